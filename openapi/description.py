@@ -1,0 +1,205 @@
+"""Reads the hand-written fragments as one OpenAPI document, and answers questions about it."""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from attrs import define, frozen
+from ruamel.yaml import YAML
+
+HERE = Path(__file__).parent
+METHODS = ("get", "put", "post", "delete", "patch")
+
+Json = Any
+
+
+class DescriptionError(Exception):
+    """The fragments contradict each other or the conventions."""
+
+
+def load(folder: Path = HERE) -> Json:
+    """Merges `openapi.yaml` and every other fragment of a folder into one document."""
+    document: Json = {}
+    for path in [folder / "openapi.yaml", *sorted(folder.glob("*.yaml"))]:
+        if path.name != "openapi.yaml" or not document:
+            _unite(document, YAML(typ="safe").load(path), path.name, "#")
+    return document
+
+
+def _unite(target: Json, addition: Json, source: str, place: str) -> None:
+    for key, value in addition.items():
+        if key not in target:
+            # Copied, so that YAML anchors never tie two places of the document together.
+            target[key] = _copy(value)
+        elif isinstance(value, dict) and isinstance(target[key], dict):
+            _unite(target[key], value, source, f"{place}/{key}")
+        else:
+            raise DescriptionError(f"{source} describes {place}/{key} a second time")
+
+
+def _copy(value: Json) -> Json:
+    if isinstance(value, dict):
+        return {key: _copy(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_copy(item) for item in value]
+    return value
+
+
+def walk(node: Json, place: str = "#") -> Iterator[tuple[str, Json]]:
+    """Yields every node below one, with its JSON pointer; examples are data and left out."""
+    yield place, node
+    if isinstance(node, dict):
+        for key, value in node.items():
+            if key not in ("example", "examples"):
+                yield from walk(value, f"{place}/{key}")
+    elif isinstance(node, list):
+        for index, value in enumerate(node):
+            yield from walk(value, f"{place}/{index}")
+
+
+def without_null(schema: Json) -> Json:
+    """The schema of a value that is not null."""
+    if "anyOf" in schema:
+        rest = [option for option in schema["anyOf"] if option.get("type") != "null"]
+        return rest[0] if len(rest) == 1 else {**schema, "anyOf": rest}
+    if isinstance(schema.get("type"), list):
+        rest = [name for name in schema["type"] if name != "null"]
+        return {**schema, "type": rest[0] if len(rest) == 1 else rest}
+    return schema
+
+
+def open_enum(schema: Json) -> Json | None:
+    """The closed half of an enumeration that is written open, as `anyOf` of its known values and any string."""
+    options = [option for option in schema.get("anyOf", []) if option.get("type") != "null"]
+    match options:
+        case [{"enum": _, "type": "string"} as known, {"type": "string", **rest}] if not rest:
+            return known
+    return None
+
+
+@frozen
+class Operation:
+    """One operation, with what the templates want to know of it."""
+
+    document: "Description"
+    path: str
+    verb: str
+    data: Json
+
+    @property
+    def id(self) -> str:
+        return str(self.data["operationId"])
+
+    @property
+    def resource(self) -> str:
+        return str(self.data["tags"][0])
+
+    @property
+    def method(self) -> str:
+        """Name of the method on the resource."""
+        return str(self.data["x-method"])
+
+    @property
+    def docs_url(self) -> str:
+        return str(self.data["externalDocs"]["url"])
+
+    @property
+    def needs_token(self) -> bool:
+        return bool(self.data.get("security", self.document.data.get("security")))
+
+    @property
+    def parameters(self) -> list[Json]:
+        return [self.document.resolve(parameter) for parameter in self.data.get("parameters", [])]
+
+    def parameter(self, name: str, place: str) -> Json:
+        return next(p for p in self.parameters if (p["name"], p["in"]) == (name, place))
+
+    @property
+    def responses(self) -> dict[str, Json]:
+        return {status: self.document.resolve(data) for status, data in self.data["responses"].items()}
+
+    @property
+    def successes(self) -> dict[str, Json]:
+        return {status: data for status, data in self.responses.items() if status.startswith("2")}
+
+    @property
+    def errors(self) -> dict[str, Json]:
+        return {status: data for status, data in self.responses.items() if not status.startswith("2")}
+
+    @property
+    def body(self) -> Json | None:
+        """The request body's media type object, schema resolved."""
+        if "requestBody" not in self.data:
+            return None
+        body = self.document.resolve(self.data["requestBody"])
+        (content,) = body["content"].values()
+        return {**content, "schema": self.document.resolve(content["schema"])}
+
+    @property
+    def item_path(self) -> list[str] | None:
+        """Where the items of a list stand in the answer; empty for a bare array, None if it is no list."""
+        for response in self.successes.values():
+            for media_type, content in response.get("content", {}).items():
+                if media_type.endswith("json"):
+                    schema = self.document.resolve(content["schema"])
+                    if schema.get("type") == "array":
+                        return []
+                    if "x-items" in schema:
+                        return str(schema["x-items"]).split(".")
+        return None
+
+
+@define(slots=False)
+class Description:
+    """The merged document."""
+
+    data: Json
+
+    def resolve(self, node: Json) -> Json:
+        """Follows `$ref`, once or more."""
+        while "$ref" in node:
+            target = self.data
+            for part in node["$ref"].removeprefix("#/").split("/"):
+                target = target[part]
+            node = target
+        return node
+
+    @cached_property
+    def operations(self) -> dict[str, Operation]:
+        found: dict[str, Operation] = {}
+        for path, item in self.data["paths"].items():
+            for verb in METHODS:
+                if verb in item:
+                    operation = Operation(self, path, verb, item[verb])
+                    if operation.id in found:
+                        raise DescriptionError(f"two operations are called {operation.id}")
+                    found[operation.id] = operation
+        return found
+
+    def schemas_below(self, node: Json) -> set[str]:
+        """Names of the schemas that a node refers to, directly or through others."""
+        found: set[str] = set()
+        waiting = [node]
+        while waiting:
+            for _, inner in walk(waiting.pop()):
+                if isinstance(inner, dict) and isinstance(inner.get("$ref"), str):
+                    target = self.resolve(inner)
+                    match = re.fullmatch(r"#/components/schemas/(\w+)", inner["$ref"])
+                    if match is None:
+                        waiting.append(target)
+                    elif match[1] not in found:
+                        found.add(match[1])
+                        waiting.append(target)
+        return found
+
+    @cached_property
+    def request_schemas(self) -> set[str]:
+        return self.schemas_below([op.data.get("requestBody") for op in self.operations.values()])
+
+    @cached_property
+    def response_schemas(self) -> set[str]:
+        """Schemas of successful answers and of webhook deliveries."""
+        answers = [op.successes for op in self.operations.values()]
+        return self.schemas_below([answers, self.data.get("webhooks")])
