@@ -79,6 +79,12 @@ def open_enum(schema: Json) -> Json | None:
     return None
 
 
+def item_paths(schema: Json) -> list[list[str]]:
+    """Where the items of an envelope stand; several places where the API spells one key in several ways."""
+    paths = schema.get("x-items", [])
+    return [path.split(".") for path in ([paths] if isinstance(paths, str) else paths)]
+
+
 @frozen
 class Operation:
     """One operation, with what the templates want to know of it."""
@@ -138,17 +144,20 @@ class Operation:
         return {**content, "schema": self.document.resolve(content["schema"])}
 
     @property
-    def item_path(self) -> list[str] | None:
-        """Where the items of a list stand in the answer; empty for a bare array, None if it is no list."""
+    def accept(self) -> str | None:
+        """What to ask for where there are several representations."""
+        media_types = [name for data in self.successes.values() for name in data.get("content", {})]
+        return "application/json, " + media_types[0] if len(media_types) > 1 else None
+
+    @property
+    def is_list(self) -> bool:
+        """Whether the answer is a list: an envelope with items, or a bare array."""
         for response in self.successes.values():
             for media_type, content in response.get("content", {}).items():
                 if media_type.endswith("json"):
                     schema = self.document.resolve(content["schema"])
-                    if schema.get("type") == "array":
-                        return []
-                    if "x-items" in schema:
-                        return str(schema["x-items"]).split(".")
-        return None
+                    return schema.get("type") == "array" or "x-items" in schema
+        return False
 
 
 @define(slots=False)
@@ -162,6 +171,8 @@ class Description:
         while "$ref" in node:
             target = self.data
             for part in node["$ref"].removeprefix("#/").split("/"):
+                if part not in target:
+                    raise DescriptionError(f"{node['$ref']} leads nowhere")
                 target = target[part]
             node = target
         return node
@@ -196,7 +207,9 @@ class Description:
 
     @cached_property
     def request_schemas(self) -> set[str]:
-        return self.schemas_below([op.data.get("requestBody") for op in self.operations.values()])
+        """Schemas of bodies and parameters."""
+        sent = [(op.data.get("parameters"), op.data.get("requestBody")) for op in self.operations.values()]
+        return self.schemas_below([part for parts in sent for part in parts])
 
     @cached_property
     def response_schemas(self) -> set[str]:

@@ -5,19 +5,22 @@ import sys
 from collections.abc import Iterator
 
 from jsonschema import Draft202012Validator
-from jsonschema.exceptions import relevance
+from jsonschema.exceptions import best_match
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
-from description import Description, Json, Operation, load, open_enum, walk
+from description import Description, Json, Operation, item_paths, load, open_enum, walk, without_null
 
 CERTAINTIES = ("documented", "observed", "inferred")
 
 
 def lint(data: Json) -> Iterator[str]:
     """Yields one sentence for each breach."""
+    description = Description(data)
+    for _, node in walk(data):
+        if isinstance(node, dict) and isinstance(node.get("$ref"), str):
+            description.resolve(node)
     for error in OpenAPIV31SpecValidator(data).iter_errors():
         yield f"#/{'/'.join(map(str, error.absolute_path))}: {error.message}"
-    description = Description(data)
     yield from _lint_schemas(description)
     seen: dict[tuple[str, str], str] = {}
     for operation in description.operations.values():
@@ -106,29 +109,23 @@ def _lint_schemas(description: Description) -> Iterator[str]:
 
 
 def _lint_list(description: Description, name: str) -> Iterator[str]:
-    node = {"$ref": f"#/components/schemas/{name}"}
-    try:
-        for part in description.data["components"]["schemas"][name]["x-items"].split("."):
-            schema = description.resolve(node)
-            for option in schema.get("anyOf", []):
-                if option.get("type") != "null":
-                    schema = description.resolve(option)
-            node = schema["properties"][part]
-        if "array" not in node["type"]:
-            yield f"{name}: x-items does not lead to an array"
-    except KeyError as error:
-        yield f"{name}: x-items leads nowhere at {error}"
+    for path in item_paths(description.data["components"]["schemas"][name]):
+        node = {"$ref": f"#/components/schemas/{name}"}
+        try:
+            for part in path:
+                node = description.resolve(without_null(description.resolve(node)))["properties"][part]
+        except KeyError:
+            yield f"{name}: x-items leads nowhere at {part}"
+        else:
+            if without_null(node).get("type") != "array":
+                yield f"{name}: x-items does not lead to an array"
 
 
 def _lint_examples(description: Description) -> Iterator[str]:
     for place, schema, value in examples(description):
-        for error in Draft202012Validator({**schema, **_components(description)}).iter_errors(value):
-            error = min([error, *(error.context or [])], key=relevance)
+        validator = Draft202012Validator({**schema, "components": description.data["components"]})
+        if error := best_match(validator.iter_errors(value)):
             yield f"{place}: {error.json_path}: {error.message}"
-
-
-def _components(description: Description) -> Json:
-    return {"components": description.data["components"]}
 
 
 def examples(description: Description) -> Iterator[tuple[str, Json, Json]]:
@@ -140,6 +137,7 @@ def examples(description: Description) -> Iterator[tuple[str, Json, Json]]:
 
 
 if __name__ == "__main__":
-    faults = list(lint(load()))
-    print("\n".join(faults) or f"the description is fine: {len(Description(load()).operations)} operations")
+    merged = load()
+    faults = list(lint(merged))
+    print("\n".join(faults) or f"the description is fine: {len(Description(merged).operations)} operations")
     sys.exit(bool(faults))

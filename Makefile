@@ -1,0 +1,54 @@
+# Each target sets up what it needs. Choose an interpreter with `make PYTHON=python3.13 test`.
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready-$(subst /,_,$(PYTHON))
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test generate check-generated lint types check bench build clean
+
+help: ## List the targets
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 18
+
+$(READY): pyproject.toml
+	rm -rf .venv
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	touch $@
+
+demo: $(READY) ## Run the main job against the embedded sandbox and show it
+	@$(BIN)/python examples/demo.py
+
+test: $(READY) ## Run the tests, with branch coverage
+	$(BIN)/pytest --cov --cov-report=term
+
+generate: $(READY) ## Write generated/, docs/operations.md and overlay/helpscout_client/_sync anew
+	$(BIN)/python openapi/generate.py
+	$(BIN)/python openapi/make_sync.py
+
+check-generated: $(READY) ## Fail if `make generate` would change anything
+	$(BIN)/python openapi/generate.py --check
+	$(BIN)/python openapi/make_sync.py --check
+
+lint: $(READY) ## Check the description, and the style of the code
+	$(BIN)/python openapi/lint.py
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(READY) ## Check types with mypy and pyright
+	$(BIN)/mypy
+	$(BIN)/pyright --pythonpath $(BIN)/python
+
+check: lint types check-generated test ## All checks
+
+bench: $(READY) ## Measure, and show ratios to a floor of the same run
+	$(BIN)/python benchmarks/parsing.py
+	$(BIN)/python benchmarks/imports.py
+
+build: $(READY) ## Make wheel and sdist, and check them
+	rm -rf dist
+	$(BIN)/python -m build
+	$(BIN)/twine check --strict dist/*
+
+clean: ## Remove everything that is not in version control and can be made anew
+	rm -rf .venv dist build .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -prune -exec rm -rf {} +

@@ -1,0 +1,119 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...client import AsyncClient, Client
+from ...models.chat import Chat
+from ...types import Response
+from ...wire import detailed, path_segment, read_response, succeed
+
+if TYPE_CHECKING:
+    from ...models.assign_chat import AssignChat
+
+
+def _get_kwargs(
+    chat_id: str,
+    *,
+    body: AssignChat,
+) -> dict[str, Any]:
+    return {
+        "method": "PUT",
+        "url": f"/v2/chats/{path_segment('chat_id', chat_id)}/assign",
+        "json": body.to_dict(),
+    }
+
+
+def sync_detailed(
+    chat_id: str,
+    *,
+    client: Client,
+    body: AssignChat,
+) -> Response[Chat]:
+    """Assign a chat, with the whole answer beside the result of `sync`."""
+    response = succeed(
+        client.get_httpx_client().request(
+            **_get_kwargs(
+                chat_id,
+                body=body,
+            )
+        )
+    )
+    return detailed(response, read_response(Chat, response))
+
+
+def sync(
+    chat_id: str,
+    *,
+    client: Client,
+    body: AssignChat,
+) -> Chat:
+    """Assign a chat.
+
+    Gives a chat to a user, also one that somebody else holds. Whether the user is available is not checked.
+
+    Args:
+        chat_id: Id of the chat, a UUID.
+        body: Who is to hold a chat.
+
+    Raises:
+        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+
+    See https://developer.helpscout.com/chat/
+    """
+    response = succeed(
+        client.get_httpx_client().request(
+            **_get_kwargs(
+                chat_id,
+                body=body,
+            )
+        )
+    )
+    return read_response(Chat, response)
+
+
+async def asyncio_detailed(
+    chat_id: str,
+    *,
+    client: AsyncClient,
+    body: AssignChat,
+) -> Response[Chat]:
+    """Assign a chat, with the whole answer beside the result of `asyncio`."""
+    response = succeed(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                chat_id,
+                body=body,
+            )
+        )
+    )
+    return detailed(response, read_response(Chat, response))
+
+
+async def asyncio(
+    chat_id: str,
+    *,
+    client: AsyncClient,
+    body: AssignChat,
+) -> Chat:
+    """Assign a chat.
+
+    Gives a chat to a user, also one that somebody else holds. Whether the user is available is not checked.
+
+    Args:
+        chat_id: Id of the chat, a UUID.
+        body: Who is to hold a chat.
+
+    Raises:
+        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+
+    See https://developer.helpscout.com/chat/
+    """
+    response = succeed(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                chat_id,
+                body=body,
+            )
+        )
+    )
+    return read_response(Chat, response)

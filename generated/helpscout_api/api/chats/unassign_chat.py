@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+from typing import Any
+
+from ...client import AsyncClient, Client
+from ...models.chat import Chat
+from ...types import Response
+from ...wire import detailed, path_segment, read_response, succeed
+
+
+def _get_kwargs(
+    chat_id: str,
+) -> dict[str, Any]:
+    return {
+        "method": "PUT",
+        "url": f"/v2/chats/{path_segment('chat_id', chat_id)}/unassign",
+    }
+
+
+def sync_detailed(
+    chat_id: str,
+    *,
+    client: Client,
+) -> Response[Chat]:
+    """Unassign a chat, with the whole answer beside the result of `sync`."""
+    response = succeed(
+        client.get_httpx_client().request(
+            **_get_kwargs(
+                chat_id,
+            )
+        )
+    )
+    return detailed(response, read_response(Chat, response))
+
+
+def sync(
+    chat_id: str,
+    *,
+    client: Client,
+) -> Chat:
+    """Unassign a chat.
+
+    Puts a chat back into the queue.
+
+    Args:
+        chat_id: Id of the chat, a UUID.
+
+    Raises:
+        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+
+    See https://developer.helpscout.com/chat/
+    """
+    response = succeed(
+        client.get_httpx_client().request(
+            **_get_kwargs(
+                chat_id,
+            )
+        )
+    )
+    return read_response(Chat, response)
+
+
+async def asyncio_detailed(
+    chat_id: str,
+    *,
+    client: AsyncClient,
+) -> Response[Chat]:
+    """Unassign a chat, with the whole answer beside the result of `asyncio`."""
+    response = succeed(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                chat_id,
+            )
+        )
+    )
+    return detailed(response, read_response(Chat, response))
+
+
+async def asyncio(
+    chat_id: str,
+    *,
+    client: AsyncClient,
+) -> Chat:
+    """Unassign a chat.
+
+    Puts a chat back into the queue.
+
+    Args:
+        chat_id: Id of the chat, a UUID.
+
+    Raises:
+        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+
+    See https://developer.helpscout.com/chat/
+    """
+    response = succeed(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                chat_id,
+            )
+        )
+    )
+    return read_response(Chat, response)

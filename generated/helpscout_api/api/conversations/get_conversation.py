@@ -1,0 +1,127 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...client import AsyncClient, Client
+from ...models.conversation import Conversation
+from ...types import Response
+from ...wire import detailed, path_segment, query, read_response, succeed
+
+if TYPE_CHECKING:
+    from ...models.get_conversation_embed import GetConversationEmbed
+
+
+def _get_kwargs(
+    conversation_id: int,
+    *,
+    embed: GetConversationEmbed | None = None,
+) -> dict[str, Any]:
+    return {
+        "method": "GET",
+        "url": f"/v2/conversations/{path_segment('conversation_id', conversation_id)}",
+        "params": query(
+            {
+                "embed": embed,
+            }
+        ),
+    }
+
+
+def sync_detailed(
+    conversation_id: int,
+    *,
+    client: Client,
+    embed: GetConversationEmbed | None = None,
+) -> Response[Conversation]:
+    """Get a conversation, with the whole answer beside the result of `sync`."""
+    response = succeed(
+        client.get_httpx_client().request(
+            **_get_kwargs(
+                conversation_id,
+                embed=embed,
+            )
+        )
+    )
+    return detailed(response, read_response(Conversation, response))
+
+
+def sync(
+    conversation_id: int,
+    *,
+    client: Client,
+    embed: GetConversationEmbed | None = None,
+) -> Conversation:
+    """Get a conversation.
+
+    One conversation by its id. If it was merged into another or moved, the answer is a 301 that leads to the
+    surviving one; no other operation says so, they answer 404. Persons of type `system_user` show as `user` here.
+
+    Args:
+        conversation_id: Id of the conversation, not its number.
+        embed: `threads` puts the threads into `_embedded.threads` of each conversation. Chat threads are cut
+            short there; list the threads to get them whole.
+
+    Raises:
+        APIError: The answer is 301, 400, 401, 403, 404, 429 or 5XX.
+
+    See https://developer.helpscout.com/mailbox-api/endpoints/conversations/get
+    """
+    response = succeed(
+        client.get_httpx_client().request(
+            **_get_kwargs(
+                conversation_id,
+                embed=embed,
+            )
+        )
+    )
+    return read_response(Conversation, response)
+
+
+async def asyncio_detailed(
+    conversation_id: int,
+    *,
+    client: AsyncClient,
+    embed: GetConversationEmbed | None = None,
+) -> Response[Conversation]:
+    """Get a conversation, with the whole answer beside the result of `asyncio`."""
+    response = succeed(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                conversation_id,
+                embed=embed,
+            )
+        )
+    )
+    return detailed(response, read_response(Conversation, response))
+
+
+async def asyncio(
+    conversation_id: int,
+    *,
+    client: AsyncClient,
+    embed: GetConversationEmbed | None = None,
+) -> Conversation:
+    """Get a conversation.
+
+    One conversation by its id. If it was merged into another or moved, the answer is a 301 that leads to the
+    surviving one; no other operation says so, they answer 404. Persons of type `system_user` show as `user` here.
+
+    Args:
+        conversation_id: Id of the conversation, not its number.
+        embed: `threads` puts the threads into `_embedded.threads` of each conversation. Chat threads are cut
+            short there; list the threads to get them whole.
+
+    Raises:
+        APIError: The answer is 301, 400, 401, 403, 404, 429 or 5XX.
+
+    See https://developer.helpscout.com/mailbox-api/endpoints/conversations/get
+    """
+    response = succeed(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                conversation_id,
+                embed=embed,
+            )
+        )
+    )
+    return read_response(Conversation, response)

@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...client import AsyncClient, Client
+from ...types import Created, Response
+from ...wire import detailed, path_segment, succeed
+
+if TYPE_CHECKING:
+    from ...models.create_customer_chat_handle import CreateCustomerChatHandle
+
+
+def _get_kwargs(
+    customer_id: int,
+    *,
+    body: CreateCustomerChatHandle,
+) -> dict[str, Any]:
+    return {
+        "method": "POST",
+        "url": f"/v2/customers/{path_segment('customer_id', customer_id)}/chats",
+        "json": body.to_dict(),
+    }
+
+
+def sync_detailed(
+    customer_id: int,
+    *,
+    client: Client,
+    body: CreateCustomerChatHandle,
+) -> Response[Created]:
+    """Add a chat handle to a customer, with the whole answer beside the result of `sync`."""
+    response = succeed(
+        client.get_httpx_client().request(
+            **_get_kwargs(
+                customer_id,
+                body=body,
+            )
+        )
+    )
+    return detailed(response, Created.from_response(response))
+
+
+def sync(
+    customer_id: int,
+    *,
+    client: Client,
+    body: CreateCustomerChatHandle,
+) -> Created:
+    """Add a chat handle to a customer.
+
+    Adds a chat handle to a customer.
+
+    Args:
+        customer_id: Id of the customer.
+        body: A chat handle to add to a customer.
+
+    Raises:
+        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+
+    See https://developer.helpscout.com/mailbox-api/endpoints/customers/chat_handles/create
+    """
+    response = succeed(
+        client.get_httpx_client().request(
+            **_get_kwargs(
+                customer_id,
+                body=body,
+            )
+        )
+    )
+    return Created.from_response(response)
+
+
+async def asyncio_detailed(
+    customer_id: int,
+    *,
+    client: AsyncClient,
+    body: CreateCustomerChatHandle,
+) -> Response[Created]:
+    """Add a chat handle to a customer, with the whole answer beside the result of `asyncio`."""
+    response = succeed(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                customer_id,
+                body=body,
+            )
+        )
+    )
+    return detailed(response, Created.from_response(response))
+
+
+async def asyncio(
+    customer_id: int,
+    *,
+    client: AsyncClient,
+    body: CreateCustomerChatHandle,
+) -> Created:
+    """Add a chat handle to a customer.
+
+    Adds a chat handle to a customer.
+
+    Args:
+        customer_id: Id of the customer.
+        body: A chat handle to add to a customer.
+
+    Raises:
+        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+
+    See https://developer.helpscout.com/mailbox-api/endpoints/customers/chat_handles/create
+    """
+    response = succeed(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                customer_id,
+                body=body,
+            )
+        )
+    )
+    return Created.from_response(response)

@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...client import AsyncClient, Client
+from ...types import Created, Response
+from ...wire import detailed, path_segment, succeed
+
+if TYPE_CHECKING:
+    from ...models.create_customer_email import CreateCustomerEmail
+
+
+def _get_kwargs(
+    customer_id: int,
+    *,
+    body: CreateCustomerEmail,
+) -> dict[str, Any]:
+    return {
+        "method": "POST",
+        "url": f"/v2/customers/{path_segment('customer_id', customer_id)}/emails",
+        "json": body.to_dict(),
+    }
+
+
+def sync_detailed(
+    customer_id: int,
+    *,
+    client: Client,
+    body: CreateCustomerEmail,
+) -> Response[Created]:
+    """Add an e-mail address to a customer, with the whole answer beside the result of `sync`."""
+    response = succeed(
+        client.get_httpx_client().request(
+            **_get_kwargs(
+                customer_id,
+                body=body,
+            )
+        )
+    )
+    return detailed(response, Created.from_response(response))
+
+
+def sync(
+    customer_id: int,
+    *,
+    client: Client,
+    body: CreateCustomerEmail,
+) -> Created:
+    """Add an e-mail address to a customer.
+
+    Adds an e-mail address to a customer. It must be valid, and no other customer may have it.
+
+    Args:
+        customer_id: Id of the customer.
+        body: An e-mail address to add to a customer.
+
+    Raises:
+        APIError: The answer is 400, 401, 403, 404, 409, 413, 415, 429 or 5XX.
+
+    See https://developer.helpscout.com/mailbox-api/endpoints/customers/emails/create
+    """
+    response = succeed(
+        client.get_httpx_client().request(
+            **_get_kwargs(
+                customer_id,
+                body=body,
+            )
+        )
+    )
+    return Created.from_response(response)
+
+
+async def asyncio_detailed(
+    customer_id: int,
+    *,
+    client: AsyncClient,
+    body: CreateCustomerEmail,
+) -> Response[Created]:
+    """Add an e-mail address to a customer, with the whole answer beside the result of `asyncio`."""
+    response = succeed(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                customer_id,
+                body=body,
+            )
+        )
+    )
+    return detailed(response, Created.from_response(response))
+
+
+async def asyncio(
+    customer_id: int,
+    *,
+    client: AsyncClient,
+    body: CreateCustomerEmail,
+) -> Created:
+    """Add an e-mail address to a customer.
+
+    Adds an e-mail address to a customer. It must be valid, and no other customer may have it.
+
+    Args:
+        customer_id: Id of the customer.
+        body: An e-mail address to add to a customer.
+
+    Raises:
+        APIError: The answer is 400, 401, 403, 404, 409, 413, 415, 429 or 5XX.
+
+    See https://developer.helpscout.com/mailbox-api/endpoints/customers/emails/create
+    """
+    response = succeed(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                customer_id,
+                body=body,
+            )
+        )
+    )
+    return Created.from_response(response)

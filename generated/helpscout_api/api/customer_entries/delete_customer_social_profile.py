@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+from typing import Any
+
+from ...client import AsyncClient, Client
+from ...types import Response
+from ...wire import detailed, path_segment, succeed
+
+
+def _get_kwargs(
+    customer_id: int,
+    social_profile_id: int,
+) -> dict[str, Any]:
+    return {
+        "method": "DELETE",
+        "url": f"/v2/customers/{path_segment('customer_id', customer_id)}/social-profiles/{path_segment('social_profile_id', social_profile_id)}",
+    }
+
+
+def sync_detailed(
+    customer_id: int,
+    social_profile_id: int,
+    *,
+    client: Client,
+) -> Response[None]:
+    """Delete a social profile of a customer, with the whole answer beside the result of `sync`."""
+    response = succeed(
+        client.get_httpx_client().request(
+            **_get_kwargs(
+                customer_id,
+                social_profile_id,
+            )
+        )
+    )
+    return detailed(response, None)
+
+
+def sync(
+    customer_id: int,
+    social_profile_id: int,
+    *,
+    client: Client,
+) -> None:
+    """Delete a social profile of a customer.
+
+    Removes a social profile from a customer. The customer stays.
+
+    Args:
+        customer_id: Id of the customer.
+        social_profile_id: Id of the social profile.
+
+    Raises:
+        APIError: The answer is 401, 403, 404, 429 or 5XX.
+
+    See https://developer.helpscout.com/mailbox-api/endpoints/customers/social_profiles/delete
+    """
+    succeed(
+        client.get_httpx_client().request(
+            **_get_kwargs(
+                customer_id,
+                social_profile_id,
+            )
+        )
+    )
+
+
+async def asyncio_detailed(
+    customer_id: int,
+    social_profile_id: int,
+    *,
+    client: AsyncClient,
+) -> Response[None]:
+    """Delete a social profile of a customer, with the whole answer beside the result of `asyncio`."""
+    response = succeed(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                customer_id,
+                social_profile_id,
+            )
+        )
+    )
+    return detailed(response, None)
+
+
+async def asyncio(
+    customer_id: int,
+    social_profile_id: int,
+    *,
+    client: AsyncClient,
+) -> None:
+    """Delete a social profile of a customer.
+
+    Removes a social profile from a customer. The customer stays.
+
+    Args:
+        customer_id: Id of the customer.
+        social_profile_id: Id of the social profile.
+
+    Raises:
+        APIError: The answer is 401, 403, 404, 429 or 5XX.
+
+    See https://developer.helpscout.com/mailbox-api/endpoints/customers/social_profiles/delete
+    """
+    succeed(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                customer_id,
+                social_profile_id,
+            )
+        )
+    )

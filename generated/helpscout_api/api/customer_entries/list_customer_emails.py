@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+from typing import Any
+
+from ...client import AsyncClient, Client
+from ...models.customer_email_list import CustomerEmailList
+from ...types import Response
+from ...wire import detailed, path_segment, read_response, succeed
+
+
+def _get_kwargs(
+    customer_id: int,
+) -> dict[str, Any]:
+    return {
+        "method": "GET",
+        "url": f"/v2/customers/{path_segment('customer_id', customer_id)}/emails",
+    }
+
+
+def sync_detailed(
+    customer_id: int,
+    *,
+    client: Client,
+) -> Response[CustomerEmailList]:
+    """List a customer's e-mail addresses, with the whole answer beside the result of `sync`."""
+    response = succeed(
+        client.get_httpx_client().request(
+            **_get_kwargs(
+                customer_id,
+            )
+        )
+    )
+    return detailed(response, read_response(CustomerEmailList, response))
+
+
+def sync(
+    customer_id: int,
+    *,
+    client: Client,
+) -> CustomerEmailList:
+    """List a customer's e-mail addresses.
+
+    All e-mail addresses of a customer, in one answer without pages.
+
+    Args:
+        customer_id: Id of the customer.
+
+    Raises:
+        APIError: The answer is 401, 403, 404, 429 or 5XX.
+
+    See https://developer.helpscout.com/mailbox-api/endpoints/customers/emails/list
+    """
+    response = succeed(
+        client.get_httpx_client().request(
+            **_get_kwargs(
+                customer_id,
+            )
+        )
+    )
+    return read_response(CustomerEmailList, response)
+
+
+async def asyncio_detailed(
+    customer_id: int,
+    *,
+    client: AsyncClient,
+) -> Response[CustomerEmailList]:
+    """List a customer's e-mail addresses, with the whole answer beside the result of `asyncio`."""
+    response = succeed(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                customer_id,
+            )
+        )
+    )
+    return detailed(response, read_response(CustomerEmailList, response))
+
+
+async def asyncio(
+    customer_id: int,
+    *,
+    client: AsyncClient,
+) -> CustomerEmailList:
+    """List a customer's e-mail addresses.
+
+    All e-mail addresses of a customer, in one answer without pages.
+
+    Args:
+        customer_id: Id of the customer.
+
+    Raises:
+        APIError: The answer is 401, 403, 404, 429 or 5XX.
+
+    See https://developer.helpscout.com/mailbox-api/endpoints/customers/emails/list
+    """
+    response = succeed(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                customer_id,
+            )
+        )
+    )
+    return read_response(CustomerEmailList, response)

@@ -1,0 +1,127 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...client import AsyncClient, Client
+from ...types import Response
+from ...wire import detailed, path_segment, succeed
+
+if TYPE_CHECKING:
+    from ...models.update_customer_social_profile import UpdateCustomerSocialProfile
+
+
+def _get_kwargs(
+    customer_id: int,
+    social_profile_id: int,
+    *,
+    body: UpdateCustomerSocialProfile,
+) -> dict[str, Any]:
+    return {
+        "method": "PUT",
+        "url": f"/v2/customers/{path_segment('customer_id', customer_id)}/social-profiles/{path_segment('social_profile_id', social_profile_id)}",
+        "json": body.to_dict(),
+    }
+
+
+def sync_detailed(
+    customer_id: int,
+    social_profile_id: int,
+    *,
+    client: Client,
+    body: UpdateCustomerSocialProfile,
+) -> Response[None]:
+    """Replace a social profile of a customer, with the whole answer beside the result of `sync`."""
+    response = succeed(
+        client.get_httpx_client().request(
+            **_get_kwargs(
+                customer_id,
+                social_profile_id,
+                body=body,
+            )
+        )
+    )
+    return detailed(response, None)
+
+
+def sync(
+    customer_id: int,
+    social_profile_id: int,
+    *,
+    client: Client,
+    body: UpdateCustomerSocialProfile,
+) -> None:
+    """Replace a social profile of a customer.
+
+    Replaces type and value; both must be given.
+
+    Args:
+        customer_id: Id of the customer.
+        social_profile_id: Id of the social profile.
+        body: What a social profile is to be.
+
+    Raises:
+        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+
+    See https://developer.helpscout.com/mailbox-api/endpoints/customers/social_profiles/update
+    """
+    succeed(
+        client.get_httpx_client().request(
+            **_get_kwargs(
+                customer_id,
+                social_profile_id,
+                body=body,
+            )
+        )
+    )
+
+
+async def asyncio_detailed(
+    customer_id: int,
+    social_profile_id: int,
+    *,
+    client: AsyncClient,
+    body: UpdateCustomerSocialProfile,
+) -> Response[None]:
+    """Replace a social profile of a customer, with the whole answer beside the result of `asyncio`."""
+    response = succeed(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                customer_id,
+                social_profile_id,
+                body=body,
+            )
+        )
+    )
+    return detailed(response, None)
+
+
+async def asyncio(
+    customer_id: int,
+    social_profile_id: int,
+    *,
+    client: AsyncClient,
+    body: UpdateCustomerSocialProfile,
+) -> None:
+    """Replace a social profile of a customer.
+
+    Replaces type and value; both must be given.
+
+    Args:
+        customer_id: Id of the customer.
+        social_profile_id: Id of the social profile.
+        body: What a social profile is to be.
+
+    Raises:
+        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+
+    See https://developer.helpscout.com/mailbox-api/endpoints/customers/social_profiles/update
+    """
+    succeed(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                customer_id,
+                social_profile_id,
+                body=body,
+            )
+        )
+    )

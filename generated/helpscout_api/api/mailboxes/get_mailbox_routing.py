@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+from typing import Any
+
+from ...client import AsyncClient, Client
+from ...models.mailbox_routing import MailboxRouting
+from ...types import Response
+from ...wire import detailed, path_segment, read_response, succeed
+
+
+def _get_kwargs(
+    mailbox_id: int,
+) -> dict[str, Any]:
+    return {
+        "method": "GET",
+        "url": f"/v2/mailboxes/{path_segment('mailbox_id', mailbox_id)}/routing",
+    }
+
+
+def sync_detailed(
+    mailbox_id: int,
+    *,
+    client: Client,
+) -> Response[MailboxRouting]:
+    """Get the routing of a mailbox, with the whole answer beside the result of `sync`."""
+    response = succeed(
+        client.get_httpx_client().request(
+            **_get_kwargs(
+                mailbox_id,
+            )
+        )
+    )
+    return detailed(response, read_response(MailboxRouting, response))
+
+
+def sync(
+    mailbox_id: int,
+    *,
+    client: Client,
+) -> MailboxRouting:
+    """Get the routing of a mailbox.
+
+    How new conversations of a mailbox are handed out automatically, and where the users in the rotation stand.
+    Plans without routing are refused, probably with 403.
+
+    Args:
+        mailbox_id: Id of the mailbox.
+
+    Raises:
+        APIError: The answer is 401, 403, 404, 429 or 5XX.
+
+    See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/routing/routing-configuration-get
+    """
+    response = succeed(
+        client.get_httpx_client().request(
+            **_get_kwargs(
+                mailbox_id,
+            )
+        )
+    )
+    return read_response(MailboxRouting, response)
+
+
+async def asyncio_detailed(
+    mailbox_id: int,
+    *,
+    client: AsyncClient,
+) -> Response[MailboxRouting]:
+    """Get the routing of a mailbox, with the whole answer beside the result of `asyncio`."""
+    response = succeed(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                mailbox_id,
+            )
+        )
+    )
+    return detailed(response, read_response(MailboxRouting, response))
+
+
+async def asyncio(
+    mailbox_id: int,
+    *,
+    client: AsyncClient,
+) -> MailboxRouting:
+    """Get the routing of a mailbox.
+
+    How new conversations of a mailbox are handed out automatically, and where the users in the rotation stand.
+    Plans without routing are refused, probably with 403.
+
+    Args:
+        mailbox_id: Id of the mailbox.
+
+    Raises:
+        APIError: The answer is 401, 403, 404, 429 or 5XX.
+
+    See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/routing/routing-configuration-get
+    """
+    response = succeed(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                mailbox_id,
+            )
+        )
+    )
+    return read_response(MailboxRouting, response)

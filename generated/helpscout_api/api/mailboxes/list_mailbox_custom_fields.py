@@ -1,0 +1,122 @@
+from __future__ import annotations
+
+from typing import Any
+
+from ...client import AsyncClient, Client
+from ...models.mailbox_custom_field_page import MailboxCustomFieldPage
+from ...types import Response
+from ...wire import detailed, path_segment, query, read_response, succeed
+
+
+def _get_kwargs(
+    mailbox_id: int,
+    *,
+    page: int | None = None,
+) -> dict[str, Any]:
+    return {
+        "method": "GET",
+        "url": f"/v2/mailboxes/{path_segment('mailbox_id', mailbox_id)}/fields",
+        "params": query(
+            {
+                "page": page,
+            }
+        ),
+    }
+
+
+def sync_detailed(
+    mailbox_id: int,
+    *,
+    client: Client,
+    page: int | None = None,
+) -> Response[MailboxCustomFieldPage]:
+    """List custom fields of a mailbox, with the whole answer beside the result of `sync`."""
+    response = succeed(
+        client.get_httpx_client().request(
+            **_get_kwargs(
+                mailbox_id,
+                page=page,
+            )
+        )
+    )
+    return detailed(response, read_response(MailboxCustomFieldPage, response))
+
+
+def sync(
+    mailbox_id: int,
+    *,
+    client: Client,
+    page: int | None = None,
+) -> MailboxCustomFieldPage:
+    """List custom fields of a mailbox.
+
+    The custom fields that conversations of a mailbox may bear. Use their ids, and the ids of dropdown options, to
+    set values on a conversation. Definitions can't be changed through the API.
+
+    Args:
+        mailbox_id: Id of the mailbox.
+        page: Number of the page to read, counted from 1. The page size is the server's choice.
+
+    Raises:
+        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+
+    See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/inbox-fields
+    """
+    response = succeed(
+        client.get_httpx_client().request(
+            **_get_kwargs(
+                mailbox_id,
+                page=page,
+            )
+        )
+    )
+    return read_response(MailboxCustomFieldPage, response)
+
+
+async def asyncio_detailed(
+    mailbox_id: int,
+    *,
+    client: AsyncClient,
+    page: int | None = None,
+) -> Response[MailboxCustomFieldPage]:
+    """List custom fields of a mailbox, with the whole answer beside the result of `asyncio`."""
+    response = succeed(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                mailbox_id,
+                page=page,
+            )
+        )
+    )
+    return detailed(response, read_response(MailboxCustomFieldPage, response))
+
+
+async def asyncio(
+    mailbox_id: int,
+    *,
+    client: AsyncClient,
+    page: int | None = None,
+) -> MailboxCustomFieldPage:
+    """List custom fields of a mailbox.
+
+    The custom fields that conversations of a mailbox may bear. Use their ids, and the ids of dropdown options, to
+    set values on a conversation. Definitions can't be changed through the API.
+
+    Args:
+        mailbox_id: Id of the mailbox.
+        page: Number of the page to read, counted from 1. The page size is the server's choice.
+
+    Raises:
+        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+
+    See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/inbox-fields
+    """
+    response = succeed(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                mailbox_id,
+                page=page,
+            )
+        )
+    )
+    return read_response(MailboxCustomFieldPage, response)

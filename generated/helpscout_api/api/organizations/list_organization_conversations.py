@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+from typing import Any
+
+from ...client import AsyncClient, Client
+from ...models.conversation_page import ConversationPage
+from ...types import Response
+from ...wire import detailed, path_segment, query, read_response, succeed
+
+
+def _get_kwargs(
+    organization_id: int,
+    *,
+    page: int | None = None,
+) -> dict[str, Any]:
+    return {
+        "method": "GET",
+        "url": f"/v2/organizations/{path_segment('organization_id', organization_id)}/conversations",
+        "params": query(
+            {
+                "page": page,
+            }
+        ),
+    }
+
+
+def sync_detailed(
+    organization_id: int,
+    *,
+    client: Client,
+    page: int | None = None,
+) -> Response[ConversationPage]:
+    """List an organization's conversations, with the whole answer beside the result of `sync`."""
+    response = succeed(
+        client.get_httpx_client().request(
+            **_get_kwargs(
+                organization_id,
+                page=page,
+            )
+        )
+    )
+    return detailed(response, read_response(ConversationPage, response))
+
+
+def sync(
+    organization_id: int,
+    *,
+    client: Client,
+    page: int | None = None,
+) -> ConversationPage:
+    """List an organization's conversations.
+
+    Conversations with the organization's customers, page by page, in the shape of `conversations.list`.
+
+    Args:
+        organization_id: Id of the organization.
+        page: Number of the page to read, counted from 1. The page size is the server's choice.
+
+    Raises:
+        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+
+    See https://developer.helpscout.com/mailbox-api/endpoints/organizations/get-conversations
+    """
+    response = succeed(
+        client.get_httpx_client().request(
+            **_get_kwargs(
+                organization_id,
+                page=page,
+            )
+        )
+    )
+    return read_response(ConversationPage, response)
+
+
+async def asyncio_detailed(
+    organization_id: int,
+    *,
+    client: AsyncClient,
+    page: int | None = None,
+) -> Response[ConversationPage]:
+    """List an organization's conversations, with the whole answer beside the result of `asyncio`."""
+    response = succeed(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                organization_id,
+                page=page,
+            )
+        )
+    )
+    return detailed(response, read_response(ConversationPage, response))
+
+
+async def asyncio(
+    organization_id: int,
+    *,
+    client: AsyncClient,
+    page: int | None = None,
+) -> ConversationPage:
+    """List an organization's conversations.
+
+    Conversations with the organization's customers, page by page, in the shape of `conversations.list`.
+
+    Args:
+        organization_id: Id of the organization.
+        page: Number of the page to read, counted from 1. The page size is the server's choice.
+
+    Raises:
+        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+
+    See https://developer.helpscout.com/mailbox-api/endpoints/organizations/get-conversations
+    """
+    response = succeed(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                organization_id,
+                page=page,
+            )
+        )
+    )
+    return read_response(ConversationPage, response)

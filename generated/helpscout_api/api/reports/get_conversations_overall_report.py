@@ -1,0 +1,209 @@
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any
+
+from ...client import AsyncClient, Client
+from ...models.conversations_overall_report import ConversationsOverallReport
+from ...types import Response
+from ...wire import detailed, query, read_response, succeed
+
+if TYPE_CHECKING:
+    from ...models.report_channel import ReportChannel
+
+
+def _get_kwargs(
+    *,
+    start: datetime.datetime,
+    end: datetime.datetime,
+    previous_start: datetime.datetime | None = None,
+    previous_end: datetime.datetime | None = None,
+    mailboxes: list[int] | None = None,
+    tags: list[int] | None = None,
+    folders: list[int] | None = None,
+    types: list[ReportChannel] | None = None,
+) -> dict[str, Any]:
+    return {
+        "method": "GET",
+        "url": "/v2/reports/conversations",
+        "params": query(
+            {
+                "start": start,
+                "end": end,
+                "previousStart": previous_start,
+                "previousEnd": previous_end,
+                "mailboxes": mailboxes,
+                "tags": tags,
+                "folders": folders,
+                "types": types,
+            }
+        ),
+    }
+
+
+def sync_detailed(
+    *,
+    client: Client,
+    start: datetime.datetime,
+    end: datetime.datetime,
+    previous_start: datetime.datetime | None = None,
+    previous_end: datetime.datetime | None = None,
+    mailboxes: list[int] | None = None,
+    tags: list[int] | None = None,
+    folders: list[int] | None = None,
+    types: list[ReportChannel] | None = None,
+) -> Response[ConversationsOverallReport]:
+    """Get the conversations report, with the whole answer beside the result of `sync`."""
+    response = succeed(
+        client.get_httpx_client().request(
+            **_get_kwargs(
+                start=start,
+                end=end,
+                previous_start=previous_start,
+                previous_end=previous_end,
+                mailboxes=mailboxes,
+                tags=tags,
+                folders=folders,
+                types=types,
+            )
+        )
+    )
+    return detailed(response, read_response(ConversationsOverallReport, response))
+
+
+def sync(
+    *,
+    client: Client,
+    start: datetime.datetime,
+    end: datetime.datetime,
+    previous_start: datetime.datetime | None = None,
+    previous_end: datetime.datetime | None = None,
+    mailboxes: list[int] | None = None,
+    tags: list[int] | None = None,
+    folders: list[int] | None = None,
+    types: list[ReportChannel] | None = None,
+) -> ConversationsOverallReport:
+    """Get the conversations report.
+
+    How many conversations there were, when, and which tags, customers, saved replies, workflows and custom fields
+    lead. Days and hours of the busiest times are in the company's time zone; `busiestDay` is an object here. Needs
+    the Plus or Pro plan, otherwise expect a 403.
+
+    Args:
+        start: Start of the time range, in UTC and whole seconds. Buckets of reports over time begin at this
+            very instant, not at midnight.
+        end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
+            documented.
+        previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
+            `previousEnd`.
+        previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
+            `previousStart`.
+        mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
+        tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
+        folders: Ids of the folders to filter by.
+        types: Channels to filter by; all when left out.
+
+    Raises:
+        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+
+    See https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-overall
+    """
+    response = succeed(
+        client.get_httpx_client().request(
+            **_get_kwargs(
+                start=start,
+                end=end,
+                previous_start=previous_start,
+                previous_end=previous_end,
+                mailboxes=mailboxes,
+                tags=tags,
+                folders=folders,
+                types=types,
+            )
+        )
+    )
+    return read_response(ConversationsOverallReport, response)
+
+
+async def asyncio_detailed(
+    *,
+    client: AsyncClient,
+    start: datetime.datetime,
+    end: datetime.datetime,
+    previous_start: datetime.datetime | None = None,
+    previous_end: datetime.datetime | None = None,
+    mailboxes: list[int] | None = None,
+    tags: list[int] | None = None,
+    folders: list[int] | None = None,
+    types: list[ReportChannel] | None = None,
+) -> Response[ConversationsOverallReport]:
+    """Get the conversations report, with the whole answer beside the result of `asyncio`."""
+    response = succeed(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                start=start,
+                end=end,
+                previous_start=previous_start,
+                previous_end=previous_end,
+                mailboxes=mailboxes,
+                tags=tags,
+                folders=folders,
+                types=types,
+            )
+        )
+    )
+    return detailed(response, read_response(ConversationsOverallReport, response))
+
+
+async def asyncio(
+    *,
+    client: AsyncClient,
+    start: datetime.datetime,
+    end: datetime.datetime,
+    previous_start: datetime.datetime | None = None,
+    previous_end: datetime.datetime | None = None,
+    mailboxes: list[int] | None = None,
+    tags: list[int] | None = None,
+    folders: list[int] | None = None,
+    types: list[ReportChannel] | None = None,
+) -> ConversationsOverallReport:
+    """Get the conversations report.
+
+    How many conversations there were, when, and which tags, customers, saved replies, workflows and custom fields
+    lead. Days and hours of the busiest times are in the company's time zone; `busiestDay` is an object here. Needs
+    the Plus or Pro plan, otherwise expect a 403.
+
+    Args:
+        start: Start of the time range, in UTC and whole seconds. Buckets of reports over time begin at this
+            very instant, not at midnight.
+        end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
+            documented.
+        previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
+            `previousEnd`.
+        previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
+            `previousStart`.
+        mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
+        tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
+        folders: Ids of the folders to filter by.
+        types: Channels to filter by; all when left out.
+
+    Raises:
+        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+
+    See https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-overall
+    """
+    response = succeed(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                start=start,
+                end=end,
+                previous_start=previous_start,
+                previous_end=previous_end,
+                mailboxes=mailboxes,
+                tags=tags,
+                folders=folders,
+                types=types,
+            )
+        )
+    )
+    return read_response(ConversationsOverallReport, response)

@@ -1,0 +1,260 @@
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any
+
+from ...client import AsyncClient, Client
+from ...models.happiness_ratings_report import HappinessRatingsReport
+from ...types import Response
+from ...wire import detailed, query, read_response, succeed
+
+if TYPE_CHECKING:
+    from ...models.get_happiness_ratings_report_sort_field import GetHappinessRatingsReportSortField
+    from ...models.report_channel import ReportChannel
+    from ...models.report_rating_filter import ReportRatingFilter
+    from ...models.report_sort_order import ReportSortOrder
+
+
+def _get_kwargs(
+    *,
+    start: datetime.datetime,
+    end: datetime.datetime,
+    previous_start: datetime.datetime | None = None,
+    previous_end: datetime.datetime | None = None,
+    mailboxes: list[int] | None = None,
+    tags: list[int] | None = None,
+    folders: list[int] | None = None,
+    types: list[ReportChannel] | None = None,
+    page: int | None = None,
+    sort_field: GetHappinessRatingsReportSortField | None = None,
+    sort_order: ReportSortOrder | None = None,
+    rating: ReportRatingFilter | None = None,
+) -> dict[str, Any]:
+    return {
+        "method": "GET",
+        "url": "/v2/reports/happiness/ratings",
+        "params": query(
+            {
+                "start": start,
+                "end": end,
+                "previousStart": previous_start,
+                "previousEnd": previous_end,
+                "mailboxes": mailboxes,
+                "tags": tags,
+                "folders": folders,
+                "types": types,
+                "page": page,
+                "sortField": sort_field,
+                "sortOrder": sort_order,
+                "rating": rating,
+            }
+        ),
+    }
+
+
+def sync_detailed(
+    *,
+    client: Client,
+    start: datetime.datetime,
+    end: datetime.datetime,
+    previous_start: datetime.datetime | None = None,
+    previous_end: datetime.datetime | None = None,
+    mailboxes: list[int] | None = None,
+    tags: list[int] | None = None,
+    folders: list[int] | None = None,
+    types: list[ReportChannel] | None = None,
+    page: int | None = None,
+    sort_field: GetHappinessRatingsReportSortField | None = None,
+    sort_order: ReportSortOrder | None = None,
+    rating: ReportRatingFilter | None = None,
+) -> Response[HappinessRatingsReport]:
+    """List ratings of the company, with the whole answer beside the result of `sync`."""
+    response = succeed(
+        client.get_httpx_client().request(
+            **_get_kwargs(
+                start=start,
+                end=end,
+                previous_start=previous_start,
+                previous_end=previous_end,
+                mailboxes=mailboxes,
+                tags=tags,
+                folders=folders,
+                types=types,
+                page=page,
+                sort_field=sort_field,
+                sort_order=sort_order,
+                rating=rating,
+            )
+        )
+    )
+    return detailed(response, read_response(HappinessRatingsReport, response))
+
+
+def sync(
+    *,
+    client: Client,
+    start: datetime.datetime,
+    end: datetime.datetime,
+    previous_start: datetime.datetime | None = None,
+    previous_end: datetime.datetime | None = None,
+    mailboxes: list[int] | None = None,
+    tags: list[int] | None = None,
+    folders: list[int] | None = None,
+    types: list[ReportChannel] | None = None,
+    page: int | None = None,
+    sort_field: GetHappinessRatingsReportSortField | None = None,
+    sort_order: ReportSortOrder | None = None,
+    rating: ReportRatingFilter | None = None,
+) -> HappinessRatingsReport:
+    """List ratings of the company.
+
+    Ratings that were given in the time range, each with its conversation and user. The previous range is accepted
+    but has no visible effect. The number of rows a page is fixed. Needs the Plus or Pro plan, otherwise expect a
+    403.
+
+    Args:
+        start: Start of the time range, in UTC and whole seconds. Buckets of reports over time begin at this
+            very instant, not at midnight.
+        end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
+            documented.
+        previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
+            `previousEnd`.
+        previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
+            `previousStart`.
+        mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
+        tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
+        folders: Ids of the folders to filter by.
+        types: Channels to filter by; all when left out.
+        page: Number of the page to read, counted from 1. The page size is the server's choice.
+        sort_field: Field to sort by. What is assumed when it is left out is not documented.
+        sort_order: Direction of sorting. What is assumed when it is left out is not documented.
+        rating: Rating to filter by, just one; presumably `all` when left out.
+
+    Raises:
+        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+
+    See https://developer.helpscout.com/mailbox-api/endpoints/reports/happiness/reports-happiness-ratings
+    """
+    response = succeed(
+        client.get_httpx_client().request(
+            **_get_kwargs(
+                start=start,
+                end=end,
+                previous_start=previous_start,
+                previous_end=previous_end,
+                mailboxes=mailboxes,
+                tags=tags,
+                folders=folders,
+                types=types,
+                page=page,
+                sort_field=sort_field,
+                sort_order=sort_order,
+                rating=rating,
+            )
+        )
+    )
+    return read_response(HappinessRatingsReport, response)
+
+
+async def asyncio_detailed(
+    *,
+    client: AsyncClient,
+    start: datetime.datetime,
+    end: datetime.datetime,
+    previous_start: datetime.datetime | None = None,
+    previous_end: datetime.datetime | None = None,
+    mailboxes: list[int] | None = None,
+    tags: list[int] | None = None,
+    folders: list[int] | None = None,
+    types: list[ReportChannel] | None = None,
+    page: int | None = None,
+    sort_field: GetHappinessRatingsReportSortField | None = None,
+    sort_order: ReportSortOrder | None = None,
+    rating: ReportRatingFilter | None = None,
+) -> Response[HappinessRatingsReport]:
+    """List ratings of the company, with the whole answer beside the result of `asyncio`."""
+    response = succeed(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                start=start,
+                end=end,
+                previous_start=previous_start,
+                previous_end=previous_end,
+                mailboxes=mailboxes,
+                tags=tags,
+                folders=folders,
+                types=types,
+                page=page,
+                sort_field=sort_field,
+                sort_order=sort_order,
+                rating=rating,
+            )
+        )
+    )
+    return detailed(response, read_response(HappinessRatingsReport, response))
+
+
+async def asyncio(
+    *,
+    client: AsyncClient,
+    start: datetime.datetime,
+    end: datetime.datetime,
+    previous_start: datetime.datetime | None = None,
+    previous_end: datetime.datetime | None = None,
+    mailboxes: list[int] | None = None,
+    tags: list[int] | None = None,
+    folders: list[int] | None = None,
+    types: list[ReportChannel] | None = None,
+    page: int | None = None,
+    sort_field: GetHappinessRatingsReportSortField | None = None,
+    sort_order: ReportSortOrder | None = None,
+    rating: ReportRatingFilter | None = None,
+) -> HappinessRatingsReport:
+    """List ratings of the company.
+
+    Ratings that were given in the time range, each with its conversation and user. The previous range is accepted
+    but has no visible effect. The number of rows a page is fixed. Needs the Plus or Pro plan, otherwise expect a
+    403.
+
+    Args:
+        start: Start of the time range, in UTC and whole seconds. Buckets of reports over time begin at this
+            very instant, not at midnight.
+        end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
+            documented.
+        previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
+            `previousEnd`.
+        previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
+            `previousStart`.
+        mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
+        tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
+        folders: Ids of the folders to filter by.
+        types: Channels to filter by; all when left out.
+        page: Number of the page to read, counted from 1. The page size is the server's choice.
+        sort_field: Field to sort by. What is assumed when it is left out is not documented.
+        sort_order: Direction of sorting. What is assumed when it is left out is not documented.
+        rating: Rating to filter by, just one; presumably `all` when left out.
+
+    Raises:
+        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+
+    See https://developer.helpscout.com/mailbox-api/endpoints/reports/happiness/reports-happiness-ratings
+    """
+    response = succeed(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                start=start,
+                end=end,
+                previous_start=previous_start,
+                previous_end=previous_end,
+                mailboxes=mailboxes,
+                tags=tags,
+                folders=folders,
+                types=types,
+                page=page,
+                sort_field=sort_field,
+                sort_order=sort_order,
+                rating=rating,
+            )
+        )
+    )
+    return read_response(HappinessRatingsReport, response)

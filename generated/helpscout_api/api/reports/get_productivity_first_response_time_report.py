@@ -1,0 +1,238 @@
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any
+
+from ...client import AsyncClient, Client
+from ...models.productivity_first_response_time_report import ProductivityFirstResponseTimeReport
+from ...types import Response
+from ...wire import detailed, query, read_response, succeed
+
+if TYPE_CHECKING:
+    from ...models.report_bucket import ReportBucket
+    from ...models.report_channel import ReportChannel
+
+
+def _get_kwargs(
+    *,
+    start: datetime.datetime,
+    end: datetime.datetime,
+    previous_start: datetime.datetime | None = None,
+    previous_end: datetime.datetime | None = None,
+    mailboxes: list[int] | None = None,
+    tags: list[int] | None = None,
+    folders: list[int] | None = None,
+    types: list[ReportChannel] | None = None,
+    office_hours: bool | None = None,
+    view_by: ReportBucket | None = None,
+) -> dict[str, Any]:
+    return {
+        "method": "GET",
+        "url": "/v2/reports/productivity/first-response-time",
+        "params": query(
+            {
+                "start": start,
+                "end": end,
+                "previousStart": previous_start,
+                "previousEnd": previous_end,
+                "mailboxes": mailboxes,
+                "tags": tags,
+                "folders": folders,
+                "types": types,
+                "officeHours": office_hours,
+                "viewBy": view_by,
+            }
+        ),
+    }
+
+
+def sync_detailed(
+    *,
+    client: Client,
+    start: datetime.datetime,
+    end: datetime.datetime,
+    previous_start: datetime.datetime | None = None,
+    previous_end: datetime.datetime | None = None,
+    mailboxes: list[int] | None = None,
+    tags: list[int] | None = None,
+    folders: list[int] | None = None,
+    types: list[ReportChannel] | None = None,
+    office_hours: bool | None = None,
+    view_by: ReportBucket | None = None,
+) -> Response[ProductivityFirstResponseTimeReport]:
+    """Get first response times over time, with the whole answer beside the result of `sync`."""
+    response = succeed(
+        client.get_httpx_client().request(
+            **_get_kwargs(
+                start=start,
+                end=end,
+                previous_start=previous_start,
+                previous_end=previous_end,
+                mailboxes=mailboxes,
+                tags=tags,
+                folders=folders,
+                types=types,
+                office_hours=office_hours,
+                view_by=view_by,
+            )
+        )
+    )
+    return detailed(response, read_response(ProductivityFirstResponseTimeReport, response))
+
+
+def sync(
+    *,
+    client: Client,
+    start: datetime.datetime,
+    end: datetime.datetime,
+    previous_start: datetime.datetime | None = None,
+    previous_end: datetime.datetime | None = None,
+    mailboxes: list[int] | None = None,
+    tags: list[int] | None = None,
+    folders: list[int] | None = None,
+    types: list[ReportChannel] | None = None,
+    office_hours: bool | None = None,
+    view_by: ReportBucket | None = None,
+) -> ProductivityFirstResponseTimeReport:
+    """Get first response times over time.
+
+    Average time in seconds until customers got a first reply, in buckets of a day, a week or a month. Needs the
+    Plus or Pro plan, otherwise expect a 403.
+
+    Args:
+        start: Start of the time range, in UTC and whole seconds. Buckets of reports over time begin at this
+            very instant, not at midnight.
+        end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
+            documented.
+        previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
+            `previousEnd`.
+        previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
+            `previousStart`.
+        mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
+        tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
+        folders: Ids of the folders to filter by.
+        types: Channels to filter by; all when left out.
+        office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
+            in the account.
+        view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
+            days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
+            perhaps `week`.
+
+    Raises:
+        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+
+    See https://developer.helpscout.com/mailbox-api/endpoints/reports/productivity/reports-productivity-first-response-time
+    """
+    response = succeed(
+        client.get_httpx_client().request(
+            **_get_kwargs(
+                start=start,
+                end=end,
+                previous_start=previous_start,
+                previous_end=previous_end,
+                mailboxes=mailboxes,
+                tags=tags,
+                folders=folders,
+                types=types,
+                office_hours=office_hours,
+                view_by=view_by,
+            )
+        )
+    )
+    return read_response(ProductivityFirstResponseTimeReport, response)
+
+
+async def asyncio_detailed(
+    *,
+    client: AsyncClient,
+    start: datetime.datetime,
+    end: datetime.datetime,
+    previous_start: datetime.datetime | None = None,
+    previous_end: datetime.datetime | None = None,
+    mailboxes: list[int] | None = None,
+    tags: list[int] | None = None,
+    folders: list[int] | None = None,
+    types: list[ReportChannel] | None = None,
+    office_hours: bool | None = None,
+    view_by: ReportBucket | None = None,
+) -> Response[ProductivityFirstResponseTimeReport]:
+    """Get first response times over time, with the whole answer beside the result of `asyncio`."""
+    response = succeed(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                start=start,
+                end=end,
+                previous_start=previous_start,
+                previous_end=previous_end,
+                mailboxes=mailboxes,
+                tags=tags,
+                folders=folders,
+                types=types,
+                office_hours=office_hours,
+                view_by=view_by,
+            )
+        )
+    )
+    return detailed(response, read_response(ProductivityFirstResponseTimeReport, response))
+
+
+async def asyncio(
+    *,
+    client: AsyncClient,
+    start: datetime.datetime,
+    end: datetime.datetime,
+    previous_start: datetime.datetime | None = None,
+    previous_end: datetime.datetime | None = None,
+    mailboxes: list[int] | None = None,
+    tags: list[int] | None = None,
+    folders: list[int] | None = None,
+    types: list[ReportChannel] | None = None,
+    office_hours: bool | None = None,
+    view_by: ReportBucket | None = None,
+) -> ProductivityFirstResponseTimeReport:
+    """Get first response times over time.
+
+    Average time in seconds until customers got a first reply, in buckets of a day, a week or a month. Needs the
+    Plus or Pro plan, otherwise expect a 403.
+
+    Args:
+        start: Start of the time range, in UTC and whole seconds. Buckets of reports over time begin at this
+            very instant, not at midnight.
+        end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
+            documented.
+        previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
+            `previousEnd`.
+        previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
+            `previousStart`.
+        mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
+        tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
+        folders: Ids of the folders to filter by.
+        types: Channels to filter by; all when left out.
+        office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
+            in the account.
+        view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
+            days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
+            perhaps `week`.
+
+    Raises:
+        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+
+    See https://developer.helpscout.com/mailbox-api/endpoints/reports/productivity/reports-productivity-first-response-time
+    """
+    response = succeed(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                start=start,
+                end=end,
+                previous_start=previous_start,
+                previous_end=previous_end,
+                mailboxes=mailboxes,
+                tags=tags,
+                folders=folders,
+                types=types,
+                office_hours=office_hours,
+                view_by=view_by,
+            )
+        )
+    )
+    return read_response(ProductivityFirstResponseTimeReport, response)

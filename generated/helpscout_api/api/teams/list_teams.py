@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+from typing import Any
+
+from ...client import AsyncClient, Client
+from ...models.team_page import TeamPage
+from ...types import Response
+from ...wire import detailed, query, read_response, succeed
+
+
+def _get_kwargs(
+    *,
+    page: int | None = None,
+) -> dict[str, Any]:
+    return {
+        "method": "GET",
+        "url": "/v2/teams",
+        "params": query(
+            {
+                "page": page,
+            }
+        ),
+    }
+
+
+def sync_detailed(
+    *,
+    client: Client,
+    page: int | None = None,
+) -> Response[TeamPage]:
+    """List teams, with the whole answer beside the result of `sync`."""
+    response = succeed(
+        client.get_httpx_client().request(
+            **_get_kwargs(
+                page=page,
+            )
+        )
+    )
+    return detailed(response, read_response(TeamPage, response))
+
+
+def sync(
+    *,
+    client: Client,
+    page: int | None = None,
+) -> TeamPage:
+    """List teams.
+
+    The teams of the account. Conversations can be assigned to a team as to a user.
+
+    Args:
+        page: Number of the page to read, counted from 1. The page size is the server's choice.
+
+    Raises:
+        APIError: The answer is 400, 401, 403, 429 or 5XX.
+
+    See https://developer.helpscout.com/mailbox-api/endpoints/teams/list-teams
+    """
+    response = succeed(
+        client.get_httpx_client().request(
+            **_get_kwargs(
+                page=page,
+            )
+        )
+    )
+    return read_response(TeamPage, response)
+
+
+async def asyncio_detailed(
+    *,
+    client: AsyncClient,
+    page: int | None = None,
+) -> Response[TeamPage]:
+    """List teams, with the whole answer beside the result of `asyncio`."""
+    response = succeed(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                page=page,
+            )
+        )
+    )
+    return detailed(response, read_response(TeamPage, response))
+
+
+async def asyncio(
+    *,
+    client: AsyncClient,
+    page: int | None = None,
+) -> TeamPage:
+    """List teams.
+
+    The teams of the account. Conversations can be assigned to a team as to a user.
+
+    Args:
+        page: Number of the page to read, counted from 1. The page size is the server's choice.
+
+    Raises:
+        APIError: The answer is 400, 401, 403, 429 or 5XX.
+
+    See https://developer.helpscout.com/mailbox-api/endpoints/teams/list-teams
+    """
+    response = succeed(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                page=page,
+            )
+        )
+    )
+    return read_response(TeamPage, response)

@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...client import AsyncClient, Client
+from ...types import Created, Response
+from ...wire import detailed, path_segment, succeed
+
+if TYPE_CHECKING:
+    from ...models.create_phone_thread import CreatePhoneThread
+
+
+def _get_kwargs(
+    conversation_id: int,
+    *,
+    body: CreatePhoneThread,
+) -> dict[str, Any]:
+    return {
+        "method": "POST",
+        "url": f"/v2/conversations/{path_segment('conversation_id', conversation_id)}/phones",
+        "json": body.to_dict(),
+    }
+
+
+def sync_detailed(
+    conversation_id: int,
+    *,
+    client: Client,
+    body: CreatePhoneThread,
+) -> Response[Created]:
+    """Add a record of a phone call, with the whole answer beside the result of `sync`."""
+    response = succeed(
+        client.get_httpx_client().request(
+            **_get_kwargs(
+                conversation_id,
+                body=body,
+            )
+        )
+    )
+    return detailed(response, Created.from_response(response))
+
+
+def sync(
+    conversation_id: int,
+    *,
+    client: Client,
+    body: CreatePhoneThread,
+) -> Created:
+    """Add a record of a phone call.
+
+    Adds what was said on the phone with a customer. The thread is read back with the type `phone`.
+
+    Args:
+        conversation_id: Id of the conversation, not its number.
+        body: A record of a phone call.
+
+    Raises:
+        APIError: The answer is 400, 401, 403, 404, 412, 413, 415, 423, 429 or 5XX.
+
+    See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/phone
+    """
+    response = succeed(
+        client.get_httpx_client().request(
+            **_get_kwargs(
+                conversation_id,
+                body=body,
+            )
+        )
+    )
+    return Created.from_response(response)
+
+
+async def asyncio_detailed(
+    conversation_id: int,
+    *,
+    client: AsyncClient,
+    body: CreatePhoneThread,
+) -> Response[Created]:
+    """Add a record of a phone call, with the whole answer beside the result of `asyncio`."""
+    response = succeed(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                conversation_id,
+                body=body,
+            )
+        )
+    )
+    return detailed(response, Created.from_response(response))
+
+
+async def asyncio(
+    conversation_id: int,
+    *,
+    client: AsyncClient,
+    body: CreatePhoneThread,
+) -> Created:
+    """Add a record of a phone call.
+
+    Adds what was said on the phone with a customer. The thread is read back with the type `phone`.
+
+    Args:
+        conversation_id: Id of the conversation, not its number.
+        body: A record of a phone call.
+
+    Raises:
+        APIError: The answer is 400, 401, 403, 404, 412, 413, 415, 423, 429 or 5XX.
+
+    See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/phone
+    """
+    response = succeed(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                conversation_id,
+                body=body,
+            )
+        )
+    )
+    return Created.from_response(response)

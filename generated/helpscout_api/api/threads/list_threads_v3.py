@@ -1,0 +1,122 @@
+from __future__ import annotations
+
+from typing import Any
+
+from ...client import AsyncClient, Client
+from ...models.thread_page import ThreadPage
+from ...types import Response
+from ...wire import detailed, path_segment, query, read_response, succeed
+
+
+def _get_kwargs(
+    conversation_id: int,
+    *,
+    page: int | None = None,
+) -> dict[str, Any]:
+    return {
+        "method": "GET",
+        "url": f"/v3/conversations/{path_segment('conversation_id', conversation_id)}/threads",
+        "params": query(
+            {
+                "page": page,
+            }
+        ),
+    }
+
+
+def sync_detailed(
+    conversation_id: int,
+    *,
+    client: Client,
+    page: int | None = None,
+) -> Response[ThreadPage]:
+    """List the threads of a conversation with true person types, with the whole answer beside the result of `sync`."""
+    response = succeed(
+        client.get_httpx_client().request(
+            **_get_kwargs(
+                conversation_id,
+                page=page,
+            )
+        )
+    )
+    return detailed(response, read_response(ThreadPage, response))
+
+
+def sync(
+    conversation_id: int,
+    *,
+    client: Client,
+    page: int | None = None,
+) -> ThreadPage:
+    """List the threads of a conversation with true person types.
+
+    The same as version 2, but for one thing: automated actors, such as AI agents, have the type `system_user` in
+    `createdBy` and `assignedTo`, where version 2 calls them `user`.
+
+    Args:
+        conversation_id: Id of the conversation, not its number.
+        page: Number of the page to read, counted from 1. The page size is the server's choice.
+
+    Raises:
+        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+
+    See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list-v3
+    """
+    response = succeed(
+        client.get_httpx_client().request(
+            **_get_kwargs(
+                conversation_id,
+                page=page,
+            )
+        )
+    )
+    return read_response(ThreadPage, response)
+
+
+async def asyncio_detailed(
+    conversation_id: int,
+    *,
+    client: AsyncClient,
+    page: int | None = None,
+) -> Response[ThreadPage]:
+    """List the threads of a conversation with true person types, with the whole answer beside the result of `asyncio`."""
+    response = succeed(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                conversation_id,
+                page=page,
+            )
+        )
+    )
+    return detailed(response, read_response(ThreadPage, response))
+
+
+async def asyncio(
+    conversation_id: int,
+    *,
+    client: AsyncClient,
+    page: int | None = None,
+) -> ThreadPage:
+    """List the threads of a conversation with true person types.
+
+    The same as version 2, but for one thing: automated actors, such as AI agents, have the type `system_user` in
+    `createdBy` and `assignedTo`, where version 2 calls them `user`.
+
+    Args:
+        conversation_id: Id of the conversation, not its number.
+        page: Number of the page to read, counted from 1. The page size is the server's choice.
+
+    Raises:
+        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+
+    See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list-v3
+    """
+    response = succeed(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                conversation_id,
+                page=page,
+            )
+        )
+    )
+    return read_response(ThreadPage, response)

@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+from typing import Any
+
+from ...client import AsyncClient, Client
+from ...types import Response
+from ...wire import detailed, path_segment, succeed
+
+
+def _get_kwargs(
+    webhook_id: int,
+) -> dict[str, Any]:
+    return {
+        "method": "DELETE",
+        "url": f"/v2/webhooks/{path_segment('webhook_id', webhook_id)}",
+    }
+
+
+def sync_detailed(
+    webhook_id: int,
+    *,
+    client: Client,
+) -> Response[None]:
+    """Delete a webhook, with the whole answer beside the result of `sync`."""
+    response = succeed(
+        client.get_httpx_client().request(
+            **_get_kwargs(
+                webhook_id,
+            )
+        )
+    )
+    return detailed(response, None)
+
+
+def sync(
+    webhook_id: int,
+    *,
+    client: Client,
+) -> None:
+    """Delete a webhook.
+
+    Ends the subscription for good.
+
+    Args:
+        webhook_id: Id of the webhook.
+
+    Raises:
+        APIError: The answer is 401, 403, 404, 429 or 5XX.
+
+    See https://developer.helpscout.com/mailbox-api/endpoints/webhooks/delete
+    """
+    succeed(
+        client.get_httpx_client().request(
+            **_get_kwargs(
+                webhook_id,
+            )
+        )
+    )
+
+
+async def asyncio_detailed(
+    webhook_id: int,
+    *,
+    client: AsyncClient,
+) -> Response[None]:
+    """Delete a webhook, with the whole answer beside the result of `asyncio`."""
+    response = succeed(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                webhook_id,
+            )
+        )
+    )
+    return detailed(response, None)
+
+
+async def asyncio(
+    webhook_id: int,
+    *,
+    client: AsyncClient,
+) -> None:
+    """Delete a webhook.
+
+    Ends the subscription for good.
+
+    Args:
+        webhook_id: Id of the webhook.
+
+    Raises:
+        APIError: The answer is 401, 403, 404, 429 or 5XX.
+
+    See https://developer.helpscout.com/mailbox-api/endpoints/webhooks/delete
+    """
+    succeed(
+        await client.get_async_httpx_client().request(
+            **_get_kwargs(
+                webhook_id,
+            )
+        )
+    )

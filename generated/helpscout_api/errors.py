@@ -1,0 +1,162 @@
+"""Errors that raw functions raise."""
+
+import json
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+from attrs import frozen
+
+#: Characters of an unreadable body that an error keeps.
+EXCERPT_LENGTH = 500
+#: Bytes of an error body that are read as JSON; gateways may answer with anything.
+LONGEST_BODY = 1_000_000
+
+
+class HelpScoutError(Exception):
+    """The base of every error that this library raises by itself."""
+
+
+@frozen(kw_only=True)
+class ErrorDetail:
+    """One fault in a request."""
+
+    path: str | None
+    """The field in question, dotted and indexed."""
+    message: str | None
+    """What is wrong with it."""
+    source: str | None
+    """Where the value came from, such as `JSON`."""
+    rejected_value: Any
+    """What was sent."""
+    about: str | None
+    """Address of a page that explains this kind of fault."""
+
+    def __str__(self) -> str:
+        return ": ".join(part for part in (self.path, self.message) if part)
+
+
+class APIError(HelpScoutError):
+    """Help Scout answered, and not with a success.
+
+    Attributes:
+        status_code: Status of the answer.
+        message: What is wrong, in one sentence of the server's, or the status's name.
+        log_ref: The body's `logRef`.
+        correlation_id: What to quote to Help Scout's support.
+        errors: The single faults, for a refused request.
+        request: The request.
+        response: The answer.
+    """
+
+    def __init__(self, response: httpx.Response) -> None:
+        body = _read_body(response)
+        self.response = response
+        self.request = response.request
+        self.status_code = response.status_code
+        self.log_ref = _text(body.get("logRef"))
+        self.correlation_id = self.log_ref or response.headers.get("Correlation-Id")
+        self.errors = [_detail(item) for item in _objects(_object(body.get("_embedded")).get("errors"))]
+        self.message = _message(body, self.errors, response)
+        super().__init__(self.message)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.response,)
+
+    def __str__(self) -> str:
+        lines = [f"{self.status_code} {self.message}", *(f"  {detail}" for detail in self.errors if str(detail))]
+        if self.correlation_id:
+            lines.append(f"  correlation id: {self.correlation_id}")
+        return "\n".join(lines)
+
+
+class ResponseParseError(HelpScoutError):
+    """An answer can't be read, or is not of the shape that its description promises.
+
+    Attributes:
+        path: Where in the body, such as `_embedded.conversations[3].createdAt`; empty for the body as a whole.
+        problem: What is wrong there.
+        response: The answer, if it came over HTTP.
+    """
+
+    def __init__(self, problem: str, path: str = "", response: httpx.Response | None = None) -> None:
+        self.problem = problem
+        self.path = path
+        self.response = response
+        super().__init__(problem, path, response)
+
+    def within(self, name: str) -> "ResponseParseError":
+        """The same error, seen from one level further out."""
+        glue = "." if self.path and not self.path.startswith("[") else ""
+        self.path = f"{name}{glue}{self.path}"
+        return self
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.problem, self.path, self.response)
+
+    def __str__(self) -> str:
+        return f"{self.path or 'the answer'} {self.problem}"
+
+
+def _content(response: httpx.Response) -> bytes:
+    try:
+        return response.content
+    except httpx.ResponseNotRead:
+        return b""
+
+
+def _read_body(response: httpx.Response) -> dict[str, Any]:
+    content = _content(response)
+    try:
+        return _object(json.loads(content)) if len(content) <= LONGEST_BODY else {}
+    except (ValueError, RecursionError):
+        return {}
+
+
+def _message(body: dict[str, Any], errors: list[ErrorDetail], response: httpx.Response) -> str:
+    for candidate in (
+        body.get("error_description"),
+        body.get("message"),
+        errors[0].message if errors else None,
+        body.get("error"),
+    ):
+        if isinstance(candidate, str) and candidate.strip():
+            return candidate.strip()
+    try:
+        phrase = HTTPStatus(response.status_code).phrase
+    except ValueError:
+        phrase = response.reason_phrase or "unknown status"
+    excerpt = "" if body else _excerpt(response)
+    return f"{phrase}: {excerpt}" if excerpt else phrase
+
+
+def _excerpt(response: httpx.Response) -> str:
+    content = _content(response)[: EXCERPT_LENGTH * 4]
+    if content.lstrip().startswith(b"<"):
+        return "an HTML page"
+    return " ".join(content.decode(errors="replace").split())[:EXCERPT_LENGTH]
+
+
+def _detail(item: dict[str, Any]) -> ErrorDetail:
+    return ErrorDetail(
+        path=_text(item.get("path")),
+        message=_text(item.get("message")),
+        source=_text(item.get("source")),
+        rejected_value=item.get("rejectedValue"),
+        about=_text(_object(_object(item.get("_links")).get("about")).get("href")),
+    )
+
+
+def _text(value: Any) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _object(value: Any) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _objects(value: Any) -> list[dict[str, Any]]:
+    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
+
+
+__all__ = ["APIError", "ErrorDetail", "HelpScoutError", "ResponseParseError"]

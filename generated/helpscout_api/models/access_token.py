@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..wire import (
+    dump_read,
+)
+
+
+@define(kw_only=True)
+class AccessToken:
+    """An access token, and what renews it."""
+
+    token_type: str | None = None
+    """Always `bearer`, in whatever case."""
+    access_token: str | None = None
+    """Goes into the header `Authorization` after `Bearer `. Opaque, of no fixed length."""
+    expires_in: int | None = None
+    """Seconds until the access token expires; two days at present."""
+    refresh_token: str | None = None
+    """Gets the next token. Absent with `client_credentials`."""
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_read(
+            {
+                "token_type": self.token_type,
+                "access_token": self.access_token,
+                "expires_in": self.expires_in,
+                "refresh_token": self.refresh_token,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            token_type=d.pop("token_type", None),
+            access_token=d.pop("access_token", None),
+            expires_in=d.pop("expires_in", None),
+            refresh_token=d.pop("refresh_token", None),
+            additional_properties=d,
+        )

@@ -1,0 +1,9 @@
+from typing import Literal
+
+AttachmentStateType0 = (
+    Literal[
+        "valid",
+        "virus",
+    ]
+    | str
+)

@@ -1,0 +1,9 @@
+from typing import Literal
+
+ChatEventActionType0 = (
+    Literal[
+        "chat-accepted",
+        "message-added",
+    ]
+    | str
+)

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..wire import (
+    dump_read,
+)
+
+
+@define(kw_only=True)
+class ChatReportResolutions:
+    """How long chats were."""
+
+    messages_per_chat: float | None = None
+    duration: float | None = None
+    """Average length of a chat, in seconds."""
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_read(
+            {
+                "messagesPerChat": self.messages_per_chat,
+                "duration": self.duration,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            messages_per_chat=d.pop("messagesPerChat", None),
+            duration=d.pop("duration", None),
+            additional_properties=d,
+        )

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define, field
+
+from ..wire import (
+    dump_read,
+    read_datetime,
+    read_object,
+)
+from .chat_report_resolutions import ChatReportResolutions
+from .chat_report_responses import ChatReportResponses
+from .chat_report_volume import ChatReportVolume
+
+if TYPE_CHECKING:
+    from .chat_report_resolutions import ChatReportResolutions
+    from .chat_report_responses import ChatReportResponses
+    from .chat_report_volume import ChatReportVolume
+
+
+@define(kw_only=True)
+class ChatReportStats:
+    """Beacon chats of one time range."""
+
+    start_date: datetime.datetime | None = None
+    """Start of the range that was counted."""
+    end_date: datetime.datetime | None = None
+    """End of the range that was counted."""
+    volume: ChatReportVolume | None = None
+    responses: ChatReportResponses | None = None
+    resolutions: ChatReportResolutions | None = None
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_read(
+            {
+                "startDate": self.start_date,
+                "endDate": self.end_date,
+                "volume": self.volume,
+                "responses": self.responses,
+                "resolutions": self.resolutions,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            start_date=read_datetime(d.pop("startDate", None), "startDate"),
+            end_date=read_datetime(d.pop("endDate", None), "endDate"),
+            volume=read_object(ChatReportVolume, d.pop("volume", None), "volume"),
+            responses=read_object(ChatReportResponses, d.pop("responses", None), "responses"),
+            resolutions=read_object(ChatReportResolutions, d.pop("resolutions", None), "resolutions"),
+            additional_properties=d,
+        )

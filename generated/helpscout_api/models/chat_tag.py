@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..wire import (
+    dump_read,
+)
+
+
+@define(kw_only=True)
+class ChatTag:
+    """A tag on a chat."""
+
+    id: int | None = None
+    """Id of the tag; may be null."""
+    slug: str | None = None
+    """Name as it stands in addresses."""
+    color: str | None = None
+    """A colour's name (`green`, `none`) or a hexadecimal code."""
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_read(
+            {
+                "id": self.id,
+                "slug": self.slug,
+                "color": self.color,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            id=d.pop("id", None),
+            slug=d.pop("slug", None),
+            color=d.pop("color", None),
+            additional_properties=d,
+        )

@@ -1,0 +1,9 @@
+from typing import Literal
+
+ChatTimelineEntryTypeType0 = (
+    Literal[
+        "chat-started",
+        "page-viewed",
+    ]
+    | str
+)

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define, field
+
+from ..wire import (
+    dump_read,
+    read_objects,
+)
+from .company_customers_helped_point import CompanyCustomersHelpedPoint
+
+if TYPE_CHECKING:
+    from .company_customers_helped_point import CompanyCustomersHelpedPoint
+
+
+@define(kw_only=True)
+class CompanyCustomersHelpedReport:
+    """Customers helped by the company over time."""
+
+    current: list[CompanyCustomersHelpedPoint] | None = None
+    """One point a bucket; may be empty."""
+    previous: list[CompanyCustomersHelpedPoint] | None = None
+    """The same for the time range to compare with; absent or null without one."""
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_read(
+            {
+                "current": self.current,
+                "previous": self.previous,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            current=read_objects(CompanyCustomersHelpedPoint, d.pop("current", None), "current"),
+            previous=read_objects(CompanyCustomersHelpedPoint, d.pop("previous", None), "previous"),
+            additional_properties=d,
+        )

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..wire import (
+    dump_read,
+)
+
+
+@define(kw_only=True)
+class CompanyOverallDeltas:
+    """Change of the company's figures, in per cent."""
+
+    customers_helped: float | None = None
+    total_replies: float | None = None
+    replies_per_day: float | None = None
+    closed: float | None = None
+    total_users: float | None = None
+    replies_per_day_per_user: float | None = None
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_read(
+            {
+                "customersHelped": self.customers_helped,
+                "totalReplies": self.total_replies,
+                "repliesPerDay": self.replies_per_day,
+                "closed": self.closed,
+                "totalUsers": self.total_users,
+                "repliesPerDayPerUser": self.replies_per_day_per_user,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            customers_helped=d.pop("customersHelped", None),
+            total_replies=d.pop("totalReplies", None),
+            replies_per_day=d.pop("repliesPerDay", None),
+            closed=d.pop("closed", None),
+            total_users=d.pop("totalUsers", None),
+            replies_per_day_per_user=d.pop("repliesPerDayPerUser", None),
+            additional_properties=d,
+        )

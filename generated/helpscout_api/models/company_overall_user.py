@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..wire import (
+    dump_read,
+)
+
+
+@define(kw_only=True)
+class CompanyOverallUser:
+    """A user's part in the company's figures."""
+
+    user: str | None = None
+    """Id of the user, in digits but a string."""
+    name: str | None = None
+    customers_helped: int | None = None
+    replies: int | None = None
+    closed: int | None = None
+    """Conversations the user closed; not documented."""
+    handle_time: float | None = None
+    """Average handle time, in seconds."""
+    happiness_score: float | None = None
+    """Great minus not good ratings, -100 to 100."""
+    previous_customers_helped: int | None = None
+    previous_replies: int | None = None
+    previous_closed: int | None = None
+    """Not documented."""
+    previous_handle_time: float | None = None
+    """Seconds."""
+    previous_happiness_score: float | None = None
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_read(
+            {
+                "user": self.user,
+                "name": self.name,
+                "customersHelped": self.customers_helped,
+                "replies": self.replies,
+                "closed": self.closed,
+                "handleTime": self.handle_time,
+                "happinessScore": self.happiness_score,
+                "previousCustomersHelped": self.previous_customers_helped,
+                "previousReplies": self.previous_replies,
+                "previousClosed": self.previous_closed,
+                "previousHandleTime": self.previous_handle_time,
+                "previousHappinessScore": self.previous_happiness_score,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            user=d.pop("user", None),
+            name=d.pop("name", None),
+            customers_helped=d.pop("customersHelped", None),
+            replies=d.pop("replies", None),
+            closed=d.pop("closed", None),
+            handle_time=d.pop("handleTime", None),
+            happiness_score=d.pop("happinessScore", None),
+            previous_customers_helped=d.pop("previousCustomersHelped", None),
+            previous_replies=d.pop("previousReplies", None),
+            previous_closed=d.pop("previousClosed", None),
+            previous_handle_time=d.pop("previousHandleTime", None),
+            previous_happiness_score=d.pop("previousHappinessScore", None),
+            additional_properties=d,
+        )

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define, field
+
+from ..wire import (
+    dump_read,
+    read_objects,
+)
+from .thread import Thread
+
+if TYPE_CHECKING:
+    from .thread import Thread
+
+
+@define(kw_only=True)
+class ConversationEmbedded:
+    """What is embedded in a conversation."""
+
+    threads: list[Thread] | None = None
+    """The threads if asked for; otherwise empty or absent. Chat threads are cut short."""
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_read(
+            {
+                "threads": self.threads,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            threads=read_objects(Thread, d.pop("threads", None), "threads"),
+            additional_properties=d,
+        )

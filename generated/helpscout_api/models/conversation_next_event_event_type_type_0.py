@@ -1,0 +1,9 @@
+from typing import Literal
+
+ConversationNextEventEventTypeType0 = (
+    Literal[
+        "scheduled",
+        "snooze",
+    ]
+    | str
+)

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define, field
+
+from ..wire import (
+    dump_read,
+    read_objects,
+)
+from .conversation import Conversation
+
+if TYPE_CHECKING:
+    from .conversation import Conversation
+
+
+@define(kw_only=True)
+class ConversationPageEmbedded:
+    """The items of a page of conversations."""
+
+    conversations: list[Conversation] | None = None
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_read(
+            {
+                "conversations": self.conversations,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            conversations=read_objects(Conversation, d.pop("conversations", None), "conversations"),
+            additional_properties=d,
+        )

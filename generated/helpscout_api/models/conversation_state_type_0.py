@@ -1,0 +1,10 @@
+from typing import Literal
+
+ConversationStateType0 = (
+    Literal[
+        "deleted",
+        "draft",
+        "published",
+    ]
+    | str
+)

@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define, field
+
+from ..types import UNSET, Unset
+from ..wire import (
+    dump_sent,
+    read_datetime,
+    read_list,
+    read_object,
+    read_objects,
+)
+from .attachment_input import AttachmentInput
+from .customer_input import CustomerInput
+
+if TYPE_CHECKING:
+    from .attachment_input import AttachmentInput
+    from .conversation_thread_input_status import ConversationThreadInputStatus
+    from .conversation_thread_input_type import ConversationThreadInputType
+    from .customer_input import CustomerInput
+
+
+@define(kw_only=True)
+class ConversationThreadInput:
+    """A thread of a new conversation. Which keys make sense depends on `type`: `customer` is needed for chats, phone
+    calls and customer threads, `draft` is for replies, `cc` and `bcc` are for replies and customer threads."""
+
+    type_: ConversationThreadInputType
+    """Kind of thread. A `reply` is read back as `message`."""
+    text: str
+    """The text, which may be HTML. It is read back as `body`."""
+    customer: CustomerInput | Mapping[str, Any] | Unset = UNSET
+    """A customer, by `id` or by `email`; one of the two is needed. With an id all else is ignored. An unknown e-mail
+    address becomes a new customer with whatever else is given; a known one is used as it is."""
+    user: int | Unset = UNSET
+    """Id of the user who adds it; the conversation's `user` or the token's user if not given."""
+    draft: bool | Unset = UNSET
+    """Keeps a reply unsent, which makes the whole conversation a draft."""
+    status: ConversationThreadInputStatus | Unset = UNSET
+    """Status that the thread gives to the conversation."""
+    cc: Sequence[str] | Unset = UNSET
+    """E-mail addresses that get copies."""
+    bcc: Sequence[str] | Unset = UNSET
+    """E-mail addresses that get blind copies."""
+    imported: bool | Unset = UNSET
+    """Takes it as history from elsewhere, so that nothing is mailed and nobody notified."""
+    created_at: datetime.datetime | Unset = UNSET
+    """When it was written, in UTC and whole seconds. Only with `imported`."""
+    attachments: Sequence[AttachmentInput | Mapping[str, Any]] | Unset = UNSET
+    """Files to hang on it."""
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_sent(
+            {
+                "type": self.type_,
+                "text": self.text,
+                "customer": self.customer,
+                "user": self.user,
+                "draft": self.draft,
+                "status": self.status,
+                "cc": self.cc,
+                "bcc": self.bcc,
+                "imported": self.imported,
+                "createdAt": self.created_at,
+                "attachments": self.attachments,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            type_=d.pop("type"),
+            text=d.pop("text"),
+            customer=read_object(CustomerInput, d.pop("customer", UNSET), "customer"),
+            user=d.pop("user", UNSET),
+            draft=d.pop("draft", UNSET),
+            status=d.pop("status", UNSET),
+            cc=read_list(d.pop("cc", UNSET), "cc"),
+            bcc=read_list(d.pop("bcc", UNSET), "bcc"),
+            imported=d.pop("imported", UNSET),
+            created_at=read_datetime(d.pop("createdAt", UNSET), "createdAt"),
+            attachments=read_objects(AttachmentInput, d.pop("attachments", UNSET), "attachments"),
+            additional_properties=d,
+        )

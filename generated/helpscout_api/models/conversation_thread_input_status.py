@@ -1,0 +1,11 @@
+from typing import Literal
+
+ConversationThreadInputStatus = (
+    Literal[
+        "active",
+        "closed",
+        "pending",
+        "spam",
+    ]
+    | str
+)

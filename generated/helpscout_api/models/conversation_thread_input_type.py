@@ -1,0 +1,12 @@
+from typing import Literal
+
+ConversationThreadInputType = (
+    Literal[
+        "chat",
+        "customer",
+        "note",
+        "phone",
+        "reply",
+    ]
+    | str
+)

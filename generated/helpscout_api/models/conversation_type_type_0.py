@@ -1,0 +1,10 @@
+from typing import Literal
+
+ConversationTypeType0 = (
+    Literal[
+        "chat",
+        "email",
+        "phone",
+    ]
+    | str
+)

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define, field
+
+from ..wire import (
+    dump_read,
+    read_object,
+    read_objects,
+)
+from .conversations_overall_custom_field_summary import ConversationsOverallCustomFieldSummary
+from .conversations_overall_custom_field_value import ConversationsOverallCustomFieldValue
+
+if TYPE_CHECKING:
+    from .conversations_overall_custom_field_summary import ConversationsOverallCustomFieldSummary
+    from .conversations_overall_custom_field_value import ConversationsOverallCustomFieldValue
+
+
+@define(kw_only=True)
+class ConversationsOverallCustomField:
+    """What was chosen in one custom field."""
+
+    id: int | None = None
+    """Id of the field."""
+    name: str | None = None
+    mailbox_id: int | None = None
+    """Id of its mailbox."""
+    values: list[ConversationsOverallCustomFieldValue] | None = None
+    """May be empty."""
+    summary: ConversationsOverallCustomFieldSummary | None = None
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_read(
+            {
+                "id": self.id,
+                "name": self.name,
+                "mailboxId": self.mailbox_id,
+                "values": self.values,
+                "summary": self.summary,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            id=d.pop("id", None),
+            name=d.pop("name", None),
+            mailbox_id=d.pop("mailboxId", None),
+            values=read_objects(ConversationsOverallCustomFieldValue, d.pop("values", None), "values"),
+            summary=read_object(ConversationsOverallCustomFieldSummary, d.pop("summary", None), "summary"),
+            additional_properties=d,
+        )

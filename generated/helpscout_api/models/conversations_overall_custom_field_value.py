@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..wire import (
+    dump_read,
+)
+
+
+@define(kw_only=True)
+class ConversationsOverallCustomFieldValue:
+    """One value of a custom field, with its conversations."""
+
+    id: int | None = None
+    """Id of the option."""
+    name: str | None = None
+    count: int | None = None
+    """Conversations with it."""
+    percent: float | None = None
+    """Share of all conversations, 0 to 100."""
+    previous_count: int | None = None
+    """Absent or null without a range to compare with."""
+    previous_percent: float | None = None
+    """Absent or null without a range to compare with."""
+    delta_percent: float | None = None
+    """`percent` minus `previousPercent`, in points."""
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_read(
+            {
+                "id": self.id,
+                "name": self.name,
+                "count": self.count,
+                "percent": self.percent,
+                "previousCount": self.previous_count,
+                "previousPercent": self.previous_percent,
+                "deltaPercent": self.delta_percent,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            id=d.pop("id", None),
+            name=d.pop("name", None),
+            count=d.pop("count", None),
+            percent=d.pop("percent", None),
+            previous_count=d.pop("previousCount", None),
+            previous_percent=d.pop("previousPercent", None),
+            delta_percent=d.pop("deltaPercent", None),
+            additional_properties=d,
+        )

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define, field
+
+from ..wire import (
+    dump_read,
+    read_objects,
+)
+from .conversations_overall_custom_field import ConversationsOverallCustomField
+
+if TYPE_CHECKING:
+    from .conversations_overall_custom_field import ConversationsOverallCustomField
+
+
+@define(kw_only=True)
+class ConversationsOverallCustomFields:
+    """What was chosen in custom fields."""
+
+    count: int | None = None
+    """Number of fields."""
+    fields: list[ConversationsOverallCustomField] | None = None
+    """May be empty."""
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_read(
+            {
+                "count": self.count,
+                "fields": self.fields,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            count=d.pop("count", None),
+            fields=read_objects(ConversationsOverallCustomField, d.pop("fields", None), "fields"),
+            additional_properties=d,
+        )

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..wire import (
+    dump_read,
+)
+
+
+@define(kw_only=True)
+class ConversationsOverallDeltas:
+    """Change of the conversations' figures, in per cent."""
+
+    total_conversations: float | None = None
+    conversations_created: float | None = None
+    new_conversations: float | None = None
+    customers: float | None = None
+    conversations_per_day: float | None = None
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_read(
+            {
+                "totalConversations": self.total_conversations,
+                "conversationsCreated": self.conversations_created,
+                "newConversations": self.new_conversations,
+                "customers": self.customers,
+                "conversationsPerDay": self.conversations_per_day,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            total_conversations=d.pop("totalConversations", None),
+            conversations_created=d.pop("conversationsCreated", None),
+            new_conversations=d.pop("newConversations", None),
+            customers=d.pop("customers", None),
+            conversations_per_day=d.pop("conversationsPerDay", None),
+            additional_properties=d,
+        )

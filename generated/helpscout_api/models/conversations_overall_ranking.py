@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define, field
+
+from ..wire import (
+    dump_read,
+    read_objects,
+)
+from .conversations_overall_ranking_item import ConversationsOverallRankingItem
+
+if TYPE_CHECKING:
+    from .conversations_overall_ranking_item import ConversationsOverallRankingItem
+
+
+@define(kw_only=True)
+class ConversationsOverallRanking:
+    """The tags, customers or workflows with the most conversations."""
+
+    count: int | None = None
+    """Conversations with any of them, as it seems."""
+    top: list[ConversationsOverallRankingItem] | None = None
+    """The first few; may be empty."""
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_read(
+            {
+                "count": self.count,
+                "top": self.top,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            count=d.pop("count", None),
+            top=read_objects(ConversationsOverallRankingItem, d.pop("top", None), "top"),
+            additional_properties=d,
+        )

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..wire import (
+    dump_read,
+    read_datetime,
+)
+
+
+@define(kw_only=True)
+class ConversationsOverallStats:
+    """Conversations of one time range."""
+
+    start_date: datetime.datetime | None = None
+    """Start of the range that was counted."""
+    end_date: datetime.datetime | None = None
+    """End of the range that was counted."""
+    total_conversations: int | None = None
+    conversations_created: int | None = None
+    new_conversations: int | None = None
+    customers: int | None = None
+    """Customers who took part."""
+    conversations_per_day: float | None = None
+    messages_received: int | None = None
+    """Messages from customers; not documented."""
+    days: float | None = None
+    """Days in the time range; not documented."""
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_read(
+            {
+                "startDate": self.start_date,
+                "endDate": self.end_date,
+                "totalConversations": self.total_conversations,
+                "conversationsCreated": self.conversations_created,
+                "newConversations": self.new_conversations,
+                "customers": self.customers,
+                "conversationsPerDay": self.conversations_per_day,
+                "messagesReceived": self.messages_received,
+                "days": self.days,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            start_date=read_datetime(d.pop("startDate", None), "startDate"),
+            end_date=read_datetime(d.pop("endDate", None), "endDate"),
+            total_conversations=d.pop("totalConversations", None),
+            conversations_created=d.pop("conversationsCreated", None),
+            new_conversations=d.pop("newConversations", None),
+            customers=d.pop("customers", None),
+            conversations_per_day=d.pop("conversationsPerDay", None),
+            messages_received=d.pop("messagesReceived", None),
+            days=d.pop("days", None),
+            additional_properties=d,
+        )

@@ -1,0 +1,10 @@
+from typing import Literal
+
+CreateConversationStatus = (
+    Literal[
+        "active",
+        "closed",
+        "pending",
+    ]
+    | str
+)

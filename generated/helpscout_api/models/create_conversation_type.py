@@ -1,0 +1,10 @@
+from typing import Literal
+
+CreateConversationType = (
+    Literal[
+        "chat",
+        "email",
+        "phone",
+    ]
+    | str
+)

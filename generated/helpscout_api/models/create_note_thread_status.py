@@ -1,0 +1,11 @@
+from typing import Literal
+
+CreateNoteThreadStatus = (
+    Literal[
+        "active",
+        "closed",
+        "pending",
+        "spam",
+    ]
+    | str
+)

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..types import UNSET, Unset
+from ..wire import (
+    dump_sent,
+    read_list,
+)
+
+
+@define(kw_only=True)
+class CreateOrganization:
+    """An organization to make."""
+
+    name: str
+    """Name of the organization, not taken by another."""
+    website: str | Unset = UNSET
+    """Address of the website, with or without `https://`."""
+    description: str | Unset = UNSET
+    """What the organization does, in free words."""
+    location: str | Unset = UNSET
+    """Two-letter code of the country."""
+    note: str | Unset = UNSET
+    """Notes on the organization."""
+    domains: Sequence[str] | Unset = UNSET
+    """Domains of the organization's e-mail addresses, not taken by another."""
+    domain: str | Unset = UNSET
+    """A single domain, the older form of `domains`; give one of the two."""
+    phones: Sequence[str] | Unset = UNSET
+    """Phone numbers."""
+    brand_color: str | Unset = UNSET
+    """A hexadecimal colour code, `#RRGGBB`."""
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_sent(
+            {
+                "name": self.name,
+                "website": self.website,
+                "description": self.description,
+                "location": self.location,
+                "note": self.note,
+                "domains": self.domains,
+                "domain": self.domain,
+                "phones": self.phones,
+                "brandColor": self.brand_color,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            name=d.pop("name"),
+            website=d.pop("website", UNSET),
+            description=d.pop("description", UNSET),
+            location=d.pop("location", UNSET),
+            note=d.pop("note", UNSET),
+            domains=read_list(d.pop("domains", UNSET), "domains"),
+            domain=d.pop("domain", UNSET),
+            phones=read_list(d.pop("phones", UNSET), "phones"),
+            brand_color=d.pop("brandColor", UNSET),
+            additional_properties=d,
+        )

@@ -1,0 +1,11 @@
+from typing import Literal
+
+CreateReplyThreadStatus = (
+    Literal[
+        "active",
+        "closed",
+        "pending",
+        "spam",
+    ]
+    | str
+)

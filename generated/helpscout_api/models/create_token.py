@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define, field
+
+from ..types import UNSET, Unset
+from ..wire import (
+    dump_sent,
+)
+
+if TYPE_CHECKING:
+    from .create_token_grant_type import CreateTokenGrantType
+
+
+@define(kw_only=True)
+class CreateToken:
+    """What to exchange for a token. `code` goes with `authorization_code`, `refresh_token` with `refresh_token`, and
+    neither with `client_credentials`. No redirect address and no scope are sent."""
+
+    grant_type: CreateTokenGrantType
+    """What is exchanged."""
+    client_id: str
+    """The App ID."""
+    client_secret: str
+    """The App Secret."""
+    code: str | Unset = UNSET
+    """The code that the browser brought back to the redirection URL. It serves once."""
+    refresh_token: str | Unset = UNSET
+    """The refresh token that came with the last access token. It serves once."""
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_sent(
+            {
+                "grant_type": self.grant_type,
+                "client_id": self.client_id,
+                "client_secret": self.client_secret,
+                "code": self.code,
+                "refresh_token": self.refresh_token,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            grant_type=d.pop("grant_type"),
+            client_id=d.pop("client_id"),
+            client_secret=d.pop("client_secret"),
+            code=d.pop("code", UNSET),
+            refresh_token=d.pop("refresh_token", UNSET),
+            additional_properties=d,
+        )

@@ -1,0 +1,10 @@
+from typing import Literal
+
+CreateTokenGrantType = (
+    Literal[
+        "authorization_code",
+        "client_credentials",
+        "refresh_token",
+    ]
+    | str
+)

@@ -1,0 +1,10 @@
+from typing import Literal
+
+CreateUserRole = (
+    Literal[
+        "admin",
+        "light user",
+        "user",
+    ]
+    | str
+)

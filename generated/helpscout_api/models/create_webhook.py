@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define, field
+
+from ..types import UNSET, Unset
+from ..wire import (
+    dump_sent,
+    read_list,
+)
+
+if TYPE_CHECKING:
+    from .create_webhook_payload_version import CreateWebhookPayloadVersion
+    from .webhook_event_name_input import WebhookEventNameInput
+
+
+@define(kw_only=True)
+class CreateWebhook:
+    """A subscription that is to be made."""
+
+    url: str
+    """Where deliveries are posted to. Use https."""
+    events: Sequence[WebhookEventNameInput]
+    """What to be told of. Names that are newer than this description may be given too."""
+    secret: str
+    """A random text of your choice that signs every delivery. At most 40 characters."""
+    notification: bool | Unset = UNSET
+    """Whether deliveries hold only the address of the changed resource, not the resource."""
+    label: str | Unset = UNSET
+    """A name of your own for the webhook."""
+    payload_version: CreateWebhookPayloadVersion | Unset = UNSET
+    """Shape of what is delivered. V3 tells automated actors (`system_user`) from users."""
+    mailbox_ids: Sequence[int] | Unset = UNSET
+    """Mailboxes whose conversations are of interest; empty or left out means all. Events about customers,
+    organizations, tags and users come regardless."""
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_sent(
+            {
+                "url": self.url,
+                "events": self.events,
+                "secret": self.secret,
+                "notification": self.notification,
+                "label": self.label,
+                "payloadVersion": self.payload_version,
+                "mailboxIds": self.mailbox_ids,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            url=d.pop("url"),
+            events=read_list(d.pop("events"), "events"),
+            secret=d.pop("secret"),
+            notification=d.pop("notification", UNSET),
+            label=d.pop("label", UNSET),
+            payload_version=d.pop("payloadVersion", UNSET),
+            mailbox_ids=read_list(d.pop("mailboxIds", UNSET), "mailboxIds"),
+            additional_properties=d,
+        )

@@ -1,0 +1,9 @@
+from typing import Literal
+
+CreateWebhookPayloadVersion = (
+    Literal[
+        "V2",
+        "V3",
+    ]
+    | str
+)

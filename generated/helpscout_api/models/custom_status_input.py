@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..types import UNSET, Unset
+from ..wire import (
+    dump_sent,
+)
+
+
+@define(kw_only=True)
+class CustomStatusInput:
+    """A user's own words about a status."""
+
+    text: str
+    emoji: str | Unset = UNSET
+    """The emoji itself."""
+    emoji_name: str | Unset = UNSET
+    """Its name."""
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_sent(
+            {
+                "text": self.text,
+                "emoji": self.emoji,
+                "emojiName": self.emoji_name,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            text=d.pop("text"),
+            emoji=d.pop("emoji", UNSET),
+            emoji_name=d.pop("emojiName", UNSET),
+            additional_properties=d,
+        )

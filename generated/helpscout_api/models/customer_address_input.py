@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..types import UNSET, Unset
+from ..wire import (
+    dump_sent,
+    read_list,
+)
+
+
+@define(kw_only=True)
+class CustomerAddressInput:
+    """The address of a customer to make."""
+
+    city: str | Unset = UNSET
+    state: str | Unset = UNSET
+    """State, province or region."""
+    postal_code: str | Unset = UNSET
+    """Postal code; a string, so that leading zeros are kept."""
+    country: str | Unset = UNSET
+    """Two-letter code of the country."""
+    lines: Sequence[str] | Unset = UNSET
+    """Street and whatever else stands above the city, line by line."""
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_sent(
+            {
+                "city": self.city,
+                "state": self.state,
+                "postalCode": self.postal_code,
+                "country": self.country,
+                "lines": self.lines,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            city=d.pop("city", UNSET),
+            state=d.pop("state", UNSET),
+            postal_code=d.pop("postalCode", UNSET),
+            country=d.pop("country", UNSET),
+            lines=read_list(d.pop("lines", UNSET), "lines"),
+            additional_properties=d,
+        )

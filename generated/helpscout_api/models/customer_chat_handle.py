@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define, field
+
+from ..wire import (
+    dump_read,
+    read_map,
+    required,
+)
+
+if TYPE_CHECKING:
+    from .customer_chat_handle_type_type_0 import CustomerChatHandleTypeType0
+
+
+@define(kw_only=True)
+class CustomerChatHandle:
+    """A customer's name in a chat service. Inside a customer it has no `_links`."""
+
+    id: int
+    """Id of the chat handle."""
+    value: str | None = None
+    """The customer's name in the service."""
+    type_: CustomerChatHandleTypeType0 | None = None
+    """The service."""
+    links: dict[str, Any] | None = None
+    """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
+    and `href` is not always a usable address, so nothing inside is described."""
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_read(
+            {
+                "id": self.id,
+                "value": self.value,
+                "type": self.type_,
+                "_links": self.links,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            id=required(d, "id"),
+            value=d.pop("value", None),
+            type_=d.pop("type", None),
+            links=read_map(d.pop("_links", None), "_links"),
+            additional_properties=d,
+        )

@@ -1,0 +1,16 @@
+from typing import Literal
+
+CustomerChatHandleTypeInput = (
+    Literal[
+        "aim",
+        "gtalk",
+        "icq",
+        "msn",
+        "other",
+        "qq",
+        "skype",
+        "xmpp",
+        "yahoo",
+    ]
+    | str
+)

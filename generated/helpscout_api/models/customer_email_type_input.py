@@ -1,0 +1,10 @@
+from typing import Literal
+
+CustomerEmailTypeInput = (
+    Literal[
+        "home",
+        "other",
+        "work",
+    ]
+    | str
+)

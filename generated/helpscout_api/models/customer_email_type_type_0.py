@@ -1,0 +1,10 @@
+from typing import Literal
+
+CustomerEmailTypeType0 = (
+    Literal[
+        "home",
+        "other",
+        "work",
+    ]
+    | str
+)

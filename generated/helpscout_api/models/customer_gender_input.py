@@ -1,0 +1,13 @@
+from typing import Literal
+
+CustomerGenderInput = (
+    Literal[
+        "female",
+        "Female",
+        "Male",
+        "male",
+        "Unknown",
+        "unknown",
+    ]
+    | str
+)

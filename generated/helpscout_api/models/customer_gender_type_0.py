@@ -1,0 +1,10 @@
+from typing import Literal
+
+CustomerGenderType0 = (
+    Literal[
+        "Female",
+        "Male",
+        "Unknown",
+    ]
+    | str
+)

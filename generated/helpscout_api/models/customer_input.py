@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define, field
+
+from ..types import UNSET, Unset
+from ..wire import (
+    dump_sent,
+)
+
+if TYPE_CHECKING:
+    from .customer_input_gender import CustomerInputGender
+    from .customer_input_photo_type import CustomerInputPhotoType
+
+
+@define(kw_only=True)
+class CustomerInput:
+    """A customer, by `id` or by `email`; one of the two is needed. With an id all else is ignored. An unknown e-mail
+    address becomes a new customer with whatever else is given; a known one is used as it is."""
+
+    id: int | Unset = UNSET
+    """Id of a customer."""
+    email: str | Unset = UNSET
+    """E-mail address to find or make a customer by."""
+    first_name: str | Unset = UNSET
+    """First name of a new customer."""
+    last_name: str | Unset = UNSET
+    """Last name of a new customer."""
+    phone: str | Unset = UNSET
+    """Phone number of a new customer."""
+    photo_url: str | Unset = UNSET
+    """Address of a picture."""
+    photo_type: CustomerInputPhotoType | Unset = UNSET
+    """Where the picture comes from."""
+    job_title: str | Unset = UNSET
+    """What the customer does for a living."""
+    background: str | Unset = UNSET
+    """Notes about the customer."""
+    location: str | Unset = UNSET
+    """Where the customer lives, in free words."""
+    organization: str | Unset = UNSET
+    """Name of the customer's company."""
+    gender: CustomerInputGender | Unset = UNSET
+    """Gender. It is read back with a capital letter."""
+    age: str | Unset = UNSET
+    """Age in free words, such as `41` or `30-35`."""
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_sent(
+            {
+                "id": self.id,
+                "email": self.email,
+                "firstName": self.first_name,
+                "lastName": self.last_name,
+                "phone": self.phone,
+                "photoUrl": self.photo_url,
+                "photoType": self.photo_type,
+                "jobTitle": self.job_title,
+                "background": self.background,
+                "location": self.location,
+                "organization": self.organization,
+                "gender": self.gender,
+                "age": self.age,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            id=d.pop("id", UNSET),
+            email=d.pop("email", UNSET),
+            first_name=d.pop("firstName", UNSET),
+            last_name=d.pop("lastName", UNSET),
+            phone=d.pop("phone", UNSET),
+            photo_url=d.pop("photoUrl", UNSET),
+            photo_type=d.pop("photoType", UNSET),
+            job_title=d.pop("jobTitle", UNSET),
+            background=d.pop("background", UNSET),
+            location=d.pop("location", UNSET),
+            organization=d.pop("organization", UNSET),
+            gender=d.pop("gender", UNSET),
+            age=d.pop("age", UNSET),
+            additional_properties=d,
+        )

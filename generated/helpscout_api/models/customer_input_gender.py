@@ -1,0 +1,10 @@
+from typing import Literal
+
+CustomerInputGender = (
+    Literal[
+        "female",
+        "male",
+        "unknown",
+    ]
+    | str
+)

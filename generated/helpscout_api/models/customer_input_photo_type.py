@@ -1,0 +1,15 @@
+from typing import Literal
+
+CustomerInputPhotoType = (
+    Literal[
+        "facebook",
+        "googleplus",
+        "googleprofile",
+        "gravatar",
+        "instagram",
+        "linkedin",
+        "twitter",
+        "unknown",
+    ]
+    | str
+)

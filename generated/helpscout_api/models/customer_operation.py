@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define, field
+
+from ..types import UNSET, Unset
+from ..wire import (
+    dump_sent,
+)
+
+if TYPE_CHECKING:
+    from .customer_operation_op import CustomerOperationOp
+
+
+@define(kw_only=True)
+class CustomerOperation:
+    """One change to a customer."""
+
+    op: CustomerOperationOp
+    """What to do: `add` an entry, `replace` a field or a part of an entry, `remove` a field or an entry. Not every
+    operation suits every path."""
+    path: str
+    """Field or entry. Fields are `/firstName`, `/lastName`, `/jobTitle`, `/location`, `/age`, `/background`,
+    `/photoUrl`, `/photoType`, `/gender` and `/organization`; collections are `/emails`, `/phones`, `/chats` and
+    `/websites`; entries are `/emails/{id}`, and their parts `/emails/{id}/value` and `/emails/{id}/type`."""
+    value: Any | None | Unset = UNSET
+    """What to set: a string for a field or a part of an entry, an object with `type` and `value` for a new entry.
+    Leave it out for `remove`."""
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_sent(
+            {
+                "op": self.op,
+                "path": self.path,
+                "value": self.value,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            op=d.pop("op"),
+            path=d.pop("path"),
+            value=d.pop("value", UNSET),
+            additional_properties=d,
+        )

@@ -1,0 +1,10 @@
+from typing import Literal
+
+CustomerOperationOp = (
+    Literal[
+        "add",
+        "remove",
+        "replace",
+    ]
+    | str
+)

@@ -1,0 +1,13 @@
+from typing import Literal
+
+CustomerPhoneTypeType0 = (
+    Literal[
+        "fax",
+        "home",
+        "mobile",
+        "other",
+        "pager",
+        "work",
+    ]
+    | str
+)

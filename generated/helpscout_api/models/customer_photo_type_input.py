@@ -1,0 +1,16 @@
+from typing import Literal
+
+CustomerPhotoTypeInput = (
+    Literal[
+        "default",
+        "facebook",
+        "googleplus",
+        "googleprofile",
+        "gravatar",
+        "instagram",
+        "linkedin",
+        "twitter",
+        "unknown",
+    ]
+    | str
+)

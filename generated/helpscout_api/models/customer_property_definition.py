@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define, field
+
+from ..wire import (
+    dump_read,
+    read_objects,
+)
+from .customer_property_option import CustomerPropertyOption
+
+if TYPE_CHECKING:
+    from .customer_property_option import CustomerPropertyOption
+    from .property_type import PropertyType
+
+
+@define(kw_only=True)
+class CustomerPropertyDefinition:
+    """A property that customers of the account can have."""
+
+    type_: PropertyType | None = None
+    """Kind of its values."""
+    slug: str | None = None
+    """The property's key."""
+    name: str | None = None
+    """Name as people see it."""
+    options: list[CustomerPropertyOption] | None = None
+    """What a dropdown offers; other types have none."""
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_read(
+            {
+                "type": self.type_,
+                "slug": self.slug,
+                "name": self.name,
+                "options": self.options,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            type_=d.pop("type", None),
+            slug=d.pop("slug", None),
+            name=d.pop("name", None),
+            options=read_objects(CustomerPropertyOption, d.pop("options", None), "options"),
+            additional_properties=d,
+        )

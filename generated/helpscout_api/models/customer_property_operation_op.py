@@ -1,0 +1,9 @@
+from typing import Literal
+
+CustomerPropertyOperationOp = (
+    Literal[
+        "remove",
+        "replace",
+    ]
+    | str
+)

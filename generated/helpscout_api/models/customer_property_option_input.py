@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..types import UNSET, Unset
+from ..wire import (
+    dump_sent,
+)
+
+
+@define(kw_only=True)
+class CustomerPropertyOptionInput:
+    """One option of a dropdown to define."""
+
+    label: str
+    """What people see, unique in the dropdown, at most 255 characters."""
+    id: str | Unset = UNSET
+    """A UUID for the option; one is made if it is left out."""
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_sent(
+            {
+                "label": self.label,
+                "id": self.id,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            label=d.pop("label"),
+            id=d.pop("id", UNSET),
+            additional_properties=d,
+        )

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define, field
+
+from ..wire import (
+    dump_read,
+    read_map,
+    read_object,
+)
+from .customer_social_profile_list_embedded import CustomerSocialProfileListEmbedded
+
+if TYPE_CHECKING:
+    from .customer_social_profile import CustomerSocialProfile
+    from .customer_social_profile_list_embedded import CustomerSocialProfileListEmbedded
+
+
+@define(kw_only=True)
+class CustomerSocialProfileList:
+    """All social profiles of a customer."""
+
+    embedded: CustomerSocialProfileListEmbedded | None = None
+    """May be left out when the list is empty."""
+    links: dict[str, Any] | None = None
+    """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
+    and `href` is not always a usable address, so nothing inside is described."""
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    @property
+    def items(self) -> list[CustomerSocialProfile]:
+        """The items of the list; none if the answer has none."""
+        if self.embedded is None:
+            return []
+        return self.embedded.socialprofiles or self.embedded.social_profiles or []
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_read(
+            {
+                "_embedded": self.embedded,
+                "_links": self.links,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            embedded=read_object(CustomerSocialProfileListEmbedded, d.pop("_embedded", None), "_embedded"),
+            links=read_map(d.pop("_links", None), "_links"),
+            additional_properties=d,
+        )

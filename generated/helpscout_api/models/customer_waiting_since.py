@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define, field
+
+from ..wire import (
+    dump_read,
+    read_datetime,
+)
+
+if TYPE_CHECKING:
+    from .customer_waiting_since_latest_reply_from_type_0 import CustomerWaitingSinceLatestReplyFromType0
+
+
+@define(kw_only=True)
+class CustomerWaitingSince:
+    """Since when a customer has been waiting."""
+
+    time: datetime.datetime | None = None
+    friendly: str | None = None
+    """The same in words for people, such as `6 min ago`. Free text; don't parse it."""
+    latest_reply_from: CustomerWaitingSinceLatestReplyFromType0 | None = None
+    """Who wrote last. Seldom sent."""
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_read(
+            {
+                "time": self.time,
+                "friendly": self.friendly,
+                "latestReplyFrom": self.latest_reply_from,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            time=read_datetime(d.pop("time", None), "time"),
+            friendly=d.pop("friendly", None),
+            latest_reply_from=d.pop("latestReplyFrom", None),
+            additional_properties=d,
+        )

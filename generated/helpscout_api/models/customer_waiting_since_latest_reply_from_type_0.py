@@ -1,0 +1,9 @@
+from typing import Literal
+
+CustomerWaitingSinceLatestReplyFromType0 = (
+    Literal[
+        "customer",
+        "user",
+    ]
+    | str
+)

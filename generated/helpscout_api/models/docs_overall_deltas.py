@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..wire import (
+    dump_read,
+)
+
+
+@define(kw_only=True)
+class DocsOverallDeltas:
+    """Change of the use of Docs, in per cent, of percentages in points."""
+
+    visitors: float | None = None
+    browse_action: float | None = None
+    search_action: float | None = None
+    found_an_answer_result: float | None = None
+    sent_an_email_result: float | None = None
+    failed_result: float | None = None
+    docs_viewed_per_visit: float | None = None
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_read(
+            {
+                "visitors": self.visitors,
+                "browseAction": self.browse_action,
+                "searchAction": self.search_action,
+                "foundAnAnswerResult": self.found_an_answer_result,
+                "sentAnEmailResult": self.sent_an_email_result,
+                "failedResult": self.failed_result,
+                "docsViewedPerVisit": self.docs_viewed_per_visit,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            visitors=d.pop("visitors", None),
+            browse_action=d.pop("browseAction", None),
+            search_action=d.pop("searchAction", None),
+            found_an_answer_result=d.pop("foundAnAnswerResult", None),
+            sent_an_email_result=d.pop("sentAnEmailResult", None),
+            failed_result=d.pop("failedResult", None),
+            docs_viewed_per_visit=d.pop("docsViewedPerVisit", None),
+            additional_properties=d,
+        )

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..wire import (
+    dump_read,
+)
+
+
+@define(kw_only=True)
+class DocsTopCategory:
+    """A category whose articles were read often."""
+
+    id: str | None = None
+    """Id of the category, 24 hexadecimal digits."""
+    name: str | None = None
+    site_id: str | None = None
+    """Id of the site."""
+    count: int | None = None
+    """How often its articles were read."""
+    articles: int | None = None
+    """Articles in it."""
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_read(
+            {
+                "id": self.id,
+                "name": self.name,
+                "siteId": self.site_id,
+                "count": self.count,
+                "articles": self.articles,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            id=d.pop("id", None),
+            name=d.pop("name", None),
+            site_id=d.pop("siteId", None),
+            count=d.pop("count", None),
+            articles=d.pop("articles", None),
+            additional_properties=d,
+        )

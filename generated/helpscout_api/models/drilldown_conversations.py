@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define, field
+
+from ..wire import (
+    dump_read,
+    read_objects,
+)
+from .drilldown_conversation import DrilldownConversation
+
+if TYPE_CHECKING:
+    from .drilldown_conversation import DrilldownConversation
+
+
+@define(kw_only=True)
+class DrilldownConversations:
+    """A page of conversations behind a report."""
+
+    results: list[DrilldownConversation] | None = None
+    """May be empty."""
+    page: int | None = None
+    """Number of this page, counted from 1; may be 0 when nothing was found."""
+    pages: int | None = None
+    """Number of pages; may be 0."""
+    count: int | None = None
+    """Conversations on all pages."""
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_read(
+            {
+                "results": self.results,
+                "page": self.page,
+                "pages": self.pages,
+                "count": self.count,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            results=read_objects(DrilldownConversation, d.pop("results", None), "results"),
+            page=d.pop("page", None),
+            pages=d.pop("pages", None),
+            count=d.pop("count", None),
+            additional_properties=d,
+        )

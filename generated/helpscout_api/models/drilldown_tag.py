@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..wire import (
+    dump_read,
+)
+
+
+@define(kw_only=True)
+class DrilldownTag:
+    """A tag of a conversation in a drilldown."""
+
+    id: int | None = None
+    name: str | None = None
+    color: str | None = None
+    """A colour's name (`none`) or a hexadecimal code."""
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_read(
+            {
+                "id": self.id,
+                "name": self.name,
+                "color": self.color,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            id=d.pop("id", None),
+            name=d.pop("name", None),
+            color=d.pop("color", None),
+            additional_properties=d,
+        )

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..wire import (
+    dump_read,
+)
+
+
+@define(kw_only=True)
+class EmailReportResolutionsDeltas:
+    """Change of how e-mail conversations were resolved, in per cent."""
+
+    resolved: float | None = None
+    resolved_on_first_reply: float | None = None
+    closed: float | None = None
+    resolution_time: float | None = None
+    replies_to_resolve: float | None = None
+    handle_time: float | None = None
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_read(
+            {
+                "resolved": self.resolved,
+                "resolvedOnFirstReply": self.resolved_on_first_reply,
+                "closed": self.closed,
+                "resolutionTime": self.resolution_time,
+                "repliesToResolve": self.replies_to_resolve,
+                "handleTime": self.handle_time,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            resolved=d.pop("resolved", None),
+            resolved_on_first_reply=d.pop("resolvedOnFirstReply", None),
+            closed=d.pop("closed", None),
+            resolution_time=d.pop("resolutionTime", None),
+            replies_to_resolve=d.pop("repliesToResolve", None),
+            handle_time=d.pop("handleTime", None),
+            additional_properties=d,
+        )

@@ -1,0 +1,10 @@
+from typing import Literal
+
+EndChatStatus = (
+    Literal[
+        "active",
+        "closed",
+        "pending",
+    ]
+    | str
+)

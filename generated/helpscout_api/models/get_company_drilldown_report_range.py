@@ -1,0 +1,13 @@
+from typing import Literal
+
+GetCompanyDrilldownReportRange = (
+    Literal[
+        "firstReplyResolved",
+        "firstResponseTime",
+        "handleTime",
+        "replies",
+        "resolved",
+        "responseTime",
+    ]
+    | str
+)

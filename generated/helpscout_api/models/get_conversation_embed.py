@@ -1,0 +1,3 @@
+from typing import Literal
+
+GetConversationEmbed = Literal["threads",] | str

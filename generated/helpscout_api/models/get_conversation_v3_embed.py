@@ -1,0 +1,3 @@
+from typing import Literal
+
+GetConversationV3Embed = Literal["threads",] | str

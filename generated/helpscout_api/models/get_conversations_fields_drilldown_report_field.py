@@ -1,0 +1,11 @@
+from typing import Literal
+
+GetConversationsFieldsDrilldownReportField = (
+    Literal[
+        "customerid",
+        "replyid",
+        "tagid",
+        "workflowid",
+    ]
+    | str
+)

@@ -1,0 +1,10 @@
+from typing import Literal
+
+GetHappinessRatingsReportSortField = (
+    Literal[
+        "modifiedAt",
+        "number",
+        "rating",
+    ]
+    | str
+)

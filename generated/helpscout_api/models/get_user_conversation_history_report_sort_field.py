@@ -1,0 +1,11 @@
+from typing import Literal
+
+GetUserConversationHistoryReportSortField = (
+    Literal[
+        "number",
+        "repliesSent",
+        "resolveTime",
+        "responseTime",
+    ]
+    | str
+)

@@ -1,0 +1,10 @@
+from typing import Literal
+
+GetUserConversationHistoryReportStatus = (
+    Literal[
+        "active",
+        "closed",
+        "pending",
+    ]
+    | str
+)

@@ -1,0 +1,10 @@
+from typing import Literal
+
+GetUserRatingsReportSortField = (
+    Literal[
+        "modifiedAt",
+        "number",
+        "rating",
+    ]
+    | str
+)

@@ -1,0 +1,3 @@
+from typing import Literal
+
+ListConversationsEmbed = Literal["threads",] | str

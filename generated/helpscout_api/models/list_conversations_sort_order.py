@@ -1,0 +1,9 @@
+from typing import Literal
+
+ListConversationsSortOrder = (
+    Literal[
+        "asc",
+        "desc",
+    ]
+    | str
+)

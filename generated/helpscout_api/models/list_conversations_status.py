@@ -1,0 +1,13 @@
+from typing import Literal
+
+ListConversationsStatus = (
+    Literal[
+        "active",
+        "all",
+        "closed",
+        "open",
+        "pending",
+        "spam",
+    ]
+    | str
+)

@@ -1,0 +1,12 @@
+from typing import Literal
+
+ListCustomersSortField = (
+    Literal[
+        "createdAt",
+        "firstName",
+        "lastName",
+        "modifiedAt",
+        "score",
+    ]
+    | str
+)

@@ -1,0 +1,9 @@
+from typing import Literal
+
+ListCustomersSortOrder = (
+    Literal[
+        "asc",
+        "desc",
+    ]
+    | str
+)

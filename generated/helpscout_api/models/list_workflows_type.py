@@ -1,0 +1,9 @@
+from typing import Literal
+
+ListWorkflowsType = (
+    Literal[
+        "automatic",
+        "manual",
+    ]
+    | str
+)

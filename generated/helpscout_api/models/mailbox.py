@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..wire import (
+    dump_read,
+    read_datetime,
+    read_map,
+    required,
+)
+
+
+@define(kw_only=True)
+class Mailbox:
+    """An inbox. Its folders, custom fields and routing are resources of their own."""
+
+    id: int
+    """Id of the mailbox."""
+    name: str | None = None
+    """Name as people see it."""
+    slug: str | None = None
+    """Name in addresses of the web application; 16 hexadecimal digits so far."""
+    email: str | None = None
+    """E-mail address of the mailbox."""
+    created_at: datetime.datetime | None = None
+    """When the mailbox was made."""
+    updated_at: datetime.datetime | None = None
+    """When it was last changed."""
+    links: dict[str, Any] | None = None
+    """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
+    and `href` is not always a usable address, so nothing inside is described."""
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_read(
+            {
+                "id": self.id,
+                "name": self.name,
+                "slug": self.slug,
+                "email": self.email,
+                "createdAt": self.created_at,
+                "updatedAt": self.updated_at,
+                "_links": self.links,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            id=required(d, "id"),
+            name=d.pop("name", None),
+            slug=d.pop("slug", None),
+            email=d.pop("email", None),
+            created_at=read_datetime(d.pop("createdAt", None), "createdAt"),
+            updated_at=read_datetime(d.pop("updatedAt", None), "updatedAt"),
+            links=read_map(d.pop("_links", None), "_links"),
+            additional_properties=d,
+        )

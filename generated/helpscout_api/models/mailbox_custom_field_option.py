@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..wire import (
+    dump_read,
+    required,
+)
+
+
+@define(kw_only=True)
+class MailboxCustomFieldOption:
+    """A choice of a dropdown field."""
+
+    id: int
+    """Id of the option; in digits, it is the field's value on a conversation."""
+    order: int | None = None
+    """Place among the options."""
+    label: str | None = None
+    """Text as people see it."""
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_read(
+            {
+                "id": self.id,
+                "order": self.order,
+                "label": self.label,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            id=required(d, "id"),
+            order=d.pop("order", None),
+            label=d.pop("label", None),
+            additional_properties=d,
+        )

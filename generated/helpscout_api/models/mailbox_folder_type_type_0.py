@@ -1,0 +1,15 @@
+from typing import Literal
+
+MailboxFolderTypeType0 = (
+    Literal[
+        "assigned",
+        "closed",
+        "drafts",
+        "mytickets",
+        "needs_attn",
+        "open",
+        "spam",
+        "team",
+    ]
+    | str
+)

@@ -1,0 +1,9 @@
+from typing import Literal
+
+MailboxRoutingAssignmentMethodType0 = (
+    Literal[
+        "balanced",
+        "round_robin",
+    ]
+    | str
+)

@@ -1,0 +1,9 @@
+from typing import Literal
+
+MailboxRoutingStateType0 = (
+    Literal[
+        "disabled",
+        "enabled",
+    ]
+    | str
+)

@@ -1,0 +1,10 @@
+from typing import Literal
+
+MailboxRoutingTurnReasonType0 = (
+    Literal[
+        "at_capacity",
+        "away",
+        "not_in_rotation",
+    ]
+    | str
+)

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define, field
+
+from ..wire import (
+    dump_read,
+    read_map,
+    read_objects,
+)
+from .organization_property_option import OrganizationPropertyOption
+
+if TYPE_CHECKING:
+    from .organization_property_option import OrganizationPropertyOption
+    from .property_type import PropertyType
+
+
+@define(kw_only=True)
+class OrganizationPropertyDefinition:
+    """A property that organizations of the account can have."""
+
+    type_: PropertyType | None = None
+    """Kind of its values."""
+    slug: str | None = None
+    """The property's key."""
+    name: str | None = None
+    """Name as people see it."""
+    options: list[OrganizationPropertyOption] | None = None
+    """What a dropdown offers; other types have none."""
+    links: dict[str, Any] | None = None
+    """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
+    and `href` is not always a usable address, so nothing inside is described."""
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_read(
+            {
+                "type": self.type_,
+                "slug": self.slug,
+                "name": self.name,
+                "options": self.options,
+                "_links": self.links,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            type_=d.pop("type", None),
+            slug=d.pop("slug", None),
+            name=d.pop("name", None),
+            options=read_objects(OrganizationPropertyOption, d.pop("options", None), "options"),
+            links=read_map(d.pop("_links", None), "_links"),
+            additional_properties=d,
+        )

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define, field
+
+from ..wire import (
+    dump_read,
+    read_objects,
+)
+from .organization_property_definition import OrganizationPropertyDefinition
+
+if TYPE_CHECKING:
+    from .organization_property_definition import OrganizationPropertyDefinition
+
+
+@define(kw_only=True)
+class OrganizationPropertyDefinitionListEmbedded:
+    """The items of the list of organization properties."""
+
+    organization_properties: list[OrganizationPropertyDefinition] | None = None
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_read(
+            {
+                "organization-properties": self.organization_properties,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            organization_properties=read_objects(
+                OrganizationPropertyDefinition, d.pop("organization-properties", None), "organization-properties"
+            ),
+            additional_properties=d,
+        )

@@ -1,0 +1,12 @@
+from typing import Literal
+
+PersonTypeType0 = (
+    Literal[
+        "agent",
+        "customer",
+        "system_user",
+        "team",
+        "user",
+    ]
+    | str
+)

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define, field
+
+from ..wire import (
+    dump_read,
+    read_object,
+    read_objects,
+)
+from .phone_report_deltas import PhoneReportDeltas
+from .phone_report_stats import PhoneReportStats
+from .phone_report_user import PhoneReportUser
+
+if TYPE_CHECKING:
+    from .phone_report_deltas import PhoneReportDeltas
+    from .phone_report_stats import PhoneReportStats
+    from .phone_report_user import PhoneReportUser
+
+
+@define(kw_only=True)
+class PhoneReport:
+    """How many phone calls were logged."""
+
+    current: PhoneReportStats | None = None
+    """Figures of the time range."""
+    previous: PhoneReportStats | None = None
+    """The same for the time range to compare with. Absent, null or zeros when none was asked for."""
+    deltas: PhoneReportDeltas | None = None
+    """Change from the previous to the current range. Absent, null or empty when none was asked for."""
+    users: list[PhoneReportUser] | None = None
+    """One row a user; may be empty."""
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_read(
+            {
+                "current": self.current,
+                "previous": self.previous,
+                "deltas": self.deltas,
+                "users": self.users,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            current=read_object(PhoneReportStats, d.pop("current", None), "current"),
+            previous=read_object(PhoneReportStats, d.pop("previous", None), "previous"),
+            deltas=read_object(PhoneReportDeltas, d.pop("deltas", None), "deltas"),
+            users=read_objects(PhoneReportUser, d.pop("users", None), "users"),
+            additional_properties=d,
+        )

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..wire import (
+    dump_read,
+)
+
+
+@define(kw_only=True)
+class PhoneReportDeltas:
+    """Change of the number of phone calls, in per cent."""
+
+    new_conversations: float | None = None
+    """Stands where `phoneConversations` would be expected."""
+    phone_conversations: float | None = None
+    phone_calls_created: float | None = None
+    customers: float | None = None
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_read(
+            {
+                "newConversations": self.new_conversations,
+                "phoneConversations": self.phone_conversations,
+                "phoneCallsCreated": self.phone_calls_created,
+                "customers": self.customers,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            new_conversations=d.pop("newConversations", None),
+            phone_conversations=d.pop("phoneConversations", None),
+            phone_calls_created=d.pop("phoneCallsCreated", None),
+            customers=d.pop("customers", None),
+            additional_properties=d,
+        )

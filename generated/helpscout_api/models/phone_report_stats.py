@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..wire import (
+    dump_read,
+    read_datetime,
+)
+
+
+@define(kw_only=True)
+class PhoneReportStats:
+    """Phone calls of one time range."""
+
+    start_date: datetime.datetime | None = None
+    """Start of the range that was counted."""
+    end_date: datetime.datetime | None = None
+    """End of the range that was counted."""
+    phone_conversations: int | None = None
+    phone_calls_created: int | None = None
+    """Phone calls that were logged."""
+    customers: int | None = None
+    """Customers who called."""
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_read(
+            {
+                "startDate": self.start_date,
+                "endDate": self.end_date,
+                "phoneConversations": self.phone_conversations,
+                "phoneCallsCreated": self.phone_calls_created,
+                "customers": self.customers,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            start_date=read_datetime(d.pop("startDate", None), "startDate"),
+            end_date=read_datetime(d.pop("endDate", None), "endDate"),
+            phone_conversations=d.pop("phoneConversations", None),
+            phone_calls_created=d.pop("phoneCallsCreated", None),
+            customers=d.pop("customers", None),
+            additional_properties=d,
+        )

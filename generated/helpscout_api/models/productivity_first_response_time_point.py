@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..wire import (
+    dump_read,
+    read_datetime,
+)
+
+
+@define(kw_only=True)
+class ProductivityFirstResponseTimePoint:
+    """Average first response time of one bucket."""
+
+    date: datetime.datetime | None = None
+    """Start of the bucket, in UTC; the first one is the `start` of the request."""
+    time: float | None = None
+    """Average time until the first reply, in seconds; perhaps null for an empty bucket."""
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_read(
+            {
+                "date": self.date,
+                "time": self.time,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            date=read_datetime(d.pop("date", None), "date"),
+            time=d.pop("time", None),
+            additional_properties=d,
+        )

@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define, field
+
+from ..wire import (
+    dump_read,
+    read_object,
+    read_objects,
+)
+from .filter_tag import FilterTag
+from .productivity_overall_deltas import ProductivityOverallDeltas
+from .productivity_overall_stats import ProductivityOverallStats
+from .range_stats import RangeStats
+from .replies_to_resolve_stats import RepliesToResolveStats
+
+if TYPE_CHECKING:
+    from .filter_tag import FilterTag
+    from .productivity_overall_deltas import ProductivityOverallDeltas
+    from .productivity_overall_stats import ProductivityOverallStats
+    from .range_stats import RangeStats
+    from .replies_to_resolve_stats import RepliesToResolveStats
+
+
+@define(kw_only=True)
+class ProductivityOverallReport:
+    """How productive the company was."""
+
+    filter_tags: list[FilterTag] | None = None
+    """The tags that reports can be filtered by; may be empty."""
+    current: ProductivityOverallStats | None = None
+    """Figures of the time range."""
+    previous: ProductivityOverallStats | None = None
+    """The same for the time range to compare with. Absent, null or zeros when none was asked for."""
+    deltas: ProductivityOverallDeltas | None = None
+    """Change from the previous to the current range. Absent, null or empty when none was asked for."""
+    response_time: RangeStats | None = None
+    """Response times. Range 1 is under 15 minutes, then up to 30 minutes, 1, 2, 3, 6, 12 and 24 hours, 2 days, and 10
+    is more than that."""
+    handle_time: RangeStats | None = None
+    """Handle times. Range 1 is under 1 minute, then up to 2, 5 and 10 minutes, and 5 is more than that."""
+    first_response_time: RangeStats | None = None
+    """First response times. Range 1 is under 15 minutes, then up to 30 minutes, 1, 2, 3, 6, 12 and 24 hours, 2 days,
+    and 10 is more than that."""
+    replies_to_resolve: RepliesToResolveStats | None = None
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_read(
+            {
+                "filterTags": self.filter_tags,
+                "current": self.current,
+                "previous": self.previous,
+                "deltas": self.deltas,
+                "responseTime": self.response_time,
+                "handleTime": self.handle_time,
+                "firstResponseTime": self.first_response_time,
+                "repliesToResolve": self.replies_to_resolve,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            filter_tags=read_objects(FilterTag, d.pop("filterTags", None), "filterTags"),
+            current=read_object(ProductivityOverallStats, d.pop("current", None), "current"),
+            previous=read_object(ProductivityOverallStats, d.pop("previous", None), "previous"),
+            deltas=read_object(ProductivityOverallDeltas, d.pop("deltas", None), "deltas"),
+            response_time=read_object(RangeStats, d.pop("responseTime", None), "responseTime"),
+            handle_time=read_object(RangeStats, d.pop("handleTime", None), "handleTime"),
+            first_response_time=read_object(RangeStats, d.pop("firstResponseTime", None), "firstResponseTime"),
+            replies_to_resolve=read_object(RepliesToResolveStats, d.pop("repliesToResolve", None), "repliesToResolve"),
+            additional_properties=d,
+        )

@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define, field
+
+from ..wire import (
+    dump_read,
+    read_datetime,
+    read_objects,
+)
+from .report_rating_stats import ReportRatingStats
+
+if TYPE_CHECKING:
+    from .report_rating_stats import ReportRatingStats
+
+
+@define(kw_only=True)
+class ProductivityOverallStats:
+    """How productive the company was in one time range."""
+
+    start_date: datetime.datetime | None = None
+    """Start of the range that was counted."""
+    end_date: datetime.datetime | None = None
+    """End of the range that was counted."""
+    total_conversations: int | None = None
+    resolved: int | None = None
+    resolved_on_first_reply: int | None = None
+    closed: int | None = None
+    replies_sent: int | None = None
+    resolution_time: float | None = None
+    """Average time until a conversation is resolved, in seconds."""
+    replies_to_resolve: float | None = None
+    """Average number of replies until a conversation is resolved."""
+    response_time: float | None = None
+    """Average time until a reply, in seconds."""
+    first_response_time: float | None = None
+    """Average time until the first reply, in seconds."""
+    handle_time: float | None = None
+    """Average handle time, in seconds."""
+    percent_resolved_on_first_reply: float | None = None
+    """A fraction of 1 in the documentation, but a percentage in a recorded answer."""
+    ratings: list[ReportRatingStats] | None = None
+    """Not documented; rarely there."""
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_read(
+            {
+                "startDate": self.start_date,
+                "endDate": self.end_date,
+                "totalConversations": self.total_conversations,
+                "resolved": self.resolved,
+                "resolvedOnFirstReply": self.resolved_on_first_reply,
+                "closed": self.closed,
+                "repliesSent": self.replies_sent,
+                "resolutionTime": self.resolution_time,
+                "repliesToResolve": self.replies_to_resolve,
+                "responseTime": self.response_time,
+                "firstResponseTime": self.first_response_time,
+                "handleTime": self.handle_time,
+                "percentResolvedOnFirstReply": self.percent_resolved_on_first_reply,
+                "ratings": self.ratings,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            start_date=read_datetime(d.pop("startDate", None), "startDate"),
+            end_date=read_datetime(d.pop("endDate", None), "endDate"),
+            total_conversations=d.pop("totalConversations", None),
+            resolved=d.pop("resolved", None),
+            resolved_on_first_reply=d.pop("resolvedOnFirstReply", None),
+            closed=d.pop("closed", None),
+            replies_sent=d.pop("repliesSent", None),
+            resolution_time=d.pop("resolutionTime", None),
+            replies_to_resolve=d.pop("repliesToResolve", None),
+            response_time=d.pop("responseTime", None),
+            first_response_time=d.pop("firstResponseTime", None),
+            handle_time=d.pop("handleTime", None),
+            percent_resolved_on_first_reply=d.pop("percentResolvedOnFirstReply", None),
+            ratings=read_objects(ReportRatingStats, d.pop("ratings", None), "ratings"),
+            additional_properties=d,
+        )

@@ -1,0 +1,12 @@
+from typing import Literal
+
+PropertyTypeInput = (
+    Literal[
+        "date",
+        "dropdown",
+        "number",
+        "text",
+        "url",
+    ]
+    | str
+)

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define, field
+
+from ..wire import (
+    dump_sent,
+)
+
+if TYPE_CHECKING:
+    from .publish_scheduled_thread_op import PublishScheduledThreadOp
+    from .publish_scheduled_thread_path import PublishScheduledThreadPath
+    from .publish_scheduled_thread_value import PublishScheduledThreadValue
+
+
+@define(kw_only=True)
+class PublishScheduledThread:
+    """The one change that sends a scheduled draft: `replace` `/state` with `published`."""
+
+    op: PublishScheduledThreadOp
+    """What to do; nothing else is possible."""
+    path: PublishScheduledThreadPath
+    """What to change; nothing else is possible."""
+    value: PublishScheduledThreadValue
+    """What it becomes; nothing else is possible."""
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_sent(
+            {
+                "op": self.op,
+                "path": self.path,
+                "value": self.value,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            op=d.pop("op"),
+            path=d.pop("path"),
+            value=d.pop("value"),
+            additional_properties=d,
+        )

@@ -1,0 +1,3 @@
+from typing import Literal
+
+PublishScheduledThreadOp = Literal["replace",] | str

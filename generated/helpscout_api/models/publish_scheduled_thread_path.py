@@ -1,0 +1,3 @@
+from typing import Literal
+
+PublishScheduledThreadPath = Literal["/state",] | str

@@ -1,0 +1,3 @@
+from typing import Literal
+
+PublishScheduledThreadValue = Literal["published",] | str

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define, field
+
+from ..wire import (
+    dump_read,
+    read_objects,
+)
+from .range_bucket import RangeBucket
+
+if TYPE_CHECKING:
+    from .range_bucket import RangeBucket
+
+
+@define(kw_only=True)
+class RangeStats:
+    """How the values of a measure spread over fixed ranges."""
+
+    count: int | None = None
+    """Conversations that were measured in the time range."""
+    previous_count: int | None = None
+    """The same for the time range to compare with."""
+    ranges: list[RangeBucket] | None = None
+    """In no fixed order. Ranges without conversations may be left out."""
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_read(
+            {
+                "count": self.count,
+                "previousCount": self.previous_count,
+                "ranges": self.ranges,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            count=d.pop("count", None),
+            previous_count=d.pop("previousCount", None),
+            ranges=read_objects(RangeBucket, d.pop("ranges", None), "ranges"),
+            additional_properties=d,
+        )

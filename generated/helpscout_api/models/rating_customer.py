@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..wire import (
+    dump_read,
+)
+
+
+@define(kw_only=True)
+class RatingCustomer:
+    """The customer who rates."""
+
+    id: int | None = None
+    """Id of the customer."""
+    email: str | None = None
+    first_name: str | None = None
+    last_name: str | None = None
+    photo_url: str | None = None
+    """Address of a picture."""
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_read(
+            {
+                "id": self.id,
+                "email": self.email,
+                "firstName": self.first_name,
+                "lastName": self.last_name,
+                "photoUrl": self.photo_url,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            id=d.pop("id", None),
+            email=d.pop("email", None),
+            first_name=d.pop("firstName", None),
+            last_name=d.pop("lastName", None),
+            photo_url=d.pop("photoUrl", None),
+            additional_properties=d,
+        )

@@ -1,0 +1,10 @@
+from typing import Literal
+
+ReportBucket = (
+    Literal[
+        "day",
+        "month",
+        "week",
+    ]
+    | str
+)

@@ -1,0 +1,10 @@
+from typing import Literal
+
+ReportChannel = (
+    Literal[
+        "chat",
+        "email",
+        "phone",
+    ]
+    | str
+)

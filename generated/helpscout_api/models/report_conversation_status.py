@@ -1,0 +1,11 @@
+from typing import Literal
+
+ReportConversationStatus = (
+    Literal[
+        "active",
+        "closed",
+        "pending",
+        "spam",
+    ]
+    | str
+)

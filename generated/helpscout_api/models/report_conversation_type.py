@@ -1,0 +1,10 @@
+from typing import Literal
+
+ReportConversationType = (
+    Literal[
+        "chat",
+        "email",
+        "phone",
+    ]
+    | str
+)

@@ -1,0 +1,11 @@
+from typing import Literal
+
+ReportRatingFilter = (
+    Literal[
+        "all",
+        "great",
+        "not-good",
+        "ok",
+    ]
+    | str
+)

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..wire import (
+    dump_read,
+)
+
+
+@define(kw_only=True)
+class ReportRatingStats:
+    """Figures of the conversations with one rating."""
+
+    rating_id: Any = None
+    """Level of the rating, 1 is great, 2 okay and 3 not good; a number or its digits in a string."""
+    replies_sent: float | None = None
+    first_response_time: float | None = None
+    """Seconds."""
+    response_time: float | None = None
+    """Seconds."""
+    resolve_time: float | None = None
+    """Seconds."""
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_read(
+            {
+                "ratingId": self.rating_id,
+                "repliesSent": self.replies_sent,
+                "firstResponseTime": self.first_response_time,
+                "responseTime": self.response_time,
+                "resolveTime": self.resolve_time,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            rating_id=d.pop("ratingId", None),
+            replies_sent=d.pop("repliesSent", None),
+            first_response_time=d.pop("firstResponseTime", None),
+            response_time=d.pop("responseTime", None),
+            resolve_time=d.pop("resolveTime", None),
+            additional_properties=d,
+        )

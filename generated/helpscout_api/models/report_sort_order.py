@@ -1,0 +1,9 @@
+from typing import Literal
+
+ReportSortOrder = (
+    Literal[
+        "ASC",
+        "DESC",
+    ]
+    | str
+)

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..wire import (
+    dump_sent,
+    read_list,
+)
+
+
+@define(kw_only=True)
+class RunWorkflow:
+    """What a workflow is run on."""
+
+    conversation_ids: Sequence[int]
+    """Ids of conversations in the workflow's mailbox."""
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_sent(
+            {
+                "conversationIds": self.conversation_ids,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            conversation_ids=read_list(d.pop("conversationIds"), "conversationIds"),
+            additional_properties=d,
+        )

@@ -1,0 +1,9 @@
+from typing import Literal
+
+SetUserStatusStatus = (
+    Literal[
+        "active",
+        "away",
+    ]
+    | str
+)

@@ -1,0 +1,9 @@
+from typing import Literal
+
+SourceViaType0 = (
+    Literal[
+        "customer",
+        "user",
+    ]
+    | str
+)

@@ -1,0 +1,10 @@
+from typing import Literal
+
+SurveyResponseDataCategoryType0 = (
+    Literal[
+        "detractor",
+        "passive",
+        "promoter",
+    ]
+    | str
+)

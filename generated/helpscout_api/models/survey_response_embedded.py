@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define, field
+
+from ..wire import (
+    dump_read,
+    read_object,
+)
+from .customer import Customer
+
+if TYPE_CHECKING:
+    from .customer import Customer
+
+
+@define(kw_only=True)
+class SurveyResponseEmbedded:
+    """Who answered a survey."""
+
+    customer: Customer | None = None
+    """The customer, if known."""
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_read(
+            {
+                "customer": self.customer,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            customer=read_object(Customer, d.pop("customer", None), "customer"),
+            additional_properties=d,
+        )

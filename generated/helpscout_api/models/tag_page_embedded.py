@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define, field
+
+from ..wire import (
+    dump_read,
+    read_objects,
+)
+from .tag import Tag
+
+if TYPE_CHECKING:
+    from .tag import Tag
+
+
+@define(kw_only=True)
+class TagPageEmbedded:
+    """The items of a page of tags."""
+
+    tags: list[Tag] | None = None
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_read(
+            {
+                "tags": self.tags,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            tags=read_objects(Tag, d.pop("tags", None), "tags"),
+            additional_properties=d,
+        )

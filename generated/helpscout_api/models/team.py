@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..wire import (
+    dump_read,
+    read_datetime,
+    read_map,
+    required,
+)
+
+
+@define(kw_only=True)
+class Team:
+    """A group of users that conversations can be assigned to."""
+
+    id: int
+    """Id of the team. Teams share the ids of users."""
+    name: str | None = None
+    """Name as people see it."""
+    created_at: datetime.datetime | None = None
+    """When the team was made."""
+    updated_at: datetime.datetime | None = None
+    """When it was last changed."""
+    timezone: str | None = None
+    """Name of a time zone, such as `Europe/Oslo`."""
+    mention: str | None = None
+    """Handle for mentions in notes."""
+    initials: str | None = None
+    photo_url: str | None = None
+    """Address of a picture."""
+    links: dict[str, Any] | None = None
+    """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
+    and `href` is not always a usable address, so nothing inside is described."""
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_read(
+            {
+                "id": self.id,
+                "name": self.name,
+                "createdAt": self.created_at,
+                "updatedAt": self.updated_at,
+                "timezone": self.timezone,
+                "mention": self.mention,
+                "initials": self.initials,
+                "photoUrl": self.photo_url,
+                "_links": self.links,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            id=required(d, "id"),
+            name=d.pop("name", None),
+            created_at=read_datetime(d.pop("createdAt", None), "createdAt"),
+            updated_at=read_datetime(d.pop("updatedAt", None), "updatedAt"),
+            timezone=d.pop("timezone", None),
+            mention=d.pop("mention", None),
+            initials=d.pop("initials", None),
+            photo_url=d.pop("photoUrl", None),
+            links=read_map(d.pop("_links", None), "_links"),
+            additional_properties=d,
+        )

@@ -1,0 +1,10 @@
+from typing import Literal
+
+ThreadRatingRatingType0 = (
+    Literal[
+        "great",
+        "not_good",
+        "okay",
+    ]
+    | str
+)

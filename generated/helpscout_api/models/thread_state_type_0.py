@@ -1,0 +1,13 @@
+from typing import Literal
+
+ThreadStateType0 = (
+    Literal[
+        "bounced",
+        "draft",
+        "hidden",
+        "published",
+        "review",
+        "underreview",
+    ]
+    | str
+)

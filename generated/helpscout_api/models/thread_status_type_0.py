@@ -1,0 +1,12 @@
+from typing import Literal
+
+ThreadStatusType0 = (
+    Literal[
+        "active",
+        "closed",
+        "nochange",
+        "pending",
+        "spam",
+    ]
+    | str
+)

@@ -1,0 +1,16 @@
+from typing import Literal
+
+ThreadTypeType0 = (
+    Literal[
+        "beaconchat",
+        "chat",
+        "customer",
+        "forwardchild",
+        "forwardparent",
+        "lineitem",
+        "message",
+        "note",
+        "phone",
+    ]
+    | str
+)

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..wire import (
+    dump_sent,
+    read_list,
+)
+
+
+@define(kw_only=True)
+class UpdateChatTags:
+    """All tags that a chat is to bear."""
+
+    tags: Sequence[str]
+    """Names of the tags; may be empty."""
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_sent(
+            {
+                "tags": self.tags,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            tags=read_list(d.pop("tags"), "tags"),
+            additional_properties=d,
+        )

@@ -1,0 +1,11 @@
+from typing import Literal
+
+UpdateConversationOp = (
+    Literal[
+        "add",
+        "move",
+        "remove",
+        "replace",
+    ]
+    | str
+)

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define, field
+
+from ..wire import (
+    dump_sent,
+)
+
+if TYPE_CHECKING:
+    from .customer_social_profile_type_input import CustomerSocialProfileTypeInput
+
+
+@define(kw_only=True)
+class UpdateCustomerSocialProfile:
+    """What a social profile is to be."""
+
+    type_: CustomerSocialProfileTypeInput
+    """A social network. `forsquare` really is spelt so."""
+    value: str
+    """Address of the profile, or a name in it."""
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_sent(
+            {
+                "type": self.type_,
+                "value": self.value,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            type_=d.pop("type"),
+            value=d.pop("value"),
+            additional_properties=d,
+        )

@@ -1,0 +1,9 @@
+from typing import Literal
+
+UpdateMailboxRoutingAssignmentMethod = (
+    Literal[
+        "balanced",
+        "round_robin",
+    ]
+    | str
+)

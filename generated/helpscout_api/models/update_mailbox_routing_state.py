@@ -1,0 +1,9 @@
+from typing import Literal
+
+UpdateMailboxRoutingState = (
+    Literal[
+        "disabled",
+        "enabled",
+    ]
+    | str
+)

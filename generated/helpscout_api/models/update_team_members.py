@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..wire import (
+    dump_sent,
+    read_list,
+)
+
+
+@define(kw_only=True)
+class UpdateTeamMembers:
+    """Who joins a team and who leaves it."""
+
+    added_user_ids: Sequence[int]
+    """Ids of the users who join; may be empty."""
+    deleted_user_ids: Sequence[int]
+    """Ids of the users who leave; may be empty."""
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_sent(
+            {
+                "addedUserIds": self.added_user_ids,
+                "deletedUserIds": self.deleted_user_ids,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            added_user_ids=read_list(d.pop("addedUserIds"), "addedUserIds"),
+            deleted_user_ids=read_list(d.pop("deletedUserIds"), "deletedUserIds"),
+            additional_properties=d,
+        )

@@ -1,0 +1,3 @@
+from typing import Literal
+
+UpdateThreadOp = Literal["replace",] | str

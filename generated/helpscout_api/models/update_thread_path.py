@@ -1,0 +1,9 @@
+from typing import Literal
+
+UpdateThreadPath = (
+    Literal[
+        "/hidden",
+        "/text",
+    ]
+    | str
+)

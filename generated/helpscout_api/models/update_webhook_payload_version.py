@@ -1,0 +1,9 @@
+from typing import Literal
+
+UpdateWebhookPayloadVersion = (
+    Literal[
+        "V2",
+        "V3",
+    ]
+    | str
+)

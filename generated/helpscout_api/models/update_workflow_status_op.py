@@ -1,0 +1,3 @@
+from typing import Literal
+
+UpdateWorkflowStatusOp = Literal["replace",] | str

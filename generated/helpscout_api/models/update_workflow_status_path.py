@@ -1,0 +1,3 @@
+from typing import Literal
+
+UpdateWorkflowStatusPath = Literal["/status",] | str

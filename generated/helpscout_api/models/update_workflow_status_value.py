@@ -1,0 +1,9 @@
+from typing import Literal
+
+UpdateWorkflowStatusValue = (
+    Literal[
+        "active",
+        "inactive",
+    ]
+    | str
+)

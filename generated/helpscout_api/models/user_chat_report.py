@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define, field
+
+from ..wire import (
+    dump_read,
+    read_object,
+)
+from .user_chat_deltas import UserChatDeltas
+from .user_chat_stats import UserChatStats
+
+if TYPE_CHECKING:
+    from .user_chat_deltas import UserChatDeltas
+    from .user_chat_stats import UserChatStats
+
+
+@define(kw_only=True)
+class UserChatReport:
+    """How a user or a team chatted."""
+
+    current: UserChatStats | None = None
+    """Figures of the time range."""
+    previous: UserChatStats | None = None
+    """The same for the time range to compare with. Absent, null or zeros when none was asked for."""
+    deltas: UserChatDeltas | None = None
+    """Change from the previous to the current range. Absent, null or empty when none was asked for."""
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_read(
+            {
+                "current": self.current,
+                "previous": self.previous,
+                "deltas": self.deltas,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            current=read_object(UserChatStats, d.pop("current", None), "current"),
+            previous=read_object(UserChatStats, d.pop("previous", None), "previous"),
+            deltas=read_object(UserChatDeltas, d.pop("deltas", None), "deltas"),
+            additional_properties=d,
+        )

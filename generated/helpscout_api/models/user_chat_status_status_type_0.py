@@ -1,0 +1,11 @@
+from typing import Literal
+
+UserChatStatusStatusType0 = (
+    Literal[
+        "assign",
+        "available",
+        "custom",
+        "unavailable",
+    ]
+    | str
+)

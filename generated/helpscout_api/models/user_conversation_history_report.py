@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define, field
+
+from ..wire import (
+    dump_read,
+    read_map,
+    read_objects,
+)
+from .user_conversation_history_row import UserConversationHistoryRow
+
+if TYPE_CHECKING:
+    from .user_conversation_history_row import UserConversationHistoryRow
+
+
+@define(kw_only=True)
+class UserConversationHistoryReport:
+    """What a user did in single conversations, a page at a time."""
+
+    results: list[UserConversationHistoryRow] | None = None
+    """May be empty."""
+    page: int | None = None
+    """Number of this page, counted from 1; may be 0 when nothing was found."""
+    pages: int | None = None
+    """Number of pages; may be 0."""
+    count: int | None = None
+    """Rows on all pages."""
+    facets: dict[str, Any] | None = None
+    """Not always there; only seen empty."""
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    @property
+    def items(self) -> list[UserConversationHistoryRow]:
+        """The items of the list; none if the answer has none."""
+        return self.results or []
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_read(
+            {
+                "results": self.results,
+                "page": self.page,
+                "pages": self.pages,
+                "count": self.count,
+                "facets": self.facets,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            results=read_objects(UserConversationHistoryRow, d.pop("results", None), "results"),
+            page=d.pop("page", None),
+            pages=d.pop("pages", None),
+            count=d.pop("count", None),
+            facets=read_map(d.pop("facets", None), "facets"),
+            additional_properties=d,
+        )

@@ -1,0 +1,10 @@
+from typing import Literal
+
+UserEmailStatusSourceType0 = (
+    Literal[
+        "api",
+        "presence_detection",
+        "ui",
+    ]
+    | str
+)

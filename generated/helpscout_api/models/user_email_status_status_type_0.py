@@ -1,0 +1,9 @@
+from typing import Literal
+
+UserEmailStatusStatusType0 = (
+    Literal[
+        "active",
+        "away",
+    ]
+    | str
+)

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define, field
+
+from ..types import UNSET, Unset
+from ..wire import (
+    dump_sent,
+)
+
+
+@define(kw_only=True)
+class UserMailboxInput:
+    """Access of a new user to a mailbox."""
+
+    id: int
+    """Id of the mailbox."""
+    email_access: bool | Unset = UNSET
+    """Whether the user has e-mail access to it."""
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_sent(
+            {
+                "id": self.id,
+                "emailAccess": self.email_access,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            id=d.pop("id"),
+            email_access=d.pop("emailAccess", UNSET),
+            additional_properties=d,
+        )

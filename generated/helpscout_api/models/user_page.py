@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define, field
+
+from ..wire import (
+    dump_read,
+    read_map,
+    read_object,
+)
+from .page_metadata import PageMetadata
+from .user_page_embedded import UserPageEmbedded
+
+if TYPE_CHECKING:
+    from .page_metadata import PageMetadata
+    from .user import User
+    from .user_page_embedded import UserPageEmbedded
+
+
+@define(kw_only=True)
+class UserPage:
+    """A page of users."""
+
+    embedded: UserPageEmbedded | None = None
+    """Left out when the list is empty."""
+    links: dict[str, Any] | None = None
+    """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
+    and `href` is not always a usable address, so nothing inside is described."""
+    page: PageMetadata | None = None
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    @property
+    def items(self) -> list[User]:
+        """The items of the list; none if the answer has none."""
+        if self.embedded is None:
+            return []
+        return self.embedded.users or []
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_read(
+            {
+                "_embedded": self.embedded,
+                "_links": self.links,
+                "page": self.page,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            embedded=read_object(UserPageEmbedded, d.pop("_embedded", None), "_embedded"),
+            links=read_map(d.pop("_links", None), "_links"),
+            page=read_object(PageMetadata, d.pop("page", None), "page"),
+            additional_properties=d,
+        )

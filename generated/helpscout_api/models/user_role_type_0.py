@@ -1,0 +1,11 @@
+from typing import Literal
+
+UserRoleType0 = (
+    Literal[
+        "admin",
+        "light user",
+        "owner",
+        "user",
+    ]
+    | str
+)

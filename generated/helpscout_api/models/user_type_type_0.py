@@ -1,0 +1,10 @@
+from typing import Literal
+
+UserTypeType0 = (
+    Literal[
+        "system_user",
+        "team",
+        "user",
+    ]
+    | str
+)

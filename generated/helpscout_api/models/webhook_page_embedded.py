@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define, field
+
+from ..wire import (
+    dump_read,
+    read_objects,
+)
+from .webhook import Webhook
+
+if TYPE_CHECKING:
+    from .webhook import Webhook
+
+
+@define(kw_only=True)
+class WebhookPageEmbedded:
+    """The items of a page of webhooks."""
+
+    webhooks: list[Webhook] | None = None
+    additional_properties: dict[str, Any] = field(factory=dict)
+    """Keys that the description doesn't know."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """As it stands on the wire."""
+        return dump_read(
+            {
+                "webhooks": self.webhooks,
+            },
+            self.additional_properties,
+        )
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Reads what stands on the wire.
+
+        Raises:
+            ResponseParseError: Something is not of the kind that the description promises.
+        """
+        d = {**src_dict}
+        return cls(
+            webhooks=read_objects(Webhook, d.pop("webhooks", None), "webhooks"),
+            additional_properties=d,
+        )

@@ -1,0 +1,9 @@
+from typing import Literal
+
+WebhookStateType0 = (
+    Literal[
+        "disabled",
+        "enabled",
+    ]
+    | str
+)

@@ -1,0 +1,10 @@
+from typing import Literal
+
+WorkflowStatusType0 = (
+    Literal[
+        "active",
+        "inactive",
+        "invalid",
+    ]
+    | str
+)

@@ -1,0 +1,9 @@
+from typing import Literal
+
+WorkflowTypeType0 = (
+    Literal[
+        "automatic",
+        "manual",
+    ]
+    | str
+)

@@ -1,0 +1,77 @@
+"""Writes the synchronous twin of everything in `overlay/helpscout_client/_async` that awaits."""
+
+import argparse
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import unasync
+
+SOURCE = Path(__file__).parent.parent / "overlay/helpscout_client/_async"
+NAMES = {
+    "AbstractAsyncContextManager": "AbstractContextManager",
+    "AsyncAuthFlow": "AuthFlow",
+    "AsyncBaseTransport": "BaseTransport",
+    "AsyncClient": "Client",
+    "AsyncHTTPBinding": "HTTPBinding",
+    "AsyncHTTPClient": "HTTPClient",
+    "AsyncHelpScout": "HelpScout",
+    "AsyncPage": "Page",
+    "AsyncResources": "Resources",
+    "AsyncTokenAuth": "TokenAuth",
+    "aclose": "close",
+    "aread": "read",
+    "async_auth_flow": "sync_auth_flow",
+}
+# asyncio.Lock becomes threading.Lock, but create_token.asyncio becomes create_token.sync.
+PHRASES = {
+    "import asyncio\n": "import threading\n",
+    "asyncio.Lock": "threading.Lock",
+    ".asyncio(": ".sync(",
+    "Callable[..., Awaitable[Response[Any]]]": "Callable[..., Response[Any]]",
+    "AsyncIterator, Awaitable, Callable": "AsyncIterator, Callable",
+}
+HEADER = "# Made from _async by `make generate`; change that.\n"
+
+
+def write(target: Path) -> None:
+    """Writes the twins of all modules into a folder."""
+    with tempfile.TemporaryDirectory() as folder:
+        for path in SOURCE.glob("*.py"):
+            code = path.read_text("utf-8")
+            for phrase, replacement in PHRASES.items():
+                code = code.replace(phrase, replacement)
+            (Path(folder) / path.name).write_text(code, "utf-8")
+        rule = unasync.Rule(fromdir=folder, todir=str(target), additional_replacements=NAMES)
+        unasync.unasync_files(list(map(str, Path(folder).glob("*.py"))), [rule])
+    for path in target.glob("*.py"):
+        path.write_text(HEADER + path.read_text("utf-8"), "utf-8")
+    ruff = [sys.executable, "-m", "ruff"]
+    options = ["--isolated", "--no-cache", "--quiet", "--line-length", "120"]
+    subprocess.run([*ruff, "check", *options, "--select", "I", "--fix", target], check=True)
+    subprocess.run([*ruff, "format", *options, target], check=True)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--check", action="store_true", help="write nothing, fail if anything would change")
+    target = SOURCE.with_name("_sync")
+    if not parser.parse_args().check:
+        write(target)
+        return 0
+    with tempfile.TemporaryDirectory() as folder:
+        write(Path(folder))
+        names = {path.name for side in (Path(folder), target) for path in side.glob("*.py")}
+        changed = [
+            name
+            for name in sorted(names)
+            if not all((side / name).exists() for side in (Path(folder), target))
+            or (Path(folder) / name).read_bytes() != (target / name).read_bytes()
+        ]
+    print("\n".join(f"_sync/{name} is not what `make generate` writes" for name in changed) or "_sync is up to date")
+    return bool(changed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,33 @@
+# Made from _async by `make generate`; change that.
+"""The one place that every request passes."""
+
+from typing import Any
+
+import httpx
+
+from ..errors import api_error, request_error
+
+
+class HTTPClient(httpx.Client):
+    """Turns failures and refusals into the errors of this library.
+
+    It stands above the auth flow, which gets to see a 401 first.
+    """
+
+    def send(self, request: httpx.Request, **options: Any) -> httpx.Response:
+        """Sends a request.
+
+        Raises:
+            APIError: The answer is no success.
+            ConnectionError: There is no connection, or it broke.
+            TimeoutError: The answer takes too long.
+        """
+        try:
+            response = super().send(request, **options)
+            if not response.is_success:
+                response.read()
+        except httpx.TransportError as error:
+            raise request_error(error) from error
+        if not response.is_success:
+            raise api_error(response)
+        return response

@@ -1,0 +1,141 @@
+"""Brings what callers give into the strict form that raw functions take, or says what is wrong with it.
+
+The strict form goes out as it is; nothing a caller gave is dropped. Enumerations, lengths and ranges are left to
+the API, which knows better and answers with a `ValidationError`.
+"""
+
+import datetime
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeVar
+
+from helpscout_api.types import Unset
+
+T = TypeVar("T")
+Missing = TypeVar("Missing", bound=None | Unset)
+
+
+class Coercion:
+    """One method for each kind of argument.
+
+    Each takes the argument's name (for messages), its value, and whether None is allowed. None and UNSET pass as they
+    are. Each raises a `TypeError` for what has no business there, and a `ValueError` for what can't be sent.
+    """
+
+    def string(self, name: str, value: T, *, null: bool = False) -> T:
+        """A text."""
+        return self._scalar(name, value, str, null)
+
+    def integer(self, name: str, value: T, *, null: bool = False) -> T:
+        """An integer; a boolean is none."""
+        return self._scalar(name, value, int, null)
+
+    def number(self, name: str, value: T, *, null: bool = False) -> T:
+        """An integer or a float."""
+        return self._scalar(name, value, float, null)
+
+    def boolean(self, name: str, value: T, *, null: bool = False) -> T:
+        """True or False; nothing that merely counts as one."""
+        return self._scalar(name, value, bool, null)
+
+    def datetime(
+        self, name: str, value: datetime.datetime | datetime.date | str | Missing, *, null: bool = False
+    ) -> datetime.datetime | Missing:
+        """A moment: an aware datetime, a date (its first second in UTC), or an ISO 8601 text with a zone."""
+        if isinstance(value, str):
+            moment = _parse_moment(name, value)
+        elif isinstance(value, datetime.datetime):
+            moment = value
+        elif isinstance(value, datetime.date):
+            moment = datetime.datetime.combine(value, datetime.time(), datetime.UTC)
+        else:
+            return self._missing(name, value, "a datetime, a date or an ISO 8601 text", null)
+        if moment.utcoffset() is None:
+            raise ValueError(f"{name}: {value} has no time zone, such as tzinfo=datetime.UTC or a Z at its end")
+        return moment.astimezone(datetime.UTC)
+
+    def date(self, name: str, value: datetime.date | str | Missing, *, null: bool = False) -> datetime.date | Missing:
+        """A day: a date, or a text like 2026-03-31."""
+        if isinstance(value, str):
+            try:
+                return datetime.date.fromisoformat(value)
+            except ValueError:
+                raise ValueError(f"{name}: {value!r} is not a date like 2026-03-31") from None
+        if isinstance(value, datetime.datetime):
+            raise TypeError(f"{name}: give a date, not a datetime, since the day depends on the time zone")
+        if isinstance(value, datetime.date):
+            return value
+        return self._missing(name, value, "a date or a text like 2026-03-31", null)
+
+    def query_list(self, name: str, value: Any, kind: type[T], *, null: bool = False) -> list[T] | None:
+        """A list that goes out joined by commas: one item, several, or a text that is joined already.
+
+        An empty list is not sent.
+        """
+        if value is None:
+            return self._missing(name, value, "a list", null)
+        if isinstance(value, str):
+            items: list[Any] = [item.strip() for item in value.split(",")]
+            if kind is int:
+                items = [int(item) if item.isdecimal() else item for item in items]
+        else:
+            items = _items(value)
+        for index, item in enumerate(items):
+            self._scalar(f"{name}[{index}]", item, kind, null=False)
+            if isinstance(item, str) and (not item.strip() or "," in item):
+                raise ValueError(f"{name}[{index}]: {item!r} is blank or holds a comma, which separates items")
+        return items or None
+
+    def list(self, name: str, value: Any, kind: type[T], *, null: bool = False) -> Any:
+        """A list in a body: one item or several. An empty list is sent."""
+        if value is None or isinstance(value, Unset):
+            return self._missing(name, value, "a list", null)
+        items = _items(value)
+        for index, item in enumerate(items):
+            self._scalar(f"{name}[{index}]", item, kind, null=False)
+        return items
+
+    def object(self, name: str, value: T, kind: type, *, null: bool = False) -> T:
+        """A model, or a mapping with the API's own names."""
+        if isinstance(value, Mapping | kind):
+            return value
+        return self._missing(name, value, f"{_article(kind.__name__)} or a mapping", null)
+
+    def objects(self, name: str, value: Any, kind: type, *, null: bool = False) -> Any:
+        """A list of models or mappings: one or several."""
+        if value is None or isinstance(value, Unset):
+            return self._missing(name, value, "a list", null)
+        items = [value] if isinstance(value, Mapping | kind) else _items(value)
+        return [self.object(f"{name}[{index}]", item, kind) for index, item in enumerate(items)]
+
+    def _scalar(self, name: str, value: T, kind: type, null: bool) -> T:
+        if isinstance(value, bool):
+            fits = kind is bool
+        else:
+            fits = isinstance(value, (int, float) if kind is float else kind)
+        return value if fits else self._missing(name, value, _article(_KINDS[kind]), null)
+
+    def _missing(self, name: str, value: Any, expected: str, null: bool) -> Any:
+        if isinstance(value, Unset) or (value is None and null):
+            return value
+        raise TypeError(f"{name} must be {expected}, not {'None' if value is None else _article(type(value).__name__)}")
+
+
+_KINDS: Mapping[type, str] = {str: "str", int: "int", float: "number", bool: "bool"}
+
+
+def _article(noun: str) -> str:
+    return f"{'an' if noun[0].lower() in 'aeio' else 'a'} {noun}"
+
+
+def _items(value: Any) -> list[Any]:
+    return list(value) if isinstance(value, Iterable) and not isinstance(value, str | bytes) else [value]
+
+
+def _parse_moment(name: str, value: str) -> datetime.datetime:
+    # Imported here to keep the start quick.
+    from dateutil.parser import isoparse
+
+    try:
+        return isoparse(value)
+    except ValueError:
+        raise ValueError(f"{name}: {value!r} is not a time like 2026-03-31T08:00:00Z") from None

@@ -1,0 +1,173 @@
+"""The error tree, and which error an answer or a failure to get one becomes."""
+
+import builtins
+from typing import Any
+
+import httpx
+
+from helpscout_api.errors import APIError, ErrorDetail, HelpScoutError, ResponseParseError
+
+
+class ValidationError(APIError):
+    """400: the request, or a value in it, is not accepted; `errors` names the fields."""
+
+
+class AuthenticationError(APIError):
+    """401: the token is missing, wrong, expired or revoked, and a new one didn't help."""
+
+
+class PaymentRequiredError(APIError):
+    """402: the account's plan or payment does not allow this."""
+
+
+class PermissionDeniedError(APIError):
+    """403: the token's user, or the account's plan, has no access to this."""
+
+
+class NotFoundError(APIError):
+    """404: there is no such entity, it was deleted or merged away, or the token's user may not see it."""
+
+
+class ConflictError(APIError):
+    """409: another entity is in the way."""
+
+
+class PreconditionFailedError(APIError):
+    """412: the state of the entity does not allow this."""
+
+
+class PayloadTooLargeError(APIError):
+    """413: the body is too large."""
+
+
+class LockedError(APIError):
+    """423: the entity reached a limit and can't change any more."""
+
+
+class RateLimitError(APIError):
+    """429: the account's rate limit is used up. Nothing was carried out.
+
+    Attributes:
+        retry_after: Seconds to wait, if the answer says so.
+    """
+
+    def __init__(self, response: httpx.Response) -> None:
+        super().__init__(response)
+        seconds = response.headers.get("X-RateLimit-Retry-After", "")
+        self.retry_after = float(seconds) if seconds.isdecimal() else None
+
+
+class ServerError(APIError):
+    """5xx: Help Scout failed. Whether a write was carried out is unknown."""
+
+
+class MovedError(APIError):
+    """301: the entity lives elsewhere now, for instance since two conversations were merged.
+
+    Attributes:
+        location: The new address.
+    """
+
+    def __init__(self, response: httpx.Response) -> None:
+        super().__init__(response)
+        self.location = response.headers.get("Location")
+
+
+class _RequestError(HelpScoutError):
+    """There is no answer."""
+
+    def __init__(self, message: str, request: httpx.Request | None = None) -> None:
+        super().__init__(message)
+        self.request = request
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (str(self), self.request)
+
+
+class ConnectionError(_RequestError, builtins.ConnectionError):
+    """The connection could not be made, or broke.
+
+    Attributes:
+        request: The request.
+    """
+
+
+class TimeoutError(_RequestError, builtins.TimeoutError):
+    """The answer, or a part of it, did not come in time.
+
+    Attributes:
+        request: The request.
+    """
+
+
+class TokenError(HelpScoutError):
+    """The token endpoint refused to give a token.
+
+    Attributes:
+        status_code: Status of its answer.
+    """
+
+    def __init__(self, message: str, status_code: int) -> None:
+        super().__init__(message, status_code)
+        self.status_code = status_code
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+class ConfigurationError(HelpScoutError, ValueError):
+    """The client can't work with the options it was given."""
+
+
+_BY_STATUS: dict[int, type[APIError]] = {
+    301: MovedError,
+    400: ValidationError,
+    401: AuthenticationError,
+    402: PaymentRequiredError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+    412: PreconditionFailedError,
+    413: PayloadTooLargeError,
+    423: LockedError,
+    429: RateLimitError,
+}
+
+
+def api_error(response: httpx.Response) -> APIError:
+    """The error that an answer becomes; any status of 500 and above is a `ServerError`."""
+    status = response.status_code
+    return _BY_STATUS.get(status, ServerError if status >= 500 else APIError)(response)
+
+
+def request_error(error: httpx.TransportError) -> ConnectionError | TimeoutError:
+    """The error that a failure of httpx becomes."""
+    kind = TimeoutError if isinstance(error, httpx.TimeoutException) else ConnectionError
+    request = error.request
+    # Without the query, which may hold personal data.
+    message = f"{request.method} {request.url.copy_with(query=None)}: {str(error) or type(error).__name__}"
+    return kind(message, request)
+
+
+__all__ = [
+    "APIError",
+    "AuthenticationError",
+    "ConfigurationError",
+    "ConflictError",
+    "ConnectionError",
+    "ErrorDetail",
+    "HelpScoutError",
+    "LockedError",
+    "MovedError",
+    "NotFoundError",
+    "PayloadTooLargeError",
+    "PaymentRequiredError",
+    "PermissionDeniedError",
+    "PreconditionFailedError",
+    "RateLimitError",
+    "ResponseParseError",
+    "ServerError",
+    "TimeoutError",
+    "TokenError",
+    "ValidationError",
+]

@@ -1,0 +1,63 @@
+"""OAuth 2.0 as Help Scout speaks it, without any sending.
+
+https://developer.helpscout.com/mailbox-api/overview/authentication
+"""
+
+import datetime
+from collections.abc import AsyncGenerator, Generator
+
+import httpx
+
+from helpscout_api.errors import APIError
+from helpscout_api.models import AccessToken, CreateToken
+
+from .errors import ConfigurationError, TokenError
+from .settings import Settings
+from .token import Token
+
+AsyncAuthFlow = AsyncGenerator[httpx.Request, httpx.Response]
+AuthFlow = Generator[httpx.Request, httpx.Response, None]
+
+
+def may_carry_token(url: httpx.URL, base_url: httpx.URL) -> None:
+    """Lets addresses at the configured origin pass.
+
+    Raises:
+        ConfigurationError: The address is elsewhere: the token must not go there.
+    """
+    if (url.scheme, url.host, url.port) != (base_url.scheme, base_url.host, base_url.port):
+        raise ConfigurationError(
+            f"{url.scheme}://{url.netloc.decode()} is not {base_url}, and the token is for that alone"
+        )
+
+
+def token_request(settings: Settings) -> CreateToken:
+    """The body that asks for a token with client credentials."""
+    assert settings.app_id
+    assert settings.app_secret
+    return CreateToken(
+        grant_type="client_credentials", client_id=settings.app_id, client_secret=settings.app_secret
+    )
+
+
+def token_from(answer: AccessToken) -> Token:
+    """The token that an answer gives.
+
+    Raises:
+        TokenError: There is none in it.
+    """
+    if not answer.access_token:
+        raise TokenError("the token endpoint answered without an access_token", 200)
+    expires_at = None
+    if answer.expires_in is not None:
+        expires_at = datetime.datetime.now(datetime.UTC) + datetime.timedelta(seconds=answer.expires_in)
+    return Token(access_token=answer.access_token, refresh_token=answer.refresh_token, expires_at=expires_at)
+
+
+def token_error(error: APIError, settings: Settings) -> TokenError:
+    """The error that a refusal of the token endpoint becomes; a secret that it echoes is left out."""
+    message = error.message
+    for secret in (settings.app_secret, settings.app_id):
+        if secret:
+            message = message.replace(secret, "***")
+    return TokenError(f"no token: the answer was {error.status_code} {message}", error.status_code)
