@@ -40,6 +40,7 @@ SCALARS = {
     StringProperty: "string",
 }
 DATES = {DateProperty: "date", DateTimeProperty: "datetime"}
+DATE_COERCIONS = {DateProperty: "day", DateTimeProperty: "instant"}
 
 
 @frozen
@@ -147,11 +148,11 @@ class PythonCode:
             if in_query:
                 return f'c.query_list("{name}", {name}, {_python_type(inner)}{null})'
             if isinstance(inner, ModelProperty):
-                return f'c.objects("{name}", {name}, {self._class_or_mapping(inner)}{null})'
-            return f'c.list("{name}", {name}, {_python_type(inner)}{null})'
+                return f'c.models("{name}", {name}, {self._class_or_mapping(inner)}{null})'
+            return f'c.body_list("{name}", {name}, {_python_type(inner)}{null})'
         if isinstance(option, ModelProperty):
-            return f'c.object("{name}", {name}, {self._class_or_mapping(option)}{null})'
-        return f'c.{(SCALARS | DATES)[type(option)]}("{name}", {name}{null})'
+            return f'c.model("{name}", {name}, {self._class_or_mapping(option)}{null})'
+        return f'c.{(SCALARS | DATE_COERCIONS)[type(option)]}("{name}", {name}{null})'
 
     # Types of single values
 
@@ -251,7 +252,7 @@ class PythonCode:
         """Expression of a raw function's path."""
         path = text(endpoint.path)
         for prop in endpoint.path_parameters:
-            path = path.replace(f"{{{prop.python_name}}}", f'{{path_segment("{prop.python_name}", {prop.python_name})}}')
+            path = path.replace(f"{{{prop.python_name}}}", f'{{wire.path_segment("{prop.python_name}", {prop.python_name})}}')
         return f"{'f' if endpoint.path_parameters else ''}{path!r}"
 
     def path_values(self, endpoint: Endpoint) -> list[str]:
@@ -276,10 +277,10 @@ class PythonCode:
 
     def _full_result(self, prop: Property, source: str) -> Result:
         if isinstance(prop, ModelProperty):
-            return Result(prop.class_info.name, f"read_response({prop.class_info.name}, response)", [prop])
+            return Result(prop.class_info.name, f"wire.read_response({prop.class_info.name}, response)", [prop])
         if isinstance(prop, ListProperty) and isinstance(prop.inner_property, ModelProperty):
             item = prop.inner_property.class_info.name
-            return Result(f"list[{item}]", f"read_list_response({item}, response)", [prop])
+            return Result(f"list[{item}]", f"wire.read_list_response({item}, response)", [prop])
         return Result(self._value_type(prop), source)
 
     def page_type(self, endpoint: Endpoint, asynchronous: bool) -> str:
@@ -307,7 +308,8 @@ class PythonCode:
             return []
         prop = endpoint.bodies[0].prop
         if isinstance(prop, ListProperty):
-            return [evolve(prop, python_name=python_name("operations"))]
+            words = UntrustedString("The changes, one or several, carried out in their order.")
+            return [evolve(prop, python_name=python_name("operations"), description=words)]
         found = properties(self.models[prop.class_info.name])
         names = {other.python_name for other in endpoint.path_parameters + endpoint.query_parameters}
         if clash := names & {argument.python_name for argument in found}:
@@ -364,7 +366,7 @@ class PythonCode:
     def _words(self, prop: Property) -> str:
         words = " ".join(text(prop.description).split())
         options = [option for option in _options(prop) if isinstance(option, LiteralEnumProperty)]
-        values = ", ".join(f"`{value}`" for option in options for value in option.values)
+        values = ", ".join(f"`{value}`" for option in options for value in sorted(option.values))
         return f"{words or text(prop.name)}{f' Known values: {values}.' if values else ''}"
 
 

@@ -157,23 +157,22 @@ def read_datetime(value: Any, name: str) -> Any:
         try:
             moment = datetime.datetime.fromisoformat(value)
         except ValueError:
-            moment = _parse_rare_datetime(value, name)
-            if moment is None:
-                return None
+            return _read_rare_datetime(value, name)
         return moment if moment.tzinfo is not None else moment.replace(tzinfo=datetime.UTC)
     return _absent(value, "a date-time", name)
 
 
-def _parse_rare_datetime(value: str, name: str) -> datetime.datetime | None:
+def _read_rare_datetime(value: str, name: str) -> datetime.datetime | None:
     if not value.strip():
         return None
     # Imported here since hardly any value gets here.
-    from dateutil.parser import isoparse  # noqa: PLC0415
+    from dateutil.parser import isoparse
 
     try:
-        return isoparse(value)
+        moment = isoparse(value)
     except ValueError:
         raise ResponseParseError("is not a date-time", name) from None
+    return moment if moment.tzinfo is not None else moment.replace(tzinfo=datetime.UTC)
 
 
 def read_date(value: Any, name: str) -> Any:

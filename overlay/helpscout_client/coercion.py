@@ -37,7 +37,7 @@ class Coercion:
         """True or False; nothing that merely counts as one."""
         return self._scalar(name, value, bool, null)
 
-    def datetime(
+    def instant(
         self, name: str, value: datetime.datetime | datetime.date | str | Missing, *, null: bool = False
     ) -> datetime.datetime | Missing:
         """A moment: an aware datetime, a date (its first second in UTC), or an ISO 8601 text with a zone."""
@@ -53,7 +53,7 @@ class Coercion:
             raise ValueError(f"{name}: {value} has no time zone, such as tzinfo=datetime.UTC or a Z at its end")
         return moment.astimezone(datetime.UTC)
 
-    def date(self, name: str, value: datetime.date | str | Missing, *, null: bool = False) -> datetime.date | Missing:
+    def day(self, name: str, value: datetime.date | str | Missing, *, null: bool = False) -> datetime.date | Missing:
         """A day: a date, or a text like 2026-03-31."""
         if isinstance(value, str):
             try:
@@ -85,7 +85,7 @@ class Coercion:
                 raise ValueError(f"{name}[{index}]: {item!r} is blank or holds a comma, which separates items")
         return items or None
 
-    def list(self, name: str, value: Any, kind: type[T], *, null: bool = False) -> Any:
+    def body_list(self, name: str, value: Any, kind: type[T], *, null: bool = False) -> Any:
         """A list in a body: one item or several. An empty list is sent."""
         if value is None or isinstance(value, Unset):
             return self._missing(name, value, "a list", null)
@@ -94,33 +94,32 @@ class Coercion:
             self._scalar(f"{name}[{index}]", item, kind, null=False)
         return items
 
-    def object(self, name: str, value: T, kind: type, *, null: bool = False) -> T:
+    def model(self, name: str, value: T, kind: type, *, null: bool = False) -> T:
         """A model, or a mapping with the API's own names."""
         if isinstance(value, Mapping | kind):
             return value
         return self._missing(name, value, f"{_article(kind.__name__)} or a mapping", null)
 
-    def objects(self, name: str, value: Any, kind: type, *, null: bool = False) -> Any:
+    def models(self, name: str, value: Any, kind: type, *, null: bool = False) -> Any:
         """A list of models or mappings: one or several."""
         if value is None or isinstance(value, Unset):
             return self._missing(name, value, "a list", null)
         items = [value] if isinstance(value, Mapping | kind) else _items(value)
-        return [self.object(f"{name}[{index}]", item, kind) for index, item in enumerate(items)]
+        return [self.model(f"{name}[{index}]", item, kind) for index, item in enumerate(items)]
 
     def _scalar(self, name: str, value: T, kind: type, null: bool) -> T:
-        if isinstance(value, bool):
-            fits = kind is bool
-        else:
-            fits = isinstance(value, (int, float) if kind is float else kind)
-        return value if fits else self._missing(name, value, _article(_KINDS[kind]), null)
+        # A boolean is an int, but hardly meant as one.
+        fits = kind is bool if isinstance(value, bool) else isinstance(value, _ACCEPTED.get(kind, kind))
+        return value if fits else self._missing(name, value, _article(_NAMES.get(kind, kind.__name__)), null)
 
-    def _missing(self, name: str, value: Any, expected: str, null: bool) -> Any:
+    def _missing(self, name: str, value: T, expected: str, null: bool) -> T:
         if isinstance(value, Unset) or (value is None and null):
             return value
         raise TypeError(f"{name} must be {expected}, not {'None' if value is None else _article(type(value).__name__)}")
 
 
-_KINDS: Mapping[type, str] = {str: "str", int: "int", float: "number", bool: "bool"}
+_ACCEPTED: Mapping[type, Any] = {float: (int, float)}
+_NAMES: Mapping[type, str] = {float: "number"}
 
 
 def _article(noun: str) -> str:

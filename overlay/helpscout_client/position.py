@@ -27,7 +27,7 @@ class Position:
         links = getattr(envelope, "links", None) or {}
         link = links.get("next")
         href = link.get("href") if isinstance(link, dict) else None
-        metadata = getattr(envelope, "page", None)
+        metadata: Any = getattr(envelope, "page", None)
         if hasattr(metadata, "total_pages"):
             return cls(
                 number=metadata.number,

@@ -16,11 +16,11 @@ class AccessToken:
 
     token_type: str | None = None
     """Always `bearer`, in whatever case."""
-    access_token: str | None = None
+    access_token: str | None = field(default=None, repr=False)
     """Goes into the header `Authorization` after `Bearer `. Opaque, of no fixed length."""
     expires_in: int | None = None
     """Seconds until the access token expires; two days at present."""
-    refresh_token: str | None = None
+    refresh_token: str | None = field(default=None, repr=False)
     """Gets the next token. Absent with `client_credentials`."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know."""

@@ -23,11 +23,11 @@ class CreateToken:
     """What is exchanged."""
     client_id: str
     """The App ID."""
-    client_secret: str
+    client_secret: str = field(repr=False)
     """The App Secret."""
-    code: str | Unset = UNSET
+    code: str | Unset = field(default=UNSET, repr=False)
     """The code that the browser brought back to the redirection URL. It serves once."""
-    refresh_token: str | Unset = UNSET
+    refresh_token: str | Unset = field(default=UNSET, repr=False)
     """The refresh token that came with the last access token. It serves once."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know."""

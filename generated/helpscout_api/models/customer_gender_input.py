@@ -2,8 +2,8 @@ from typing import Literal
 
 CustomerGenderInput = (
     Literal[
-        "female",
         "Female",
+        "female",
         "Male",
         "male",
         "Unknown",

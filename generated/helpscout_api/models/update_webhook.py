@@ -24,7 +24,7 @@ class UpdateWebhook:
     """Where deliveries are posted to. Use https."""
     events: Sequence[WebhookEventNameInput]
     """What to be told of. Names that are newer than this description may be given too."""
-    secret: str
+    secret: str = field(repr=False)
     """A random text of your choice that signs every delivery. At most 40 characters."""
     notification: bool | Unset = UNSET
     """Whether deliveries hold only the address of the changed resource, not the resource."""

@@ -38,7 +38,7 @@ class Webhook:
     """A name of your own for the webhook."""
     mailbox_ids: list[int] | None = None
     """Mailboxes that conversation events are limited to; empty means all."""
-    secret: str | None = None
+    secret: str | None = field(default=None, repr=False)
     """Signs the deliveries. Hardly ever returned; never rely on it, never log it."""
     links: dict[str, Any] | None = None
     """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,

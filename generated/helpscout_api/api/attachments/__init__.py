@@ -44,16 +44,15 @@ class Attachments(Resource):
         from . import create_attachment
 
         c = self._coerce
-        body = CreateAttachment(
-            file_name=c.string("file_name", file_name),
-            mime_type=c.string("mime_type", mime_type),
-            data=c.string("data", data),
-        )
         return create_attachment.sync(
             c.integer("conversation_id", conversation_id),
             c.integer("thread_id", thread_id),
             client=self._raw,
-            body=body,
+            body=CreateAttachment(
+                file_name=c.string("file_name", file_name),
+                mime_type=c.string("mime_type", mime_type),
+                data=c.string("data", data),
+            ),
         )
 
     def delete(
@@ -172,16 +171,15 @@ class AsyncAttachments(AsyncResource):
         from . import create_attachment
 
         c = self._coerce
-        body = CreateAttachment(
-            file_name=c.string("file_name", file_name),
-            mime_type=c.string("mime_type", mime_type),
-            data=c.string("data", data),
-        )
         return await create_attachment.asyncio(
             c.integer("conversation_id", conversation_id),
             c.integer("thread_id", thread_id),
             client=self._raw,
-            body=body,
+            body=CreateAttachment(
+                file_name=c.string("file_name", file_name),
+                mime_type=c.string("mime_type", mime_type),
+                data=c.string("data", data),
+            ),
         )
 
     async def delete(

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...types import Created, Response
-from ...wire import detailed, path_segment, succeed
 
 if TYPE_CHECKING:
     from ...models.create_attachment import CreateAttachment
@@ -18,7 +18,7 @@ def _get_kwargs(
 ) -> dict[str, Any]:
     return {
         "method": "POST",
-        "url": f"/v2/conversations/{path_segment('conversation_id', conversation_id)}/threads/{path_segment('thread_id', thread_id)}/attachments",
+        "url": f"/v2/conversations/{wire.path_segment('conversation_id', conversation_id)}/threads/{wire.path_segment('thread_id', thread_id)}/attachments",
         "json": body.to_dict(),
     }
 
@@ -31,7 +31,7 @@ def sync_detailed(
     body: CreateAttachment,
 ) -> Response[Created]:
     """Attach a file to a thread, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 conversation_id,
@@ -40,7 +40,7 @@ def sync_detailed(
             )
         )
     )
-    return detailed(response, Created.from_response(response))
+    return wire.detailed(response, Created.from_response(response))
 
 
 def sync(
@@ -65,7 +65,7 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/attachments/create
     """
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 conversation_id,
@@ -85,7 +85,7 @@ async def asyncio_detailed(
     body: CreateAttachment,
 ) -> Response[Created]:
     """Attach a file to a thread, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 conversation_id,
@@ -94,7 +94,7 @@ async def asyncio_detailed(
             )
         )
     )
-    return detailed(response, Created.from_response(response))
+    return wire.detailed(response, Created.from_response(response))
 
 
 async def asyncio(
@@ -119,7 +119,7 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/attachments/create
     """
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 conversation_id,

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...types import Response
-from ...wire import detailed, path_segment, succeed
 
 
 def _get_kwargs(
@@ -13,7 +13,7 @@ def _get_kwargs(
 ) -> dict[str, Any]:
     return {
         "method": "DELETE",
-        "url": f"/v2/conversations/{path_segment('conversation_id', conversation_id)}/attachments/{path_segment('attachment_id', attachment_id)}",
+        "url": f"/v2/conversations/{wire.path_segment('conversation_id', conversation_id)}/attachments/{wire.path_segment('attachment_id', attachment_id)}",
     }
 
 
@@ -24,7 +24,7 @@ def sync_detailed(
     client: Client,
 ) -> Response[None]:
     """Delete an attachment, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 conversation_id,
@@ -32,7 +32,7 @@ def sync_detailed(
             )
         )
     )
-    return detailed(response, None)
+    return wire.detailed(response, None)
 
 
 def sync(
@@ -54,7 +54,7 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/attachments/delete
     """
-    succeed(
+    wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 conversation_id,
@@ -71,7 +71,7 @@ async def asyncio_detailed(
     client: AsyncClient,
 ) -> Response[None]:
     """Delete an attachment, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 conversation_id,
@@ -79,7 +79,7 @@ async def asyncio_detailed(
             )
         )
     )
-    return detailed(response, None)
+    return wire.detailed(response, None)
 
 
 async def asyncio(
@@ -101,7 +101,7 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/attachments/delete
     """
-    succeed(
+    wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 conversation_id,

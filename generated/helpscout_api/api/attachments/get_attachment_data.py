@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...models.attachment_data import AttachmentData
 from ...types import Response
-from ...wire import detailed, path_segment, read_response, succeed
 
 
 def _get_kwargs(
@@ -14,7 +14,7 @@ def _get_kwargs(
 ) -> dict[str, Any]:
     return {
         "method": "GET",
-        "url": f"/v2/conversations/{path_segment('conversation_id', conversation_id)}/attachments/{path_segment('attachment_id', attachment_id)}/data",
+        "url": f"/v2/conversations/{wire.path_segment('conversation_id', conversation_id)}/attachments/{wire.path_segment('attachment_id', attachment_id)}/data",
     }
 
 
@@ -25,7 +25,7 @@ def sync_detailed(
     client: Client,
 ) -> Response[AttachmentData]:
     """Get an attachment as base64, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 conversation_id,
@@ -33,7 +33,7 @@ def sync_detailed(
             )
         )
     )
-    return detailed(response, read_response(AttachmentData, response))
+    return wire.detailed(response, wire.read_response(AttachmentData, response))
 
 
 def sync(
@@ -56,7 +56,7 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/attachments/get-data
     """
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 conversation_id,
@@ -64,7 +64,7 @@ def sync(
             )
         )
     )
-    return read_response(AttachmentData, response)
+    return wire.read_response(AttachmentData, response)
 
 
 async def asyncio_detailed(
@@ -74,7 +74,7 @@ async def asyncio_detailed(
     client: AsyncClient,
 ) -> Response[AttachmentData]:
     """Get an attachment as base64, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 conversation_id,
@@ -82,7 +82,7 @@ async def asyncio_detailed(
             )
         )
     )
-    return detailed(response, read_response(AttachmentData, response))
+    return wire.detailed(response, wire.read_response(AttachmentData, response))
 
 
 async def asyncio(
@@ -105,7 +105,7 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/attachments/get-data
     """
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 conversation_id,
@@ -113,4 +113,4 @@ async def asyncio(
             )
         )
     )
-    return read_response(AttachmentData, response)
+    return wire.read_response(AttachmentData, response)

@@ -31,8 +31,8 @@ class Authentication(Resource):
         use the new access token. A token acts as its user: the app's owner, or whoever gave consent.
 
         Args:
-            grant_type: What is exchanged. Known values: `authorization_code`, `refresh_token`,
-                `client_credentials`.
+            grant_type: What is exchanged. Known values: `authorization_code`, `client_credentials`,
+                `refresh_token`.
             client_id: The App ID.
             client_secret: The App Secret.
             code: The code that the browser brought back to the redirection URL. It serves once.
@@ -47,16 +47,15 @@ class Authentication(Resource):
         from . import create_token
 
         c = self._coerce
-        body = CreateToken(
-            grant_type=c.string("grant_type", grant_type),
-            client_id=c.string("client_id", client_id),
-            client_secret=c.string("client_secret", client_secret),
-            code=c.string("code", code),
-            refresh_token=c.string("refresh_token", refresh_token),
-        )
         return create_token.sync(
             client=self._raw,
-            body=body,
+            body=CreateToken(
+                grant_type=c.string("grant_type", grant_type),
+                client_id=c.string("client_id", client_id),
+                client_secret=c.string("client_secret", client_secret),
+                code=c.string("code", code),
+                refresh_token=c.string("refresh_token", refresh_token),
+            ),
         )
 
 
@@ -79,8 +78,8 @@ class AsyncAuthentication(AsyncResource):
         use the new access token. A token acts as its user: the app's owner, or whoever gave consent.
 
         Args:
-            grant_type: What is exchanged. Known values: `authorization_code`, `refresh_token`,
-                `client_credentials`.
+            grant_type: What is exchanged. Known values: `authorization_code`, `client_credentials`,
+                `refresh_token`.
             client_id: The App ID.
             client_secret: The App Secret.
             code: The code that the browser brought back to the redirection URL. It serves once.
@@ -95,14 +94,13 @@ class AsyncAuthentication(AsyncResource):
         from . import create_token
 
         c = self._coerce
-        body = CreateToken(
-            grant_type=c.string("grant_type", grant_type),
-            client_id=c.string("client_id", client_id),
-            client_secret=c.string("client_secret", client_secret),
-            code=c.string("code", code),
-            refresh_token=c.string("refresh_token", refresh_token),
-        )
         return await create_token.asyncio(
             client=self._raw,
-            body=body,
+            body=CreateToken(
+                grant_type=c.string("grant_type", grant_type),
+                client_id=c.string("client_id", client_id),
+                client_secret=c.string("client_secret", client_secret),
+                code=c.string("code", code),
+                refresh_token=c.string("refresh_token", refresh_token),
+            ),
         )

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...models.access_token import AccessToken
 from ...types import Response
-from ...wire import detailed, read_response, succeed
 
 if TYPE_CHECKING:
     from ...models.create_token import CreateToken
@@ -29,14 +29,14 @@ def sync_detailed(
     body: CreateToken,
 ) -> Response[AccessToken]:
     """Get an access token, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 body=body,
             )
         )
     )
-    return detailed(response, read_response(AccessToken, response))
+    return wire.detailed(response, wire.read_response(AccessToken, response))
 
 
 def sync(
@@ -59,14 +59,14 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/overview/authentication
     """
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 body=body,
             )
         )
     )
-    return read_response(AccessToken, response)
+    return wire.read_response(AccessToken, response)
 
 
 async def asyncio_detailed(
@@ -75,14 +75,14 @@ async def asyncio_detailed(
     body: CreateToken,
 ) -> Response[AccessToken]:
     """Get an access token, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 body=body,
             )
         )
     )
-    return detailed(response, read_response(AccessToken, response))
+    return wire.detailed(response, wire.read_response(AccessToken, response))
 
 
 async def asyncio(
@@ -105,11 +105,11 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/overview/authentication
     """
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 body=body,
             )
         )
     )
-    return read_response(AccessToken, response)
+    return wire.read_response(AccessToken, response)

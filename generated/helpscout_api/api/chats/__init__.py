@@ -128,12 +128,11 @@ class Chats(Resource):
         from . import add_chat_message
 
         c = self._coerce
-        body = AddChatMessage(body=c.string("body", body))
         return add_chat_message.sync(
             c.string("chat_id", chat_id),
             c.string("message_id", message_id),
             client=self._raw,
-            body=body,
+            body=AddChatMessage(body=c.string("body", body)),
         )
 
     def add_note(
@@ -162,12 +161,11 @@ class Chats(Resource):
         from . import add_chat_note
 
         c = self._coerce
-        body = AddChatNote(body=c.string("body", body))
         return add_chat_note.sync(
             c.string("chat_id", chat_id),
             c.string("note_id", note_id),
             client=self._raw,
-            body=body,
+            body=AddChatNote(body=c.string("body", body)),
         )
 
     def assign(
@@ -193,11 +191,10 @@ class Chats(Resource):
         from . import assign_chat
 
         c = self._coerce
-        body = AssignChat(assigned_to=c.integer("assigned_to", assigned_to))
         return assign_chat.sync(
             c.string("chat_id", chat_id),
             client=self._raw,
-            body=body,
+            body=AssignChat(assigned_to=c.integer("assigned_to", assigned_to)),
         )
 
     def unassign(
@@ -248,11 +245,10 @@ class Chats(Resource):
         from . import update_chat_tags
 
         c = self._coerce
-        body = UpdateChatTags(tags=c.list("tags", tags, str))
         return update_chat_tags.sync(
             c.string("chat_id", chat_id),
             client=self._raw,
-            body=body,
+            body=UpdateChatTags(tags=c.body_list("tags", tags, str)),
         )
 
     def end(
@@ -268,7 +264,7 @@ class Chats(Resource):
 
         Args:
             chat_id: Id of the chat, a UUID.
-            status: Status of the conversation that it becomes. Known values: `closed`, `pending`, `active`.
+            status: Status of the conversation that it becomes. Known values: `active`, `closed`, `pending`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -279,11 +275,10 @@ class Chats(Resource):
         from . import end_chat
 
         c = self._coerce
-        body = EndChat(status=c.string("status", status))
         return end_chat.sync(
             c.string("chat_id", chat_id),
             client=self._raw,
-            body=body,
+            body=EndChat(status=c.string("status", status)),
         )
 
 
@@ -400,12 +395,11 @@ class AsyncChats(AsyncResource):
         from . import add_chat_message
 
         c = self._coerce
-        body = AddChatMessage(body=c.string("body", body))
         return await add_chat_message.asyncio(
             c.string("chat_id", chat_id),
             c.string("message_id", message_id),
             client=self._raw,
-            body=body,
+            body=AddChatMessage(body=c.string("body", body)),
         )
 
     async def add_note(
@@ -434,12 +428,11 @@ class AsyncChats(AsyncResource):
         from . import add_chat_note
 
         c = self._coerce
-        body = AddChatNote(body=c.string("body", body))
         return await add_chat_note.asyncio(
             c.string("chat_id", chat_id),
             c.string("note_id", note_id),
             client=self._raw,
-            body=body,
+            body=AddChatNote(body=c.string("body", body)),
         )
 
     async def assign(
@@ -465,11 +458,10 @@ class AsyncChats(AsyncResource):
         from . import assign_chat
 
         c = self._coerce
-        body = AssignChat(assigned_to=c.integer("assigned_to", assigned_to))
         return await assign_chat.asyncio(
             c.string("chat_id", chat_id),
             client=self._raw,
-            body=body,
+            body=AssignChat(assigned_to=c.integer("assigned_to", assigned_to)),
         )
 
     async def unassign(
@@ -520,11 +512,10 @@ class AsyncChats(AsyncResource):
         from . import update_chat_tags
 
         c = self._coerce
-        body = UpdateChatTags(tags=c.list("tags", tags, str))
         return await update_chat_tags.asyncio(
             c.string("chat_id", chat_id),
             client=self._raw,
-            body=body,
+            body=UpdateChatTags(tags=c.body_list("tags", tags, str)),
         )
 
     async def end(
@@ -540,7 +531,7 @@ class AsyncChats(AsyncResource):
 
         Args:
             chat_id: Id of the chat, a UUID.
-            status: Status of the conversation that it becomes. Known values: `closed`, `pending`, `active`.
+            status: Status of the conversation that it becomes. Known values: `active`, `closed`, `pending`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -551,9 +542,8 @@ class AsyncChats(AsyncResource):
         from . import end_chat
 
         c = self._coerce
-        body = EndChat(status=c.string("status", status))
         return await end_chat.asyncio(
             c.string("chat_id", chat_id),
             client=self._raw,
-            body=body,
+            body=EndChat(status=c.string("status", status)),
         )

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...models.chat import Chat
 from ...types import Response
-from ...wire import detailed, path_segment, read_response, succeed
 
 
 def _get_kwargs(
@@ -13,7 +13,7 @@ def _get_kwargs(
 ) -> dict[str, Any]:
     return {
         "method": "PUT",
-        "url": f"/v2/chats/{path_segment('chat_id', chat_id)}/accept",
+        "url": f"/v2/chats/{wire.path_segment('chat_id', chat_id)}/accept",
     }
 
 
@@ -23,14 +23,14 @@ def sync_detailed(
     client: Client,
 ) -> Response[Chat]:
     """Accept a chat, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 chat_id,
             )
         )
     )
-    return detailed(response, read_response(Chat, response))
+    return wire.detailed(response, wire.read_response(Chat, response))
 
 
 def sync(
@@ -51,14 +51,14 @@ def sync(
 
     See https://developer.helpscout.com/chat/
     """
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 chat_id,
             )
         )
     )
-    return read_response(Chat, response)
+    return wire.read_response(Chat, response)
 
 
 async def asyncio_detailed(
@@ -67,14 +67,14 @@ async def asyncio_detailed(
     client: AsyncClient,
 ) -> Response[Chat]:
     """Accept a chat, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 chat_id,
             )
         )
     )
-    return detailed(response, read_response(Chat, response))
+    return wire.detailed(response, wire.read_response(Chat, response))
 
 
 async def asyncio(
@@ -95,11 +95,11 @@ async def asyncio(
 
     See https://developer.helpscout.com/chat/
     """
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 chat_id,
             )
         )
     )
-    return read_response(Chat, response)
+    return wire.read_response(Chat, response)

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...models.chat import Chat
 from ...types import Response
-from ...wire import detailed, path_segment, read_response, succeed
 
 if TYPE_CHECKING:
     from ...models.add_chat_note import AddChatNote
@@ -19,7 +19,7 @@ def _get_kwargs(
 ) -> dict[str, Any]:
     return {
         "method": "PUT",
-        "url": f"/v2/chats/{path_segment('chat_id', chat_id)}/notes/{path_segment('note_id', note_id)}",
+        "url": f"/v2/chats/{wire.path_segment('chat_id', chat_id)}/notes/{wire.path_segment('note_id', note_id)}",
         "json": body.to_dict(),
     }
 
@@ -32,7 +32,7 @@ def sync_detailed(
     body: AddChatNote,
 ) -> Response[Chat]:
     """Add a note to a chat, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 chat_id,
@@ -41,7 +41,7 @@ def sync_detailed(
             )
         )
     )
-    return detailed(response, read_response(Chat, response))
+    return wire.detailed(response, wire.read_response(Chat, response))
 
 
 def sync(
@@ -66,7 +66,7 @@ def sync(
 
     See https://developer.helpscout.com/chat/
     """
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 chat_id,
@@ -75,7 +75,7 @@ def sync(
             )
         )
     )
-    return read_response(Chat, response)
+    return wire.read_response(Chat, response)
 
 
 async def asyncio_detailed(
@@ -86,7 +86,7 @@ async def asyncio_detailed(
     body: AddChatNote,
 ) -> Response[Chat]:
     """Add a note to a chat, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 chat_id,
@@ -95,7 +95,7 @@ async def asyncio_detailed(
             )
         )
     )
-    return detailed(response, read_response(Chat, response))
+    return wire.detailed(response, wire.read_response(Chat, response))
 
 
 async def asyncio(
@@ -120,7 +120,7 @@ async def asyncio(
 
     See https://developer.helpscout.com/chat/
     """
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 chat_id,
@@ -129,4 +129,4 @@ async def asyncio(
             )
         )
     )
-    return read_response(Chat, response)
+    return wire.read_response(Chat, response)

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...models.chat_event_page import ChatEventPage
 from ...types import Response
-from ...wire import detailed, path_segment, query, read_response, succeed
 
 
 def _get_kwargs(
@@ -16,8 +16,8 @@ def _get_kwargs(
 ) -> dict[str, Any]:
     return {
         "method": "GET",
-        "url": f"/v2/chats/{path_segment('chat_id', chat_id)}/events",
-        "params": query(
+        "url": f"/v2/chats/{wire.path_segment('chat_id', chat_id)}/events",
+        "params": wire.query(
             {
                 "page": page,
                 "pageSize": page_size,
@@ -34,7 +34,7 @@ def sync_detailed(
     page_size: int | None = None,
 ) -> Response[ChatEventPage]:
     """List events of a chat, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 chat_id,
@@ -43,7 +43,7 @@ def sync_detailed(
             )
         )
     )
-    return detailed(response, read_response(ChatEventPage, response))
+    return wire.detailed(response, wire.read_response(ChatEventPage, response))
 
 
 def sync(
@@ -67,7 +67,7 @@ def sync(
 
     See https://developer.helpscout.com/chat/
     """
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 chat_id,
@@ -76,7 +76,7 @@ def sync(
             )
         )
     )
-    return read_response(ChatEventPage, response)
+    return wire.read_response(ChatEventPage, response)
 
 
 async def asyncio_detailed(
@@ -87,7 +87,7 @@ async def asyncio_detailed(
     page_size: int | None = None,
 ) -> Response[ChatEventPage]:
     """List events of a chat, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 chat_id,
@@ -96,7 +96,7 @@ async def asyncio_detailed(
             )
         )
     )
-    return detailed(response, read_response(ChatEventPage, response))
+    return wire.detailed(response, wire.read_response(ChatEventPage, response))
 
 
 async def asyncio(
@@ -120,7 +120,7 @@ async def asyncio(
 
     See https://developer.helpscout.com/chat/
     """
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 chat_id,
@@ -129,4 +129,4 @@ async def asyncio(
             )
         )
     )
-    return read_response(ChatEventPage, response)
+    return wire.read_response(ChatEventPage, response)

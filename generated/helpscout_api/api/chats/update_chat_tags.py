@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...models.chat import Chat
 from ...types import Response
-from ...wire import detailed, path_segment, read_response, succeed
 
 if TYPE_CHECKING:
     from ...models.update_chat_tags import UpdateChatTags
@@ -18,7 +18,7 @@ def _get_kwargs(
 ) -> dict[str, Any]:
     return {
         "method": "PUT",
-        "url": f"/v2/chats/{path_segment('chat_id', chat_id)}/tags",
+        "url": f"/v2/chats/{wire.path_segment('chat_id', chat_id)}/tags",
         "json": body.to_dict(),
     }
 
@@ -30,7 +30,7 @@ def sync_detailed(
     body: UpdateChatTags,
 ) -> Response[Chat]:
     """Replace the tags of a chat, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 chat_id,
@@ -38,7 +38,7 @@ def sync_detailed(
             )
         )
     )
-    return detailed(response, read_response(Chat, response))
+    return wire.detailed(response, wire.read_response(Chat, response))
 
 
 def sync(
@@ -61,7 +61,7 @@ def sync(
 
     See https://developer.helpscout.com/chat/
     """
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 chat_id,
@@ -69,7 +69,7 @@ def sync(
             )
         )
     )
-    return read_response(Chat, response)
+    return wire.read_response(Chat, response)
 
 
 async def asyncio_detailed(
@@ -79,7 +79,7 @@ async def asyncio_detailed(
     body: UpdateChatTags,
 ) -> Response[Chat]:
     """Replace the tags of a chat, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 chat_id,
@@ -87,7 +87,7 @@ async def asyncio_detailed(
             )
         )
     )
-    return detailed(response, read_response(Chat, response))
+    return wire.detailed(response, wire.read_response(Chat, response))
 
 
 async def asyncio(
@@ -110,7 +110,7 @@ async def asyncio(
 
     See https://developer.helpscout.com/chat/
     """
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 chat_id,
@@ -118,4 +118,4 @@ async def asyncio(
             )
         )
     )
-    return read_response(Chat, response)
+    return wire.read_response(Chat, response)

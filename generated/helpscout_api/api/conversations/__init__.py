@@ -94,7 +94,7 @@ class Conversations(Resource):
                 "status": c.string("status", status, null=True),
                 "tag": c.query_list("tag", tag, str, null=True),
                 "assigned_to": c.integer("assigned_to", assigned_to, null=True),
-                "modified_since": c.datetime("modified_since", modified_since, null=True),
+                "modified_since": c.instant("modified_since", modified_since, null=True),
                 "number": c.integer("number", number, null=True),
                 "sort_field": c.string("sort_field", sort_field, null=True),
                 "sort_order": c.string("sort_order", sort_order, null=True),
@@ -133,7 +133,7 @@ class Conversations(Resource):
 
         Args:
             subject: Subject line.
-            type_: The channel. Known values: `chat`, `phone`, `email`.
+            type_: The channel. Known values: `chat`, `email`, `phone`.
             mailbox_id: Id of the mailbox to put it in.
             status: Status to begin with. Known values: `active`, `closed`, `pending`.
             customer: A customer, by `id` or by `email`; one of the two is needed. With an id all else is ignored.
@@ -162,25 +162,24 @@ class Conversations(Resource):
         from . import create_conversation
 
         c = self._coerce
-        body = CreateConversation(
-            subject=c.string("subject", subject),
-            type_=c.string("type_", type_),
-            mailbox_id=c.integer("mailbox_id", mailbox_id),
-            status=c.string("status", status),
-            customer=c.object("customer", customer, CustomerInput),
-            threads=c.objects("threads", threads, ConversationThreadInput),
-            auto_reply=c.boolean("auto_reply", auto_reply),
-            imported=c.boolean("imported", imported),
-            assign_to=c.integer("assign_to", assign_to, null=True),
-            created_at=c.datetime("created_at", created_at),
-            closed_at=c.datetime("closed_at", closed_at),
-            user=c.integer("user", user),
-            tags=c.list("tags", tags, str),
-            fields=c.objects("fields", fields, ConversationCustomFieldInput),
-        )
         return create_conversation.sync(
             client=self._raw,
-            body=body,
+            body=CreateConversation(
+                subject=c.string("subject", subject),
+                type_=c.string("type_", type_),
+                mailbox_id=c.integer("mailbox_id", mailbox_id),
+                status=c.string("status", status),
+                customer=c.model("customer", customer, CustomerInput),
+                threads=c.models("threads", threads, ConversationThreadInput),
+                auto_reply=c.boolean("auto_reply", auto_reply),
+                imported=c.boolean("imported", imported),
+                assign_to=c.integer("assign_to", assign_to, null=True),
+                created_at=c.instant("created_at", created_at),
+                closed_at=c.instant("closed_at", closed_at),
+                user=c.integer("user", user),
+                tags=c.body_list("tags", tags, str),
+                fields=c.models("fields", fields, ConversationCustomFieldInput),
+            ),
         )
 
     def get(
@@ -254,8 +253,8 @@ class Conversations(Resource):
         Args:
             conversation_id: Id of the conversation, not its number.
             op: What to do; it must fit the path. Known values: `add`, `move`, `remove`, `replace`.
-            path: What to change. Mind the dot in `/primaryCustomer.id`. Known values: `/status`, `/assignTo`,
-                `/draft`, `/subject`, `/primaryCustomer.id`, `/mailboxId`.
+            path: What to change. Mind the dot in `/primaryCustomer.id`. Known values: `/assignTo`, `/draft`,
+                `/mailboxId`, `/primaryCustomer.id`, `/status`, `/subject`.
             value: The new value, of the type that the path wants; left out for `remove`.
 
         Raises:
@@ -267,11 +266,10 @@ class Conversations(Resource):
         from . import update_conversation
 
         c = self._coerce
-        body = UpdateConversation(op=c.string("op", op), path=c.string("path", path), value=value)
         update_conversation.sync(
             c.integer("conversation_id", conversation_id),
             client=self._raw,
-            body=body,
+            body=UpdateConversation(op=c.string("op", op), path=c.string("path", path), value=value),
         )
 
     def update_custom_fields(
@@ -301,11 +299,10 @@ class Conversations(Resource):
         from . import update_conversation_custom_fields
 
         c = self._coerce
-        body = UpdateConversationCustomFields(fields=c.objects("fields", fields, ConversationCustomFieldInput))
         update_conversation_custom_fields.sync(
             c.integer("conversation_id", conversation_id),
             client=self._raw,
-            body=body,
+            body=UpdateConversationCustomFields(fields=c.models("fields", fields, ConversationCustomFieldInput)),
         )
 
     def snooze(
@@ -333,14 +330,13 @@ class Conversations(Resource):
         from . import snooze_conversation
 
         c = self._coerce
-        body = SnoozeConversation(
-            snoozed_until=c.datetime("snoozed_until", snoozed_until),
-            unsnooze_on_customer_reply=c.boolean("unsnooze_on_customer_reply", unsnooze_on_customer_reply),
-        )
         snooze_conversation.sync(
             c.integer("conversation_id", conversation_id),
             client=self._raw,
-            body=body,
+            body=SnoozeConversation(
+                snoozed_until=c.instant("snoozed_until", snoozed_until),
+                unsnooze_on_customer_reply=c.boolean("unsnooze_on_customer_reply", unsnooze_on_customer_reply),
+            ),
         )
 
     def unsnooze(
@@ -392,11 +388,10 @@ class Conversations(Resource):
         from . import update_conversation_tags
 
         c = self._coerce
-        body = UpdateConversationTags(tags=c.list("tags", tags, str))
         update_conversation_tags.sync(
             c.integer("conversation_id", conversation_id),
             client=self._raw,
-            body=body,
+            body=UpdateConversationTags(tags=c.body_list("tags", tags, str)),
         )
 
     def get_v3(
@@ -495,7 +490,7 @@ class AsyncConversations(AsyncResource):
                 "status": c.string("status", status, null=True),
                 "tag": c.query_list("tag", tag, str, null=True),
                 "assigned_to": c.integer("assigned_to", assigned_to, null=True),
-                "modified_since": c.datetime("modified_since", modified_since, null=True),
+                "modified_since": c.instant("modified_since", modified_since, null=True),
                 "number": c.integer("number", number, null=True),
                 "sort_field": c.string("sort_field", sort_field, null=True),
                 "sort_order": c.string("sort_order", sort_order, null=True),
@@ -534,7 +529,7 @@ class AsyncConversations(AsyncResource):
 
         Args:
             subject: Subject line.
-            type_: The channel. Known values: `chat`, `phone`, `email`.
+            type_: The channel. Known values: `chat`, `email`, `phone`.
             mailbox_id: Id of the mailbox to put it in.
             status: Status to begin with. Known values: `active`, `closed`, `pending`.
             customer: A customer, by `id` or by `email`; one of the two is needed. With an id all else is ignored.
@@ -563,25 +558,24 @@ class AsyncConversations(AsyncResource):
         from . import create_conversation
 
         c = self._coerce
-        body = CreateConversation(
-            subject=c.string("subject", subject),
-            type_=c.string("type_", type_),
-            mailbox_id=c.integer("mailbox_id", mailbox_id),
-            status=c.string("status", status),
-            customer=c.object("customer", customer, CustomerInput),
-            threads=c.objects("threads", threads, ConversationThreadInput),
-            auto_reply=c.boolean("auto_reply", auto_reply),
-            imported=c.boolean("imported", imported),
-            assign_to=c.integer("assign_to", assign_to, null=True),
-            created_at=c.datetime("created_at", created_at),
-            closed_at=c.datetime("closed_at", closed_at),
-            user=c.integer("user", user),
-            tags=c.list("tags", tags, str),
-            fields=c.objects("fields", fields, ConversationCustomFieldInput),
-        )
         return await create_conversation.asyncio(
             client=self._raw,
-            body=body,
+            body=CreateConversation(
+                subject=c.string("subject", subject),
+                type_=c.string("type_", type_),
+                mailbox_id=c.integer("mailbox_id", mailbox_id),
+                status=c.string("status", status),
+                customer=c.model("customer", customer, CustomerInput),
+                threads=c.models("threads", threads, ConversationThreadInput),
+                auto_reply=c.boolean("auto_reply", auto_reply),
+                imported=c.boolean("imported", imported),
+                assign_to=c.integer("assign_to", assign_to, null=True),
+                created_at=c.instant("created_at", created_at),
+                closed_at=c.instant("closed_at", closed_at),
+                user=c.integer("user", user),
+                tags=c.body_list("tags", tags, str),
+                fields=c.models("fields", fields, ConversationCustomFieldInput),
+            ),
         )
 
     async def get(
@@ -655,8 +649,8 @@ class AsyncConversations(AsyncResource):
         Args:
             conversation_id: Id of the conversation, not its number.
             op: What to do; it must fit the path. Known values: `add`, `move`, `remove`, `replace`.
-            path: What to change. Mind the dot in `/primaryCustomer.id`. Known values: `/status`, `/assignTo`,
-                `/draft`, `/subject`, `/primaryCustomer.id`, `/mailboxId`.
+            path: What to change. Mind the dot in `/primaryCustomer.id`. Known values: `/assignTo`, `/draft`,
+                `/mailboxId`, `/primaryCustomer.id`, `/status`, `/subject`.
             value: The new value, of the type that the path wants; left out for `remove`.
 
         Raises:
@@ -668,11 +662,10 @@ class AsyncConversations(AsyncResource):
         from . import update_conversation
 
         c = self._coerce
-        body = UpdateConversation(op=c.string("op", op), path=c.string("path", path), value=value)
         await update_conversation.asyncio(
             c.integer("conversation_id", conversation_id),
             client=self._raw,
-            body=body,
+            body=UpdateConversation(op=c.string("op", op), path=c.string("path", path), value=value),
         )
 
     async def update_custom_fields(
@@ -702,11 +695,10 @@ class AsyncConversations(AsyncResource):
         from . import update_conversation_custom_fields
 
         c = self._coerce
-        body = UpdateConversationCustomFields(fields=c.objects("fields", fields, ConversationCustomFieldInput))
         await update_conversation_custom_fields.asyncio(
             c.integer("conversation_id", conversation_id),
             client=self._raw,
-            body=body,
+            body=UpdateConversationCustomFields(fields=c.models("fields", fields, ConversationCustomFieldInput)),
         )
 
     async def snooze(
@@ -734,14 +726,13 @@ class AsyncConversations(AsyncResource):
         from . import snooze_conversation
 
         c = self._coerce
-        body = SnoozeConversation(
-            snoozed_until=c.datetime("snoozed_until", snoozed_until),
-            unsnooze_on_customer_reply=c.boolean("unsnooze_on_customer_reply", unsnooze_on_customer_reply),
-        )
         await snooze_conversation.asyncio(
             c.integer("conversation_id", conversation_id),
             client=self._raw,
-            body=body,
+            body=SnoozeConversation(
+                snoozed_until=c.instant("snoozed_until", snoozed_until),
+                unsnooze_on_customer_reply=c.boolean("unsnooze_on_customer_reply", unsnooze_on_customer_reply),
+            ),
         )
 
     async def unsnooze(
@@ -793,11 +784,10 @@ class AsyncConversations(AsyncResource):
         from . import update_conversation_tags
 
         c = self._coerce
-        body = UpdateConversationTags(tags=c.list("tags", tags, str))
         await update_conversation_tags.asyncio(
             c.integer("conversation_id", conversation_id),
             client=self._raw,
-            body=body,
+            body=UpdateConversationTags(tags=c.body_list("tags", tags, str)),
         )
 
     async def get_v3(

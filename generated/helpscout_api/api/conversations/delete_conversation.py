@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...types import Response
-from ...wire import detailed, path_segment, succeed
 
 
 def _get_kwargs(
@@ -12,7 +12,7 @@ def _get_kwargs(
 ) -> dict[str, Any]:
     return {
         "method": "DELETE",
-        "url": f"/v2/conversations/{path_segment('conversation_id', conversation_id)}",
+        "url": f"/v2/conversations/{wire.path_segment('conversation_id', conversation_id)}",
     }
 
 
@@ -22,14 +22,14 @@ def sync_detailed(
     client: Client,
 ) -> Response[None]:
     """Delete a conversation, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 conversation_id,
             )
         )
     )
-    return detailed(response, None)
+    return wire.detailed(response, None)
 
 
 def sync(
@@ -49,7 +49,7 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/delete
     """
-    succeed(
+    wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 conversation_id,
@@ -64,14 +64,14 @@ async def asyncio_detailed(
     client: AsyncClient,
 ) -> Response[None]:
     """Delete a conversation, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 conversation_id,
             )
         )
     )
-    return detailed(response, None)
+    return wire.detailed(response, None)
 
 
 async def asyncio(
@@ -91,7 +91,7 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/delete
     """
-    succeed(
+    wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 conversation_id,

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...models.conversation import Conversation
 from ...types import Response
-from ...wire import detailed, path_segment, query, read_response, succeed
 
 if TYPE_CHECKING:
     from ...models.get_conversation_v3_embed import GetConversationV3Embed
@@ -18,8 +18,8 @@ def _get_kwargs(
 ) -> dict[str, Any]:
     return {
         "method": "GET",
-        "url": f"/v3/conversations/{path_segment('conversation_id', conversation_id)}",
-        "params": query(
+        "url": f"/v3/conversations/{wire.path_segment('conversation_id', conversation_id)}",
+        "params": wire.query(
             {
                 "embed": embed,
             }
@@ -34,7 +34,7 @@ def sync_detailed(
     embed: GetConversationV3Embed | None = None,
 ) -> Response[Conversation]:
     """Get a conversation with true person types, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 conversation_id,
@@ -42,7 +42,7 @@ def sync_detailed(
             )
         )
     )
-    return detailed(response, read_response(Conversation, response))
+    return wire.detailed(response, wire.read_response(Conversation, response))
 
 
 def sync(
@@ -66,7 +66,7 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/get-v3
     """
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 conversation_id,
@@ -74,7 +74,7 @@ def sync(
             )
         )
     )
-    return read_response(Conversation, response)
+    return wire.read_response(Conversation, response)
 
 
 async def asyncio_detailed(
@@ -84,7 +84,7 @@ async def asyncio_detailed(
     embed: GetConversationV3Embed | None = None,
 ) -> Response[Conversation]:
     """Get a conversation with true person types, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 conversation_id,
@@ -92,7 +92,7 @@ async def asyncio_detailed(
             )
         )
     )
-    return detailed(response, read_response(Conversation, response))
+    return wire.detailed(response, wire.read_response(Conversation, response))
 
 
 async def asyncio(
@@ -116,7 +116,7 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/get-v3
     """
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 conversation_id,
@@ -124,4 +124,4 @@ async def asyncio(
             )
         )
     )
-    return read_response(Conversation, response)
+    return wire.read_response(Conversation, response)

@@ -3,10 +3,10 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...models.conversation_page import ConversationPage
 from ...types import Response
-from ...wire import detailed, read_response, succeed
 
 if TYPE_CHECKING:
     from ...models.list_conversations_embed import ListConversationsEmbed
@@ -34,7 +34,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/conversations",
-        "params": query(
+        "params": wire.query(
             {
                 "embed": embed,
                 "mailbox": mailbox,
@@ -72,7 +72,7 @@ def sync_detailed(
     custom_fields_by_ids: list[str] | None = None,
 ) -> Response[ConversationPage]:
     """List conversations, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 embed=embed,
@@ -91,7 +91,7 @@ def sync_detailed(
             )
         )
     )
-    return detailed(response, read_response(ConversationPage, response))
+    return wire.detailed(response, wire.read_response(ConversationPage, response))
 
 
 def sync(
@@ -143,7 +143,7 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/list
     """
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 embed=embed,
@@ -162,7 +162,7 @@ def sync(
             )
         )
     )
-    return read_response(ConversationPage, response)
+    return wire.read_response(ConversationPage, response)
 
 
 async def asyncio_detailed(
@@ -183,7 +183,7 @@ async def asyncio_detailed(
     custom_fields_by_ids: list[str] | None = None,
 ) -> Response[ConversationPage]:
     """List conversations, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 embed=embed,
@@ -202,7 +202,7 @@ async def asyncio_detailed(
             )
         )
     )
-    return detailed(response, read_response(ConversationPage, response))
+    return wire.detailed(response, wire.read_response(ConversationPage, response))
 
 
 async def asyncio(
@@ -254,7 +254,7 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/list
     """
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 embed=embed,
@@ -273,4 +273,4 @@ async def asyncio(
             )
         )
     )
-    return read_response(ConversationPage, response)
+    return wire.read_response(ConversationPage, response)

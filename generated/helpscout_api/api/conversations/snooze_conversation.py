@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...types import Response
-from ...wire import detailed, path_segment, succeed
 
 if TYPE_CHECKING:
     from ...models.snooze_conversation import SnoozeConversation
@@ -17,7 +17,7 @@ def _get_kwargs(
 ) -> dict[str, Any]:
     return {
         "method": "PUT",
-        "url": f"/v2/conversations/{path_segment('conversation_id', conversation_id)}/snooze",
+        "url": f"/v2/conversations/{wire.path_segment('conversation_id', conversation_id)}/snooze",
         "json": body.to_dict(),
     }
 
@@ -29,7 +29,7 @@ def sync_detailed(
     body: SnoozeConversation,
 ) -> Response[None]:
     """Snooze a conversation, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 conversation_id,
@@ -37,7 +37,7 @@ def sync_detailed(
             )
         )
     )
-    return detailed(response, None)
+    return wire.detailed(response, None)
 
 
 def sync(
@@ -59,7 +59,7 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/snooze/update
     """
-    succeed(
+    wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 conversation_id,
@@ -76,7 +76,7 @@ async def asyncio_detailed(
     body: SnoozeConversation,
 ) -> Response[None]:
     """Snooze a conversation, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 conversation_id,
@@ -84,7 +84,7 @@ async def asyncio_detailed(
             )
         )
     )
-    return detailed(response, None)
+    return wire.detailed(response, None)
 
 
 async def asyncio(
@@ -106,7 +106,7 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/snooze/update
     """
-    succeed(
+    wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 conversation_id,

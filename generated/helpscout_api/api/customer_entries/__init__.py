@@ -82,17 +82,16 @@ class CustomerEntries(Resource):
         from . import update_customer_address
 
         c = self._coerce
-        body = UpdateCustomerAddress(
-            city=c.string("city", city),
-            state=c.string("state", state),
-            postal_code=c.string("postal_code", postal_code),
-            country=c.string("country", country),
-            lines=c.list("lines", lines, str),
-        )
         update_customer_address.sync(
             c.integer("customer_id", customer_id),
             client=self._raw,
-            body=body,
+            body=UpdateCustomerAddress(
+                city=c.string("city", city),
+                state=c.string("state", state),
+                postal_code=c.string("postal_code", postal_code),
+                country=c.string("country", country),
+                lines=c.body_list("lines", lines, str),
+            ),
         )
 
     def create_address(
@@ -127,17 +126,16 @@ class CustomerEntries(Resource):
         from . import create_customer_address
 
         c = self._coerce
-        body = CreateCustomerAddress(
-            city=c.string("city", city),
-            state=c.string("state", state),
-            postal_code=c.string("postal_code", postal_code),
-            country=c.string("country", country),
-            lines=c.list("lines", lines, str),
-        )
         return create_customer_address.sync(
             c.integer("customer_id", customer_id),
             client=self._raw,
-            body=body,
+            body=CreateCustomerAddress(
+                city=c.string("city", city),
+                state=c.string("state", state),
+                postal_code=c.string("postal_code", postal_code),
+                country=c.string("country", country),
+                lines=c.body_list("lines", lines, str),
+            ),
         )
 
     def delete_address(
@@ -203,8 +201,8 @@ class CustomerEntries(Resource):
 
         Args:
             customer_id: Id of the customer.
-            type_: A chat service. Known values: `gtalk`, `other`, `icq`, `aim`, `yahoo`, `skype`, `msn`, `qq`,
-                `xmpp`.
+            type_: A chat service. Known values: `aim`, `gtalk`, `icq`, `msn`, `other`, `qq`, `skype`, `xmpp`,
+                `yahoo`.
             value: The customer's name in the service.
 
         Raises:
@@ -216,11 +214,10 @@ class CustomerEntries(Resource):
         from . import create_customer_chat_handle
 
         c = self._coerce
-        body = CreateCustomerChatHandle(type_=c.string("type_", type_), value=c.string("value", value))
         return create_customer_chat_handle.sync(
             c.integer("customer_id", customer_id),
             client=self._raw,
-            body=body,
+            body=CreateCustomerChatHandle(type_=c.string("type_", type_), value=c.string("value", value)),
         )
 
     def update_chat_handle(
@@ -238,8 +235,8 @@ class CustomerEntries(Resource):
         Args:
             customer_id: Id of the customer.
             chat_id: Id of the chat handle.
-            type_: A chat service. Known values: `gtalk`, `other`, `icq`, `aim`, `yahoo`, `skype`, `msn`, `qq`,
-                `xmpp`.
+            type_: A chat service. Known values: `aim`, `gtalk`, `icq`, `msn`, `other`, `qq`, `skype`, `xmpp`,
+                `yahoo`.
             value: The customer's name in the service.
 
         Raises:
@@ -251,12 +248,11 @@ class CustomerEntries(Resource):
         from . import update_customer_chat_handle
 
         c = self._coerce
-        body = UpdateCustomerChatHandle(type_=c.string("type_", type_), value=c.string("value", value))
         update_customer_chat_handle.sync(
             c.integer("customer_id", customer_id),
             c.integer("chat_id", chat_id),
             client=self._raw,
-            body=body,
+            body=UpdateCustomerChatHandle(type_=c.string("type_", type_), value=c.string("value", value)),
         )
 
     def delete_chat_handle(
@@ -324,7 +320,7 @@ class CustomerEntries(Resource):
 
         Args:
             customer_id: Id of the customer.
-            type_: Where an e-mail address is read. Known values: `work`, `home`, `other`.
+            type_: Where an e-mail address is read. Known values: `home`, `other`, `work`.
             value: The address; valid, and no other customer's.
 
         Raises:
@@ -336,11 +332,10 @@ class CustomerEntries(Resource):
         from . import create_customer_email
 
         c = self._coerce
-        body = CreateCustomerEmail(type_=c.string("type_", type_), value=c.string("value", value))
         return create_customer_email.sync(
             c.integer("customer_id", customer_id),
             client=self._raw,
-            body=body,
+            body=CreateCustomerEmail(type_=c.string("type_", type_), value=c.string("value", value)),
         )
 
     def update_email(
@@ -358,7 +353,7 @@ class CustomerEntries(Resource):
         Args:
             customer_id: Id of the customer.
             email_id: Id of the e-mail address.
-            type_: Where an e-mail address is read. Known values: `work`, `home`, `other`.
+            type_: Where an e-mail address is read. Known values: `home`, `other`, `work`.
             value: The address; valid, and no other customer's.
 
         Raises:
@@ -370,12 +365,11 @@ class CustomerEntries(Resource):
         from . import update_customer_email
 
         c = self._coerce
-        body = UpdateCustomerEmail(type_=c.string("type_", type_), value=c.string("value", value))
         update_customer_email.sync(
             c.integer("customer_id", customer_id),
             c.integer("email_id", email_id),
             client=self._raw,
-            body=body,
+            body=UpdateCustomerEmail(type_=c.string("type_", type_), value=c.string("value", value)),
         )
 
     def delete_email(
@@ -443,7 +437,7 @@ class CustomerEntries(Resource):
 
         Args:
             customer_id: Id of the customer.
-            type_: Kinds of phones. Known values: `work`, `other`, `pager`, `home`, `mobile`, `fax`.
+            type_: Kinds of phones. Known values: `fax`, `home`, `mobile`, `other`, `pager`, `work`.
             value: The number, in any form.
 
         Raises:
@@ -455,11 +449,10 @@ class CustomerEntries(Resource):
         from . import create_customer_phone
 
         c = self._coerce
-        body = CreateCustomerPhone(type_=c.string("type_", type_), value=c.string("value", value))
         return create_customer_phone.sync(
             c.integer("customer_id", customer_id),
             client=self._raw,
-            body=body,
+            body=CreateCustomerPhone(type_=c.string("type_", type_), value=c.string("value", value)),
         )
 
     def update_phone(
@@ -477,7 +470,7 @@ class CustomerEntries(Resource):
         Args:
             customer_id: Id of the customer.
             phone_id: Id of the phone number.
-            type_: Kinds of phones. Known values: `work`, `other`, `pager`, `home`, `mobile`, `fax`.
+            type_: Kinds of phones. Known values: `fax`, `home`, `mobile`, `other`, `pager`, `work`.
             value: The number, in any form.
 
         Raises:
@@ -489,12 +482,11 @@ class CustomerEntries(Resource):
         from . import update_customer_phone
 
         c = self._coerce
-        body = UpdateCustomerPhone(type_=c.string("type_", type_), value=c.string("value", value))
         update_customer_phone.sync(
             c.integer("customer_id", customer_id),
             c.integer("phone_id", phone_id),
             client=self._raw,
-            body=body,
+            body=UpdateCustomerPhone(type_=c.string("type_", type_), value=c.string("value", value)),
         )
 
     def delete_phone(
@@ -562,9 +554,8 @@ class CustomerEntries(Resource):
 
         Args:
             customer_id: Id of the customer.
-            type_: A social network. `forsquare` really is spelt so. Known values: `quora`, `aboutme`, `other`,
-                `facebook`, `google`, `forsquare`, `flickr`, `tungleme`, `twitter`, `googleplus`, `youtube`,
-                `linkedin`.
+            type_: A social network. `forsquare` really is spelt so. Known values: `aboutme`, `facebook`, `flickr`,
+                `forsquare`, `google`, `googleplus`, `linkedin`, `other`, `quora`, `tungleme`, `twitter`, `youtube`.
             value: Address of the profile, or a name in it.
 
         Raises:
@@ -576,11 +567,10 @@ class CustomerEntries(Resource):
         from . import create_customer_social_profile
 
         c = self._coerce
-        body = CreateCustomerSocialProfile(type_=c.string("type_", type_), value=c.string("value", value))
         return create_customer_social_profile.sync(
             c.integer("customer_id", customer_id),
             client=self._raw,
-            body=body,
+            body=CreateCustomerSocialProfile(type_=c.string("type_", type_), value=c.string("value", value)),
         )
 
     def update_social_profile(
@@ -598,9 +588,8 @@ class CustomerEntries(Resource):
         Args:
             customer_id: Id of the customer.
             social_profile_id: Id of the social profile.
-            type_: A social network. `forsquare` really is spelt so. Known values: `quora`, `aboutme`, `other`,
-                `facebook`, `google`, `forsquare`, `flickr`, `tungleme`, `twitter`, `googleplus`, `youtube`,
-                `linkedin`.
+            type_: A social network. `forsquare` really is spelt so. Known values: `aboutme`, `facebook`, `flickr`,
+                `forsquare`, `google`, `googleplus`, `linkedin`, `other`, `quora`, `tungleme`, `twitter`, `youtube`.
             value: Address of the profile, or a name in it.
 
         Raises:
@@ -612,12 +601,11 @@ class CustomerEntries(Resource):
         from . import update_customer_social_profile
 
         c = self._coerce
-        body = UpdateCustomerSocialProfile(type_=c.string("type_", type_), value=c.string("value", value))
         update_customer_social_profile.sync(
             c.integer("customer_id", customer_id),
             c.integer("social_profile_id", social_profile_id),
             client=self._raw,
-            body=body,
+            body=UpdateCustomerSocialProfile(type_=c.string("type_", type_), value=c.string("value", value)),
         )
 
     def delete_social_profile(
@@ -695,11 +683,10 @@ class CustomerEntries(Resource):
         from . import create_customer_website
 
         c = self._coerce
-        body = CreateCustomerWebsite(value=c.string("value", value))
         return create_customer_website.sync(
             c.integer("customer_id", customer_id),
             client=self._raw,
-            body=body,
+            body=CreateCustomerWebsite(value=c.string("value", value)),
         )
 
     def update_website(
@@ -727,12 +714,11 @@ class CustomerEntries(Resource):
         from . import update_customer_website
 
         c = self._coerce
-        body = UpdateCustomerWebsite(value=c.string("value", value))
         update_customer_website.sync(
             c.integer("customer_id", customer_id),
             c.integer("website_id", website_id),
             client=self._raw,
-            body=body,
+            body=UpdateCustomerWebsite(value=c.string("value", value)),
         )
 
     def delete_website(
@@ -821,17 +807,16 @@ class AsyncCustomerEntries(AsyncResource):
         from . import update_customer_address
 
         c = self._coerce
-        body = UpdateCustomerAddress(
-            city=c.string("city", city),
-            state=c.string("state", state),
-            postal_code=c.string("postal_code", postal_code),
-            country=c.string("country", country),
-            lines=c.list("lines", lines, str),
-        )
         await update_customer_address.asyncio(
             c.integer("customer_id", customer_id),
             client=self._raw,
-            body=body,
+            body=UpdateCustomerAddress(
+                city=c.string("city", city),
+                state=c.string("state", state),
+                postal_code=c.string("postal_code", postal_code),
+                country=c.string("country", country),
+                lines=c.body_list("lines", lines, str),
+            ),
         )
 
     async def create_address(
@@ -866,17 +851,16 @@ class AsyncCustomerEntries(AsyncResource):
         from . import create_customer_address
 
         c = self._coerce
-        body = CreateCustomerAddress(
-            city=c.string("city", city),
-            state=c.string("state", state),
-            postal_code=c.string("postal_code", postal_code),
-            country=c.string("country", country),
-            lines=c.list("lines", lines, str),
-        )
         return await create_customer_address.asyncio(
             c.integer("customer_id", customer_id),
             client=self._raw,
-            body=body,
+            body=CreateCustomerAddress(
+                city=c.string("city", city),
+                state=c.string("state", state),
+                postal_code=c.string("postal_code", postal_code),
+                country=c.string("country", country),
+                lines=c.body_list("lines", lines, str),
+            ),
         )
 
     async def delete_address(
@@ -942,8 +926,8 @@ class AsyncCustomerEntries(AsyncResource):
 
         Args:
             customer_id: Id of the customer.
-            type_: A chat service. Known values: `gtalk`, `other`, `icq`, `aim`, `yahoo`, `skype`, `msn`, `qq`,
-                `xmpp`.
+            type_: A chat service. Known values: `aim`, `gtalk`, `icq`, `msn`, `other`, `qq`, `skype`, `xmpp`,
+                `yahoo`.
             value: The customer's name in the service.
 
         Raises:
@@ -955,11 +939,10 @@ class AsyncCustomerEntries(AsyncResource):
         from . import create_customer_chat_handle
 
         c = self._coerce
-        body = CreateCustomerChatHandle(type_=c.string("type_", type_), value=c.string("value", value))
         return await create_customer_chat_handle.asyncio(
             c.integer("customer_id", customer_id),
             client=self._raw,
-            body=body,
+            body=CreateCustomerChatHandle(type_=c.string("type_", type_), value=c.string("value", value)),
         )
 
     async def update_chat_handle(
@@ -977,8 +960,8 @@ class AsyncCustomerEntries(AsyncResource):
         Args:
             customer_id: Id of the customer.
             chat_id: Id of the chat handle.
-            type_: A chat service. Known values: `gtalk`, `other`, `icq`, `aim`, `yahoo`, `skype`, `msn`, `qq`,
-                `xmpp`.
+            type_: A chat service. Known values: `aim`, `gtalk`, `icq`, `msn`, `other`, `qq`, `skype`, `xmpp`,
+                `yahoo`.
             value: The customer's name in the service.
 
         Raises:
@@ -990,12 +973,11 @@ class AsyncCustomerEntries(AsyncResource):
         from . import update_customer_chat_handle
 
         c = self._coerce
-        body = UpdateCustomerChatHandle(type_=c.string("type_", type_), value=c.string("value", value))
         await update_customer_chat_handle.asyncio(
             c.integer("customer_id", customer_id),
             c.integer("chat_id", chat_id),
             client=self._raw,
-            body=body,
+            body=UpdateCustomerChatHandle(type_=c.string("type_", type_), value=c.string("value", value)),
         )
 
     async def delete_chat_handle(
@@ -1063,7 +1045,7 @@ class AsyncCustomerEntries(AsyncResource):
 
         Args:
             customer_id: Id of the customer.
-            type_: Where an e-mail address is read. Known values: `work`, `home`, `other`.
+            type_: Where an e-mail address is read. Known values: `home`, `other`, `work`.
             value: The address; valid, and no other customer's.
 
         Raises:
@@ -1075,11 +1057,10 @@ class AsyncCustomerEntries(AsyncResource):
         from . import create_customer_email
 
         c = self._coerce
-        body = CreateCustomerEmail(type_=c.string("type_", type_), value=c.string("value", value))
         return await create_customer_email.asyncio(
             c.integer("customer_id", customer_id),
             client=self._raw,
-            body=body,
+            body=CreateCustomerEmail(type_=c.string("type_", type_), value=c.string("value", value)),
         )
 
     async def update_email(
@@ -1097,7 +1078,7 @@ class AsyncCustomerEntries(AsyncResource):
         Args:
             customer_id: Id of the customer.
             email_id: Id of the e-mail address.
-            type_: Where an e-mail address is read. Known values: `work`, `home`, `other`.
+            type_: Where an e-mail address is read. Known values: `home`, `other`, `work`.
             value: The address; valid, and no other customer's.
 
         Raises:
@@ -1109,12 +1090,11 @@ class AsyncCustomerEntries(AsyncResource):
         from . import update_customer_email
 
         c = self._coerce
-        body = UpdateCustomerEmail(type_=c.string("type_", type_), value=c.string("value", value))
         await update_customer_email.asyncio(
             c.integer("customer_id", customer_id),
             c.integer("email_id", email_id),
             client=self._raw,
-            body=body,
+            body=UpdateCustomerEmail(type_=c.string("type_", type_), value=c.string("value", value)),
         )
 
     async def delete_email(
@@ -1182,7 +1162,7 @@ class AsyncCustomerEntries(AsyncResource):
 
         Args:
             customer_id: Id of the customer.
-            type_: Kinds of phones. Known values: `work`, `other`, `pager`, `home`, `mobile`, `fax`.
+            type_: Kinds of phones. Known values: `fax`, `home`, `mobile`, `other`, `pager`, `work`.
             value: The number, in any form.
 
         Raises:
@@ -1194,11 +1174,10 @@ class AsyncCustomerEntries(AsyncResource):
         from . import create_customer_phone
 
         c = self._coerce
-        body = CreateCustomerPhone(type_=c.string("type_", type_), value=c.string("value", value))
         return await create_customer_phone.asyncio(
             c.integer("customer_id", customer_id),
             client=self._raw,
-            body=body,
+            body=CreateCustomerPhone(type_=c.string("type_", type_), value=c.string("value", value)),
         )
 
     async def update_phone(
@@ -1216,7 +1195,7 @@ class AsyncCustomerEntries(AsyncResource):
         Args:
             customer_id: Id of the customer.
             phone_id: Id of the phone number.
-            type_: Kinds of phones. Known values: `work`, `other`, `pager`, `home`, `mobile`, `fax`.
+            type_: Kinds of phones. Known values: `fax`, `home`, `mobile`, `other`, `pager`, `work`.
             value: The number, in any form.
 
         Raises:
@@ -1228,12 +1207,11 @@ class AsyncCustomerEntries(AsyncResource):
         from . import update_customer_phone
 
         c = self._coerce
-        body = UpdateCustomerPhone(type_=c.string("type_", type_), value=c.string("value", value))
         await update_customer_phone.asyncio(
             c.integer("customer_id", customer_id),
             c.integer("phone_id", phone_id),
             client=self._raw,
-            body=body,
+            body=UpdateCustomerPhone(type_=c.string("type_", type_), value=c.string("value", value)),
         )
 
     async def delete_phone(
@@ -1301,9 +1279,8 @@ class AsyncCustomerEntries(AsyncResource):
 
         Args:
             customer_id: Id of the customer.
-            type_: A social network. `forsquare` really is spelt so. Known values: `quora`, `aboutme`, `other`,
-                `facebook`, `google`, `forsquare`, `flickr`, `tungleme`, `twitter`, `googleplus`, `youtube`,
-                `linkedin`.
+            type_: A social network. `forsquare` really is spelt so. Known values: `aboutme`, `facebook`, `flickr`,
+                `forsquare`, `google`, `googleplus`, `linkedin`, `other`, `quora`, `tungleme`, `twitter`, `youtube`.
             value: Address of the profile, or a name in it.
 
         Raises:
@@ -1315,11 +1292,10 @@ class AsyncCustomerEntries(AsyncResource):
         from . import create_customer_social_profile
 
         c = self._coerce
-        body = CreateCustomerSocialProfile(type_=c.string("type_", type_), value=c.string("value", value))
         return await create_customer_social_profile.asyncio(
             c.integer("customer_id", customer_id),
             client=self._raw,
-            body=body,
+            body=CreateCustomerSocialProfile(type_=c.string("type_", type_), value=c.string("value", value)),
         )
 
     async def update_social_profile(
@@ -1337,9 +1313,8 @@ class AsyncCustomerEntries(AsyncResource):
         Args:
             customer_id: Id of the customer.
             social_profile_id: Id of the social profile.
-            type_: A social network. `forsquare` really is spelt so. Known values: `quora`, `aboutme`, `other`,
-                `facebook`, `google`, `forsquare`, `flickr`, `tungleme`, `twitter`, `googleplus`, `youtube`,
-                `linkedin`.
+            type_: A social network. `forsquare` really is spelt so. Known values: `aboutme`, `facebook`, `flickr`,
+                `forsquare`, `google`, `googleplus`, `linkedin`, `other`, `quora`, `tungleme`, `twitter`, `youtube`.
             value: Address of the profile, or a name in it.
 
         Raises:
@@ -1351,12 +1326,11 @@ class AsyncCustomerEntries(AsyncResource):
         from . import update_customer_social_profile
 
         c = self._coerce
-        body = UpdateCustomerSocialProfile(type_=c.string("type_", type_), value=c.string("value", value))
         await update_customer_social_profile.asyncio(
             c.integer("customer_id", customer_id),
             c.integer("social_profile_id", social_profile_id),
             client=self._raw,
-            body=body,
+            body=UpdateCustomerSocialProfile(type_=c.string("type_", type_), value=c.string("value", value)),
         )
 
     async def delete_social_profile(
@@ -1434,11 +1408,10 @@ class AsyncCustomerEntries(AsyncResource):
         from . import create_customer_website
 
         c = self._coerce
-        body = CreateCustomerWebsite(value=c.string("value", value))
         return await create_customer_website.asyncio(
             c.integer("customer_id", customer_id),
             client=self._raw,
-            body=body,
+            body=CreateCustomerWebsite(value=c.string("value", value)),
         )
 
     async def update_website(
@@ -1466,12 +1439,11 @@ class AsyncCustomerEntries(AsyncResource):
         from . import update_customer_website
 
         c = self._coerce
-        body = UpdateCustomerWebsite(value=c.string("value", value))
         await update_customer_website.asyncio(
             c.integer("customer_id", customer_id),
             c.integer("website_id", website_id),
             client=self._raw,
-            body=body,
+            body=UpdateCustomerWebsite(value=c.string("value", value)),
         )
 
     async def delete_website(

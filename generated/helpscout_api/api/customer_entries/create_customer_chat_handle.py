@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...types import Created, Response
-from ...wire import detailed, path_segment, succeed
 
 if TYPE_CHECKING:
     from ...models.create_customer_chat_handle import CreateCustomerChatHandle
@@ -17,7 +17,7 @@ def _get_kwargs(
 ) -> dict[str, Any]:
     return {
         "method": "POST",
-        "url": f"/v2/customers/{path_segment('customer_id', customer_id)}/chats",
+        "url": f"/v2/customers/{wire.path_segment('customer_id', customer_id)}/chats",
         "json": body.to_dict(),
     }
 
@@ -29,7 +29,7 @@ def sync_detailed(
     body: CreateCustomerChatHandle,
 ) -> Response[Created]:
     """Add a chat handle to a customer, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 customer_id,
@@ -37,7 +37,7 @@ def sync_detailed(
             )
         )
     )
-    return detailed(response, Created.from_response(response))
+    return wire.detailed(response, Created.from_response(response))
 
 
 def sync(
@@ -59,7 +59,7 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/chat_handles/create
     """
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 customer_id,
@@ -77,7 +77,7 @@ async def asyncio_detailed(
     body: CreateCustomerChatHandle,
 ) -> Response[Created]:
     """Add a chat handle to a customer, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 customer_id,
@@ -85,7 +85,7 @@ async def asyncio_detailed(
             )
         )
     )
-    return detailed(response, Created.from_response(response))
+    return wire.detailed(response, Created.from_response(response))
 
 
 async def asyncio(
@@ -107,7 +107,7 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/chat_handles/create
     """
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 customer_id,

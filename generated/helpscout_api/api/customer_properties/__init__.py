@@ -59,8 +59,8 @@ class CustomerProperties(Resource):
         from then on; no id is given.
 
         Args:
-            type_: Kind of the values that a property is to have. Known values: `text`, `number`, `date`, `url`,
-                `dropdown`.
+            type_: Kind of the values that a property is to have. Known values: `date`, `dropdown`, `number`,
+                `text`, `url`.
             slug: The property's key, unique in the account: 1 to 100 letters, digits, hyphens and underscores.
                 `email`, `name`, `company` and `jobTitle` are reserved.
             name: Name as people see it.
@@ -76,15 +76,14 @@ class CustomerProperties(Resource):
         from . import create_customer_property
 
         c = self._coerce
-        body = CreateCustomerProperty(
-            type_=c.string("type_", type_),
-            slug=c.string("slug", slug),
-            name=c.string("name", name),
-            options=c.objects("options", options, CustomerPropertyOptionInput),
-        )
         return create_customer_property.sync(
             client=self._raw,
-            body=body,
+            body=CreateCustomerProperty(
+                type_=c.string("type_", type_),
+                slug=c.string("slug", slug),
+                name=c.string("name", name),
+                options=c.models("options", options, CustomerPropertyOptionInput),
+            ),
         )
 
     def delete(
@@ -155,8 +154,8 @@ class AsyncCustomerProperties(AsyncResource):
         from then on; no id is given.
 
         Args:
-            type_: Kind of the values that a property is to have. Known values: `text`, `number`, `date`, `url`,
-                `dropdown`.
+            type_: Kind of the values that a property is to have. Known values: `date`, `dropdown`, `number`,
+                `text`, `url`.
             slug: The property's key, unique in the account: 1 to 100 letters, digits, hyphens and underscores.
                 `email`, `name`, `company` and `jobTitle` are reserved.
             name: Name as people see it.
@@ -172,15 +171,14 @@ class AsyncCustomerProperties(AsyncResource):
         from . import create_customer_property
 
         c = self._coerce
-        body = CreateCustomerProperty(
-            type_=c.string("type_", type_),
-            slug=c.string("slug", slug),
-            name=c.string("name", name),
-            options=c.objects("options", options, CustomerPropertyOptionInput),
-        )
         return await create_customer_property.asyncio(
             client=self._raw,
-            body=body,
+            body=CreateCustomerProperty(
+                type_=c.string("type_", type_),
+                slug=c.string("slug", slug),
+                name=c.string("name", name),
+                options=c.models("options", options, CustomerPropertyOptionInput),
+            ),
         )
 
     async def delete(

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...models.customer_property_definition_list import CustomerPropertyDefinitionList
 from ...types import Response
-from ...wire import detailed, read_response, succeed
 
 
 def _get_kwargs() -> dict[str, Any]:
@@ -20,8 +20,8 @@ def sync_detailed(
     client: Client,
 ) -> Response[CustomerPropertyDefinitionList]:
     """List customer properties, with the whole answer beside the result of `sync`."""
-    response = succeed(client.get_httpx_client().request(**_get_kwargs()))
-    return detailed(response, read_response(CustomerPropertyDefinitionList, response))
+    response = wire.succeed(client.get_httpx_client().request(**_get_kwargs()))
+    return wire.detailed(response, wire.read_response(CustomerPropertyDefinitionList, response))
 
 
 def sync(
@@ -38,8 +38,8 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/properties/list
     """
-    response = succeed(client.get_httpx_client().request(**_get_kwargs()))
-    return read_response(CustomerPropertyDefinitionList, response)
+    response = wire.succeed(client.get_httpx_client().request(**_get_kwargs()))
+    return wire.read_response(CustomerPropertyDefinitionList, response)
 
 
 async def asyncio_detailed(
@@ -47,8 +47,8 @@ async def asyncio_detailed(
     client: AsyncClient,
 ) -> Response[CustomerPropertyDefinitionList]:
     """List customer properties, with the whole answer beside the result of `asyncio`."""
-    response = succeed(await client.get_async_httpx_client().request(**_get_kwargs()))
-    return detailed(response, read_response(CustomerPropertyDefinitionList, response))
+    response = wire.succeed(await client.get_async_httpx_client().request(**_get_kwargs()))
+    return wire.detailed(response, wire.read_response(CustomerPropertyDefinitionList, response))
 
 
 async def asyncio(
@@ -65,5 +65,5 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/properties/list
     """
-    response = succeed(await client.get_async_httpx_client().request(**_get_kwargs()))
-    return read_response(CustomerPropertyDefinitionList, response)
+    response = wire.succeed(await client.get_async_httpx_client().request(**_get_kwargs()))
+    return wire.read_response(CustomerPropertyDefinitionList, response)

@@ -75,7 +75,7 @@ class Customers(Resource):
                 "mailbox": c.integer("mailbox", mailbox, null=True),
                 "first_name": c.string("first_name", first_name, null=True),
                 "last_name": c.string("last_name", last_name, null=True),
-                "modified_since": c.datetime("modified_since", modified_since, null=True),
+                "modified_since": c.instant("modified_since", modified_since, null=True),
                 "query": c.string("query", query, null=True),
                 "sort_field": c.string("sort_field", sort_field, null=True),
                 "sort_order": c.string("sort_order", sort_order, null=True),
@@ -130,14 +130,14 @@ class Customers(Resource):
             last_name: Last name, 1 to 40 characters.
             phone: One phone number, in the old style; prefer `phones`.
             photo_url: Address of a photo, at most 200 characters.
-            photo_type: Where a customer's photo comes from. Known values: `facebook`, `default`, `gravatar`,
-                `googleprofile`, `instagram`, `twitter`, `googleplus`, `unknown`, `linkedin`.
+            photo_type: Where a customer's photo comes from. Known values: `default`, `facebook`, `googleplus`,
+                `googleprofile`, `gravatar`, `instagram`, `linkedin`, `twitter`, `unknown`.
             job_title: At most 60 characters.
             background: Notes on the customer, at most 200 characters.
             location: Where the customer lives or works, at most 60 characters.
             organization: Name of an organization, at most 60 characters; use `organizationId`.
             organization_id: Id of an organization that exists.
-            gender: Gender of a customer. Known values: `Male`, `female`, `male`, `Female`, `Unknown`, `unknown`.
+            gender: Gender of a customer. Known values: `Female`, `Male`, `Unknown`, `female`, `male`, `unknown`.
             age: Age in free words, such as `41` or `30-35`.
             emails: E-mail addresses; no other customer may have them.
             phones: Phone numbers.
@@ -161,29 +161,28 @@ class Customers(Resource):
         from . import create_customer
 
         c = self._coerce
-        body = CreateCustomer(
-            first_name=c.string("first_name", first_name),
-            last_name=c.string("last_name", last_name),
-            phone=c.string("phone", phone),
-            photo_url=c.string("photo_url", photo_url),
-            photo_type=c.string("photo_type", photo_type),
-            job_title=c.string("job_title", job_title),
-            background=c.string("background", background),
-            location=c.string("location", location),
-            organization=c.string("organization", organization),
-            organization_id=c.integer("organization_id", organization_id),
-            gender=c.string("gender", gender),
-            age=c.string("age", age),
-            emails=c.objects("emails", emails, CustomerEmailInput),
-            phones=c.objects("phones", phones, CustomerPhoneInput),
-            chats=c.objects("chats", chats, CustomerChatHandleInput),
-            social_profiles=c.objects("social_profiles", social_profiles, CustomerSocialProfileInput),
-            websites=c.objects("websites", websites, CustomerWebsiteInput),
-            address=c.object("address", address, CustomerAddressInput),
-        )
         return create_customer.sync(
             client=self._raw,
-            body=body,
+            body=CreateCustomer(
+                first_name=c.string("first_name", first_name),
+                last_name=c.string("last_name", last_name),
+                phone=c.string("phone", phone),
+                photo_url=c.string("photo_url", photo_url),
+                photo_type=c.string("photo_type", photo_type),
+                job_title=c.string("job_title", job_title),
+                background=c.string("background", background),
+                location=c.string("location", location),
+                organization=c.string("organization", organization),
+                organization_id=c.integer("organization_id", organization_id),
+                gender=c.string("gender", gender),
+                age=c.string("age", age),
+                emails=c.models("emails", emails, CustomerEmailInput),
+                phones=c.models("phones", phones, CustomerPhoneInput),
+                chats=c.models("chats", chats, CustomerChatHandleInput),
+                social_profiles=c.models("social_profiles", social_profiles, CustomerSocialProfileInput),
+                websites=c.models("websites", websites, CustomerWebsiteInput),
+                address=c.model("address", address, CustomerAddressInput),
+            ),
         )
 
     def list_v3(
@@ -227,8 +226,8 @@ class Customers(Resource):
                 "first_name": c.string("first_name", first_name, null=True),
                 "last_name": c.string("last_name", last_name, null=True),
                 "email": c.string("email", email, null=True),
-                "created_since": c.datetime("created_since", created_since, null=True),
-                "modified_since": c.datetime("modified_since", modified_since, null=True),
+                "created_since": c.instant("created_since", created_since, null=True),
+                "modified_since": c.instant("modified_since", modified_since, null=True),
                 "query": c.string("query", query, null=True),
                 "cursor": c.string("cursor", cursor, null=True),
             },
@@ -287,14 +286,14 @@ class Customers(Resource):
             last_name: Last name, 1 to 40 characters.
             phone: One phone number, in the old style.
             photo_url: Address of a photo, at most 200 characters.
-            photo_type: Where a customer's photo comes from. Known values: `facebook`, `default`, `gravatar`,
-                `googleprofile`, `instagram`, `twitter`, `googleplus`, `unknown`, `linkedin`.
+            photo_type: Where a customer's photo comes from. Known values: `default`, `facebook`, `googleplus`,
+                `googleprofile`, `gravatar`, `instagram`, `linkedin`, `twitter`, `unknown`.
             job_title: At most 60 characters.
             background: Notes on the customer, at most 200 characters.
             location: Where the customer lives or works, at most 60 characters.
             organization: Name of an organization, at most 60 characters; use `organizationId`.
             organization_id: Id of an organization that exists.
-            gender: Gender of a customer. Known values: `Male`, `female`, `male`, `Female`, `Unknown`, `unknown`.
+            gender: Gender of a customer. Known values: `Female`, `Male`, `Unknown`, `female`, `male`, `unknown`.
             age: Age in free words, such as `41` or `30-35`.
 
         Raises:
@@ -306,24 +305,23 @@ class Customers(Resource):
         from . import overwrite_customer
 
         c = self._coerce
-        body = OverwriteCustomer(
-            first_name=c.string("first_name", first_name),
-            last_name=c.string("last_name", last_name),
-            phone=c.string("phone", phone),
-            photo_url=c.string("photo_url", photo_url),
-            photo_type=c.string("photo_type", photo_type),
-            job_title=c.string("job_title", job_title),
-            background=c.string("background", background),
-            location=c.string("location", location),
-            organization=c.string("organization", organization),
-            organization_id=c.integer("organization_id", organization_id),
-            gender=c.string("gender", gender),
-            age=c.string("age", age),
-        )
         overwrite_customer.sync(
             c.integer("customer_id", customer_id),
             client=self._raw,
-            body=body,
+            body=OverwriteCustomer(
+                first_name=c.string("first_name", first_name),
+                last_name=c.string("last_name", last_name),
+                phone=c.string("phone", phone),
+                photo_url=c.string("photo_url", photo_url),
+                photo_type=c.string("photo_type", photo_type),
+                job_title=c.string("job_title", job_title),
+                background=c.string("background", background),
+                location=c.string("location", location),
+                organization=c.string("organization", organization),
+                organization_id=c.integer("organization_id", organization_id),
+                gender=c.string("gender", gender),
+                age=c.string("age", age),
+            ),
         )
 
     def delete(
@@ -371,7 +369,7 @@ class Customers(Resource):
 
         Args:
             customer_id: Id of the customer.
-            operations: body
+            operations: The changes, one or several, carried out in their order.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 409, 413, 415, 429 or 5XX.
@@ -382,11 +380,10 @@ class Customers(Resource):
         from . import update_customer
 
         c = self._coerce
-        body = c.objects("operations", operations, CustomerOperation)
         update_customer.sync(
             c.integer("customer_id", customer_id),
             client=self._raw,
-            body=body,
+            body=c.models("operations", operations, CustomerOperation),
         )
 
     def update_properties(
@@ -405,7 +402,7 @@ class Customers(Resource):
 
         Args:
             customer_id: Id of the customer.
-            operations: body
+            operations: The changes, one or several, carried out in their order.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -416,11 +413,10 @@ class Customers(Resource):
         from . import update_customer_properties
 
         c = self._coerce
-        body = c.objects("operations", operations, CustomerPropertyOperation)
         update_customer_properties.sync(
             c.integer("customer_id", customer_id),
             client=self._raw,
-            body=body,
+            body=c.models("operations", operations, CustomerPropertyOperation),
         )
 
 
@@ -471,7 +467,7 @@ class AsyncCustomers(AsyncResource):
                 "mailbox": c.integer("mailbox", mailbox, null=True),
                 "first_name": c.string("first_name", first_name, null=True),
                 "last_name": c.string("last_name", last_name, null=True),
-                "modified_since": c.datetime("modified_since", modified_since, null=True),
+                "modified_since": c.instant("modified_since", modified_since, null=True),
                 "query": c.string("query", query, null=True),
                 "sort_field": c.string("sort_field", sort_field, null=True),
                 "sort_order": c.string("sort_order", sort_order, null=True),
@@ -526,14 +522,14 @@ class AsyncCustomers(AsyncResource):
             last_name: Last name, 1 to 40 characters.
             phone: One phone number, in the old style; prefer `phones`.
             photo_url: Address of a photo, at most 200 characters.
-            photo_type: Where a customer's photo comes from. Known values: `facebook`, `default`, `gravatar`,
-                `googleprofile`, `instagram`, `twitter`, `googleplus`, `unknown`, `linkedin`.
+            photo_type: Where a customer's photo comes from. Known values: `default`, `facebook`, `googleplus`,
+                `googleprofile`, `gravatar`, `instagram`, `linkedin`, `twitter`, `unknown`.
             job_title: At most 60 characters.
             background: Notes on the customer, at most 200 characters.
             location: Where the customer lives or works, at most 60 characters.
             organization: Name of an organization, at most 60 characters; use `organizationId`.
             organization_id: Id of an organization that exists.
-            gender: Gender of a customer. Known values: `Male`, `female`, `male`, `Female`, `Unknown`, `unknown`.
+            gender: Gender of a customer. Known values: `Female`, `Male`, `Unknown`, `female`, `male`, `unknown`.
             age: Age in free words, such as `41` or `30-35`.
             emails: E-mail addresses; no other customer may have them.
             phones: Phone numbers.
@@ -557,29 +553,28 @@ class AsyncCustomers(AsyncResource):
         from . import create_customer
 
         c = self._coerce
-        body = CreateCustomer(
-            first_name=c.string("first_name", first_name),
-            last_name=c.string("last_name", last_name),
-            phone=c.string("phone", phone),
-            photo_url=c.string("photo_url", photo_url),
-            photo_type=c.string("photo_type", photo_type),
-            job_title=c.string("job_title", job_title),
-            background=c.string("background", background),
-            location=c.string("location", location),
-            organization=c.string("organization", organization),
-            organization_id=c.integer("organization_id", organization_id),
-            gender=c.string("gender", gender),
-            age=c.string("age", age),
-            emails=c.objects("emails", emails, CustomerEmailInput),
-            phones=c.objects("phones", phones, CustomerPhoneInput),
-            chats=c.objects("chats", chats, CustomerChatHandleInput),
-            social_profiles=c.objects("social_profiles", social_profiles, CustomerSocialProfileInput),
-            websites=c.objects("websites", websites, CustomerWebsiteInput),
-            address=c.object("address", address, CustomerAddressInput),
-        )
         return await create_customer.asyncio(
             client=self._raw,
-            body=body,
+            body=CreateCustomer(
+                first_name=c.string("first_name", first_name),
+                last_name=c.string("last_name", last_name),
+                phone=c.string("phone", phone),
+                photo_url=c.string("photo_url", photo_url),
+                photo_type=c.string("photo_type", photo_type),
+                job_title=c.string("job_title", job_title),
+                background=c.string("background", background),
+                location=c.string("location", location),
+                organization=c.string("organization", organization),
+                organization_id=c.integer("organization_id", organization_id),
+                gender=c.string("gender", gender),
+                age=c.string("age", age),
+                emails=c.models("emails", emails, CustomerEmailInput),
+                phones=c.models("phones", phones, CustomerPhoneInput),
+                chats=c.models("chats", chats, CustomerChatHandleInput),
+                social_profiles=c.models("social_profiles", social_profiles, CustomerSocialProfileInput),
+                websites=c.models("websites", websites, CustomerWebsiteInput),
+                address=c.model("address", address, CustomerAddressInput),
+            ),
         )
 
     def list_v3(
@@ -623,8 +618,8 @@ class AsyncCustomers(AsyncResource):
                 "first_name": c.string("first_name", first_name, null=True),
                 "last_name": c.string("last_name", last_name, null=True),
                 "email": c.string("email", email, null=True),
-                "created_since": c.datetime("created_since", created_since, null=True),
-                "modified_since": c.datetime("modified_since", modified_since, null=True),
+                "created_since": c.instant("created_since", created_since, null=True),
+                "modified_since": c.instant("modified_since", modified_since, null=True),
                 "query": c.string("query", query, null=True),
                 "cursor": c.string("cursor", cursor, null=True),
             },
@@ -683,14 +678,14 @@ class AsyncCustomers(AsyncResource):
             last_name: Last name, 1 to 40 characters.
             phone: One phone number, in the old style.
             photo_url: Address of a photo, at most 200 characters.
-            photo_type: Where a customer's photo comes from. Known values: `facebook`, `default`, `gravatar`,
-                `googleprofile`, `instagram`, `twitter`, `googleplus`, `unknown`, `linkedin`.
+            photo_type: Where a customer's photo comes from. Known values: `default`, `facebook`, `googleplus`,
+                `googleprofile`, `gravatar`, `instagram`, `linkedin`, `twitter`, `unknown`.
             job_title: At most 60 characters.
             background: Notes on the customer, at most 200 characters.
             location: Where the customer lives or works, at most 60 characters.
             organization: Name of an organization, at most 60 characters; use `organizationId`.
             organization_id: Id of an organization that exists.
-            gender: Gender of a customer. Known values: `Male`, `female`, `male`, `Female`, `Unknown`, `unknown`.
+            gender: Gender of a customer. Known values: `Female`, `Male`, `Unknown`, `female`, `male`, `unknown`.
             age: Age in free words, such as `41` or `30-35`.
 
         Raises:
@@ -702,24 +697,23 @@ class AsyncCustomers(AsyncResource):
         from . import overwrite_customer
 
         c = self._coerce
-        body = OverwriteCustomer(
-            first_name=c.string("first_name", first_name),
-            last_name=c.string("last_name", last_name),
-            phone=c.string("phone", phone),
-            photo_url=c.string("photo_url", photo_url),
-            photo_type=c.string("photo_type", photo_type),
-            job_title=c.string("job_title", job_title),
-            background=c.string("background", background),
-            location=c.string("location", location),
-            organization=c.string("organization", organization),
-            organization_id=c.integer("organization_id", organization_id),
-            gender=c.string("gender", gender),
-            age=c.string("age", age),
-        )
         await overwrite_customer.asyncio(
             c.integer("customer_id", customer_id),
             client=self._raw,
-            body=body,
+            body=OverwriteCustomer(
+                first_name=c.string("first_name", first_name),
+                last_name=c.string("last_name", last_name),
+                phone=c.string("phone", phone),
+                photo_url=c.string("photo_url", photo_url),
+                photo_type=c.string("photo_type", photo_type),
+                job_title=c.string("job_title", job_title),
+                background=c.string("background", background),
+                location=c.string("location", location),
+                organization=c.string("organization", organization),
+                organization_id=c.integer("organization_id", organization_id),
+                gender=c.string("gender", gender),
+                age=c.string("age", age),
+            ),
         )
 
     async def delete(
@@ -767,7 +761,7 @@ class AsyncCustomers(AsyncResource):
 
         Args:
             customer_id: Id of the customer.
-            operations: body
+            operations: The changes, one or several, carried out in their order.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 409, 413, 415, 429 or 5XX.
@@ -778,11 +772,10 @@ class AsyncCustomers(AsyncResource):
         from . import update_customer
 
         c = self._coerce
-        body = c.objects("operations", operations, CustomerOperation)
         await update_customer.asyncio(
             c.integer("customer_id", customer_id),
             client=self._raw,
-            body=body,
+            body=c.models("operations", operations, CustomerOperation),
         )
 
     async def update_properties(
@@ -801,7 +794,7 @@ class AsyncCustomers(AsyncResource):
 
         Args:
             customer_id: Id of the customer.
-            operations: body
+            operations: The changes, one or several, carried out in their order.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -812,9 +805,8 @@ class AsyncCustomers(AsyncResource):
         from . import update_customer_properties
 
         c = self._coerce
-        body = c.objects("operations", operations, CustomerPropertyOperation)
         await update_customer_properties.asyncio(
             c.integer("customer_id", customer_id),
             client=self._raw,
-            body=body,
+            body=c.models("operations", operations, CustomerPropertyOperation),
         )

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...types import Accepted, Response
-from ...wire import detailed, path_segment, query, succeed
 
 
 def _get_kwargs(
@@ -14,8 +14,8 @@ def _get_kwargs(
 ) -> dict[str, Any]:
     return {
         "method": "DELETE",
-        "url": f"/v2/customers/{path_segment('customer_id', customer_id)}",
-        "params": query(
+        "url": f"/v2/customers/{wire.path_segment('customer_id', customer_id)}",
+        "params": wire.query(
             {
                 "async": async_,
             }
@@ -30,7 +30,7 @@ def sync_detailed(
     async_: bool | None = None,
 ) -> Response[Accepted | None]:
     """Delete a customer, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 customer_id,
@@ -38,7 +38,7 @@ def sync_detailed(
             )
         )
     )
-    return detailed(response, Accepted.from_response(response) if response.status_code == 202 else None)
+    return wire.detailed(response, Accepted.from_response(response) if response.status_code == 202 else None)
 
 
 def sync(
@@ -62,7 +62,7 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/delete
     """
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 customer_id,
@@ -80,7 +80,7 @@ async def asyncio_detailed(
     async_: bool | None = None,
 ) -> Response[Accepted | None]:
     """Delete a customer, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 customer_id,
@@ -88,7 +88,7 @@ async def asyncio_detailed(
             )
         )
     )
-    return detailed(response, Accepted.from_response(response) if response.status_code == 202 else None)
+    return wire.detailed(response, Accepted.from_response(response) if response.status_code == 202 else None)
 
 
 async def asyncio(
@@ -112,7 +112,7 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/delete
     """
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 customer_id,

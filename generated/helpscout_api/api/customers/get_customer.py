@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...models.customer import Customer
 from ...types import Response
-from ...wire import detailed, path_segment, read_response, succeed
 
 
 def _get_kwargs(
@@ -13,7 +13,7 @@ def _get_kwargs(
 ) -> dict[str, Any]:
     return {
         "method": "GET",
-        "url": f"/v2/customers/{path_segment('customer_id', customer_id)}",
+        "url": f"/v2/customers/{wire.path_segment('customer_id', customer_id)}",
     }
 
 
@@ -23,14 +23,14 @@ def sync_detailed(
     client: Client,
 ) -> Response[Customer]:
     """Get a customer, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 customer_id,
             )
         )
     )
-    return detailed(response, read_response(Customer, response))
+    return wire.detailed(response, wire.read_response(Customer, response))
 
 
 def sync(
@@ -51,14 +51,14 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/get
     """
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 customer_id,
             )
         )
     )
-    return read_response(Customer, response)
+    return wire.read_response(Customer, response)
 
 
 async def asyncio_detailed(
@@ -67,14 +67,14 @@ async def asyncio_detailed(
     client: AsyncClient,
 ) -> Response[Customer]:
     """Get a customer, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 customer_id,
             )
         )
     )
-    return detailed(response, read_response(Customer, response))
+    return wire.detailed(response, wire.read_response(Customer, response))
 
 
 async def asyncio(
@@ -95,11 +95,11 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/get
     """
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 customer_id,
             )
         )
     )
-    return read_response(Customer, response)
+    return wire.read_response(Customer, response)

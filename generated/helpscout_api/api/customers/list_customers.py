@@ -3,10 +3,10 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...models.customer_page import CustomerPage
 from ...types import Response
-from ...wire import detailed, read_response, succeed
 
 if TYPE_CHECKING:
     from ...models.list_customers_sort_field import ListCustomersSortField
@@ -27,7 +27,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/customers",
-        "params": query(
+        "params": wire.query(
             {
                 "mailbox": mailbox,
                 "firstName": first_name,
@@ -55,7 +55,7 @@ def sync_detailed(
     page: int | None = None,
 ) -> Response[CustomerPage]:
     """List customers, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 mailbox=mailbox,
@@ -69,7 +69,7 @@ def sync_detailed(
             )
         )
     )
-    return detailed(response, read_response(CustomerPage, response))
+    return wire.detailed(response, wire.read_response(CustomerPage, response))
 
 
 def sync(
@@ -106,7 +106,7 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/list
     """
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 mailbox=mailbox,
@@ -120,7 +120,7 @@ def sync(
             )
         )
     )
-    return read_response(CustomerPage, response)
+    return wire.read_response(CustomerPage, response)
 
 
 async def asyncio_detailed(
@@ -136,7 +136,7 @@ async def asyncio_detailed(
     page: int | None = None,
 ) -> Response[CustomerPage]:
     """List customers, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 mailbox=mailbox,
@@ -150,7 +150,7 @@ async def asyncio_detailed(
             )
         )
     )
-    return detailed(response, read_response(CustomerPage, response))
+    return wire.detailed(response, wire.read_response(CustomerPage, response))
 
 
 async def asyncio(
@@ -187,7 +187,7 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/list
     """
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 mailbox=mailbox,
@@ -201,4 +201,4 @@ async def asyncio(
             )
         )
     )
-    return read_response(CustomerPage, response)
+    return wire.read_response(CustomerPage, response)

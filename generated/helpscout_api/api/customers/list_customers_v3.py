@@ -3,10 +3,10 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...models.customer_cursor_page import CustomerCursorPage
 from ...types import Response
-from ...wire import detailed, read_response, succeed
 
 
 def _get_kwargs(
@@ -22,7 +22,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v3/customers",
-        "params": query(
+        "params": wire.query(
             {
                 "firstName": first_name,
                 "lastName": last_name,
@@ -48,7 +48,7 @@ def sync_detailed(
     cursor: str | None = None,
 ) -> Response[CustomerCursorPage]:
     """List customers by cursor, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 first_name=first_name,
@@ -61,7 +61,7 @@ def sync_detailed(
             )
         )
     )
-    return detailed(response, read_response(CustomerCursorPage, response))
+    return wire.detailed(response, wire.read_response(CustomerCursorPage, response))
 
 
 def sync(
@@ -95,7 +95,7 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/list-v3
     """
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 first_name=first_name,
@@ -108,7 +108,7 @@ def sync(
             )
         )
     )
-    return read_response(CustomerCursorPage, response)
+    return wire.read_response(CustomerCursorPage, response)
 
 
 async def asyncio_detailed(
@@ -123,7 +123,7 @@ async def asyncio_detailed(
     cursor: str | None = None,
 ) -> Response[CustomerCursorPage]:
     """List customers by cursor, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 first_name=first_name,
@@ -136,7 +136,7 @@ async def asyncio_detailed(
             )
         )
     )
-    return detailed(response, read_response(CustomerCursorPage, response))
+    return wire.detailed(response, wire.read_response(CustomerCursorPage, response))
 
 
 async def asyncio(
@@ -170,7 +170,7 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/list-v3
     """
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 first_name=first_name,
@@ -183,4 +183,4 @@ async def asyncio(
             )
         )
     )
-    return read_response(CustomerCursorPage, response)
+    return wire.read_response(CustomerCursorPage, response)

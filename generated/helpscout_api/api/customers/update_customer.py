@@ -3,9 +3,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...types import Response
-from ...wire import detailed, path_segment, succeed, to_json
 
 if TYPE_CHECKING:
     from ...models.customer_operation import CustomerOperation
@@ -18,8 +18,8 @@ def _get_kwargs(
 ) -> dict[str, Any]:
     return {
         "method": "PATCH",
-        "url": f"/v2/customers/{path_segment('customer_id', customer_id)}",
-        "json": to_json("body", body),
+        "url": f"/v2/customers/{wire.path_segment('customer_id', customer_id)}",
+        "json": wire.to_json("body", body),
     }
 
 
@@ -30,7 +30,7 @@ def sync_detailed(
     body: Sequence[CustomerOperation | Mapping[str, Any]],
 ) -> Response[None]:
     """Update a customer, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 customer_id,
@@ -38,7 +38,7 @@ def sync_detailed(
             )
         )
     )
-    return detailed(response, None)
+    return wire.detailed(response, None)
 
 
 def sync(
@@ -63,7 +63,7 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/update
     """
-    succeed(
+    wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 customer_id,
@@ -80,7 +80,7 @@ async def asyncio_detailed(
     body: Sequence[CustomerOperation | Mapping[str, Any]],
 ) -> Response[None]:
     """Update a customer, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 customer_id,
@@ -88,7 +88,7 @@ async def asyncio_detailed(
             )
         )
     )
-    return detailed(response, None)
+    return wire.detailed(response, None)
 
 
 async def asyncio(
@@ -113,7 +113,7 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/update
     """
-    succeed(
+    wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 customer_id,

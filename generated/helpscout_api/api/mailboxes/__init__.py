@@ -176,7 +176,7 @@ class Mailboxes(Resource):
 
         Args:
             mailbox_id: Id of the mailbox.
-            state: Whether routing is on. Known values: `enabled`, `disabled`.
+            state: Whether routing is on. Known values: `disabled`, `enabled`.
             assignment_limit: Most conversations that a user may hold.
             assignment_method: How the next user is chosen, in turn or so that the load is balanced. Known values:
                 `balanced`, `round_robin`.
@@ -191,16 +191,15 @@ class Mailboxes(Resource):
         from . import update_mailbox_routing
 
         c = self._coerce
-        body = UpdateMailboxRouting(
-            state=c.string("state", state),
-            assignment_limit=c.integer("assignment_limit", assignment_limit),
-            assignment_method=c.string("assignment_method", assignment_method),
-            user_ids=c.list("user_ids", user_ids, int),
-        )
         update_mailbox_routing.sync(
             c.integer("mailbox_id", mailbox_id),
             client=self._raw,
-            body=body,
+            body=UpdateMailboxRouting(
+                state=c.string("state", state),
+                assignment_limit=c.integer("assignment_limit", assignment_limit),
+                assignment_method=c.string("assignment_method", assignment_method),
+                user_ids=c.body_list("user_ids", user_ids, int),
+            ),
         )
 
 
@@ -362,7 +361,7 @@ class AsyncMailboxes(AsyncResource):
 
         Args:
             mailbox_id: Id of the mailbox.
-            state: Whether routing is on. Known values: `enabled`, `disabled`.
+            state: Whether routing is on. Known values: `disabled`, `enabled`.
             assignment_limit: Most conversations that a user may hold.
             assignment_method: How the next user is chosen, in turn or so that the load is balanced. Known values:
                 `balanced`, `round_robin`.
@@ -377,14 +376,13 @@ class AsyncMailboxes(AsyncResource):
         from . import update_mailbox_routing
 
         c = self._coerce
-        body = UpdateMailboxRouting(
-            state=c.string("state", state),
-            assignment_limit=c.integer("assignment_limit", assignment_limit),
-            assignment_method=c.string("assignment_method", assignment_method),
-            user_ids=c.list("user_ids", user_ids, int),
-        )
         await update_mailbox_routing.asyncio(
             c.integer("mailbox_id", mailbox_id),
             client=self._raw,
-            body=body,
+            body=UpdateMailboxRouting(
+                state=c.string("state", state),
+                assignment_limit=c.integer("assignment_limit", assignment_limit),
+                assignment_method=c.string("assignment_method", assignment_method),
+                user_ids=c.body_list("user_ids", user_ids, int),
+            ),
         )

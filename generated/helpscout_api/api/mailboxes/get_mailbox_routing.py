@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...models.mailbox_routing import MailboxRouting
 from ...types import Response
-from ...wire import detailed, path_segment, read_response, succeed
 
 
 def _get_kwargs(
@@ -13,7 +13,7 @@ def _get_kwargs(
 ) -> dict[str, Any]:
     return {
         "method": "GET",
-        "url": f"/v2/mailboxes/{path_segment('mailbox_id', mailbox_id)}/routing",
+        "url": f"/v2/mailboxes/{wire.path_segment('mailbox_id', mailbox_id)}/routing",
     }
 
 
@@ -23,14 +23,14 @@ def sync_detailed(
     client: Client,
 ) -> Response[MailboxRouting]:
     """Get the routing of a mailbox, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 mailbox_id,
             )
         )
     )
-    return detailed(response, read_response(MailboxRouting, response))
+    return wire.detailed(response, wire.read_response(MailboxRouting, response))
 
 
 def sync(
@@ -51,14 +51,14 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/routing/routing-configuration-get
     """
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 mailbox_id,
             )
         )
     )
-    return read_response(MailboxRouting, response)
+    return wire.read_response(MailboxRouting, response)
 
 
 async def asyncio_detailed(
@@ -67,14 +67,14 @@ async def asyncio_detailed(
     client: AsyncClient,
 ) -> Response[MailboxRouting]:
     """Get the routing of a mailbox, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 mailbox_id,
             )
         )
     )
-    return detailed(response, read_response(MailboxRouting, response))
+    return wire.detailed(response, wire.read_response(MailboxRouting, response))
 
 
 async def asyncio(
@@ -95,11 +95,11 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/routing/routing-configuration-get
     """
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 mailbox_id,
             )
         )
     )
-    return read_response(MailboxRouting, response)
+    return wire.read_response(MailboxRouting, response)

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...models.mailbox_folder_page import MailboxFolderPage
 from ...types import Response
-from ...wire import detailed, path_segment, query, read_response, succeed
 
 
 def _get_kwargs(
@@ -15,8 +15,8 @@ def _get_kwargs(
 ) -> dict[str, Any]:
     return {
         "method": "GET",
-        "url": f"/v2/mailboxes/{path_segment('mailbox_id', mailbox_id)}/folders",
-        "params": query(
+        "url": f"/v2/mailboxes/{wire.path_segment('mailbox_id', mailbox_id)}/folders",
+        "params": wire.query(
             {
                 "page": page,
             }
@@ -31,7 +31,7 @@ def sync_detailed(
     page: int | None = None,
 ) -> Response[MailboxFolderPage]:
     """List folders of a mailbox, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 mailbox_id,
@@ -39,7 +39,7 @@ def sync_detailed(
             )
         )
     )
-    return detailed(response, read_response(MailboxFolderPage, response))
+    return wire.detailed(response, wire.read_response(MailboxFolderPage, response))
 
 
 def sync(
@@ -62,7 +62,7 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/inbox-folders
     """
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 mailbox_id,
@@ -70,7 +70,7 @@ def sync(
             )
         )
     )
-    return read_response(MailboxFolderPage, response)
+    return wire.read_response(MailboxFolderPage, response)
 
 
 async def asyncio_detailed(
@@ -80,7 +80,7 @@ async def asyncio_detailed(
     page: int | None = None,
 ) -> Response[MailboxFolderPage]:
     """List folders of a mailbox, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 mailbox_id,
@@ -88,7 +88,7 @@ async def asyncio_detailed(
             )
         )
     )
-    return detailed(response, read_response(MailboxFolderPage, response))
+    return wire.detailed(response, wire.read_response(MailboxFolderPage, response))
 
 
 async def asyncio(
@@ -111,7 +111,7 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/inbox-folders
     """
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 mailbox_id,
@@ -119,4 +119,4 @@ async def asyncio(
             )
         )
     )
-    return read_response(MailboxFolderPage, response)
+    return wire.read_response(MailboxFolderPage, response)

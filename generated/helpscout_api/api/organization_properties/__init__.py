@@ -59,8 +59,8 @@ class OrganizationProperties(Resource):
         key from then on; it can't be changed, and neither can the type.
 
         Args:
-            type_: Kind of the values that a property is to have. Known values: `text`, `number`, `date`, `url`,
-                `dropdown`.
+            type_: Kind of the values that a property is to have. Known values: `date`, `dropdown`, `number`,
+                `text`, `url`.
             slug: The property's key, unique in the account, 1 to 120 characters.
             name: Name as people see it, at most 100 characters.
             options: What a dropdown offers, at most 100 options. Ignored for other types.
@@ -75,15 +75,14 @@ class OrganizationProperties(Resource):
         from . import create_organization_property
 
         c = self._coerce
-        body = CreateOrganizationProperty(
-            type_=c.string("type_", type_),
-            slug=c.string("slug", slug),
-            name=c.string("name", name),
-            options=c.objects("options", options, OrganizationPropertyOptionInput),
-        )
         return create_organization_property.sync(
             client=self._raw,
-            body=body,
+            body=CreateOrganizationProperty(
+                type_=c.string("type_", type_),
+                slug=c.string("slug", slug),
+                name=c.string("name", name),
+                options=c.models("options", options, OrganizationPropertyOptionInput),
+            ),
         )
 
     def get(
@@ -140,13 +139,12 @@ class OrganizationProperties(Resource):
         from . import update_organization_property
 
         c = self._coerce
-        body = UpdateOrganizationProperty(
-            name=c.string("name", name), options=c.objects("options", options, OrganizationPropertyOptionInput)
-        )
         update_organization_property.sync(
             c.string("property_slug", property_slug),
             client=self._raw,
-            body=body,
+            body=UpdateOrganizationProperty(
+                name=c.string("name", name), options=c.models("options", options, OrganizationPropertyOptionInput)
+            ),
         )
 
     def delete(
@@ -200,12 +198,11 @@ class OrganizationProperties(Resource):
         from . import set_organization_property_value
 
         c = self._coerce
-        body = SetOrganizationPropertyValue(value=c.string("value", value))
         set_organization_property_value.sync(
             c.integer("organization_id", organization_id),
             c.string("property_slug", property_slug),
             client=self._raw,
-            body=body,
+            body=SetOrganizationPropertyValue(value=c.string("value", value)),
         )
 
     def remove_value(
@@ -278,8 +275,8 @@ class AsyncOrganizationProperties(AsyncResource):
         key from then on; it can't be changed, and neither can the type.
 
         Args:
-            type_: Kind of the values that a property is to have. Known values: `text`, `number`, `date`, `url`,
-                `dropdown`.
+            type_: Kind of the values that a property is to have. Known values: `date`, `dropdown`, `number`,
+                `text`, `url`.
             slug: The property's key, unique in the account, 1 to 120 characters.
             name: Name as people see it, at most 100 characters.
             options: What a dropdown offers, at most 100 options. Ignored for other types.
@@ -294,15 +291,14 @@ class AsyncOrganizationProperties(AsyncResource):
         from . import create_organization_property
 
         c = self._coerce
-        body = CreateOrganizationProperty(
-            type_=c.string("type_", type_),
-            slug=c.string("slug", slug),
-            name=c.string("name", name),
-            options=c.objects("options", options, OrganizationPropertyOptionInput),
-        )
         return await create_organization_property.asyncio(
             client=self._raw,
-            body=body,
+            body=CreateOrganizationProperty(
+                type_=c.string("type_", type_),
+                slug=c.string("slug", slug),
+                name=c.string("name", name),
+                options=c.models("options", options, OrganizationPropertyOptionInput),
+            ),
         )
 
     async def get(
@@ -359,13 +355,12 @@ class AsyncOrganizationProperties(AsyncResource):
         from . import update_organization_property
 
         c = self._coerce
-        body = UpdateOrganizationProperty(
-            name=c.string("name", name), options=c.objects("options", options, OrganizationPropertyOptionInput)
-        )
         await update_organization_property.asyncio(
             c.string("property_slug", property_slug),
             client=self._raw,
-            body=body,
+            body=UpdateOrganizationProperty(
+                name=c.string("name", name), options=c.models("options", options, OrganizationPropertyOptionInput)
+            ),
         )
 
     async def delete(
@@ -419,12 +414,11 @@ class AsyncOrganizationProperties(AsyncResource):
         from . import set_organization_property_value
 
         c = self._coerce
-        body = SetOrganizationPropertyValue(value=c.string("value", value))
         await set_organization_property_value.asyncio(
             c.integer("organization_id", organization_id),
             c.string("property_slug", property_slug),
             client=self._raw,
-            body=body,
+            body=SetOrganizationPropertyValue(value=c.string("value", value)),
         )
 
     async def remove_value(

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...types import Response
-from ...wire import detailed, path_segment, succeed
 
 if TYPE_CHECKING:
     from ...models.set_organization_property_value import SetOrganizationPropertyValue
@@ -18,7 +18,7 @@ def _get_kwargs(
 ) -> dict[str, Any]:
     return {
         "method": "PUT",
-        "url": f"/v2/organizations/{path_segment('organization_id', organization_id)}/properties/{path_segment('property_slug', property_slug)}",
+        "url": f"/v2/organizations/{wire.path_segment('organization_id', organization_id)}/properties/{wire.path_segment('property_slug', property_slug)}",
         "json": body.to_dict(),
     }
 
@@ -31,7 +31,7 @@ def sync_detailed(
     body: SetOrganizationPropertyValue,
 ) -> Response[None]:
     """Set an organization's property value, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 organization_id,
@@ -40,7 +40,7 @@ def sync_detailed(
             )
         )
     )
-    return detailed(response, None)
+    return wire.detailed(response, None)
 
 
 def sync(
@@ -65,7 +65,7 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/organizations/properties/set-value
     """
-    succeed(
+    wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 organization_id,
@@ -84,7 +84,7 @@ async def asyncio_detailed(
     body: SetOrganizationPropertyValue,
 ) -> Response[None]:
     """Set an organization's property value, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 organization_id,
@@ -93,7 +93,7 @@ async def asyncio_detailed(
             )
         )
     )
-    return detailed(response, None)
+    return wire.detailed(response, None)
 
 
 async def asyncio(
@@ -118,7 +118,7 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/organizations/properties/set-value
     """
-    succeed(
+    wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 organization_id,

@@ -91,20 +91,19 @@ class Organizations(Resource):
         from . import create_organization
 
         c = self._coerce
-        body = CreateOrganization(
-            name=c.string("name", name),
-            website=c.string("website", website),
-            description=c.string("description", description),
-            location=c.string("location", location),
-            note=c.string("note", note),
-            domains=c.list("domains", domains, str),
-            domain=c.string("domain", domain),
-            phones=c.list("phones", phones, str),
-            brand_color=c.string("brand_color", brand_color),
-        )
         return create_organization.sync(
             client=self._raw,
-            body=body,
+            body=CreateOrganization(
+                name=c.string("name", name),
+                website=c.string("website", website),
+                description=c.string("description", description),
+                location=c.string("location", location),
+                note=c.string("note", note),
+                domains=c.body_list("domains", domains, str),
+                domain=c.string("domain", domain),
+                phones=c.body_list("phones", phones, str),
+                brand_color=c.string("brand_color", brand_color),
+            ),
         )
 
     def get(
@@ -177,20 +176,19 @@ class Organizations(Resource):
         from . import update_organization
 
         c = self._coerce
-        body = UpdateOrganization(
-            name=c.string("name", name),
-            website=c.string("website", website),
-            description=c.string("description", description),
-            location=c.string("location", location),
-            note=c.string("note", note),
-            domains=c.list("domains", domains, str),
-            phones=c.list("phones", phones, str),
-            brand_color=c.string("brand_color", brand_color),
-        )
         update_organization.sync(
             c.integer("organization_id", organization_id),
             client=self._raw,
-            body=body,
+            body=UpdateOrganization(
+                name=c.string("name", name),
+                website=c.string("website", website),
+                description=c.string("description", description),
+                location=c.string("location", location),
+                note=c.string("note", note),
+                domains=c.body_list("domains", domains, str),
+                phones=c.body_list("phones", phones, str),
+                brand_color=c.string("brand_color", brand_color),
+            ),
         )
 
     def delete(
@@ -352,20 +350,19 @@ class AsyncOrganizations(AsyncResource):
         from . import create_organization
 
         c = self._coerce
-        body = CreateOrganization(
-            name=c.string("name", name),
-            website=c.string("website", website),
-            description=c.string("description", description),
-            location=c.string("location", location),
-            note=c.string("note", note),
-            domains=c.list("domains", domains, str),
-            domain=c.string("domain", domain),
-            phones=c.list("phones", phones, str),
-            brand_color=c.string("brand_color", brand_color),
-        )
         return await create_organization.asyncio(
             client=self._raw,
-            body=body,
+            body=CreateOrganization(
+                name=c.string("name", name),
+                website=c.string("website", website),
+                description=c.string("description", description),
+                location=c.string("location", location),
+                note=c.string("note", note),
+                domains=c.body_list("domains", domains, str),
+                domain=c.string("domain", domain),
+                phones=c.body_list("phones", phones, str),
+                brand_color=c.string("brand_color", brand_color),
+            ),
         )
 
     async def get(
@@ -438,20 +435,19 @@ class AsyncOrganizations(AsyncResource):
         from . import update_organization
 
         c = self._coerce
-        body = UpdateOrganization(
-            name=c.string("name", name),
-            website=c.string("website", website),
-            description=c.string("description", description),
-            location=c.string("location", location),
-            note=c.string("note", note),
-            domains=c.list("domains", domains, str),
-            phones=c.list("phones", phones, str),
-            brand_color=c.string("brand_color", brand_color),
-        )
         await update_organization.asyncio(
             c.integer("organization_id", organization_id),
             client=self._raw,
-            body=body,
+            body=UpdateOrganization(
+                name=c.string("name", name),
+                website=c.string("website", website),
+                description=c.string("description", description),
+                location=c.string("location", location),
+                note=c.string("note", note),
+                domains=c.body_list("domains", domains, str),
+                phones=c.body_list("phones", phones, str),
+                brand_color=c.string("brand_color", brand_color),
+            ),
         )
 
     async def delete(

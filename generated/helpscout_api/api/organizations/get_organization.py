@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...models.organization import Organization
 from ...types import Response
-from ...wire import detailed, path_segment, query, read_response, succeed
 
 
 def _get_kwargs(
@@ -16,8 +16,8 @@ def _get_kwargs(
 ) -> dict[str, Any]:
     return {
         "method": "GET",
-        "url": f"/v2/organizations/{path_segment('organization_id', organization_id)}",
-        "params": query(
+        "url": f"/v2/organizations/{wire.path_segment('organization_id', organization_id)}",
+        "params": wire.query(
             {
                 "includeCounts": include_counts,
                 "includeProperties": include_properties,
@@ -34,7 +34,7 @@ def sync_detailed(
     include_properties: bool | None = None,
 ) -> Response[Organization]:
     """Get an organization, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 organization_id,
@@ -43,7 +43,7 @@ def sync_detailed(
             )
         )
     )
-    return detailed(response, read_response(Organization, response))
+    return wire.detailed(response, wire.read_response(Organization, response))
 
 
 def sync(
@@ -68,7 +68,7 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/organizations/get
     """
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 organization_id,
@@ -77,7 +77,7 @@ def sync(
             )
         )
     )
-    return read_response(Organization, response)
+    return wire.read_response(Organization, response)
 
 
 async def asyncio_detailed(
@@ -88,7 +88,7 @@ async def asyncio_detailed(
     include_properties: bool | None = None,
 ) -> Response[Organization]:
     """Get an organization, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 organization_id,
@@ -97,7 +97,7 @@ async def asyncio_detailed(
             )
         )
     )
-    return detailed(response, read_response(Organization, response))
+    return wire.detailed(response, wire.read_response(Organization, response))
 
 
 async def asyncio(
@@ -122,7 +122,7 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/organizations/get
     """
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 organization_id,
@@ -131,4 +131,4 @@ async def asyncio(
             )
         )
     )
-    return read_response(Organization, response)
+    return wire.read_response(Organization, response)

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...models.customer_page import CustomerPage
 from ...types import Response
-from ...wire import detailed, path_segment, query, read_response, succeed
 
 
 def _get_kwargs(
@@ -15,8 +15,8 @@ def _get_kwargs(
 ) -> dict[str, Any]:
     return {
         "method": "GET",
-        "url": f"/v2/organizations/{path_segment('organization_id', organization_id)}/customers",
-        "params": query(
+        "url": f"/v2/organizations/{wire.path_segment('organization_id', organization_id)}/customers",
+        "params": wire.query(
             {
                 "page": page,
             }
@@ -31,7 +31,7 @@ def sync_detailed(
     page: int | None = None,
 ) -> Response[CustomerPage]:
     """List an organization's customers, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 organization_id,
@@ -39,7 +39,7 @@ def sync_detailed(
             )
         )
     )
-    return detailed(response, read_response(CustomerPage, response))
+    return wire.detailed(response, wire.read_response(CustomerPage, response))
 
 
 def sync(
@@ -61,7 +61,7 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/organizations/get-customers
     """
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 organization_id,
@@ -69,7 +69,7 @@ def sync(
             )
         )
     )
-    return read_response(CustomerPage, response)
+    return wire.read_response(CustomerPage, response)
 
 
 async def asyncio_detailed(
@@ -79,7 +79,7 @@ async def asyncio_detailed(
     page: int | None = None,
 ) -> Response[CustomerPage]:
     """List an organization's customers, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 organization_id,
@@ -87,7 +87,7 @@ async def asyncio_detailed(
             )
         )
     )
-    return detailed(response, read_response(CustomerPage, response))
+    return wire.detailed(response, wire.read_response(CustomerPage, response))
 
 
 async def asyncio(
@@ -109,7 +109,7 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/organizations/get-customers
     """
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 organization_id,
@@ -117,4 +117,4 @@ async def asyncio(
             )
         )
     )
-    return read_response(CustomerPage, response)
+    return wire.read_response(CustomerPage, response)

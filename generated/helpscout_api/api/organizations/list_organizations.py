@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...models.organization_page import OrganizationPage
 from ...types import Response
-from ...wire import detailed, query, read_response, succeed
 
 
 def _get_kwargs(
@@ -16,7 +16,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/organizations",
-        "params": query(
+        "params": wire.query(
             {
                 "sort": sort,
                 "page": page,
@@ -32,7 +32,7 @@ def sync_detailed(
     page: int | None = None,
 ) -> Response[OrganizationPage]:
     """List organizations, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 sort=sort,
@@ -40,7 +40,7 @@ def sync_detailed(
             )
         )
     )
-    return detailed(response, read_response(OrganizationPage, response))
+    return wire.detailed(response, wire.read_response(OrganizationPage, response))
 
 
 def sync(
@@ -64,7 +64,7 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/organizations/list
     """
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 sort=sort,
@@ -72,7 +72,7 @@ def sync(
             )
         )
     )
-    return read_response(OrganizationPage, response)
+    return wire.read_response(OrganizationPage, response)
 
 
 async def asyncio_detailed(
@@ -82,7 +82,7 @@ async def asyncio_detailed(
     page: int | None = None,
 ) -> Response[OrganizationPage]:
     """List organizations, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 sort=sort,
@@ -90,7 +90,7 @@ async def asyncio_detailed(
             )
         )
     )
-    return detailed(response, read_response(OrganizationPage, response))
+    return wire.detailed(response, wire.read_response(OrganizationPage, response))
 
 
 async def asyncio(
@@ -114,7 +114,7 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/organizations/list
     """
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 sort=sort,
@@ -122,4 +122,4 @@ async def asyncio(
             )
         )
     )
-    return read_response(OrganizationPage, response)
+    return wire.read_response(OrganizationPage, response)

@@ -3,10 +3,10 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...models.company_drilldown_report import CompanyDrilldownReport
 from ...types import Response
-from ...wire import detailed, query, read_response, succeed
 
 if TYPE_CHECKING:
     from ...models.get_company_drilldown_report_range import GetCompanyDrilldownReportRange
@@ -29,7 +29,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/reports/company/drilldown",
-        "params": query(
+        "params": wire.query(
             {
                 "start": start,
                 "end": end,
@@ -61,7 +61,7 @@ def sync_detailed(
     rows: int | None = None,
 ) -> Response[CompanyDrilldownReport]:
     """List conversations behind the company report, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 start=start,
@@ -77,7 +77,7 @@ def sync_detailed(
             )
         )
     )
-    return detailed(response, read_response(CompanyDrilldownReport, response))
+    return wire.detailed(response, wire.read_response(CompanyDrilldownReport, response))
 
 
 def sync(
@@ -122,7 +122,7 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/company/reports-company-drilldown
     """
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 start=start,
@@ -138,7 +138,7 @@ def sync(
             )
         )
     )
-    return read_response(CompanyDrilldownReport, response)
+    return wire.read_response(CompanyDrilldownReport, response)
 
 
 async def asyncio_detailed(
@@ -156,7 +156,7 @@ async def asyncio_detailed(
     rows: int | None = None,
 ) -> Response[CompanyDrilldownReport]:
     """List conversations behind the company report, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 start=start,
@@ -172,7 +172,7 @@ async def asyncio_detailed(
             )
         )
     )
-    return detailed(response, read_response(CompanyDrilldownReport, response))
+    return wire.detailed(response, wire.read_response(CompanyDrilldownReport, response))
 
 
 async def asyncio(
@@ -217,7 +217,7 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/company/reports-company-drilldown
     """
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 start=start,
@@ -233,4 +233,4 @@ async def asyncio(
             )
         )
     )
-    return read_response(CompanyDrilldownReport, response)
+    return wire.read_response(CompanyDrilldownReport, response)

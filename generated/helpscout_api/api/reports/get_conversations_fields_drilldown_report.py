@@ -3,10 +3,10 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...models.conversations_fields_drilldown_report import ConversationsFieldsDrilldownReport
 from ...types import Response
-from ...wire import detailed, query, read_response, succeed
 
 if TYPE_CHECKING:
     from ...models.get_conversations_fields_drilldown_report_field import GetConversationsFieldsDrilldownReportField
@@ -29,7 +29,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/reports/conversations/fields-drilldown",
-        "params": query(
+        "params": wire.query(
             {
                 "start": start,
                 "end": end,
@@ -61,7 +61,7 @@ def sync_detailed(
     rows: int | None = None,
 ) -> Response[ConversationsFieldsDrilldownReport]:
     """List conversations behind a tag, saved reply, workflow or customer, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 start=start,
@@ -77,7 +77,7 @@ def sync_detailed(
             )
         )
     )
-    return detailed(response, read_response(ConversationsFieldsDrilldownReport, response))
+    return wire.detailed(response, wire.read_response(ConversationsFieldsDrilldownReport, response))
 
 
 def sync(
@@ -118,7 +118,7 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-field-drilldown
     """
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 start=start,
@@ -134,7 +134,7 @@ def sync(
             )
         )
     )
-    return read_response(ConversationsFieldsDrilldownReport, response)
+    return wire.read_response(ConversationsFieldsDrilldownReport, response)
 
 
 async def asyncio_detailed(
@@ -152,7 +152,7 @@ async def asyncio_detailed(
     rows: int | None = None,
 ) -> Response[ConversationsFieldsDrilldownReport]:
     """List conversations behind a tag, saved reply, workflow or customer, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 start=start,
@@ -168,7 +168,7 @@ async def asyncio_detailed(
             )
         )
     )
-    return detailed(response, read_response(ConversationsFieldsDrilldownReport, response))
+    return wire.detailed(response, wire.read_response(ConversationsFieldsDrilldownReport, response))
 
 
 async def asyncio(
@@ -209,7 +209,7 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-field-drilldown
     """
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 start=start,
@@ -225,4 +225,4 @@ async def asyncio(
             )
         )
     )
-    return read_response(ConversationsFieldsDrilldownReport, response)
+    return wire.read_response(ConversationsFieldsDrilldownReport, response)

@@ -3,10 +3,10 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...models.conversations_new_drilldown_report import ConversationsNewDrilldownReport
 from ...types import Response
-from ...wire import detailed, query, read_response, succeed
 
 if TYPE_CHECKING:
     from ...models.report_channel import ReportChannel
@@ -26,7 +26,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/reports/conversations/new-drilldown",
-        "params": query(
+        "params": wire.query(
             {
                 "start": start,
                 "end": end,
@@ -54,7 +54,7 @@ def sync_detailed(
     rows: int | None = None,
 ) -> Response[ConversationsNewDrilldownReport]:
     """List new conversations, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 start=start,
@@ -68,7 +68,7 @@ def sync_detailed(
             )
         )
     )
-    return detailed(response, read_response(ConversationsNewDrilldownReport, response))
+    return wire.detailed(response, wire.read_response(ConversationsNewDrilldownReport, response))
 
 
 def sync(
@@ -104,7 +104,7 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-new-drilldown
     """
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 start=start,
@@ -118,7 +118,7 @@ def sync(
             )
         )
     )
-    return read_response(ConversationsNewDrilldownReport, response)
+    return wire.read_response(ConversationsNewDrilldownReport, response)
 
 
 async def asyncio_detailed(
@@ -134,7 +134,7 @@ async def asyncio_detailed(
     rows: int | None = None,
 ) -> Response[ConversationsNewDrilldownReport]:
     """List new conversations, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 start=start,
@@ -148,7 +148,7 @@ async def asyncio_detailed(
             )
         )
     )
-    return detailed(response, read_response(ConversationsNewDrilldownReport, response))
+    return wire.detailed(response, wire.read_response(ConversationsNewDrilldownReport, response))
 
 
 async def asyncio(
@@ -184,7 +184,7 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-new-drilldown
     """
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 start=start,
@@ -198,4 +198,4 @@ async def asyncio(
             )
         )
     )
-    return read_response(ConversationsNewDrilldownReport, response)
+    return wire.read_response(ConversationsNewDrilldownReport, response)

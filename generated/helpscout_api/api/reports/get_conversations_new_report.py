@@ -3,10 +3,10 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...models.conversations_new_report import ConversationsNewReport
 from ...types import Response
-from ...wire import detailed, query, read_response, succeed
 
 if TYPE_CHECKING:
     from ...models.report_bucket import ReportBucket
@@ -28,7 +28,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/reports/conversations/new",
-        "params": query(
+        "params": wire.query(
             {
                 "start": start,
                 "end": end,
@@ -58,7 +58,7 @@ def sync_detailed(
     view_by: ReportBucket | None = None,
 ) -> Response[ConversationsNewReport]:
     """Get new conversations over time, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 start=start,
@@ -73,7 +73,7 @@ def sync_detailed(
             )
         )
     )
-    return detailed(response, read_response(ConversationsNewReport, response))
+    return wire.detailed(response, wire.read_response(ConversationsNewReport, response))
 
 
 def sync(
@@ -116,7 +116,7 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-new
     """
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 start=start,
@@ -131,7 +131,7 @@ def sync(
             )
         )
     )
-    return read_response(ConversationsNewReport, response)
+    return wire.read_response(ConversationsNewReport, response)
 
 
 async def asyncio_detailed(
@@ -148,7 +148,7 @@ async def asyncio_detailed(
     view_by: ReportBucket | None = None,
 ) -> Response[ConversationsNewReport]:
     """Get new conversations over time, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 start=start,
@@ -163,7 +163,7 @@ async def asyncio_detailed(
             )
         )
     )
-    return detailed(response, read_response(ConversationsNewReport, response))
+    return wire.detailed(response, wire.read_response(ConversationsNewReport, response))
 
 
 async def asyncio(
@@ -206,7 +206,7 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-new
     """
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 start=start,
@@ -221,4 +221,4 @@ async def asyncio(
             )
         )
     )
-    return read_response(ConversationsNewReport, response)
+    return wire.read_response(ConversationsNewReport, response)

@@ -3,10 +3,10 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...models.conversations_overall_report import ConversationsOverallReport
 from ...types import Response
-from ...wire import detailed, query, read_response, succeed
 
 if TYPE_CHECKING:
     from ...models.report_channel import ReportChannel
@@ -26,7 +26,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/reports/conversations",
-        "params": query(
+        "params": wire.query(
             {
                 "start": start,
                 "end": end,
@@ -54,7 +54,7 @@ def sync_detailed(
     types: list[ReportChannel] | None = None,
 ) -> Response[ConversationsOverallReport]:
     """Get the conversations report, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 start=start,
@@ -68,7 +68,7 @@ def sync_detailed(
             )
         )
     )
-    return detailed(response, read_response(ConversationsOverallReport, response))
+    return wire.detailed(response, wire.read_response(ConversationsOverallReport, response))
 
 
 def sync(
@@ -108,7 +108,7 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-overall
     """
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 start=start,
@@ -122,7 +122,7 @@ def sync(
             )
         )
     )
-    return read_response(ConversationsOverallReport, response)
+    return wire.read_response(ConversationsOverallReport, response)
 
 
 async def asyncio_detailed(
@@ -138,7 +138,7 @@ async def asyncio_detailed(
     types: list[ReportChannel] | None = None,
 ) -> Response[ConversationsOverallReport]:
     """Get the conversations report, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 start=start,
@@ -152,7 +152,7 @@ async def asyncio_detailed(
             )
         )
     )
-    return detailed(response, read_response(ConversationsOverallReport, response))
+    return wire.detailed(response, wire.read_response(ConversationsOverallReport, response))
 
 
 async def asyncio(
@@ -192,7 +192,7 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-overall
     """
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 start=start,
@@ -206,4 +206,4 @@ async def asyncio(
             )
         )
     )
-    return read_response(ConversationsOverallReport, response)
+    return wire.read_response(ConversationsOverallReport, response)

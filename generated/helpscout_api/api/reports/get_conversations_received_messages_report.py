@@ -3,10 +3,10 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...models.conversations_received_messages_report import ConversationsReceivedMessagesReport
 from ...types import Response
-from ...wire import detailed, query, read_response, succeed
 
 if TYPE_CHECKING:
     from ...models.report_bucket import ReportBucket
@@ -28,7 +28,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/reports/conversations/received-messages",
-        "params": query(
+        "params": wire.query(
             {
                 "start": start,
                 "end": end,
@@ -58,7 +58,7 @@ def sync_detailed(
     view_by: ReportBucket | None = None,
 ) -> Response[ConversationsReceivedMessagesReport]:
     """Get received messages over time, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 start=start,
@@ -73,7 +73,7 @@ def sync_detailed(
             )
         )
     )
-    return detailed(response, read_response(ConversationsReceivedMessagesReport, response))
+    return wire.detailed(response, wire.read_response(ConversationsReceivedMessagesReport, response))
 
 
 def sync(
@@ -117,7 +117,7 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-received-messages
     """
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 start=start,
@@ -132,7 +132,7 @@ def sync(
             )
         )
     )
-    return read_response(ConversationsReceivedMessagesReport, response)
+    return wire.read_response(ConversationsReceivedMessagesReport, response)
 
 
 async def asyncio_detailed(
@@ -149,7 +149,7 @@ async def asyncio_detailed(
     view_by: ReportBucket | None = None,
 ) -> Response[ConversationsReceivedMessagesReport]:
     """Get received messages over time, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 start=start,
@@ -164,7 +164,7 @@ async def asyncio_detailed(
             )
         )
     )
-    return detailed(response, read_response(ConversationsReceivedMessagesReport, response))
+    return wire.detailed(response, wire.read_response(ConversationsReceivedMessagesReport, response))
 
 
 async def asyncio(
@@ -208,7 +208,7 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-received-messages
     """
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 start=start,
@@ -223,4 +223,4 @@ async def asyncio(
             )
         )
     )
-    return read_response(ConversationsReceivedMessagesReport, response)
+    return wire.read_response(ConversationsReceivedMessagesReport, response)

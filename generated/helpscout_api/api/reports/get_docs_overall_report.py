@@ -3,10 +3,10 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...models.docs_overall_report import DocsOverallReport
 from ...types import Response
-from ...wire import detailed, query, read_response, succeed
 
 
 def _get_kwargs(
@@ -20,7 +20,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/reports/docs",
-        "params": query(
+        "params": wire.query(
             {
                 "start": start,
                 "end": end,
@@ -42,7 +42,7 @@ def sync_detailed(
     sites: list[str] | None = None,
 ) -> Response[DocsOverallReport]:
     """Get the Docs report, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 start=start,
@@ -53,7 +53,7 @@ def sync_detailed(
             )
         )
     )
-    return detailed(response, read_response(DocsOverallReport, response))
+    return wire.detailed(response, wire.read_response(DocsOverallReport, response))
 
 
 def sync(
@@ -86,7 +86,7 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/docs/reports-docs-overall
     """
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 start=start,
@@ -97,7 +97,7 @@ def sync(
             )
         )
     )
-    return read_response(DocsOverallReport, response)
+    return wire.read_response(DocsOverallReport, response)
 
 
 async def asyncio_detailed(
@@ -110,7 +110,7 @@ async def asyncio_detailed(
     sites: list[str] | None = None,
 ) -> Response[DocsOverallReport]:
     """Get the Docs report, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 start=start,
@@ -121,7 +121,7 @@ async def asyncio_detailed(
             )
         )
     )
-    return detailed(response, read_response(DocsOverallReport, response))
+    return wire.detailed(response, wire.read_response(DocsOverallReport, response))
 
 
 async def asyncio(
@@ -154,7 +154,7 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/docs/reports-docs-overall
     """
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 start=start,
@@ -165,4 +165,4 @@ async def asyncio(
             )
         )
     )
-    return read_response(DocsOverallReport, response)
+    return wire.read_response(DocsOverallReport, response)

@@ -3,10 +3,10 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...models.happiness_overall_report import HappinessOverallReport
 from ...types import Response
-from ...wire import detailed, query, read_response, succeed
 
 if TYPE_CHECKING:
     from ...models.report_channel import ReportChannel
@@ -26,7 +26,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/reports/happiness",
-        "params": query(
+        "params": wire.query(
             {
                 "start": start,
                 "end": end,
@@ -54,7 +54,7 @@ def sync_detailed(
     types: list[ReportChannel] | None = None,
 ) -> Response[HappinessOverallReport]:
     """Get the happiness report, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 start=start,
@@ -68,7 +68,7 @@ def sync_detailed(
             )
         )
     )
-    return detailed(response, read_response(HappinessOverallReport, response))
+    return wire.detailed(response, wire.read_response(HappinessOverallReport, response))
 
 
 def sync(
@@ -107,7 +107,7 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/happiness/reports-happiness-overall
     """
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 start=start,
@@ -121,7 +121,7 @@ def sync(
             )
         )
     )
-    return read_response(HappinessOverallReport, response)
+    return wire.read_response(HappinessOverallReport, response)
 
 
 async def asyncio_detailed(
@@ -137,7 +137,7 @@ async def asyncio_detailed(
     types: list[ReportChannel] | None = None,
 ) -> Response[HappinessOverallReport]:
     """Get the happiness report, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 start=start,
@@ -151,7 +151,7 @@ async def asyncio_detailed(
             )
         )
     )
-    return detailed(response, read_response(HappinessOverallReport, response))
+    return wire.detailed(response, wire.read_response(HappinessOverallReport, response))
 
 
 async def asyncio(
@@ -190,7 +190,7 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/happiness/reports-happiness-overall
     """
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 start=start,
@@ -204,4 +204,4 @@ async def asyncio(
             )
         )
     )
-    return read_response(HappinessOverallReport, response)
+    return wire.read_response(HappinessOverallReport, response)

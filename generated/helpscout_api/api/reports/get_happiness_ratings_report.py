@@ -3,10 +3,10 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...models.happiness_ratings_report import HappinessRatingsReport
 from ...types import Response
-from ...wire import detailed, query, read_response, succeed
 
 if TYPE_CHECKING:
     from ...models.get_happiness_ratings_report_sort_field import GetHappinessRatingsReportSortField
@@ -33,7 +33,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/reports/happiness/ratings",
-        "params": query(
+        "params": wire.query(
             {
                 "start": start,
                 "end": end,
@@ -69,7 +69,7 @@ def sync_detailed(
     rating: ReportRatingFilter | None = None,
 ) -> Response[HappinessRatingsReport]:
     """List ratings of the company, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 start=start,
@@ -87,7 +87,7 @@ def sync_detailed(
             )
         )
     )
-    return detailed(response, read_response(HappinessRatingsReport, response))
+    return wire.detailed(response, wire.read_response(HappinessRatingsReport, response))
 
 
 def sync(
@@ -135,7 +135,7 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/happiness/reports-happiness-ratings
     """
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 start=start,
@@ -153,7 +153,7 @@ def sync(
             )
         )
     )
-    return read_response(HappinessRatingsReport, response)
+    return wire.read_response(HappinessRatingsReport, response)
 
 
 async def asyncio_detailed(
@@ -173,7 +173,7 @@ async def asyncio_detailed(
     rating: ReportRatingFilter | None = None,
 ) -> Response[HappinessRatingsReport]:
     """List ratings of the company, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 start=start,
@@ -191,7 +191,7 @@ async def asyncio_detailed(
             )
         )
     )
-    return detailed(response, read_response(HappinessRatingsReport, response))
+    return wire.detailed(response, wire.read_response(HappinessRatingsReport, response))
 
 
 async def asyncio(
@@ -239,7 +239,7 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/happiness/reports-happiness-ratings
     """
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 start=start,
@@ -257,4 +257,4 @@ async def asyncio(
             )
         )
     )
-    return read_response(HappinessRatingsReport, response)
+    return wire.read_response(HappinessRatingsReport, response)

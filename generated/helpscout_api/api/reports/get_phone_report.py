@@ -3,10 +3,10 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...models.phone_report import PhoneReport
 from ...types import Response
-from ...wire import detailed, query, read_response, succeed
 
 
 def _get_kwargs(
@@ -23,7 +23,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/reports/phone",
-        "params": query(
+        "params": wire.query(
             {
                 "start": start,
                 "end": end,
@@ -51,7 +51,7 @@ def sync_detailed(
     office_hours: bool | None = None,
 ) -> Response[PhoneReport]:
     """Get the phone report, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 start=start,
@@ -65,7 +65,7 @@ def sync_detailed(
             )
         )
     )
-    return detailed(response, read_response(PhoneReport, response))
+    return wire.detailed(response, wire.read_response(PhoneReport, response))
 
 
 def sync(
@@ -105,7 +105,7 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/phone
     """
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 start=start,
@@ -119,7 +119,7 @@ def sync(
             )
         )
     )
-    return read_response(PhoneReport, response)
+    return wire.read_response(PhoneReport, response)
 
 
 async def asyncio_detailed(
@@ -135,7 +135,7 @@ async def asyncio_detailed(
     office_hours: bool | None = None,
 ) -> Response[PhoneReport]:
     """Get the phone report, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 start=start,
@@ -149,7 +149,7 @@ async def asyncio_detailed(
             )
         )
     )
-    return detailed(response, read_response(PhoneReport, response))
+    return wire.detailed(response, wire.read_response(PhoneReport, response))
 
 
 async def asyncio(
@@ -189,7 +189,7 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/phone
     """
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 start=start,
@@ -203,4 +203,4 @@ async def asyncio(
             )
         )
     )
-    return read_response(PhoneReport, response)
+    return wire.read_response(PhoneReport, response)

@@ -3,10 +3,10 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...models.productivity_overall_report import ProductivityOverallReport
 from ...types import Response
-from ...wire import detailed, query, read_response, succeed
 
 if TYPE_CHECKING:
     from ...models.report_channel import ReportChannel
@@ -27,7 +27,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/reports/productivity",
-        "params": query(
+        "params": wire.query(
             {
                 "start": start,
                 "end": end,
@@ -57,7 +57,7 @@ def sync_detailed(
     office_hours: bool | None = None,
 ) -> Response[ProductivityOverallReport]:
     """Get the productivity report, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 start=start,
@@ -72,7 +72,7 @@ def sync_detailed(
             )
         )
     )
-    return detailed(response, read_response(ProductivityOverallReport, response))
+    return wire.detailed(response, wire.read_response(ProductivityOverallReport, response))
 
 
 def sync(
@@ -115,7 +115,7 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/productivity/reports-productivity-overall
     """
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 start=start,
@@ -130,7 +130,7 @@ def sync(
             )
         )
     )
-    return read_response(ProductivityOverallReport, response)
+    return wire.read_response(ProductivityOverallReport, response)
 
 
 async def asyncio_detailed(
@@ -147,7 +147,7 @@ async def asyncio_detailed(
     office_hours: bool | None = None,
 ) -> Response[ProductivityOverallReport]:
     """Get the productivity report, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 start=start,
@@ -162,7 +162,7 @@ async def asyncio_detailed(
             )
         )
     )
-    return detailed(response, read_response(ProductivityOverallReport, response))
+    return wire.detailed(response, wire.read_response(ProductivityOverallReport, response))
 
 
 async def asyncio(
@@ -205,7 +205,7 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/productivity/reports-productivity-overall
     """
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 start=start,
@@ -220,4 +220,4 @@ async def asyncio(
             )
         )
     )
-    return read_response(ProductivityOverallReport, response)
+    return wire.read_response(ProductivityOverallReport, response)

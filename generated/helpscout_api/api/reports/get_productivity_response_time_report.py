@@ -3,10 +3,10 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...models.productivity_response_time_report import ProductivityResponseTimeReport
 from ...types import Response
-from ...wire import detailed, query, read_response, succeed
 
 if TYPE_CHECKING:
     from ...models.report_bucket import ReportBucket
@@ -29,7 +29,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/reports/productivity/response-time",
-        "params": query(
+        "params": wire.query(
             {
                 "start": start,
                 "end": end,
@@ -61,7 +61,7 @@ def sync_detailed(
     view_by: ReportBucket | None = None,
 ) -> Response[ProductivityResponseTimeReport]:
     """Get response times over time, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 start=start,
@@ -77,7 +77,7 @@ def sync_detailed(
             )
         )
     )
-    return detailed(response, read_response(ProductivityResponseTimeReport, response))
+    return wire.detailed(response, wire.read_response(ProductivityResponseTimeReport, response))
 
 
 def sync(
@@ -123,7 +123,7 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/productivity/reports-productivity-respose-time
     """
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 start=start,
@@ -139,7 +139,7 @@ def sync(
             )
         )
     )
-    return read_response(ProductivityResponseTimeReport, response)
+    return wire.read_response(ProductivityResponseTimeReport, response)
 
 
 async def asyncio_detailed(
@@ -157,7 +157,7 @@ async def asyncio_detailed(
     view_by: ReportBucket | None = None,
 ) -> Response[ProductivityResponseTimeReport]:
     """Get response times over time, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 start=start,
@@ -173,7 +173,7 @@ async def asyncio_detailed(
             )
         )
     )
-    return detailed(response, read_response(ProductivityResponseTimeReport, response))
+    return wire.detailed(response, wire.read_response(ProductivityResponseTimeReport, response))
 
 
 async def asyncio(
@@ -219,7 +219,7 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/productivity/reports-productivity-respose-time
     """
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 start=start,
@@ -235,4 +235,4 @@ async def asyncio(
             )
         )
     )
-    return read_response(ProductivityResponseTimeReport, response)
+    return wire.read_response(ProductivityResponseTimeReport, response)

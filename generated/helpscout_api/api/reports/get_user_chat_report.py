@@ -3,10 +3,10 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...models.user_chat_report import UserChatReport
 from ...types import Response
-from ...wire import detailed, query, read_response, succeed
 
 
 def _get_kwargs(
@@ -23,7 +23,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/reports/user/chat",
-        "params": query(
+        "params": wire.query(
             {
                 "user": user,
                 "start": start,
@@ -51,7 +51,7 @@ def sync_detailed(
     office_hours: bool | None = None,
 ) -> Response[UserChatReport]:
     """Get the chat report on a user or team, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 user=user,
@@ -65,7 +65,7 @@ def sync_detailed(
             )
         )
     )
-    return detailed(response, read_response(UserChatReport, response))
+    return wire.detailed(response, wire.read_response(UserChatReport, response))
 
 
 def sync(
@@ -106,7 +106,7 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-chat
     """
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 user=user,
@@ -120,7 +120,7 @@ def sync(
             )
         )
     )
-    return read_response(UserChatReport, response)
+    return wire.read_response(UserChatReport, response)
 
 
 async def asyncio_detailed(
@@ -136,7 +136,7 @@ async def asyncio_detailed(
     office_hours: bool | None = None,
 ) -> Response[UserChatReport]:
     """Get the chat report on a user or team, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 user=user,
@@ -150,7 +150,7 @@ async def asyncio_detailed(
             )
         )
     )
-    return detailed(response, read_response(UserChatReport, response))
+    return wire.detailed(response, wire.read_response(UserChatReport, response))
 
 
 async def asyncio(
@@ -191,7 +191,7 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-chat
     """
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 user=user,
@@ -205,4 +205,4 @@ async def asyncio(
             )
         )
     )
-    return read_response(UserChatReport, response)
+    return wire.read_response(UserChatReport, response)

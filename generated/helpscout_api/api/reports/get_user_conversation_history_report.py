@@ -3,10 +3,10 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...models.user_conversation_history_report import UserConversationHistoryReport
 from ...types import Response
-from ...wire import detailed, query, read_response, succeed
 
 if TYPE_CHECKING:
     from ...models.get_user_conversation_history_report_sort_field import GetUserConversationHistoryReportSortField
@@ -35,7 +35,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/reports/user/conversation-history",
-        "params": query(
+        "params": wire.query(
             {
                 "user": user,
                 "start": start,
@@ -75,7 +75,7 @@ def sync_detailed(
     sort_order: ReportSortOrder | None = None,
 ) -> Response[UserConversationHistoryReport]:
     """List the conversation history of a user, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 user=user,
@@ -95,7 +95,7 @@ def sync_detailed(
             )
         )
     )
-    return detailed(response, read_response(UserConversationHistoryReport, response))
+    return wire.detailed(response, wire.read_response(UserConversationHistoryReport, response))
 
 
 def sync(
@@ -148,7 +148,7 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-conversation-history
     """
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 user=user,
@@ -168,7 +168,7 @@ def sync(
             )
         )
     )
-    return read_response(UserConversationHistoryReport, response)
+    return wire.read_response(UserConversationHistoryReport, response)
 
 
 async def asyncio_detailed(
@@ -190,7 +190,7 @@ async def asyncio_detailed(
     sort_order: ReportSortOrder | None = None,
 ) -> Response[UserConversationHistoryReport]:
     """List the conversation history of a user, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 user=user,
@@ -210,7 +210,7 @@ async def asyncio_detailed(
             )
         )
     )
-    return detailed(response, read_response(UserConversationHistoryReport, response))
+    return wire.detailed(response, wire.read_response(UserConversationHistoryReport, response))
 
 
 async def asyncio(
@@ -263,7 +263,7 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-conversation-history
     """
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 user=user,
@@ -283,4 +283,4 @@ async def asyncio(
             )
         )
     )
-    return read_response(UserConversationHistoryReport, response)
+    return wire.read_response(UserConversationHistoryReport, response)

@@ -3,10 +3,10 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...models.user_customers_helped_report import UserCustomersHelpedReport
 from ...types import Response
-from ...wire import detailed, query, read_response, succeed
 
 if TYPE_CHECKING:
     from ...models.report_bucket import ReportBucket
@@ -29,7 +29,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/reports/user/customers-helped",
-        "params": query(
+        "params": wire.query(
             {
                 "user": user,
                 "start": start,
@@ -61,7 +61,7 @@ def sync_detailed(
     view_by: ReportBucket | None = None,
 ) -> Response[UserCustomersHelpedReport]:
     """Get customers helped by a user over time, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 user=user,
@@ -77,7 +77,7 @@ def sync_detailed(
             )
         )
     )
-    return detailed(response, read_response(UserCustomersHelpedReport, response))
+    return wire.detailed(response, wire.read_response(UserCustomersHelpedReport, response))
 
 
 def sync(
@@ -122,7 +122,7 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-customer-helped
     """
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 user=user,
@@ -138,7 +138,7 @@ def sync(
             )
         )
     )
-    return read_response(UserCustomersHelpedReport, response)
+    return wire.read_response(UserCustomersHelpedReport, response)
 
 
 async def asyncio_detailed(
@@ -156,7 +156,7 @@ async def asyncio_detailed(
     view_by: ReportBucket | None = None,
 ) -> Response[UserCustomersHelpedReport]:
     """Get customers helped by a user over time, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 user=user,
@@ -172,7 +172,7 @@ async def asyncio_detailed(
             )
         )
     )
-    return detailed(response, read_response(UserCustomersHelpedReport, response))
+    return wire.detailed(response, wire.read_response(UserCustomersHelpedReport, response))
 
 
 async def asyncio(
@@ -217,7 +217,7 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-customer-helped
     """
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 user=user,
@@ -233,4 +233,4 @@ async def asyncio(
             )
         )
     )
-    return read_response(UserCustomersHelpedReport, response)
+    return wire.read_response(UserCustomersHelpedReport, response)

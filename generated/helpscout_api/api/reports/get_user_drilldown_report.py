@@ -3,10 +3,10 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...models.user_drilldown_report import UserDrilldownReport
 from ...types import Response
-from ...wire import detailed, query, read_response, succeed
 
 if TYPE_CHECKING:
     from ...models.report_channel import ReportChannel
@@ -27,7 +27,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/reports/user/drilldown",
-        "params": query(
+        "params": wire.query(
             {
                 "user": user,
                 "start": start,
@@ -57,7 +57,7 @@ def sync_detailed(
     rows: int | None = None,
 ) -> Response[UserDrilldownReport]:
     """List conversations behind the report on a user, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 user=user,
@@ -72,7 +72,7 @@ def sync_detailed(
             )
         )
     )
-    return detailed(response, read_response(UserDrilldownReport, response))
+    return wire.detailed(response, wire.read_response(UserDrilldownReport, response))
 
 
 def sync(
@@ -111,7 +111,7 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-drilldown
     """
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 user=user,
@@ -126,7 +126,7 @@ def sync(
             )
         )
     )
-    return read_response(UserDrilldownReport, response)
+    return wire.read_response(UserDrilldownReport, response)
 
 
 async def asyncio_detailed(
@@ -143,7 +143,7 @@ async def asyncio_detailed(
     rows: int | None = None,
 ) -> Response[UserDrilldownReport]:
     """List conversations behind the report on a user, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 user=user,
@@ -158,7 +158,7 @@ async def asyncio_detailed(
             )
         )
     )
-    return detailed(response, read_response(UserDrilldownReport, response))
+    return wire.detailed(response, wire.read_response(UserDrilldownReport, response))
 
 
 async def asyncio(
@@ -197,7 +197,7 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-drilldown
     """
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 user=user,
@@ -212,4 +212,4 @@ async def asyncio(
             )
         )
     )
-    return read_response(UserDrilldownReport, response)
+    return wire.read_response(UserDrilldownReport, response)

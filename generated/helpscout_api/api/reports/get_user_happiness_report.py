@@ -3,10 +3,10 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...models.user_happiness_report import UserHappinessReport
 from ...types import Response
-from ...wire import detailed, query, read_response, succeed
 
 if TYPE_CHECKING:
     from ...models.report_channel import ReportChannel
@@ -27,7 +27,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/reports/user/happiness",
-        "params": query(
+        "params": wire.query(
             {
                 "user": user,
                 "start": start,
@@ -57,7 +57,7 @@ def sync_detailed(
     types: list[ReportChannel] | None = None,
 ) -> Response[UserHappinessReport]:
     """Get the happiness report on a user, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 user=user,
@@ -72,7 +72,7 @@ def sync_detailed(
             )
         )
     )
-    return detailed(response, read_response(UserHappinessReport, response))
+    return wire.detailed(response, wire.read_response(UserHappinessReport, response))
 
 
 def sync(
@@ -113,7 +113,7 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-happiness
     """
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 user=user,
@@ -128,7 +128,7 @@ def sync(
             )
         )
     )
-    return read_response(UserHappinessReport, response)
+    return wire.read_response(UserHappinessReport, response)
 
 
 async def asyncio_detailed(
@@ -145,7 +145,7 @@ async def asyncio_detailed(
     types: list[ReportChannel] | None = None,
 ) -> Response[UserHappinessReport]:
     """Get the happiness report on a user, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 user=user,
@@ -160,7 +160,7 @@ async def asyncio_detailed(
             )
         )
     )
-    return detailed(response, read_response(UserHappinessReport, response))
+    return wire.detailed(response, wire.read_response(UserHappinessReport, response))
 
 
 async def asyncio(
@@ -201,7 +201,7 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-happiness
     """
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 user=user,
@@ -216,4 +216,4 @@ async def asyncio(
             )
         )
     )
-    return read_response(UserHappinessReport, response)
+    return wire.read_response(UserHappinessReport, response)

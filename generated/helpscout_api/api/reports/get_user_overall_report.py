@@ -3,10 +3,10 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...models.user_overall_report import UserOverallReport
 from ...types import Response
-from ...wire import detailed, query, read_response, succeed
 
 if TYPE_CHECKING:
     from ...models.report_channel import ReportChannel
@@ -28,7 +28,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/reports/user",
-        "params": query(
+        "params": wire.query(
             {
                 "user": user,
                 "start": start,
@@ -60,7 +60,7 @@ def sync_detailed(
     office_hours: bool | None = None,
 ) -> Response[UserOverallReport]:
     """Get the report on a user or team, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 user=user,
@@ -76,7 +76,7 @@ def sync_detailed(
             )
         )
     )
-    return detailed(response, read_response(UserOverallReport, response))
+    return wire.detailed(response, wire.read_response(UserOverallReport, response))
 
 
 def sync(
@@ -121,7 +121,7 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user
     """
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 user=user,
@@ -137,7 +137,7 @@ def sync(
             )
         )
     )
-    return read_response(UserOverallReport, response)
+    return wire.read_response(UserOverallReport, response)
 
 
 async def asyncio_detailed(
@@ -155,7 +155,7 @@ async def asyncio_detailed(
     office_hours: bool | None = None,
 ) -> Response[UserOverallReport]:
     """Get the report on a user or team, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 user=user,
@@ -171,7 +171,7 @@ async def asyncio_detailed(
             )
         )
     )
-    return detailed(response, read_response(UserOverallReport, response))
+    return wire.detailed(response, wire.read_response(UserOverallReport, response))
 
 
 async def asyncio(
@@ -216,7 +216,7 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user
     """
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 user=user,
@@ -232,4 +232,4 @@ async def asyncio(
             )
         )
     )
-    return read_response(UserOverallReport, response)
+    return wire.read_response(UserOverallReport, response)

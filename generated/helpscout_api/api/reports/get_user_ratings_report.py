@@ -3,10 +3,10 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...models.user_ratings_report import UserRatingsReport
 from ...types import Response
-from ...wire import detailed, query, read_response, succeed
 
 if TYPE_CHECKING:
     from ...models.get_user_ratings_report_sort_field import GetUserRatingsReportSortField
@@ -34,7 +34,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/reports/user/ratings",
-        "params": query(
+        "params": wire.query(
             {
                 "user": user,
                 "start": start,
@@ -72,7 +72,7 @@ def sync_detailed(
     rating: ReportRatingFilter | None = None,
 ) -> Response[UserRatingsReport]:
     """List ratings of a user, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 user=user,
@@ -91,7 +91,7 @@ def sync_detailed(
             )
         )
     )
-    return detailed(response, read_response(UserRatingsReport, response))
+    return wire.detailed(response, wire.read_response(UserRatingsReport, response))
 
 
 def sync(
@@ -140,7 +140,7 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-happiness-drilldown
     """
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 user=user,
@@ -159,7 +159,7 @@ def sync(
             )
         )
     )
-    return read_response(UserRatingsReport, response)
+    return wire.read_response(UserRatingsReport, response)
 
 
 async def asyncio_detailed(
@@ -180,7 +180,7 @@ async def asyncio_detailed(
     rating: ReportRatingFilter | None = None,
 ) -> Response[UserRatingsReport]:
     """List ratings of a user, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 user=user,
@@ -199,7 +199,7 @@ async def asyncio_detailed(
             )
         )
     )
-    return detailed(response, read_response(UserRatingsReport, response))
+    return wire.detailed(response, wire.read_response(UserRatingsReport, response))
 
 
 async def asyncio(
@@ -248,7 +248,7 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-happiness-drilldown
     """
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 user=user,
@@ -267,4 +267,4 @@ async def asyncio(
             )
         )
     )
-    return read_response(UserRatingsReport, response)
+    return wire.read_response(UserRatingsReport, response)

@@ -76,13 +76,12 @@ class SavedReplies(Resource):
         from . import create_saved_reply
 
         c = self._coerce
-        body = CreateSavedReply(
-            name=c.string("name", name), text=c.string("text", text), chat_text=c.string("chat_text", chat_text)
-        )
         return create_saved_reply.sync(
             c.integer("mailbox_id", mailbox_id),
             client=self._raw,
-            body=body,
+            body=CreateSavedReply(
+                name=c.string("name", name), text=c.string("text", text), chat_text=c.string("chat_text", chat_text)
+            ),
         )
 
     def get(
@@ -141,14 +140,13 @@ class SavedReplies(Resource):
         from . import update_saved_reply
 
         c = self._coerce
-        body = UpdateSavedReply(
-            name=c.string("name", name), text=c.string("text", text), chat_text=c.string("chat_text", chat_text)
-        )
         update_saved_reply.sync(
             c.integer("mailbox_id", mailbox_id),
             c.integer("saved_reply_id", saved_reply_id),
             client=self._raw,
-            body=body,
+            body=UpdateSavedReply(
+                name=c.string("name", name), text=c.string("text", text), chat_text=c.string("chat_text", chat_text)
+            ),
         )
 
     def delete(
@@ -240,13 +238,12 @@ class AsyncSavedReplies(AsyncResource):
         from . import create_saved_reply
 
         c = self._coerce
-        body = CreateSavedReply(
-            name=c.string("name", name), text=c.string("text", text), chat_text=c.string("chat_text", chat_text)
-        )
         return await create_saved_reply.asyncio(
             c.integer("mailbox_id", mailbox_id),
             client=self._raw,
-            body=body,
+            body=CreateSavedReply(
+                name=c.string("name", name), text=c.string("text", text), chat_text=c.string("chat_text", chat_text)
+            ),
         )
 
     async def get(
@@ -305,14 +302,13 @@ class AsyncSavedReplies(AsyncResource):
         from . import update_saved_reply
 
         c = self._coerce
-        body = UpdateSavedReply(
-            name=c.string("name", name), text=c.string("text", text), chat_text=c.string("chat_text", chat_text)
-        )
         await update_saved_reply.asyncio(
             c.integer("mailbox_id", mailbox_id),
             c.integer("saved_reply_id", saved_reply_id),
             client=self._raw,
-            body=body,
+            body=UpdateSavedReply(
+                name=c.string("name", name), text=c.string("text", text), chat_text=c.string("chat_text", chat_text)
+            ),
         )
 
     async def delete(

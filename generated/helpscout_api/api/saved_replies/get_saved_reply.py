@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...models.saved_reply import SavedReply
 from ...types import Response
-from ...wire import detailed, path_segment, read_response, succeed
 
 
 def _get_kwargs(
@@ -14,7 +14,7 @@ def _get_kwargs(
 ) -> dict[str, Any]:
     return {
         "method": "GET",
-        "url": f"/v2/mailboxes/{path_segment('mailbox_id', mailbox_id)}/saved-replies/{path_segment('saved_reply_id', saved_reply_id)}",
+        "url": f"/v2/mailboxes/{wire.path_segment('mailbox_id', mailbox_id)}/saved-replies/{wire.path_segment('saved_reply_id', saved_reply_id)}",
     }
 
 
@@ -25,7 +25,7 @@ def sync_detailed(
     client: Client,
 ) -> Response[SavedReply]:
     """Get a saved reply, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 mailbox_id,
@@ -33,7 +33,7 @@ def sync_detailed(
             )
         )
     )
-    return detailed(response, read_response(SavedReply, response))
+    return wire.detailed(response, wire.read_response(SavedReply, response))
 
 
 def sync(
@@ -55,7 +55,7 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/saved_Replies/saved-replies-get
     """
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 mailbox_id,
@@ -63,7 +63,7 @@ def sync(
             )
         )
     )
-    return read_response(SavedReply, response)
+    return wire.read_response(SavedReply, response)
 
 
 async def asyncio_detailed(
@@ -73,7 +73,7 @@ async def asyncio_detailed(
     client: AsyncClient,
 ) -> Response[SavedReply]:
     """Get a saved reply, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 mailbox_id,
@@ -81,7 +81,7 @@ async def asyncio_detailed(
             )
         )
     )
-    return detailed(response, read_response(SavedReply, response))
+    return wire.detailed(response, wire.read_response(SavedReply, response))
 
 
 async def asyncio(
@@ -103,7 +103,7 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/saved_Replies/saved-replies-get
     """
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 mailbox_id,
@@ -111,4 +111,4 @@ async def asyncio(
             )
         )
     )
-    return read_response(SavedReply, response)
+    return wire.read_response(SavedReply, response)

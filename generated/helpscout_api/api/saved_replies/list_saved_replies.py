@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...models.saved_reply_summary import SavedReplySummary
 from ...types import Response
-from ...wire import detailed, path_segment, query, read_list_response, succeed
 
 
 def _get_kwargs(
@@ -15,8 +15,8 @@ def _get_kwargs(
 ) -> dict[str, Any]:
     return {
         "method": "GET",
-        "url": f"/v2/mailboxes/{path_segment('mailbox_id', mailbox_id)}/saved-replies",
-        "params": query(
+        "url": f"/v2/mailboxes/{wire.path_segment('mailbox_id', mailbox_id)}/saved-replies",
+        "params": wire.query(
             {
                 "includeChatReplies": include_chat_replies,
             }
@@ -31,7 +31,7 @@ def sync_detailed(
     include_chat_replies: bool | None = None,
 ) -> Response[list[SavedReplySummary]]:
     """List saved replies, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 mailbox_id,
@@ -39,7 +39,7 @@ def sync_detailed(
             )
         )
     )
-    return detailed(response, read_list_response(SavedReplySummary, response))
+    return wire.detailed(response, wire.read_list_response(SavedReplySummary, response))
 
 
 def sync(
@@ -62,7 +62,7 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/saved_Replies/saved-replies-list
     """
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 mailbox_id,
@@ -70,7 +70,7 @@ def sync(
             )
         )
     )
-    return read_list_response(SavedReplySummary, response)
+    return wire.read_list_response(SavedReplySummary, response)
 
 
 async def asyncio_detailed(
@@ -80,7 +80,7 @@ async def asyncio_detailed(
     include_chat_replies: bool | None = None,
 ) -> Response[list[SavedReplySummary]]:
     """List saved replies, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 mailbox_id,
@@ -88,7 +88,7 @@ async def asyncio_detailed(
             )
         )
     )
-    return detailed(response, read_list_response(SavedReplySummary, response))
+    return wire.detailed(response, wire.read_list_response(SavedReplySummary, response))
 
 
 async def asyncio(
@@ -111,7 +111,7 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/saved_Replies/saved-replies-list
     """
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 mailbox_id,
@@ -119,4 +119,4 @@ async def asyncio(
             )
         )
     )
-    return read_list_response(SavedReplySummary, response)
+    return wire.read_list_response(SavedReplySummary, response)

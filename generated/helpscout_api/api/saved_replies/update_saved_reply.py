@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...types import Response
-from ...wire import detailed, path_segment, succeed
 
 if TYPE_CHECKING:
     from ...models.update_saved_reply import UpdateSavedReply
@@ -18,7 +18,7 @@ def _get_kwargs(
 ) -> dict[str, Any]:
     return {
         "method": "PUT",
-        "url": f"/v2/mailboxes/{path_segment('mailbox_id', mailbox_id)}/saved-replies/{path_segment('saved_reply_id', saved_reply_id)}",
+        "url": f"/v2/mailboxes/{wire.path_segment('mailbox_id', mailbox_id)}/saved-replies/{wire.path_segment('saved_reply_id', saved_reply_id)}",
         "json": body.to_dict(),
     }
 
@@ -31,7 +31,7 @@ def sync_detailed(
     body: UpdateSavedReply,
 ) -> Response[None]:
     """Replace a saved reply, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 mailbox_id,
@@ -40,7 +40,7 @@ def sync_detailed(
             )
         )
     )
-    return detailed(response, None)
+    return wire.detailed(response, None)
 
 
 def sync(
@@ -64,7 +64,7 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/saved_Replies/saved-replies-update
     """
-    succeed(
+    wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 mailbox_id,
@@ -83,7 +83,7 @@ async def asyncio_detailed(
     body: UpdateSavedReply,
 ) -> Response[None]:
     """Replace a saved reply, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 mailbox_id,
@@ -92,7 +92,7 @@ async def asyncio_detailed(
             )
         )
     )
-    return detailed(response, None)
+    return wire.detailed(response, None)
 
 
 async def asyncio(
@@ -116,7 +116,7 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/saved_Replies/saved-replies-update
     """
-    succeed(
+    wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 mailbox_id,

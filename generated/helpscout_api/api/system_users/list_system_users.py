@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...models.system_user_page import SystemUserPage
 from ...types import Response
-from ...wire import detailed, query, read_response, succeed
 
 
 def _get_kwargs(
@@ -15,7 +15,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v3/system-users",
-        "params": query(
+        "params": wire.query(
             {
                 "page": page,
             }
@@ -29,14 +29,14 @@ def sync_detailed(
     page: int | None = None,
 ) -> Response[SystemUserPage]:
     """List system users, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 page=page,
             )
         )
     )
-    return detailed(response, read_response(SystemUserPage, response))
+    return wire.detailed(response, wire.read_response(SystemUserPage, response))
 
 
 def sync(
@@ -57,14 +57,14 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/system-users/list-system-users
     """
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 page=page,
             )
         )
     )
-    return read_response(SystemUserPage, response)
+    return wire.read_response(SystemUserPage, response)
 
 
 async def asyncio_detailed(
@@ -73,14 +73,14 @@ async def asyncio_detailed(
     page: int | None = None,
 ) -> Response[SystemUserPage]:
     """List system users, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 page=page,
             )
         )
     )
-    return detailed(response, read_response(SystemUserPage, response))
+    return wire.detailed(response, wire.read_response(SystemUserPage, response))
 
 
 async def asyncio(
@@ -101,11 +101,11 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/system-users/list-system-users
     """
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 page=page,
             )
         )
     )
-    return read_response(SystemUserPage, response)
+    return wire.read_response(SystemUserPage, response)

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...models.tag import Tag
 from ...types import Response
-from ...wire import detailed, path_segment, read_response, succeed
 
 
 def _get_kwargs(
@@ -13,7 +13,7 @@ def _get_kwargs(
 ) -> dict[str, Any]:
     return {
         "method": "GET",
-        "url": f"/v2/tags/{path_segment('tag_id', tag_id)}",
+        "url": f"/v2/tags/{wire.path_segment('tag_id', tag_id)}",
     }
 
 
@@ -23,14 +23,14 @@ def sync_detailed(
     client: Client,
 ) -> Response[Tag]:
     """Get a tag, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 tag_id,
             )
         )
     )
-    return detailed(response, read_response(Tag, response))
+    return wire.detailed(response, wire.read_response(Tag, response))
 
 
 def sync(
@@ -50,14 +50,14 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/tags/get
     """
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 tag_id,
             )
         )
     )
-    return read_response(Tag, response)
+    return wire.read_response(Tag, response)
 
 
 async def asyncio_detailed(
@@ -66,14 +66,14 @@ async def asyncio_detailed(
     client: AsyncClient,
 ) -> Response[Tag]:
     """Get a tag, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 tag_id,
             )
         )
     )
-    return detailed(response, read_response(Tag, response))
+    return wire.detailed(response, wire.read_response(Tag, response))
 
 
 async def asyncio(
@@ -93,11 +93,11 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/tags/get
     """
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 tag_id,
             )
         )
     )
-    return read_response(Tag, response)
+    return wire.read_response(Tag, response)

@@ -101,14 +101,13 @@ class Teams(Resource):
         from . import update_team_members
 
         c = self._coerce
-        body = UpdateTeamMembers(
-            added_user_ids=c.list("added_user_ids", added_user_ids, int),
-            deleted_user_ids=c.list("deleted_user_ids", deleted_user_ids, int),
-        )
         update_team_members.sync(
             c.integer("team_id", team_id),
             client=self._raw,
-            body=body,
+            body=UpdateTeamMembers(
+                added_user_ids=c.body_list("added_user_ids", added_user_ids, int),
+                deleted_user_ids=c.body_list("deleted_user_ids", deleted_user_ids, int),
+            ),
         )
 
 
@@ -199,12 +198,11 @@ class AsyncTeams(AsyncResource):
         from . import update_team_members
 
         c = self._coerce
-        body = UpdateTeamMembers(
-            added_user_ids=c.list("added_user_ids", added_user_ids, int),
-            deleted_user_ids=c.list("deleted_user_ids", deleted_user_ids, int),
-        )
         await update_team_members.asyncio(
             c.integer("team_id", team_id),
             client=self._raw,
-            body=body,
+            body=UpdateTeamMembers(
+                added_user_ids=c.body_list("added_user_ids", added_user_ids, int),
+                deleted_user_ids=c.body_list("deleted_user_ids", deleted_user_ids, int),
+            ),
         )

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...models.team_page import TeamPage
 from ...types import Response
-from ...wire import detailed, query, read_response, succeed
 
 
 def _get_kwargs(
@@ -15,7 +15,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/teams",
-        "params": query(
+        "params": wire.query(
             {
                 "page": page,
             }
@@ -29,14 +29,14 @@ def sync_detailed(
     page: int | None = None,
 ) -> Response[TeamPage]:
     """List teams, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 page=page,
             )
         )
     )
-    return detailed(response, read_response(TeamPage, response))
+    return wire.detailed(response, wire.read_response(TeamPage, response))
 
 
 def sync(
@@ -56,14 +56,14 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/teams/list-teams
     """
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 page=page,
             )
         )
     )
-    return read_response(TeamPage, response)
+    return wire.read_response(TeamPage, response)
 
 
 async def asyncio_detailed(
@@ -72,14 +72,14 @@ async def asyncio_detailed(
     page: int | None = None,
 ) -> Response[TeamPage]:
     """List teams, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 page=page,
             )
         )
     )
-    return detailed(response, read_response(TeamPage, response))
+    return wire.detailed(response, wire.read_response(TeamPage, response))
 
 
 async def asyncio(
@@ -99,11 +99,11 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/teams/list-teams
     """
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 page=page,
             )
         )
     )
-    return read_response(TeamPage, response)
+    return wire.read_response(TeamPage, response)

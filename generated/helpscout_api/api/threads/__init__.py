@@ -146,23 +146,22 @@ class Threads(Resource):
         from . import create_reply_thread
 
         c = self._coerce
-        body = CreateReplyThread(
-            text=c.string("text", text),
-            customer=c.object("customer", customer, CustomerInput),
-            draft=c.boolean("draft", draft),
-            status=c.string("status", status),
-            user=c.integer("user", user),
-            assign_to=c.integer("assign_to", assign_to, null=True),
-            cc=c.list("cc", cc, str),
-            bcc=c.list("bcc", bcc, str),
-            imported=c.boolean("imported", imported),
-            created_at=c.datetime("created_at", created_at),
-            attachments=c.objects("attachments", attachments, AttachmentInput),
-        )
         return create_reply_thread.sync(
             c.integer("conversation_id", conversation_id),
             client=self._raw,
-            body=body,
+            body=CreateReplyThread(
+                text=c.string("text", text),
+                customer=c.model("customer", customer, CustomerInput),
+                draft=c.boolean("draft", draft),
+                status=c.string("status", status),
+                user=c.integer("user", user),
+                assign_to=c.integer("assign_to", assign_to, null=True),
+                cc=c.body_list("cc", cc, str),
+                bcc=c.body_list("bcc", bcc, str),
+                imported=c.boolean("imported", imported),
+                created_at=c.instant("created_at", created_at),
+                attachments=c.models("attachments", attachments, AttachmentInput),
+            ),
         )
 
     def create_note(
@@ -204,18 +203,17 @@ class Threads(Resource):
         from . import create_note_thread
 
         c = self._coerce
-        body = CreateNoteThread(
-            text=c.string("text", text),
-            status=c.string("status", status),
-            user=c.integer("user", user),
-            imported=c.boolean("imported", imported),
-            created_at=c.datetime("created_at", created_at),
-            attachments=c.objects("attachments", attachments, AttachmentInput),
-        )
         return create_note_thread.sync(
             c.integer("conversation_id", conversation_id),
             client=self._raw,
-            body=body,
+            body=CreateNoteThread(
+                text=c.string("text", text),
+                status=c.string("status", status),
+                user=c.integer("user", user),
+                imported=c.boolean("imported", imported),
+                created_at=c.instant("created_at", created_at),
+                attachments=c.models("attachments", attachments, AttachmentInput),
+            ),
         )
 
     def create_customer(
@@ -261,19 +259,18 @@ class Threads(Resource):
         from . import create_customer_thread
 
         c = self._coerce
-        body = CreateCustomerThread(
-            text=c.string("text", text),
-            customer=c.object("customer", customer, CustomerInput),
-            cc=c.list("cc", cc, str),
-            bcc=c.list("bcc", bcc, str),
-            imported=c.boolean("imported", imported),
-            created_at=c.datetime("created_at", created_at),
-            attachments=c.objects("attachments", attachments, AttachmentInput),
-        )
         return create_customer_thread.sync(
             c.integer("conversation_id", conversation_id),
             client=self._raw,
-            body=body,
+            body=CreateCustomerThread(
+                text=c.string("text", text),
+                customer=c.model("customer", customer, CustomerInput),
+                cc=c.body_list("cc", cc, str),
+                bcc=c.body_list("bcc", bcc, str),
+                imported=c.boolean("imported", imported),
+                created_at=c.instant("created_at", created_at),
+                attachments=c.models("attachments", attachments, AttachmentInput),
+            ),
         )
 
     def create_phone(
@@ -314,17 +311,16 @@ class Threads(Resource):
         from . import create_phone_thread
 
         c = self._coerce
-        body = CreatePhoneThread(
-            text=c.string("text", text),
-            customer=c.object("customer", customer, CustomerInput),
-            imported=c.boolean("imported", imported),
-            created_at=c.datetime("created_at", created_at),
-            attachments=c.objects("attachments", attachments, AttachmentInput),
-        )
         return create_phone_thread.sync(
             c.integer("conversation_id", conversation_id),
             client=self._raw,
-            body=body,
+            body=CreatePhoneThread(
+                text=c.string("text", text),
+                customer=c.model("customer", customer, CustomerInput),
+                imported=c.boolean("imported", imported),
+                created_at=c.instant("created_at", created_at),
+                attachments=c.models("attachments", attachments, AttachmentInput),
+            ),
         )
 
     def create_chat(
@@ -366,17 +362,16 @@ class Threads(Resource):
         from . import create_chat_thread
 
         c = self._coerce
-        body = CreateChatThread(
-            text=c.string("text", text),
-            customer=c.object("customer", customer, CustomerInput),
-            imported=c.boolean("imported", imported),
-            created_at=c.datetime("created_at", created_at),
-            attachments=c.objects("attachments", attachments, AttachmentInput),
-        )
         return create_chat_thread.sync(
             c.integer("conversation_id", conversation_id),
             client=self._raw,
-            body=body,
+            body=CreateChatThread(
+                text=c.string("text", text),
+                customer=c.model("customer", customer, CustomerInput),
+                imported=c.boolean("imported", imported),
+                created_at=c.instant("created_at", created_at),
+                attachments=c.models("attachments", attachments, AttachmentInput),
+            ),
         )
 
     def update(
@@ -410,12 +405,11 @@ class Threads(Resource):
         from . import update_thread
 
         c = self._coerce
-        body = UpdateThread(op=c.string("op", op), path=c.string("path", path), value=value)
         update_thread.sync(
             c.integer("conversation_id", conversation_id),
             c.integer("thread_id", thread_id),
             client=self._raw,
-            body=body,
+            body=UpdateThread(op=c.string("op", op), path=c.string("path", path), value=value),
         )
 
     def get_original_source(
@@ -476,16 +470,15 @@ class Threads(Resource):
         from . import schedule_thread
 
         c = self._coerce
-        body = ScheduleThread(
-            scheduled_for=c.datetime("scheduled_for", scheduled_for),
-            unschedule_on_customer_reply=c.boolean("unschedule_on_customer_reply", unschedule_on_customer_reply),
-            send_as_creator=c.boolean("send_as_creator", send_as_creator),
-        )
         schedule_thread.sync(
             c.integer("conversation_id", conversation_id),
             c.integer("thread_id", thread_id),
             client=self._raw,
-            body=body,
+            body=ScheduleThread(
+                scheduled_for=c.instant("scheduled_for", scheduled_for),
+                unschedule_on_customer_reply=c.boolean("unschedule_on_customer_reply", unschedule_on_customer_reply),
+                send_as_creator=c.boolean("send_as_creator", send_as_creator),
+            ),
         )
 
     def unschedule(
@@ -545,14 +538,13 @@ class Threads(Resource):
         from . import publish_scheduled_thread
 
         c = self._coerce
-        body = PublishScheduledThread(
-            op=c.string("op", op), path=c.string("path", path), value=c.string("value", value)
-        )
         publish_scheduled_thread.sync(
             c.integer("conversation_id", conversation_id),
             c.integer("thread_id", thread_id),
             client=self._raw,
-            body=body,
+            body=PublishScheduledThread(
+                op=c.string("op", op), path=c.string("path", path), value=c.string("value", value)
+            ),
         )
 
 
@@ -676,23 +668,22 @@ class AsyncThreads(AsyncResource):
         from . import create_reply_thread
 
         c = self._coerce
-        body = CreateReplyThread(
-            text=c.string("text", text),
-            customer=c.object("customer", customer, CustomerInput),
-            draft=c.boolean("draft", draft),
-            status=c.string("status", status),
-            user=c.integer("user", user),
-            assign_to=c.integer("assign_to", assign_to, null=True),
-            cc=c.list("cc", cc, str),
-            bcc=c.list("bcc", bcc, str),
-            imported=c.boolean("imported", imported),
-            created_at=c.datetime("created_at", created_at),
-            attachments=c.objects("attachments", attachments, AttachmentInput),
-        )
         return await create_reply_thread.asyncio(
             c.integer("conversation_id", conversation_id),
             client=self._raw,
-            body=body,
+            body=CreateReplyThread(
+                text=c.string("text", text),
+                customer=c.model("customer", customer, CustomerInput),
+                draft=c.boolean("draft", draft),
+                status=c.string("status", status),
+                user=c.integer("user", user),
+                assign_to=c.integer("assign_to", assign_to, null=True),
+                cc=c.body_list("cc", cc, str),
+                bcc=c.body_list("bcc", bcc, str),
+                imported=c.boolean("imported", imported),
+                created_at=c.instant("created_at", created_at),
+                attachments=c.models("attachments", attachments, AttachmentInput),
+            ),
         )
 
     async def create_note(
@@ -734,18 +725,17 @@ class AsyncThreads(AsyncResource):
         from . import create_note_thread
 
         c = self._coerce
-        body = CreateNoteThread(
-            text=c.string("text", text),
-            status=c.string("status", status),
-            user=c.integer("user", user),
-            imported=c.boolean("imported", imported),
-            created_at=c.datetime("created_at", created_at),
-            attachments=c.objects("attachments", attachments, AttachmentInput),
-        )
         return await create_note_thread.asyncio(
             c.integer("conversation_id", conversation_id),
             client=self._raw,
-            body=body,
+            body=CreateNoteThread(
+                text=c.string("text", text),
+                status=c.string("status", status),
+                user=c.integer("user", user),
+                imported=c.boolean("imported", imported),
+                created_at=c.instant("created_at", created_at),
+                attachments=c.models("attachments", attachments, AttachmentInput),
+            ),
         )
 
     async def create_customer(
@@ -791,19 +781,18 @@ class AsyncThreads(AsyncResource):
         from . import create_customer_thread
 
         c = self._coerce
-        body = CreateCustomerThread(
-            text=c.string("text", text),
-            customer=c.object("customer", customer, CustomerInput),
-            cc=c.list("cc", cc, str),
-            bcc=c.list("bcc", bcc, str),
-            imported=c.boolean("imported", imported),
-            created_at=c.datetime("created_at", created_at),
-            attachments=c.objects("attachments", attachments, AttachmentInput),
-        )
         return await create_customer_thread.asyncio(
             c.integer("conversation_id", conversation_id),
             client=self._raw,
-            body=body,
+            body=CreateCustomerThread(
+                text=c.string("text", text),
+                customer=c.model("customer", customer, CustomerInput),
+                cc=c.body_list("cc", cc, str),
+                bcc=c.body_list("bcc", bcc, str),
+                imported=c.boolean("imported", imported),
+                created_at=c.instant("created_at", created_at),
+                attachments=c.models("attachments", attachments, AttachmentInput),
+            ),
         )
 
     async def create_phone(
@@ -844,17 +833,16 @@ class AsyncThreads(AsyncResource):
         from . import create_phone_thread
 
         c = self._coerce
-        body = CreatePhoneThread(
-            text=c.string("text", text),
-            customer=c.object("customer", customer, CustomerInput),
-            imported=c.boolean("imported", imported),
-            created_at=c.datetime("created_at", created_at),
-            attachments=c.objects("attachments", attachments, AttachmentInput),
-        )
         return await create_phone_thread.asyncio(
             c.integer("conversation_id", conversation_id),
             client=self._raw,
-            body=body,
+            body=CreatePhoneThread(
+                text=c.string("text", text),
+                customer=c.model("customer", customer, CustomerInput),
+                imported=c.boolean("imported", imported),
+                created_at=c.instant("created_at", created_at),
+                attachments=c.models("attachments", attachments, AttachmentInput),
+            ),
         )
 
     async def create_chat(
@@ -896,17 +884,16 @@ class AsyncThreads(AsyncResource):
         from . import create_chat_thread
 
         c = self._coerce
-        body = CreateChatThread(
-            text=c.string("text", text),
-            customer=c.object("customer", customer, CustomerInput),
-            imported=c.boolean("imported", imported),
-            created_at=c.datetime("created_at", created_at),
-            attachments=c.objects("attachments", attachments, AttachmentInput),
-        )
         return await create_chat_thread.asyncio(
             c.integer("conversation_id", conversation_id),
             client=self._raw,
-            body=body,
+            body=CreateChatThread(
+                text=c.string("text", text),
+                customer=c.model("customer", customer, CustomerInput),
+                imported=c.boolean("imported", imported),
+                created_at=c.instant("created_at", created_at),
+                attachments=c.models("attachments", attachments, AttachmentInput),
+            ),
         )
 
     async def update(
@@ -940,12 +927,11 @@ class AsyncThreads(AsyncResource):
         from . import update_thread
 
         c = self._coerce
-        body = UpdateThread(op=c.string("op", op), path=c.string("path", path), value=value)
         await update_thread.asyncio(
             c.integer("conversation_id", conversation_id),
             c.integer("thread_id", thread_id),
             client=self._raw,
-            body=body,
+            body=UpdateThread(op=c.string("op", op), path=c.string("path", path), value=value),
         )
 
     async def get_original_source(
@@ -1006,16 +992,15 @@ class AsyncThreads(AsyncResource):
         from . import schedule_thread
 
         c = self._coerce
-        body = ScheduleThread(
-            scheduled_for=c.datetime("scheduled_for", scheduled_for),
-            unschedule_on_customer_reply=c.boolean("unschedule_on_customer_reply", unschedule_on_customer_reply),
-            send_as_creator=c.boolean("send_as_creator", send_as_creator),
-        )
         await schedule_thread.asyncio(
             c.integer("conversation_id", conversation_id),
             c.integer("thread_id", thread_id),
             client=self._raw,
-            body=body,
+            body=ScheduleThread(
+                scheduled_for=c.instant("scheduled_for", scheduled_for),
+                unschedule_on_customer_reply=c.boolean("unschedule_on_customer_reply", unschedule_on_customer_reply),
+                send_as_creator=c.boolean("send_as_creator", send_as_creator),
+            ),
         )
 
     async def unschedule(
@@ -1075,12 +1060,11 @@ class AsyncThreads(AsyncResource):
         from . import publish_scheduled_thread
 
         c = self._coerce
-        body = PublishScheduledThread(
-            op=c.string("op", op), path=c.string("path", path), value=c.string("value", value)
-        )
         await publish_scheduled_thread.asyncio(
             c.integer("conversation_id", conversation_id),
             c.integer("thread_id", thread_id),
             client=self._raw,
-            body=body,
+            body=PublishScheduledThread(
+                op=c.string("op", op), path=c.string("path", path), value=c.string("value", value)
+            ),
         )

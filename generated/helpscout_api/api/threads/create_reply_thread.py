@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...types import Created, Response
-from ...wire import detailed, path_segment, succeed
 
 if TYPE_CHECKING:
     from ...models.create_reply_thread import CreateReplyThread
@@ -17,7 +17,7 @@ def _get_kwargs(
 ) -> dict[str, Any]:
     return {
         "method": "POST",
-        "url": f"/v2/conversations/{path_segment('conversation_id', conversation_id)}/reply",
+        "url": f"/v2/conversations/{wire.path_segment('conversation_id', conversation_id)}/reply",
         "json": body.to_dict(),
     }
 
@@ -29,7 +29,7 @@ def sync_detailed(
     body: CreateReplyThread,
 ) -> Response[Created]:
     """Reply to the customer, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 conversation_id,
@@ -37,7 +37,7 @@ def sync_detailed(
             )
         )
     )
-    return detailed(response, Created.from_response(response))
+    return wire.detailed(response, Created.from_response(response))
 
 
 def sync(
@@ -61,7 +61,7 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/reply
     """
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 conversation_id,
@@ -79,7 +79,7 @@ async def asyncio_detailed(
     body: CreateReplyThread,
 ) -> Response[Created]:
     """Reply to the customer, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 conversation_id,
@@ -87,7 +87,7 @@ async def asyncio_detailed(
             )
         )
     )
-    return detailed(response, Created.from_response(response))
+    return wire.detailed(response, Created.from_response(response))
 
 
 async def asyncio(
@@ -111,7 +111,7 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/reply
     """
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 conversation_id,

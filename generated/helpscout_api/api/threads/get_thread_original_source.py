@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...models.thread_original_source import ThreadOriginalSource
 from ...types import Response
-from ...wire import detailed, path_segment, read_response, succeed
 
 
 def _get_kwargs(
@@ -14,7 +14,7 @@ def _get_kwargs(
 ) -> dict[str, Any]:
     return {
         "method": "GET",
-        "url": f"/v2/conversations/{path_segment('conversation_id', conversation_id)}/threads/{path_segment('thread_id', thread_id)}/original-source",
+        "url": f"/v2/conversations/{wire.path_segment('conversation_id', conversation_id)}/threads/{wire.path_segment('thread_id', thread_id)}/original-source",
         # There are other representations.
         "headers": {"Accept": "application/json, application/hal+json"},
     }
@@ -27,7 +27,7 @@ def sync_detailed(
     client: Client,
 ) -> Response[ThreadOriginalSource]:
     """Get the e-mail that a thread was made from, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 conversation_id,
@@ -35,7 +35,7 @@ def sync_detailed(
             )
         )
     )
-    return detailed(response, read_response(ThreadOriginalSource, response))
+    return wire.detailed(response, wire.read_response(ThreadOriginalSource, response))
 
 
 def sync(
@@ -59,7 +59,7 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/thread-source-json
     """
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 conversation_id,
@@ -67,7 +67,7 @@ def sync(
             )
         )
     )
-    return read_response(ThreadOriginalSource, response)
+    return wire.read_response(ThreadOriginalSource, response)
 
 
 async def asyncio_detailed(
@@ -77,7 +77,7 @@ async def asyncio_detailed(
     client: AsyncClient,
 ) -> Response[ThreadOriginalSource]:
     """Get the e-mail that a thread was made from, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 conversation_id,
@@ -85,7 +85,7 @@ async def asyncio_detailed(
             )
         )
     )
-    return detailed(response, read_response(ThreadOriginalSource, response))
+    return wire.detailed(response, wire.read_response(ThreadOriginalSource, response))
 
 
 async def asyncio(
@@ -109,7 +109,7 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/thread-source-json
     """
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 conversation_id,
@@ -117,4 +117,4 @@ async def asyncio(
             )
         )
     )
-    return read_response(ThreadOriginalSource, response)
+    return wire.read_response(ThreadOriginalSource, response)

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...models.thread_page import ThreadPage
 from ...types import Response
-from ...wire import detailed, path_segment, query, read_response, succeed
 
 
 def _get_kwargs(
@@ -15,8 +15,8 @@ def _get_kwargs(
 ) -> dict[str, Any]:
     return {
         "method": "GET",
-        "url": f"/v2/conversations/{path_segment('conversation_id', conversation_id)}/threads",
-        "params": query(
+        "url": f"/v2/conversations/{wire.path_segment('conversation_id', conversation_id)}/threads",
+        "params": wire.query(
             {
                 "page": page,
             }
@@ -31,7 +31,7 @@ def sync_detailed(
     page: int | None = None,
 ) -> Response[ThreadPage]:
     """List the threads of a conversation, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 conversation_id,
@@ -39,7 +39,7 @@ def sync_detailed(
             )
         )
     )
-    return detailed(response, read_response(ThreadPage, response))
+    return wire.detailed(response, wire.read_response(ThreadPage, response))
 
 
 def sync(
@@ -63,7 +63,7 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list
     """
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 conversation_id,
@@ -71,7 +71,7 @@ def sync(
             )
         )
     )
-    return read_response(ThreadPage, response)
+    return wire.read_response(ThreadPage, response)
 
 
 async def asyncio_detailed(
@@ -81,7 +81,7 @@ async def asyncio_detailed(
     page: int | None = None,
 ) -> Response[ThreadPage]:
     """List the threads of a conversation, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 conversation_id,
@@ -89,7 +89,7 @@ async def asyncio_detailed(
             )
         )
     )
-    return detailed(response, read_response(ThreadPage, response))
+    return wire.detailed(response, wire.read_response(ThreadPage, response))
 
 
 async def asyncio(
@@ -113,7 +113,7 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list
     """
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 conversation_id,
@@ -121,4 +121,4 @@ async def asyncio(
             )
         )
     )
-    return read_response(ThreadPage, response)
+    return wire.read_response(ThreadPage, response)

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...types import Response
-from ...wire import detailed, path_segment, succeed
 
 if TYPE_CHECKING:
     from ...models.publish_scheduled_thread import PublishScheduledThread
@@ -18,7 +18,7 @@ def _get_kwargs(
 ) -> dict[str, Any]:
     return {
         "method": "PATCH",
-        "url": f"/v2/conversations/{path_segment('conversation_id', conversation_id)}/threads/{path_segment('thread_id', thread_id)}/schedule",
+        "url": f"/v2/conversations/{wire.path_segment('conversation_id', conversation_id)}/threads/{wire.path_segment('thread_id', thread_id)}/schedule",
         "json": body.to_dict(),
     }
 
@@ -31,7 +31,7 @@ def sync_detailed(
     body: PublishScheduledThread,
 ) -> Response[None]:
     """Send a scheduled draft now, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 conversation_id,
@@ -40,7 +40,7 @@ def sync_detailed(
             )
         )
     )
-    return detailed(response, None)
+    return wire.detailed(response, None)
 
 
 def sync(
@@ -65,7 +65,7 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/schedule/publish
     """
-    succeed(
+    wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 conversation_id,
@@ -84,7 +84,7 @@ async def asyncio_detailed(
     body: PublishScheduledThread,
 ) -> Response[None]:
     """Send a scheduled draft now, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 conversation_id,
@@ -93,7 +93,7 @@ async def asyncio_detailed(
             )
         )
     )
-    return detailed(response, None)
+    return wire.detailed(response, None)
 
 
 async def asyncio(
@@ -118,7 +118,7 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/schedule/publish
     """
-    succeed(
+    wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 conversation_id,

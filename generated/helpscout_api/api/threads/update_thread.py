@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...types import Response
-from ...wire import detailed, path_segment, succeed
 
 if TYPE_CHECKING:
     from ...models.update_thread import UpdateThread
@@ -18,7 +18,7 @@ def _get_kwargs(
 ) -> dict[str, Any]:
     return {
         "method": "PATCH",
-        "url": f"/v2/conversations/{path_segment('conversation_id', conversation_id)}/threads/{path_segment('thread_id', thread_id)}",
+        "url": f"/v2/conversations/{wire.path_segment('conversation_id', conversation_id)}/threads/{wire.path_segment('thread_id', thread_id)}",
         "json": body.to_dict(),
     }
 
@@ -31,7 +31,7 @@ def sync_detailed(
     body: UpdateThread,
 ) -> Response[None]:
     """Change the text of a thread, or hide it, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 conversation_id,
@@ -40,7 +40,7 @@ def sync_detailed(
             )
         )
     )
-    return detailed(response, None)
+    return wire.detailed(response, None)
 
 
 def sync(
@@ -67,7 +67,7 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/update
     """
-    succeed(
+    wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 conversation_id,
@@ -86,7 +86,7 @@ async def asyncio_detailed(
     body: UpdateThread,
 ) -> Response[None]:
     """Change the text of a thread, or hide it, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 conversation_id,
@@ -95,7 +95,7 @@ async def asyncio_detailed(
             )
         )
     )
-    return detailed(response, None)
+    return wire.detailed(response, None)
 
 
 async def asyncio(
@@ -122,7 +122,7 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/update
     """
-    succeed(
+    wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 conversation_id,

@@ -85,7 +85,7 @@ class Users(Resource):
             first_name: firstName
             last_name: lastName
             email: E-mail address, where the invitation goes; no other user may have it.
-            role: What the user may do. Ownership can't be given. Known values: `user`, `admin`, `light user`.
+            role: What the user may do. Ownership can't be given. Known values: `admin`, `light user`, `user`.
             timezone: Name of a time zone, such as `Europe/Oslo`. The account's when left out.
             job_title: jobTitle
             phone: phone
@@ -102,20 +102,19 @@ class Users(Resource):
         from . import create_user
 
         c = self._coerce
-        body = CreateUser(
-            first_name=c.string("first_name", first_name),
-            last_name=c.string("last_name", last_name),
-            email=c.string("email", email),
-            role=c.string("role", role),
-            timezone=c.string("timezone", timezone),
-            job_title=c.string("job_title", job_title),
-            phone=c.string("phone", phone),
-            send_invite=c.boolean("send_invite", send_invite),
-            mailboxes=c.objects("mailboxes", mailboxes, UserMailboxInput),
-        )
         return create_user.sync(
             client=self._raw,
-            body=body,
+            body=CreateUser(
+                first_name=c.string("first_name", first_name),
+                last_name=c.string("last_name", last_name),
+                email=c.string("email", email),
+                role=c.string("role", role),
+                timezone=c.string("timezone", timezone),
+                job_title=c.string("job_title", job_title),
+                phone=c.string("phone", phone),
+                send_invite=c.boolean("send_invite", send_invite),
+                mailboxes=c.models("mailboxes", mailboxes, UserMailboxInput),
+            ),
         )
 
     def me(
@@ -266,13 +265,13 @@ class Users(Resource):
         from . import set_user_status
 
         c = self._coerce
-        body = SetUserStatus(
-            status=c.string("status", status), custom_status=c.object("custom_status", custom_status, CustomStatusInput)
-        )
         set_user_status.sync(
             c.integer("user_id", user_id),
             client=self._raw,
-            body=body,
+            body=SetUserStatus(
+                status=c.string("status", status),
+                custom_status=c.model("custom_status", custom_status, CustomStatusInput),
+            ),
         )
 
     def get_conversation_reassignment(
@@ -326,14 +325,13 @@ class Users(Resource):
         from . import update_user_conversation_reassignment
 
         c = self._coerce
-        body = UpdateUserConversationReassignment(
-            enabled=c.boolean("enabled", enabled),
-            away_duration=c.object("away_duration", away_duration, AwayDurationInput),
-        )
         update_user_conversation_reassignment.sync(
             c.integer("user_id", user_id),
             client=self._raw,
-            body=body,
+            body=UpdateUserConversationReassignment(
+                enabled=c.boolean("enabled", enabled),
+                away_duration=c.model("away_duration", away_duration, AwayDurationInput),
+            ),
         )
 
 
@@ -400,7 +398,7 @@ class AsyncUsers(AsyncResource):
             first_name: firstName
             last_name: lastName
             email: E-mail address, where the invitation goes; no other user may have it.
-            role: What the user may do. Ownership can't be given. Known values: `user`, `admin`, `light user`.
+            role: What the user may do. Ownership can't be given. Known values: `admin`, `light user`, `user`.
             timezone: Name of a time zone, such as `Europe/Oslo`. The account's when left out.
             job_title: jobTitle
             phone: phone
@@ -417,20 +415,19 @@ class AsyncUsers(AsyncResource):
         from . import create_user
 
         c = self._coerce
-        body = CreateUser(
-            first_name=c.string("first_name", first_name),
-            last_name=c.string("last_name", last_name),
-            email=c.string("email", email),
-            role=c.string("role", role),
-            timezone=c.string("timezone", timezone),
-            job_title=c.string("job_title", job_title),
-            phone=c.string("phone", phone),
-            send_invite=c.boolean("send_invite", send_invite),
-            mailboxes=c.objects("mailboxes", mailboxes, UserMailboxInput),
-        )
         return await create_user.asyncio(
             client=self._raw,
-            body=body,
+            body=CreateUser(
+                first_name=c.string("first_name", first_name),
+                last_name=c.string("last_name", last_name),
+                email=c.string("email", email),
+                role=c.string("role", role),
+                timezone=c.string("timezone", timezone),
+                job_title=c.string("job_title", job_title),
+                phone=c.string("phone", phone),
+                send_invite=c.boolean("send_invite", send_invite),
+                mailboxes=c.models("mailboxes", mailboxes, UserMailboxInput),
+            ),
         )
 
     async def me(
@@ -581,13 +578,13 @@ class AsyncUsers(AsyncResource):
         from . import set_user_status
 
         c = self._coerce
-        body = SetUserStatus(
-            status=c.string("status", status), custom_status=c.object("custom_status", custom_status, CustomStatusInput)
-        )
         await set_user_status.asyncio(
             c.integer("user_id", user_id),
             client=self._raw,
-            body=body,
+            body=SetUserStatus(
+                status=c.string("status", status),
+                custom_status=c.model("custom_status", custom_status, CustomStatusInput),
+            ),
         )
 
     async def get_conversation_reassignment(
@@ -641,12 +638,11 @@ class AsyncUsers(AsyncResource):
         from . import update_user_conversation_reassignment
 
         c = self._coerce
-        body = UpdateUserConversationReassignment(
-            enabled=c.boolean("enabled", enabled),
-            away_duration=c.object("away_duration", away_duration, AwayDurationInput),
-        )
         await update_user_conversation_reassignment.asyncio(
             c.integer("user_id", user_id),
             client=self._raw,
-            body=body,
+            body=UpdateUserConversationReassignment(
+                enabled=c.boolean("enabled", enabled),
+                away_duration=c.model("away_duration", away_duration, AwayDurationInput),
+            ),
         )

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...types import Created, Response
-from ...wire import detailed, succeed
 
 if TYPE_CHECKING:
     from ...models.create_user import CreateUser
@@ -27,14 +27,14 @@ def sync_detailed(
     body: CreateUser,
 ) -> Response[Created]:
     """Create a user, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 body=body,
             )
         )
     )
-    return detailed(response, Created.from_response(response))
+    return wire.detailed(response, Created.from_response(response))
 
 
 def sync(
@@ -55,7 +55,7 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/users/create
     """
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 body=body,
@@ -71,14 +71,14 @@ async def asyncio_detailed(
     body: CreateUser,
 ) -> Response[Created]:
     """Create a user, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 body=body,
             )
         )
     )
-    return detailed(response, Created.from_response(response))
+    return wire.detailed(response, Created.from_response(response))
 
 
 async def asyncio(
@@ -99,7 +99,7 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/users/create
     """
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 body=body,

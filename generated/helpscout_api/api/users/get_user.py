@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...models.user import User
 from ...types import Response
-from ...wire import detailed, path_segment, read_response, succeed
 
 
 def _get_kwargs(
@@ -13,7 +13,7 @@ def _get_kwargs(
 ) -> dict[str, Any]:
     return {
         "method": "GET",
-        "url": f"/v2/users/{path_segment('user_id', user_id)}",
+        "url": f"/v2/users/{wire.path_segment('user_id', user_id)}",
     }
 
 
@@ -23,14 +23,14 @@ def sync_detailed(
     client: Client,
 ) -> Response[User]:
     """Get a user, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 user_id,
             )
         )
     )
-    return detailed(response, read_response(User, response))
+    return wire.detailed(response, wire.read_response(User, response))
 
 
 def sync(
@@ -50,14 +50,14 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/users/get
     """
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 user_id,
             )
         )
     )
-    return read_response(User, response)
+    return wire.read_response(User, response)
 
 
 async def asyncio_detailed(
@@ -66,14 +66,14 @@ async def asyncio_detailed(
     client: AsyncClient,
 ) -> Response[User]:
     """Get a user, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 user_id,
             )
         )
     )
-    return detailed(response, read_response(User, response))
+    return wire.detailed(response, wire.read_response(User, response))
 
 
 async def asyncio(
@@ -93,11 +93,11 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/users/get
     """
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 user_id,
             )
         )
     )
-    return read_response(User, response)
+    return wire.read_response(User, response)

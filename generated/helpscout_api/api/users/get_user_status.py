@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...models.user_status import UserStatus
 from ...types import Response
-from ...wire import detailed, path_segment, read_response, succeed
 
 
 def _get_kwargs(
@@ -13,7 +13,7 @@ def _get_kwargs(
 ) -> dict[str, Any]:
     return {
         "method": "GET",
-        "url": f"/v2/users/{path_segment('user_id', user_id)}/status",
+        "url": f"/v2/users/{wire.path_segment('user_id', user_id)}/status",
     }
 
 
@@ -23,14 +23,14 @@ def sync_detailed(
     client: Client,
 ) -> Response[UserStatus]:
     """Get the status of a user, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 user_id,
             )
         )
     )
-    return detailed(response, read_response(UserStatus, response))
+    return wire.detailed(response, wire.read_response(UserStatus, response))
 
 
 def sync(
@@ -50,14 +50,14 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/users/status/get
     """
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 user_id,
             )
         )
     )
-    return read_response(UserStatus, response)
+    return wire.read_response(UserStatus, response)
 
 
 async def asyncio_detailed(
@@ -66,14 +66,14 @@ async def asyncio_detailed(
     client: AsyncClient,
 ) -> Response[UserStatus]:
     """Get the status of a user, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 user_id,
             )
         )
     )
-    return detailed(response, read_response(UserStatus, response))
+    return wire.detailed(response, wire.read_response(UserStatus, response))
 
 
 async def asyncio(
@@ -93,11 +93,11 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/users/status/get
     """
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 user_id,
             )
         )
     )
-    return read_response(UserStatus, response)
+    return wire.read_response(UserStatus, response)

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...models.user_page import UserPage
 from ...types import Response
-from ...wire import detailed, query, read_response, succeed
 
 
 def _get_kwargs(
@@ -17,7 +17,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/users",
-        "params": query(
+        "params": wire.query(
             {
                 "email": email,
                 "mailbox": mailbox,
@@ -35,7 +35,7 @@ def sync_detailed(
     page: int | None = None,
 ) -> Response[UserPage]:
     """List users, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 email=email,
@@ -44,7 +44,7 @@ def sync_detailed(
             )
         )
     )
-    return detailed(response, read_response(UserPage, response))
+    return wire.detailed(response, wire.read_response(UserPage, response))
 
 
 def sync(
@@ -69,7 +69,7 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/users/list
     """
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 email=email,
@@ -78,7 +78,7 @@ def sync(
             )
         )
     )
-    return read_response(UserPage, response)
+    return wire.read_response(UserPage, response)
 
 
 async def asyncio_detailed(
@@ -89,7 +89,7 @@ async def asyncio_detailed(
     page: int | None = None,
 ) -> Response[UserPage]:
     """List users, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 email=email,
@@ -98,7 +98,7 @@ async def asyncio_detailed(
             )
         )
     )
-    return detailed(response, read_response(UserPage, response))
+    return wire.detailed(response, wire.read_response(UserPage, response))
 
 
 async def asyncio(
@@ -123,7 +123,7 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/users/list
     """
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 email=email,
@@ -132,4 +132,4 @@ async def asyncio(
             )
         )
     )
-    return read_response(UserPage, response)
+    return wire.read_response(UserPage, response)

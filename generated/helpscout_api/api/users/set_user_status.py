@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...types import Response
-from ...wire import detailed, path_segment, succeed
 
 if TYPE_CHECKING:
     from ...models.set_user_status import SetUserStatus
@@ -17,7 +17,7 @@ def _get_kwargs(
 ) -> dict[str, Any]:
     return {
         "method": "PUT",
-        "url": f"/v2/users/{path_segment('user_id', user_id)}/status",
+        "url": f"/v2/users/{wire.path_segment('user_id', user_id)}/status",
         "json": body.to_dict(),
     }
 
@@ -29,7 +29,7 @@ def sync_detailed(
     body: SetUserStatus,
 ) -> Response[None]:
     """Set the status of a user, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 user_id,
@@ -37,7 +37,7 @@ def sync_detailed(
             )
         )
     )
-    return detailed(response, None)
+    return wire.detailed(response, None)
 
 
 def sync(
@@ -60,7 +60,7 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/users/status/set
     """
-    succeed(
+    wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 user_id,
@@ -77,7 +77,7 @@ async def asyncio_detailed(
     body: SetUserStatus,
 ) -> Response[None]:
     """Set the status of a user, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 user_id,
@@ -85,7 +85,7 @@ async def asyncio_detailed(
             )
         )
     )
-    return detailed(response, None)
+    return wire.detailed(response, None)
 
 
 async def asyncio(
@@ -108,7 +108,7 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/users/status/set
     """
-    succeed(
+    wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 user_id,

@@ -84,18 +84,17 @@ class Webhooks(Resource):
         from . import create_webhook
 
         c = self._coerce
-        body = CreateWebhook(
-            url=c.string("url", url),
-            events=c.list("events", events, str),
-            secret=c.string("secret", secret),
-            notification=c.boolean("notification", notification),
-            label=c.string("label", label),
-            payload_version=c.string("payload_version", payload_version),
-            mailbox_ids=c.list("mailbox_ids", mailbox_ids, int),
-        )
         return create_webhook.sync(
             client=self._raw,
-            body=body,
+            body=CreateWebhook(
+                url=c.string("url", url),
+                events=c.body_list("events", events, str),
+                secret=c.string("secret", secret),
+                notification=c.boolean("notification", notification),
+                label=c.string("label", label),
+                payload_version=c.string("payload_version", payload_version),
+                mailbox_ids=c.body_list("mailbox_ids", mailbox_ids, int),
+            ),
         )
 
     def get(
@@ -161,19 +160,18 @@ class Webhooks(Resource):
         from . import update_webhook
 
         c = self._coerce
-        body = UpdateWebhook(
-            url=c.string("url", url),
-            events=c.list("events", events, str),
-            secret=c.string("secret", secret),
-            notification=c.boolean("notification", notification),
-            label=c.string("label", label),
-            payload_version=c.string("payload_version", payload_version),
-            mailbox_ids=c.list("mailbox_ids", mailbox_ids, int),
-        )
         update_webhook.sync(
             c.integer("webhook_id", webhook_id),
             client=self._raw,
-            body=body,
+            body=UpdateWebhook(
+                url=c.string("url", url),
+                events=c.body_list("events", events, str),
+                secret=c.string("secret", secret),
+                notification=c.boolean("notification", notification),
+                label=c.string("label", label),
+                payload_version=c.string("payload_version", payload_version),
+                mailbox_ids=c.body_list("mailbox_ids", mailbox_ids, int),
+            ),
         )
 
     def delete(
@@ -267,18 +265,17 @@ class AsyncWebhooks(AsyncResource):
         from . import create_webhook
 
         c = self._coerce
-        body = CreateWebhook(
-            url=c.string("url", url),
-            events=c.list("events", events, str),
-            secret=c.string("secret", secret),
-            notification=c.boolean("notification", notification),
-            label=c.string("label", label),
-            payload_version=c.string("payload_version", payload_version),
-            mailbox_ids=c.list("mailbox_ids", mailbox_ids, int),
-        )
         return await create_webhook.asyncio(
             client=self._raw,
-            body=body,
+            body=CreateWebhook(
+                url=c.string("url", url),
+                events=c.body_list("events", events, str),
+                secret=c.string("secret", secret),
+                notification=c.boolean("notification", notification),
+                label=c.string("label", label),
+                payload_version=c.string("payload_version", payload_version),
+                mailbox_ids=c.body_list("mailbox_ids", mailbox_ids, int),
+            ),
         )
 
     async def get(
@@ -344,19 +341,18 @@ class AsyncWebhooks(AsyncResource):
         from . import update_webhook
 
         c = self._coerce
-        body = UpdateWebhook(
-            url=c.string("url", url),
-            events=c.list("events", events, str),
-            secret=c.string("secret", secret),
-            notification=c.boolean("notification", notification),
-            label=c.string("label", label),
-            payload_version=c.string("payload_version", payload_version),
-            mailbox_ids=c.list("mailbox_ids", mailbox_ids, int),
-        )
         await update_webhook.asyncio(
             c.integer("webhook_id", webhook_id),
             client=self._raw,
-            body=body,
+            body=UpdateWebhook(
+                url=c.string("url", url),
+                events=c.body_list("events", events, str),
+                secret=c.string("secret", secret),
+                notification=c.boolean("notification", notification),
+                label=c.string("label", label),
+                payload_version=c.string("payload_version", payload_version),
+                mailbox_ids=c.body_list("mailbox_ids", mailbox_ids, int),
+            ),
         )
 
     async def delete(

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...types import Response
-from ...wire import detailed, path_segment, succeed
 
 if TYPE_CHECKING:
     from ...models.update_webhook import UpdateWebhook
@@ -17,7 +17,7 @@ def _get_kwargs(
 ) -> dict[str, Any]:
     return {
         "method": "PUT",
-        "url": f"/v2/webhooks/{path_segment('webhook_id', webhook_id)}",
+        "url": f"/v2/webhooks/{wire.path_segment('webhook_id', webhook_id)}",
         "json": body.to_dict(),
     }
 
@@ -29,7 +29,7 @@ def sync_detailed(
     body: UpdateWebhook,
 ) -> Response[None]:
     """Update a webhook, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 webhook_id,
@@ -37,7 +37,7 @@ def sync_detailed(
             )
         )
     )
-    return detailed(response, None)
+    return wire.detailed(response, None)
 
 
 def sync(
@@ -61,7 +61,7 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/webhooks/update
     """
-    succeed(
+    wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 webhook_id,
@@ -78,7 +78,7 @@ async def asyncio_detailed(
     body: UpdateWebhook,
 ) -> Response[None]:
     """Update a webhook, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 webhook_id,
@@ -86,7 +86,7 @@ async def asyncio_detailed(
             )
         )
     )
-    return detailed(response, None)
+    return wire.detailed(response, None)
 
 
 async def asyncio(
@@ -110,7 +110,7 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/webhooks/update
     """
-    succeed(
+    wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 webhook_id,

@@ -82,11 +82,12 @@ class Workflows(Resource):
         from . import update_workflow_status
 
         c = self._coerce
-        body = UpdateWorkflowStatus(op=c.string("op", op), path=c.string("path", path), value=c.string("value", value))
         update_workflow_status.sync(
             c.integer("workflow_id", workflow_id),
             client=self._raw,
-            body=body,
+            body=UpdateWorkflowStatus(
+                op=c.string("op", op), path=c.string("path", path), value=c.string("value", value)
+            ),
         )
 
     def run(
@@ -113,11 +114,10 @@ class Workflows(Resource):
         from . import run_workflow
 
         c = self._coerce
-        body = RunWorkflow(conversation_ids=c.list("conversation_ids", conversation_ids, int))
         run_workflow.sync(
             c.integer("workflow_id", workflow_id),
             client=self._raw,
-            body=body,
+            body=RunWorkflow(conversation_ids=c.body_list("conversation_ids", conversation_ids, int)),
         )
 
 
@@ -186,11 +186,12 @@ class AsyncWorkflows(AsyncResource):
         from . import update_workflow_status
 
         c = self._coerce
-        body = UpdateWorkflowStatus(op=c.string("op", op), path=c.string("path", path), value=c.string("value", value))
         await update_workflow_status.asyncio(
             c.integer("workflow_id", workflow_id),
             client=self._raw,
-            body=body,
+            body=UpdateWorkflowStatus(
+                op=c.string("op", op), path=c.string("path", path), value=c.string("value", value)
+            ),
         )
 
     async def run(
@@ -217,9 +218,8 @@ class AsyncWorkflows(AsyncResource):
         from . import run_workflow
 
         c = self._coerce
-        body = RunWorkflow(conversation_ids=c.list("conversation_ids", conversation_ids, int))
         await run_workflow.asyncio(
             c.integer("workflow_id", workflow_id),
             client=self._raw,
-            body=body,
+            body=RunWorkflow(conversation_ids=c.body_list("conversation_ids", conversation_ids, int)),
         )

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ... import wire
 from ...client import AsyncClient, Client
 from ...models.workflow_page import WorkflowPage
 from ...types import Response
-from ...wire import detailed, query, read_response, succeed
 
 if TYPE_CHECKING:
     from ...models.list_workflows_type import ListWorkflowsType
@@ -20,7 +20,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/workflows",
-        "params": query(
+        "params": wire.query(
             {
                 "mailboxId": mailbox_id,
                 "type": type_,
@@ -38,7 +38,7 @@ def sync_detailed(
     page: int | None = None,
 ) -> Response[WorkflowPage]:
     """List workflows, with the whole answer beside the result of `sync`."""
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 mailbox_id=mailbox_id,
@@ -47,7 +47,7 @@ def sync_detailed(
             )
         )
     )
-    return detailed(response, read_response(WorkflowPage, response))
+    return wire.detailed(response, wire.read_response(WorkflowPage, response))
 
 
 def sync(
@@ -71,7 +71,7 @@ def sync(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/workflows/list
     """
-    response = succeed(
+    response = wire.succeed(
         client.get_httpx_client().request(
             **_get_kwargs(
                 mailbox_id=mailbox_id,
@@ -80,7 +80,7 @@ def sync(
             )
         )
     )
-    return read_response(WorkflowPage, response)
+    return wire.read_response(WorkflowPage, response)
 
 
 async def asyncio_detailed(
@@ -91,7 +91,7 @@ async def asyncio_detailed(
     page: int | None = None,
 ) -> Response[WorkflowPage]:
     """List workflows, with the whole answer beside the result of `asyncio`."""
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 mailbox_id=mailbox_id,
@@ -100,7 +100,7 @@ async def asyncio_detailed(
             )
         )
     )
-    return detailed(response, read_response(WorkflowPage, response))
+    return wire.detailed(response, wire.read_response(WorkflowPage, response))
 
 
 async def asyncio(
@@ -124,7 +124,7 @@ async def asyncio(
 
     See https://developer.helpscout.com/mailbox-api/endpoints/workflows/list
     """
-    response = succeed(
+    response = wire.succeed(
         await client.get_async_httpx_client().request(
             **_get_kwargs(
                 mailbox_id=mailbox_id,
@@ -133,4 +133,4 @@ async def asyncio(
             )
         )
     )
-    return read_response(WorkflowPage, response)
+    return wire.read_response(WorkflowPage, response)
