@@ -101,9 +101,9 @@ def _lint_schemas(description: Description) -> Iterator[str]:
                     yield f"{place}: {keyword} is not used here; write the schema out"
                 if "properties" in node and place != name and not place.endswith("/properties"):
                     yield f"{place}: an object of its own deserves a name"
-                if node.get("format") == "date-time" and "null" not in node["type"]:
-                    if name in description.response_schemas and not place.endswith("/items"):
-                        yield f"{place}: what is read may be null"
+                is_read = name in description.response_schemas and not place.endswith("/items")
+                if is_read and node.get("format") == "date-time" and "null" not in node["type"]:
+                    yield f"{place}: what is read may be null"
                 if "anyOf" in node and any("enum" in option for option in node["anyOf"]) and open_enum(node) is None:
                     yield f"{place}: an open enumeration is anyOf of {{type: string, enum}} and {{type: string}}"
 
@@ -114,8 +114,8 @@ def _lint_list(description: Description, name: str) -> Iterator[str]:
         try:
             for part in path:
                 node = description.resolve(without_null(description.resolve(node)))["properties"][part]
-        except KeyError:
-            yield f"{name}: x-items leads nowhere at {part}"
+        except KeyError as error:
+            yield f"{name}: x-items leads nowhere at {error}"
         else:
             if without_null(node).get("type") != "array":
                 yield f"{name}: x-items does not lead to an array"

@@ -9,22 +9,18 @@ from types import UnionType
 
 from attrs import Factory, evolve, frozen
 from openapi_python_client.parser.openapi import Endpoint
-from openapi_python_client.parser.properties import (
-    AnyProperty,
-    BooleanProperty,
-    DateProperty,
-    DateTimeProperty,
-    FileProperty,
-    FloatProperty,
-    IntProperty,
-    ListProperty,
-    LiteralEnumProperty,
-    ModelProperty,
-    NoneProperty,
-    Property,
-    StringProperty,
-    UnionProperty,
-)
+from openapi_python_client.parser.properties import AnyProperty, LiteralEnumProperty, ModelProperty
+from openapi_python_client.parser.properties.boolean import BooleanProperty
+from openapi_python_client.parser.properties.date import DateProperty
+from openapi_python_client.parser.properties.datetime import DateTimeProperty
+from openapi_python_client.parser.properties.file import FileProperty
+from openapi_python_client.parser.properties.float import FloatProperty
+from openapi_python_client.parser.properties.int import IntProperty
+from openapi_python_client.parser.properties.list_property import ListProperty
+from openapi_python_client.parser.properties.none import NoneProperty
+from openapi_python_client.parser.properties.protocol import PropertyProtocol as Property
+from openapi_python_client.parser.properties.string import StringProperty
+from openapi_python_client.parser.properties.union import UnionProperty
 from openapi_python_client.parser.responses import NONE_SOURCE
 from openapi_python_client.schema.untrusted_string import UntrustedString
 from openapi_python_client.strings import ClassName, PythonIdentifier, safe_for_docstring
@@ -190,6 +186,11 @@ class PythonCode:
     def _class_or_mapping(self, prop: ModelProperty) -> str:
         return "Mapping" if self._is_map(prop) else str(prop.class_info.name)
 
+    def _model(self, prop: Property) -> ModelProperty:
+        """A model with its properties, which a mere reference to it may lack."""
+        assert isinstance(prop, ModelProperty)
+        return self.models[prop.class_info.name]
+
     # Imports
 
     def class_imports(self, props: Iterable[Property], prefix: str) -> list[str]:
@@ -205,7 +206,9 @@ class PythonCode:
             option.class_info.name: option.class_info.module_name
             for prop in props
             for option in _flat(prop)
-            if isinstance(option, kinds) and not self._is_map(option)
+            if isinstance(option, ModelProperty | LiteralEnumProperty)
+            and isinstance(option, kinds)
+            and not self._is_map(option)
         }
         return [f"from {prefix}.{module} import {name}" for name, module in sorted(named.items())]
 
@@ -217,7 +220,7 @@ class PythonCode:
 
     def is_secret(self, model: ModelProperty, prop: Property) -> bool:
         """Whether a property must not be shown by `repr`."""
-        return without_null(self.schema(model)["properties"][text(prop.name)]).get("format") == "password"
+        return bool(without_null(self.schema(model)["properties"][text(prop.name)]).get("format") == "password")
 
     def is_sent(self, model: ModelProperty) -> bool:
         return schema_name(model) in self.description.request_schemas
@@ -231,13 +234,13 @@ class PythonCode:
         for part in path:
             if found:
                 (option,) = _options(found[-1])
-                model = self.models[option.class_info.name]
+                model = self._model(option)
             found.append(next(prop for prop in properties(model) if text(prop.name) == part))
         return found
 
     def items_of(self, prop: Property) -> Property:
         """The array property that holds the items of a list."""
-        return prop if isinstance(prop, ListProperty) else self.item_props(self.models[prop.class_info.name])[0][-1]
+        return prop if isinstance(prop, ListProperty) else self.item_props(self._model(prop))[0][-1]
 
     def operation(self, endpoint: Endpoint) -> Operation:
         return self.description.operations[endpoint.name]
@@ -252,7 +255,9 @@ class PythonCode:
         """Expression of a raw function's path."""
         path = text(endpoint.path)
         for prop in endpoint.path_parameters:
-            path = path.replace(f"{{{prop.python_name}}}", f'{{wire.path_segment("{prop.python_name}", {prop.python_name})}}')
+            path = path.replace(
+                f"{{{prop.python_name}}}", f'{{wire.path_segment("{prop.python_name}", {prop.python_name})}}'
+            )
         return f"{'f' if endpoint.path_parameters else ''}{path!r}"
 
     def path_values(self, endpoint: Endpoint) -> list[str]:
@@ -266,13 +271,17 @@ class PythonCode:
             response.status_code.pattern for response in full
         }
         if len(full) > 1 or (full and empty):
-            raise DescriptionError(f"{endpoint.name}: at most one success may have a body, and then no other is allowed")
+            raise DescriptionError(
+                f"{endpoint.name}: at most one success may have a body, and then no other is allowed"
+            )
         if full:
             return self._full_result(full[0].prop, full[0].source["attribute"])
         if "201" in empty:
             return Result("Created", "Created.from_response(response)")
         if empty >= {"202", "204"}:
-            return Result("Accepted | None", "Accepted.from_response(response) if response.status_code == 202 else None")
+            return Result(
+                "Accepted | None", "Accepted.from_response(response) if response.status_code == 202 else None"
+            )
         return Result("None", "None")
 
     def _full_result(self, prop: Property, source: str) -> Result:
@@ -310,7 +319,7 @@ class PythonCode:
         if isinstance(prop, ListProperty):
             words = UntrustedString("The changes, one or several, carried out in their order.")
             return [evolve(prop, python_name=python_name("operations"), description=words)]
-        found = properties(self.models[prop.class_info.name])
+        found = properties(self._model(prop))
         names = {other.python_name for other in endpoint.path_parameters + endpoint.query_parameters}
         if clash := names & {argument.python_name for argument in found}:
             raise DescriptionError(f"{endpoint.name}: both a parameter and a property of the body are called {clash}")
@@ -326,7 +335,7 @@ class PythonCode:
         if isinstance(prop, ListProperty):
             return self.coerced(arguments[0], in_query=False)
         values = ", ".join(f"{argument.python_name}={self.coerced(argument, in_query=False)}" for argument in arguments)
-        return f"{prop.class_info.name}({values})"
+        return f"{self._model(prop).class_info.name}({values})"
 
     def all_props(self, endpoints: list[Endpoint]) -> list[Property]:
         """Everything that the annotations of a resource's methods name."""

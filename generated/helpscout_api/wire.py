@@ -3,6 +3,7 @@
 import datetime
 import json
 from collections.abc import Iterable, Mapping
+from enum import Enum
 from typing import Any, Protocol, TypeVar
 from urllib.parse import quote
 
@@ -71,6 +72,8 @@ def to_json(name: str, value: Any) -> Any:
         return f"{value.astimezone(datetime.UTC):%Y-%m-%dT%H:%M:%SZ}"
     if isinstance(value, datetime.date):
         return value.isoformat()
+    if isinstance(value, Enum):
+        return value.value
     if hasattr(value, "to_dict"):
         return value.to_dict()
     if isinstance(value, Mapping):

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from helpscout_api.types import Unset
 
 T = TypeVar("T")
-Missing = TypeVar("Missing", bound=None | Unset)
+Missing = TypeVar("Missing", bound=Unset | None)
 
 
 class Coercion:

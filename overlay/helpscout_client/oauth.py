@@ -12,7 +12,7 @@ from helpscout_api.errors import APIError
 from helpscout_api.models import AccessToken, CreateToken
 
 from .errors import ConfigurationError, TokenError
-from .settings import Settings
+from .settings import Credentials
 from .token import Token
 
 AsyncAuthFlow = AsyncGenerator[httpx.Request, httpx.Response]
@@ -31,12 +31,10 @@ def may_carry_token(url: httpx.URL, base_url: httpx.URL) -> None:
         )
 
 
-def token_request(settings: Settings) -> CreateToken:
+def token_request(credentials: Credentials) -> CreateToken:
     """The body that asks for a token with client credentials."""
-    assert settings.app_id
-    assert settings.app_secret
     return CreateToken(
-        grant_type="client_credentials", client_id=settings.app_id, client_secret=settings.app_secret
+        grant_type="client_credentials", client_id=credentials.app_id, client_secret=credentials.app_secret
     )
 
 
@@ -54,10 +52,7 @@ def token_from(answer: AccessToken) -> Token:
     return Token(access_token=answer.access_token, refresh_token=answer.refresh_token, expires_at=expires_at)
 
 
-def token_error(error: APIError, settings: Settings) -> TokenError:
+def token_error(error: APIError, credentials: Credentials) -> TokenError:
     """The error that a refusal of the token endpoint becomes; a secret that it echoes is left out."""
-    message = error.message
-    for secret in (settings.app_secret, settings.app_id):
-        if secret:
-            message = message.replace(secret, "***")
+    message = error.message.replace(credentials.app_secret, "***")
     return TokenError(f"no token: the answer was {error.status_code} {message}", error.status_code)

@@ -19,14 +19,21 @@ TIMEOUT: Final = httpx.Timeout(60.0, connect=10.0)
 
 
 @frozen(kw_only=True)
+class Credentials:
+    """What an app proves itself with."""
+
+    app_id: str
+    app_secret: str = field(repr=False)
+
+
+@frozen(kw_only=True)
 class Settings:
     """Where a client sends to, how long it waits, and who it is."""
 
     base_url: httpx.URL
     timeout: httpx.Timeout
     headers: Mapping[str, str] = field(repr=False)
-    app_id: str | None
-    app_secret: str | None = field(repr=False)
+    credentials: Credentials | None
     access_token: str | None = field(repr=False)
 
 
@@ -42,33 +49,49 @@ def settings(
     """Checks options, and takes credentials from the environment where none are given.
 
     Raises:
-        ConfigurationError: There is nothing to authenticate with, half of the credentials is missing, or the token
-            would travel in the open.
+        ConfigurationError: There is nothing to authenticate with, half of the credentials is missing, the token would
+            travel in the open, or a request might wait for ever.
     """
     if access_token is None and app_id is None and app_secret is None:
         app_id = os.environ.get("HELPSCOUT_APP_ID")
         app_secret = os.environ.get("HELPSCOUT_APP_SECRET")
-        if not (app_id or app_secret):
-            raise ConfigurationError(
-                "no credentials: give app_id and app_secret, set HELPSCOUT_APP_ID and HELPSCOUT_APP_SECRET, "
-                "or give an access_token"
-            )
-    if bool(app_id) != bool(app_secret):
-        raise ConfigurationError(f"{'app_secret' if app_id else 'app_id'} is missing: credentials are a pair")
+    credentials = _credentials(app_id, app_secret)
+    if credentials is None and access_token is None:
+        raise ConfigurationError(
+            "no credentials: give app_id and app_secret, set HELPSCOUT_APP_ID and HELPSCOUT_APP_SECRET, "
+            "or give an access_token"
+        )
     if access_token is not None and not access_token.strip():
         raise ConfigurationError("access_token is blank")
     return Settings(
         base_url=_checked_url(base_url),
-        timeout=httpx.Timeout(timeout),
+        timeout=_checked_timeout(timeout),
         headers={"User-Agent": _user_agent(user_agent), **(headers or {})},
-        app_id=app_id,
-        app_secret=app_secret,
+        credentials=credentials,
         access_token=access_token,
     )
 
 
+def _credentials(app_id: str | None, app_secret: str | None) -> Credentials | None:
+    if app_id and app_secret:
+        return Credentials(app_id=app_id, app_secret=app_secret)
+    if app_id or app_secret:
+        raise ConfigurationError(f"{'app_secret' if app_id else 'app_id'} is missing: credentials are a pair")
+    return None
+
+
+def _checked_timeout(timeout: float | httpx.Timeout) -> httpx.Timeout:
+    checked = httpx.Timeout(timeout)
+    if None in checked.as_dict().values():
+        raise ConfigurationError("timeout must be a number of seconds in each of its parts: None would wait for ever")
+    return checked
+
+
 def _checked_url(base_url: str) -> httpx.URL:
-    url = httpx.URL(base_url)
+    try:
+        url = httpx.URL(base_url)
+    except httpx.InvalidURL as error:
+        raise ConfigurationError(f"base_url {base_url!r}: {error}") from None
     if url.scheme != "https" and not (url.scheme == "http" and _is_loopback(url.host)):
         raise ConfigurationError(f"base_url {base_url!r} must begin with https://, since a token travels with requests")
     if url.query or url.fragment or url.userinfo:
@@ -84,8 +107,5 @@ def _is_loopback(host: str) -> bool:
 
 
 def _user_agent(app: str | None) -> str:
-    library = (
-        f"helpscout-client/{__version__} "
-        f"python/{platform.python_version()} httpx/{httpx.__version__}"
-    )
+    library = f"helpscout-client/{__version__} python/{platform.python_version()} httpx/{httpx.__version__}"
     return f"{app} {library}" if app else library

@@ -3,10 +3,10 @@ from typing import Literal
 CustomerGenderInput = (
     Literal[
         "Female",
-        "female",
         "Male",
-        "male",
         "Unknown",
+        "female",
+        "male",
         "unknown",
     ]
     | str

@@ -57,9 +57,7 @@ class AsyncHelpScout(AsyncResources):
         self.raw = AsyncClient(self._http)
         self._binding = AsyncHTTPBinding(self.raw)
 
-    def _http_client(
-        self, transport: httpx.AsyncBaseTransport | None, auth: AsyncTokenAuth | None
-    ) -> AsyncHTTPClient:
+    def _http_client(self, transport: httpx.AsyncBaseTransport | None, auth: AsyncTokenAuth | None) -> AsyncHTTPClient:
         return AsyncHTTPClient(
             auth=auth,
             base_url=self._settings.base_url,

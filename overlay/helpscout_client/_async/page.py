@@ -65,5 +65,3 @@ class AsyncPage(BasePage[T_co]):
         async for page in self.pages():
             for item in page.items:
                 yield item
-
-

@@ -33,7 +33,7 @@ class TokenAuth(httpx.Auth):
         token = self.token or self._replace(None)
         request.headers["Authorization"] = f"Bearer {token.access_token}"
         response = yield request
-        if response.status_code == 401 and self._settings.app_id:
+        if response.status_code == 401 and self._settings.credentials is not None:
             response.read()
             token = self._replace(token)
             request.headers["Authorization"] = f"Bearer {token.access_token}"
@@ -47,11 +47,13 @@ class TokenAuth(httpx.Auth):
             return self.token
 
     def _fetch(self) -> Token:
+        credentials = self._settings.credentials
+        assert credentials is not None, "settings() refuses to have neither a token nor credentials"
         try:
-            body = token_request(self._settings)
+            body = token_request(credentials)
             return token_from(create_token.sync(client=Client(self._http), body=body))
         except APIError as error:
-            raise token_error(error, self._settings) from None
+            raise token_error(error, credentials) from None
 
     def close(self) -> None:
         """Closes the client that fetches tokens."""

@@ -1,0 +1,88 @@
+"""A support engineer's morning, against the embedded sandbox, over a real socket."""
+
+from collections import Counter
+from itertools import islice
+
+from helpscout_client import HelpScout, ValidationError
+from helpscout_client.sandbox import Sandbox
+
+
+def heading(text: str) -> None:
+    print(f"\n\033[1m{text}\033[0m")
+
+
+def main() -> None:
+    sandbox = Sandbox()
+    with (
+        sandbox.serve() as url,
+        HelpScout(app_id=sandbox.app_id, app_secret=sandbox.app_secret, base_url=url) as hs,
+    ):
+        heading(f"Authorise at {url}")
+        me = hs.users.me()
+        print(f"  {hs.token}\n  acting as {me.first_name} {me.last_name}, {me.role}")
+
+        heading("List the mailboxes")
+        mailboxes = list(hs.mailboxes.list())
+        for mailbox in mailboxes:
+            print(f"  {mailbox.id:>6}  {mailbox.name:<12} {mailbox.email}")
+
+        heading(f"Read all conversations of {mailboxes[0].name}")
+        page = hs.conversations.list(mailbox=mailboxes[0].id, status="all")
+        conversations = list(page)
+        states = Counter(conversation.status for conversation in conversations)
+        print(f"  {len(conversations)} on {page.total_pages} pages: {dict(states)}")
+        print(f"  {'number':>6}  {'status':<8} {'customer':<26} {'created':<16} subject")
+        for conversation in islice(conversations, 8):
+            customer = conversation.primary_customer
+            created = f"{conversation.created_at:%Y-%m-%d %H:%M}" if conversation.created_at else ""
+            print(
+                f"  {conversation.number:>6}  {conversation.status:<8} {customer.email if customer else '':<26} "
+                f"{created:<16} {conversation.subject}"
+            )
+
+        waiting = next(conversation for conversation in conversations if conversation.status == "active")
+        heading(f"Open number {waiting.number}: {waiting.subject}")
+        for thread in hs.threads.list(waiting.id):
+            author = thread.created_by.email if thread.created_by else ""
+            print(f"  {thread.type_:<9} {author:<26} {(thread.body or '')[:60]}")
+
+        heading("Add a note, tag it, close it")
+        note = hs.threads.create_note(waiting.id, text="Refund approved. Größe 42 is back on Friday.", status="active")
+        tags = [tag.tag for tag in waiting.tags or [] if tag.tag]
+        hs.conversations.update_tags(waiting.id, tags=[*tags, "refund"])
+        hs.conversations.update(waiting.id, op="replace", path="/status", value="closed")
+        closed = hs.conversations.get(waiting.id)
+        print(f"  note {note.id}; now {closed.status}, tagged {[tag.tag for tag in closed.tags or []]}")
+
+        heading("Create a customer and a conversation")
+        customer_created = hs.customers.create(
+            first_name="Ines", last_name="Sørensen", emails=[{"type": "work", "value": "ines@example.com"}]
+        )
+        conversation_created = hs.conversations.create(
+            subject="Late parcel",
+            type_="email",
+            mailbox_id=mailboxes[0].id,
+            status="active",
+            customer={"email": "ines@example.com"},
+            threads=[{"type": "customer", "customer": {"email": "ines@example.com"}, "text": "Where is my parcel?"}],
+        )
+        print(f"  customer {customer_created.id}, conversation {conversation_created.id}")
+        print(f"  {conversation_created.web_location}")
+
+        heading("Send something wrong")
+        try:
+            hs.conversations.create(
+                subject="", type_="fax", mailbox_id=mailboxes[0].id, status="active", customer={}, threads=[]
+            )
+        except ValidationError as error:
+            print("  " + str(error).replace("\n", "\n  "))
+
+        heading("What was sent")
+        counts = Counter(f"{request.method} {request.path}" for request in sandbox.requests)
+        for line, count in counts.items():
+            print(f"  {count:>3} × {line}")
+        print(f"  {sum(counts.values())} requests")
+
+
+if __name__ == "__main__":
+    main()
