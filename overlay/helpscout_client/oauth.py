@@ -5,15 +5,18 @@ https://developer.helpscout.com/mailbox-api/overview/authentication
 
 import datetime
 from collections.abc import AsyncGenerator, Generator
+from typing import TYPE_CHECKING
 
 import httpx
 
 from helpscout_api.errors import APIError
-from helpscout_api.models import AccessToken, CreateToken
 
 from .errors import ConfigurationError, TokenError
 from .settings import Credentials
 from .token import Token
+
+if TYPE_CHECKING:
+    from helpscout_api.models import AccessToken, CreateToken
 
 AsyncAuthFlow = AsyncGenerator[httpx.Request, httpx.Response]
 AuthFlow = Generator[httpx.Request, httpx.Response, None]
@@ -31,14 +34,16 @@ def may_carry_token(url: httpx.URL, base_url: httpx.URL) -> None:
         )
 
 
-def token_request(credentials: Credentials) -> CreateToken:
+def token_request(credentials: Credentials) -> "CreateToken":
     """The body that asks for a token with client credentials."""
+    from helpscout_api.models import CreateToken
+
     return CreateToken(
         grant_type="client_credentials", client_id=credentials.app_id, client_secret=credentials.app_secret
     )
 
 
-def token_from(answer: AccessToken) -> Token:
+def token_from(answer: "AccessToken") -> Token:
     """The token that an answer gives.
 
     Raises:

@@ -2,7 +2,7 @@
 
 import ipaddress
 import os
-import platform
+import sys
 from collections.abc import Mapping
 from typing import Final
 
@@ -107,5 +107,6 @@ def _is_loopback(host: str) -> bool:
 
 
 def _user_agent(app: str | None) -> str:
-    library = f"helpscout-client/{__version__} python/{platform.python_version()} httpx/{httpx.__version__}"
+    python = ".".join(map(str, sys.version_info[:3]))
+    library = f"helpscout-client/{__version__} python/{python} httpx/{httpx.__version__}"
     return f"{app} {library}" if app else library

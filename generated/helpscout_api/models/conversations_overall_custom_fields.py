@@ -44,8 +44,9 @@ class ConversationsOverallCustomFields:
             ResponseParseError: Something is not of the kind that the description promises.
         """
         d = {**src_dict}
-        return cls(
-            count=d.pop("count", None),
-            fields=read_objects(ConversationsOverallCustomField, d.pop("fields", None), "fields"),
-            additional_properties=d,
-        )
+        # A third quicker than a call with that many keywords.
+        self = cls.__new__(cls)
+        self.count = d.pop("count", None)
+        self.fields = read_objects(ConversationsOverallCustomField, d.pop("fields", None), "fields")
+        self.additional_properties = d
+        return self

