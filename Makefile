@@ -44,10 +44,13 @@ bench: $(READY) ## Measure, and show ratios to a floor of the same run
 	$(BIN)/python benchmarks/parsing.py
 	$(BIN)/python benchmarks/imports.py
 
-build: $(READY) ## Make wheel and sdist, and check them
-	rm -rf dist
+build: $(READY) ## Make wheel and sdist, and try the wheel in an environment of its own
+	rm -rf dist build
 	$(BIN)/python -m build
 	$(BIN)/twine check --strict dist/*
+	$(BIN)/python -m venv --clear build/clean
+	build/clean/bin/pip install --quiet --disable-pip-version-check "$$(ls dist/*.whl)[sandbox]"
+	cd build && clean/bin/python -W error ../tests/smoke.py
 
 clean: ## Remove everything that is not in version control and can be made anew
 	rm -rf .venv dist build .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -8,7 +8,7 @@ from helpscout_client.sandbox import Sandbox
 
 
 def heading(text: str) -> None:
-    print(f"\n\033[1m{text}\033[0m")
+    print(f"\n{text}\n{'-' * len(text)}")
 
 
 def main() -> None:
@@ -24,19 +24,19 @@ def main() -> None:
         heading("List the mailboxes")
         mailboxes = list(hs.mailboxes.list())
         for mailbox in mailboxes:
-            print(f"  {mailbox.id:>6}  {mailbox.name:<12} {mailbox.email}")
+            print(f"  {mailbox.id:>6}  {mailbox.name:<22} {mailbox.email}")
 
         heading(f"Read all conversations of {mailboxes[0].name}")
         page = hs.conversations.list(mailbox=mailboxes[0].id, status="all")
         conversations = list(page)
         states = Counter(conversation.status for conversation in conversations)
         print(f"  {len(conversations)} on {page.total_pages} pages: {dict(states)}")
-        print(f"  {'number':>6}  {'status':<8} {'customer':<26} {'created':<16} subject")
+        print(f"  {'number':>6}  {'status':<8} {'customer':<32} {'created':<16} subject")
         for conversation in islice(conversations, 8):
             customer = conversation.primary_customer
             created = f"{conversation.created_at:%Y-%m-%d %H:%M}" if conversation.created_at else ""
             print(
-                f"  {conversation.number:>6}  {conversation.status:<8} {customer.email if customer else '':<26} "
+                f"  {conversation.number:>6}  {conversation.status:<8} {customer.email if customer else '':<32} "
                 f"{created:<16} {conversation.subject}"
             )
 
@@ -44,7 +44,7 @@ def main() -> None:
         heading(f"Open number {waiting.number}: {waiting.subject}")
         for thread in hs.threads.list(waiting.id):
             author = thread.created_by.email if thread.created_by else ""
-            print(f"  {thread.type_:<9} {author:<26} {(thread.body or '')[:60]}")
+            print(f"  {thread.type_:<9} {author:<32} {(thread.body or '')[:60]}")
 
         heading("Add a note, tag it, close it")
         note = hs.threads.create_note(waiting.id, text="Refund approved. Größe 42 is back on Friday.", status="active")
