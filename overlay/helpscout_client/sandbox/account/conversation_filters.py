@@ -1,0 +1,124 @@
+"""What conversations are found by, and sorted by."""
+
+from collections.abc import Callable, Iterator
+from typing import Any, Final
+
+from ..call import Call
+from ..messages import Json
+from ..refusals import Fault, Refusal, bad_request
+from .lifecycle import assignee_id, lies_in, plain_text
+from .search import has_words, search
+from .store import Store, emails_of
+
+_OPEN: Final = ("active", "pending")
+
+_SORT_KEYS: Final[dict[str, Callable[[Store, Json], Any]]] = {
+    "createdAt": lambda store, conversation: conversation["createdAt"],
+    "customerEmail": lambda store, conversation: _customer(store, conversation)["email"].casefold(),
+    "customerName": lambda store, conversation: _name(_customer(store, conversation)),
+    "mailboxid": lambda store, conversation: conversation["mailboxId"],
+    "modifiedAt": lambda store, conversation: store.modified_at[conversation["id"]],
+    "number": lambda store, conversation: conversation["number"],
+    "score": lambda store, conversation: conversation["createdAt"],
+    "status": lambda store, conversation: conversation["status"],
+    "subject": lambda store, conversation: conversation["subject"].casefold(),
+    "waitingSince": lambda store, conversation: conversation["customerWaitingSince"]["time"],
+}
+
+
+def found(call: Call) -> list[Json]:
+    """The conversations that match all filters of a request, in the order that it wants.
+
+    Raises:
+        Refusal: The filters don't go together.
+    """
+    store, query = call.store, call.query
+    tests = list(_tests(store, query))
+    items = [item for item in store.conversations.values() if all(test(item) for test in tests)]
+    key = _SORT_KEYS[query.get("sortField", "createdAt")]
+    descending = query.get("sortOrder", "desc") == "desc"
+    return sorted(items, key=lambda item: (key(store, item), item["id"]), reverse=descending)
+
+
+def _tests(store: Store, query: Json) -> Iterator[Callable[[Json], bool]]:
+    status = query.get("status", "active")
+    if status != "all":
+        statuses = _OPEN if status == "open" else (status,)
+        yield lambda item: item["status"] in statuses
+    if "mailbox" in query:
+        yield lambda item: item["mailboxId"] in query["mailbox"]
+    if "folder" in query:
+        folders = {folder["id"]: (box, folder) for box, inside in store.folders.items() for folder in inside}
+        box, folder = folders.get(query["folder"], (None, None))
+        yield lambda item: item["mailboxId"] == box and lies_in(item, folder)
+    if "tag" in query:
+        # That one of them is enough is what version 1 of the API said.
+        names = {name.casefold() for name in query["tag"]}
+        yield lambda item: any(tag["tag"].casefold() in names for tag in item["tags"])
+    if "assigned_to" in query:
+        yield lambda item: assignee_id(item) == query["assigned_to"]
+    if "modifiedSince" in query:
+        yield lambda item: store.modified_at[item["id"]] >= query["modifiedSince"]
+    if "number" in query:
+        yield lambda item: item["number"] == query["number"]
+    if "customFieldsByIds" in query:
+        yield from _custom_field_tests(store, query)
+    if "query" in query:
+        yield search(query["query"], _search_fields(store))
+
+
+def _custom_field_tests(store: Store, query: Json) -> Iterator[Callable[[Json], bool]]:
+    if "mailbox" not in query:
+        raise _bad_filter("can't be used without mailbox", query["customFieldsByIds"])
+    types = {field["id"]: field["type"] for box in query["mailbox"] for field in store.custom_fields.get(box, ())}
+    for pair in query["customFieldsByIds"]:
+        digits, colon, wanted = pair.partition(":")
+        field_id = int(digits) if digits.isascii() and digits.isdigit() and colon else 0
+        if types.get(field_id, "multiline") == "multiline":
+            raise _bad_filter("must be fieldId:value, with a field of the mailbox that is not multi-line", pair)
+        yield _custom_field_test(field_id, wanted, by_words=types[field_id] == "singleline")
+
+
+def _custom_field_test(field_id: int, wanted: str, *, by_words: bool) -> Callable[[Json], bool]:
+    def matches(value: str) -> bool:
+        return has_words(value, wanted) if by_words else value == wanted
+
+    return lambda item: any(field["id"] == field_id and matches(field["value"]) for field in item["customFields"])
+
+
+def _bad_filter(message: str, value: Json) -> Refusal:
+    return bad_request(Fault("customFieldsByIds", message, "CustomField", value, "QUERY"))
+
+
+def _search_fields(store: Store) -> dict[str, Callable[[Json, str], bool]]:
+    def in_subject(item: Json, text: str) -> bool:
+        return has_words(item["subject"], text)
+
+    def in_body(item: Json, text: str) -> bool:
+        return any(has_words(plain_text(thread.get("body", "")), text) for thread in store.threads[item["id"]])
+
+    def by_email(item: Json, text: str) -> bool:
+        threads = store.threads[item["id"]]
+        copies = (email for thread in threads for key in ("to", "cc", "bcc") for email in thread.get(key, ()))
+        emails = [*emails_of(store.customers[item["primaryCustomer"]["id"]]), *copies]
+        return text.casefold() in (email.casefold() for email in emails)
+
+    return {
+        "": lambda item, text: in_subject(item, text) or in_body(item, text),
+        "subject": in_subject,
+        "body": in_body,
+        "email": by_email,
+        "tag": lambda item, text: any(tag["tag"].casefold() == text.casefold() for tag in item["tags"]),
+        "status": lambda item, text: item["status"] == text,
+        "mailboxid": lambda item, text: str(item["mailboxId"]) == text,
+        "number": lambda item, text: str(item["number"]) == text,
+        "customerIds": lambda item, text: str(item["primaryCustomer"]["id"]) == text,
+    }
+
+
+def _customer(store: Store, conversation: Json) -> Json:
+    return store.customer(conversation["primaryCustomer"]["id"])
+
+
+def _name(person: Json) -> tuple[str, str]:
+    return person["last"].casefold(), person["first"].casefold()

@@ -1,0 +1,79 @@
+"""The changes of a conversation's PATCH."""
+
+from collections.abc import Callable
+from typing import Final
+
+from ..call import Call
+from ..messages import Json
+from ..refusals import Fault, bad_request
+from .lifecycle import assign, publish_drafts, set_status
+from .mailboxes import check_mailbox
+from .users import user_named
+
+_STATUSES: Final = ("active", "closed", "pending", "spam")
+
+
+def apply(call: Call, conversation: Json) -> None:
+    """Carries out the one operation in the body of a request.
+
+    Raises:
+        Refusal: It can't be carried out.
+    """
+    pair = call.body["op"], call.body["path"]
+    if pair not in _UPDATES:
+        raise bad_request(Fault("path", f"can't be used with {pair[0]}", "Patch", pair[1]))
+    _UPDATES[pair](call, conversation, call.body.get("value"))
+
+
+def _typed(value: Json, wanted: type) -> Json:
+    if type(value) is not wanted:
+        raise bad_request(Fault("value", f"must be of type {wanted.__name__}", "Type", value))
+    return value
+
+
+def _set_subject(call: Call, conversation: Json, value: Json) -> None:
+    conversation["subject"] = _typed(value, str)
+
+
+def _set_customer(call: Call, conversation: Json, value: Json) -> None:
+    if _typed(value, int) not in call.store.customers:
+        raise bad_request(Fault("value", "is not the id of a customer", "Identifier", value))
+    conversation["primaryCustomer"] = {"id": value}
+
+
+def _publish(call: Call, conversation: Json, value: Json) -> None:
+    if _typed(value, bool):
+        raise bad_request(Fault("value", "must be false", "EnumValue", value))
+    publish_drafts(call.store, conversation, call.now)
+
+
+def _move(call: Call, conversation: Json, value: Json) -> None:
+    check_mailbox(call.store, _typed(value, int), "value")
+    if value != conversation["mailboxId"]:
+        # Custom fields belong to the mailbox.
+        conversation |= {"mailboxId": value, "customFields": []}
+
+
+def _set_status(call: Call, conversation: Json, value: Json) -> None:
+    if value not in _STATUSES:
+        raise bad_request(Fault("value", f"must be one of {', '.join(_STATUSES)}", "EnumValue", value))
+    set_status(call.store, conversation, value, call.user_id, call.now)
+
+
+def _assign(call: Call, conversation: Json, value: Json) -> None:
+    assign(conversation, user_named(call.store, _typed(value, int), "value"))
+
+
+def _unassign(call: Call, conversation: Json, value: Json) -> None:
+    assign(conversation, None)
+
+
+_UPDATES: Final[dict[tuple[str, str], Callable[[Call, Json, Json], None]]] = {
+    ("replace", "/subject"): _set_subject,
+    ("replace", "/primaryCustomer.id"): _set_customer,
+    ("replace", "/draft"): _publish,
+    ("move", "/mailboxId"): _move,
+    ("replace", "/status"): _set_status,
+    ("replace", "/assignTo"): _assign,
+    ("remove", "/assignTo"): _unassign,
+}

@@ -1,0 +1,95 @@
+"""The operations of a customer's PATCH."""
+
+import re
+from typing import Final
+
+from ..messages import Json
+from ..refusals import Fault, Refusal, bad_request
+from .customers import BLANK, check_email, check_free, entry
+from .store import Store
+
+# How social profiles and addresses are spelled here is not known, nor whether `/organizationId` works: all are refused.
+_FIELDS: Final = {f"/{name}": name for name in (*BLANK, "jobTitle", "location", "organization", "age")}
+_ENTRIES = re.compile(r"/(?P<collection>emails|phones|chats|websites)(/(?P<id>[0-9]+)(/(?P<part>type|value))?)?")
+
+
+def apply(store: Store, customer: Json, change: Json, place: str) -> None:
+    """Carries out one operation.
+
+    Args:
+        store: The account.
+        customer: Is changed.
+        change: The operation.
+        place: Where in the body it stands.
+
+    Raises:
+        Refusal: It can't be carried out.
+    """
+    path = change["path"]
+    entries = _ENTRIES.fullmatch(path)
+    if path in _FIELDS:
+        _apply_to_field(customer, _FIELDS[path], change, place)
+    elif entries is None:
+        raise _bad_pair(change, place)
+    elif entries["id"] is None:
+        _add_entry(store, customer, entries["collection"], change, place)
+    else:
+        _apply_to_entry(store, customer, entries, change, place)
+
+
+def _apply_to_field(customer: Json, name: str, change: Json, place: str) -> None:
+    match change["op"]:
+        case "remove" if name in BLANK:
+            customer[name] = BLANK[name]
+        case "remove":
+            customer.pop(name, None)
+        case "replace":
+            value = _text(change.get("value"), f"{place}.value")
+            customer[name] = value.capitalize() if name == "gender" else value
+        case _:
+            raise _bad_pair(change, place)
+
+
+def _add_entry(store: Store, customer: Json, collection: str, change: Json, place: str) -> None:
+    if change["op"] != "add":
+        raise _bad_pair(change, place)
+    data = change.get("value")
+    if not isinstance(data, dict):
+        raise bad_request(Fault(f"{place}.value", "must be of type object", "Type", data))
+    for key in {"type", "value"} & data.keys() | {"value"}:
+        _text(data.get(key), f"{place}.value.{key}")
+    if collection == "emails":
+        _check_email(store, customer, data["value"], f"{place}.value.value")
+    customer["_embedded"][collection].append(entry(store, collection, data))
+
+
+def _apply_to_entry(store: Store, customer: Json, path: re.Match[str], change: Json, place: str) -> None:
+    entries = customer["_embedded"][path["collection"]]
+    item = next((item for item in entries if str(item["id"]) == path["id"]), None)
+    if item is None:
+        raise bad_request(Fault(f"{place}.path", "names no entry of the customer", "Identifier", change["path"]))
+    match change["op"], path["part"]:
+        case "remove", None:
+            entries.remove(item)
+        case "replace", str(part) if part in item:
+            value = _text(change.get("value"), f"{place}.value")
+            if (path["collection"], part) == ("emails", "value"):
+                _check_email(store, customer, value, f"{place}.value")
+            item[part] = value
+        case _:
+            raise _bad_pair(change, place)
+
+
+def _check_email(store: Store, customer: Json, email: str, path: str) -> None:
+    check_email(email, path)
+    check_free(store, email, customer["id"])
+
+
+def _text(value: Json, path: str) -> str:
+    if not isinstance(value, str):
+        raise bad_request(Fault(path, "must be of type string", "Type", value))
+    return value
+
+
+def _bad_pair(change: Json, place: str) -> Refusal:
+    return bad_request(Fault(f"{place}.path", f"can't be used with {change['op']}", "Patch", change["path"]))

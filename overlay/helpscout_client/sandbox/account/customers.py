@@ -1,0 +1,105 @@
+"""Customers as they are kept, and what makes them out of requests."""
+
+import re
+from typing import Final
+
+from ..call import Call
+from ..messages import Json
+from ..refusals import Fault, bad_request, refusal
+from .store import Store
+
+_DEFAULT_PHOTO: Final = "https://img.example.com/customers/default.png"
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
+
+#: What a customer has where nothing is known.
+BLANK: Final = {
+    "firstName": "",
+    "lastName": "",
+    "gender": "Unknown",
+    "photoType": "default",
+    "photoUrl": _DEFAULT_PHOTO,
+    "background": "",
+}
+#: What a customer has only if it is known.
+OPTIONAL: Final = ("jobTitle", "location", "organization", "organizationId", "age", "phone")
+#: The collections of entries as they are read: the name they are sent by, and the type of an entry that has none.
+_COLLECTIONS: Final = {
+    "emails": ("emails", "work"),
+    "phones": ("phones", "other"),
+    "chats": ("chats", "other"),
+    "social_profiles": ("socialProfiles", "other"),
+    "websites": ("websites", None),
+}
+
+
+def make_customer(store: Store, data: Json, now: str) -> int:
+    """Adds a customer to the account."""
+    customer_id = store.new_id("customer")
+    embedded: Json = {
+        collection: [entry(store, collection, item) for item in data.get(sent_name, [])]
+        for collection, (sent_name, _) in _COLLECTIONS.items()
+    }
+    if "address" in data:
+        embedded["address"] = data["address"]
+    customer = {"id": customer_id, **fields(data), "createdAt": now, "updatedAt": now, "_embedded": embedded}
+    store.customers[customer_id] = customer
+    return customer_id
+
+
+def fields(data: Json) -> Json:
+    """The fields that a request gives, and blanks for the others."""
+    given = {name: data[name] for name in (*BLANK, *OPTIONAL) if name in data}
+    # It is sent in small letters, and read with a capital one.
+    return BLANK | given | {"gender": given.get("gender", BLANK["gender"]).capitalize()}
+
+
+def entry(store: Store, collection: str, data: Json) -> Json:
+    """An entry of a collection."""
+    item = {"id": store.new_id("entry"), "value": data["value"]}
+    default_type = _COLLECTIONS[collection][1]
+    return {**item, "type": data.get("type", default_type)} if default_type else item
+
+
+def check_email(email: str, path: str) -> None:
+    """Lets an e-mail address pass.
+
+    Raises:
+        Refusal: It is none.
+    """
+    if not _EMAIL.fullmatch(email):
+        raise bad_request(Fault(path, "is not a well-formed e-mail address", "Email", email))
+
+
+def check_free(store: Store, email: str, customer_id: int | None) -> None:
+    """Lets an e-mail address pass that nobody else has.
+
+    Raises:
+        Refusal: Another customer has it.
+    """
+    if store.customer_id(email) not in (None, customer_id):
+        raise refusal(409, "Another customer has this e-mail address")
+
+
+def check_named(store: Store, data: Json, path: str) -> None:
+    """Lets pass what names a customer: the id of one, or an e-mail address.
+
+    Raises:
+        Refusal: It is neither.
+    """
+    if "id" in data:
+        if data["id"] not in store.customers:
+            raise bad_request(Fault(f"{path}.id", "is not the id of a customer", "Identifier", data["id"]))
+    elif "email" in data:
+        check_email(data["email"], f"{path}.email")
+    else:
+        raise bad_request(Fault(path, "must have an id or an email", "NotEmpty"))
+
+
+def customer_named(call: Call, data: Json) -> int:
+    """Id of the customer who is named so; of a new one, if nobody has the e-mail address."""
+    if "id" in data:
+        return int(data["id"])
+    known = call.store.customer_id(data["email"])
+    if known is not None:
+        return known
+    return make_customer(call.store, {**data, "emails": [{"value": data["email"]}]}, call.now)

@@ -1,0 +1,114 @@
+"""What an account holds."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import count
+from typing import Final, Literal
+
+from attrs import define, field
+
+from ..messages import Json
+
+Kind = Literal["attachment", "conversation", "customer", "entry", "number", "tag", "thread"]
+
+#: The first id of each kind, `number` being what people call a conversation by. Many don't fit into 32 bits.
+_FIRST_IDS: Final[dict[Kind, int]] = {
+    "attachment": 6_400_000_001,
+    "conversation": 3_100_000_001,
+    "customer": 520_000_001,
+    "entry": 810_000_001,
+    "number": 1_001,
+    "tag": 30_001,
+    "thread": 9_100_000_001,
+}
+
+
+def _counters() -> dict[Kind, Iterator[int]]:
+    return {kind: count(first) for kind, first in _FIRST_IDS.items()}
+
+
+@define
+class Store:
+    """An account in memory.
+
+    Entities are kept as the API writes them, by id, without what depends on the request or on other entities: links,
+    counts, names of customers.
+    """
+
+    company_id: int
+    owner_id: int
+    """The user whom tokens act for."""
+    users: dict[int, Json] = field(factory=dict)
+    """Users and teams."""
+    mailboxes: dict[int, Json] = field(factory=dict)
+    members: defaultdict[int, set[int]] = field(factory=lambda: defaultdict(set))
+    """Ids of the users of each mailbox."""
+    folders: defaultdict[int, list[Json]] = field(factory=lambda: defaultdict(list))
+    """The folders of each mailbox."""
+    custom_fields: defaultdict[int, list[Json]] = field(factory=lambda: defaultdict(list))
+    """The custom fields of each mailbox."""
+    tags: dict[int, Json] = field(factory=dict)
+    customers: dict[int, Json] = field(factory=dict)
+    conversations: dict[int, Json] = field(factory=dict)
+    modified_at: dict[int, str] = field(factory=dict)
+    """When each conversation was last changed; it can be searched for, but not read."""
+    threads: defaultdict[int, list[Json]] = field(factory=lambda: defaultdict(list))
+    """The threads of each conversation, oldest first."""
+    assignments: dict[int, Json] = field(factory=dict)
+    """Who shall be in charge once a thread is sent, by its id; a person, or None for nobody."""
+    _ids: dict[Kind, Iterator[int]] = field(factory=_counters, repr=False)
+
+    def new_id(self, kind: Kind) -> int:
+        """An id that no entity of this kind has."""
+        return next(self._ids[kind])
+
+    def user(self, user_id: int) -> Json:
+        """A user or team, as conversations and threads show one."""
+        user = self.users[user_id]
+        person = {
+            "id": user_id,
+            "type": user["type"],
+            "first": user["firstName"],
+            "last": user["lastName"],
+            "email": user["email"],
+        }
+        if "photoUrl" in user:
+            person["photoUrl"] = user["photoUrl"]
+        return person
+
+    def customer(self, customer_id: int) -> Json:
+        """A customer, as conversations and threads show one."""
+        customer = self.customers[customer_id]
+        return {
+            "id": customer_id,
+            "type": "customer",
+            "first": customer["firstName"],
+            "last": customer["lastName"],
+            "photoUrl": customer["photoUrl"],
+            "email": next(iter(emails_of(customer)), ""),
+        }
+
+    def customer_id(self, email: str) -> int | None:
+        """Id of the customer who has an e-mail address."""
+        wanted = email.casefold()
+        for customer in self.customers.values():
+            if any(address.casefold() == wanted for address in emails_of(customer)):
+                return int(customer["id"])
+        return None
+
+    def add_conversation(self, conversation: Json, threads: list[Json]) -> None:
+        """Takes in a new conversation."""
+        self.conversations[conversation["id"]] = conversation
+        self.threads[conversation["id"]] = threads
+
+    def delete_conversation(self, conversation_id: int) -> None:
+        """Forgets a conversation and its threads."""
+        del self.conversations[conversation_id]
+        del self.modified_at[conversation_id]
+        for thread in self.threads.pop(conversation_id):
+            self.assignments.pop(thread["id"], None)
+
+
+def emails_of(customer: Json) -> list[str]:
+    """The e-mail addresses of a customer."""
+    return [entry["value"] for entry in customer["_embedded"]["emails"]]

@@ -1,0 +1,46 @@
+"""Tags, and how conversations bear them."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from ..messages import Json
+from ..refusals import Fault, bad_request
+from .store import Store
+
+
+def make_tag(store: Store, name: str, now: str, color: str = "none") -> Json:
+    """Adds a tag to the account."""
+    ascii_name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    tag_id = store.new_id("tag")
+    slug = re.sub(r"[^a-z0-9]+", "-", ascii_name).strip("-") or str(tag_id)
+    store.tags[tag_id] = {"id": tag_id, "slug": slug, "name": name, "color": color, "createdAt": now}
+    return store.tags[tag_id]
+
+
+def on_conversation(tag: Json) -> Json:
+    """A tag as conversations show it."""
+    return {"id": tag["id"], "color": tag["color"], "tag": tag["name"]}
+
+
+def check_names(names: Iterable[str]) -> None:
+    """Lets names of tags pass.
+
+    Raises:
+        Refusal: One of them is blank.
+    """
+    for index, name in enumerate(names):
+        if not name.strip():
+            raise bad_request(Fault(f"tags[{index}]", "may not be empty", "NotEmpty", name))
+
+
+def tags_named(store: Store, names: Iterable[str], now: str) -> list[Json]:
+    """Tags for a conversation, each once; those that aren't there yet are made."""
+    known = {tag["name"].casefold(): tag for tag in store.tags.values()}
+    found = {}
+    for name in names:
+        key = name.casefold()
+        if key not in known:
+            known[key] = make_tag(store, name, now)
+        found[key] = on_conversation(known[key])
+    return list(found.values())

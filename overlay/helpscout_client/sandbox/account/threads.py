@@ -1,0 +1,85 @@
+"""Threads out of what was sent."""
+
+import base64
+from collections.abc import Sequence
+from typing import Final
+
+from ..call import Call
+from ..messages import Json
+from ..refusals import Fault, bad_request
+from .customers import check_named, customer_named
+from .users import user_named
+
+#: Types whose author is the customer.
+_OF_CUSTOMERS: Final = ("chat", "customer")
+
+
+def check_thread(call: Call, thread_type: str, data: Json, place: str = "") -> None:
+    """Lets pass what a thread can be made of.
+
+    Args:
+        call: The request.
+        thread_type: Type of the thread, as it is read.
+        data: What was sent.
+        place: Where in the body it stands, with a dot at the end.
+
+    Raises:
+        Refusal: It names persons who aren't there, or holds files that can't be read.
+    """
+    if thread_type != "note":
+        check_named(call.store, data.get("customer", {}), f"{place}customer")
+    if "user" in data:
+        user_named(call.store, data["user"], f"{place}user")
+    for index, item in enumerate(data.get("attachments", [])):
+        try:
+            base64.b64decode(item["data"], validate=True)
+        except ValueError:
+            raise bad_request(Fault(f"{place}attachments[{index}].data", "is not base64", "Base64")) from None
+
+
+def make_thread(call: Call, mailbox: Json, thread_type: str, data: Json, user_id: int) -> Json:
+    """A thread out of what was sent and checked."""
+    is_imported = data.get("imported", False)
+    thread = {
+        "id": call.store.new_id("thread"),
+        "type": thread_type,
+        "status": data.get("status", "nochange"),
+        "state": "draft" if thread_type == "message" and data.get("draft", False) else "published",
+        "action": {"type": "default", "associatedEntities": {}},
+        "body": data["text"],
+        "source": {"type": "api", "via": "customer" if thread_type in _OF_CUSTOMERS else "user"},
+        "to": [],
+        "cc": data.get("cc", []),
+        "bcc": data.get("bcc", []),
+        "createdAt": data.get("createdAt", call.now) if is_imported else call.now,
+        "_embedded": {"attachments": [_attachment(call, item) for item in data.get("attachments", [])]},
+    }
+    author = call.store.user(data.get("user", user_id))
+    if thread_type != "note":
+        customer = call.store.customer(customer_named(call, data["customer"]))
+        thread["customer"] = {key: value for key, value in customer.items() if key != "type"}
+        author = customer if thread_type in _OF_CUSTOMERS else author
+    if thread_type == "message":
+        thread["to"] = [email for email in (thread["customer"]["email"],) if email]
+    if thread_type == "customer":
+        thread["to"] = [mailbox["email"]]
+    if thread_type in ("customer", "message"):
+        thread["savedReplyId"] = 0
+    return {**thread, "createdBy": author}
+
+
+def in_order(threads: Sequence[Json]) -> list[Json]:
+    """Threads, oldest first."""
+    return sorted(threads, key=lambda thread: (thread["createdAt"], thread["id"]))
+
+
+def _attachment(call: Call, data: Json) -> Json:
+    return {
+        "id": call.store.new_id("attachment"),
+        "filename": data["fileName"],
+        "mimeType": data["mimeType"],
+        "width": 0,
+        "height": 0,
+        "size": len(base64.b64decode(data["data"])),
+        "state": "valid",
+    }

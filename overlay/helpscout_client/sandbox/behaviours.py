@@ -1,0 +1,22 @@
+"""What the sandbox does for each operation."""
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from .call import Call
+from .messages import Response
+
+Behaviour: TypeAlias = Callable[[Call], Response]
+
+#: By operation id. The modules of `resources` fill it.
+BEHAVIOURS: dict[str, Behaviour] = {}
+
+
+def operation(operation_id: str) -> Callable[[Behaviour], Behaviour]:
+    """Marks a function as what the sandbox does for an operation."""
+
+    def register(behaviour: Behaviour) -> Behaviour:
+        BEHAVIOURS[operation_id] = behaviour
+        return behaviour
+
+    return register

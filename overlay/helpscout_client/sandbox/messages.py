@@ -1,0 +1,52 @@
+"""What goes into the sandbox, and what comes out."""
+
+import json
+import re
+from typing import Any, Final, TypeAlias
+
+import httpx
+from attrs import define, field, frozen
+
+Json: TypeAlias = Any
+
+#: Where the real API is; links in the description's examples begin with it.
+API_ORIGIN: Final = "https://api.helpscout.net"
+
+_SECRET_PARAMETERS = re.compile(r"((?:^|&)(?:access_token|client_secret|code|refresh_token)=)[^&]*")
+
+
+def masked(query: str) -> str:
+    """A query string without the secrets that do not belong into one, but can end up there."""
+    return _SECRET_PARAMETERS.sub(r"\1***", query)
+
+
+@frozen
+class Request:
+    """An HTTP request. Its `repr` shows neither the body nor the token."""
+
+    method: str
+    path: str
+    """As it was sent, percent-encoded."""
+    query: str = field(default="", repr=masked)
+    """As it was sent, without the question mark."""
+    headers: httpx.Headers = field(factory=httpx.Headers, converter=httpx.Headers)
+    body: bytes = field(default=b"", repr=False)
+    origin: str = API_ORIGIN
+    """Scheme, host and port that were asked; links in the answer begin with it."""
+
+    def json(self) -> Json:
+        """The body, read as JSON."""
+        return json.loads(self.body)
+
+
+@define
+class Response:
+    """An HTTP response."""
+
+    status: int
+    headers: dict[str, str]
+    body: bytes = b""
+
+    def json(self) -> Json:
+        """The body, read as JSON."""
+        return json.loads(self.body)

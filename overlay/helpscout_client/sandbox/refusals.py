@@ -1,0 +1,126 @@
+"""The answers that are no successes. They are raised wherever the reason is found.
+
+https://developer.helpscout.com/mailbox-api/overview/errors
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from attrs import frozen
+
+from .answers import encoded
+from .messages import Json, Response
+
+_ABOUT: Final = "https://developer.helpscout.com/mailbox-api/overview/errors"
+#: Clients match this text as it is, so it bears no charset.
+_VND_ERROR: Final = "application/vnd.error+json"
+_GATEWAY: Final = "application/json; charset=utf-8"
+
+
+@frozen
+class Fault:
+    """One thing that is wrong with a request."""
+
+    path: str
+    """The field in question, dotted and indexed."""
+    message: str
+    kind: str
+    """Anchor of the page about errors."""
+    rejected: Json = None
+    """What was sent. Only texts, whole numbers and booleans are repeated, since an object may hold a secret."""
+    source: str = "JSON"
+
+    def as_json(self) -> Json:
+        """The fault as an item of an error body."""
+        item: Json = {
+            "path": self.path,
+            "message": self.message,
+            "source": self.source,
+            "_links": {"about": {"href": f"{_ABOUT}#{self.kind}"}},
+        }
+        if isinstance(self.rejected, str | int):
+            item["rejectedValue"] = self.rejected
+        return item
+
+
+class Refusal(Exception):  # noqa: N818 - it is an answer
+    """An answer that is no success."""
+
+    def __init__(self, status: int, media_type: str, body: Json, headers: Mapping[str, str] | None = None) -> None:
+        super().__init__(status, body)
+        self._status = status
+        self._media_type = media_type
+        self._body = body
+        self._headers = headers or {}
+
+    def response(self, correlation_id: str) -> Response:
+        """The answer; errors of the application quote its correlation id."""
+        body = {"logRef": correlation_id, **self._body} if self._media_type == _VND_ERROR else self._body
+        return Response(self._status, {"Content-Type": self._media_type, **self._headers}, encoded(body))
+
+
+def refusal(status: int, message: str) -> Refusal:
+    """A refusal of the application that a sentence explains."""
+    return Refusal(status, _VND_ERROR, {"message": message, "_links": {"about": {"href": _ABOUT}}})
+
+
+def not_found(what: str) -> Refusal:
+    """404: there is no such entity."""
+    return refusal(404, f"{what} not found")
+
+
+def too_many_threads() -> Refusal:
+    """412: a conversation holds no more threads."""
+    return refusal(412, "The conversation has too many threads")
+
+
+def bad_request(*faults: Fault) -> Refusal:
+    """400: values in the request are not accepted."""
+    return _faulty("Bad request", faults)
+
+
+def unreadable_body() -> Refusal:
+    """400: the body is no JSON."""
+    return _faulty("Error parsing request body into JSON", ())
+
+
+def _faulty(message: str, faults: Sequence[Fault]) -> Refusal:
+    body = {
+        "message": message,
+        "_embedded": {"errors": [fault.as_json() for fault in faults]},
+        "_links": {"about": {"href": _ABOUT}},
+    }
+    return Refusal(400, _VND_ERROR, body)
+
+
+def no_route() -> Refusal:
+    """404 of the gateway: no operation has this path."""
+    return Refusal(404, _GATEWAY, {"message": "no Route matched with those values"})
+
+
+def method_not_allowed(allowed: Sequence[str]) -> Refusal:
+    """405: operations on this path have other methods."""
+    return Refusal(405, _GATEWAY, {"message": "Method not allowed"}, {"Allow": ", ".join(allowed)})
+
+
+def token_missing() -> Refusal:
+    """401: no token came with the request."""
+    return _unauthorized("invalid_request", "The access token is missing", 'Bearer realm="service"')
+
+
+def token_invalid() -> Refusal:
+    """401: the token is wrong, expired or revoked; one answer for all three."""
+    description = "The access token is invalid or has expired"
+    challenge = f'Bearer realm="service", error="invalid_token", error_description="{description}"'
+    return _unauthorized("invalid_token", description, challenge)
+
+
+def _unauthorized(error: str, description: str, challenge: str) -> Refusal:
+    body = {"error": error, "error_description": description}
+    return Refusal(401, _GATEWAY, body, {"WWW-Authenticate": challenge})
+
+
+def token_refused(error: str, description: str) -> Refusal:
+    """400 of the token endpoint, in the words of OAuth 2.0 (RFC 6749, section 5.2)."""
+    body = {"error": error, "error_description": description}
+    return Refusal(400, _GATEWAY, body, {"Cache-Control": "no-store", "Pragma": "no-cache"})

@@ -1,0 +1,156 @@
+"""Conversations."""
+
+from typing import Final
+
+from ..account.conversation_filters import found
+from ..account.conversation_patch import apply
+from ..account.customers import check_named, customer_named
+from ..account.lifecycle import assign, set_status, settle
+from ..account.mailboxes import check_mailbox, custom_field_values
+from ..account.tags import check_names, tags_named
+from ..account.threads import check_thread, in_order, make_thread
+from ..account.users import user_named
+from ..answers import created, hal, no_content
+from ..behaviours import operation
+from ..call import Call
+from ..hal import page_of
+from ..messages import Json, Response
+from . import threads
+from .threads import conversation_of
+
+_PAGE_SIZE: Final = 25
+_WEB: Final = "https://secure.helpscout.net/conversation"
+#: How much of a chat is shown where threads are embedded.
+_CHAT_EXCERPT_LENGTH: Final = 100
+#: The types of threads that are read back under another name.
+_THREAD_TYPES: Final = {"reply": "message"}
+
+
+@operation("list_conversations")
+def list_conversations(call: Call) -> Response:
+    """Conversations that match all filters; only active ones, unless a status is given."""
+    return page_of(call, "conversations", found(call), _represent, _PAGE_SIZE)
+
+
+@operation("get_conversation")
+def get_conversation(call: Call) -> Response:
+    """One conversation."""
+    return hal(_represent(call, conversation_of(call)))
+
+
+@operation("create_conversation")
+def create_conversation(call: Call) -> Response:
+    """Opens a conversation with its threads."""
+    data, store = call.body, call.store
+    types = [str(_THREAD_TYPES.get(item["type"], item["type"])) for item in data["threads"]]
+    check_mailbox(store, data["mailboxId"], "mailboxId")
+    check_named(store, data["customer"], "customer")
+    user = user_named(store, data.get("user", call.user_id), "user")
+    assignee = user_named(store, data["assignTo"], "assignTo") if data.get("assignTo") is not None else None
+    for index, (kind, item) in enumerate(zip(types, data["threads"], strict=True)):
+        check_thread(call, kind, item, f"threads[{index}].")
+    check_names(data.get("tags", []))
+    custom_fields = custom_field_values(store, data["mailboxId"], data.get("fields", []))
+
+    mailbox = store.mailboxes[data["mailboxId"]]
+    customer_id = customer_named(call, data["customer"])
+    made = [
+        make_thread(call, mailbox, kind, item, user["id"]) for kind, item in zip(types, data["threads"], strict=True)
+    ]
+    begun_at = data.get("createdAt", call.now)
+    replies = [thread for thread in made if thread["type"] == "message" and thread["state"] == "published"]
+    if "assignTo" not in data and replies:
+        # The setting of these mailboxes: who replies is in charge.
+        assignee = replies[-1]["createdBy"]
+    conversation = {
+        "id": store.new_id("conversation"),
+        "number": store.new_id("number"),
+        "type": data["type"],
+        "status": "active",
+        "state": "draft" if any(thread["state"] == "draft" for thread in made) else "published",
+        "subject": data["subject"],
+        "mailboxId": data["mailboxId"],
+        "createdBy": made[0]["createdBy"],
+        "createdAt": begun_at,
+        "closedBy": 0,
+        "customerWaitingSince": {"time": begun_at, "friendly": "Just now"},
+        "source": made[0]["source"],
+        "tags": tags_named(store, data.get("tags", []), call.now),
+        "cc": made[0]["cc"],
+        "bcc": made[0]["bcc"],
+        "primaryCustomer": {"id": customer_id},
+        "customFields": custom_fields,
+    }
+    assign(conversation, assignee)
+    closed_at = data.get("closedAt", call.now) if data.get("imported", False) else call.now
+    set_status(store, conversation, data["status"], user["id"], closed_at)
+    store.add_conversation(conversation, in_order(made))
+    settle(store, conversation, call.now)
+    path = f"/v2/conversations/{conversation['id']}"
+    return created(conversation["id"], call.href(path), f"{_WEB}/{conversation['id']}/{conversation['number']}")
+
+
+@operation("update_conversation")
+def update_conversation(call: Call) -> Response:
+    """Changes one thing about a conversation."""
+    conversation = conversation_of(call)
+    apply(call, conversation)
+    settle(call.store, conversation, call.now)
+    return no_content()
+
+
+@operation("delete_conversation")
+def delete_conversation(call: Call) -> Response:
+    """Deletes a conversation."""
+    call.store.delete_conversation(conversation_of(call)["id"])
+    return no_content()
+
+
+@operation("update_conversation_tags")
+def update_tags(call: Call) -> Response:
+    """Replaces the tags."""
+    conversation = conversation_of(call)
+    check_names(call.body["tags"])
+    conversation["tags"] = tags_named(call.store, call.body["tags"], call.now)
+    settle(call.store, conversation, call.now)
+    return no_content()
+
+
+@operation("update_conversation_custom_fields")
+def update_custom_fields(call: Call) -> Response:
+    """Replaces the values of custom fields."""
+    conversation = conversation_of(call)
+    conversation["customFields"] = custom_field_values(call.store, conversation["mailboxId"], call.body["fields"])
+    settle(call.store, conversation, call.now)
+    return no_content()
+
+
+def _represent(call: Call, conversation: Json) -> Json:
+    store = call.store
+    conversation_id, customer_id = conversation["id"], conversation["primaryCustomer"]["id"]
+    path = f"/v2/conversations/{conversation_id}"
+    author = conversation["createdBy"]
+    kind = "Customer" if author["type"] == "customer" else "User"
+    links = {
+        "self": call.link(path),
+        "mailbox": call.link(f"/v2/mailboxes/{conversation['mailboxId']}"),
+        "primaryCustomer": call.link(f"/v2/customers/{customer_id}"),
+        f"createdBy{kind}": call.link(f"/v2/{kind.lower()}s/{author['id']}"),
+        # As in the real API, this leads nowhere while nobody has closed it.
+        "closedBy": call.link(f"/v2/users/{conversation['closedBy']}"),
+        "threads": call.link(f"{path}/threads"),
+        "web": {"href": f"{_WEB}/{conversation_id}/{conversation['number']}"},
+    }
+    if "assignee" in conversation:
+        links["assignee"] = call.link(f"/v2/users/{conversation['assignee']['id']}")
+    embedded = store.threads[conversation_id][::-1] if "embed" in call.query else []
+    return {
+        **conversation,
+        "primaryCustomer": store.customer(customer_id),
+        "_embedded": {"threads": [threads.represent(call, conversation_id, _cut(item)) for item in embedded]},
+        "_links": links,
+    }
+
+
+def _cut(thread: Json) -> Json:
+    return {**thread, "body": thread["body"][:_CHAT_EXCERPT_LENGTH]} if thread["type"] == "chat" else thread

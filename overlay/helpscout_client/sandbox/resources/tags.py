@@ -1,0 +1,28 @@
+"""Tags."""
+
+from collections import Counter
+
+from ..answers import hal
+from ..behaviours import operation
+from ..call import Call
+from ..hal import page_of
+from ..messages import Response
+from ..refusals import not_found
+
+
+@operation("list_tags")
+def list_tags(call: Call) -> Response:
+    """Tags by name, with the number of conversations that bear them."""
+    uses = Counter(tag["id"] for conversation in call.store.conversations.values() for tag in conversation["tags"])
+    tags = sorted(call.store.tags.values(), key=lambda tag: tag["name"].casefold())
+    return page_of(call, "tags", tags, lambda _, tag: {**tag, "ticketCount": uses[tag["id"]]})
+
+
+@operation("get_tag")
+def get_tag(call: Call) -> Response:
+    """One tag; its dates stand in the list only."""
+    tag = call.store.tags.get(call.path["tag_id"])
+    if tag is None:
+        raise not_found("Tag")
+    shown = {key: tag[key] for key in ("id", "slug", "name", "color")}
+    return hal({**shown, "_links": {"self": call.link(f"/v2/tags/{tag['id']}")}})

@@ -1,0 +1,171 @@
+"""Judges queries and bodies by the description, and reads them on the way."""
+
+import json
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Any, Final
+from urllib.parse import parse_qsl
+
+import jsonschema_rs
+
+from .answers import encoded
+from .description import Description, Operation, description
+from .faults import fault_of
+from .messages import Json, Request
+from .refusals import Fault, Refusal, bad_request, refusal, token_refused, too_many_threads, unreadable_body
+from .times import is_wire_time
+
+_FORM: Final = "application/x-www-form-urlencoded"
+_URI: Final = "urn:helpscout"
+_INTEGER = re.compile(r"-?[0-9]{1,19}")
+_BOOLEANS: Final = {"true": True, "false": False, "1": True, "0": False}
+
+
+class Validator:
+    """Reads requests of one description. Schemas are compiled when they are first needed, and kept."""
+
+    def __init__(self, api: Description) -> None:
+        self._api = api
+        schemas = api.data["components"]["schemas"]
+        self._registry = jsonschema_rs.Registry([(_URI, {"components": {"schemas": schemas}})])
+        self._compiled: dict[tuple[str, str], jsonschema_rs.Draft202012Validator] = {}
+        self._secrets = {
+            name
+            for schema in schemas.values()
+            for name, value in schema.get("properties", {}).items()
+            if value.get("writeOnly")
+        }
+
+    def read_query(self, operation: Operation, query: str) -> dict[str, Any]:
+        """The query parameters with the types that the description gives them; unknown ones are left out.
+
+        Raises:
+            Refusal: One of them is not accepted.
+        """
+        given: dict[str, list[str]] = {}
+        for name, value in parse_qsl(query, keep_blank_values=True):
+            given.setdefault(name, []).append(value)
+        values = {name: _typed(schema, given[name]) for name, schema in operation.query.items() if name in given}
+        if values or operation.required:
+            schema = {"type": "object", "properties": operation.query, "required": operation.required}
+            errors = self._validator(operation, "QUERY", schema).iter_errors(values)
+            if faults := self._faults(errors, "QUERY"):
+                raise bad_request(*faults)
+        return values
+
+    def read_body(self, operation: Operation, request: Request) -> Json:
+        """The body; without those nulls that only stand for what is not given.
+
+        Raises:
+            Refusal: It can't be read, or is not accepted.
+        """
+        if operation.body is None or not (request.body or operation.body_required):
+            return None
+        media_type = request.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+        source = "FORM" if media_type == _FORM else "JSON"
+        if request.body and not (media_type == "application/json" or (source == "FORM" and operation.takes_form)):
+            raise refusal(415, f"Content type {media_type or 'missing'!r} is not supported")
+        try:
+            body = dict(parse_qsl(request.body.decode())) if source == "FORM" else _parsed(request.body)
+            body = self._without_absent(body, operation.body)
+            faults = self._faults(self._validator(operation, "BODY", operation.body).iter_errors(body), source)
+        except (ValueError, RecursionError):
+            raise _refusal(operation, None) from None
+        if faults:
+            raise _refusal(operation, faults)
+        return body
+
+    def _validator(self, operation: Operation, part: str, schema: Json) -> jsonschema_rs.Draft202012Validator:
+        key = operation.id, part
+        if key not in self._compiled:
+            self._compiled[key] = jsonschema_rs.Draft202012Validator(
+                _absolute(schema),
+                registry=self._registry,
+                validate_formats=True,
+                formats={"date-time": is_wire_time},
+            )
+        return self._compiled[key]
+
+    def _faults(self, errors: Iterable[jsonschema_rs.ValidationError], source: str) -> list[Fault]:
+        faults = [fault_of(error, source, not self._secrets.isdisjoint(error.instance_path)) for error in errors]
+        return sorted(faults, key=lambda fault: fault.path)
+
+    def _without_absent(self, value: Json, schema: Json) -> Json:
+        """Drops the nulls that other clients send for "not given"; nulls that mean something stay."""
+        is_customer = schema.get("$ref") == "#/components/schemas/CustomerInput"
+        schema = self._api.resolve(schema)
+        if isinstance(value, list):
+            return [self._without_absent(item, schema.get("items", {})) for item in value]
+        if not isinstance(value, dict):
+            return value
+        if is_customer and value.get("id") is not None:
+            # All else is ignored then, so it isn't judged either: clients send a customer as they read it.
+            return {"id": value["id"]}
+        properties = {name: schema.get("properties", {}).get(name, {}) for name in value}
+        return {
+            name: self._without_absent(item, properties[name])
+            for name, item in value.items()
+            if item is not None or self._may_be_null(properties[name])
+        }
+
+    def _may_be_null(self, schema: Json) -> bool:
+        schema = self._api.resolve(schema)
+        if "anyOf" in schema:
+            return any(self._may_be_null(option) for option in schema["anyOf"])
+        return "type" not in schema or "null" in schema["type"]
+
+
+@cache
+def validator() -> Validator:
+    """The validator of the shipped description, shared by all sandboxes."""
+    return Validator(description())
+
+
+def _refusal(operation: Operation, faults: Sequence[Fault] | None) -> Refusal:
+    if not operation.needs_token:
+        return _token_refusal(faults)
+    if faults is None:
+        return unreadable_body()
+    if operation.id == "create_conversation" and [(fault.path, fault.kind) for fault in faults] == [
+        ("threads", "Size")
+    ]:
+        return too_many_threads()
+    return bad_request(*faults)
+
+
+def _token_refusal(faults: Sequence[Fault] | None) -> Refusal:
+    if faults is None:
+        return token_refused("invalid_request", "The body can't be read")
+    fault = faults[0]
+    error = "unsupported_grant_type" if (fault.path, fault.kind) == ("grant_type", "EnumValue") else "invalid_request"
+    return token_refused(error, f"{fault.path} {fault.message}".strip())
+
+
+def _typed(schema: Json, values: Sequence[str]) -> Json:
+    """A parameter as its schema wants it, or as the text it is, which the schema will refuse."""
+    if schema["type"] == "array":
+        return [_typed(schema["items"], [item]) for value in values for item in value.split(",")]
+    if schema["type"] == "integer" and _INTEGER.fullmatch(values[0]):
+        return int(values[0])
+    if schema["type"] == "boolean":
+        return _BOOLEANS.get(values[0], values[0])
+    return values[0]
+
+
+def _parsed(body: bytes) -> Json:
+    value = json.loads(body)
+    # What can't be written again is no JSON, though Python reads it: NaN, halves of surrogate pairs.
+    encoded(value)
+    return value
+
+
+def _absolute(schema: Json) -> Json:
+    """The schema with its references led into the registry."""
+    if isinstance(schema, dict):
+        return {
+            key: _URI + value if key == "$ref" else _absolute(value)
+            for key, value in schema.items()
+            if key not in ("example", "examples")
+        }
+    return [_absolute(item) for item in schema] if isinstance(schema, list) else schema

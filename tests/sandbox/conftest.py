@@ -1,0 +1,152 @@
+"""A sandbox whose every answer is checked against the description."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any
+from urllib.parse import urlencode
+
+import jsonschema_rs
+import pytest
+
+from helpscout_client.sandbox import Request, Response, Sandbox
+from helpscout_client.sandbox.description import description
+from helpscout_client.sandbox.refusals import Refusal
+from helpscout_client.sandbox.routing import Routes
+
+NO_BODY = object()
+WIRE_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+
+
+class CheckedSandbox(Sandbox):
+    """Fails if an answer is not described."""
+
+    def handle(self, request: Request) -> Response:
+        response = super().handle(request)
+        check_answer(request, response)
+        return response
+
+
+class Caller:
+    """Sends requests straight to a sandbox."""
+
+    def __init__(self, sandbox: Sandbox) -> None:
+        self.sandbox = sandbox
+        self.headers: dict[str, str] = {}
+        self.renew_token()
+
+    def credentials(self) -> dict[str, str]:
+        """The body of a token request."""
+        app = {"client_id": self.sandbox.app_id, "client_secret": self.sandbox.app_secret}
+        return {"grant_type": "client_credentials", **app}
+
+    def renew_token(self) -> None:
+        response = self.post("/v2/oauth2/token", self.credentials())
+        self.headers = {"Authorization": f"Bearer {response.json()['access_token']}"}
+
+    def call(
+        self,
+        method: str,
+        path: str,
+        body: Any = NO_BODY,
+        *,
+        query: Mapping[str, Any] | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> Response:
+        sent = {**self.headers}
+        content = b""
+        if isinstance(body, bytes):
+            content = body
+        elif body is not NO_BODY:
+            content = json.dumps(body).encode()
+            sent["Content-Type"] = "application/json"
+        return self.sandbox.handle(Request(method, path, urlencode(query or {}), {**sent, **(headers or {})}, content))
+
+    def get(self, path: str, **query: Any) -> Any:
+        """The body of a success."""
+        response = self.call("GET", path, query=query)
+        assert response.status == 200, response.body
+        return response.json()
+
+    def items(self, path: str, key: str, **query: Any) -> list[Any]:
+        """The items of a page."""
+        return list(self.get(path, **query).get("_embedded", {}).get(key, []))
+
+    def post(self, path: str, body: Any) -> Response:
+        return self.call("POST", path, body)
+
+    def put(self, path: str, body: Any) -> Response:
+        return self.call("PUT", path, body)
+
+    def patch(self, path: str, body: Any) -> Response:
+        return self.call("PATCH", path, body)
+
+    def create(self, path: str, body: Any) -> int:
+        """The id of what was created."""
+        response = self.post(path, body)
+        assert response.status == 201, response.body
+        return int(response.headers["Resource-ID"])
+
+    def faults(self, response: Response) -> list[tuple[str, str]]:
+        """Path and message of each fault in a 400."""
+        assert response.status == 400, response.body
+        return [(item["path"], item["message"]) for item in response.json()["_embedded"]["errors"]]
+
+
+def check_answer(request: Request, response: Response) -> None:
+    """Fails unless the description foresees the answer."""
+    headers = response.headers
+    assert re.fullmatch(r"[0-9a-f-]{36}#\d+", headers["Correlation-Id"])
+    assert headers["X-RateLimit-Limit-Minute"].isdigit()
+    assert headers["X-RateLimit-Remaining-Minute"].isdigit()
+    try:
+        operation, _ = Routes(description().operations).match(request.method, request.path)
+    except Refusal:
+        assert response.status in (404, 405)
+        return
+    node = description().data["paths"][operation.path][operation.method.lower()]["responses"]
+    status = str(response.status)
+    described = node.get(status) or node.get(f"{status[0]}XX")
+    assert described, f"{operation.id} has no {status}"
+    content = description().resolve(described).get("content", {})
+    media_type = headers["Content-Type"].partition(";")[0]
+    if media_type == "application/vnd.error+json":
+        assert headers["Content-Type"] == media_type
+        assert response.json()["logRef"] == headers["Correlation-Id"]
+    if not content:
+        assert (media_type, response.body) == ("text/plain", b"")
+    elif media_type.endswith("json"):
+        assert media_type in content
+        schema_errors = list(answer_validator(operation.id, status, media_type).iter_errors(response.json()))
+        assert not schema_errors, schema_errors
+
+
+@cache
+def answer_validator(operation_id: str, status: str, media_type: str) -> jsonschema_rs.Draft202012Validator:
+    api = description()
+    operation = next(operation for operation in api.operations if operation.id == operation_id)
+    node = api.data["paths"][operation.path][operation.method.lower()]["responses"]
+    content = api.resolve(node.get(status) or node[f"{status[0]}XX"])["content"]
+    schema = {**content[media_type]["schema"], "components": {"schemas": api.data["components"]["schemas"]}}
+    return jsonschema_rs.Draft202012Validator(
+        schema, validate_formats=True, formats={"date-time": lambda text: WIRE_TIME.fullmatch(text) is not None}
+    )
+
+
+@pytest.fixture
+def sandbox() -> CheckedSandbox:
+    return CheckedSandbox(size=120)
+
+
+@pytest.fixture
+def api(sandbox: CheckedSandbox) -> Caller:
+    return Caller(sandbox)
+
+
+@pytest.fixture(scope="session")
+def make_api() -> Callable[..., Caller]:
+    """Makes sandboxes of other sizes and seeds."""
+    return lambda **options: Caller(CheckedSandbox(**options))
