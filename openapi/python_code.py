@@ -365,7 +365,7 @@ class PythonCode:
         ]:
             lines += textwrap.wrap(f"{name}: {words}", 108, initial_indent="    ", subsequent_indent="        ")
         indent = 4 if raw else 8
-        parts = [f"{operation.data['summary']}.", docstring(operation.data["description"], 0)]
+        parts = [f"{operation.data['summary']}.", wrapped(operation.data["description"], 0)]
         if lines:
             parts.append("\n".join(["Args:", *lines]))
         parts.append(f"Raises:\n    APIError: The answer is {_listed(sorted(operation.errors))}.")
@@ -397,14 +397,17 @@ class Result:
     """The properties that the annotation and the expression name."""
 
 
-def docstring(words: UntrustedString | str | None, indent: int) -> str:
-    """Words wrapped for a docstring that is indented."""
+def wrapped(words: UntrustedString | str | None, indent: int) -> str:
+    """Words in lines, all but the first indented."""
     paragraphs = text(words).strip().split("\n\n")
-    return safe_for_docstring(
-        f"\n\n{' ' * indent}".join(
-            textwrap.fill(" ".join(paragraph.split()), 112, subsequent_indent=" " * indent) for paragraph in paragraphs
-        )
+    return f"\n\n{' ' * indent}".join(
+        textwrap.fill(" ".join(paragraph.split()), 112, subsequent_indent=" " * indent) for paragraph in paragraphs
     )
+
+
+def docstring(words: UntrustedString | str | None, indent: int) -> str:
+    """Words for a docstring that is indented."""
+    return safe_for_docstring(wrapped(words, indent))
 
 
 def _listed(words: list[str]) -> str:

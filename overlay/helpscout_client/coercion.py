@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
 from helpscout_api.types import Unset
+from helpscout_api.wire import in_utc
 
 T = TypeVar("T")
 Missing = TypeVar("Missing", bound=Unset | None)
@@ -49,9 +50,7 @@ class Coercion:
             moment = datetime.datetime.combine(value, datetime.time(), datetime.UTC)
         else:
             return self._missing(name, value, "a datetime, a date or an ISO 8601 text", null)
-        if moment.utcoffset() is None:
-            raise ValueError(f"{name}: {value} has no time zone, such as tzinfo=datetime.UTC or a Z at its end")
-        return moment.astimezone(datetime.UTC)
+        return in_utc(name, moment)
 
     def day(self, name: str, value: datetime.date | str | Missing, *, null: bool = False) -> datetime.date | Missing:
         """A day: a date, or a text like 2026-03-31."""
@@ -136,5 +135,5 @@ def _parse_moment(name: str, value: str) -> datetime.datetime:
 
     try:
         return isoparse(value)
-    except ValueError:
+    except (ValueError, OverflowError):
         raise ValueError(f"{name}: {value!r} is not a time like 2026-03-31T08:00:00Z") from None

@@ -51,10 +51,19 @@ def token_from(answer: "AccessToken") -> Token:
     """
     if not answer.access_token:
         raise TokenError("the token endpoint answered without an access_token", 200)
-    expires_at = None
-    if answer.expires_in is not None:
-        expires_at = datetime.datetime.now(datetime.UTC) + datetime.timedelta(seconds=answer.expires_in)
-    return Token(access_token=answer.access_token, refresh_token=answer.refresh_token, expires_at=expires_at)
+    return Token(
+        access_token=answer.access_token,
+        refresh_token=answer.refresh_token,
+        expires_at=_end(answer.expires_in, datetime.datetime.now(datetime.UTC)),
+    )
+
+
+def _end(expires_in: object, now: datetime.datetime) -> datetime.datetime | None:
+    try:
+        # Scalars are read as they come, so this may be digits, or nonsense: a token without an end serves as well.
+        return now + datetime.timedelta(seconds=float(str(expires_in)))
+    except (ValueError, OverflowError):
+        return None
 
 
 def token_error(error: APIError, credentials: Credentials) -> TokenError:
