@@ -60,6 +60,20 @@ def _query_value(name: str, value: Any) -> str:
     return str(to_json(name, value))
 
 
+def in_utc(name: str, moment: datetime.datetime) -> datetime.datetime:
+    """A moment in UTC.
+
+    Raises:
+        ValueError: It has no zone, or UTC has no year for it.
+    """
+    if moment.utcoffset() is None:
+        raise ValueError(f"{name}: {moment} has no time zone, such as tzinfo=datetime.UTC or a Z at its end")
+    try:
+        return moment.astimezone(datetime.UTC)
+    except OverflowError:
+        raise ValueError(f"{name}: {moment} is outside of the years 1 to 9999 in UTC") from None
+
+
 def to_json(name: str, value: Any) -> Any:
     """A value that is sent, as `json.dumps` takes it.
 
@@ -67,9 +81,7 @@ def to_json(name: str, value: Any) -> Any:
         ValueError: A time has no zone.
     """
     if isinstance(value, datetime.datetime):
-        if value.utcoffset() is None:
-            raise ValueError(f"{name}: {value} has no time zone")
-        return f"{value.astimezone(datetime.UTC):%Y-%m-%dT%H:%M:%SZ}"
+        return in_utc(name, value).replace(microsecond=0, tzinfo=None).isoformat() + "Z"
     if isinstance(value, datetime.date):
         return value.isoformat()
     if isinstance(value, Enum):
@@ -95,8 +107,9 @@ def dump_read(fields: Mapping[str, Any], additional: Mapping[str, Any]) -> dict[
 
 def _dump(value: Any) -> Any:
     if isinstance(value, datetime.datetime):
-        # Unlike what is sent, this keeps fractions of a second.
-        return value.astimezone(datetime.UTC).isoformat().replace("+00:00", "Z")
+        # Unlike what is sent, this keeps fractions of a second, and the zone that was read.
+        text = value.isoformat()
+        return f"{text.removesuffix('+00:00')}Z" if text.endswith("+00:00") else text
     if isinstance(value, datetime.date):
         return value.isoformat()
     if isinstance(value, list):
@@ -173,7 +186,7 @@ def _read_rare_datetime(value: str, name: str) -> datetime.datetime | None:
 
     try:
         moment = isoparse(value)
-    except ValueError:
+    except (ValueError, OverflowError):
         raise ResponseParseError("is not a date-time", name) from None
     return moment if moment.tzinfo is not None else moment.replace(tzinfo=datetime.UTC)
 

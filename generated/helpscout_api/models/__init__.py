@@ -150,8 +150,6 @@ if TYPE_CHECKING:
     from .customer_gender_input import CustomerGenderInput as CustomerGenderInput
     from .customer_gender_type_0 import CustomerGenderType0 as CustomerGenderType0
     from .customer_input import CustomerInput as CustomerInput
-    from .customer_input_gender import CustomerInputGender as CustomerInputGender
-    from .customer_input_photo_type import CustomerInputPhotoType as CustomerInputPhotoType
     from .customer_operation import CustomerOperation as CustomerOperation
     from .customer_operation_op import CustomerOperationOp as CustomerOperationOp
     from .customer_page import CustomerPage as CustomerPage
@@ -564,8 +562,6 @@ else:
         "CustomerGenderInput": ".customer_gender_input",
         "CustomerGenderType0": ".customer_gender_type_0",
         "CustomerInput": ".customer_input",
-        "CustomerInputGender": ".customer_input_gender",
-        "CustomerInputPhotoType": ".customer_input_photo_type",
         "CustomerOperation": ".customer_operation",
         "CustomerOperationOp": ".customer_operation_op",
         "CustomerPage": ".customer_page",
@@ -957,8 +953,6 @@ __all__ = [
     "CustomerGenderInput",
     "CustomerGenderType0",
     "CustomerInput",
-    "CustomerInputGender",
-    "CustomerInputPhotoType",
     "CustomerOperation",
     "CustomerOperationOp",
     "CustomerPage",

@@ -11,8 +11,8 @@ from ..wire import (
 )
 
 if TYPE_CHECKING:
-    from .customer_input_gender import CustomerInputGender
-    from .customer_input_photo_type import CustomerInputPhotoType
+    from .customer_gender_input import CustomerGenderInput
+    from .customer_photo_type_input import CustomerPhotoTypeInput
 
 
 @define(kw_only=True)
@@ -32,8 +32,8 @@ class CustomerInput:
     """Phone number of a new customer."""
     photo_url: str | Unset = UNSET
     """Address of a picture."""
-    photo_type: CustomerInputPhotoType | Unset = UNSET
-    """Where the picture comes from."""
+    photo_type: CustomerPhotoTypeInput | Unset = UNSET
+    """Where a customer's photo comes from."""
     job_title: str | Unset = UNSET
     """What the customer does for a living."""
     background: str | Unset = UNSET
@@ -42,8 +42,8 @@ class CustomerInput:
     """Where the customer lives, in free words."""
     organization: str | Unset = UNSET
     """Name of the customer's company."""
-    gender: CustomerInputGender | Unset = UNSET
-    """Gender. It is read back with a capital letter."""
+    gender: CustomerGenderInput | Unset = UNSET
+    """Gender of a customer."""
     age: str | Unset = UNSET
     """Age in free words, such as `41` or `30-35`."""
     additional_properties: dict[str, Any] = field(factory=dict)
