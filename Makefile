@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready-$(subst /,_,$(PYTHON))
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test generate check-generated lint types check bench build clean
+.PHONY: help demo test generate check-generated lint types check bench docs build clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 18
@@ -43,6 +43,10 @@ check: lint types check-generated test ## All checks
 bench: $(READY) ## Measure, and show ratios to a floor of the same run
 	$(BIN)/python benchmarks/parsing.py
 	$(BIN)/python benchmarks/imports.py
+
+docs: $(READY) ## Build the pages into build/site
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[docs]'
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet
 
 build: $(READY) ## Make wheel and sdist, and try the wheel in an environment of its own
 	rm -rf dist build
