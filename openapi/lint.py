@@ -8,7 +8,7 @@ from jsonschema import Draft202012Validator
 from jsonschema.exceptions import best_match
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
-from description import Description, Json, Operation, item_paths, load, open_enum, walk, without_null
+from description import METHODS, Description, Json, Operation, item_paths, load, open_enum, walk, without_null
 
 CERTAINTIES = ("documented", "observed", "inferred")
 
@@ -19,6 +19,11 @@ def lint(data: Json) -> Iterator[str]:
     for _, node in walk(data):
         if isinstance(node, dict) and isinstance(node.get("$ref"), str):
             description.resolve(node)
+    frame = list(_lint_frame(description))
+    yield from frame
+    if frame:
+        # Whatever else there is to find presumes these.
+        return
     for error in OpenAPIV31SpecValidator(data).iter_errors():
         yield f"#/{'/'.join(map(str, error.absolute_path))}: {error.message}"
     yield from _lint_schemas(description)
@@ -32,17 +37,32 @@ def lint(data: Json) -> Iterator[str]:
     yield from _lint_examples(description)
 
 
+def _lint_frame(description: Description) -> Iterator[str]:
+    declared = [tag["name"] for tag in description.data["tags"]]
+    for path, item in description.data["paths"].items():
+        for verb in set(METHODS) & set(item):
+            operation = item[verb]
+            name = operation.get("operationId", f"{verb.upper()} {path}")
+            for key in ("operationId", "x-method", "summary", "description", "externalDocs", "responses"):
+                if key not in operation:
+                    yield f"{name}: has no {key}"
+            tags = operation.get("tags", [])
+            if len(tags) != 1 or tags[0] not in declared:
+                yield f"{name}: has not exactly one of the declared tags"
+            for parameter in operation.get("parameters", []):
+                if "schema" not in description.resolve(parameter):
+                    yield f"{name}: a parameter has no schema"
+            body = description.resolve(operation.get("requestBody", {}))
+            if body and len(body.get("content", {})) != 1:
+                yield f"{name}: the request body has not exactly one media type"
+
+
 def _lint_operation(operation: Operation) -> Iterator[str]:
     data = operation.data
     if not re.fullmatch(r"[a-z][a-z0-9_]*", operation.id):
         yield "operationId is not snake_case"
-    if len(data["tags"]) != 1 or data["tags"][0] not in [tag["name"] for tag in operation.document.data["tags"]]:
-        yield "has not exactly one of the declared tags"
     if data.get("x-certainty") not in CERTAINTIES:
         yield f"x-certainty is none of {', '.join(CERTAINTIES)}"
-    for key in ("x-method", "summary", "description", "externalDocs"):
-        if key not in data:
-            yield f"has no {key}"
     wanted = {"429", "5XX"}
     if operation.needs_token:
         wanted |= {"401", "403"}
@@ -102,7 +122,7 @@ def _lint_schemas(description: Description) -> Iterator[str]:
                 if "properties" in node and place != name and not place.endswith("/properties"):
                     yield f"{place}: an object of its own deserves a name"
                 is_read = name in description.response_schemas and not place.endswith("/items")
-                if is_read and node.get("format") == "date-time" and "null" not in node["type"]:
+                if is_read and node.get("format") == "date-time" and "null" not in node.get("type", []):
                     yield f"{place}: what is read may be null"
                 if "anyOf" in node and any("enum" in option for option in node["anyOf"]) and open_enum(node) is None:
                     yield f"{place}: an open enumeration is anyOf of {{type: string, enum}} and {{type: string}}"

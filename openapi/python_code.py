@@ -134,7 +134,10 @@ class PythonCode:
     def coerced(self, prop: Property, in_query: bool) -> str:
         """Expression that checks an argument and brings it into the strict form."""
         name = prop.python_name
-        null = ", null=True" if (not prop.required if in_query else is_nullable(prop)) else ""
+        if in_query:
+            blank = "" if prop.required else ", None"
+        else:
+            blank = (", None" if is_nullable(prop) else "") + ("" if prop.required else ", UNSET")
         options = _options(prop)
         if len(options) != 1 or isinstance(options[0], AnyProperty):
             return str(name)
@@ -142,13 +145,13 @@ class PythonCode:
         if isinstance(option, ListProperty):
             inner = option.inner_property
             if in_query:
-                return f'c.query_list("{name}", {name}, {_python_type(inner)}{null})'
+                return f'c.query_list("{name}", {name}, {_python_type(inner)}{blank})'
             if isinstance(inner, ModelProperty):
-                return f'c.models("{name}", {name}, {self._class_or_mapping(inner)}{null})'
-            return f'c.body_list("{name}", {name}, {_python_type(inner)}{null})'
+                return f'c.models("{name}", {name}, {self._class_or_mapping(inner)}{blank})'
+            return f'c.body_list("{name}", {name}, {_python_type(inner)}{blank})'
         if isinstance(option, ModelProperty):
-            return f'c.model("{name}", {name}, {self._class_or_mapping(option)}{null})'
-        return f'c.{(SCALARS | DATE_COERCIONS)[type(option)]}("{name}", {name}{null})'
+            return f'c.model("{name}", {name}, {self._class_or_mapping(option)}{blank})'
+        return f'c.{(SCALARS | DATE_COERCIONS)[type(option)]}("{name}", {name}{blank})'
 
     # Types of single values
 

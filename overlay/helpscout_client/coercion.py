@@ -12,34 +12,36 @@ from helpscout_api.types import Unset
 from helpscout_api.wire import in_utc
 
 T = TypeVar("T")
+Blank = tuple[Unset | None, ...]
 Missing = TypeVar("Missing", bound=Unset | None)
 
 
 class Coercion:
     """One method for each kind of argument.
 
-    Each takes the argument's name (for messages), its value, and whether None is allowed. None and UNSET pass as they
-    are. Each raises a `TypeError` for what has no business there, and a `ValueError` for what can't be sent.
+    Each takes the argument's name (for messages), its value, and which of None and UNSET may stand in its place; those
+    pass as they are. Each raises a `TypeError` for what has no business there, and a `ValueError` for what can't be
+    sent.
     """
 
-    def string(self, name: str, value: T, *, null: bool = False) -> T:
+    def string(self, name: str, value: T, *blank: Unset | None) -> T:
         """A text."""
-        return self._scalar(name, value, str, null)
+        return self._scalar(name, value, str, blank)
 
-    def integer(self, name: str, value: T, *, null: bool = False) -> T:
+    def integer(self, name: str, value: T, *blank: Unset | None) -> T:
         """An integer; a boolean is none."""
-        return self._scalar(name, value, int, null)
+        return self._scalar(name, value, int, blank)
 
-    def number(self, name: str, value: T, *, null: bool = False) -> T:
+    def number(self, name: str, value: T, *blank: Unset | None) -> T:
         """An integer or a float."""
-        return self._scalar(name, value, float, null)
+        return self._scalar(name, value, float, blank)
 
-    def boolean(self, name: str, value: T, *, null: bool = False) -> T:
+    def boolean(self, name: str, value: T, *blank: Unset | None) -> T:
         """True or False; nothing that merely counts as one."""
-        return self._scalar(name, value, bool, null)
+        return self._scalar(name, value, bool, blank)
 
     def instant(
-        self, name: str, value: datetime.datetime | datetime.date | str | Missing, *, null: bool = False
+        self, name: str, value: datetime.datetime | datetime.date | str | Missing, *blank: Unset | None
     ) -> datetime.datetime | Missing:
         """A moment: an aware datetime, a date (its first second in UTC), or an ISO 8601 text with a zone."""
         if isinstance(value, str):
@@ -49,10 +51,10 @@ class Coercion:
         elif isinstance(value, datetime.date):
             moment = datetime.datetime.combine(value, datetime.time(), datetime.UTC)
         else:
-            return self._missing(name, value, "a datetime, a date or an ISO 8601 text", null)
+            return self._missing(name, value, "a datetime, a date or an ISO 8601 text", blank)
         return in_utc(name, moment)
 
-    def day(self, name: str, value: datetime.date | str | Missing, *, null: bool = False) -> datetime.date | Missing:
+    def day(self, name: str, value: datetime.date | str | Missing, *blank: Unset | None) -> datetime.date | Missing:
         """A day: a date, or a text like 2026-03-31."""
         if isinstance(value, str):
             try:
@@ -63,15 +65,15 @@ class Coercion:
             raise TypeError(f"{name}: give a date, not a datetime, since the day depends on the time zone")
         if isinstance(value, datetime.date):
             return value
-        return self._missing(name, value, "a date or a text like 2026-03-31", null)
+        return self._missing(name, value, "a date or a text like 2026-03-31", blank)
 
-    def query_list(self, name: str, value: Any, kind: type[T], *, null: bool = False) -> list[T] | None:
+    def query_list(self, name: str, value: Any, kind: type[T], *blank: Unset | None) -> list[T] | None:
         """A list that goes out joined by commas: one item, several, or a text that is joined already.
 
         An empty list is not sent.
         """
         if value is None:
-            return self._missing(name, value, "a list", null)
+            return self._missing(name, None, "a list", blank)
         if isinstance(value, str):
             items: list[Any] = [item.strip() for item in value.split(",")]
             if kind is int:
@@ -79,40 +81,40 @@ class Coercion:
         else:
             items = _items(value)
         for index, item in enumerate(items):
-            self._scalar(f"{name}[{index}]", item, kind, null=False)
+            self._scalar(f"{name}[{index}]", item, kind, ())
             if isinstance(item, str) and (not item.strip() or "," in item):
                 raise ValueError(f"{name}[{index}]: {item!r} is blank or holds a comma, which separates items")
         return items or None
 
-    def body_list(self, name: str, value: Any, kind: type[T], *, null: bool = False) -> Any:
+    def body_list(self, name: str, value: Any, kind: type[T], *blank: Unset | None) -> Any:
         """A list in a body: one item or several. An empty list is sent."""
         if value is None or isinstance(value, Unset):
-            return self._missing(name, value, "a list", null)
+            return self._missing(name, value, "a list", blank)
         items = _items(value)
         for index, item in enumerate(items):
-            self._scalar(f"{name}[{index}]", item, kind, null=False)
+            self._scalar(f"{name}[{index}]", item, kind, ())
         return items
 
-    def model(self, name: str, value: T, kind: type, *, null: bool = False) -> T:
+    def model(self, name: str, value: T, kind: type, *blank: Unset | None) -> T:
         """A model, or a mapping with the API's own names."""
         if isinstance(value, Mapping | kind):
             return value
-        return self._missing(name, value, f"{_article(kind.__name__)} or a mapping", null)
+        return self._missing(name, value, f"{_article(kind.__name__)} or a mapping", blank)
 
-    def models(self, name: str, value: Any, kind: type, *, null: bool = False) -> Any:
+    def models(self, name: str, value: Any, kind: type, *blank: Unset | None) -> Any:
         """A list of models or mappings: one or several."""
         if value is None or isinstance(value, Unset):
-            return self._missing(name, value, "a list", null)
+            return self._missing(name, value, "a list", blank)
         items = [value] if isinstance(value, Mapping | kind) else _items(value)
         return [self.model(f"{name}[{index}]", item, kind) for index, item in enumerate(items)]
 
-    def _scalar(self, name: str, value: T, kind: type, null: bool) -> T:
+    def _scalar(self, name: str, value: T, kind: type, blank: Blank) -> T:
         # A boolean is an int, but hardly meant as one.
         fits = kind is bool if isinstance(value, bool) else isinstance(value, _ACCEPTED.get(kind, kind))
-        return value if fits else self._missing(name, value, _article(_NAMES.get(kind, kind.__name__)), null)
+        return value if fits else self._missing(name, value, _article(_NAMES.get(kind, kind.__name__)), blank)
 
-    def _missing(self, name: str, value: T, expected: str, null: bool) -> T:
-        if isinstance(value, Unset) or (value is None and null):
+    def _missing(self, name: str, value: T, expected: str, blank: Blank) -> T:
+        if any(value is allowed for allowed in blank):
             return value
         raise TypeError(f"{name} must be {expected}, not {'None' if value is None else _article(type(value).__name__)}")
 

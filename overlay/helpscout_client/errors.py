@@ -140,8 +140,10 @@ def api_error(response: httpx.Response) -> APIError:
     return _BY_STATUS.get(status, ServerError if status >= 500 else APIError)(response)
 
 
-def request_error(error: httpx.TransportError) -> ConnectionError | TimeoutError:
+def request_error(error: httpx.RequestError) -> HelpScoutError:
     """The error that a failure of httpx becomes."""
+    if isinstance(error, httpx.DecodingError):
+        return ResponseParseError("can't be unpacked")
     kind = TimeoutError if isinstance(error, httpx.TimeoutException) else ConnectionError
     request = error.request
     # Without the query, which may hold personal data.

@@ -4,8 +4,10 @@ https://developer.helpscout.com/mailbox-api/overview/authentication
 """
 
 import datetime
+import json
 from collections.abc import AsyncGenerator, Generator
 from typing import TYPE_CHECKING
+from urllib.parse import quote, quote_plus
 
 import httpx
 
@@ -13,7 +15,7 @@ from helpscout_api.errors import APIError
 
 from .errors import ConfigurationError, TokenError
 from .settings import Credentials
-from .token import Token
+from .token import Token, fits_header
 
 if TYPE_CHECKING:
     from helpscout_api.models import AccessToken, CreateToken
@@ -49,8 +51,8 @@ def token_from(answer: "AccessToken") -> Token:
     Raises:
         TokenError: There is none in it.
     """
-    if not answer.access_token:
-        raise TokenError("the token endpoint answered without an access_token", 200)
+    if not (isinstance(answer.access_token, str) and fits_header(answer.access_token)):
+        raise TokenError("the token endpoint answered without an access_token that a header can hold", 200)
     return Token(
         access_token=answer.access_token,
         refresh_token=answer.refresh_token,
@@ -67,6 +69,10 @@ def _end(expires_in: object, now: datetime.datetime) -> datetime.datetime | None
 
 
 def token_error(error: APIError, credentials: Credentials) -> TokenError:
-    """The error that a refusal of the token endpoint becomes; a secret that it echoes is left out."""
-    message = error.message.replace(credentials.app_secret, "***")
-    return TokenError(f"no token: the answer was {error.status_code} {message}", error.status_code)
+    """The error that a refusal of the token endpoint becomes; its words are left out if they echo the secret."""
+    secret = credentials.app_secret
+    echoes = any(
+        form in error.response.text for form in (secret, quote(secret), quote_plus(secret), json.dumps(secret))
+    )
+    words = "with words that repeat the secret" if echoes else error.message
+    return TokenError(f"no token: the answer was {error.status_code} {words}", error.status_code)

@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from ._version import __version__
 from .errors import ConfigurationError
+from .token import fits_header
 
 #: https://developer.helpscout.com/mailbox-api/
 BASE_URL: Final = "https://api.helpscout.net"
@@ -32,7 +33,7 @@ class Settings:
 
     base_url: httpx.URL
     timeout: httpx.Timeout
-    headers: Mapping[str, str] = field(repr=False)
+    headers: httpx.Headers = field(repr=False)
     credentials: Credentials | None
     access_token: str | None = field(repr=False)
 
@@ -53,31 +54,32 @@ def settings(
             travel in the open, or a request might wait for ever.
     """
     if access_token is None and app_id is None and app_secret is None:
-        app_id = os.environ.get("HELPSCOUT_APP_ID")
-        app_secret = os.environ.get("HELPSCOUT_APP_SECRET")
+        app_id = os.environ.get("HELPSCOUT_APP_ID") or None
+        app_secret = os.environ.get("HELPSCOUT_APP_SECRET") or None
     credentials = _credentials(app_id, app_secret)
     if credentials is None and access_token is None:
         raise ConfigurationError(
             "no credentials: give app_id and app_secret, set HELPSCOUT_APP_ID and HELPSCOUT_APP_SECRET, "
             "or give an access_token"
         )
-    if access_token is not None and not access_token.strip():
-        raise ConfigurationError("access_token is blank")
+    if access_token is not None and not fits_header(access_token):
+        raise ConfigurationError("access_token is empty, or holds what a header can't")
     return Settings(
         base_url=_checked_url(base_url),
         timeout=_checked_timeout(timeout),
-        headers={"User-Agent": _user_agent(user_agent), **(headers or {})},
+        headers=_checked_headers(headers, user_agent),
         credentials=credentials,
         access_token=access_token,
     )
 
 
 def _credentials(app_id: str | None, app_secret: str | None) -> Credentials | None:
-    if app_id and app_secret:
-        return Credentials(app_id=app_id, app_secret=app_secret)
-    if app_id or app_secret:
-        raise ConfigurationError(f"{'app_secret' if app_id else 'app_id'} is missing: credentials are a pair")
-    return None
+    if app_id is None and app_secret is None:
+        return None
+    for name, value in {"app_id": app_id, "app_secret": app_secret}.items():
+        if not (value and value.strip()):
+            raise ConfigurationError(f"{name} is missing: credentials are a pair")
+    return Credentials(app_id=app_id or "", app_secret=app_secret or "")
 
 
 def _checked_timeout(timeout: float | httpx.Timeout) -> httpx.Timeout:
@@ -87,16 +89,26 @@ def _checked_timeout(timeout: float | httpx.Timeout) -> httpx.Timeout:
     return checked
 
 
+def _checked_headers(headers: Mapping[str, str] | None, user_agent: str | None) -> httpx.Headers:
+    checked = httpx.Headers({"User-Agent": _user_agent(user_agent)})
+    checked.update(headers)
+    if "Authorization" in checked:
+        raise ConfigurationError("the client sets the header Authorization itself: give access_token or credentials")
+    return checked
+
+
 def _checked_url(base_url: str) -> httpx.URL:
     try:
         url = httpx.URL(base_url)
     except httpx.InvalidURL as error:
-        raise ConfigurationError(f"base_url {base_url!r}: {error}") from None
-    if url.scheme != "https" and not (url.scheme == "http" and _is_loopback(url.host)):
-        raise ConfigurationError(f"base_url {base_url!r} must begin with https://, since a token travels with requests")
+        raise ConfigurationError(f"base_url: {error}") from None
     if url.query or url.fragment or url.userinfo:
         raise ConfigurationError("base_url must hold no user, query or fragment")
-    return url
+    if url.scheme == "https" and url.host:
+        return url
+    if url.scheme == "http" and _is_loopback(url.host):
+        return url
+    raise ConfigurationError(f"base_url {base_url!r} must be https://..., since a token travels with requests")
 
 
 def _is_loopback(host: str) -> bool:

@@ -5,6 +5,11 @@ import datetime
 from attrs import field, frozen
 
 
+def fits_header(token: str) -> bool:
+    """Whether a token can travel in a header: visible ASCII, and some of it."""
+    return token.isascii() and token.isprintable() and bool(token) and " " not in token
+
+
 @frozen(kw_only=True)
 class Token:
     """An access token, and what is needed to replace it. The texts are left out of its `repr`."""

@@ -27,7 +27,7 @@ class AsyncHelpScout(AsyncResources):
         base_url: Origin of the API, for tests against another. https, or http to this machine.
         timeout: Seconds to wait for a connection, for each part of an answer, and for a free connection.
         transport: What carries the requests, for tests.
-        headers: Sent with each request.
+        headers: Sent with each request. `Authorization` is the client's own.
         user_agent: Name of your app, put before this library's own in the `User-Agent` header.
 
     Raises:
@@ -106,7 +106,14 @@ class AsyncHelpScout(AsyncResources):
     def stream(
         self, method: str, path: str, *, params: Mapping[str, Any] | None = None, json: Any = None
     ) -> AbstractAsyncContextManager[httpx.Response]:
-        """As `request`, but the body of the answer is read piece by piece, within the `with` block."""
+        """As `request`, but the body of the answer is read piece by piece, within the `with` block.
+
+        Args:
+            method: HTTP method.
+            path: Path with its version, or an address at the same origin.
+            params: The query, sent as it is.
+            json: A body.
+        """
         return self._http.stream(method, path, params=params, json=json)
 
     async def aclose(self) -> None:

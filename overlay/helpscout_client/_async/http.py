@@ -1,5 +1,7 @@
 """The one place that every request passes."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any
 
 import httpx
@@ -20,13 +22,26 @@ class AsyncHTTPClient(httpx.AsyncClient):
             APIError: The answer is no success.
             ConnectionError: There is no connection, or it broke.
             TimeoutError: The answer takes too long.
+            ResponseParseError: The answer can't be unpacked.
         """
         try:
             response = await super().send(request, **options)
             if not response.is_success:
                 await response.aread()
-        except httpx.TransportError as error:
+        except httpx.RequestError as error:
             raise request_error(error) from error
         if not response.is_success:
             raise api_error(response)
         return response
+
+    @asynccontextmanager
+    async def stream(self, *args: Any, **options: Any) -> AsyncIterator[httpx.Response]:
+        """Sends a request, and gives its answer before its body was read. Raises what `send` raises."""
+        async with super().stream(*args, **options) as response:
+            try:
+                yield response
+            except httpx.RequestError as error:
+                # Failures of other requests, made within the block, are not ours.
+                if error.request is not response.request:
+                    raise
+                raise request_error(error) from error

@@ -55,11 +55,12 @@ class AsyncPage(BasePage[T_co]):
         return await self.load(self._fetch, self._query_of(number))
 
     async def pages(self) -> AsyncIterator[Self]:
-        """This page and all after it, up to the last or an empty one."""
-        page: Self | None = self
-        while page is not None:
-            yield page
-            page = await page.next_page()
+        """This page and all after it, up to the last, an empty one, or one that comes a second time."""
+        page = self
+        yield page
+        while (following := await page.next_page()) is not None and following.items != page.items:
+            yield following
+            page = following
 
     async def __aiter__(self) -> AsyncIterator[T_co]:
         async for page in self.pages():

@@ -54,11 +54,12 @@ class Page(BasePage[T_co]):
         return self.load(self._fetch, self._query_of(number))
 
     def pages(self) -> Iterator[Self]:
-        """This page and all after it, up to the last or an empty one."""
-        page: Self | None = self
-        while page is not None:
-            yield page
-            page = page.next_page()
+        """This page and all after it, up to the last, an empty one, or one that comes a second time."""
+        page = self
+        yield page
+        while (following := page.next_page()) is not None and following.items != page.items:
+            yield following
+            page = following
 
     def __iter__(self) -> Iterator[T_co]:
         for page in self.pages():
