@@ -53,8 +53,8 @@ class Authentication(Resource):
                 grant_type=c.string("grant_type", grant_type),
                 client_id=c.string("client_id", client_id),
                 client_secret=c.string("client_secret", client_secret),
-                code=c.string("code", code),
-                refresh_token=c.string("refresh_token", refresh_token),
+                code=c.string("code", code, UNSET),
+                refresh_token=c.string("refresh_token", refresh_token, UNSET),
             ),
         )
 
@@ -100,7 +100,7 @@ class AsyncAuthentication(AsyncResource):
                 grant_type=c.string("grant_type", grant_type),
                 client_id=c.string("client_id", client_id),
                 client_secret=c.string("client_secret", client_secret),
-                code=c.string("code", code),
-                refresh_token=c.string("refresh_token", refresh_token),
+                code=c.string("code", code, UNSET),
+                refresh_token=c.string("refresh_token", refresh_token, UNSET),
             ),
         )

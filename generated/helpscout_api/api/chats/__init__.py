@@ -71,8 +71,8 @@ class Chats(Resource):
             list_chat_events.sync_detailed,
             (c.string("chat_id", chat_id),),
             {
-                "page": c.integer("page", page, null=True),
-                "page_size": c.integer("page_size", page_size, null=True),
+                "page": c.integer("page", page, None),
+                "page_size": c.integer("page_size", page_size, None),
             },
         )
 
@@ -338,8 +338,8 @@ class AsyncChats(AsyncResource):
             list_chat_events.asyncio_detailed,
             (c.string("chat_id", chat_id),),
             {
-                "page": c.integer("page", page, null=True),
-                "page_size": c.integer("page_size", page_size, null=True),
+                "page": c.integer("page", page, None),
+                "page_size": c.integer("page_size", page_size, None),
             },
         )
 

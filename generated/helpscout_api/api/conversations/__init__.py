@@ -88,19 +88,19 @@ class Conversations(Resource):
             list_conversations.sync_detailed,
             (),
             {
-                "embed": c.string("embed", embed, null=True),
-                "mailbox": c.query_list("mailbox", mailbox, int, null=True),
-                "folder": c.integer("folder", folder, null=True),
-                "status": c.string("status", status, null=True),
-                "tag": c.query_list("tag", tag, str, null=True),
-                "assigned_to": c.integer("assigned_to", assigned_to, null=True),
-                "modified_since": c.instant("modified_since", modified_since, null=True),
-                "number": c.integer("number", number, null=True),
-                "sort_field": c.string("sort_field", sort_field, null=True),
-                "sort_order": c.string("sort_order", sort_order, null=True),
-                "query": c.string("query", query, null=True),
-                "page": c.integer("page", page, null=True),
-                "custom_fields_by_ids": c.query_list("custom_fields_by_ids", custom_fields_by_ids, str, null=True),
+                "embed": c.string("embed", embed, None),
+                "mailbox": c.query_list("mailbox", mailbox, int, None),
+                "folder": c.integer("folder", folder, None),
+                "status": c.string("status", status, None),
+                "tag": c.query_list("tag", tag, str, None),
+                "assigned_to": c.integer("assigned_to", assigned_to, None),
+                "modified_since": c.instant("modified_since", modified_since, None),
+                "number": c.integer("number", number, None),
+                "sort_field": c.string("sort_field", sort_field, None),
+                "sort_order": c.string("sort_order", sort_order, None),
+                "query": c.string("query", query, None),
+                "page": c.integer("page", page, None),
+                "custom_fields_by_ids": c.query_list("custom_fields_by_ids", custom_fields_by_ids, str, None),
             },
         )
 
@@ -171,14 +171,14 @@ class Conversations(Resource):
                 status=c.string("status", status),
                 customer=c.model("customer", customer, CustomerInput),
                 threads=c.models("threads", threads, ConversationThreadInput),
-                auto_reply=c.boolean("auto_reply", auto_reply),
-                imported=c.boolean("imported", imported),
-                assign_to=c.integer("assign_to", assign_to, null=True),
-                created_at=c.instant("created_at", created_at),
-                closed_at=c.instant("closed_at", closed_at),
-                user=c.integer("user", user),
-                tags=c.body_list("tags", tags, str),
-                fields=c.models("fields", fields, ConversationCustomFieldInput),
+                auto_reply=c.boolean("auto_reply", auto_reply, UNSET),
+                imported=c.boolean("imported", imported, UNSET),
+                assign_to=c.integer("assign_to", assign_to, None, UNSET),
+                created_at=c.instant("created_at", created_at, UNSET),
+                closed_at=c.instant("closed_at", closed_at, UNSET),
+                user=c.integer("user", user, UNSET),
+                tags=c.body_list("tags", tags, str, UNSET),
+                fields=c.models("fields", fields, ConversationCustomFieldInput, UNSET),
             ),
         )
 
@@ -209,7 +209,7 @@ class Conversations(Resource):
         return get_conversation.sync(
             c.integer("conversation_id", conversation_id),
             client=self._raw,
-            embed=c.string("embed", embed, null=True),
+            embed=c.string("embed", embed, None),
         )
 
     def delete(
@@ -421,7 +421,7 @@ class Conversations(Resource):
         return get_conversation_v3.sync(
             c.integer("conversation_id", conversation_id),
             client=self._raw,
-            embed=c.string("embed", embed, null=True),
+            embed=c.string("embed", embed, None),
         )
 
 
@@ -484,19 +484,19 @@ class AsyncConversations(AsyncResource):
             list_conversations.asyncio_detailed,
             (),
             {
-                "embed": c.string("embed", embed, null=True),
-                "mailbox": c.query_list("mailbox", mailbox, int, null=True),
-                "folder": c.integer("folder", folder, null=True),
-                "status": c.string("status", status, null=True),
-                "tag": c.query_list("tag", tag, str, null=True),
-                "assigned_to": c.integer("assigned_to", assigned_to, null=True),
-                "modified_since": c.instant("modified_since", modified_since, null=True),
-                "number": c.integer("number", number, null=True),
-                "sort_field": c.string("sort_field", sort_field, null=True),
-                "sort_order": c.string("sort_order", sort_order, null=True),
-                "query": c.string("query", query, null=True),
-                "page": c.integer("page", page, null=True),
-                "custom_fields_by_ids": c.query_list("custom_fields_by_ids", custom_fields_by_ids, str, null=True),
+                "embed": c.string("embed", embed, None),
+                "mailbox": c.query_list("mailbox", mailbox, int, None),
+                "folder": c.integer("folder", folder, None),
+                "status": c.string("status", status, None),
+                "tag": c.query_list("tag", tag, str, None),
+                "assigned_to": c.integer("assigned_to", assigned_to, None),
+                "modified_since": c.instant("modified_since", modified_since, None),
+                "number": c.integer("number", number, None),
+                "sort_field": c.string("sort_field", sort_field, None),
+                "sort_order": c.string("sort_order", sort_order, None),
+                "query": c.string("query", query, None),
+                "page": c.integer("page", page, None),
+                "custom_fields_by_ids": c.query_list("custom_fields_by_ids", custom_fields_by_ids, str, None),
             },
         )
 
@@ -567,14 +567,14 @@ class AsyncConversations(AsyncResource):
                 status=c.string("status", status),
                 customer=c.model("customer", customer, CustomerInput),
                 threads=c.models("threads", threads, ConversationThreadInput),
-                auto_reply=c.boolean("auto_reply", auto_reply),
-                imported=c.boolean("imported", imported),
-                assign_to=c.integer("assign_to", assign_to, null=True),
-                created_at=c.instant("created_at", created_at),
-                closed_at=c.instant("closed_at", closed_at),
-                user=c.integer("user", user),
-                tags=c.body_list("tags", tags, str),
-                fields=c.models("fields", fields, ConversationCustomFieldInput),
+                auto_reply=c.boolean("auto_reply", auto_reply, UNSET),
+                imported=c.boolean("imported", imported, UNSET),
+                assign_to=c.integer("assign_to", assign_to, None, UNSET),
+                created_at=c.instant("created_at", created_at, UNSET),
+                closed_at=c.instant("closed_at", closed_at, UNSET),
+                user=c.integer("user", user, UNSET),
+                tags=c.body_list("tags", tags, str, UNSET),
+                fields=c.models("fields", fields, ConversationCustomFieldInput, UNSET),
             ),
         )
 
@@ -605,7 +605,7 @@ class AsyncConversations(AsyncResource):
         return await get_conversation.asyncio(
             c.integer("conversation_id", conversation_id),
             client=self._raw,
-            embed=c.string("embed", embed, null=True),
+            embed=c.string("embed", embed, None),
         )
 
     async def delete(
@@ -817,5 +817,5 @@ class AsyncConversations(AsyncResource):
         return await get_conversation_v3.asyncio(
             c.integer("conversation_id", conversation_id),
             client=self._raw,
-            embed=c.string("embed", embed, null=True),
+            embed=c.string("embed", embed, None),
         )

@@ -90,7 +90,7 @@ class CustomerEntries(Resource):
                 state=c.string("state", state),
                 postal_code=c.string("postal_code", postal_code),
                 country=c.string("country", country),
-                lines=c.body_list("lines", lines, str),
+                lines=c.body_list("lines", lines, str, UNSET),
             ),
         )
 
@@ -134,7 +134,7 @@ class CustomerEntries(Resource):
                 state=c.string("state", state),
                 postal_code=c.string("postal_code", postal_code),
                 country=c.string("country", country),
-                lines=c.body_list("lines", lines, str),
+                lines=c.body_list("lines", lines, str, UNSET),
             ),
         )
 
@@ -815,7 +815,7 @@ class AsyncCustomerEntries(AsyncResource):
                 state=c.string("state", state),
                 postal_code=c.string("postal_code", postal_code),
                 country=c.string("country", country),
-                lines=c.body_list("lines", lines, str),
+                lines=c.body_list("lines", lines, str, UNSET),
             ),
         )
 
@@ -859,7 +859,7 @@ class AsyncCustomerEntries(AsyncResource):
                 state=c.string("state", state),
                 postal_code=c.string("postal_code", postal_code),
                 country=c.string("country", country),
-                lines=c.body_list("lines", lines, str),
+                lines=c.body_list("lines", lines, str, UNSET),
             ),
         )
 

@@ -82,7 +82,7 @@ class CustomerProperties(Resource):
                 type_=c.string("type_", type_),
                 slug=c.string("slug", slug),
                 name=c.string("name", name),
-                options=c.models("options", options, CustomerPropertyOptionInput),
+                options=c.models("options", options, CustomerPropertyOptionInput, UNSET),
             ),
         )
 
@@ -177,7 +177,7 @@ class AsyncCustomerProperties(AsyncResource):
                 type_=c.string("type_", type_),
                 slug=c.string("slug", slug),
                 name=c.string("name", name),
-                options=c.models("options", options, CustomerPropertyOptionInput),
+                options=c.models("options", options, CustomerPropertyOptionInput, UNSET),
             ),
         )
 

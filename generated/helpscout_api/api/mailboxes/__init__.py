@@ -45,7 +45,7 @@ class Mailboxes(Resource):
             list_mailboxes.sync_detailed,
             (),
             {
-                "page": c.integer("page", page, null=True),
+                "page": c.integer("page", page, None),
             },
         )
 
@@ -100,7 +100,7 @@ class Mailboxes(Resource):
             list_mailbox_custom_fields.sync_detailed,
             (c.integer("mailbox_id", mailbox_id),),
             {
-                "page": c.integer("page", page, null=True),
+                "page": c.integer("page", page, None),
             },
         )
 
@@ -131,7 +131,7 @@ class Mailboxes(Resource):
             list_mailbox_folders.sync_detailed,
             (c.integer("mailbox_id", mailbox_id),),
             {
-                "page": c.integer("page", page, null=True),
+                "page": c.integer("page", page, None),
             },
         )
 
@@ -230,7 +230,7 @@ class AsyncMailboxes(AsyncResource):
             list_mailboxes.asyncio_detailed,
             (),
             {
-                "page": c.integer("page", page, null=True),
+                "page": c.integer("page", page, None),
             },
         )
 
@@ -285,7 +285,7 @@ class AsyncMailboxes(AsyncResource):
             list_mailbox_custom_fields.asyncio_detailed,
             (c.integer("mailbox_id", mailbox_id),),
             {
-                "page": c.integer("page", page, null=True),
+                "page": c.integer("page", page, None),
             },
         )
 
@@ -316,7 +316,7 @@ class AsyncMailboxes(AsyncResource):
             list_mailbox_folders.asyncio_detailed,
             (c.integer("mailbox_id", mailbox_id),),
             {
-                "page": c.integer("page", page, null=True),
+                "page": c.integer("page", page, None),
             },
         )
 

@@ -81,7 +81,7 @@ class OrganizationProperties(Resource):
                 type_=c.string("type_", type_),
                 slug=c.string("slug", slug),
                 name=c.string("name", name),
-                options=c.models("options", options, OrganizationPropertyOptionInput),
+                options=c.models("options", options, OrganizationPropertyOptionInput, UNSET),
             ),
         )
 
@@ -143,7 +143,8 @@ class OrganizationProperties(Resource):
             c.string("property_slug", property_slug),
             client=self._raw,
             body=UpdateOrganizationProperty(
-                name=c.string("name", name), options=c.models("options", options, OrganizationPropertyOptionInput)
+                name=c.string("name", name),
+                options=c.models("options", options, OrganizationPropertyOptionInput, UNSET),
             ),
         )
 
@@ -297,7 +298,7 @@ class AsyncOrganizationProperties(AsyncResource):
                 type_=c.string("type_", type_),
                 slug=c.string("slug", slug),
                 name=c.string("name", name),
-                options=c.models("options", options, OrganizationPropertyOptionInput),
+                options=c.models("options", options, OrganizationPropertyOptionInput, UNSET),
             ),
         )
 
@@ -359,7 +360,8 @@ class AsyncOrganizationProperties(AsyncResource):
             c.string("property_slug", property_slug),
             client=self._raw,
             body=UpdateOrganizationProperty(
-                name=c.string("name", name), options=c.models("options", options, OrganizationPropertyOptionInput)
+                name=c.string("name", name),
+                options=c.models("options", options, OrganizationPropertyOptionInput, UNSET),
             ),
         )
 

@@ -48,8 +48,8 @@ class Organizations(Resource):
             list_organizations.sync_detailed,
             (),
             {
-                "sort": c.string("sort", sort, null=True),
-                "page": c.integer("page", page, null=True),
+                "sort": c.string("sort", sort, None),
+                "page": c.integer("page", page, None),
             },
         )
 
@@ -95,14 +95,14 @@ class Organizations(Resource):
             client=self._raw,
             body=CreateOrganization(
                 name=c.string("name", name),
-                website=c.string("website", website),
-                description=c.string("description", description),
-                location=c.string("location", location),
-                note=c.string("note", note),
-                domains=c.body_list("domains", domains, str),
-                domain=c.string("domain", domain),
-                phones=c.body_list("phones", phones, str),
-                brand_color=c.string("brand_color", brand_color),
+                website=c.string("website", website, UNSET),
+                description=c.string("description", description, UNSET),
+                location=c.string("location", location, UNSET),
+                note=c.string("note", note, UNSET),
+                domains=c.body_list("domains", domains, str, UNSET),
+                domain=c.string("domain", domain, UNSET),
+                phones=c.body_list("phones", phones, str, UNSET),
+                brand_color=c.string("brand_color", brand_color, UNSET),
             ),
         )
 
@@ -134,8 +134,8 @@ class Organizations(Resource):
         return get_organization.sync(
             c.integer("organization_id", organization_id),
             client=self._raw,
-            include_counts=c.boolean("include_counts", include_counts, null=True),
-            include_properties=c.boolean("include_properties", include_properties, null=True),
+            include_counts=c.boolean("include_counts", include_counts, None),
+            include_properties=c.boolean("include_properties", include_properties, None),
         )
 
     def update(
@@ -181,13 +181,13 @@ class Organizations(Resource):
             client=self._raw,
             body=UpdateOrganization(
                 name=c.string("name", name),
-                website=c.string("website", website),
-                description=c.string("description", description),
-                location=c.string("location", location),
-                note=c.string("note", note),
-                domains=c.body_list("domains", domains, str),
-                phones=c.body_list("phones", phones, str),
-                brand_color=c.string("brand_color", brand_color),
+                website=c.string("website", website, UNSET),
+                description=c.string("description", description, UNSET),
+                location=c.string("location", location, UNSET),
+                note=c.string("note", note, UNSET),
+                domains=c.body_list("domains", domains, str, UNSET),
+                phones=c.body_list("phones", phones, str, UNSET),
+                brand_color=c.string("brand_color", brand_color, UNSET),
             ),
         )
 
@@ -241,7 +241,7 @@ class Organizations(Resource):
             list_organization_customers.sync_detailed,
             (c.integer("organization_id", organization_id),),
             {
-                "page": c.integer("page", page, null=True),
+                "page": c.integer("page", page, None),
             },
         )
 
@@ -271,7 +271,7 @@ class Organizations(Resource):
             list_organization_conversations.sync_detailed,
             (c.integer("organization_id", organization_id),),
             {
-                "page": c.integer("page", page, null=True),
+                "page": c.integer("page", page, None),
             },
         )
 
@@ -307,8 +307,8 @@ class AsyncOrganizations(AsyncResource):
             list_organizations.asyncio_detailed,
             (),
             {
-                "sort": c.string("sort", sort, null=True),
-                "page": c.integer("page", page, null=True),
+                "sort": c.string("sort", sort, None),
+                "page": c.integer("page", page, None),
             },
         )
 
@@ -354,14 +354,14 @@ class AsyncOrganizations(AsyncResource):
             client=self._raw,
             body=CreateOrganization(
                 name=c.string("name", name),
-                website=c.string("website", website),
-                description=c.string("description", description),
-                location=c.string("location", location),
-                note=c.string("note", note),
-                domains=c.body_list("domains", domains, str),
-                domain=c.string("domain", domain),
-                phones=c.body_list("phones", phones, str),
-                brand_color=c.string("brand_color", brand_color),
+                website=c.string("website", website, UNSET),
+                description=c.string("description", description, UNSET),
+                location=c.string("location", location, UNSET),
+                note=c.string("note", note, UNSET),
+                domains=c.body_list("domains", domains, str, UNSET),
+                domain=c.string("domain", domain, UNSET),
+                phones=c.body_list("phones", phones, str, UNSET),
+                brand_color=c.string("brand_color", brand_color, UNSET),
             ),
         )
 
@@ -393,8 +393,8 @@ class AsyncOrganizations(AsyncResource):
         return await get_organization.asyncio(
             c.integer("organization_id", organization_id),
             client=self._raw,
-            include_counts=c.boolean("include_counts", include_counts, null=True),
-            include_properties=c.boolean("include_properties", include_properties, null=True),
+            include_counts=c.boolean("include_counts", include_counts, None),
+            include_properties=c.boolean("include_properties", include_properties, None),
         )
 
     async def update(
@@ -440,13 +440,13 @@ class AsyncOrganizations(AsyncResource):
             client=self._raw,
             body=UpdateOrganization(
                 name=c.string("name", name),
-                website=c.string("website", website),
-                description=c.string("description", description),
-                location=c.string("location", location),
-                note=c.string("note", note),
-                domains=c.body_list("domains", domains, str),
-                phones=c.body_list("phones", phones, str),
-                brand_color=c.string("brand_color", brand_color),
+                website=c.string("website", website, UNSET),
+                description=c.string("description", description, UNSET),
+                location=c.string("location", location, UNSET),
+                note=c.string("note", note, UNSET),
+                domains=c.body_list("domains", domains, str, UNSET),
+                phones=c.body_list("phones", phones, str, UNSET),
+                brand_color=c.string("brand_color", brand_color, UNSET),
             ),
         )
 
@@ -500,7 +500,7 @@ class AsyncOrganizations(AsyncResource):
             list_organization_customers.asyncio_detailed,
             (c.integer("organization_id", organization_id),),
             {
-                "page": c.integer("page", page, null=True),
+                "page": c.integer("page", page, None),
             },
         )
 
@@ -530,6 +530,6 @@ class AsyncOrganizations(AsyncResource):
             list_organization_conversations.asyncio_detailed,
             (c.integer("organization_id", organization_id),),
             {
-                "page": c.integer("page", page, null=True),
+                "page": c.integer("page", page, None),
             },
         )

@@ -45,7 +45,7 @@ class SavedReplies(Resource):
             list_saved_replies.sync_detailed,
             (c.integer("mailbox_id", mailbox_id),),
             {
-                "include_chat_replies": c.boolean("include_chat_replies", include_chat_replies, null=True),
+                "include_chat_replies": c.boolean("include_chat_replies", include_chat_replies, None),
             },
         )
 
@@ -80,7 +80,9 @@ class SavedReplies(Resource):
             c.integer("mailbox_id", mailbox_id),
             client=self._raw,
             body=CreateSavedReply(
-                name=c.string("name", name), text=c.string("text", text), chat_text=c.string("chat_text", chat_text)
+                name=c.string("name", name),
+                text=c.string("text", text, UNSET),
+                chat_text=c.string("chat_text", chat_text, UNSET),
             ),
         )
 
@@ -145,7 +147,9 @@ class SavedReplies(Resource):
             c.integer("saved_reply_id", saved_reply_id),
             client=self._raw,
             body=UpdateSavedReply(
-                name=c.string("name", name), text=c.string("text", text), chat_text=c.string("chat_text", chat_text)
+                name=c.string("name", name),
+                text=c.string("text", text, UNSET),
+                chat_text=c.string("chat_text", chat_text, UNSET),
             ),
         )
 
@@ -207,7 +211,7 @@ class AsyncSavedReplies(AsyncResource):
             list_saved_replies.asyncio_detailed,
             (c.integer("mailbox_id", mailbox_id),),
             {
-                "include_chat_replies": c.boolean("include_chat_replies", include_chat_replies, null=True),
+                "include_chat_replies": c.boolean("include_chat_replies", include_chat_replies, None),
             },
         )
 
@@ -242,7 +246,9 @@ class AsyncSavedReplies(AsyncResource):
             c.integer("mailbox_id", mailbox_id),
             client=self._raw,
             body=CreateSavedReply(
-                name=c.string("name", name), text=c.string("text", text), chat_text=c.string("chat_text", chat_text)
+                name=c.string("name", name),
+                text=c.string("text", text, UNSET),
+                chat_text=c.string("chat_text", chat_text, UNSET),
             ),
         )
 
@@ -307,7 +313,9 @@ class AsyncSavedReplies(AsyncResource):
             c.integer("saved_reply_id", saved_reply_id),
             client=self._raw,
             body=UpdateSavedReply(
-                name=c.string("name", name), text=c.string("text", text), chat_text=c.string("chat_text", chat_text)
+                name=c.string("name", name),
+                text=c.string("text", text, UNSET),
+                chat_text=c.string("chat_text", chat_text, UNSET),
             ),
         )
 

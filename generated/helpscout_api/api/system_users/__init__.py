@@ -40,7 +40,7 @@ class SystemUsers(Resource):
             list_system_users.sync_detailed,
             (),
             {
-                "page": c.integer("page", page, null=True),
+                "page": c.integer("page", page, None),
             },
         )
 
@@ -97,7 +97,7 @@ class AsyncSystemUsers(AsyncResource):
             list_system_users.asyncio_detailed,
             (),
             {
-                "page": c.integer("page", page, null=True),
+                "page": c.integer("page", page, None),
             },
         )
 

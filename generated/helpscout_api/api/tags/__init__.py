@@ -39,7 +39,7 @@ class Tags(Resource):
             list_tags.sync_detailed,
             (),
             {
-                "page": c.integer("page", page, null=True),
+                "page": c.integer("page", page, None),
             },
         )
 
@@ -95,7 +95,7 @@ class AsyncTags(AsyncResource):
             list_tags.asyncio_detailed,
             (),
             {
-                "page": c.integer("page", page, null=True),
+                "page": c.integer("page", page, None),
             },
         )
 

@@ -41,7 +41,7 @@ class Teams(Resource):
             list_teams.sync_detailed,
             (),
             {
-                "page": c.integer("page", page, null=True),
+                "page": c.integer("page", page, None),
             },
         )
 
@@ -71,7 +71,7 @@ class Teams(Resource):
             list_team_members.sync_detailed,
             (c.integer("team_id", team_id),),
             {
-                "page": c.integer("page", page, null=True),
+                "page": c.integer("page", page, None),
             },
         )
 
@@ -138,7 +138,7 @@ class AsyncTeams(AsyncResource):
             list_teams.asyncio_detailed,
             (),
             {
-                "page": c.integer("page", page, null=True),
+                "page": c.integer("page", page, None),
             },
         )
 
@@ -168,7 +168,7 @@ class AsyncTeams(AsyncResource):
             list_team_members.asyncio_detailed,
             (c.integer("team_id", team_id),),
             {
-                "page": c.integer("page", page, null=True),
+                "page": c.integer("page", page, None),
             },
         )
 

@@ -57,7 +57,7 @@ class Threads(Resource):
             list_threads.sync_detailed,
             (c.integer("conversation_id", conversation_id),),
             {
-                "page": c.integer("page", page, null=True),
+                "page": c.integer("page", page, None),
             },
         )
 
@@ -88,7 +88,7 @@ class Threads(Resource):
             list_threads_v3.sync_detailed,
             (c.integer("conversation_id", conversation_id),),
             {
-                "page": c.integer("page", page, null=True),
+                "page": c.integer("page", page, None),
             },
         )
 
@@ -152,15 +152,15 @@ class Threads(Resource):
             body=CreateReplyThread(
                 text=c.string("text", text),
                 customer=c.model("customer", customer, CustomerInput),
-                draft=c.boolean("draft", draft),
-                status=c.string("status", status),
-                user=c.integer("user", user),
-                assign_to=c.integer("assign_to", assign_to, null=True),
-                cc=c.body_list("cc", cc, str),
-                bcc=c.body_list("bcc", bcc, str),
-                imported=c.boolean("imported", imported),
-                created_at=c.instant("created_at", created_at),
-                attachments=c.models("attachments", attachments, AttachmentInput),
+                draft=c.boolean("draft", draft, UNSET),
+                status=c.string("status", status, UNSET),
+                user=c.integer("user", user, UNSET),
+                assign_to=c.integer("assign_to", assign_to, None, UNSET),
+                cc=c.body_list("cc", cc, str, UNSET),
+                bcc=c.body_list("bcc", bcc, str, UNSET),
+                imported=c.boolean("imported", imported, UNSET),
+                created_at=c.instant("created_at", created_at, UNSET),
+                attachments=c.models("attachments", attachments, AttachmentInput, UNSET),
             ),
         )
 
@@ -208,11 +208,11 @@ class Threads(Resource):
             client=self._raw,
             body=CreateNoteThread(
                 text=c.string("text", text),
-                status=c.string("status", status),
-                user=c.integer("user", user),
-                imported=c.boolean("imported", imported),
-                created_at=c.instant("created_at", created_at),
-                attachments=c.models("attachments", attachments, AttachmentInput),
+                status=c.string("status", status, UNSET),
+                user=c.integer("user", user, UNSET),
+                imported=c.boolean("imported", imported, UNSET),
+                created_at=c.instant("created_at", created_at, UNSET),
+                attachments=c.models("attachments", attachments, AttachmentInput, UNSET),
             ),
         )
 
@@ -265,11 +265,11 @@ class Threads(Resource):
             body=CreateCustomerThread(
                 text=c.string("text", text),
                 customer=c.model("customer", customer, CustomerInput),
-                cc=c.body_list("cc", cc, str),
-                bcc=c.body_list("bcc", bcc, str),
-                imported=c.boolean("imported", imported),
-                created_at=c.instant("created_at", created_at),
-                attachments=c.models("attachments", attachments, AttachmentInput),
+                cc=c.body_list("cc", cc, str, UNSET),
+                bcc=c.body_list("bcc", bcc, str, UNSET),
+                imported=c.boolean("imported", imported, UNSET),
+                created_at=c.instant("created_at", created_at, UNSET),
+                attachments=c.models("attachments", attachments, AttachmentInput, UNSET),
             ),
         )
 
@@ -317,9 +317,9 @@ class Threads(Resource):
             body=CreatePhoneThread(
                 text=c.string("text", text),
                 customer=c.model("customer", customer, CustomerInput),
-                imported=c.boolean("imported", imported),
-                created_at=c.instant("created_at", created_at),
-                attachments=c.models("attachments", attachments, AttachmentInput),
+                imported=c.boolean("imported", imported, UNSET),
+                created_at=c.instant("created_at", created_at, UNSET),
+                attachments=c.models("attachments", attachments, AttachmentInput, UNSET),
             ),
         )
 
@@ -368,9 +368,9 @@ class Threads(Resource):
             body=CreateChatThread(
                 text=c.string("text", text),
                 customer=c.model("customer", customer, CustomerInput),
-                imported=c.boolean("imported", imported),
-                created_at=c.instant("created_at", created_at),
-                attachments=c.models("attachments", attachments, AttachmentInput),
+                imported=c.boolean("imported", imported, UNSET),
+                created_at=c.instant("created_at", created_at, UNSET),
+                attachments=c.models("attachments", attachments, AttachmentInput, UNSET),
             ),
         )
 
@@ -477,7 +477,7 @@ class Threads(Resource):
             body=ScheduleThread(
                 scheduled_for=c.instant("scheduled_for", scheduled_for),
                 unschedule_on_customer_reply=c.boolean("unschedule_on_customer_reply", unschedule_on_customer_reply),
-                send_as_creator=c.boolean("send_as_creator", send_as_creator),
+                send_as_creator=c.boolean("send_as_creator", send_as_creator, UNSET),
             ),
         )
 
@@ -579,7 +579,7 @@ class AsyncThreads(AsyncResource):
             list_threads.asyncio_detailed,
             (c.integer("conversation_id", conversation_id),),
             {
-                "page": c.integer("page", page, null=True),
+                "page": c.integer("page", page, None),
             },
         )
 
@@ -610,7 +610,7 @@ class AsyncThreads(AsyncResource):
             list_threads_v3.asyncio_detailed,
             (c.integer("conversation_id", conversation_id),),
             {
-                "page": c.integer("page", page, null=True),
+                "page": c.integer("page", page, None),
             },
         )
 
@@ -674,15 +674,15 @@ class AsyncThreads(AsyncResource):
             body=CreateReplyThread(
                 text=c.string("text", text),
                 customer=c.model("customer", customer, CustomerInput),
-                draft=c.boolean("draft", draft),
-                status=c.string("status", status),
-                user=c.integer("user", user),
-                assign_to=c.integer("assign_to", assign_to, null=True),
-                cc=c.body_list("cc", cc, str),
-                bcc=c.body_list("bcc", bcc, str),
-                imported=c.boolean("imported", imported),
-                created_at=c.instant("created_at", created_at),
-                attachments=c.models("attachments", attachments, AttachmentInput),
+                draft=c.boolean("draft", draft, UNSET),
+                status=c.string("status", status, UNSET),
+                user=c.integer("user", user, UNSET),
+                assign_to=c.integer("assign_to", assign_to, None, UNSET),
+                cc=c.body_list("cc", cc, str, UNSET),
+                bcc=c.body_list("bcc", bcc, str, UNSET),
+                imported=c.boolean("imported", imported, UNSET),
+                created_at=c.instant("created_at", created_at, UNSET),
+                attachments=c.models("attachments", attachments, AttachmentInput, UNSET),
             ),
         )
 
@@ -730,11 +730,11 @@ class AsyncThreads(AsyncResource):
             client=self._raw,
             body=CreateNoteThread(
                 text=c.string("text", text),
-                status=c.string("status", status),
-                user=c.integer("user", user),
-                imported=c.boolean("imported", imported),
-                created_at=c.instant("created_at", created_at),
-                attachments=c.models("attachments", attachments, AttachmentInput),
+                status=c.string("status", status, UNSET),
+                user=c.integer("user", user, UNSET),
+                imported=c.boolean("imported", imported, UNSET),
+                created_at=c.instant("created_at", created_at, UNSET),
+                attachments=c.models("attachments", attachments, AttachmentInput, UNSET),
             ),
         )
 
@@ -787,11 +787,11 @@ class AsyncThreads(AsyncResource):
             body=CreateCustomerThread(
                 text=c.string("text", text),
                 customer=c.model("customer", customer, CustomerInput),
-                cc=c.body_list("cc", cc, str),
-                bcc=c.body_list("bcc", bcc, str),
-                imported=c.boolean("imported", imported),
-                created_at=c.instant("created_at", created_at),
-                attachments=c.models("attachments", attachments, AttachmentInput),
+                cc=c.body_list("cc", cc, str, UNSET),
+                bcc=c.body_list("bcc", bcc, str, UNSET),
+                imported=c.boolean("imported", imported, UNSET),
+                created_at=c.instant("created_at", created_at, UNSET),
+                attachments=c.models("attachments", attachments, AttachmentInput, UNSET),
             ),
         )
 
@@ -839,9 +839,9 @@ class AsyncThreads(AsyncResource):
             body=CreatePhoneThread(
                 text=c.string("text", text),
                 customer=c.model("customer", customer, CustomerInput),
-                imported=c.boolean("imported", imported),
-                created_at=c.instant("created_at", created_at),
-                attachments=c.models("attachments", attachments, AttachmentInput),
+                imported=c.boolean("imported", imported, UNSET),
+                created_at=c.instant("created_at", created_at, UNSET),
+                attachments=c.models("attachments", attachments, AttachmentInput, UNSET),
             ),
         )
 
@@ -890,9 +890,9 @@ class AsyncThreads(AsyncResource):
             body=CreateChatThread(
                 text=c.string("text", text),
                 customer=c.model("customer", customer, CustomerInput),
-                imported=c.boolean("imported", imported),
-                created_at=c.instant("created_at", created_at),
-                attachments=c.models("attachments", attachments, AttachmentInput),
+                imported=c.boolean("imported", imported, UNSET),
+                created_at=c.instant("created_at", created_at, UNSET),
+                attachments=c.models("attachments", attachments, AttachmentInput, UNSET),
             ),
         )
 
@@ -999,7 +999,7 @@ class AsyncThreads(AsyncResource):
             body=ScheduleThread(
                 scheduled_for=c.instant("scheduled_for", scheduled_for),
                 unschedule_on_customer_reply=c.boolean("unschedule_on_customer_reply", unschedule_on_customer_reply),
-                send_as_creator=c.boolean("send_as_creator", send_as_creator),
+                send_as_creator=c.boolean("send_as_creator", send_as_creator, UNSET),
             ),
         )
 

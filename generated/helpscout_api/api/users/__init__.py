@@ -54,9 +54,9 @@ class Users(Resource):
             list_users.sync_detailed,
             (),
             {
-                "email": c.string("email", email, null=True),
-                "mailbox": c.integer("mailbox", mailbox, null=True),
-                "page": c.integer("page", page, null=True),
+                "email": c.string("email", email, None),
+                "mailbox": c.integer("mailbox", mailbox, None),
+                "page": c.integer("page", page, None),
             },
         )
 
@@ -109,11 +109,11 @@ class Users(Resource):
                 last_name=c.string("last_name", last_name),
                 email=c.string("email", email),
                 role=c.string("role", role),
-                timezone=c.string("timezone", timezone),
-                job_title=c.string("job_title", job_title),
-                phone=c.string("phone", phone),
-                send_invite=c.boolean("send_invite", send_invite),
-                mailboxes=c.models("mailboxes", mailboxes, UserMailboxInput),
+                timezone=c.string("timezone", timezone, UNSET),
+                job_title=c.string("job_title", job_title, UNSET),
+                phone=c.string("phone", phone, UNSET),
+                send_invite=c.boolean("send_invite", send_invite, UNSET),
+                mailboxes=c.models("mailboxes", mailboxes, UserMailboxInput, UNSET),
             ),
         )
 
@@ -161,7 +161,7 @@ class Users(Resource):
             list_user_statuses.sync_detailed,
             (),
             {
-                "page": c.integer("page", page, null=True),
+                "page": c.integer("page", page, None),
             },
         )
 
@@ -270,7 +270,7 @@ class Users(Resource):
             client=self._raw,
             body=SetUserStatus(
                 status=c.string("status", status),
-                custom_status=c.model("custom_status", custom_status, CustomStatusInput),
+                custom_status=c.model("custom_status", custom_status, CustomStatusInput, UNSET),
             ),
         )
 
@@ -367,9 +367,9 @@ class AsyncUsers(AsyncResource):
             list_users.asyncio_detailed,
             (),
             {
-                "email": c.string("email", email, null=True),
-                "mailbox": c.integer("mailbox", mailbox, null=True),
-                "page": c.integer("page", page, null=True),
+                "email": c.string("email", email, None),
+                "mailbox": c.integer("mailbox", mailbox, None),
+                "page": c.integer("page", page, None),
             },
         )
 
@@ -422,11 +422,11 @@ class AsyncUsers(AsyncResource):
                 last_name=c.string("last_name", last_name),
                 email=c.string("email", email),
                 role=c.string("role", role),
-                timezone=c.string("timezone", timezone),
-                job_title=c.string("job_title", job_title),
-                phone=c.string("phone", phone),
-                send_invite=c.boolean("send_invite", send_invite),
-                mailboxes=c.models("mailboxes", mailboxes, UserMailboxInput),
+                timezone=c.string("timezone", timezone, UNSET),
+                job_title=c.string("job_title", job_title, UNSET),
+                phone=c.string("phone", phone, UNSET),
+                send_invite=c.boolean("send_invite", send_invite, UNSET),
+                mailboxes=c.models("mailboxes", mailboxes, UserMailboxInput, UNSET),
             ),
         )
 
@@ -474,7 +474,7 @@ class AsyncUsers(AsyncResource):
             list_user_statuses.asyncio_detailed,
             (),
             {
-                "page": c.integer("page", page, null=True),
+                "page": c.integer("page", page, None),
             },
         )
 
@@ -583,7 +583,7 @@ class AsyncUsers(AsyncResource):
             client=self._raw,
             body=SetUserStatus(
                 status=c.string("status", status),
-                custom_status=c.model("custom_status", custom_status, CustomStatusInput),
+                custom_status=c.model("custom_status", custom_status, CustomStatusInput, UNSET),
             ),
         )
 

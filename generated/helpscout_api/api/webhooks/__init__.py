@@ -45,7 +45,7 @@ class Webhooks(Resource):
             list_webhooks.sync_detailed,
             (),
             {
-                "page": c.integer("page", page, null=True),
+                "page": c.integer("page", page, None),
             },
         )
 
@@ -90,10 +90,10 @@ class Webhooks(Resource):
                 url=c.string("url", url),
                 events=c.body_list("events", events, str),
                 secret=c.string("secret", secret),
-                notification=c.boolean("notification", notification),
-                label=c.string("label", label),
-                payload_version=c.string("payload_version", payload_version),
-                mailbox_ids=c.body_list("mailbox_ids", mailbox_ids, int),
+                notification=c.boolean("notification", notification, UNSET),
+                label=c.string("label", label, UNSET),
+                payload_version=c.string("payload_version", payload_version, UNSET),
+                mailbox_ids=c.body_list("mailbox_ids", mailbox_ids, int, UNSET),
             ),
         )
 
@@ -167,10 +167,10 @@ class Webhooks(Resource):
                 url=c.string("url", url),
                 events=c.body_list("events", events, str),
                 secret=c.string("secret", secret),
-                notification=c.boolean("notification", notification),
-                label=c.string("label", label),
-                payload_version=c.string("payload_version", payload_version),
-                mailbox_ids=c.body_list("mailbox_ids", mailbox_ids, int),
+                notification=c.boolean("notification", notification, UNSET),
+                label=c.string("label", label, UNSET),
+                payload_version=c.string("payload_version", payload_version, UNSET),
+                mailbox_ids=c.body_list("mailbox_ids", mailbox_ids, int, UNSET),
             ),
         )
 
@@ -226,7 +226,7 @@ class AsyncWebhooks(AsyncResource):
             list_webhooks.asyncio_detailed,
             (),
             {
-                "page": c.integer("page", page, null=True),
+                "page": c.integer("page", page, None),
             },
         )
 
@@ -271,10 +271,10 @@ class AsyncWebhooks(AsyncResource):
                 url=c.string("url", url),
                 events=c.body_list("events", events, str),
                 secret=c.string("secret", secret),
-                notification=c.boolean("notification", notification),
-                label=c.string("label", label),
-                payload_version=c.string("payload_version", payload_version),
-                mailbox_ids=c.body_list("mailbox_ids", mailbox_ids, int),
+                notification=c.boolean("notification", notification, UNSET),
+                label=c.string("label", label, UNSET),
+                payload_version=c.string("payload_version", payload_version, UNSET),
+                mailbox_ids=c.body_list("mailbox_ids", mailbox_ids, int, UNSET),
             ),
         )
 
@@ -348,10 +348,10 @@ class AsyncWebhooks(AsyncResource):
                 url=c.string("url", url),
                 events=c.body_list("events", events, str),
                 secret=c.string("secret", secret),
-                notification=c.boolean("notification", notification),
-                label=c.string("label", label),
-                payload_version=c.string("payload_version", payload_version),
-                mailbox_ids=c.body_list("mailbox_ids", mailbox_ids, int),
+                notification=c.boolean("notification", notification, UNSET),
+                label=c.string("label", label, UNSET),
+                payload_version=c.string("payload_version", payload_version, UNSET),
+                mailbox_ids=c.body_list("mailbox_ids", mailbox_ids, int, UNSET),
             ),
         )
 

@@ -48,9 +48,9 @@ class Workflows(Resource):
             list_workflows.sync_detailed,
             (),
             {
-                "mailbox_id": c.integer("mailbox_id", mailbox_id, null=True),
-                "type_": c.string("type_", type_, null=True),
-                "page": c.integer("page", page, null=True),
+                "mailbox_id": c.integer("mailbox_id", mailbox_id, None),
+                "type_": c.string("type_", type_, None),
+                "page": c.integer("page", page, None),
             },
         )
 
@@ -152,9 +152,9 @@ class AsyncWorkflows(AsyncResource):
             list_workflows.asyncio_detailed,
             (),
             {
-                "mailbox_id": c.integer("mailbox_id", mailbox_id, null=True),
-                "type_": c.string("type_", type_, null=True),
-                "page": c.integer("page", page, null=True),
+                "mailbox_id": c.integer("mailbox_id", mailbox_id, None),
+                "type_": c.string("type_", type_, None),
+                "page": c.integer("page", page, None),
             },
         )
 
