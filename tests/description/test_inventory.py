@@ -1,0 +1,116 @@
+"""The operations that bind: each exists under its names in the description, the package and both clients."""
+
+from __future__ import annotations
+
+import csv
+import importlib
+import inspect
+import json
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import pytest
+from attrs import frozen
+
+from description import HERE, Description, load
+from helpscout_api.api import AsyncResources, Resources
+
+DESCRIPTION = Description(load())
+
+
+@frozen
+class Row:
+    """One binding operation; new ones are free."""
+
+    resource: str
+    resource_method: str
+    operation_id: str
+    method: str
+    path: str
+
+
+def read_rows() -> list[Row]:
+    with (Path(__file__).parent / "operations.tsv").open(encoding="utf-8", newline="") as file:
+        return [Row(**row) for row in csv.DictReader(file, delimiter="\t")]
+
+
+ROWS = read_rows()
+
+
+def test_list__is_whole_and_names_each_once() -> None:
+    assert len(ROWS) == 154
+    assert len({row.operation_id for row in ROWS}) == 154
+    assert len({(row.resource, row.resource_method) for row in ROWS}) == 154
+    assert len({(row.method, row.path) for row in ROWS}) == 154
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[row.operation_id for row in ROWS])
+def test_operation__is_described_under_its_names(row: Row) -> None:
+    operation = DESCRIPTION.operations[row.operation_id]
+
+    assert row == Row(operation.resource, operation.method, operation.id, operation.verb.upper(), operation.path)
+
+
+@pytest.mark.parametrize("operation_id", DESCRIPTION.operations)
+def test_operation__has_raw_functions_and_methods(operation_id: str) -> None:
+    operation = DESCRIPTION.operations[operation_id]
+    module = importlib.import_module(f"helpscout_api.api.{operation.resource}.{operation_id}")
+
+    for function in (module.sync, module.sync_detailed, module.asyncio, module.asyncio_detailed):
+        assert "client" in inspect.signature(function).parameters
+    for kind in (Resources, AsyncResources):
+        method = getattr(resource_class(kind, operation.resource), operation.method)
+        assert list(inspect.signature(method).parameters)[1 : 1 + operation.path.count("{")] == path_names(
+            operation.path
+        )
+        assert inspect.getdoc(method) == inspect.getdoc(module.sync) or operation.body is not None
+
+
+@pytest.mark.parametrize("kind", [Resources, AsyncResources])
+def test_clients__have_every_resource_and_no_other(kind: type) -> None:
+    offered = {name for name in vars(kind) if not name.startswith("_")}
+
+    assert offered == {operation.resource for operation in DESCRIPTION.operations.values()}
+
+
+@pytest.mark.parametrize("kind", [Resources, AsyncResources])
+def test_resources__have_no_method_that_is_not_described(kind: type) -> None:
+    offered = {
+        (name, method)
+        for name in vars(kind)
+        if not name.startswith("_")
+        for method in vars(resource_class(kind, name))
+        if not method.startswith("_")
+    }
+
+    assert offered == {(operation.resource, operation.method) for operation in DESCRIPTION.operations.values()}
+
+
+def test_table__has_every_operation() -> None:
+    table = (HERE.parent / "docs" / "operations.md").read_text("utf-8")
+
+    missing = [
+        operation.id
+        for operation in DESCRIPTION.operations.values()
+        if f"| {operation.verb.upper()} `{operation.path}` | `hs.{operation.resource}.{operation.method}` |"
+        not in table
+    ]
+    assert missing == []
+
+
+def test_shipped_description__is_the_merged_fragments() -> None:
+    shipped = resources.files("helpscout_api").joinpath("openapi.json").read_text("utf-8")
+
+    assert json.loads(shipped) == DESCRIPTION.data
+
+
+def resource_class(kind: type, name: str) -> Any:
+    """The class of a resource of a kind of client."""
+    module = importlib.import_module(f"helpscout_api.api.{name}")
+    prefix = "Async" if kind is AsyncResources else ""
+    return getattr(module, prefix + "".join(word.capitalize() for word in name.split("_")))
+
+
+def path_names(path: str) -> list[str]:
+    return [part[1:-1] for part in path.split("/") if part.startswith("{")]

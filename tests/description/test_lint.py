@@ -1,0 +1,244 @@
+"""The lint of the description: it is content with what is shipped, and finds a breach of each of its rules."""
+
+from __future__ import annotations
+
+import copy
+import shutil
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from description import HERE, DescriptionError, load
+from lint import lint
+
+Mutate = Callable[[Any], object]
+
+#: Enough to break each rule in; the whole takes seconds to check.
+FRAGMENTS = ("openapi", "tags", "saved_replies")
+
+
+@pytest.fixture(scope="module")
+def part(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """A part of the real description that is in order."""
+    folder = tmp_path_factory.mktemp("fragments")
+    for name in FRAGMENTS:
+        shutil.copy(HERE / f"{name}.yaml", folder)
+    return load(folder)
+
+
+def test_whole_description__is_in_order() -> None:
+    assert list(lint(load())) == []
+
+
+def test_part__is_in_order(part: Any) -> None:
+    assert list(lint(part)) == []
+
+
+def schemas(data: Any) -> Any:
+    return data["components"]["schemas"]
+
+
+def tag(data: Any) -> Any:
+    """The properties of a schema that is read."""
+    return schemas(data)["Tag"]["properties"]
+
+
+def reading(data: Any) -> Any:
+    """An operation with a path parameter."""
+    return data["paths"]["/v2/tags/{tag_id}"]["get"]
+
+
+def listing(data: Any) -> Any:
+    """An operation with a query parameter."""
+    return data["paths"]["/v2/tags"]["get"]
+
+
+def sending(data: Any) -> Any:
+    """An operation with a body."""
+    return data["paths"]["/v2/mailboxes/{mailbox_id}/saved-replies"]["post"]
+
+
+def content(operation: Any) -> Any:
+    return operation["responses"]["200"]["content"]["application/hal+json"]
+
+
+def body(operation: Any) -> Any:
+    return operation["requestBody"]["content"]["application/json"]
+
+
+@pytest.mark.parametrize(
+    ("mutate", "fault"),
+    [
+        (lambda d: d["info"].pop("title"), "#/info: "),
+        (lambda d: reading(d).update(operationId="getTag"), "getTag: operationId is not snake_case"),
+        (lambda d: reading(d).update(tags=["tags", "users"]), "get_tag: has not exactly one of the declared tags"),
+        (lambda d: reading(d).update(tags=["labels"]), "get_tag: has not exactly one of the declared tags"),
+        (lambda d: reading(d).update({"x-certainty": "guessed"}), "get_tag: x-certainty is none of documented"),
+        (lambda d: reading(d).pop("x-certainty"), "get_tag: x-certainty is none of documented"),
+        (lambda d: reading(d).pop("summary"), "get_tag: has no summary"),
+        (lambda d: reading(d).pop("description"), "get_tag: has no description"),
+        (lambda d: reading(d).pop("externalDocs"), "get_tag: has no externalDocs"),
+        (lambda d: reading(d).update({"x-method": "list"}), "get_tag: list_tags is tags.list already"),
+        (lambda d: reading(d)["parameters"][0].pop("description"), "get_tag: parameter tag_id has no description"),
+        (lambda d: reading(d)["parameters"][0].update(name="tagId"), "get_tag: path parameter tagId is not snake_case"),
+        (
+            lambda d: d["components"]["parameters"]["Page"].update(schema={"type": "array", "items": {}}),
+            "list_tags: parameter page is a list without explode: false",
+        ),
+        (lambda d: reading(d)["responses"].pop("401"), "get_tag: no response 401 is described"),
+        (lambda d: reading(d)["responses"].pop("403"), "get_tag: no response 403 is described"),
+        (lambda d: reading(d)["responses"].pop("404"), "get_tag: no response 404 is described"),
+        (lambda d: reading(d)["responses"].pop("429"), "get_tag: no response 429 is described"),
+        (lambda d: reading(d)["responses"].pop("5XX"), "get_tag: no response 5XX is described"),
+        (lambda d: listing(d)["responses"].pop("400"), "list_tags: no response 400 is described"),
+        (lambda d: sending(d)["responses"].pop("400"), "create_saved_reply: no response 400 is described"),
+        (lambda d: sending(d)["responses"].pop("413"), "create_saved_reply: no response 413 is described"),
+        (lambda d: sending(d)["responses"].pop("415"), "create_saved_reply: no response 415 is described"),
+        (lambda d: sending(d)["responses"].pop("201"), "create_saved_reply: no success is described"),
+        (lambda d: body(sending(d)).pop("examples"), "create_saved_reply: the request body has no examples"),
+        (lambda d: content(reading(d)).pop("examples"), "get_tag: response 200 has no examples"),
+        (lambda d: reading(d)["responses"]["200"].pop("headers"), "get_tag: response 200 has no headers"),
+    ],
+)
+def test_operation__breach_is_found(part: Any, mutate: Mutate, fault: str) -> None:
+    assert_found(part, mutate, fault)
+
+
+@pytest.mark.parametrize(
+    ("mutate", "fault"),
+    [
+        (lambda d: reading(d).pop("operationId"), "operationId"),
+        (lambda d: reading(d).pop("x-method"), "get_tag: has no x-method"),
+        (lambda d: reading(d).pop("tags"), "get_tag: has not exactly one of the declared tags"),
+        (lambda d: reading(d).update(tags=[]), "get_tag: has not exactly one of the declared tags"),
+        (lambda d: reading(d).pop("responses"), "responses"),
+        (lambda d: reading(d)["parameters"][0].pop("schema"), "schema"),
+        (lambda d: sending(d)["requestBody"]["content"].update({"text/plain": {"schema": {}}}), "create_saved_reply: "),
+        (lambda d: tag(d)["createdAt"].pop("type"), "createdAt"),
+    ],
+)
+def test_operation__missing_part_is_found(part: Any, mutate: Mutate, fault: str) -> None:
+    assert_found(part, mutate, fault)
+
+
+def wrap(key: str, *options: Any) -> Mutate:
+    return lambda d: tag(d).update({key: {"anyOf": list(options)}})
+
+
+@pytest.mark.parametrize(
+    ("mutate", "fault"),
+    [
+        (lambda d: schemas(d).update(Spare={"description": "Unused.", "type": "object"}), "Spare: is used nowhere"),
+        (
+            lambda d: body(sending(d)).update(schema={"$ref": "#/components/schemas/Tag"}),
+            "Tag: is both sent and read",
+        ),
+        (
+            lambda d: tag(d).update(reply={"$ref": "#/components/schemas/CreateSavedReply"}),
+            "CreateSavedReply: is both sent and read",
+        ),
+        (lambda d: rename(d, "Tag", "tag_shape"), "tag_shape: is not in PascalCase"),
+        (lambda d: schemas(d)["Tag"].pop("description"), "Tag: has no description"),
+        (lambda d: schemas(d)["TagPage"].update({"x-items": "_embedded.tagz"}), "TagPage: x-items leads nowhere at"),
+        (lambda d: schemas(d)["TagPage"].update({"x-items": "page"}), "TagPage: x-items does not lead to an array"),
+        (
+            lambda d: schemas(d)["Tag"].update(required=["id", "name"]),
+            "Tag: only an id may be required of what is read, not name",
+        ),
+        (
+            lambda d: tag(d)["color"].update(enum=["green", "none"]),
+            "Tag.color: an enumeration that is read must be open",
+        ),
+        (
+            lambda d: (
+                schemas(d).update(Color={"description": "A colour.", "type": "string", "enum": ["green"]}),
+                tag(d).update(color={"$ref": "#/components/schemas/Color"}),
+            ),
+            "Color: an enumeration that is read must be open",
+        ),
+        (
+            wrap("color", {"type": "string", "enum": ["green"]}, {"type": "null"}),
+            "Tag/properties/color: an open enumeration is anyOf of",
+        ),
+        (
+            wrap("color", {"type": "string", "enum": ["green"]}, {"type": "string", "maxLength": 5}),
+            "Tag/properties/color: an open enumeration is anyOf of",
+        ),
+        (
+            lambda d: tag(d).update(x={"allOf": [{"type": "object"}]}),
+            "Tag/properties/x: allOf is not used here; write the schema out",
+        ),
+        (
+            lambda d: tag(d).update(x={"oneOf": [{"type": "string"}]}),
+            "Tag/properties/x: oneOf is not used here; write the schema out",
+        ),
+        (
+            lambda d: tag(d).update(x={"type": "object", "properties": {"y": {"type": "string"}}}),
+            "Tag/properties/x: an object of its own deserves a name",
+        ),
+        (lambda d: tag(d)["createdAt"].update(type="string"), "Tag/properties/createdAt: what is read may be null"),
+    ],
+)
+def test_schema__breach_is_found(part: Any, mutate: Mutate, fault: str) -> None:
+    assert_found(part, mutate, fault)
+
+
+@pytest.mark.parametrize(
+    ("mutate", "fault"),
+    [
+        (lambda d: example(reading(d)).update(id="seven"), "#/paths//v2/tags/{tag_id}/get/.*/examples/tag: "),
+        (lambda d: example(reading(d)).update(name={}), r"\$\.name: \{\} is not"),
+        (lambda d: example(reading(d)).pop("id"), "'id' is a required property"),
+        (lambda d: body(sending(d))["examples"]["nameOnly"]["value"].update(name=5), r"\$\.name: 5 is not of type"),
+        (
+            lambda d: d["components"]["responses"]["NotFound"]["content"]["application/vnd.error+json"]["examples"][
+                "message"
+            ]["value"].update(message=[]),
+            r"#/components/responses/.*: \$\.message: \[\] is not",
+        ),
+    ],
+)
+def test_example__breach_is_found(part: Any, mutate: Mutate, fault: str) -> None:
+    changed = copy.deepcopy(part)
+    mutate(changed)
+
+    with pytest.raises(AssertionError, match=fault):
+        assert list(lint(changed)) == []
+
+
+def test_reference__that_leads_nowhere_is_refused(part: Any) -> None:
+    changed = copy.deepcopy(part)
+    tag(changed)["_links"]["$ref"] = "#/components/schemas/Linx"
+
+    with pytest.raises(DescriptionError, match="#/components/schemas/Linx leads nowhere"):
+        list(lint(changed))
+
+
+def test_operation_id__given_twice_is_refused(part: Any) -> None:
+    changed = copy.deepcopy(part)
+    reading(changed)["operationId"] = "list_tags"
+
+    with pytest.raises(DescriptionError, match="two operations are called list_tags"):
+        list(lint(changed))
+
+
+def example(operation: Any) -> Any:
+    (first, *_) = content(operation)["examples"].values()
+    return first["value"]
+
+
+def rename(data: Any, old: str, new: str) -> None:
+    """Renames a schema."""
+    schemas(data)[new] = schemas(data).pop(old)
+    for node in (content(reading(data))["schema"], schemas(data)["TagPageEmbedded"]["properties"]["tags"]["items"]):
+        node["$ref"] = f"#/components/schemas/{new}"
+
+
+def assert_found(part: Any, mutate: Mutate, fault: str) -> None:
+    changed = copy.deepcopy(part)
+    mutate(changed)
+
+    found = list(lint(changed))
+
+    assert any(fault in line for line in found), found

@@ -1,0 +1,87 @@
+"""Whatever the API may send is read: unknown values, extra keys, nulls, absence, huge ids, empty lists for objects.
+
+Set HELPSCOUT_TEST_PAYLOADS to the number of payloads wanted of each schema for a long and random run.
+"""
+
+from __future__ import annotations
+
+import copy
+import os
+import random
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+import helpscout_api.models
+from helpscout_api.errors import ResponseParseError
+
+if TYPE_CHECKING:
+    from tests.description.conftest import Kind, MakePayload, Shapes
+
+WRONG: dict[Kind, list[Any]] = {
+    "object": ["text", "", 7, 0, True, [1], [{}]],
+    "map": ["text", "", 7, 0, False, [1], [{}]],
+    "object or scalar": [[1], [{}], ["text"]],
+    "list": [{}, {"a": 1}, "text", "", 7, False],
+    "date-time": [0, 1.5, True, {}, [], ["2026-03-31T08:00:00Z"], "yesterday", "2026-13-01T00:00:00Z"],
+    "date": [0, True, {}, [], "May 23", "2026-13-01"],
+    "required": [None],
+}
+
+count = os.environ.get("HELPSCOUT_TEST_PAYLOADS")
+many = settings(
+    max_examples=int(count or 40),
+    deadline=None,
+    derandomize=count is None,
+    suppress_health_check=[HealthCheck.filter_too_much],
+)
+chances = st.randoms(use_true_random=True)
+
+
+def model(name: str) -> Any:
+    return getattr(helpscout_api.models, name)
+
+
+@many
+@given(chance=chances)
+def test_payload__is_read_and_comes_through(
+    object_name: str, chance: random.Random, shapes: Shapes, payload: MakePayload
+) -> None:
+    value = payload(chance, object_name).value
+    before = copy.deepcopy(value)
+    shape = shapes.object(object_name)
+
+    read = model(object_name).from_dict(value)
+
+    assert value == before
+    assert shapes.mistyped(shape, read) == []
+    assert shapes.lost(shape, value, read.to_dict()) == []
+    assert model(object_name).from_dict(read.to_dict()) == read
+
+
+@many
+@given(chance=chances)
+def test_payload__with_one_wrong_structure_is_refused_with_its_place(
+    structured_name: str, chance: random.Random, payload: MakePayload
+) -> None:
+    made = payload(chance, structured_name)
+    assume(made.places)
+    place, kind = chance.choice(made.places)
+    put(made.value, place, chance.choice(WRONG[kind]))
+
+    with pytest.raises(ResponseParseError) as caught:
+        model(structured_name).from_dict(made.value)
+
+    assert caught.value.path == dotted(place)
+
+
+def put(value: Any, place: list[str | int], new: Any) -> None:
+    for part in place[:-1]:
+        value = value[part]
+    value[place[-1]] = new
+
+
+def dotted(place: list[str | int]) -> str:
+    return "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in place).removeprefix(".")

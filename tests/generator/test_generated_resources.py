@@ -1,0 +1,273 @@
+"""Resources: one method for each operation, for each kind of client."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+import httpx
+import pytest
+from attrs import define, field
+
+if TYPE_CHECKING:
+    from tests.conftest import Flavour
+    from tests.generator.conftest import Generated
+
+SPEC = """
+paths:
+  /v2/widgets:
+    get:
+      operationId: list_widgets
+      parameters:
+        - {name: tag, in: query, explode: false, schema: {type: array, items: {type: string}}}
+        - {name: ids, in: query, explode: false, schema: {type: array, items: {type: integer}}}
+        - {name: modifiedSince, in: query, schema: {type: string, format: date-time}}
+        - {name: page, in: query, schema: {type: integer, default: 1}}
+      responses:
+        "200":
+          content:
+            application/json: {schema: {type: array, items: {$ref: "#/components/schemas/Widget"}}}
+    post:
+      operationId: create_widget
+      requestBody:
+        required: true
+        content: {application/json: {schema: {$ref: "#/components/schemas/CreateWidget"}}}
+      responses: {"201": {}}
+  /v2/boxes/{box_id}/widgets/{widget_id}:
+    get:
+      operationId: get_widget
+      parameters: &ids
+        - {name: box_id, in: path, required: true, schema: {type: string}}
+        - {name: widget_id, in: path, required: true, schema: {type: integer}}
+      responses:
+        "200": {content: {application/json: {schema: {$ref: "#/components/schemas/Widget"}}}}
+    put:
+      operationId: update_widget
+      parameters: *ids
+      requestBody:
+        content: {application/json: {schema: {$ref: "#/components/schemas/UpdateWidget"}}}
+      responses: {"204": {}}
+    patch:
+      operationId: change_widget
+      parameters: *ids
+      requestBody:
+        required: true
+        content:
+          application/json: {schema: {type: array, items: {$ref: "#/components/schemas/WidgetOperation"}}}
+      responses: {"204": {}}
+    delete: {operationId: delete_widget, parameters: *ids, responses: {"202": {}, "204": {}}}
+  /v2/widgets/report:
+    get:
+      operationId: report_widgets
+      parameters:
+        - {name: start, in: query, required: true, schema: {type: string, format: date-time}}
+        - {name: end, in: query, schema: {type: string, format: date-time}}
+        - {name: day, in: query, schema: {type: string, format: date}}
+        - {name: from, in: query, schema: {type: number}}
+      responses:
+        "200": {content: {application/octet-stream: {schema: {type: string, format: binary}}}}
+components:
+  schemas:
+    Widget: {type: object, required: [id], properties: {id: {type: integer}}}
+    CreateWidget:
+      type: object
+      required: [name]
+      properties:
+        name: {type: string}
+        type: {type: string, enum: [round, flat]}
+        parent: {type: [integer, "null"], format: int64}
+        hollow: {type: boolean}
+        maker: {$ref: "#/components/schemas/MakerInput"}
+        parts: {type: array, items: {$ref: "#/components/schemas/MakerInput"}}
+        labels: {type: array, items: {type: string}}
+        settings: {$ref: "#/components/schemas/Settings"}
+        dueAt: {type: string, format: date-time}
+        value: {type: [string, number]}
+    MakerInput: {type: object, properties: {name: {type: string}}}
+    Settings: {type: object, additionalProperties: true}
+    UpdateWidget: {type: object, properties: {name: {type: string}}}
+    WidgetOperation: {type: object, required: [op], properties: {op: {type: string}}}
+"""
+
+MOMENT = datetime.datetime(2026, 3, 31, 8, tzinfo=datetime.UTC)
+
+
+@define
+class Recorder:
+    """Stands for the overlay: passes every argument on, and notes how it was asked for."""
+
+    raw: Any
+    asked: dict[str, tuple[Any, ...]] = field(factory=dict)
+
+    @property
+    def coerce(self) -> Recorder:
+        return self
+
+    def __getattr__(self, method: str) -> Callable[..., Any]:
+        def note(name: str, value: Any, *rest: Any) -> Any:
+            # The UNSET of this package is not that of the installed one.
+            self.asked[name] = (method, *("UNSET" if repr(item) == "UNSET" else item for item in rest))
+            return value
+
+        return note
+
+    def pages(self, fetch: Any, path: Any, query: Any) -> Any:
+        return fetch(*path, client=self.raw, **query)
+
+
+@define
+class Used:
+    """A resource, and what became of the calls of its methods."""
+
+    resource: Any
+    flavour: Flavour
+    asked: dict[str, tuple[Any, ...]]
+    sent: list[httpx.Request]
+    answers: list[httpx.Response]
+
+    def call(self, method: str, *args: Any, answer: httpx.Response | None = None, **kwargs: Any) -> Any:
+        self.answers.append(answer or httpx.Response(204))
+        return self.flavour.run(getattr(self.resource, method)(*args, **kwargs))
+
+    @property
+    def body(self) -> Any:
+        return json.loads(self.sent[-1].content)
+
+
+@pytest.fixture
+def widgets(package: Generated, flavour: Flavour) -> Used:
+    sent: list[httpx.Request] = []
+    answers: list[httpx.Response] = []
+
+    def handle(request: httpx.Request) -> httpx.Response:
+        sent.append(request)
+        return answers.pop()
+
+    binding = Recorder(package.client(flavour, handle))
+    resources = getattr(package.module("api"), "Resources" if flavour.name == "sync" else "AsyncResources")()
+    resources._binding = binding
+    return Used(resources.widgets, flavour, binding.asked, sent, answers)
+
+
+def test_resource__is_made_once(package: Generated, widgets: Used) -> None:
+    resources = package.module("api").Resources()
+    resources._binding = Recorder(None)
+
+    assert resources.widgets is resources.widgets
+
+
+def test_method__returns_a_model(package: Generated, widgets: Used) -> None:
+    widget = widgets.call("get", "b/1", 7, answer=httpx.Response(200, json={"id": 7}))
+
+    assert widget == package.model("Widget")(id=7)
+    assert widgets.sent[0].url.raw_path == b"/v2/boxes/b%2F1/widgets/7"
+    assert widgets.asked == {"box_id": ("string",), "widget_id": ("integer",)}
+
+
+def test_method__returns_created(widgets: Used) -> None:
+    created = widgets.call("create", name="a", answer=httpx.Response(201, headers={"Resource-ID": "9"}))
+
+    assert created.id == 9
+
+
+@pytest.mark.parametrize(("status", "kind"), [(204, "NoneType"), (202, "Accepted")])
+def test_method__returns_accepted_or_none(widgets: Used, status: int, kind: str) -> None:
+    assert type(widgets.call("delete", "b", 7, answer=httpx.Response(status))).__name__ == kind
+
+
+def test_method__returns_bytes(widgets: Used) -> None:
+    assert widgets.call("report", start=MOMENT, answer=httpx.Response(200, content=b"\x00")) == b"\x00"
+
+
+def test_method__lists_go_through_pages(package: Generated, widgets: Used) -> None:
+    page = widgets.call("list", tag=["a", "b"], page=2, answer=httpx.Response(200, json=[{"id": 7}]))
+
+    assert page.parsed == [package.model("Widget")(id=7)]
+    assert dict(widgets.sent[0].url.params) == {"tag": "a,b", "page": "2"}
+
+
+def test_arguments__of_a_query_are_coerced(widgets: Used) -> None:
+    widgets.call("list", answer=httpx.Response(200, json=[]))
+    widgets.call("report", start=MOMENT, answer=httpx.Response(200))
+
+    assert widgets.asked == {
+        "tag": ("query_list", str, None),
+        "ids": ("query_list", int, None),
+        "modified_since": ("instant", None),
+        "page": ("integer", None),
+        "start": ("instant",),
+        "end": ("instant", None),
+        "day": ("day", None),
+        "from_": ("number", None),
+    }
+    assert [str(request.url) for request in widgets.sent] == [
+        "https://api.example.com/v2/widgets",
+        "https://api.example.com/v2/widgets/report?start=2026-03-31T08%3A00%3A00Z",
+    ]
+
+
+def test_arguments__of_a_body_are_coerced(package: Generated, widgets: Used) -> None:
+    widgets.call("create", name="a")
+
+    maker = package.model("MakerInput")
+    assert widgets.asked == {
+        "name": ("string",),
+        "type_": ("string", "UNSET"),
+        "parent": ("integer", None, "UNSET"),
+        "hollow": ("boolean", "UNSET"),
+        "maker": ("model", maker, "UNSET"),
+        "parts": ("models", maker, "UNSET"),
+        "labels": ("body_list", str, "UNSET"),
+        "settings": ("model", Mapping, "UNSET"),
+        "due_at": ("instant", "UNSET"),
+    }
+
+
+def test_body__holds_what_was_given(package: Generated, widgets: Used) -> None:
+    maker = package.model("MakerInput")
+
+    widgets.call(
+        "create",
+        name="a",
+        type_="round",
+        parent=None,
+        hollow=False,
+        maker=maker(name="Jo"),
+        parts=[{"name": "Mia", "new": 1}],
+        labels=[],
+        settings={"x": {}},
+        due_at=MOMENT,
+        value=5,
+    )
+
+    assert widgets.body == {
+        "name": "a",
+        "type": "round",
+        "parent": None,
+        "hollow": False,
+        "maker": {"name": "Jo"},
+        "parts": [{"name": "Mia", "new": 1}],
+        "labels": [],
+        "settings": {"x": {}},
+        "dueAt": "2026-03-31T08:00:00Z",
+        "value": 5,
+    }
+
+
+def test_body__leaves_out_what_was_not_given(widgets: Used) -> None:
+    widgets.call("create", name="a")
+    assert widgets.body == {"name": "a"}
+
+    widgets.call("update", "b", 7)
+    assert widgets.body == {}
+
+
+def test_body__array_is_one_argument(package: Generated, widgets: Used) -> None:
+    operation = package.model("WidgetOperation")
+
+    widgets.call("change", "b", 7, operations=[operation(op="add"), {"op": "move", "to": 1}])
+
+    assert widgets.asked["operations"] == ("models", operation)
+    assert widgets.body == [{"op": "add"}, {"op": "move", "to": 1}]

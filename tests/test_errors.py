@@ -1,0 +1,203 @@
+"""Which error an answer becomes, and what the error tells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import httpx
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import helpscout_client as hc
+from helpscout_client import APIError, ErrorDetail, MovedError, RateLimitError, ServerError
+
+if TYPE_CHECKING:
+    from tests.conftest import Flavour
+
+VND_ERROR = {
+    "logRef": "5f0c1c1e-0d5b-4c2f-9a57-3b5d1f0d2a11#4711",
+    "message": "Bad request",
+    "_embedded": {
+        "errors": [
+            {
+                "path": "threads[0].text",
+                "message": "may not be empty",
+                "source": "JSON",
+                "rejectedValue": {"deep": [""]},
+                "_links": {"about": {"href": "https://developer.example.com/errors#NotEmpty"}},
+            },
+            {"message": "must be an address"},
+            {},
+        ]
+    },
+    "_links": {"about": {"href": "https://developer.example.com/errors"}},
+}
+
+
+def error_of(flavour: Flavour, status: int, **answer: Any) -> APIError:
+    hs = flavour.client(lambda _: httpx.Response(status, **answer))
+    with pytest.raises(APIError) as caught:
+        flavour.run(hs.request("POST", "/v2/tags", json={}))
+    return caught.value
+
+
+@pytest.mark.parametrize(
+    ("status", "name"),
+    [
+        (301, "MovedError"),
+        (400, "ValidationError"),
+        (401, "AuthenticationError"),
+        (402, "PaymentRequiredError"),
+        (403, "PermissionDeniedError"),
+        (404, "NotFoundError"),
+        (409, "ConflictError"),
+        (412, "PreconditionFailedError"),
+        (413, "PayloadTooLargeError"),
+        (423, "LockedError"),
+        (429, "RateLimitError"),
+        *((status, "ServerError") for status in (500, 501, 502, 503, 504, 520, 522, 530, 599)),
+        *((status, "APIError") for status in (300, 302, 304, 307, 308, 405, 406, 410, 415, 418, 422, 451, 499)),
+    ],
+)
+def test_error__class_for_each_status(flavour: Flavour, status: int, name: str) -> None:
+    error = error_of(flavour, status, json={"message": "no"})
+    assert type(error) is getattr(hc, name)
+    assert (error.status_code, error.message, str(error)) == (status, "no", f"{status} no")
+    assert error.request.url.path == "/v2/tags"
+    assert error.response.status_code == status
+
+
+@pytest.mark.parametrize("status", [600, 799, 999])
+def test_error__for_what_is_no_status(flavour: Flavour, status: int) -> None:
+    assert isinstance(error_of(flavour, status), ServerError)
+
+
+@pytest.mark.parametrize(
+    "media_type",
+    ["application/vnd.error+json", "application/vnd.error+json;charset=UTF-8", "application/json", "text/plain", ""],
+)
+def test_error__tells_what_the_body_tells(flavour: Flavour, media_type: str) -> None:
+    error = error_of(flavour, 400, json=VND_ERROR, headers={"Content-Type": media_type, "Correlation-Id": "other"})
+    assert (error.message, error.log_ref) == ("Bad request", VND_ERROR["logRef"])
+    assert error.correlation_id == VND_ERROR["logRef"]
+    assert error.errors[:2] == [
+        ErrorDetail(
+            path="threads[0].text",
+            message="may not be empty",
+            source="JSON",
+            rejected_value={"deep": [""]},
+            about="https://developer.example.com/errors#NotEmpty",
+        ),
+        ErrorDetail(path=None, message="must be an address", source=None, rejected_value=None, about=None),
+    ]
+    assert len(error.errors) == 3
+
+
+def test_error__is_readable(flavour: Flavour) -> None:
+    assert str(error_of(flavour, 400, json=VND_ERROR)).splitlines() == [
+        "400 Bad request",
+        "  threads[0].text: may not be empty",
+        "  must be an address",
+        "  correlation id: 5f0c1c1e-0d5b-4c2f-9a57-3b5d1f0d2a11#4711",
+    ]
+
+
+def test_error__has_the_headers_correlation_id(flavour: Flavour) -> None:
+    error = error_of(flavour, 403, json={"message": "no access"}, headers={"Correlation-Id": "abc#1"})
+    assert (error.correlation_id, error.log_ref) == ("abc#1", None)
+    assert str(error) == "403 no access\n  correlation id: abc#1"
+
+
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        ({"error": "invalid_token", "error_description": "It has expired"}, "It has expired"),
+        ({"error": "invalid_request"}, "invalid_request"),
+        ({"message": "API rate limit exceeded"}, "API rate limit exceeded"),
+        ({"message": "", "_embedded": {"errors": [{"message": "may not be empty"}]}}, "may not be empty"),
+        ({"message": None, "error": None}, "Forbidden"),
+        ({"message": " padded \n"}, "padded"),
+        ({"message": {"of": "another kind"}}, "Forbidden"),
+        ({"message": "no", "_embedded": None}, "no"),
+        ({"message": "no", "_embedded": []}, "no"),
+        ({"message": "no", "_embedded": {"errors": None}}, "no"),
+        ({"message": "no", "_embedded": {"errors": {"not": "a list"}}}, "no"),
+        ({"message": "no", "_embedded": {"errors": [None, "text", 1]}}, "no"),
+        ({"message": "no", "links": [{"rel": "about", "href": "https://example.com"}]}, "no"),
+        ({"message": "no", "logRef": 5, "_links": []}, "no"),
+        ({}, "Forbidden: {}"),
+    ],
+)
+def test_error__message_of_a_json_body(flavour: Flavour, body: dict[str, Any], message: str) -> None:
+    assert error_of(flavour, 403, json=body).message == message
+
+
+@pytest.mark.parametrize("errors", [[{"path": 5, "message": 6, "_links": {"about": None}}], [{"_links": []}]])
+def test_error__details_of_other_kinds_are_left_out(flavour: Flavour, errors: list[Any]) -> None:
+    error = error_of(flavour, 400, json={"message": "no", "_embedded": {"errors": errors}})
+    assert error.errors == [ErrorDetail(path=None, message=None, source=None, rejected_value=None, about=None)]
+    assert str(error) == "400 no"
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"", "Bad Gateway"),
+        (b"  \n", "Bad Gateway"),
+        (b"<html><body>token: 1</body></html>", "Bad Gateway: an HTML page"),
+        (b"\n <!DOCTYPE html>", "Bad Gateway: an HTML page"),
+        (b'{"message": "cut of', 'Bad Gateway: {"message": "cut of'),
+        (b"upstream\n\tfailed", "Bad Gateway: upstream failed"),
+        (b"\xff\xfebad", "Bad Gateway: ��bad"),
+        (b'{"message": "\xff"}', 'Bad Gateway: {"message": "�"}'),
+        (b'["a list"]', 'Bad Gateway: ["a list"]'),
+        (b"null", "Bad Gateway: null"),
+        (b'"a text"', 'Bad Gateway: "a text"'),
+        (b"[" * 100_000, f"Bad Gateway: {'[' * 500}"),
+        (b"x" * 5_000_000, f"Bad Gateway: {'x' * 500}"),
+        (b'{"message": "%b"}' % (b"x" * 2_000_000), f'Bad Gateway: {{"message": "{"x" * 487}'),
+        ("é".encode() * 600, f"Bad Gateway: {'é' * 500}"),
+    ],
+    ids=lambda value: repr(value[:30]),
+)
+def test_error__message_of_another_body(flavour: Flavour, content: bytes, message: str) -> None:
+    error = error_of(flavour, 502, content=content)
+    assert (error.message, error.errors, error.log_ref) == (message, [], None)
+    assert error.response.content == content
+
+
+def test_error__message_of_a_status_without_a_name(flavour: Flavour) -> None:
+    assert error_of(flavour, 520).message == "unknown status"
+    assert error_of(flavour, 520, extensions={"reason_phrase": b"Origin Error"}).message == "Origin Error"
+
+
+@given(content=st.binary() | st.text().map(str.encode) | st.recursive(st.none() | st.text(), st.lists).map(repr))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_error__any_body_gives_a_readable_one(flavour: Flavour, content: bytes | str) -> None:
+    assert str(error_of(flavour, 500, content=content)).startswith("500 ")
+
+
+@pytest.mark.parametrize(
+    ("headers", "seconds"),
+    [
+        ({"X-RateLimit-Retry-After": "12"}, 12),
+        ({"X-Ratelimit-Retry-After": "0"}, 0),
+        ({"X-RateLimit-Retry-After": "soon"}, None),
+        ({"X-RateLimit-Retry-After": "-1"}, None),
+        ({}, None),
+    ],
+)
+def test_rate_limit_error__tells_how_long_to_wait(
+    flavour: Flavour, headers: dict[str, str], seconds: float | None
+) -> None:
+    error = error_of(flavour, 429, json={"message": "API rate limit exceeded"}, headers=headers)
+    assert isinstance(error, RateLimitError)
+    assert error.retry_after == seconds
+
+
+@pytest.mark.parametrize("location", ["https://api.example.com/v2/conversations/8", None])
+def test_moved_error__tells_where_to(flavour: Flavour, location: str | None) -> None:
+    error = error_of(flavour, 301, headers={"Location": location} if location else {})
+    assert isinstance(error, MovedError)
+    assert error.location == location

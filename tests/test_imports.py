@@ -1,0 +1,54 @@
+"""Importing is cheap: what is not needed is not loaded. Looked at in a fresh interpreter, without timing."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+FOR_TOKENS = {"helpscout_api.models.access_token", "helpscout_api.models.create_token"}
+
+
+def modules_after(code: str) -> set[str]:
+    """Names of the modules that are loaded after some code."""
+    program = f"import json, sys\n{code}\nprint(json.dumps(list(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True)
+    return set(json.loads(done.stdout))
+
+
+@pytest.fixture(scope="module")
+def loaded() -> set[str]:
+    return modules_after("import helpscout_client")
+
+
+def test_import__loads_the_models_for_tokens_alone(loaded: set[str]) -> None:
+    assert {name for name in loaded if name.startswith("helpscout_api.models.")} <= FOR_TOKENS
+
+
+def test_import__loads_no_resource_but_the_one_for_tokens(loaded: set[str]) -> None:
+    resources = {name.split(".")[2] for name in loaded if name.startswith("helpscout_api.api.")}
+    assert resources <= {"authentication"}
+
+
+@pytest.mark.parametrize(
+    "package", ["dateutil", "starlette", "jsonschema", "jsonschema_rs", "uvicorn", "helpscout_client.sandbox"]
+)
+def test_import__does_without(loaded: set[str], package: str) -> None:
+    assert not {name for name in loaded if name == package or name.startswith(f"{package}.")}
+
+
+def test_import__of_the_raw_package_loads_no_client(loaded: set[str]) -> None:
+    names = modules_after("from helpscout_api.api.tags import get_tag; from helpscout_api import Client")
+    assert "helpscout_client" in loaded
+    assert "helpscout_client" not in names
+    assert {name for name in names if name.startswith("helpscout_api.models.")} == {"helpscout_api.models.tag"}
+
+
+def test_client__loads_a_resource_when_it_is_used() -> None:
+    names = modules_after("import helpscout_client as h; h.HelpScout(access_token='t').tags")
+    assert "helpscout_api.api.tags" in names
+    assert not {
+        name for name in names if name.startswith(("helpscout_api.api.conversations", "helpscout_api.models.t"))
+    }

@@ -1,0 +1,195 @@
+"""The options of a client: what is accepted, what is refused, and what reaches the wire."""
+
+from __future__ import annotations
+
+import platform
+from typing import TYPE_CHECKING, Any
+
+import httpx
+import pytest
+
+from helpscout_client import ConfigurationError, HelpScoutError, __version__
+
+if TYPE_CHECKING:
+    from tests.conftest import Flavour
+    from tests.servers import FakeAPI
+
+pytest_plugins = ["servers"]
+
+#: What a user agent tells of this library.
+LIBRARY = f"helpscout-client/{__version__} python/{platform.python_version()} httpx/{httpx.__version__}"
+
+
+def sent_headers(flavour: Flavour, api: FakeAPI, **options: Any) -> httpx.Headers:
+    flavour.run(flavour.client(api, app_id="id", app_secret="secret", **options).tags.get(7))
+    return api.requests[-1].headers
+
+
+def test_credentials__as_arguments(flavour: Flavour, api: FakeAPI) -> None:
+    flavour.run(flavour.client(api, app_id="given-id", app_secret="given-secret").tags.get(7))
+    assert b"client_id=given-id&client_secret=given-secret" in api.token_requests[0].content
+
+
+def test_credentials__from_the_environment(flavour: Flavour, api: FakeAPI, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HELPSCOUT_APP_ID", "env-id")
+    monkeypatch.setenv("HELPSCOUT_APP_SECRET", "env-secret")
+    flavour.run(flavour.client_class(transport=httpx.MockTransport(api)).tags.get(7))
+    assert b"client_id=env-id&client_secret=env-secret" in api.token_requests[0].content
+
+
+def test_credentials__arguments_win_over_the_environment(
+    flavour: Flavour, api: FakeAPI, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HELPSCOUT_APP_ID", "env-id")
+    monkeypatch.setenv("HELPSCOUT_APP_SECRET", "env-secret")
+    flavour.run(flavour.client(api, app_id="given-id", app_secret="given-secret").tags.get(7))
+    assert b"env-" not in api.token_requests[0].content
+
+
+def test_access_token__keeps_the_environment_out(
+    flavour: Flavour, api: FakeAPI, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HELPSCOUT_APP_ID", "env-id")
+    monkeypatch.setenv("HELPSCOUT_APP_SECRET", "env-secret")
+    with pytest.raises(HelpScoutError):
+        flavour.run(flavour.client(api, access_token="not-known").tags.get(7))
+    assert api.token_requests == []
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        ({}, "HELPSCOUT_APP_ID"),
+        ({"app_id": "id"}, "app_secret is missing"),
+        ({"app_secret": "secret"}, "app_id is missing"),
+        ({"app_id": "id", "app_secret": ""}, "app_secret is missing"),
+        ({"access_token": "token", "app_id": "id"}, "app_secret is missing"),
+        ({"access_token": ""}, "access_token is empty"),
+        ({"access_token": " \n"}, "access_token is empty, or holds what a header can't"),
+        ({"app_id": "", "app_secret": ""}, "app_id is missing"),
+        ({"app_id": " ", "app_secret": "\n"}, "app_id is missing"),
+        ({"access_token": "token", "headers": {"authorization": "Bearer mine"}}, "Authorization"),
+    ],
+)
+def test_credentials__refused(flavour: Flavour, options: dict[str, str], words: str) -> None:
+    with pytest.raises(ConfigurationError, match=words):
+        flavour.client_class(**options)
+
+
+@pytest.mark.parametrize("name", ["HELPSCOUT_APP_ID", "HELPSCOUT_APP_SECRET"])
+def test_credentials__half_a_pair_in_the_environment(
+    flavour: Flavour, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(name, "x")
+    with pytest.raises(ConfigurationError, match="pair"):
+        flavour.client_class()
+
+
+def test_credentials__empty_in_the_environment(flavour: Flavour, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HELPSCOUT_APP_ID", "")
+    monkeypatch.setenv("HELPSCOUT_APP_SECRET", "")
+    with pytest.raises(ConfigurationError, match="no credentials"):
+        flavour.client_class()
+
+
+def test_configuration_error__is_a_value_error(flavour: Flavour) -> None:
+    with pytest.raises(ValueError, match="empty"):
+        flavour.client_class(access_token=" ")
+
+
+@pytest.mark.parametrize(
+    "base_url",
+    [
+        "https://api.example.com",
+        "https://api.example.com:8443/",
+        "http://localhost:8080",
+        "http://LOCALHOST",
+        "http://127.0.0.1:8080",
+        "http://127.9.9.9",
+        "http://[::1]:8080",
+    ],
+)
+def test_base_url__accepted(flavour: Flavour, base_url: str) -> None:
+    seen: list[httpx.Request] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        seen.append(request)
+        return httpx.Response(200, json={"id": 7})
+
+    flavour.run(flavour.client(answer, base_url=base_url).tags.get(7))
+    assert seen[0].url == httpx.URL(base_url).copy_with(path="/v2/tags/7")
+
+
+@pytest.mark.parametrize(
+    "base_url",
+    [
+        "http://api.example.com",
+        "http://localhost.example.com",
+        "http://127.0.0.1.example.com",
+        "http://10.0.0.1",
+        "ftp://localhost",
+        "api.example.com",
+        "//localhost",
+        "https://",
+        "https://[::1",
+        "",
+        "https://user@api.example.com",
+        "https://user:password@api.example.com",
+        "https://api.example.com?token=1",
+        "https://api.example.com#v2",
+    ],
+)
+def test_base_url__refused(flavour: Flavour, base_url: str) -> None:
+    with pytest.raises(ConfigurationError, match="base_url"):
+        flavour.client_class(access_token="token", base_url=base_url)
+
+
+@pytest.mark.parametrize("scheme", ["http", "https"])
+def test_base_url__password_in_it_is_not_shown(flavour: Flavour, scheme: str) -> None:
+    with pytest.raises(ConfigurationError) as caught:
+        flavour.client_class(access_token="token", base_url=f"{scheme}://user:hunter2@api.example.com")
+    assert "hunter2" not in str(caught.value)
+
+
+def test_user_agent__is_the_librarys_own(flavour: Flavour, api: FakeAPI) -> None:
+    assert sent_headers(flavour, api)["User-Agent"] == LIBRARY
+
+
+@pytest.mark.parametrize(("app", "sent"), [("my-app/2.1", f"my-app/2.1 {LIBRARY}"), ("", LIBRARY)])
+def test_user_agent__names_the_app_first(flavour: Flavour, api: FakeAPI, app: str, sent: str) -> None:
+    assert sent_headers(flavour, api, user_agent=app)["User-Agent"] == sent
+
+
+@pytest.mark.parametrize("name", ["User-Agent", "user-agent", "USER-AGENT"])
+def test_user_agent__replaced_by_a_header(flavour: Flavour, api: FakeAPI, name: str) -> None:
+    assert sent_headers(flavour, api, headers={name: "mine"}).get_list("User-Agent") == ["mine"]
+
+
+def test_headers__are_sent_with_each_request(flavour: Flavour, api: FakeAPI) -> None:
+    assert sent_headers(flavour, api, headers={"X-Team": "support"})["X-Team"] == "support"
+
+
+def test_timeout__is_never_absent(flavour: Flavour, api: FakeAPI) -> None:
+    flavour.run(flavour.client(api, app_id="id", app_secret="secret").tags.get(7))
+    assert len(api.requests) == 2
+    for request in api.requests:
+        assert set(request.extensions["timeout"]) == {"connect", "read", "write", "pool"}
+        assert all(0 < seconds <= 60 for seconds in request.extensions["timeout"].values())
+
+
+@pytest.mark.parametrize(
+    ("timeout", "sent"),
+    [
+        (2.5, {"connect": 2.5, "read": 2.5, "write": 2.5, "pool": 2.5}),
+        (httpx.Timeout(9, connect=1), {"connect": 1, "read": 9, "write": 9, "pool": 9}),
+    ],
+)
+def test_timeout__reaches_every_request(flavour: Flavour, api: FakeAPI, timeout: Any, sent: dict[str, float]) -> None:
+    flavour.run(flavour.client(api, app_id="id", app_secret="secret", timeout=timeout).tags.get(7))
+    assert [request.extensions["timeout"] for request in api.requests] == [sent, sent]
+
+
+@pytest.mark.parametrize("timeout", [None, httpx.Timeout(None), httpx.Timeout(5, read=None)])
+def test_timeout__that_never_comes_is_refused(flavour: Flavour, timeout: Any) -> None:
+    with pytest.raises(ConfigurationError, match="timeout"):
+        flavour.client_class(access_token="token", timeout=timeout)

@@ -1,0 +1,140 @@
+"""What type checkers see of the library in a user's program."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+#: Each line says at its end which type is revealed there, or that the line is a mistake.
+PROGRAM = """\
+import datetime
+from helpscout_client import APIError, AsyncHelpScout, HelpScout, RateLimitError
+from helpscout_api.api.tags import get_tag
+from helpscout_api.models import CustomerInput
+
+NOON = datetime.datetime(2026, 3, 1, 12, tzinfo=datetime.UTC)
+
+def synchronous(hs: HelpScout) -> None:
+    for conversation in hs.conversations.list(status="all"):
+        reveal_type(conversation)  # Conversation
+        reveal_type(conversation.id)  # int
+        reveal_type(conversation.subject)  # str | None
+        reveal_type(conversation.links)  # dict[str, Any] | None
+    page = hs.conversations.list(mailbox=[1, 2], tag="vip", modified_since=NOON, status="not known yet")
+    reveal_type(page)  # Page[Conversation]
+    reveal_type(page.next_page())  # Page[Conversation] | None
+    reveal_type(page.last_page().items)  # Sequence[Conversation]
+    created = hs.threads.create_note(12, text="hi", created_at="2026-03-01T12:00:00Z")
+    reveal_type(created)  # Created
+    reveal_type(created.id)  # int | None
+    reveal_type(hs.conversations.delete(12))  # None
+    reveal_type(get_tag.sync(7, client=hs.raw))  # Tag
+    reveal_type(hs.request("GET", "/v2/new"))  # Response
+    with hs.stream("GET", "/v2/new") as response, hs as entered:
+        reveal_type(response)  # Response
+        reveal_type(entered)  # HelpScout
+    hs.threads.create_reply(12, customer=CustomerInput(id=1), text="hi", assign_to=None)
+    hs.threads.create_reply(12, customer={"id": 1}, text="hi")
+    hs.conversations.list(statsu="all")  # mistake
+    hs.conversations.list(["all"])  # mistake
+    hs.conversations.list(mailbox=1.5)  # mistake
+    hs.conversations.list(modified_since=1767225600)  # mistake
+    hs.threads.create_note(12)  # mistake
+    hs.threads.create_note(12, text=None)  # mistake
+    hs.threads.create_note("12", text="hi")  # mistake
+    hs.conversation  # mistake
+    conversation.subjekt  # mistake
+    len(page)  # mistake
+    get_tag.sync(7, client=AsyncHelpScout().raw)  # mistake
+
+async def asynchronous(hs: AsyncHelpScout) -> None:
+    async for conversation in hs.conversations.list(status="all"):
+        reveal_type(conversation)  # Conversation
+    page = await hs.conversations.list(mailbox=5)
+    reveal_type(page)  # AsyncPage[Conversation]
+    reveal_type(await page.next_page())  # AsyncPage[Conversation] | None
+    async for conversation in page:
+        reveal_type(conversation)  # Conversation
+    created = await hs.threads.create_note(12, text="hi")
+    reveal_type(created)  # Created
+    reveal_type(created.id)  # int | None
+    reveal_type(await get_tag.asyncio(7, client=hs.raw))  # Tag
+    async with hs.stream("GET", "/v2/new") as response, hs as entered:
+        reveal_type(response)  # Response
+        reveal_type(entered)  # AsyncHelpScout
+    hs.conversations.list(statsu="all")  # mistake
+    for conversation in hs.conversations.list():  # mistake
+        pass
+    await hs.threads.create_note(12)  # mistake
+    await get_tag.asyncio(7, client=HelpScout().raw)  # mistake
+
+try:
+    HelpScout(app_id="id", app_secret="secret", timeout=5, headers={"X-Team": "support"})
+except RateLimitError as error:
+    reveal_type(error.retry_after)  # float | None
+except APIError as error:
+    reveal_type(error.status_code)  # int
+    reveal_type(error.errors)  # list[ErrorDetail]
+HelpScout(app_idd="id")  # mistake
+"""
+
+
+def expected() -> dict[int, str]:
+    """What the program says of its lines, by their numbers."""
+    found = {
+        number: line.rpartition("  # ")[2] for number, line in enumerate(PROGRAM.splitlines(), 1) if "  # " in line
+    }
+    assert len(found) > 40
+    return found
+
+
+def without_modules(words: str) -> str:
+    return re.sub(r"\b[a-z_]+\.", "", words).replace('"', "")
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Path:
+    path = tmp_path / "program.py"
+    path.write_text(PROGRAM)
+    return path
+
+
+def test_mypy__sees_types_and_mistakes(program: Path) -> None:
+    options = ["--strict", "--config-file=", "--cache-dir=cache", "--no-error-summary"]
+    done = subprocess.run(
+        [sys.executable, "-m", "mypy", *options, program.name],
+        capture_output=True,
+        check=False,
+        cwd=program.parent,
+        text=True,
+    )
+    seen: dict[int, str] = {}
+    for number, kind, words in re.findall(r"^program\.py:(\d+): (note|error): (.*)$", done.stdout, re.MULTILINE):
+        if kind == "error":
+            seen[int(number)] = "mistake"
+        elif revealed := re.fullmatch(r'Revealed type is "(.*)"', words):
+            seen[int(number)] = without_modules(revealed[1])
+    assert seen == expected(), done.stdout + done.stderr
+
+
+def test_pyright__sees_types_and_mistakes(program: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "pyright", "--outputjson", "--pythonpath", sys.executable, program.name],
+        capture_output=True,
+        check=False,
+        cwd=program.parent,
+        text=True,
+    )
+    seen: dict[int, str] = {}
+    for diagnostic in json.loads(done.stdout)["generalDiagnostics"]:
+        number = diagnostic["range"]["start"]["line"] + 1
+        if diagnostic["severity"] == "error":
+            seen[number] = "mistake"
+        elif revealed := re.fullmatch(r'Type of ".*" is "(.*)"', diagnostic["message"], re.DOTALL):
+            seen.setdefault(number, without_modules(revealed[1]))
+    assert seen == expected(), done.stdout + done.stderr
