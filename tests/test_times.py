@@ -49,9 +49,6 @@ class Sent:
         found: str = json.loads(self.requests[-1].content)["snoozedUntil"]
         return found
 
-    def report(self, name: str, **arguments: Any) -> None:
-        self._flavour.run(getattr(self._hs.reports, name)(**arguments))
-
     def call(self, place: str, moment: Any) -> str:
         return self.query(moment) if place == "query" else self.body(moment)
 

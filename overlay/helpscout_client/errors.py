@@ -151,6 +151,15 @@ def request_error(error: httpx.RequestError) -> HelpScoutError:
     return kind(message, request)
 
 
+def concerns(error: httpx.RequestError, request: httpx.Request) -> bool:
+    """Whether a failure of httpx is one of a request, and not of some other."""
+    try:
+        return error.request is request
+    except RuntimeError:
+        # It belongs to none.
+        return False
+
+
 __all__ = [
     "APIError",
     "AuthenticationError",

@@ -4,10 +4,9 @@ https://developer.helpscout.com/mailbox-api/overview/authentication
 """
 
 import datetime
-import json
 from collections.abc import AsyncGenerator, Generator
 from typing import TYPE_CHECKING
-from urllib.parse import quote, quote_plus
+from urllib.parse import unquote_plus
 
 import httpx
 
@@ -69,10 +68,17 @@ def _end(expires_in: object, now: datetime.datetime) -> datetime.datetime | None
 
 
 def token_error(error: APIError, credentials: Credentials) -> TokenError:
-    """The error that a refusal of the token endpoint becomes; its words are left out if they echo the secret."""
-    secret = credentials.app_secret
-    echoes = any(
-        form in error.response.text for form in (secret, quote(secret), quote_plus(secret), json.dumps(secret))
-    )
-    words = "with words that repeat the secret" if echoes else error.message
+    """The error that a refusal of the token endpoint becomes; its words are left out if they may echo the secret."""
+    # Plain text could hold it in any form, or cut; what was decoded from JSON holds it as it is or percent-encoded.
+    words = error.message if _is_json(error.response) else error.response.reason_phrase
+    if any(credentials.app_secret in form for form in (words, unquote_plus(words))):
+        words = "with words that repeat the secret"
     return TokenError(f"no token: the answer was {error.status_code} {words}", error.status_code)
+
+
+def _is_json(response: httpx.Response) -> bool:
+    try:
+        response.json()
+    except (ValueError, RecursionError):
+        return False
+    return True

@@ -6,7 +6,7 @@ from typing import Any
 
 import httpx
 
-from ..errors import api_error, request_error
+from ..errors import api_error, concerns, request_error
 
 
 class AsyncHTTPClient(httpx.AsyncClient):
@@ -42,6 +42,6 @@ class AsyncHTTPClient(httpx.AsyncClient):
                 yield response
             except httpx.RequestError as error:
                 # Failures of other requests, made within the block, are not ours.
-                if error.request is not response.request:
-                    raise
-                raise request_error(error) from error
+                if concerns(error, response.request):
+                    raise request_error(error) from error
+                raise

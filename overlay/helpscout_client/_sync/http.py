@@ -7,7 +7,7 @@ from typing import Any
 
 import httpx
 
-from ..errors import api_error, request_error
+from ..errors import api_error, concerns, request_error
 
 
 class HTTPClient(httpx.Client):
@@ -43,6 +43,6 @@ class HTTPClient(httpx.Client):
                 yield response
             except httpx.RequestError as error:
                 # Failures of other requests, made within the block, are not ours.
-                if error.request is not response.request:
-                    raise
-                raise request_error(error) from error
+                if concerns(error, response.request):
+                    raise request_error(error) from error
+                raise
