@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready-$(subst /,_,$(PYTHON))
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test generate check-generated lint types check bench docs build clean
+.PHONY: help demo test soak generate check-generated lint types check bench docs build clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 18
@@ -20,6 +20,9 @@ demo: $(READY) ## Run the main job against the embedded sandbox and show it
 
 test: $(READY) ## Run the tests, with branch coverage
 	$(BIN)/pytest --cov --cov-report=term
+
+soak: $(READY) ## Run what is too long for the gate: thousands of made-up answers for each schema
+	HELPSCOUT_TEST_PAYLOADS=1000 $(BIN)/pytest tests/description/test_tolerance.py
 
 generate: $(READY) ## Write generated/, docs/operations.md and overlay/helpscout_client/_sync anew
 	$(BIN)/python openapi/generate.py

@@ -50,7 +50,7 @@ def test_page__tells_where_it_stands(flavour: Flavour) -> None:
     page = flavour.run(flavour.client(Book()).tags.list(page=2))
     assert (ids(page.items), page.number, page.size, page.total_elements, page.total_pages) == ([21, 22], 2, 2, 6, 3)
     assert (page.has_next, page.has_previous) == (True, True)
-    assert repr(page).endswith("Page 2 of 3, 2 items>")
+    assert repr(page).endswith("Page 2 of 3: 2 items>")
 
 
 def test_page__without_any_metadata(flavour: Flavour) -> None:
@@ -58,7 +58,7 @@ def test_page__without_any_metadata(flavour: Flavour) -> None:
     page = flavour.run(hs.tags.list())
     assert (ids(page.items), page.number) == ([1], 1)
     assert (page.size, page.total_elements, page.total_pages, page.has_next) == (None, None, None, False)
-    assert repr(page).endswith("Page 1, 1 items>")
+    assert repr(page).endswith("Page 1: 1 items>")
 
 
 @pytest.mark.parametrize("embedded", [{}, {"_embedded": None}, {"_embedded": {}}, {"_embedded": []}])

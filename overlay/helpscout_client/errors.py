@@ -76,7 +76,7 @@ class MovedError(APIError):
 class _RequestError(HelpScoutError):
     """There is no answer."""
 
-    def __init__(self, message: str, request: httpx.Request | None = None) -> None:
+    def __init__(self, message: str, request: httpx.Request) -> None:
         super().__init__(message)
         self.request = request
 

@@ -24,6 +24,8 @@ class Position:
     @classmethod
     def of(cls, envelope: Any) -> "Position":
         """Reads an envelope: of HAL pages, of report rows, or a bare list."""
+        if isinstance(envelope, list):
+            return cls()
         links = getattr(envelope, "links", None) or {}
         link = links.get("next")
         href = link.get("href") if isinstance(link, dict) else None
@@ -59,8 +61,9 @@ class BasePage(Generic[T_co]):
         return True
 
     def __repr__(self) -> str:
+        number = "" if self.number is None else f" {self.number}"
         of_all = "" if self.total_pages is None else f" of {self.total_pages}"
-        return f"<{type(self).__name__} {self.number}{of_all}, {len(self.items)} items>"
+        return f"<{type(self).__name__}{number}{of_all}: {len(self.items)} items>"
 
     @property
     def number(self) -> int | None:
