@@ -4,10 +4,11 @@ import argparse
 import logging
 import signal
 import sys
-import threading
 import time
 
 from .sandbox import APP_ID, APP_SECRET, Sandbox
+
+_HOUR = 3600
 
 
 def main() -> None:
@@ -34,7 +35,8 @@ def main() -> None:
             print(f"  app secret  {options.app_secret}")
             print("Stop it with Ctrl-C.", flush=True)
             # Unlike the waits of `threading`, a signal interrupts this on Windows, too.
-            time.sleep(threading.TIMEOUT_MAX)
+            while True:
+                time.sleep(_HOUR)
     except OSError as error:
         parser.exit(1, f"can't listen on {options.host}:{options.port}: {error}\n")
 
