@@ -22,9 +22,9 @@ class DescriptionError(Exception):
 def load(folder: Path = HERE) -> Json:
     """Merges `openapi.yaml` and every other fragment of a folder into one document."""
     document: Json = {}
-    for path in [folder / "openapi.yaml", *sorted(folder.glob("*.yaml"))]:
-        if path.name != "openapi.yaml" or not document:
-            _unite(document, YAML(typ="safe").load(path), path.name, "#")
+    # The frame first, so that the document begins as every OpenAPI document does.
+    for path in sorted(folder.glob("*.yaml"), key=lambda path: (path.name != "openapi.yaml", path.name)):
+        _unite(document, YAML(typ="safe").load(path), path.name, "#")
     return document
 
 

@@ -42,11 +42,22 @@ def generate(fragments: Path, target: Path, config_file: Path = ROOT / "generato
     project = _project(description, config)
     # The formatter is a script beside the interpreter.
     os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
-    _refuse([*project.build(), *_write_extras(project)])
+    errors = project.build()
+    if errors:
+        raise DescriptionError("\n".join(f"{error.header}: {error.detail}" for error in errors))
     (package / "py.typed").touch()
     (package / "openapi.json").write_text(json.dumps(description.data, indent=1, ensure_ascii=False) + "\n", "utf-8")
     (target / OPERATIONS).parent.mkdir(parents=True, exist_ok=True)
     (target / OPERATIONS).write_text(table_of_operations(description), "utf-8")
+
+
+class _Project(Project):
+    """Also renders the templates that the generator doesn't know, before its formatter runs."""
+
+    def _build_api(self) -> None:
+        super()._build_api()
+        for name in ("resource.py", "wire.py"):
+            (self.package_dir / name).write_text(self.env.get_template(f"{name}.jinja").render(), "utf-8")
 
 
 def _project(description: Description, config: Config) -> Project:
@@ -55,7 +66,7 @@ def _project(description: Description, config: Config) -> Project:
         raise DescriptionError(f"{data.header}: {data.detail}")
     maps = frozenset(model.class_info.name for model in data.models if not python_code.properties(model))
     data.models = [model for model in data.models if model.class_info.name not in maps]
-    project = Project(openapi=data, config=config, custom_template_path=HERE / "templates")
+    project = _Project(openapi=data, config=config, custom_template_path=HERE / "templates")
     project.env.globals.update(
         code=python_code.PythonCode(description, maps, {model.class_info.name: model for model in data.models}),
         docstring=python_code.docstring,
@@ -63,20 +74,6 @@ def _project(description: Description, config: Config) -> Project:
         quoted=python_code.quoted,
     )
     return project
-
-
-def _write_extras(project: Project) -> list[GeneratorError]:
-    """Renders the templates that the generator doesn't know, before its formatter runs a second time."""
-    for name in ("resource.py", "wire.py"):
-        (project.package_dir / name).write_text(project.env.get_template(f"{name}.jinja").render(), "utf-8")
-    project.errors.clear()
-    project._run_post_hooks()
-    return project.errors
-
-
-def _refuse(errors: list[GeneratorError]) -> None:
-    if errors:
-        raise DescriptionError("\n".join(f"{error.header}: {error.detail}" for error in errors))
 
 
 def for_generator(description: Description) -> Json:

@@ -1,6 +1,7 @@
 """Writes the synchronous twin of everything in `overlay/helpscout_client/_async` that awaits."""
 
 import argparse
+import filecmp
 import subprocess
 import sys
 import tempfile
@@ -63,12 +64,9 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         write(Path(folder))
         names = {path.name for side in (Path(folder), target) for path in side.glob("*.py")}
-        changed = [
-            name
-            for name in sorted(names)
-            if not all((side / name).exists() for side in (Path(folder), target))
-            or (Path(folder) / name).read_bytes() != (target / name).read_bytes()
-        ]
+        # What is missing on one side counts among the errors.
+        _, mismatch, errors = filecmp.cmpfiles(folder, target, names, shallow=False)
+    changed = sorted([*mismatch, *errors])
     print("\n".join(f"_sync/{name} is not what `make generate` writes" for name in changed) or "_sync is up to date")
     return bool(changed)
 
