@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping, Sequence
+    from collections.abc import Awaitable, Callable, Mapping
 
     from helpscout_client import AsyncPages, Page
     from helpscout_client.coercion import Coercion
@@ -17,17 +17,6 @@ if TYPE_CHECKING:
     Query = Mapping[str, Any]
     Fetch = Callable[..., Response[Any]]
     AsyncFetch = Callable[..., Awaitable[Response[Any]]]
-
-T_co = TypeVar("T_co", covariant=True)
-
-
-class Envelope(Protocol[T_co]):
-    """An answer that holds the items of a list."""
-
-    @property
-    def items(self) -> Sequence[T_co]:
-        """The items."""
-        ...
 
 
 class Binding(Protocol):
