@@ -5,7 +5,25 @@ try:
 except ImportError as error:
     raise ImportError('the sandbox needs more packages: pip install "helpscout-client[sandbox]"') from error
 
+from .clock import Clock
+from .faults import HTML, Fault, Future, Latency, Malformed, Nulls, Reset, Rule, Status, Truncated
 from .messages import Request, Response
-from .sandbox import Sandbox
+from .sandbox import Sandbox, Snapshot
 
-__all__ = ["Request", "Response", "Sandbox"]
+__all__ = [
+    "HTML",
+    "Clock",
+    "Fault",
+    "Future",
+    "Latency",
+    "Malformed",
+    "Nulls",
+    "Request",
+    "Reset",
+    "Response",
+    "Rule",
+    "Sandbox",
+    "Snapshot",
+    "Status",
+    "Truncated",
+]

@@ -1,7 +1,8 @@
 """A sandbox as an ASGI application."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, MutableMapping
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 import httpx
 
@@ -16,14 +17,36 @@ Send: TypeAlias = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 ASGIApp: TypeAlias = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 
-def asgi_app(sandbox: "Sandbox") -> ASGIApp:
+class Connections(Protocol):
+    """Ends connections, which ASGI has no means for."""
+
+    def reset(self, scope: Scope) -> None:
+        """Breaks the connection that a request came by."""
+
+    def close(self, scope: Scope) -> None:
+        """Closes it once all was sent."""
+
+
+def asgi_app(sandbox: "Sandbox", connections: Connections) -> ASGIApp:
     """The application. It knows HTTP only, so the server's `lifespan` and web sockets have to be off."""
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
         request = _request(scope, await _body(receive))
         response = sandbox.handle(request)
+        if response.delay:
+            await asyncio.sleep(response.delay)
+        if response.is_reset:
+            connections.reset(scope)
+            # It comes back when the connection is gone.
+            await receive()
+            return
         await send({"type": "http.response.start", "status": response.status, "headers": _headers(response)})
-        await send({"type": "http.response.body", "body": response.body})
+        is_cut = response.cut_after is not None
+        body = response.body[: response.cut_after]
+        await send({"type": "http.response.body", "body": body, "more_body": is_cut})
+        if is_cut:
+            connections.close(scope)
+            await receive()
 
     return app
 

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from .account.store import Store
 from .messages import Json, Request
+from .refusals import refusal
 from .times import wire_time
 from .tokens import Tokens
 
@@ -23,16 +24,30 @@ class Call:
     store: Store
     tokens: Tokens
     moment: datetime.datetime
+    user_id: int
+    """Id of the user whom the token acts for."""
 
     @property
     def now(self) -> str:
         """The time of the call, as the API writes it."""
         return wire_time(self.moment)
 
-    @property
-    def user_id(self) -> int:
-        """Id of the user whom the token acts for."""
-        return self.store.owner_id
+    def sees(self, mailbox_id: int) -> bool:
+        """Whether the user has access to a mailbox."""
+        return self.user_id in self.store.members[mailbox_id]
+
+    def is_admin(self) -> bool:
+        """Whether the user may manage the account."""
+        return self.store.users[self.user_id]["role"] in ("admin", "owner")
+
+    def check_admin(self) -> None:
+        """Lets those pass who may manage the account.
+
+        Raises:
+            Refusal: The user is no admin.
+        """
+        if not self.is_admin():
+            raise refusal(403, "Only admins and the account owner may do this")
 
     def href(self, path: str) -> str:
         """A path's address at the origin that was asked."""

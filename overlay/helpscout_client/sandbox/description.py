@@ -43,6 +43,8 @@ class Operation:
     needs_token: bool
     example: Example | None
     """The first example of success with a body."""
+    schemas: Mapping[int, Json]
+    """Schemas of the successes that are JSON, by status."""
 
 
 @frozen
@@ -96,6 +98,13 @@ def _operation(data: Json, path: str, method: str, node: Json) -> Operation:
         takes_form="application/x-www-form-urlencoded" in content,
         needs_token=bool(node.get("security", data["security"])),
         example=_first_example(data, node),
+        schemas={
+            int(status): media["schema"]
+            for status, response in node["responses"].items()
+            if status.startswith("2")
+            for media_type, media in _resolve(data, response).get("content", {}).items()
+            if media_type.endswith("json")
+        },
     )
 
 

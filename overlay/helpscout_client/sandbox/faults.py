@@ -1,46 +1,199 @@
-"""What the validator finds, in Help Scout's words."""
+"""What can go wrong between a client and the API, on demand.
 
-from collections.abc import Sequence
+Each fault stands around the answer to one request; `Sandbox.inject` says which requests it meets.
+"""
 
-import jsonschema_rs
+import fnmatch
+import random
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Collection, Mapping
+from types import TracebackType
+from typing import Final, Self, TypeAlias
 
-from .refusals import Fault
+from attrs import define, field, frozen, validators
+
+from .answers import encoded
+from .description import Operation
+from .distortion import Distort, with_nulls, with_unknowns
+from .messages import Response
+
+Answer: TypeAlias = Callable[[], Response]
+
+_TEXTS: Final = {429: "API rate limit exceeded", 502: "Bad gateway", 503: "Service unavailable", 504: "Timeout"}
+_HTML: Final = "<html><head><title>{0}</title></head><body><h1>{0}</h1><p>Something went wrong.</p></body></html>"
 
 
-def fault_of(error: jsonschema_rs.ValidationError, source: str, is_secret: bool) -> Fault:
-    """The fault in Help Scout's words.
+class Fault(ABC):
+    """One thing that goes wrong."""
+
+    @abstractmethod
+    def disturb(self, answer: Answer, operation: Operation) -> Response:
+        """What the client gets.
+
+        Args:
+            answer: Carries the request out. Without it, nothing happens in the account.
+            operation: What was asked for.
+        """
+
+
+@frozen
+class Status(Fault):
+    """Another status, in a gateway's JSON.
 
     Args:
-        error: What the validator found.
-        source: Where the value came from.
-        is_secret: Whether the value must not be repeated.
+        status: The status.
+        headers: Further headers, such as `X-RateLimit-Retry-After`.
+        carried_out: Whether the request takes effect all the same.
     """
-    keyword, limit = error.kind.name, error.kind.value
-    steps = [*error.instance_path]
-    rejected = error.instance if steps and not is_secret else None
-    match keyword:
-        case "required":
-            steps.append(limit)
-            return Fault(_dotted(steps), "may not be null", "NotNull", source=source)
-        case "minLength" | "minItems":
-            kind, message = ("NotEmpty", "may not be empty") if limit == 1 else ("Size", f"must have at least {limit}")
-        case "maxLength" | "maxItems":
-            kind, message = "Size", f"must have at most {limit}"
-        case "minimum":
-            kind, message = "Min", f"must be at least {limit}"
-        case "maximum":
-            kind, message = "Max", f"must be at most {limit}"
-        case "enum":
-            kind, message = "EnumValue", f"must be one of {', '.join(map(str, limit))}"
-        case "type":
-            kind, message = "Type", f"must be of type {' or '.join(sorted(limit))}"
-        case "format" if limit == "date-time":
-            kind, message = "Date", "Invalid date - expected ISO 8601 format"
-        case _:
-            kind, message = "Format", "is not of the form that is expected"
-    return Fault(_dotted(steps), message, kind, rejected, source)
+
+    status: int = field(validator=[validators.ge(300), validators.le(599)])
+    headers: Mapping[str, str] = field(factory=dict, kw_only=True)
+    carried_out: bool = field(default=False, kw_only=True)
+
+    def disturb(self, answer: Answer, operation: Operation) -> Response:
+        """The status."""
+        if self.carried_out:
+            answer()
+        body = encoded({"message": _TEXTS.get(self.status, "Internal error")})
+        return Response(self.status, {"Content-Type": "application/json; charset=utf-8", **self.headers}, body)
 
 
-def _dotted(steps: Sequence[str | int]) -> str:
-    text = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in steps)
-    return text.removeprefix(".")
+@frozen
+class HTML(Fault):
+    """A page for people, as proxies send it when the API is away.
+
+    Args:
+        status: Its status.
+    """
+
+    status: int = field(default=502, validator=[validators.ge(200), validators.le(599)])
+
+    def disturb(self, answer: Answer, operation: Operation) -> Response:
+        """The page; the request is not carried out."""
+        return Response(self.status, {"Content-Type": "text/html"}, _HTML.format(self.status).encode())
+
+
+@frozen
+class Latency(Fault):
+    """An answer that takes its time.
+
+    Args:
+        seconds: How long. In process nobody waits: the sandbox's clock moves, and a timeout that is shorter strikes.
+    """
+
+    seconds: float = field(validator=validators.ge(0))
+
+    def disturb(self, answer: Answer, operation: Operation) -> Response:
+        """The usual answer, later."""
+        response = answer()
+        response.delay += self.seconds
+        return response
+
+
+@frozen
+class Reset(Fault):
+    """A connection that breaks instead of an answer.
+
+    Args:
+        carried_out: Whether the request takes effect first.
+    """
+
+    carried_out: bool = field(default=False, kw_only=True)
+
+    def disturb(self, answer: Answer, operation: Operation) -> Response:
+        """Nothing."""
+        response = answer() if self.carried_out else Response(503, {})
+        response.is_reset = True
+        return response
+
+
+@frozen
+class Truncated(Fault):
+    """A connection that breaks within the body, halfway. The request is carried out."""
+
+    def disturb(self, answer: Answer, operation: Operation) -> Response:
+        """The beginning of the usual answer."""
+        response = answer()
+        response.cut_after = len(response.body) // 2
+        return response
+
+
+@frozen
+class Malformed(Fault):
+    """A body that is no JSON, although its headers say so. The request is carried out."""
+
+    def disturb(self, answer: Answer, operation: Operation) -> Response:
+        """The usual answer without the last of its bytes."""
+        response = answer()
+        response.body = response.body[:-1]
+        return response
+
+
+class _Distorted(Fault):
+    """A success whose values differ from today's, within what the description allows."""
+
+    _distort: Distort
+
+    def disturb(self, answer: Answer, operation: Operation) -> Response:
+        """The usual answer, changed."""
+        response = answer()
+        schema = operation.schemas.get(response.status)
+        if schema is not None and response.body:
+            response.body = encoded(type(self)._distort(response.json(), schema))
+        return response
+
+
+@frozen
+class Future(_Distorted):
+    """The API of next year: unknown fields in each object, and unknown values of enums."""
+
+    _distort = staticmethod(with_unknowns)
+
+
+@frozen
+class Nulls(_Distorted):
+    """Null for everything that the description allows to be null."""
+
+    _distort = staticmethod(with_nulls)
+
+
+@define(eq=False)
+class Rule:
+    """Which requests a fault meets. As a context manager it ends with its block."""
+
+    fault: Fault
+    operation: str
+    nth: Collection[int] | None
+    times: int | None
+    probability: float
+    _end: Callable[["Rule"], None] = field(repr=False)
+    calls: int = field(default=0, init=False)
+    """How many requests there were for its operation."""
+    hits: int = field(default=0, init=False)
+    """How many of them met the fault."""
+
+    def strikes(self, operation_id: str, chance: random.Random) -> bool:
+        """Whether the next request meets the fault."""
+        if not fnmatch.fnmatchcase(operation_id, self.operation):
+            return False
+        self.calls += 1
+        if self.nth is not None and self.calls not in self.nth:
+            return False
+        if self.times is not None and self.hits >= self.times:
+            return False
+        if self.probability < 1 and chance.random() >= self.probability:
+            return False
+        self.hits += 1
+        return True
+
+    def remove(self) -> None:
+        """Ends it."""
+        self._end(self)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.remove()

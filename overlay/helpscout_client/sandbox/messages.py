@@ -46,6 +46,12 @@ class Response:
     status: int
     headers: dict[str, str]
     body: bytes = b""
+    delay: float = 0.0
+    """Seconds until it is sent."""
+    is_reset: bool = False
+    """Whether the connection breaks instead."""
+    cut_after: int | None = None
+    """The number of bytes of the body after which the connection breaks."""
 
     def json(self) -> Json:
         """The body, read as JSON."""

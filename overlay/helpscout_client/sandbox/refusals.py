@@ -18,7 +18,7 @@ _GATEWAY: Final = "application/json; charset=utf-8"
 
 
 @frozen
-class Fault:
+class FieldError:
     """One thing that is wrong with a request."""
 
     path: str
@@ -31,7 +31,7 @@ class Fault:
     source: str = "JSON"
 
     def as_json(self) -> Json:
-        """The fault as an item of an error body."""
+        """The error as an item of an error body."""
         item: Json = {
             "path": self.path,
             "message": self.message,
@@ -74,20 +74,20 @@ def too_many_threads() -> Refusal:
     return refusal(412, "The conversation has too many threads")
 
 
-def bad_request(*faults: Fault) -> Refusal:
+def bad_request(*errors: FieldError) -> Refusal:
     """400: values in the request are not accepted."""
-    return _faulty("Bad request", faults)
+    return _invalid("Bad request", errors)
 
 
 def unreadable_body() -> Refusal:
     """400: the body is no JSON."""
-    return _faulty("Error parsing request body into JSON", ())
+    return _invalid("Error parsing request body into JSON", ())
 
 
-def _faulty(message: str, faults: Sequence[Fault]) -> Refusal:
+def _invalid(message: str, errors: Sequence[FieldError]) -> Refusal:
     body = {
         "message": message,
-        "_embedded": {"errors": [fault.as_json() for fault in faults]},
+        "_embedded": {"errors": [error.as_json() for error in errors]},
         "_links": {"about": {"href": _ABOUT}},
     }
     return Refusal(400, _VND_ERROR, body)
@@ -101,6 +101,20 @@ def no_route() -> Refusal:
 def method_not_allowed(allowed: Sequence[str]) -> Refusal:
     """405: operations on this path have other methods."""
     return Refusal(405, _GATEWAY, {"message": "Method not allowed"}, {"Allow": ", ".join(allowed)})
+
+
+def body_too_large() -> Refusal:
+    """413 of the gateway."""
+    return Refusal(413, _GATEWAY, {"message": "Request size limit exceeded"})
+
+
+def too_many_requests(seconds: int) -> Refusal:
+    """429: the rate limit is reached.
+
+    Args:
+        seconds: When it is worth trying again.
+    """
+    return Refusal(429, _GATEWAY, {"message": "API rate limit exceeded"}, {"X-RateLimit-Retry-After": str(seconds)})
 
 
 def token_missing() -> Refusal:

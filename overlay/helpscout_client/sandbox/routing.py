@@ -9,6 +9,8 @@ from attrs import field, frozen
 from .description import Operation
 from .refusals import method_not_allowed, no_route
 
+#: Where chats were read formerly, and still are by the official PHP SDK.
+_OLD_CHATS = "/chat/v1/"
 #: More digits don't fit into 64 bits.
 _MOST_DIGITS = 19
 
@@ -59,6 +61,8 @@ class Routes:
         Raises:
             Refusal: There is no such path, or no such method on it.
         """
+        if path.startswith(_OLD_CHATS):
+            path = "/v2/chats/" + path.removeprefix(_OLD_CHATS)
         segments = [unquote(segment) for segment in path.strip("/").split("/")]
         for route in self._routes.get(len(segments), []):
             values = route.match(segments)

@@ -1,17 +1,19 @@
 """A sandbox over HTTP."""
 
+import asyncio
 import socket
+import struct
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 try:
     import uvicorn
 except ImportError as error:
     raise ImportError('serving the sandbox needs more packages: pip install "helpscout-client[sandbox]"') from error
 
-from .asgi import asgi_app
+from .asgi import Scope, asgi_app
 
 if TYPE_CHECKING:
     from .sandbox import Sandbox
@@ -29,6 +31,30 @@ class _Server(uvicorn.Server):
         self.is_ready.set()
 
 
+class _Connections:
+    """The connections of a server."""
+
+    server: _Server
+
+    def reset(self, scope: Scope) -> None:
+        """Breaks a connection, so that the client sees a reset and not an orderly end."""
+        transport = self._transport(scope)
+        sock = transport.get_extra_info("socket")
+        sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        transport.abort()
+
+    def close(self, scope: Scope) -> None:
+        """Closes a connection."""
+        self._transport(scope).close()
+
+    def _transport(self, scope: Scope) -> asyncio.Transport:
+        # All protocols that uvicorn knows have these attributes, though not by a common type.
+        connections: Iterable[Any] = self.server.server_state.connections
+        found = (connection for connection in connections if connection.client == tuple(scope["client"]))
+        transport: asyncio.Transport = next(found).transport
+        return transport
+
+
 @contextmanager
 def serve(sandbox: "Sandbox", host: str, port: int) -> Iterator[str]:
     """Serves a sandbox in a thread, and gives its address.
@@ -36,8 +62,10 @@ def serve(sandbox: "Sandbox", host: str, port: int) -> Iterator[str]:
     Raises:
         OSError: The port is taken.
     """
+    connections = _Connections()
     config = uvicorn.Config(
-        asgi_app(sandbox),
+        asgi_app(sandbox, connections),
+        http="h11",
         lifespan="off",
         ws="none",
         log_config=None,
@@ -45,7 +73,7 @@ def serve(sandbox: "Sandbox", host: str, port: int) -> Iterator[str]:
         access_log=False,
         timeout_graceful_shutdown=1,
     )
-    server = _Server(config)
+    server = connections.server = _Server(config)
     with socket.create_server((host, port)) as listener:
         thread = threading.Thread(target=server.run, args=([listener],), name="helpscout-sandbox", daemon=True)
         thread.start()

@@ -1,36 +1,91 @@
-"""Access tokens: who gets one, and for how long it serves."""
+"""Access tokens: who gets one, and for how long it serves.
+
+https://developer.helpscout.com/mailbox-api/overview/authentication
+"""
 
 import datetime
 import secrets
 from typing import Final
 
-from attrs import define, field
+from attrs import define, field, frozen
 
-from .refusals import token_invalid, token_missing
+from .refusals import token_invalid, token_missing, token_refused
 
 LIFETIME: Final = datetime.timedelta(days=2)
 
 
+@frozen
+class Grant:
+    """What a token endpoint gives. Its `repr` shows no token."""
+
+    user_id: int
+    """Whom the access token acts for."""
+    access_token: str = field(repr=False)
+    ends_at: datetime.datetime
+    refresh_token: str | None = field(repr=False)
+    """Serves once; None for client credentials."""
+
+
 @define
 class Tokens:
-    """The one app, and the tokens that were issued to it."""
+    """The one app, and what was issued to it."""
 
     app_id: str
     _app_secret: str = field(repr=False)
-    _ends: dict[str, datetime.datetime] = field(factory=dict, init=False, repr=False)
+    _codes: dict[str, int] = field(factory=dict, init=False, repr=False)
+    _by_access: dict[str, Grant] = field(factory=dict, init=False, repr=False)
+    _by_refresh: dict[str, Grant] = field(factory=dict, init=False, repr=False)
 
-    def is_app(self, app_id: str, app_secret: str) -> bool:
-        """Whether these are the app's credentials."""
-        return (app_id, app_secret) == (self.app_id, self._app_secret)
+    def check_app(self, app_id: str, app_secret: str) -> None:
+        """Lets the app's credentials pass.
 
-    def issue(self, moment: datetime.datetime) -> str:
+        Raises:
+            Refusal: They are others.
+        """
+        given, known = f"{app_id}\0{app_secret}", f"{self.app_id}\0{self._app_secret}"
+        if not secrets.compare_digest(given.encode(), known.encode()):
+            raise token_refused("invalid_client", "Invalid client authentication")
+
+    def new_code(self, user_id: int) -> str:
+        """What Help Scout's page sends to the app once a user has consented; it serves once."""
+        code = secrets.token_hex(16)
+        self._codes[code] = user_id
+        return code
+
+    def issue(self, user_id: int, moment: datetime.datetime, *, is_refreshable: bool = False) -> Grant:
         """Makes a token. Earlier ones stay valid."""
-        token = secrets.token_hex(16)
-        self._ends[token] = moment + LIFETIME
-        return token
+        refresh_token = secrets.token_hex(16) if is_refreshable else None
+        grant = Grant(user_id, secrets.token_hex(16), moment + LIFETIME, refresh_token)
+        self._by_access[grant.access_token] = grant
+        if refresh_token:
+            self._by_refresh[refresh_token] = grant
+        return grant
 
-    def check(self, authorization: str, moment: datetime.datetime) -> None:
-        """Lets those pass who have a token.
+    def redeem(self, code: str, moment: datetime.datetime) -> Grant:
+        """Makes tokens for the user who consented.
+
+        Raises:
+            Refusal: The code is unknown or was used.
+        """
+        user_id = self._codes.pop(code, None)
+        if user_id is None:
+            raise token_refused("invalid_request", "Invalid code")
+        return self.issue(user_id, moment, is_refreshable=True)
+
+    def refresh(self, refresh_token: str, moment: datetime.datetime) -> Grant:
+        """Replaces both tokens; the old ones are void at once.
+
+        Raises:
+            Refusal: The refresh token is unknown or was used.
+        """
+        old = self._by_refresh.pop(refresh_token, None)
+        if old is None:
+            raise token_refused("invalid_request", "Invalid refresh_token")
+        self._by_access.pop(old.access_token, None)
+        return self.issue(old.user_id, moment, is_refreshable=True)
+
+    def user_id(self, authorization: str, moment: datetime.datetime) -> int:
+        """Whom the token in a header acts for.
 
         Raises:
             Refusal: There is none in the header, or it is unknown, expired or revoked.
@@ -38,10 +93,14 @@ class Tokens:
         scheme, _, token = authorization.partition(" ")
         if scheme.lower() != "bearer" or not token:
             raise token_missing()
-        end = self._ends.get(token.strip())
-        if end is None or end <= moment:
+        grant = self._by_access.get(token.strip())
+        if grant is None or grant.ends_at <= moment:
             raise token_invalid()
+        return grant.user_id
 
-    def revoke(self) -> None:
-        """Makes all tokens void."""
-        self._ends.clear()
+    def revoke(self, *, refresh_tokens: bool) -> None:
+        """Makes all access tokens void, and if told so all refresh tokens and codes, too."""
+        self._by_access.clear()
+        if refresh_tokens:
+            self._by_refresh.clear()
+            self._codes.clear()

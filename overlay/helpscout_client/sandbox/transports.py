@@ -1,5 +1,6 @@
 """Transports of httpx that lead into a sandbox, without a network."""
 
+from collections.abc import AsyncIterator, Iterator
 from typing import TYPE_CHECKING
 
 import httpx
@@ -18,7 +19,9 @@ class SandboxTransport(httpx.BaseTransport):
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Answers a request."""
-        return _to_httpx(self._sandbox.handle(_from_httpx(request, request.read())))
+        response = self._sandbox.handle(_from_httpx(request, request.read()))
+        self._sandbox.clock.sleep(_wait(request, response))
+        return _to_httpx(request, response)
 
 
 class AsyncSandboxTransport(httpx.AsyncBaseTransport):
@@ -29,7 +32,24 @@ class AsyncSandboxTransport(httpx.AsyncBaseTransport):
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Answers a request."""
-        return _to_httpx(self._sandbox.handle(_from_httpx(request, await request.aread())))
+        response = self._sandbox.handle(_from_httpx(request, await request.aread()))
+        await self._sandbox.clock.asleep(_wait(request, response))
+        return _to_httpx(request, response)
+
+
+class _CutBody(httpx.SyncByteStream, httpx.AsyncByteStream):
+    """The beginning of a body, and then the end of the connection."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+
+    def __iter__(self) -> Iterator[bytes]:
+        yield self._data
+        raise httpx.RemoteProtocolError("peer closed connection without sending complete message body")
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        for chunk in self:
+            yield chunk
 
 
 def _from_httpx(request: httpx.Request, body: bytes) -> Request:
@@ -39,5 +59,24 @@ def _from_httpx(request: httpx.Request, body: bytes) -> Request:
     return Request(request.method, path, query, request.headers, body, origin)
 
 
-def _to_httpx(response: Response) -> httpx.Response:
+def _patience(request: httpx.Request) -> float | None:
+    """The seconds that the client waits for an answer."""
+    timeout: float | None = request.extensions.get("timeout", {}).get("read")
+    return timeout
+
+
+def _wait(request: httpx.Request, response: Response) -> float:
+    patience = _patience(request)
+    return response.delay if patience is None else min(response.delay, patience)
+
+
+def _to_httpx(request: httpx.Request, response: Response) -> httpx.Response:
+    patience = _patience(request)
+    if patience is not None and response.delay > patience:
+        raise httpx.ReadTimeout("timed out", request=request)
+    if response.is_reset:
+        raise httpx.ReadError("connection reset by peer", request=request)
+    if response.cut_after is not None:
+        headers = {**response.headers, "Content-Length": str(len(response.body))}
+        return httpx.Response(response.status, headers=headers, stream=_CutBody(response.body[: response.cut_after]))
     return httpx.Response(response.status, headers=response.headers, content=response.body)

@@ -11,11 +11,24 @@ import jsonschema_rs
 
 from .answers import encoded
 from .description import Description, Operation, description
-from .faults import fault_of
+from .field_errors import field_error
 from .messages import Json, Request
-from .refusals import Fault, Refusal, bad_request, refusal, token_refused, too_many_threads, unreadable_body
+from .refusals import (
+    FieldError,
+    Refusal,
+    bad_request,
+    body_too_large,
+    refusal,
+    token_refused,
+    too_many_threads,
+    unreadable_body,
+)
 from .times import is_wire_time
 
+#: PATCH takes the second as well, by reports.
+_JSON: Final = ("application/json", "application/json-patch+json")
+#: What version 1 of the API said of attachments; today's limits are not published.
+_MOST_BYTES: Final = 10_000_000
 _FORM: Final = "application/x-www-form-urlencoded"
 _URI: Final = "urn:helpscout"
 _INTEGER = re.compile(r"-?[0-9]{1,19}")
@@ -49,9 +62,9 @@ class Validator:
         values = {name: _typed(schema, given[name]) for name, schema in operation.query.items() if name in given}
         if values or operation.required:
             schema = {"type": "object", "properties": operation.query, "required": operation.required}
-            errors = self._validator(operation, "QUERY", schema).iter_errors(values)
-            if faults := self._faults(errors, "QUERY"):
-                raise bad_request(*faults)
+            found = self._validator(operation, "QUERY", schema).iter_errors(values)
+            if errors := self._errors(found, "QUERY"):
+                raise bad_request(*errors)
         return values
 
     def read_body(self, operation: Operation, request: Request) -> Json:
@@ -62,18 +75,20 @@ class Validator:
         """
         if operation.body is None or not (request.body or operation.body_required):
             return None
+        if len(request.body) > _MOST_BYTES:
+            raise body_too_large()
         media_type = request.headers.get("Content-Type", "").partition(";")[0].strip().lower()
         source = "FORM" if media_type == _FORM else "JSON"
-        if request.body and not (media_type == "application/json" or (source == "FORM" and operation.takes_form)):
+        if request.body and not (media_type in _JSON or (source == "FORM" and operation.takes_form)):
             raise refusal(415, f"Content type {media_type or 'missing'!r} is not supported")
         try:
             body = dict(parse_qsl(request.body.decode())) if source == "FORM" else _parsed(request.body)
             body = self._without_absent(body, operation.body)
-            faults = self._faults(self._validator(operation, "BODY", operation.body).iter_errors(body), source)
+            errors = self._errors(self._validator(operation, "BODY", operation.body).iter_errors(body), source)
         except (ValueError, RecursionError):
             raise _refusal(operation, None) from None
-        if faults:
-            raise _refusal(operation, faults)
+        if errors:
+            raise _refusal(operation, errors)
         return body
 
     def _validator(self, operation: Operation, part: str, schema: Json) -> jsonschema_rs.Draft202012Validator:
@@ -87,9 +102,9 @@ class Validator:
             )
         return self._compiled[key]
 
-    def _faults(self, errors: Iterable[jsonschema_rs.ValidationError], source: str) -> list[Fault]:
-        faults = [fault_of(error, source, not self._secrets.isdisjoint(error.instance_path)) for error in errors]
-        return sorted(faults, key=lambda fault: fault.path)
+    def _errors(self, found: Iterable[jsonschema_rs.ValidationError], source: str) -> list[FieldError]:
+        errors = [field_error(error, source, not self._secrets.isdisjoint(error.instance_path)) for error in found]
+        return sorted(errors, key=lambda error: error.path)
 
     def _without_absent(self, value: Json, schema: Json) -> Json:
         """Drops the nulls that other clients send for "not given"; nulls that mean something stay."""
@@ -122,24 +137,24 @@ def validator() -> Validator:
     return Validator(description())
 
 
-def _refusal(operation: Operation, faults: Sequence[Fault] | None) -> Refusal:
+def _refusal(operation: Operation, errors: Sequence[FieldError] | None) -> Refusal:
     if not operation.needs_token:
-        return _token_refusal(faults)
-    if faults is None:
+        return _token_refusal(errors)
+    if errors is None:
         return unreadable_body()
-    if operation.id == "create_conversation" and [(fault.path, fault.kind) for fault in faults] == [
+    if operation.id == "create_conversation" and [(error.path, error.kind) for error in errors] == [
         ("threads", "Size")
     ]:
         return too_many_threads()
-    return bad_request(*faults)
+    return bad_request(*errors)
 
 
-def _token_refusal(faults: Sequence[Fault] | None) -> Refusal:
-    if faults is None:
+def _token_refusal(errors: Sequence[FieldError] | None) -> Refusal:
+    if errors is None:
         return token_refused("invalid_request", "The body can't be read")
-    fault = faults[0]
-    error = "unsupported_grant_type" if (fault.path, fault.kind) == ("grant_type", "EnumValue") else "invalid_request"
-    return token_refused(error, f"{fault.path} {fault.message}".strip())
+    first = errors[0]
+    error = "unsupported_grant_type" if (first.path, first.kind) == ("grant_type", "EnumValue") else "invalid_request"
+    return token_refused(error, f"{first.path} {first.message}".strip())
 
 
 def _typed(schema: Json, values: Sequence[str]) -> Json:

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from ..call import Call
 from ..messages import Json
-from ..refusals import Fault, Refusal, bad_request
+from ..refusals import FieldError, Refusal, bad_request
 from .lifecycle import assignee_id, lies_in, plain_text
 from .search import has_words, search
 from .store import Store, emails_of
@@ -87,7 +87,7 @@ def _custom_field_test(field_id: int, wanted: str, *, by_words: bool) -> Callabl
 
 
 def _bad_filter(message: str, value: Json) -> Refusal:
-    return bad_request(Fault("customFieldsByIds", message, "CustomField", value, "QUERY"))
+    return bad_request(FieldError("customFieldsByIds", message, "CustomField", value, "QUERY"))
 
 
 def _search_fields(store: Store) -> dict[str, Callable[[Json, str], bool]]:

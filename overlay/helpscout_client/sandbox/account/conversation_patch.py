@@ -5,7 +5,7 @@ from typing import Final
 
 from ..call import Call
 from ..messages import Json
-from ..refusals import Fault, bad_request
+from ..refusals import FieldError, bad_request
 from .lifecycle import assign, publish_drafts, set_status
 from .mailboxes import check_mailbox
 from .users import user_named
@@ -21,13 +21,13 @@ def apply(call: Call, conversation: Json) -> None:
     """
     pair = call.body["op"], call.body["path"]
     if pair not in _UPDATES:
-        raise bad_request(Fault("path", f"can't be used with {pair[0]}", "Patch", pair[1]))
+        raise bad_request(FieldError("path", f"can't be used with {pair[0]}", "Patch", pair[1]))
     _UPDATES[pair](call, conversation, call.body.get("value"))
 
 
 def _typed(value: Json, wanted: type) -> Json:
     if type(value) is not wanted:
-        raise bad_request(Fault("value", f"must be of type {wanted.__name__}", "Type", value))
+        raise bad_request(FieldError("value", f"must be of type {wanted.__name__}", "Type", value))
     return value
 
 
@@ -37,13 +37,13 @@ def _set_subject(call: Call, conversation: Json, value: Json) -> None:
 
 def _set_customer(call: Call, conversation: Json, value: Json) -> None:
     if _typed(value, int) not in call.store.customers:
-        raise bad_request(Fault("value", "is not the id of a customer", "Identifier", value))
+        raise bad_request(FieldError("value", "is not the id of a customer", "Identifier", value))
     conversation["primaryCustomer"] = {"id": value}
 
 
 def _publish(call: Call, conversation: Json, value: Json) -> None:
     if _typed(value, bool):
-        raise bad_request(Fault("value", "must be false", "EnumValue", value))
+        raise bad_request(FieldError("value", "must be false", "EnumValue", value))
     publish_drafts(call.store, conversation, call.now)
 
 
@@ -56,7 +56,7 @@ def _move(call: Call, conversation: Json, value: Json) -> None:
 
 def _set_status(call: Call, conversation: Json, value: Json) -> None:
     if value not in _STATUSES:
-        raise bad_request(Fault("value", f"must be one of {', '.join(_STATUSES)}", "EnumValue", value))
+        raise bad_request(FieldError("value", f"must be one of {', '.join(_STATUSES)}", "EnumValue", value))
     set_status(call.store, conversation, value, call.user_id, call.now)
 
 

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from ..messages import Json
-from ..refusals import Fault, Refusal, bad_request
+from ..refusals import FieldError, Refusal, bad_request
 from .customers import BLANK, check_email, check_free, entry
 from .store import Store
 
@@ -55,7 +55,7 @@ def _add_entry(store: Store, customer: Json, collection: str, change: Json, plac
         raise _bad_pair(change, place)
     data = change.get("value")
     if not isinstance(data, dict):
-        raise bad_request(Fault(f"{place}.value", "must be of type object", "Type", data))
+        raise bad_request(FieldError(f"{place}.value", "must be of type object", "Type", data))
     for key in {"type", "value"} & data.keys() | {"value"}:
         _text(data.get(key), f"{place}.value.{key}")
     if collection == "emails":
@@ -67,7 +67,7 @@ def _apply_to_entry(store: Store, customer: Json, path: re.Match[str], change: J
     entries = customer["_embedded"][path["collection"]]
     item = next((item for item in entries if str(item["id"]) == path["id"]), None)
     if item is None:
-        raise bad_request(Fault(f"{place}.path", "names no entry of the customer", "Identifier", change["path"]))
+        raise bad_request(FieldError(f"{place}.path", "names no entry of the customer", "Identifier", change["path"]))
     match change["op"], path["part"]:
         case "remove", None:
             entries.remove(item)
@@ -87,9 +87,9 @@ def _check_email(store: Store, customer: Json, email: str, path: str) -> None:
 
 def _text(value: Json, path: str) -> str:
     if not isinstance(value, str):
-        raise bad_request(Fault(path, "must be of type string", "Type", value))
+        raise bad_request(FieldError(path, "must be of type string", "Type", value))
     return value
 
 
 def _bad_pair(change: Json, place: str) -> Refusal:
-    return bad_request(Fault(f"{place}.path", f"can't be used with {change['op']}", "Patch", change["path"]))
+    return bad_request(FieldError(f"{place}.path", f"can't be used with {change['op']}", "Patch", change["path"]))

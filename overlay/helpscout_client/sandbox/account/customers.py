@@ -5,7 +5,7 @@ from typing import Final
 
 from ..call import Call
 from ..messages import Json
-from ..refusals import Fault, bad_request, refusal
+from ..refusals import FieldError, bad_request, refusal
 from .store import Store
 
 _DEFAULT_PHOTO: Final = "https://img.example.com/customers/default.png"
@@ -67,7 +67,7 @@ def check_email(email: str, path: str) -> None:
         Refusal: It is none.
     """
     if not _EMAIL.fullmatch(email):
-        raise bad_request(Fault(path, "is not a well-formed e-mail address", "Email", email))
+        raise bad_request(FieldError(path, "is not a well-formed e-mail address", "Email", email))
 
 
 def check_free(store: Store, email: str, customer_id: int | None) -> None:
@@ -88,11 +88,11 @@ def check_named(store: Store, data: Json, path: str) -> None:
     """
     if "id" in data:
         if data["id"] not in store.customers:
-            raise bad_request(Fault(f"{path}.id", "is not the id of a customer", "Identifier", data["id"]))
+            raise bad_request(FieldError(f"{path}.id", "is not the id of a customer", "Identifier", data["id"]))
     elif "email" in data:
         check_email(data["email"], f"{path}.email")
     else:
-        raise bad_request(Fault(path, "must have an id or an email", "NotEmpty"))
+        raise bad_request(FieldError(path, "must have an id or an email", "NotEmpty"))
 
 
 def customer_named(call: Call, data: Json) -> int:

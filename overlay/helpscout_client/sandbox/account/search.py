@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 from ..messages import Json
-from ..refusals import Fault, Refusal, bad_request
+from ..refusals import FieldError, Refusal, bad_request
 
 Matches: TypeAlias = Callable[[Json, str], bool]
 
@@ -59,4 +59,4 @@ def _terms(expression: str, fields: Mapping[str, Matches]) -> list[tuple[Matches
 def _refused(expression: str, fields: Mapping[str, Matches]) -> Refusal:
     known = ", ".join(sorted(filter(None, fields)))
     message = f'the sandbox knows terms joined by AND only, such as field:value or field:"words", for {known}'
-    return bad_request(Fault("query", message, "Query", expression, "QUERY"))
+    return bad_request(FieldError("query", message, "Query", expression, "QUERY"))

@@ -1,7 +1,6 @@
 """Fills an account with data that look like real ones; the same for the same seed."""
 
 import datetime
-import itertools
 import math
 import random
 from typing import Final
@@ -9,10 +8,12 @@ from typing import Final
 from ..messages import Json
 from ..times import wire_time
 from .customers import make_customer
+from .mailboxes import make_custom_field, make_mailbox
 from .seed_conversations import END, SPAN, add_conversations
 from .seed_texts import COMPANIES, EMAIL_HOSTS, JOBS, NAMES, PLACES, PRODUCTS, TAG_COLORS, TAGS
 from .store import Store
 from .tags import make_tag
+from .users import make_team, make_user
 
 COMPANY_ID: Final = 2500000077
 #: The user whom tokens act for.
@@ -26,18 +27,9 @@ _USERS: Final = (
     (4000000205, "Sam", "Ames", "sam", "light user", "Africa/Nairobi"),
 )
 _MAILBOXES: Final = (
-    (4101, "Orders", "orders@example.com", "9c3e5a7b1d2f4068"),
-    (4102, "Billing", "billing@example.com", "77e0b1c2d3f4a596"),
-    (4103, "Rückgaben & Umtausch", "returns@example.org", "0b1c2d3e4f5a6978"),
-)
-_FOLDERS: Final = (
-    ("Unassigned", "open", 0),
-    ("Mine", "mytickets", OWNER_ID),
-    ("Drafts", "drafts", 0),
-    ("Assigned", "assigned", 0),
-    ("Closed", "closed", 0),
-    ("Spam", "spam", 0),
-    ("Evening shift", "team", _TEAM_ID),
+    (4101, "Orders", "orders@example.com"),
+    (4102, "Billing", "billing@example.com"),
+    (4103, "Rückgaben & Umtausch", "returns@example.org"),
 )
 #: Mailbox, id, name, type, whether it is required. The last mailbox has none.
 _CUSTOM_FIELDS: Final = (
@@ -47,8 +39,6 @@ _CUSTOM_FIELDS: Final = (
     (4102, 620, "Invoice", "singleline", False),
     (4102, 621, "Remarks", "multiline", False),
 )
-_FIRST_OPTION_ID: Final = 33071
-_FIRST_FOLDER_ID: Final = 80101
 #: How many customers there are for a conversation.
 _CUSTOMERS: Final = 0.4
 
@@ -65,62 +55,33 @@ def fill(store: Store, seed: int, size: int) -> None:
     add_conversations(store, chance, size, customer_ids, tags)
 
 
-def _add_users(store: Store, start: str) -> None:
-    for user_id, first, last, handle, role, timezone in _USERS:
-        store.users[user_id] = {
-            "id": user_id,
-            "firstName": first,
-            "lastName": last,
-            "email": f"{handle}@example.com",
-            "role": role,
-            "timezone": timezone,
-            "createdAt": start,
-            "updatedAt": start,
-            "type": "user",
-            "mention": handle,
-            "initials": first[0] + last[0],
-        }
+def add_owner(store: Store, now: str) -> None:
+    """Adds nobody but the user whom tokens act for."""
+    _add_user(store, _USERS[0], now)
     store.users[store.owner_id]["photoUrl"] = f"https://img.example.com/users/{store.owner_id}.png"
-    # Teams have neither a last name nor an address, as recorded answers show them.
-    store.users[_TEAM_ID] = {
-        "id": _TEAM_ID,
-        "firstName": "Evening shift",
-        "lastName": "",
-        "email": "",
-        "role": "user",
-        "timezone": "Europe/Oslo",
-        "createdAt": start,
-        "updatedAt": start,
-        "type": "team",
-    }
+
+
+def _add_users(store: Store, start: str) -> None:
+    add_owner(store, start)
+    for user in _USERS[1:]:
+        _add_user(store, user, start)
+    make_team(store, "Evening shift", [user[0] for user in _USERS[1:3]], start, _TEAM_ID)
+
+
+def _add_user(store: Store, user: tuple[int, str, str, str, str, str], now: str) -> None:
+    user_id, first, last, handle, role, timezone = user
+    data = {"firstName": first, "lastName": last, "email": f"{handle}@example.com", "role": role, "timezone": timezone}
+    make_user(store, data, now, user_id)
 
 
 def _add_mailboxes(store: Store, start: str) -> None:
-    folder_ids = itertools.count(_FIRST_FOLDER_ID)
-    for mailbox_id, name, email, slug in _MAILBOXES:
-        store.mailboxes[mailbox_id] = {
-            "id": mailbox_id,
-            "name": name,
-            "slug": slug,
-            "email": email,
-            "createdAt": start,
-            "updatedAt": start,
-        }
-        store.members[mailbox_id] = set(store.users)
-        for folder_name, folder_type, user_id in _FOLDERS:
-            folder = {"id": next(folder_ids), "name": folder_name, "type": folder_type, "userId": user_id}
-            store.folders[mailbox_id].append({**folder, "updatedAt": start})
+    for mailbox_id, name, email in _MAILBOXES:
+        make_mailbox(store, name, email, start, mailbox_id)
     # Not everybody may see every mailbox.
     store.members[_MAILBOXES[1][0]].discard(_USERS[-1][0])
     for mailbox_id, field_id, name, field_type, required in _CUSTOM_FIELDS:
-        fields = store.custom_fields[mailbox_id]
-        field = {"id": field_id, "name": name, "type": field_type, "order": len(fields) + 1, "required": required}
-        if field_type == "dropdown":
-            field["options"] = [
-                {"id": _FIRST_OPTION_ID + index, "order": index + 1, "label": product.capitalize()}
-                for index, product in enumerate(PRODUCTS)
-            ]
-        fields.append(field)
+        options = [product.capitalize() for product in PRODUCTS] if field_type == "dropdown" else []
+        make_custom_field(store, mailbox_id, name, field_type, options, required=required, field_id=field_id)
 
 
 def _add_customer(store: Store, chance: random.Random, index: int, start: str) -> int:

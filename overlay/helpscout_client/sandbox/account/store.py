@@ -1,30 +1,53 @@
 """What an account holds."""
 
 from collections import defaultdict
-from collections.abc import Iterator
-from itertools import count
+from functools import partial
 from typing import Final, Literal
 
 from attrs import define, field
 
 from ..messages import Json
 
-Kind = Literal["attachment", "conversation", "customer", "entry", "number", "tag", "thread"]
+Kind = Literal[
+    "attachment",
+    "conversation",
+    "custom field",
+    "customer",
+    "entry",
+    "folder",
+    "mailbox",
+    "number",
+    "option",
+    "organization",
+    "rating",
+    "saved reply",
+    "tag",
+    "thread",
+    "user",
+    "webhook",
+    "workflow",
+]
 
 #: The first id of each kind, `number` being what people call a conversation by. Many don't fit into 32 bits.
 _FIRST_IDS: Final[dict[Kind, int]] = {
     "attachment": 6_400_000_001,
     "conversation": 3_100_000_001,
+    "custom field": 701,
     "customer": 520_000_001,
     "entry": 810_000_001,
+    "folder": 80_101,
+    "mailbox": 4_201,
     "number": 1_001,
+    "option": 33_071,
+    "organization": 2_700_000_001,
+    "rating": 4_800_000_001,
+    "saved reply": 95_001,
     "tag": 30_001,
     "thread": 9_100_000_001,
+    "user": 4_000_000_301,
+    "webhook": 5_000_000_001,
+    "workflow": 61_001,
 }
-
-
-def _counters() -> dict[Kind, Iterator[int]]:
-    return {kind: count(first) for kind, first in _FIRST_IDS.items()}
 
 
 @define
@@ -38,29 +61,60 @@ class Store:
     company_id: int
     owner_id: int
     """The user whom tokens act for."""
+    version: int = 0
+    """Grows with every change."""
     users: dict[int, Json] = field(factory=dict)
     """Users and teams."""
+    system_users: dict[int, Json] = field(factory=dict)
+    team_members: defaultdict[int, list[int]] = field(factory=partial(defaultdict, list))
+    """Ids of the users of each team."""
+    statuses: dict[int, Json] = field(factory=dict)
+    """The status of each user."""
+    reassignments: dict[int, Json] = field(factory=dict)
+    """What happens to the conversations of each user who is away."""
     mailboxes: dict[int, Json] = field(factory=dict)
-    members: defaultdict[int, set[int]] = field(factory=lambda: defaultdict(set))
+    members: defaultdict[int, set[int]] = field(factory=partial(defaultdict, set))
     """Ids of the users of each mailbox."""
-    folders: defaultdict[int, list[Json]] = field(factory=lambda: defaultdict(list))
+    folders: defaultdict[int, list[Json]] = field(factory=partial(defaultdict, list))
     """The folders of each mailbox."""
-    custom_fields: defaultdict[int, list[Json]] = field(factory=lambda: defaultdict(list))
+    custom_fields: defaultdict[int, list[Json]] = field(factory=partial(defaultdict, list))
     """The custom fields of each mailbox."""
+    routing: dict[int, Json] = field(factory=dict)
+    """Automatic assignment in each mailbox."""
+    saved_replies: defaultdict[int, dict[int, Json]] = field(factory=partial(defaultdict, dict))
+    """The saved replies of each mailbox, by id."""
+    workflows: dict[int, Json] = field(factory=dict)
+    webhooks: dict[int, Json] = field(factory=dict)
+    """With their secrets, which are never shown."""
+    ratings: dict[int, Json] = field(factory=dict)
+    chats: dict[str, Json] = field(factory=dict)
+    chat_events: defaultdict[str, list[Json]] = field(factory=partial(defaultdict, list))
+    """The events of each chat, oldest first."""
+    organizations: dict[int, Json] = field(factory=dict)
+    organization_properties: dict[str, Json] = field(factory=dict)
+    """Definitions by slug."""
+    customer_properties: dict[str, Json] = field(factory=dict)
+    """Definitions by slug."""
     tags: dict[int, Json] = field(factory=dict)
     customers: dict[int, Json] = field(factory=dict)
     conversations: dict[int, Json] = field(factory=dict)
     modified_at: dict[int, str] = field(factory=dict)
     """When each conversation was last changed; it can be searched for, but not read."""
-    threads: defaultdict[int, list[Json]] = field(factory=lambda: defaultdict(list))
+    threads: defaultdict[int, list[Json]] = field(factory=partial(defaultdict, list))
     """The threads of each conversation, oldest first."""
     assignments: dict[int, Json] = field(factory=dict)
     """Who shall be in charge once a thread is sent, by its id; a person, or None for nobody."""
-    _ids: dict[Kind, Iterator[int]] = field(factory=_counters, repr=False)
+    merged: dict[int, int] = field(factory=dict)
+    """Conversations that are now part of another one: old id to new id."""
+    files: dict[int, bytes] = field(factory=dict, repr=False)
+    """The bytes of each attachment."""
+    _next_ids: dict[Kind, int] = field(factory=_FIRST_IDS.copy, repr=False)
 
     def new_id(self, kind: Kind) -> int:
         """An id that no entity of this kind has."""
-        return next(self._ids[kind])
+        new_id = self._next_ids[kind]
+        self._next_ids[kind] = new_id + 1
+        return new_id
 
     def user(self, user_id: int) -> Json:
         """A user or team, as conversations and threads show one."""

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from ..messages import Json
-from ..refusals import Fault, bad_request
+from ..refusals import FieldError, bad_request
 from .store import Store
 
 
@@ -31,7 +31,7 @@ def check_names(names: Iterable[str]) -> None:
     """
     for index, name in enumerate(names):
         if not name.strip():
-            raise bad_request(Fault(f"tags[{index}]", "may not be empty", "NotEmpty", name))
+            raise bad_request(FieldError(f"tags[{index}]", "may not be empty", "NotEmpty", name))
 
 
 def tags_named(store: Store, names: Iterable[str], now: str) -> list[Json]:

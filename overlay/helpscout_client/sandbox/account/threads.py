@@ -6,7 +6,7 @@ from typing import Final
 
 from ..call import Call
 from ..messages import Json
-from ..refusals import Fault, bad_request
+from ..refusals import FieldError, bad_request
 from .customers import check_named, customer_named
 from .users import user_named
 
@@ -34,7 +34,7 @@ def check_thread(call: Call, thread_type: str, data: Json, place: str = "") -> N
         try:
             base64.b64decode(item["data"], validate=True)
         except ValueError:
-            raise bad_request(Fault(f"{place}attachments[{index}].data", "is not base64", "Base64")) from None
+            raise bad_request(FieldError(f"{place}attachments[{index}].data", "is not base64", "Base64")) from None
 
 
 def make_thread(call: Call, mailbox: Json, thread_type: str, data: Json, user_id: int) -> Json:

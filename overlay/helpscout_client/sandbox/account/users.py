@@ -1,8 +1,59 @@
 """Users and teams whom requests name."""
 
+from collections.abc import Sequence
+from typing import Final
+
 from ..messages import Json
-from ..refusals import Fault, bad_request
+from ..refusals import FieldError, bad_request
 from .store import Store
+
+#: The company's.
+_TIMEZONE: Final = "Europe/Oslo"
+
+
+def make_user(store: Store, data: Json, now: str, user_id: int | None = None) -> int:
+    """Adds a user to the account.
+
+    Args:
+        store: The account.
+        data: What the API takes to create one.
+        now: The time.
+        user_id: Their id, if it must be a certain one.
+    """
+    user_id = user_id or store.new_id("user")
+    store.users[user_id] = {
+        "id": user_id,
+        "firstName": data["firstName"],
+        "lastName": data["lastName"],
+        "email": data["email"],
+        "role": data["role"],
+        "timezone": data.get("timezone", _TIMEZONE),
+        "createdAt": now,
+        "updatedAt": now,
+        "type": "user",
+        "mention": data["email"].partition("@")[0],
+        "initials": data["firstName"][:1] + data["lastName"][:1],
+        **{name: data[name] for name in ("jobTitle", "phone") if name in data},
+    }
+    return user_id
+
+
+def make_team(store: Store, name: str, member_ids: Sequence[int], now: str, team_id: int | None = None) -> int:
+    """Adds a team to the account. Teams have neither a last name nor an address, as recorded answers show them."""
+    team_id = team_id or store.new_id("user")
+    store.users[team_id] = {
+        "id": team_id,
+        "firstName": name,
+        "lastName": "",
+        "email": "",
+        "role": "user",
+        "timezone": _TIMEZONE,
+        "createdAt": now,
+        "updatedAt": now,
+        "type": "team",
+    }
+    store.team_members[team_id] = list(member_ids)
+    return team_id
 
 
 def user_named(store: Store, user_id: int, path: str) -> Json:
@@ -12,5 +63,5 @@ def user_named(store: Store, user_id: int, path: str) -> Json:
         Refusal: There is none.
     """
     if user_id not in store.users:
-        raise bad_request(Fault(path, "is not the id of a user", "Identifier", user_id))
+        raise bad_request(FieldError(path, "is not the id of a user", "Identifier", user_id))
     return store.user(user_id)

@@ -11,7 +11,7 @@ from ..behaviours import operation
 from ..call import Call
 from ..hal import page_of
 from ..messages import Json, Response
-from ..refusals import Fault, bad_request, not_found, too_many_threads
+from ..refusals import FieldError, bad_request, not_found, too_many_threads
 
 _PAGE_SIZE: Final = 25
 #: A conversation that has so many takes no more, although it may be created with 100.
@@ -119,17 +119,17 @@ def _create(call: Call, thread_type: str, status: str) -> Response:
 
 def _set_text(thread: Json, value: Json) -> None:
     if not isinstance(value, str):
-        raise bad_request(Fault("value", "must be of type string", "Type", value))
+        raise bad_request(FieldError("value", "must be of type string", "Type", value))
     if thread["type"] == "lineitem":
-        raise bad_request(Fault("path", "does not suit line items", "Patch", "/text"))
+        raise bad_request(FieldError("path", "does not suit line items", "Patch", "/text"))
     thread["body"] = value
 
 
 def _set_hidden(thread: Json, value: Json) -> None:
     if not isinstance(value, bool):
-        raise bad_request(Fault("value", "must be of type boolean", "Type", value))
+        raise bad_request(FieldError("value", "must be of type boolean", "Type", value))
     if thread["type"] not in ("customer", "message") or thread["state"] == "draft":
-        raise bad_request(Fault("path", "suits customers' messages and sent replies only", "Patch", "/hidden"))
+        raise bad_request(FieldError("path", "suits customers' messages and sent replies only", "Patch", "/hidden"))
     thread["state"] = "hidden" if value else "published"
 
 

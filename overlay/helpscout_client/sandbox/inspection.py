@@ -1,0 +1,102 @@
+"""What an account holds, for the assertions of a test: the same models that a client reads."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Protocol, Self, TypeVar
+
+from helpscout_api import models
+
+from .account.store import Store
+from .messages import Json
+
+Id = TypeVar("Id", int, str)
+Model = TypeVar("Model", bound="_Model")
+
+
+class _Model(Protocol):
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self: ...
+
+
+class View(Mapping[Id, Model]):
+    """Entities of one kind by id, each read anew when it is asked for."""
+
+    def __init__(self, ids: Mapping[Id, Json], model: type[Model], show: Callable[[Id], Json]) -> None:
+        self._ids: Mapping[Id, Json] = ids
+        self._model = model
+        self._show: Callable[[Id], Json] = show
+
+    def __getitem__(self, key: Id) -> Model:
+        if key not in self._ids:
+            raise KeyError(key)
+        return self._model.from_dict(self._show(key))
+
+    def __iter__(self) -> Iterator[Id]:
+        return iter(list(self._ids))
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} of {self._model.__name__}>"
+
+
+class Inspection(ABC):
+    """The part of a sandbox that shows what its account holds."""
+
+    _store: Store
+
+    @abstractmethod
+    def _show(self, operation_id: str, path: Mapping[str, Any], query: Mapping[str, Any]) -> Json:
+        """What an operation answers to the account's owner."""
+
+    @property
+    def conversations(self) -> Mapping[int, models.Conversation]:
+        """Conversations by id, threads included, the newest thread first."""
+        embed = {"embed": "threads"}
+        return self._view(self._store.conversations, models.Conversation, "get_conversation", "conversation_id", embed)
+
+    @property
+    def customers(self) -> Mapping[int, models.Customer]:
+        """Customers by id."""
+        return self._view(self._store.customers, models.Customer, "get_customer", "customer_id")
+
+    @property
+    def organizations(self) -> Mapping[int, models.Organization]:
+        """Organizations by id."""
+        return self._view(self._store.organizations, models.Organization, "get_organization", "organization_id")
+
+    @property
+    def mailboxes(self) -> Mapping[int, models.Mailbox]:
+        """Mailboxes by id."""
+        return self._view(self._store.mailboxes, models.Mailbox, "get_mailbox", "mailbox_id")
+
+    @property
+    def users(self) -> Mapping[int, models.User]:
+        """Users and teams by id."""
+        return self._view(self._store.users, models.User, "get_user", "user_id")
+
+    @property
+    def tags(self) -> Mapping[int, models.Tag]:
+        """Tags by id."""
+        return self._view(self._store.tags, models.Tag, "get_tag", "tag_id")
+
+    @property
+    def chats(self) -> Mapping[str, models.Chat]:
+        """Chats by id."""
+        return self._view(self._store.chats, models.Chat, "get_chat", "chat_id")
+
+    @property
+    def webhooks(self) -> Mapping[int, models.Webhook]:
+        """Webhooks by id."""
+        return self._view(self._store.webhooks, models.Webhook, "get_webhook", "webhook_id")
+
+    def _view(
+        self,
+        ids: Mapping[Id, Json],
+        model: type[Model],
+        operation_id: str,
+        parameter: str,
+        query: Mapping[str, Any] | None = None,
+    ) -> View[Id, Model]:
+        return View(ids, model, lambda key: self._show(operation_id, {parameter: key}, query or {}))

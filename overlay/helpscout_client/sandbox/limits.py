@@ -1,0 +1,50 @@
+"""The account's rate limit.
+
+https://developer.helpscout.com/mailbox-api/overview/rate-limiting
+"""
+
+import math
+from typing import Final
+
+from attrs import define, field
+
+from .clock import Clock
+from .refusals import too_many_requests
+
+#: What the headers say where no limit is enforced.
+_UNLIMITED: Final = 400
+
+
+@define
+class RateLimit:
+    """Counts requests in windows that follow each other; a write counts as two."""
+
+    _clock: Clock
+    _limit: int | None
+    """Requests a window; None for no limit."""
+    _window: float
+    """Seconds."""
+    _began_at: float = field(default=-math.inf, init=False)
+    _used: int = field(default=0, init=False)
+
+    def take(self, method: str) -> None:
+        """Counts a request.
+
+        Raises:
+            Refusal: The limit is reached.
+        """
+        now = self._clock.monotonic()
+        if now >= self._began_at + self._window:
+            self._began_at, self._used = now, 0
+        weight = 1 if method == "GET" else 2
+        if self._limit is None:
+            self._used = weight
+            return
+        if self._used + weight > self._limit:
+            raise too_many_requests(max(math.ceil(self._began_at + self._window - now), 1))
+        self._used += weight
+
+    def headers(self) -> dict[str, str]:
+        """What each answer says about it."""
+        limit = _UNLIMITED if self._limit is None else self._limit
+        return {"X-RateLimit-Limit-Minute": str(limit), "X-RateLimit-Remaining-Minute": str(limit - self._used)}

@@ -1,0 +1,23 @@
+"""What the plan of an account includes."""
+
+from typing import Final, Literal, TypeAlias
+
+from .description import Operation
+from .refusals import refusal
+
+Plan: TypeAlias = Literal["free", "standard", "plus", "pro"]
+
+PLANS: Final[tuple[Plan, ...]] = ("free", "standard", "plus", "pro")
+_ROUTING: Final = ("get_mailbox_routing", "update_mailbox_routing")
+
+
+def check_plan(plan: Plan, operation: Operation) -> None:
+    """Lets operations pass that the plan includes.
+
+    Raises:
+        Refusal: It doesn't include this one.
+    """
+    if plan == "free":
+        raise refusal(403, "The API is not enabled for this account")
+    if plan == "standard" and (operation.id in _ROUTING or operation.path.startswith("/v2/reports/")):
+        raise refusal(403, "The plan of this account does not include this feature")
