@@ -97,7 +97,9 @@ def test_token__is_issued_to_the_app(sandbox: CheckedSandbox, as_form: bool) -> 
     [
         (dict(CREDENTIALS, client_secret="another"), "invalid_client"),
         (dict(CREDENTIALS, client_id="another"), "invalid_client"),
-        (dict(CREDENTIALS, grant_type="refresh_token", refresh_token="r"), "unsupported_grant_type"),
+        (dict(CREDENTIALS, grant_type="refresh_token", refresh_token="another"), "invalid_request"),
+        (dict(CREDENTIALS, grant_type="refresh_token"), "invalid_request"),
+        (dict(CREDENTIALS, grant_type="authorization_code", code="another"), "invalid_request"),
         (dict(CREDENTIALS, grant_type="password"), "unsupported_grant_type"),
         ({"grant_type": "client_credentials", "client_id": "sandbox-app"}, "invalid_request"),
         ([], "invalid_request"),
@@ -138,9 +140,10 @@ def test_token__scheme_in_any_case(api: Caller) -> None:
     assert api.call("GET", "/v2/tags", headers={"Authorization": header}).status == 200
 
 
-def test_token__expires(api: Caller, monkeypatch: pytest.MonkeyPatch) -> None:
-    later = datetime.datetime.now(datetime.UTC) + datetime.timedelta(days=2)
-    monkeypatch.setattr(api.sandbox, "_now", lambda: later)
+def test_token__expires(api: Caller) -> None:
+    api.sandbox.clock.advance(datetime.timedelta(days=2, seconds=-5))
+    assert api.call("GET", "/v2/tags").status == 200
+    api.sandbox.clock.advance(5)
     assert api.call("GET", "/v2/tags").status == 401
 
 

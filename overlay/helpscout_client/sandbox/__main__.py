@@ -1,11 +1,15 @@
 """Serves a sandbox until it is stopped: `python -m helpscout_client.sandbox --port 8765`."""
 
 import argparse
+import json
 import logging
 import signal
 import sys
 import time
+from pathlib import Path
 
+from .faults import Latency
+from .plans import PLANS
 from .sandbox import APP_ID, APP_SECRET, Sandbox
 
 _HOUR = 3600
@@ -20,12 +24,28 @@ def main() -> None:
     )
     parser.add_argument("--seed", type=int, default=1, help="chooses the data (default: %(default)s)")
     parser.add_argument("--size", type=int, default=400, help="number of conversations (default: %(default)s)")
+    parser.add_argument("--data", type=Path, metavar="FILE", help="JSON with what the account holds instead, by kind")
+    parser.add_argument("--plan", choices=PLANS, default="pro", help="what the account may do (default: %(default)s)")
+    parser.add_argument("--rate-limit", type=int, metavar="N", help="requests a minute, writes count twice; else none")
+    parser.add_argument("--latency", type=float, default=0, metavar="SECONDS", help="how long each answer takes")
     parser.add_argument("--app-id", default=APP_ID, help="App ID that is accepted (default: %(default)s)")
     parser.add_argument("--app-secret", default=APP_SECRET, help="its App Secret (default: %(default)s)")
     options = parser.parse_args()
 
     logging.basicConfig(format="%(asctime)s %(message)s", datefmt="%H:%M:%S", level=logging.INFO, stream=sys.stderr)
-    sandbox = Sandbox(seed=options.seed, size=options.size, app_id=options.app_id, app_secret=options.app_secret)
+    try:
+        sandbox = Sandbox(
+            seed=options.seed,
+            size=options.size,
+            data=json.loads(options.data.read_bytes()) if options.data else None,
+            app_id=options.app_id,
+            app_secret=options.app_secret,
+            plan=options.plan,
+            rate_limit=options.rate_limit,
+        )
+        sandbox.inject(Latency(options.latency))
+    except (OSError, TypeError, ValueError) as error:
+        parser.error(str(error))
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _stop)
     try:

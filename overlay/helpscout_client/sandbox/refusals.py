@@ -53,6 +53,10 @@ class Refusal(Exception):  # noqa: N818 - it is an answer
         self._body = body
         self._headers = headers or {}
 
+    def __str__(self) -> str:
+        errors = self._body.get("_embedded", {}).get("errors", ())
+        return "; ".join([self._body.get("message", ""), *(f"{item['path']} {item['message']}" for item in errors)])
+
     def response(self, correlation_id: str) -> Response:
         """The answer; errors of the application quote its correlation id."""
         body = {"logRef": correlation_id, **self._body} if self._media_type == _VND_ERROR else self._body

@@ -31,7 +31,6 @@ from .plans import PLANS, Plan, check_plan
 from .refusals import Refusal, refusal
 from .resources import BEHAVIOURS
 from .routing import Routes
-from .times import wire_time
 from .tokens import Tokens
 from .transports import AsyncSandboxTransport, SandboxTransport
 from .validation import validator
@@ -223,14 +222,14 @@ class Sandbox(Builders, Inspection):
     def reset(self) -> None:
         """Makes the account as it was in the beginning, and forgets requests and faults. Tokens stay valid."""
         with self._lock:
-            # Correlation ids are no secrets.
+            # Nothing here is secret.
             self._chance = random.Random(self._seed)  # noqa: S311
             self._rules: list[Rule] = []
             self._store = Store(company_id=COMPANY_ID, owner_id=OWNER_ID)
             if self._data is None:
                 fill(self._store, self._seed, self._size)
             else:
-                add_owner(self._store, wire_time(self.clock.now()))
+                add_owner(self._store, self._now())
                 self.add(self._data)
             self.requests.clear()
 
@@ -258,9 +257,12 @@ class Sandbox(Builders, Inspection):
         operation = self._operations[operation_id]
         headers = {"Content-Type": "application/json"}
         request = Request(operation.method, operation.path, headers=headers, body=encoded(body))
-        with self._lock:
-            body = self._validator.read_body(operation, request)
-            return self._perform(operation, request, path, query, body, self._store.owner_id)
+        try:
+            with self._lock:
+                body = self._validator.read_body(operation, request)
+                return self._perform(operation, request, path, query, body, self._store.owner_id)
+        except Refusal as refused:
+            raise ValueError(f"{operation_id}: {refused}") from None
 
     def _credentials(self) -> dict[str, Any]:
         return {"app_id": self.app_id, "app_secret": self.app_secret}
