@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 from urllib.parse import urlencode
 
+import httpx
 import jsonschema_rs
 import pytest
 
@@ -18,7 +19,10 @@ from helpscout_client.sandbox.refusals import Refusal
 from helpscout_client.sandbox.routing import Routes
 
 NO_BODY = object()
+ROUTES = Routes(description().operations)
 WIRE_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+#: Chats are told of to the microsecond.
+CHAT_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z")
 
 
 class CheckedSandbox(Sandbox):
@@ -46,6 +50,12 @@ class Caller:
     def renew_token(self) -> None:
         response = self.post("/v2/oauth2/token", self.credentials())
         self.headers = {"Authorization": f"Bearer {response.json()['access_token']}"}
+
+    def acting_for(self, user_id: int) -> Caller:
+        """What another user may do."""
+        other = Caller(self.sandbox)
+        other.headers = {"Authorization": f"Bearer {self.sandbox.access_token(user_id)}"}
+        return other
 
     def call(
         self,
@@ -98,12 +108,12 @@ class Caller:
 
 def check_answer(request: Request, response: Response) -> None:
     """Fails unless the description foresees the answer."""
-    headers = response.headers
+    headers = httpx.Headers(response.headers)
     assert re.fullmatch(r"[0-9a-f-]{36}#\d+", headers["Correlation-Id"])
     assert headers["X-RateLimit-Limit-Minute"].isdigit()
     assert headers["X-RateLimit-Remaining-Minute"].isdigit()
     try:
-        operation, _ = Routes(description().operations).match(request.method, request.path)
+        operation, _ = ROUTES.match(request.method, request.path)
     except Refusal:
         assert response.status in (404, 405)
         return
@@ -130,9 +140,16 @@ def answer_validator(operation_id: str, status: str, media_type: str) -> jsonsch
     operation = next(operation for operation in api.operations if operation.id == operation_id)
     node = api.data["paths"][operation.path][operation.method.lower()]["responses"]
     content = api.resolve(node.get(status) or node[f"{status[0]}XX"])["content"]
-    schema = {**content[media_type]["schema"], "components": {"schemas": api.data["components"]["schemas"]}}
+    form = CHAT_TIME if operation.path.startswith("/v2/chats/") else WIRE_TIME
+    return schema_validator(json.dumps(content[media_type]["schema"]), form)
+
+
+@cache
+def schema_validator(schema_text: str, form: re.Pattern[str]) -> jsonschema_rs.Draft202012Validator:
+    """Compiles a schema once for all answers that share it."""
+    schema = {**json.loads(schema_text), "components": {"schemas": description().data["components"]["schemas"]}}
     return jsonschema_rs.Draft202012Validator(
-        schema, validate_formats=True, formats={"date-time": lambda text: WIRE_TIME.fullmatch(text) is not None}
+        schema, validate_formats=True, formats={"date-time": lambda text: form.fullmatch(text) is not None}
     )
 
 

@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING
 import httpx
 import pytest
 
-from helpscout_client import AuthenticationError, HelpScout, NotFoundError, ServerError, TokenError, ValidationError
+from helpscout_client import AuthenticationError, HelpScout, NotFoundError, RateLimitError, TokenError, ValidationError
 from helpscout_client.sandbox.transports import AsyncSandboxTransport, SandboxTransport
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from tests.sandbox.conftest import CheckedSandbox
 
@@ -47,8 +48,10 @@ def test_client__works_like_any(sandbox: CheckedSandbox) -> None:
             hs.conversations.list(sort_field="colour")
         assert info.value.errors[0].path == "sortField"
         assert info.value.correlation_id == info.value.response.headers["Correlation-Id"]
-        with pytest.raises(ServerError):
-            hs.users.set_status(5201, status="away")
+        hs.users.set_status(5201, status="away")
+        status = hs.users.get_status(5201)
+        assert status.email is not None
+        assert status.email.status == "away"
 
 
 def test_client__gets_a_new_token_after_a_401(sandbox: CheckedSandbox) -> None:
@@ -163,3 +166,42 @@ def test_command__port_that_is_taken() -> None:
         result = subprocess.run(command, capture_output=True, text=True, check=False, timeout=20)
     assert result.returncode == 1
     assert "can't listen on 127.0.0.1" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("options", "content", "words"),
+    [
+        (["--rate-limit", "1"], "{}", "rate_limit must be at least 2"),
+        (["--plan", "gold"], "{}", "invalid choice"),
+        (["--latency", "-1"], "{}", "seconds"),
+        ([], '{"planets": [{}]}', "'planets' must be one of"),
+        ([], '{"tags": [{"title": "x"}]}', "unexpected keyword argument"),
+        ([], "{", "Expecting property name"),
+        ([], None, "No such file"),
+    ],
+)
+def test_command__options_that_cannot_work(tmp_path: Path, options: list[str], content: str | None, words: str) -> None:
+    path = tmp_path / "data.json"
+    if content is not None:
+        path.write_text(content)
+    command = [sys.executable, "-m", "helpscout_client.sandbox", "--port", "0", "--data", str(path), *options]
+    result = subprocess.run(command, capture_output=True, text=True, check=False, timeout=20)
+    assert (result.returncode, words in result.stderr) == (2, True), result.stderr
+
+
+def test_command__data_latency_and_limit(tmp_path: Path) -> None:
+    path = tmp_path / "data.json"
+    path.write_text('{"tags": [{"name": "only"}]}')
+    options = ["--data", str(path), "--rate-limit", "2", "--latency", "0.01", "--plan", "plus"]
+    command = [sys.executable, "-m", "helpscout_client.sandbox", "--port", "0", *options]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
+        assert process.stdout
+        match = re.search(r"http://\S+", process.stdout.readline())
+        assert match
+        with HelpScout(app_id="sandbox-app", app_secret="sandbox-secret", base_url=match[0]) as hs:
+            assert [tag.name for tag in hs.tags.list()] == ["only"]
+            hs.tags.list()
+            with pytest.raises(RateLimitError):
+                hs.tags.list()
+        process.terminate()
+    assert process.returncode == 0

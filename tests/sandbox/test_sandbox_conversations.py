@@ -55,11 +55,13 @@ def test_get__links(api: Caller) -> None:
     assert ("assignee" in links) == ("assignee" in got)
 
 
-def test_get__with_threads(api: Caller) -> None:
+@pytest.mark.parametrize(("kind", "length"), [("chat", 100), ("beaconchat", 100), ("customer", 300)])
+def test_get__with_threads(api: Caller, kind: str, length: int) -> None:
     item = created(api, threads=[{"type": "chat", "customer": {"email": "a@example.com"}, "text": "x" * 300}])
+    api.sandbox._store.threads[item["id"]][0]["type"] = kind
     (embedded,) = api.get(f"{LIST}/{item['id']}", embed="threads")["_embedded"]["threads"]
     (listed,) = api.items(f"{LIST}/{item['id']}/threads", "threads")
-    assert (len(embedded["body"]), len(listed["body"])) == (100, 300)
+    assert (len(embedded["body"]), len(listed["body"])) == (length, 300)
 
 
 @pytest.mark.parametrize(("method", "tail", "body"), [
@@ -68,9 +70,19 @@ def test_get__with_threads(api: Caller) -> None:
     ("PATCH", "", {"op": "replace", "path": "/subject", "value": "x"}),
     ("PUT", "/tags", {"tags": []}),
     ("PUT", "/fields", {"fields": []}),
+    ("PUT", "/snooze", {"snoozedUntil": "2099-01-01T00:00:00Z", "unsnoozeOnCustomerReply": True}),
+    ("DELETE", "/snooze", None),
     ("GET", "/threads", None),
     ("POST", "/notes", {"text": "x"}),
     ("PATCH", "/threads/1", {"op": "replace", "path": "/text", "value": "x"}),
+    ("GET", "/threads/1/original-source", None),
+    ("PUT", "/threads/1/schedule", {"scheduledFor": "2099-01-01T00:00:00Z", "unscheduleOnCustomerReply": True}),
+    ("PATCH", "/threads/1/schedule", {"op": "replace", "path": "/state", "value": "published"}),
+    ("DELETE", "/threads/1/schedule", None),
+    ("POST", "/threads/1/attachments", {"fileName": "a", "mimeType": "text/plain", "data": ""}),
+    ("GET", "/attachments/1/data", None),
+    ("GET", "/attachments/1/file", None),
+    ("DELETE", "/attachments/1", None),
 ])  # fmt: skip
 def test_unknown_conversation__is_404(api: Caller, method: str, tail: str, body: Any) -> None:
     response = api.call(method, f"{LIST}/1{tail}", body)
@@ -322,3 +334,27 @@ def test_change__shows_in_modified_since(api: Caller) -> None:
     change(api, old, "replace", "/subject", value="Changed")
     found = api.items(LIST, "conversations", modifiedSince="2026-02-01T00:00:00Z")
     assert [item["id"] for item in found] == [old["id"]]
+
+
+LIGHT_USER = 4000000205
+#: A mailbox that the light user may not see.
+HIDDEN = 4102
+
+
+def test_hidden_mailbox__conversations_are_not_there(api: Caller) -> None:
+    item = created(api, mailboxId=HIDDEN)
+    light = api.acting_for(LIGHT_USER)
+    for path in ("", "/threads"):
+        assert light.call("GET", f"{LIST}/{item['id']}{path}").json()["message"] == "Conversation not found"
+    assert light.put(f"{LIST}/{item['id']}/tags", {"tags": ["x"]}).status == 404
+    assert api.get(f"{LIST}/{item['id']}")["tags"] == []
+
+
+def test_hidden_mailbox__nothing_can_be_put_there(api: Caller) -> None:
+    light = api.acting_for(LIGHT_USER)
+    response = light.post(LIST, conversation(mailboxId=HIDDEN))
+    assert (response.status, response.json()["message"]) == (403, "You have no access to the mailbox")
+    item = created(light)
+    body = {"op": "move", "path": "/mailboxId", "value": HIDDEN}
+    assert light.patch(f"{LIST}/{item['id']}", body).status == 403
+    assert api.get(f"{LIST}/{item['id']}")["mailboxId"] == item["mailboxId"]

@@ -11,7 +11,7 @@ from typing import Any
 import httpx
 import pytest
 
-from helpscout_client import ConnectionError, HelpScout, ResponseParseError, ServerError, TimeoutError
+from helpscout_client import ConnectionError, HelpScout, RateLimitError, ResponseParseError, ServerError, TimeoutError
 from helpscout_client.sandbox import HTML, Fault, Future, Latency, Malformed, Nulls, Reset, Sandbox, Status, Truncated
 from helpscout_client.sandbox.distortion import with_nulls, with_unknowns
 
@@ -28,10 +28,10 @@ def open_client(request: pytest.FixtureRequest, sandbox: Sandbox) -> Iterator[Op
     """Makes clients of the sandbox, each with a token already."""
 
     def connect(url: str | None, **options: Any) -> HelpScout:
-        token = {"access_token": sandbox.access_token()}
+        token = sandbox.access_token()
         if url is None:
-            return sandbox.client(**token, **options)
-        return HelpScout(base_url=url, **token, **options)
+            return sandbox.client(access_token=token, **options)
+        return HelpScout(base_url=url, access_token=token, **options)
 
     if request.param == "in process":
         yield lambda **options: connect(None, **options)
@@ -120,7 +120,7 @@ def test_status__with_headers(sandbox: Sandbox) -> None:
     with sandbox.client() as hs:
         hs.tags.list()
         sandbox.inject(Status(429, headers={"X-RateLimit-Retry-After": "7"}))
-        with pytest.raises(Exception, match="API rate limit exceeded") as info:
+        with pytest.raises(RateLimitError, match="API rate limit exceeded") as info:
             hs.tags.list()
     assert info.value.retry_after == 7
 

@@ -91,28 +91,19 @@ def test_list__default_is_active_newest_first(api: Caller) -> None:
         ({"tag": "Refund,delivery"}, lambda item: {"refund", "delivery"} & {tag["tag"] for tag in item["tags"]}),
         ({"assigned_to": 5202}, lambda item: item.get("assignee", {}).get("id") == 5202),
         ({"number": 1003}, lambda item: item["number"] == 1003),
-        ({"modifiedSince": "2025-12-01T00:00:00Z"}, lambda item: item["userUpdatedAt"] >= "2025-12-01"),
+        ({"modifiedSince": "2025-12-01T00:00:00Z"}, lambda item: modified_at(item) >= "2025-12-01"),
         ({"mailbox": 4101, "customFieldsByIds": "611:33071"}, lambda item: value_of(item, 611) == "33071"),
         (
             {"mailbox": 4102, "customFieldsByIds": "620:invoice"},
             lambda item: (value_of(item, 620) or "").startswith("Inv"),
         ),
         ({"mailbox": 4101, "customFieldsByIds": "611:33071,610:1"}, lambda item: False),
-        ({"query": "(subject:order)"}, lambda item: "order" in item["subject"]),
-        ({"query": 'subject:"late PARCEL"'}, lambda item: item["subject"] == "Late parcel"),
-        (
-            {"query": '(tag:"refund" AND status:pending)'},
-            lambda item: has_tag(item, "refund") and item["status"] == "pending",
-        ),
-        ({"query": "(mailboxid:4103)"}, lambda item: item["mailboxId"] == 4103),
-        ({"query": "(number:1003)"}, lambda item: item["number"] == 1003),
-        ({"query": "(customerIds:520000001)"}, lambda item: item["primaryCustomer"]["id"] == 520000001),
     ],
 )
 def test_list__filters(api: Caller, query: dict[str, Any], test: Callable[[Any], bool]) -> None:
-    query = {"status": "all", **query}
+    query = {"status": "all", "embed": "threads", **query}
     assert [item["id"] for item in found(api, **query)] == [
-        item["id"] for item in found(api, status="all") if test(item)
+        item["id"] for item in found(api, status="all", embed="threads") if test(item)
     ]
 
 
@@ -120,60 +111,9 @@ def value_of(item: Any, field_id: int) -> str | None:
     return next((field["value"] for field in item["customFields"] if field["id"] == field_id), None)
 
 
-def has_tag(item: Any, name: str) -> bool:
-    return name in [tag["tag"] for tag in item["tags"]]
-
-
-def test_list__by_text_and_email(api: Caller) -> None:
-    conversation_id = api.create(
-        LIST,
-        {
-            "subject": "Plain",
-            "type": "email",
-            "mailboxId": 4101,
-            "status": "active",
-            "customer": {"email": "Pia+Test@example.com"},
-            "threads": [
-                {
-                    "type": "reply",
-                    "customer": {"email": "pia+test@example.com"},
-                    "text": "<p>The <b>blue</b>&nbsp;hinge</p>",
-                    "bcc": ["archive@example.com"],
-                }
-            ],
-        },
-    )
-    for query in (
-        '(body:"blue hinge")',
-        '"blue hinge"',
-        "hinge",
-        "plain",
-        '(email:"pia+test@example.com")',
-        "(email:archive@example.com AND body:hinge)",
-    ):
-        assert [item["id"] for item in found(api, query=query)] == [conversation_id], query
-    assert found(api, query='(body:"hinge blue")') == []
-    assert found(api, query="(email:pia)") == []
-
-
-@pytest.mark.parametrize(
-    "query",
-    [
-        "",
-        "(subject:a OR subject:b)",
-        "(NOT subject:a)",
-        "(createdAt:[2026 TO *])",
-        "(colour:red)",
-        "subject:a AND",
-        "tag:(a)",
-        "a ANDb",
-    ],
-)
-def test_list__search_beyond_the_sandbox_is_refused(api: Caller, query: str) -> None:
-    response = api.call("GET", LIST, query={"query": query})
-    ((path, message),) = api.faults(response)
-    assert path == "query"
-    assert "customerIds, email, mailboxid, number, status, subject, tag" in message
+def modified_at(item: Any) -> str:
+    """Nothing but threads has happened to it."""
+    return str(item["_embedded"]["threads"][0]["createdAt"])
 
 
 @pytest.mark.parametrize(
@@ -208,7 +148,7 @@ def test_list__by_folder(api: Caller) -> None:
         ("customerEmail", lambda item: item["primaryCustomer"]["email"]),
         ("customerName", lambda item: item["primaryCustomer"]["last"].casefold()),
         ("mailboxid", lambda item: item["mailboxId"]),
-        ("modifiedAt", lambda item: item["userUpdatedAt"]),
+        ("modifiedAt", lambda item: modified_at(item)),
         ("number", lambda item: item["number"]),
         ("status", lambda item: item["status"]),
         ("subject", lambda item: item["subject"].casefold()),
@@ -216,8 +156,8 @@ def test_list__by_folder(api: Caller) -> None:
     ],
 )
 def test_list__sorting(api: Caller, field: str, key: Callable[[Any], Any]) -> None:
-    ascending = [key(item) for item in found(api, status="all", sortField=field, sortOrder="asc")]
-    descending = [key(item) for item in found(api, status="all", sortField=field)]
+    ascending = [key(item) for item in found(api, status="all", embed="threads", sortField=field, sortOrder="asc")]
+    descending = [key(item) for item in found(api, status="all", embed="threads", sortField=field)]
     assert ascending == sorted(ascending)
     assert descending == ascending[::-1]
 

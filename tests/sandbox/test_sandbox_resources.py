@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from helpscout_client.sandbox.account.chats import make_chat
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tests.sandbox.conftest import Caller
+    from tests.sandbox.conftest import Caller, CheckedSandbox
 
 CUSTOMERS = "/v2/customers"
 
@@ -71,6 +73,8 @@ def test_customers__newest_first(api: Caller) -> None:
         ({"modifiedSince": "2025-01-01T00:00:00Z"}, lambda item: True),
         ({"query": "(email:customer1)"}, lambda item: "customer1" in email_of(item)),
         ({"query": "(firstName:Ada AND lastName:nwosu)"}, lambda item: item["firstName"] == "Ada"),
+        ({"query": "(modifiedAt:[2025-01-01T00:00:00Z TO *])"}, lambda item: True),
+        ({"query": "(modifiedAt:[* TO 2025-01-01T00:00:00Z])"}, lambda item: False),
     ],
 )
 def test_customers__filters(api: Caller, query: dict[str, Any], test: Callable[[Any], bool]) -> None:
@@ -89,8 +93,25 @@ def test_customers__by_mailbox(api: Caller) -> None:
     assert api.items(CUSTOMERS, "customers", mailbox=1) == []
 
 
+def test_customers__by_mailbox_that_is_out_of_sight(api: Caller, sandbox: CheckedSandbox) -> None:
+    blind = {"Authorization": f"Bearer {sandbox.access_token(4000000205)}"}
+    found = [
+        api.call("GET", CUSTOMERS, query={"mailbox": mailbox}, headers=blind).json()["page"]["totalElements"]
+        for mailbox in (4101, 4102)
+    ]
+    assert [count > 0 for count in found] == [True, False]
+
+
+def test_customers__search_by_the_clock(api: Caller, sandbox: CheckedSandbox) -> None:
+    customer_id = api.create(CUSTOMERS, {"firstName": "Radmila"})
+    query = {"query": "(modifiedAt:[NOW-1HOUR TO *])"}
+    assert [item["id"] for item in api.items(CUSTOMERS, "customers", **query)] == [customer_id]
+    sandbox.clock.advance(7200)
+    assert api.items(CUSTOMERS, "customers", **query) == []
+
+
 def test_customers__search_beyond_the_sandbox_is_refused(api: Caller) -> None:
-    for query in ("anything", "(modifiedAt:[2026 TO *])"):
+    for query in ("anything", "(jobTitle:Buyer)"):
         assert [path for path, _ in api.faults(api.call("GET", CUSTOMERS, query={"query": query}))] == ["query"]
 
 
@@ -101,13 +122,14 @@ def test_customers__sorting(api: Caller, field: str) -> None:
 
 
 def test_create_customer(api: Caller) -> None:
+    organization_id = api.create("/v2/organizations", {"name": "Radmila & Co"})
     response = api.post(
         CUSTOMERS,
         {
             "firstName": "Radmila",
             "gender": "female",
             "jobTitle": "Buyer",
-            "organizationId": 15,
+            "organizationId": organization_id,
             "emails": [{"value": "radmila@example.net"}, {"type": "home", "value": "r@example.net"}],
             "phones": [{"type": "mobile", "value": "+47 555 0147"}],
             "socialProfiles": [{"type": "linkedin", "value": "https://social.example.com/radmila"}],
@@ -120,10 +142,18 @@ def test_create_customer(api: Caller) -> None:
     customer = api.get(f"{CUSTOMERS}/{customer_id}")
     embedded = customer["_embedded"]
     assert (customer["gender"], customer["lastName"], customer["photoType"]) == ("Female", "", "default")
-    assert (customer["organizationId"], customer["conversationCount"], "location" in customer) == (15, 0, False)
+    assert (customer["organizationId"], customer["conversationCount"]) == (organization_id, 0)
+    assert "location" not in customer
     assert [entry["type"] for entry in embedded["emails"]] == ["work", "home"]
     assert (embedded["social_profiles"][0]["type"], embedded["websites"][0].keys()) == ("linkedin", {"id", "value"})
-    assert (embedded["chats"], embedded["address"]["city"]) == ([], "Bergen")
+    assert (embedded["chats"], embedded["properties"], embedded["address"]["city"]) == ([], [], "Bergen")
+
+
+def test_create_customer__organization_must_exist(api: Caller, customer_path: str) -> None:
+    before = api.get(customer_path)
+    for response in (api.post(CUSTOMERS, {"organizationId": 15}), api.put(customer_path, {"organizationId": 15})):
+        assert [path for path, _ in api.faults(response)] == ["organizationId"]
+    assert api.get(customer_path) == before
 
 
 def test_create_customer__known_email_is_409(api: Caller) -> None:
@@ -189,18 +219,22 @@ def test_update_customer(api: Caller, customer_path: str) -> None:
         ({"op": "add", "path": "/firstName", "value": "x"}, "[1].path"),
         ({"op": "replace", "path": "/firstName", "value": 1}, "[1].value"),
         ({"op": "replace", "path": "/firstName"}, "[1].value"),
+        ({"op": "replace", "path": "/firstName", "value": ""}, "[1].value"),
+        ({"op": "replace", "path": "/location", "value": "x" * 61}, "[1].value"),
+        ({"op": "replace", "path": "/gender", "value": "other"}, "[1].value"),
         ({"op": "replace", "path": "/organizationId", "value": 1}, "[1].path"),
         ({"op": "replace", "path": "/emails", "value": []}, "[1].path"),
         ({"op": "remove", "path": "/emails"}, "[1].path"),
         ({"op": "add", "path": "/emails", "value": "a@example.com"}, "[1].value"),
         ({"op": "add", "path": "/emails", "value": {"type": "home"}}, "[1].value.value"),
-        ({"op": "add", "path": "/emails", "value": {"type": 1, "value": "a@example.com"}}, "[1].value.type"),
+        ({"op": "add", "path": "/emails", "value": {"type": "fax", "value": "a@example.com"}}, "[1].value.type"),
         ({"op": "add", "path": "/emails", "value": {"value": "a"}}, "[1].value.value"),
         ({"op": "remove", "path": "/emails/1"}, "[1].path"),
         ({"op": "replace", "path": "/emails/{email}", "value": "x"}, "[1].path"),
         ({"op": "remove", "path": "/emails/{email}/value"}, "[1].path"),
         ({"op": "replace", "path": "/emails/{email}/value", "value": "x"}, "[1].value"),
         ({"op": "replace", "path": "/emails/{email}/value", "value": None}, "[1].value"),
+        ({"op": "replace", "path": "/emails/{email}/type", "value": "fax"}, "[1].value"),
         ({"op": "replace", "path": "/websites/{website}/type", "value": "x"}, "[1].path"),
     ],
 )
@@ -240,6 +274,27 @@ def test_delete_customer__with_conversations(api: Caller) -> None:
     assert api.call("DELETE", path).status == 204
     assert api.call("GET", path).status == 404
     assert api.call("GET", f"/v2/conversations/{item['id']}").status == 404
+
+
+def test_delete_customer__needs_access_to_all_conversations(api: Caller, sandbox: CheckedSandbox) -> None:
+    item = api.items("/v2/conversations", "conversations", mailbox=4102, status="all")[0]
+    path = f"{CUSTOMERS}/{item['primaryCustomer']['id']}"
+    blind = {"Authorization": f"Bearer {sandbox.access_token(4000000205)}"}
+    for query in ({}, {"async": "true"}):
+        assert api.call("DELETE", path, query=query, headers=blind).status == 403
+    assert api.get(path)["conversationCount"] > 0
+
+
+def test_delete_customer__with_chats(sandbox: CheckedSandbox, api: Caller, customer_path: str) -> None:
+    # Chats can't be created by the API.
+    store = sandbox._store
+    customer_id = int(customer_path.rpartition("/")[2])
+    others_id, chat_id = (
+        make_chat(store, writer, 4101, "Hello?", sandbox.clock.now())
+        for writer in (next(iter(store.customers)), customer_id)
+    )
+    assert api.call("DELETE", customer_path).status == 204
+    assert [others_id in sandbox.chats, chat_id in sandbox.chats] == [True, False]
 
 
 def test_delete_customer__with_many_conversations_is_asynchronous(api: Caller, customer_path: str) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from helpscout_client import MovedError
 from helpscout_client.sandbox import Sandbox, Snapshot
 
 pytest_plugins = ["pytester"]
@@ -149,6 +150,45 @@ def test_builders__of_what_the_api_cannot_create(sandbox: Sandbox) -> None:
         assert [field.id for field in hs.mailboxes.list_custom_fields(mailbox_id)] == [field_id]
 
 
+def test_builders__of_the_rest(sandbox: Sandbox) -> None:
+    customer_id = sandbox.add_customer("Bo")
+    organization_id = sandbox.add_organization("Pond Ltd", domains=["pond.example.com"])
+    chat_ids = [sandbox.add_chat("Hi", customer_id=customer_id), sandbox.add_chat()]
+    conversation_id = sandbox.add_conversation(customer=customer_id)
+    mailbox_id = next(iter(sandbox.mailboxes))
+    with sandbox.client() as hs:
+        with pytest.raises(ValueError, match="reply"):
+            sandbox.add_rating(conversation_id)
+        hs.threads.create_reply(conversation_id, customer={"id": customer_id}, text="Done")
+        rating = hs.ratings.get(sandbox.add_rating(conversation_id, "okay", "Slow"))
+        assert (rating.rating, rating.comments, rating.conversation_id) == ("okay", "Slow", conversation_id)
+        assert sandbox.organizations[organization_id].name == "Pond Ltd"
+        assert [hs.chats.get(chat_id).id for chat_id in chat_ids] == chat_ids == list(sandbox.chats)[-2:]
+        reply = hs.saved_replies.get(mailbox_id, sandbox.add_saved_reply("Bye", "<p>Bye</p>"))
+        assert reply.text == "<p>Bye</p>"
+        assert hs.system_users.get(sandbox.add_system_user("Robot")).first_name == "Robot"
+        workflow_id = sandbox.add_workflow("Tidy")
+        assert workflow_id in [workflow.id for workflow in hs.workflows.list(mailbox_id=mailbox_id, type_="manual")]
+    with pytest.raises(ValueError, match="there is no customer 1"):
+        sandbox.add_chat(customer_id=1)
+    with pytest.raises(ValueError, match="there is no conversation 1"):
+        sandbox.add_rating(1)
+
+
+def test_merge_conversations__leads_from_one_to_the_other(sandbox: Sandbox) -> None:
+    old, new = sandbox.add_conversation("Old"), sandbox.add_conversation("New")
+    sandbox.merge_conversations(old, new)
+    with sandbox.client() as hs:
+        with pytest.raises(MovedError) as info:
+            hs.conversations.get(old)
+        assert info.value.location
+        assert info.value.location.endswith(f"/v2/conversations/{new}")
+        assert len(hs.threads.list(new).items) == 2
+    for pair in ((old, new), (new, old), (new, new)):
+        with pytest.raises(ValueError, match=r"there is no|into itself"):
+            sandbox.merge_conversations(*pair)
+
+
 def test_builders__use_the_clock() -> None:
     noon = datetime.datetime(2026, 3, 4, 12, tzinfo=datetime.UTC)
     sandbox = Sandbox(size=0, now=noon)
@@ -156,10 +196,10 @@ def test_builders__use_the_clock() -> None:
 
 
 def test_url__while_it_is_served(sandbox: Sandbox) -> None:
-    assert sandbox.url is None
+    assert not sandbox.url
     with sandbox.serve() as url:
         assert sandbox.url == url
-    assert sandbox.url is None
+    assert not sandbox.url
 
 
 def test_fixture__gives_each_test_its_own(pytester: pytest.Pytester) -> None:

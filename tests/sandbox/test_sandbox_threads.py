@@ -2,47 +2,17 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
+
+from tests.sandbox.conversation import CUSTOMER, Conversation
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tests.sandbox.conftest import Caller
-
-
-CUSTOMER = {"id": 520000001}
-
-
-class Conversation:
-    """A conversation of the sandbox."""
-
-    def __init__(self, api: Caller, **changes: Any) -> None:
-        body = {
-            "subject": "Late parcel",
-            "type": "email",
-            "mailboxId": 4101,
-            "status": "active",
-            "customer": CUSTOMER,
-            "threads": [{"type": "customer", "customer": CUSTOMER, "text": "Where is it?"}],
-            **changes,
-        }
-        self.api = api
-        self.path = f"/v2/conversations/{api.create('/v2/conversations', body)}"
-
-    def get(self) -> Any:
-        return self.api.get(self.path)
-
-    def threads(self) -> list[Any]:
-        return self.api.items(f"{self.path}/threads", "threads")
-
-    def add(self, kind: str, **body: Any) -> Any:
-        thread_id = self.api.create(f"{self.path}/{kind}", {"text": "x", **body})
-        return next(thread for thread in self.threads() if thread["id"] == thread_id)
-
-    def patch(self, thread: Any, path: str, value: Any) -> Any:
-        return self.api.patch(f"{self.path}/threads/{thread['id']}", {"op": "replace", "path": path, "value": value})
 
 
 @pytest.fixture
@@ -161,15 +131,6 @@ def test_phone_and_chat(closed: Conversation) -> None:
     assert closed.get()["status"] == "closed"
 
 
-def test_attachments(open_one: Conversation) -> None:
-    thread = open_one.add(
-        "notes", attachments=[{"fileName": "n° 7.txt", "mimeType": "text/plain", "data": "MTIsNTAgRVVS"}]
-    )
-    (attachment,) = thread["_embedded"]["attachments"]
-    assert (attachment["filename"], attachment["mimeType"], attachment["size"]) == ("n° 7.txt", "text/plain", 9)
-    assert attachment["_links"]["data"]["href"].endswith(f"{open_one.path}/attachments/{attachment['id']}/data")
-
-
 @pytest.mark.parametrize(
     ("kind", "body", "path"),
     [
@@ -227,3 +188,56 @@ def test_update__line_items_have_no_text(api: Caller) -> None:
     assert [path for path, _ in api.faults(api.patch(path, {"op": "replace", "path": "/text", "value": "x"}))] == [
         "path"
     ]
+
+
+def test_update__is_for_admins(open_one: Conversation) -> None:
+    (thread,) = open_one.threads()
+    body = {"op": "replace", "path": "/text", "value": "Changed"}
+    path = f"{open_one.path}/threads/{thread['id']}"
+    assert open_one.api.acting_for(5203).patch(path, body).status == 403
+    assert open_one.threads() == [thread]
+    assert open_one.api.acting_for(5202).patch(path, body).status == 204
+
+
+def test_create__teams_write_nothing(open_one: Conversation) -> None:
+    response = open_one.api.post(f"{open_one.path}/notes", {"text": "x", "user": 5390})
+    assert open_one.api.faults(response) == [("user", "is not the id of a user")]
+
+
+def test_reply__draft_of_a_user_who_left(closed: Conversation) -> None:
+    closed.draft(user=5202, status="closed")
+    closed.update("replace", "/status", value="active")
+    assert closed.api.call("DELETE", "/v2/users/5202").status == 204
+    closed.update("replace", "/draft", value=False)
+    assert (closed.get()["status"], closed.get()["closedBy"]) == ("closed", 5202)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [
+        (0, "Just now"),
+        (59, "Just now"),
+        (60, "1 min ago"),
+        (3599, "59 min ago"),
+        (3600, "12:30 pm"),
+        (13 * 3600, "12:30 pm"),
+        (24 * 3600, "1 day ago"),
+        (6 * 24 * 3600, "6 days ago"),
+        (7 * 24 * 3600, "Mar 4"),
+        (365 * 24 * 3600, "Mar 4, '26"),
+    ],
+)
+def test_customer__how_long_they_wait(make_api: Callable[..., Caller], seconds: int, words: str) -> None:
+    api = make_api(size=3, now=datetime.datetime(2026, 3, 4, 12, 30, tzinfo=datetime.UTC))
+    conversation = Conversation(api)
+    conversation.add("customer", customer=CUSTOMER)
+    api.sandbox.clock.advance(seconds)
+    api.renew_token()
+    assert conversation.get()["customerWaitingSince"] == {"time": "2026-03-04T12:30:00Z", "friendly": words}
+
+
+def test_customer__waits_since_the_morning(make_api: Callable[..., Caller]) -> None:
+    api = make_api(size=3, now=datetime.datetime(2026, 3, 4, 0, 5, tzinfo=datetime.UTC))
+    conversation = Conversation(api)
+    api.sandbox.clock.advance(7200)
+    assert conversation.get()["customerWaitingSince"]["friendly"] == "12:05 am"

@@ -4,10 +4,15 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal
 
+from .account.chats import make_chat
 from .account.mailboxes import make_custom_field, make_mailbox
+from .account.merging import merge
+from .account.ratings import make_rating
+from .account.saved_replies import make_saved_reply
 from .account.store import Store
 from .account.tags import make_tag
-from .account.users import make_team, make_user
+from .account.users import make_system_user, make_team, make_user
+from .account.workflows import make_workflow
 from .clock import Clock
 from .messages import Json
 from .times import wire_time
@@ -42,7 +47,13 @@ class Builders(ABC):
             "teams": self.add_team,
             "tags": self.add_tag,
             "customers": self.add_customer,
+            "organizations": self.add_organization,
             "conversations": self.add_conversation,
+            "chats": self.add_chat,
+            "ratings": self.add_rating,
+            "saved_replies": self.add_saved_reply,
+            "system_users": self.add_system_user,
+            "workflows": self.add_workflow,
         }
         for kind, items in data.items():
             if kind not in builders:
@@ -192,11 +203,118 @@ class Builders(ABC):
         }
         return self._create("create_conversation", {}, body)
 
+    def merge_conversations(self, conversation_id: int, into_id: int) -> None:
+        """Merges a conversation into another one, as users do: reading it leads to the other from then on.
+
+        Args:
+            conversation_id: The conversation that is gone afterwards.
+            into_id: The one that survives.
+
+        Raises:
+            ValueError: One of them is not there, or they are the same.
+        """
+        for given in (conversation_id, into_id):
+            self._check(given in self._store.conversations, f"conversation {given}")
+        merge(self._store, conversation_id, into_id, self._now())
+        self._store.version += 1
+
+    def add_organization(self, name: str = "Lake & Sons", **fields: Any) -> int:
+        """An organization.
+
+        Args:
+            name: Its name.
+            fields: More of what the API takes to create one, by its own names, such as `domains`.
+
+        Returns:
+            Its id.
+
+        Raises:
+            ValueError: The API would refuse it.
+        """
+        return self._create("create_organization", {}, {"name": name, **fields})
+
+    def add_chat(self, text: str = "Hello?", *, customer_id: int | None = None, mailbox_id: int | None = None) -> str:
+        """A chat that a customer began just now.
+
+        Args:
+            text: What the customer says.
+            customer_id: The customer; by default a new one.
+            mailbox_id: The mailbox; by default the first one.
+
+        Returns:
+            Its id.
+        """
+        customer_id = self.add_customer() if customer_id is None else customer_id
+        self._check(customer_id in self._store.customers, f"customer {customer_id}")
+        return make_chat(self._store, customer_id, self._mailbox_id(mailbox_id), text, self.clock.now())
+
+    def add_rating(
+        self, conversation_id: int, rating: Literal["great", "okay", "not_good"] = "great", comments: str = ""
+    ) -> int:
+        """What a customer thinks of the last reply in a conversation.
+
+        Args:
+            conversation_id: The conversation.
+            rating: The verdict.
+            comments: What they add.
+
+        Returns:
+            Its id.
+
+        Raises:
+            ValueError: There is no such conversation, or no reply in it.
+        """
+        self._check(conversation_id in self._store.conversations, f"conversation {conversation_id}")
+        return make_rating(self._store, conversation_id, None, rating, comments, self._now())
+
+    def add_saved_reply(self, name: str, text: str, *, mailbox_id: int | None = None) -> int:
+        """A saved reply.
+
+        Args:
+            name: Its name.
+            text: Its text, in HTML.
+            mailbox_id: The mailbox; by default the first one.
+
+        Returns:
+            Its id.
+        """
+        return make_saved_reply(self._store, self._mailbox_id(mailbox_id), {"name": name, "text": text})
+
+    def add_system_user(self, first_name: str) -> int:
+        """An automated actor.
+
+        Args:
+            first_name: Its name.
+
+        Returns:
+            Its id.
+        """
+        return make_system_user(self._store, first_name, self._now())
+
+    def add_workflow(
+        self, name: str, *, mailbox_id: int | None = None, type: Literal["manual", "automatic"] = "manual"
+    ) -> int:
+        """A workflow that is active.
+
+        Args:
+            name: Its name.
+            mailbox_id: The mailbox; by default the first one.
+            type: Who starts it.
+
+        Returns:
+            Its id.
+        """
+        data = {"name": name, "mailboxId": self._mailbox_id(mailbox_id), "type": type}
+        return make_workflow(self._store, data, self._now())
+
+    def _check(self, is_there: bool, what: str) -> None:
+        if not is_there:
+            raise ValueError(f"there is no {what}")
+
     def _mailbox_id(self, mailbox_id: int | None) -> int:
         if mailbox_id is None:
             return next(iter(self._store.mailboxes), None) or self.add_mailbox()
-        if mailbox_id not in self._store.mailboxes:
-            raise ValueError(f"there is no mailbox {mailbox_id}")
+        self._check(mailbox_id in self._store.mailboxes, f"mailbox {mailbox_id}")
         return mailbox_id
 
     def _now(self) -> str:

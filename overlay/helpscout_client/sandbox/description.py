@@ -32,7 +32,7 @@ class Operation:
     integers: frozenset[str]
     """Those path parameters that are numbers."""
     query: Mapping[str, Json]
-    """Schemas of the query parameters, resolved."""
+    """Schemas of the query parameters, resolved, and those of the items of lists."""
     required: Sequence[str]
     """Those query parameters that must be given."""
     body: Json | None
@@ -91,7 +91,7 @@ def _operation(data: Json, path: str, method: str, node: Json) -> Operation:
         method=method.upper(),
         path=path,
         integers=frozenset(p["name"] for p in parameters if p["in"] == "path" and p["schema"]["type"] == "integer"),
-        query={parameter["name"]: _resolve(data, parameter["schema"]) for parameter in query},
+        query={parameter["name"]: _parameter_schema(data, parameter["schema"]) for parameter in query},
         required=[parameter["name"] for parameter in query if parameter.get("required")],
         body=next((media["schema"] for media in content.values()), None),
         body_required=body.get("required", False),
@@ -106,6 +106,11 @@ def _operation(data: Json, path: str, method: str, node: Json) -> Operation:
             if media_type.endswith("json")
         },
     )
+
+
+def _parameter_schema(data: Json, schema: Json) -> Json:
+    schema = _resolve(data, schema)
+    return {**schema, "items": _resolve(data, schema["items"])} if "items" in schema else schema
 
 
 def _first_example(data: Json, node: Json) -> Example | None:

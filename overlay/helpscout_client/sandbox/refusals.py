@@ -108,8 +108,8 @@ def method_not_allowed(allowed: Sequence[str]) -> Refusal:
 
 
 def body_too_large() -> Refusal:
-    """413 of the gateway."""
-    return Refusal(413, _GATEWAY, {"message": "Request size limit exceeded"})
+    """413: no operation takes so much."""
+    return refusal(413, "Request size limit exceeded")
 
 
 def too_many_requests(seconds: int) -> Refusal:

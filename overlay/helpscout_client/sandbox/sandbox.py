@@ -16,19 +16,21 @@ from typing import Any, Final
 from attrs import field, frozen
 
 from .. import AsyncHelpScout, HelpScout
+from .account.due import carry_out_due
 from .account.seed import COMPANY_ID, OWNER_ID, add_owner, fill
 from .account.store import Store
 from .answers import encoded
 from .builders import Builders
 from .call import Call
 from .clock import Clock
+from .collector import collector_paused
 from .description import Operation, description
 from .faults import Answer, Fault, Rule
 from .inspection import Inspection
 from .limits import RateLimit
 from .messages import API_ORIGIN, Json, Request, Response, masked
 from .plans import PLANS, Plan, check_plan
-from .refusals import Refusal, refusal
+from .refusals import Refusal, refusal, token_invalid
 from .resources import BEHAVIOURS
 from .routing import Routes
 from .tokens import Tokens
@@ -215,7 +217,7 @@ class Sandbox(Builders, Inspection):
 
     def restore(self, snapshot: Snapshot) -> None:
         """Gives the account what it held when the snapshot was taken."""
-        with self._lock:
+        with self._lock, collector_paused():
             # It never left this process.
             self._store = pickle.loads(snapshot._data)  # noqa: S301
 
@@ -302,6 +304,8 @@ class Sandbox(Builders, Inspection):
         user_id = self._store.owner_id
         if operation.needs_token:
             user_id = self._tokens.user_id(request.headers.get("Authorization", ""), self.clock.now())
+            if user_id not in self._store.users:
+                raise token_invalid()
             self._limit.take(request.method)
             check_plan(self._plan, operation)
         query = self._validator.read_query(operation, request.query)
@@ -319,6 +323,7 @@ class Sandbox(Builders, Inspection):
         behaviour = BEHAVIOURS.get(operation.id)
         if behaviour is None:
             return _example(operation, request.origin)
+        carry_out_due(self._store, self.clock.now())
         try:
             return behaviour(Call(request, path, query, body, self._store, self._tokens, self.clock.now(), user_id))
         finally:

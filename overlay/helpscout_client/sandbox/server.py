@@ -75,6 +75,8 @@ def serve(sandbox: "Sandbox", host: str, port: int) -> Iterator[str]:
     )
     server = connections.server = _Server(config)
     with socket.create_server((host, port)) as listener:
+        # Connections inherit it. Without it, head and body of an answer come 40 ms apart.
+        listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         thread = threading.Thread(target=server.run, args=([listener],), name="helpscout-sandbox", daemon=True)
         thread.start()
         try:

@@ -10,7 +10,8 @@ _SHAPE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII)
 
 def wire_time(moment: datetime.datetime) -> str:
     """A time in UTC as the API writes it."""
-    return moment.strftime(_FORM)
+    # Unlike `strftime`, this is fast, and writes all digits of early years.
+    return moment.isoformat(timespec="seconds")[:19] + "Z"
 
 
 def is_wire_time(text: str) -> bool:

@@ -1,13 +1,15 @@
 """What conversations are found by, and sorted by."""
 
 from collections.abc import Callable, Iterator
+from itertools import chain
 from typing import Any, Final
 
 from ..call import Call
 from ..messages import Json
 from ..refusals import FieldError, Refusal, bad_request
+from .kept_lists import kept
 from .lifecycle import assignee_id, lies_in, plain_text
-from .search import has_words, search
+from .search import Fields, Test, Time, has_words, search
 from .store import Store, emails_of
 
 _OPEN: Final = ("active", "pending")
@@ -27,20 +29,27 @@ _SORT_KEYS: Final[dict[str, Callable[[Store, Json], Any]]] = {
 
 
 def found(call: Call) -> list[Json]:
-    """The conversations that match all filters of a request, in the order that it wants.
+    """The conversations that the user may see and that match all filters of a request, in the order that it wants.
 
     Raises:
         Refusal: The filters don't go together.
     """
+    return kept(call, lambda: _found(call))
+
+
+def _found(call: Call) -> list[Json]:
     store, query = call.store, call.query
-    tests = list(_tests(store, query))
+    tests = list(_tests(call))
     items = [item for item in store.conversations.values() if all(test(item) for test in tests)]
     key = _SORT_KEYS[query.get("sortField", "createdAt")]
     descending = query.get("sortOrder", "desc") == "desc"
     return sorted(items, key=lambda item: (key(store, item), item["id"]), reverse=descending)
 
 
-def _tests(store: Store, query: Json) -> Iterator[Callable[[Json], bool]]:
+def _tests(call: Call) -> Iterator[Test]:
+    store, query = call.store, call.query
+    seen = {mailbox_id for mailbox_id in store.mailboxes if call.sees(mailbox_id)}
+    yield lambda item: item["mailboxId"] in seen
     status = query.get("status", "active")
     if status != "all":
         statuses = _OPEN if status == "open" else (status,)
@@ -64,10 +73,10 @@ def _tests(store: Store, query: Json) -> Iterator[Callable[[Json], bool]]:
     if "customFieldsByIds" in query:
         yield from _custom_field_tests(store, query)
     if "query" in query:
-        yield search(query["query"], _search_fields(store))
+        yield search(query["query"], _search_fields(store), call.moment)
 
 
-def _custom_field_tests(store: Store, query: Json) -> Iterator[Callable[[Json], bool]]:
+def _custom_field_tests(store: Store, query: Json) -> Iterator[Test]:
     if "mailbox" not in query:
         raise _bad_filter("can't be used without mailbox", query["customFieldsByIds"])
     types = {field["id"]: field["type"] for box in query["mailbox"] for field in store.custom_fields.get(box, ())}
@@ -79,7 +88,7 @@ def _custom_field_tests(store: Store, query: Json) -> Iterator[Callable[[Json], 
         yield _custom_field_test(field_id, wanted, by_words=types[field_id] == "singleline")
 
 
-def _custom_field_test(field_id: int, wanted: str, *, by_words: bool) -> Callable[[Json], bool]:
+def _custom_field_test(field_id: int, wanted: str, *, by_words: bool) -> Test:
     def matches(value: str) -> bool:
         return has_words(value, wanted) if by_words else value == wanted
 
@@ -90,29 +99,52 @@ def _bad_filter(message: str, value: Json) -> Refusal:
     return bad_request(FieldError("customFieldsByIds", message, "CustomField", value, "QUERY"))
 
 
-def _search_fields(store: Store) -> dict[str, Callable[[Json, str], bool]]:
+def _search_fields(store: Store) -> Fields:
     def in_subject(item: Json, text: str) -> bool:
         return has_words(item["subject"], text)
 
+    def threads_of(item: Json) -> list[Json]:
+        return store.threads.peek(item["id"])
+
     def in_body(item: Json, text: str) -> bool:
-        return any(has_words(plain_text(thread.get("body", "")), text) for thread in store.threads[item["id"]])
+        return any(has_words(plain_text(thread.get("body", "")), text) for thread in threads_of(item))
 
     def by_email(item: Json, text: str) -> bool:
-        threads = store.threads[item["id"]]
-        copies = (email for thread in threads for key in ("to", "cc", "bcc") for email in thread.get(key, ()))
-        emails = [*emails_of(store.customers[item["primaryCustomer"]["id"]]), *copies]
-        return text.casefold() in (email.casefold() for email in emails)
+        profile = emails_of(store.customers[item["primaryCustomer"]["id"]])
+        copies = (email for thread in threads_of(item) for key in ("to", "cc", "bcc") for email in thread.get(key, ()))
+        return text.casefold() in (email.casefold() for email in chain(profile, copies))
+
+    def with_attachments(item: Json, text: str) -> bool:
+        has_any = any(thread["_embedded"]["attachments"] for thread in threads_of(item))
+        return text.casefold() == str(has_any).casefold()
+
+    def replied_by(item: Json, text: str) -> bool:
+        return any(
+            thread["type"] == "message" and str(thread["createdBy"]["id"]) == text for thread in threads_of(item)
+        )
+
+    def assigned_to(item: Json, text: str) -> bool:
+        if "assignee" not in item:
+            return text.casefold() == "unassigned"
+        return has_words(f"{item['assignee']['first']} {item['assignee']['last']}", text)
 
     return {
         "": lambda item, text: in_subject(item, text) or in_body(item, text),
-        "subject": in_subject,
+        "assigned": assigned_to,
+        "attachments": with_attachments,
         "body": in_body,
-        "email": by_email,
-        "tag": lambda item, text: any(tag["tag"].casefold() == text.casefold() for tag in item["tags"]),
-        "status": lambda item, text: item["status"] == text,
-        "mailboxid": lambda item, text: str(item["mailboxId"]) == text,
-        "number": lambda item, text: str(item["number"]) == text,
+        "createdAt": Time(lambda item: str(item["createdAt"])),
         "customerIds": lambda item, text: str(item["primaryCustomer"]["id"]) == text,
+        "email": by_email,
+        "id": lambda item, text: str(item["id"]) == text,
+        "mailbox": lambda item, text: bool(store.mailboxes[item["mailboxId"]]["name"] == text),
+        "mailboxid": lambda item, text: str(item["mailboxId"]) == text,
+        "modifiedAt": Time(lambda item: store.modified_at[item["id"]]),
+        "number": lambda item, text: str(item["number"]) == text,
+        "replyUserIds": replied_by,
+        "status": lambda item, text: bool(item["status"] == text),
+        "subject": in_subject,
+        "tag": lambda item, text: any(tag["tag"].casefold() == text.casefold() for tag in item["tags"]),
     }
 
 

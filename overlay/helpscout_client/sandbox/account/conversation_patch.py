@@ -6,8 +6,8 @@ from typing import Final
 from ..call import Call
 from ..messages import Json
 from ..refusals import FieldError, bad_request
+from .conversations import check_access
 from .lifecycle import assign, publish_drafts, set_status
-from .mailboxes import check_mailbox
 from .users import user_named
 
 _STATUSES: Final = ("active", "closed", "pending", "spam")
@@ -48,7 +48,7 @@ def _publish(call: Call, conversation: Json, value: Json) -> None:
 
 
 def _move(call: Call, conversation: Json, value: Json) -> None:
-    check_mailbox(call.store, _typed(value, int), "value")
+    check_access(call, _typed(value, int), "value")
     if value != conversation["mailboxId"]:
         # Custom fields belong to the mailbox.
         conversation |= {"mailboxId": value, "customFields": []}
@@ -57,7 +57,7 @@ def _move(call: Call, conversation: Json, value: Json) -> None:
 def _set_status(call: Call, conversation: Json, value: Json) -> None:
     if value not in _STATUSES:
         raise bad_request(FieldError("value", f"must be one of {', '.join(_STATUSES)}", "EnumValue", value))
-    set_status(call.store, conversation, value, call.user_id, call.now)
+    set_status(conversation, value, call.store.user(call.user_id), call.now)
 
 
 def _assign(call: Call, conversation: Json, value: Json) -> None:

@@ -5,12 +5,20 @@ from typing import Final
 
 from ..messages import Json
 from ..refusals import FieldError, Refusal, bad_request
+from .accepted import check
 from .customers import BLANK, check_email, check_free, entry
 from .store import Store
 
 # How social profiles and addresses are spelled here is not known, nor whether `/organizationId` works: all are refused.
 _FIELDS: Final = {f"/{name}": name for name in (*BLANK, "jobTitle", "location", "organization", "age")}
-_ENTRIES = re.compile(r"/(?P<collection>emails|phones|chats|websites)(/(?P<id>[0-9]+)(/(?P<part>type|value))?)?")
+#: What a new entry of each collection must be like.
+_SCHEMAS: Final = {
+    "emails": "CustomerEmailInput",
+    "phones": "CustomerPhoneInput",
+    "chats": "CustomerChatHandleInput",
+    "websites": "CustomerWebsiteInput",
+}
+_ENTRIES: Final = re.compile(rf"/(?P<collection>{'|'.join(_SCHEMAS)})(/(?P<id>[0-9]+)(/(?P<part>type|value))?)?")
 
 
 def apply(store: Store, customer: Json, change: Json, place: str) -> None:
@@ -44,7 +52,8 @@ def _apply_to_field(customer: Json, name: str, change: Json, place: str) -> None
         case "remove":
             customer.pop(name, None)
         case "replace":
-            value = _text(change.get("value"), f"{place}.value")
+            value = change.get("value")
+            check(f"OverwriteCustomer/properties/{name}", value, f"{place}.value")
             customer[name] = value.capitalize() if name == "gender" else value
         case _:
             raise _bad_pair(change, place)
@@ -54,10 +63,7 @@ def _add_entry(store: Store, customer: Json, collection: str, change: Json, plac
     if change["op"] != "add":
         raise _bad_pair(change, place)
     data = change.get("value")
-    if not isinstance(data, dict):
-        raise bad_request(FieldError(f"{place}.value", "must be of type object", "Type", data))
-    for key in {"type", "value"} & data.keys() | {"value"}:
-        _text(data.get(key), f"{place}.value.{key}")
+    check(_SCHEMAS[collection], data, f"{place}.value")
     if collection == "emails":
         _check_email(store, customer, data["value"], f"{place}.value.value")
     customer["_embedded"][collection].append(entry(store, collection, data))
@@ -72,7 +78,8 @@ def _apply_to_entry(store: Store, customer: Json, path: re.Match[str], change: J
         case "remove", None:
             entries.remove(item)
         case "replace", str(part) if part in item:
-            value = _text(change.get("value"), f"{place}.value")
+            value = change.get("value")
+            check(f"{_SCHEMAS[path['collection']]}/properties/{part}", value, f"{place}.value")
             if (path["collection"], part) == ("emails", "value"):
                 _check_email(store, customer, value, f"{place}.value")
             item[part] = value
@@ -83,12 +90,6 @@ def _apply_to_entry(store: Store, customer: Json, path: re.Match[str], change: J
 def _check_email(store: Store, customer: Json, email: str, path: str) -> None:
     check_email(email, path)
     check_free(store, email, customer["id"])
-
-
-def _text(value: Json, path: str) -> str:
-    if not isinstance(value, str):
-        raise bad_request(FieldError(path, "must be of type string", "Type", value))
-    return value
 
 
 def _bad_pair(change: Json, place: str) -> Refusal:

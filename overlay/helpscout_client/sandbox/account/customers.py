@@ -1,6 +1,7 @@
 """Customers as they are kept, and what makes them out of requests."""
 
 import re
+from collections import Counter
 from typing import Final
 
 from ..call import Call
@@ -31,6 +32,8 @@ _COLLECTIONS: Final = {
     "websites": ("websites", None),
 }
 
+_ADDRESS: Final = ("city", "state", "postalCode", "country", "lines")
+
 
 def make_customer(store: Store, data: Json, now: str) -> int:
     """Adds a customer to the account."""
@@ -39,8 +42,9 @@ def make_customer(store: Store, data: Json, now: str) -> int:
         collection: [entry(store, collection, item) for item in data.get(sent_name, [])]
         for collection, (sent_name, _) in _COLLECTIONS.items()
     }
+    embedded["properties"] = []
     if "address" in data:
-        embedded["address"] = data["address"]
+        embedded["address"] = address(data["address"])
     customer = {"id": customer_id, **fields(data), "createdAt": now, "updatedAt": now, "_embedded": embedded}
     store.customers[customer_id] = customer
     return customer_id
@@ -58,6 +62,35 @@ def entry(store: Store, collection: str, data: Json) -> Json:
     item = {"id": store.new_id("entry"), "value": data["value"]}
     default_type = _COLLECTIONS[collection][1]
     return {**item, "type": data.get("type", default_type)} if default_type else item
+
+
+def address(data: Json) -> Json:
+    """An address; it always has lines, if only none."""
+    return {"lines": [], **{name: data[name] for name in _ADDRESS if name in data}}
+
+
+def conversation_counts(store: Store) -> Counter[int]:
+    """How many conversations each customer has."""
+
+    def count() -> Counter[int]:
+        return Counter(conversation["primaryCustomer"]["id"] for conversation in store.conversations.values())
+
+    return store.once("conversations of customers", count)
+
+
+def conversations_with(store: Store, customer_id: int) -> list[Json]:
+    """The conversations of a customer."""
+    return [item for item in store.conversations.values() if item["primaryCustomer"]["id"] == customer_id]
+
+
+def forget(store: Store, customer_id: int) -> None:
+    """Forgets a customer, and all that was talked about."""
+    for conversation in conversations_with(store, customer_id):
+        store.delete_conversation(conversation["id"])
+    for chat_id in [chat_id for chat_id, chat in store.chats.items() if chat["customer"]["id"] == customer_id]:
+        del store.chats[chat_id]
+        store.chat_events.pop(chat_id, None)
+    del store.customers[customer_id]
 
 
 def check_email(email: str, path: str) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from ..messages import Json
+from .agenda import call_off, plan
 from .store import Store
 
 _PREVIEW_LENGTH: Final = 120
@@ -45,30 +46,43 @@ def plain_text(body: str) -> str:
     return html.unescape(_HTML_TAG.sub(" ", body))
 
 
+def folder_id(store: Store, conversation: Json) -> int:
+    """Id of the folder that a conversation is shown to be in, though others may hold it, too."""
+    folders = store.folders[conversation["mailboxId"]]
+    return next(int(folder["id"]) for folder in folders if lies_in(conversation, folder))
+
+
+def preview_of(body: str) -> str:
+    """The beginning of a text in HTML."""
+    return " ".join(plain_text(body).split())[:_PREVIEW_LENGTH]
+
+
 def settle(store: Store, conversation: Json, now: str, *, by_user: bool = True) -> None:
     """Brings up to date what follows from the rest of a conversation and its threads."""
     threads = store.threads[conversation["id"]]
-    folders = store.folders[conversation["mailboxId"]]
     texts = [thread["body"] for thread in threads if "body" in thread]
-    conversation["folderId"] = next(folder["id"] for folder in folders if lies_in(conversation, folder))
+    conversation["folderId"] = folder_id(store, conversation)
     conversation["threads"] = len(threads)
-    conversation["preview"] = " ".join(plain_text(texts[-1]).split())[:_PREVIEW_LENGTH]
+    conversation["preview"] = preview_of(texts[-1])
     if by_user:
         conversation["userUpdatedAt"] = now
+    plan(store, conversation)
     store.modified_at[conversation["id"]] = now
 
 
-def set_status(store: Store, conversation: Json, status: str, user_id: int, now: str) -> None:
-    """Closes a conversation, opens it again, and so on."""
-    if status == conversation["status"]:
-        return
-    conversation["status"] = status
-    if status == "closed":
-        conversation |= {"closedBy": user_id, "closedByUser": store.user(user_id), "closedAt": now}
-    else:
-        conversation["closedBy"] = 0
-        for key in ("closedByUser", "closedAt"):
-            conversation.pop(key, None)
+def set_status(conversation: Json, status: str, person: Json, now: str) -> None:
+    """Closes a conversation in a person's name, opens it again, and so on."""
+    if status != "closed":
+        reopen(conversation, status)
+    elif conversation["status"] != "closed":
+        conversation |= {"status": status, "closedBy": person["id"], "closedByUser": person, "closedAt": now}
+
+
+def reopen(conversation: Json, status: str = "active") -> None:
+    """Gives a conversation a status other than closed."""
+    conversation |= {"status": status, "closedBy": 0}
+    for key in ("closedByUser", "closedAt"):
+        conversation.pop(key, None)
 
 
 def assign(conversation: Json, person: Json | None) -> None:
@@ -82,8 +96,9 @@ def assign(conversation: Json, person: Json | None) -> None:
 def send(store: Store, conversation: Json, thread: Json, now: str) -> None:
     """Lets a thread that is not a draft, or no longer one, take effect on its conversation."""
     thread["state"] = "published"
+    thread.pop("scheduled", None)
     if thread["status"] != "nochange":
-        set_status(store, conversation, thread["status"], thread["createdBy"]["id"], now)
+        set_status(conversation, thread["status"], thread["createdBy"], now)
     if thread["id"] in store.assignments:
         assign(conversation, store.assignments.pop(thread["id"]))
     elif thread["type"] == "message" and "assignee" not in conversation:
@@ -92,7 +107,8 @@ def send(store: Store, conversation: Json, thread: Json, now: str) -> None:
     if "assignee" in conversation:
         thread["assignedTo"] = conversation["assignee"]
     if thread["type"] == "customer" and thread["status"] == "active":
-        conversation["customerWaitingSince"] = {"time": thread["createdAt"], "friendly": "Just now"}
+        conversation["customerWaitingSince"] = {"time": thread["createdAt"]}
+        call_off(store, conversation)
 
 
 def publish_drafts(store: Store, conversation: Json, now: str) -> None:

@@ -5,11 +5,15 @@ import math
 import random
 from typing import Final
 
+from ..collector import collector_paused
 from ..messages import Json
 from ..times import wire_time
 from .customers import make_customer
 from .mailboxes import make_custom_field, make_mailbox
-from .seed_conversations import END, SPAN, add_conversations
+from .seed_account import add_account
+from .seed_conversations import SeededConversations
+from .seed_organizations import add_organizations
+from .seed_stories import BEGINNING, Scene, Stories
 from .seed_texts import COMPANIES, EMAIL_HOSTS, JOBS, NAMES, PLACES, PRODUCTS, TAG_COLORS, TAGS
 from .store import Store
 from .tags import make_tag
@@ -45,14 +49,29 @@ _CUSTOMERS: Final = 0.4
 
 def fill(store: Store, seed: int, size: int) -> None:
     """Adds users, mailboxes and tags, and a number of conversations with their customers."""
+    with collector_paused():
+        _fill(store, seed, size)
+
+
+def _fill(store: Store, seed: int, size: int) -> None:
     # Nothing here is secret.
     chance = random.Random(seed)  # noqa: S311
-    start = wire_time(END - SPAN - datetime.timedelta(days=30))
+    start = wire_time(BEGINNING - datetime.timedelta(days=30))
     _add_users(store, start)
     _add_mailboxes(store, start)
     tags = {name: make_tag(store, name, start, chance.choice(TAG_COLORS)) for name in TAGS}
     customer_ids = [_add_customer(store, chance, index, start) for index in range(math.ceil(size * _CUSTOMERS))]
-    add_conversations(store, chance, size, customer_ids, tags)
+    persons = [store.user(user_id) for user_id in store.users]
+    scene = Scene(
+        customers=[store.customer(customer_id) for customer_id in customer_ids],
+        users=[person for person in persons if person["type"] == "user"],
+        team=next(person for person in persons if person["type"] == "team"),
+        mailbox_ids=list(store.mailboxes),
+    )
+    first_id = store.new_id("conversation", size)
+    SeededConversations(Stories(seed, size, scene), first_id).add_to(store, size, tags)
+    add_organizations(store, chance, start)
+    add_account(store, chance, start)
 
 
 def add_owner(store: Store, now: str) -> None:

@@ -1,174 +1,165 @@
-"""Conversations of the seed."""
+"""Conversations of the seed. Their threads are written when they are first read."""
 
 import datetime
-import random
-from collections.abc import Mapping, Sequence
+from array import array
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from ..messages import Json
 from ..times import wire_time
-from .lifecycle import assign, set_status, settle
-from .seed_texts import PRODUCTS, TAGS, TOPICS, Topic
+from .lifecycle import assign, folder_id, preview_of
+from .seed_stories import BEGINNING, Step, Stories, Story
+from .seed_texts import PRODUCTS
 from .store import Store
 from .tags import on_conversation
 
-#: When the last conversation began. It is fixed, so that a seed gives the same data on any day.
-END: Final = datetime.datetime(2026, 1, 30, 17, 0, tzinfo=datetime.UTC)
-SPAN: Final = datetime.timedelta(days=150)
-_LONG_THREADS: Final = 60
 #: Threads name this person where nobody is in charge, as recorded answers show it.
 _NOBODY: Final = {"id": 1, "first": "Help", "last": "Scout"}
+#: Most last words are often said.
+_preview_of: Final = lru_cache(preview_of)
+#: By the kind of thread.
+_SOURCES: Final = {
+    "chat": {"type": "email", "via": "customer"},
+    "customer": {"type": "email", "via": "customer"},
+    "lineitem": {"type": "workflows", "via": "user"},
+    "message": {"type": "web", "via": "user"},
+    "note": {"type": "web", "via": "user"},
+    "phone": {"type": "internal", "via": "user"},
+}
 
 
-def add_conversations(
-    store: Store, chance: random.Random, size: int, customer_ids: Sequence[int], tags: Mapping[str, Json]
-) -> None:
-    """Adds conversations. One of them is long."""
-    minutes = int(SPAN.total_seconds()) // 60
-    ages = sorted((chance.randrange(minutes) for _ in range(size)), reverse=True)
-    for index, age in enumerate(ages):
-        writer = _Writer(store, chance, END - datetime.timedelta(minutes=age))
-        writer.write(index, chance.choice(customer_ids), tags, is_long=index == size // 2)
+class SeededConversations:
+    """The conversations, and what writes their threads.
 
+    Args:
+        stories: What happens in them.
+        first_id: Id of the first one; the others follow.
+    """
 
-class _Writer:
-    """Writes one conversation, thread after thread."""
+    def __init__(self, stories: Stories, first_id: int) -> None:
+        self._stories = stories
+        self._first_id = first_id
+        self._first_thread_ids = array("q")
 
-    def __init__(self, store: Store, chance: random.Random, begun_at: datetime.datetime) -> None:
-        self._store = store
-        self._chance = chance
-        self._time = begun_at
-        self._threads: list[Json] = []
-        self._assignee: Json | None = None
+    def add_to(self, store: Store, size: int, tags: Mapping[str, Json]) -> None:
+        """Adds them to the account.
 
-    def write(self, index: int, customer_id: int, tags: Mapping[str, Json], *, is_long: bool) -> None:
-        """Adds the conversation to the account."""
-        chance, store = self._chance, self._store
-        topic = chance.choice(TOPICS)
-        words = {"product": chance.choice(PRODUCTS), "order": str(20_000 + index)}
-        status = chance.choices(("active", "pending", "closed", "spam"), (40, 15, 40, 5))[0]
-        kind = chance.choices(("email", "phone", "chat"), (8, 1, 1))[0]
-        mailbox_id = chance.choice(list(store.mailboxes))
-        customer, persons = store.customer(customer_id), [store.user(user_id) for user_id in store.users]
-        user = chance.choice([person for person in persons if person["type"] == "user"])
-        team = next(person for person in persons if person["type"] == "team")
-        self._assignee = chance.choices((None, user, team), (5, 4, 1))[0]
-        days_ago = (END - self._time).days
+        Args:
+            store: The account.
+            size: How many they are.
+            tags: The tags by name.
+        """
+        borne = {name: on_conversation(tag) for name, tag in tags.items()}
+        for index in range(size):
+            story = self._stories.story(index)
+            self._first_thread_ids.append(store.new_id("thread", len(story.steps)))
+            self._add(store, self._first_id + index, story, [borne[name] for name in story.tags])
 
-        if kind == "phone":
-            opening = self._thread("phone", topic.question, words, user, customer, "internal")
-        else:
-            opening = self._thread("chat" if kind == "chat" else "customer", topic.question, words, customer, customer)
-        self._answer(topic, words, user, customer, is_long=is_long)
+    def threads(self, conversation_id: int) -> list[Json]:
+        """The threads of a conversation, as they were in the beginning."""
+        index = conversation_id - self._first_id
+        story = self._stories.story(index)
+        steps = enumerate(story.steps, self._first_thread_ids[index])
+        return [_thread(story, step, thread_id) for thread_id, step in steps]
+
+    def _add(self, store: Store, conversation_id: int, story: Story, tags: list[Json]) -> None:
+        opening, last = story.steps[0], story.steps[-1]
+        waiting, touched = _customers_last(story).seconds, _users_last(story).seconds
+        times = {seconds: _time(seconds) for seconds in {opening.seconds, waiting, touched, last.seconds}}
+        latest_text = last if last.template else story.steps[-2]
         conversation = {
-            "id": store.new_id("conversation"),
+            "id": conversation_id,
             "number": store.new_id("number"),
-            "type": kind,
-            "status": "active",
+            "threads": len(story.steps),
+            "type": story.type,
+            "status": story.status,
             "state": "published",
-            "subject": topic.subject.format(**words),
-            "mailboxId": mailbox_id,
-            "createdBy": opening["createdBy"],
-            "createdAt": opening["createdAt"],
+            "subject": story.subject,
+            "preview": _preview_of(story.filled(latest_text.template)),
+            "mailboxId": story.mailbox_id,
+            "createdBy": opening.author,
+            "createdAt": times[opening.seconds],
             "closedBy": 0,
-            "customerWaitingSince": {"time": opening["createdAt"], "friendly": f"{days_ago} days ago"},
-            "source": opening["source"],
-            "tags": [on_conversation(tags[name]) for name in self._tag_names(topic)],
+            "userUpdatedAt": times[touched],
+            "customerWaitingSince": {"time": times[waiting]},
+            "source": _SOURCES[opening.kind],
+            "tags": tags,
             "cc": [],
             "bcc": [],
-            "primaryCustomer": {"id": customer_id},
-            "customFields": self._custom_fields(mailbox_id, words),
+            "primaryCustomer": {"id": story.customer["id"]},
+            "customFields": _custom_fields(store, story),
         }
-        assign(conversation, self._assignee)
-        if status == "closed":
-            self._line_item(user)
-        last = self._threads[-1]["createdAt"]
-        store.add_conversation(conversation, self._threads)
-        set_status(store, conversation, status, user["id"], last)
-        settle(store, conversation, last)
-
-    def _answer(self, topic: Topic, words: Json, user: Json, customer: Json, *, is_long: bool) -> None:
-        chance = self._chance
-        if chance.random() < 0.35:
-            self._thread("note", topic.note, words, user, None, "web")
-        if chance.random() < 0.7:
-            self._thread("message", topic.answer, words, user, customer, "web")
-        if chance.random() < 0.4:
-            self._thread("customer", topic.thanks, words, customer, customer)
-        while is_long and len(self._threads) < _LONG_THREADS:
-            self._thread("message", topic.answer, words, user, customer, "web")
-            self._thread("customer", topic.thanks, words, customer, customer)
-
-    def _thread(
-        self, kind: str, text: str, words: Json, author: Json, customer: Json | None, source: str = "email"
-    ) -> Json:
-        is_customers = author["type"] == "customer"
-        thread: Json = {
-            "id": self._store.new_id("thread"),
-            "type": kind,
-            "status": "nochange" if kind == "note" else "active",
-            "state": "published",
-            "action": {"type": "default", "associatedEntities": {}},
-            "body": text.format(**words),
-            "source": {"type": source, "via": "customer" if is_customers else "user"},
-            "createdBy": author,
-            "to": [customer["email"]] if customer and kind == "message" else [],
-            "cc": [],
-            "bcc": [],
-            "createdAt": self._tick(),
-            "_embedded": {"attachments": []},
-        }
-        if customer:
-            thread["customer"] = {key: value for key, value in customer.items() if key != "type"}
-        if kind in ("customer", "message"):
-            thread |= {"savedReplyId": 0, "assignedTo": self._assignee or _NOBODY}
-        self._threads.append(thread)
-        return thread
-
-    def _line_item(self, user: Json) -> None:
-        thread = {
-            "id": self._store.new_id("thread"),
-            "type": "lineitem",
-            "status": "closed",
-            "state": "published",
-            "action": {
-                "type": "manual-workflow",
-                "text": f"{user['first']} ran the workflow Tidy up",
-                "associatedEntities": {"user": user["id"]},
-            },
-            "source": {"type": "workflows", "via": "user"},
-            "createdBy": user,
-            "createdAt": self._tick(),
-            "_embedded": {"attachments": []},
-        }
-        self._threads.append(thread)
-
-    def _tick(self) -> str:
-        moment = wire_time(self._time)
-        self._time += datetime.timedelta(seconds=self._chance.randrange(60, 3 * 3600))
-        return moment
-
-    def _tag_names(self, topic: Topic) -> list[str]:
-        names = [name for name in TAGS if self._chance.random() < 0.05]
-        return [topic.tag, *(name for name in names if name != topic.tag)] if self._chance.random() < 0.6 else names
-
-    def _custom_fields(self, mailbox_id: int, words: Json) -> list[Json]:
-        values = []
-        for field in self._store.custom_fields[mailbox_id]:
-            value, text = _field_value(field, words)
-            if value and self._chance.random() < 0.7:
-                values.append({"id": field["id"], "name": field["name"], "value": value, "text": text})
-        return values
+        assign(conversation, story.assignee)
+        if story.status == "closed":
+            closed = {"closedBy": story.user["id"], "closedByUser": story.user, "closedAt": times[last.seconds]}
+            conversation |= closed
+        conversation["folderId"] = folder_id(store, conversation)
+        store.conversations[conversation_id] = conversation
+        store.modified_at[conversation_id] = times[last.seconds]
+        store.threads.expect(conversation_id, self.threads)
 
 
-def _field_value(field: Json, words: Json) -> tuple[str, str]:
+def _thread(story: Story, step: Step, thread_id: int) -> Json:
+    thread = {
+        "id": thread_id,
+        "type": step.kind,
+        "status": "nochange" if step.kind == "note" else "active",
+        "state": "published",
+        "action": {"type": "default", "associatedEntities": {}},
+        "source": _SOURCES[step.kind],
+        "createdBy": step.author,
+        "createdAt": _time(step.seconds),
+        "_embedded": {"attachments": []},
+    }
+    if step.kind == "lineitem":
+        text = f"{step.author['first']} ran the workflow Tidy up"
+        action = {"type": "manual-workflow", "text": text, "associatedEntities": {"user": step.author["id"]}}
+        return {**thread, "status": "closed", "action": action}
+    thread |= {"body": story.filled(step.template), "to": [], "cc": [], "bcc": []}
+    if step.kind != "note":
+        thread["customer"] = {key: value for key, value in story.customer.items() if key != "type"}
+    if step.kind == "message":
+        thread["to"] = [story.customer["email"]]
+    if step.kind in ("customer", "message"):
+        thread |= {"savedReplyId": 0, "assignedTo": story.assignee or _NOBODY}
+    return thread
+
+
+def _time(seconds: int) -> str:
+    return wire_time(BEGINNING + datetime.timedelta(seconds=seconds))
+
+
+def _customers_last(story: Story) -> Step:
+    """Since when the customer waits, if not since the beginning."""
+    return next((step for step in reversed(story.steps) if step.kind == "customer"), story.steps[0])
+
+
+def _users_last(story: Story) -> Step:
+    """When a user changed it last, if not in the beginning."""
+    return next((step for step in reversed(story.steps) if step.author["type"] == "user"), story.steps[0])
+
+
+def _custom_fields(store: Store, story: Story) -> list[Json]:
+    fields = store.custom_fields.get(story.mailbox_id, [])
+    filled = [
+        (field, _field_value(field, story)) for field, is_filled in zip(fields, story.fills, strict=False) if is_filled
+    ]
+    return [
+        {"id": field["id"], "name": field["name"], "value": value, "text": text}
+        for field, (value, text) in filled
+        if value
+    ]
+
+
+def _field_value(field: Json, story: Story) -> tuple[str, str]:
     match field["type"]:
         case "number":
-            return words["order"], words["order"]
+            return story.order, story.order
         case "dropdown":
-            option = field["options"][PRODUCTS.index(words["product"])]
+            option = field["options"][PRODUCTS.index(story.product)]
             return str(option["id"]), option["label"]
         case "singleline":
-            return f"Invoice {words['order']}", f"Invoice {words['order']}"
+            return f"Invoice {story.order}", f"Invoice {story.order}"
         case _:
             return "", ""

@@ -1,15 +1,21 @@
 """What an account holds."""
 
 from collections import defaultdict
+from collections.abc import Callable, Hashable
 from functools import partial
-from typing import Final, Literal
+from typing import Final, Literal, TypeVar
 
 from attrs import define, field
 
 from ..messages import Json
+from .lazy_threads import Threads
+from .recent import Recent
+
+T = TypeVar("T")
 
 Kind = Literal[
     "attachment",
+    "chat",
     "conversation",
     "custom field",
     "customer",
@@ -19,6 +25,7 @@ Kind = Literal[
     "number",
     "option",
     "organization",
+    "organization property",
     "rating",
     "saved reply",
     "tag",
@@ -31,6 +38,7 @@ Kind = Literal[
 #: The first id of each kind, `number` being what people call a conversation by. Many don't fit into 32 bits.
 _FIRST_IDS: Final[dict[Kind, int]] = {
     "attachment": 6_400_000_001,
+    "chat": 1,
     "conversation": 3_100_000_001,
     "custom field": 701,
     "customer": 520_000_001,
@@ -40,6 +48,7 @@ _FIRST_IDS: Final[dict[Kind, int]] = {
     "number": 1_001,
     "option": 33_071,
     "organization": 2_700_000_001,
+    "organization property": 1_801,
     "rating": 4_800_000_001,
     "saved reply": 95_001,
     "tag": 30_001,
@@ -100,21 +109,36 @@ class Store:
     conversations: dict[int, Json] = field(factory=dict)
     modified_at: dict[int, str] = field(factory=dict)
     """When each conversation was last changed; it can be searched for, but not read."""
-    threads: defaultdict[int, list[Json]] = field(factory=partial(defaultdict, list))
+    threads: Threads = field(factory=Threads)
     """The threads of each conversation, oldest first."""
     assignments: dict[int, Json] = field(factory=dict)
     """Who shall be in charge once a thread is sent, by its id; a person, or None for nobody."""
     merged: dict[int, int] = field(factory=dict)
     """Conversations that are now part of another one: old id to new id."""
+    events: dict[int, Json] = field(factory=dict)
+    """What happens next to conversations, by itself."""
+    originals: dict[int, str] = field(factory=dict)
+    """The first text of each thread whose text was changed."""
     files: dict[int, bytes] = field(factory=dict, repr=False)
     """The bytes of each attachment."""
     _next_ids: dict[Kind, int] = field(factory=_FIRST_IDS.copy, repr=False)
+    _recent: Recent = field(factory=Recent, eq=False, repr=False)
 
-    def new_id(self, kind: Kind) -> int:
-        """An id that no entity of this kind has."""
+    def new_id(self, kind: Kind, count: int = 1) -> int:
+        """An id that no entity of this kind has; the first of several in a row, if a count is given."""
         new_id = self._next_ids[kind]
-        self._next_ids[kind] = new_id + 1
+        self._next_ids[kind] = new_id + count
+        self.version += 1
         return new_id
+
+    def once(self, key: Hashable, work_out: Callable[[], T]) -> T:
+        """A result that is worked out once, until the account changes.
+
+        Args:
+            key: What it depends on besides the account.
+            work_out: Gives the result; nobody may change it afterwards.
+        """
+        return self._recent.get(self.version, key, work_out)
 
     def user(self, user_id: int) -> Json:
         """A user or team, as conversations and threads show one."""
@@ -159,8 +183,12 @@ class Store:
         """Forgets a conversation and its threads."""
         del self.conversations[conversation_id]
         del self.modified_at[conversation_id]
+        self.events.pop(conversation_id, None)
         for thread in self.threads.pop(conversation_id):
             self.assignments.pop(thread["id"], None)
+            self.originals.pop(thread["id"], None)
+            for attachment in thread["_embedded"]["attachments"]:
+                self.files.pop(attachment["id"], None)
 
 
 def emails_of(customer: Json) -> list[str]:

@@ -1,14 +1,13 @@
 """Threads out of what was sent."""
 
-import base64
 from collections.abc import Sequence
 from typing import Final
 
 from ..call import Call
 from ..messages import Json
-from ..refusals import FieldError, bad_request
+from .attachments import check_attachment, make_attachment
 from .customers import check_named, customer_named
-from .users import user_named
+from .users import check_user
 
 #: Types whose author is the customer.
 _OF_CUSTOMERS: Final = ("chat", "customer")
@@ -29,12 +28,9 @@ def check_thread(call: Call, thread_type: str, data: Json, place: str = "") -> N
     if thread_type != "note":
         check_named(call.store, data.get("customer", {}), f"{place}customer")
     if "user" in data:
-        user_named(call.store, data["user"], f"{place}user")
+        check_user(call.store, data["user"], f"{place}user")
     for index, item in enumerate(data.get("attachments", [])):
-        try:
-            base64.b64decode(item["data"], validate=True)
-        except ValueError:
-            raise bad_request(FieldError(f"{place}attachments[{index}].data", "is not base64", "Base64")) from None
+        check_attachment(item, f"{place}attachments[{index}].")
 
 
 def make_thread(call: Call, mailbox: Json, thread_type: str, data: Json, user_id: int) -> Json:
@@ -52,7 +48,7 @@ def make_thread(call: Call, mailbox: Json, thread_type: str, data: Json, user_id
         "cc": data.get("cc", []),
         "bcc": data.get("bcc", []),
         "createdAt": data.get("createdAt", call.now) if is_imported else call.now,
-        "_embedded": {"attachments": [_attachment(call, item) for item in data.get("attachments", [])]},
+        "_embedded": {"attachments": [make_attachment(call.store, item) for item in data.get("attachments", [])]},
     }
     author = call.store.user(data.get("user", user_id))
     if thread_type != "note":
@@ -71,15 +67,3 @@ def make_thread(call: Call, mailbox: Json, thread_type: str, data: Json, user_id
 def in_order(threads: Sequence[Json]) -> list[Json]:
     """Threads, oldest first."""
     return sorted(threads, key=lambda thread: (thread["createdAt"], thread["id"]))
-
-
-def _attachment(call: Call, data: Json) -> Json:
-    return {
-        "id": call.store.new_id("attachment"),
-        "filename": data["fileName"],
-        "mimeType": data["mimeType"],
-        "width": 0,
-        "height": 0,
-        "size": len(base64.b64decode(data["data"])),
-        "state": "valid",
-    }

@@ -56,6 +56,41 @@ def make_team(store: Store, name: str, member_ids: Sequence[int], now: str, team
     return team_id
 
 
+def make_system_user(store: Store, first_name: str, now: str) -> int:
+    """Adds an automated actor to the account. They have neither a last name nor an address."""
+    user_id = store.new_id("user")
+    store.system_users[user_id] = {
+        "id": user_id,
+        "firstName": first_name,
+        "lastName": "",
+        "email": None,
+        "role": "user",
+        "timezone": "Etc/UTC",
+        "photoUrl": None,
+        "createdAt": now,
+        "updatedAt": now,
+        "type": "system_user",
+        "mention": None,
+        "initials": "".join(word[0] for word in first_name.split()).upper(),
+    }
+    return user_id
+
+
+def check_user(store: Store, user_id: int, path: str) -> None:
+    """Lets the id of a user pass.
+
+    Raises:
+        Refusal: It is nobody's, or a team's.
+    """
+    if not is_user(store, user_id):
+        raise bad_request(FieldError(path, "is not the id of a user", "Identifier", user_id))
+
+
+def is_user(store: Store, user_id: int) -> bool:
+    """Whether this is the id of a user, not of a team."""
+    return user_id in store.users and store.users[user_id]["type"] == "user"
+
+
 def user_named(store: Store, user_id: int, path: str) -> Json:
     """A user or team, as conversations and threads show one.
 

@@ -1,6 +1,53 @@
 """What the sandbox does, resource by resource. Importing a module registers its behaviours."""
 
 from ..behaviours import BEHAVIOURS
-from . import authentication, conversations, customers, mailboxes, tags, threads, users
+from . import (
+    attachments,
+    authentication,
+    chats,
+    conversation_reassignment,
+    conversations,
+    customer_entries,
+    customer_properties,
+    customers,
+    mailboxes,
+    organization_properties,
+    organizations,
+    ratings,
+    routing,
+    saved_replies,
+    system_users,
+    tags,
+    teams,
+    threads,
+    user_status,
+    users,
+    webhooks,
+    workflows,
+)
 
-__all__ = ["BEHAVIOURS", "authentication", "conversations", "customers", "mailboxes", "tags", "threads", "users"]
+__all__ = [
+    "BEHAVIOURS",
+    "attachments",
+    "authentication",
+    "chats",
+    "conversation_reassignment",
+    "conversations",
+    "customer_entries",
+    "customer_properties",
+    "customers",
+    "mailboxes",
+    "organization_properties",
+    "organizations",
+    "ratings",
+    "routing",
+    "saved_replies",
+    "system_users",
+    "tags",
+    "teams",
+    "threads",
+    "user_status",
+    "users",
+    "webhooks",
+    "workflows",
+]

@@ -2,26 +2,31 @@
 
 from typing import Final
 
+from ..account.agenda import check_future
 from ..account.conversation_filters import found
 from ..account.conversation_patch import apply
+from ..account.conversations import check_access, conversation_of, survivor_of
 from ..account.customers import check_named, customer_named
+from ..account.due import wake
+from ..account.friendly import friendly
 from ..account.lifecycle import assign, set_status, settle
-from ..account.mailboxes import check_mailbox, custom_field_values
+from ..account.mailboxes import custom_field_values
+from ..account.persons import with_persons
 from ..account.tags import check_names, tags_named
 from ..account.threads import check_thread, in_order, make_thread
-from ..account.users import user_named
-from ..answers import created, hal, no_content
+from ..account.users import check_user, user_named
+from ..answers import created, hal, moved, no_content
 from ..behaviours import operation
 from ..call import Call
 from ..hal import page_of
 from ..messages import Json, Response
 from . import threads
-from .threads import conversation_of
 
 _PAGE_SIZE: Final = 25
 _WEB: Final = "https://secure.helpscout.net/conversation"
 #: How much of a chat is shown where threads are embedded.
 _CHAT_EXCERPT_LENGTH: Final = 100
+_CHATS: Final = ("beaconchat", "chat")
 #: The types of threads that are read back under another name.
 _THREAD_TYPES: Final = {"reply": "message"}
 
@@ -29,13 +34,19 @@ _THREAD_TYPES: Final = {"reply": "message"}
 @operation("list_conversations")
 def list_conversations(call: Call) -> Response:
     """Conversations that match all filters; only active ones, unless a status is given."""
-    return page_of(call, "conversations", found(call), _represent, _PAGE_SIZE)
+    return page_of(call, "conversations", found(call), represent, _PAGE_SIZE)
 
 
 @operation("get_conversation")
 def get_conversation(call: Call) -> Response:
-    """One conversation."""
-    return hal(_represent(call, conversation_of(call)))
+    """One conversation. Of one that was merged into another, the address of that one."""
+    return _get(call, 2)
+
+
+@operation("get_conversation_v3")
+def get_conversation_v3(call: Call) -> Response:
+    """The same, with system users called so."""
+    return _get(call, 3)
 
 
 @operation("create_conversation")
@@ -43,9 +54,10 @@ def create_conversation(call: Call) -> Response:
     """Opens a conversation with its threads."""
     data, store = call.body, call.store
     types = [str(_THREAD_TYPES.get(item["type"], item["type"])) for item in data["threads"]]
-    check_mailbox(store, data["mailboxId"], "mailboxId")
+    check_access(call, data["mailboxId"], "mailboxId")
     check_named(store, data["customer"], "customer")
-    user = user_named(store, data.get("user", call.user_id), "user")
+    user_id = data.get("user", call.user_id)
+    check_user(store, user_id, "user")
     assignee = user_named(store, data["assignTo"], "assignTo") if data.get("assignTo") is not None else None
     for index, (kind, item) in enumerate(zip(types, data["threads"], strict=True)):
         check_thread(call, kind, item, f"threads[{index}].")
@@ -54,9 +66,7 @@ def create_conversation(call: Call) -> Response:
 
     mailbox = store.mailboxes[data["mailboxId"]]
     customer_id = customer_named(call, data["customer"])
-    made = [
-        make_thread(call, mailbox, kind, item, user["id"]) for kind, item in zip(types, data["threads"], strict=True)
-    ]
+    made = [make_thread(call, mailbox, kind, item, user_id) for kind, item in zip(types, data["threads"], strict=True)]
     begun_at = data.get("createdAt", call.now)
     replies = [thread for thread in made if thread["type"] == "message" and thread["state"] == "published"]
     if "assignTo" not in data and replies:
@@ -73,7 +83,7 @@ def create_conversation(call: Call) -> Response:
         "createdBy": made[0]["createdBy"],
         "createdAt": begun_at,
         "closedBy": 0,
-        "customerWaitingSince": {"time": begun_at, "friendly": "Just now"},
+        "customerWaitingSince": {"time": begun_at},
         "source": made[0]["source"],
         "tags": tags_named(store, data.get("tags", []), call.now),
         "cc": made[0]["cc"],
@@ -83,7 +93,7 @@ def create_conversation(call: Call) -> Response:
     }
     assign(conversation, assignee)
     closed_at = data.get("closedAt", call.now) if data.get("imported", False) else call.now
-    set_status(store, conversation, data["status"], user["id"], closed_at)
+    set_status(conversation, data["status"], store.user(user_id), closed_at)
     store.add_conversation(conversation, in_order(made))
     settle(store, conversation, call.now)
     path = f"/v2/conversations/{conversation['id']}"
@@ -125,10 +135,35 @@ def update_custom_fields(call: Call) -> Response:
     return no_content()
 
 
-def _represent(call: Call, conversation: Json) -> Json:
+@operation("snooze_conversation")
+def snooze(call: Call) -> Response:
+    """Puts a conversation aside. It keeps its status and folder; no folder of snoozed ones is documented."""
+    conversation, data = conversation_of(call), call.body
+    check_future(data["snoozedUntil"], "snoozedUntil", call.now)
+    conversation["snooze"] = {
+        "snoozedBy": call.user_id,
+        "snoozedUntil": data["snoozedUntil"],
+        "unsnoozeOnCustomerReply": data["unsnoozeOnCustomerReply"],
+    }
+    settle(call.store, conversation, call.now)
+    return no_content()
+
+
+@operation("unsnooze_conversation")
+def unsnooze(call: Call) -> Response:
+    """Wakes a conversation, if it is asleep."""
+    conversation = conversation_of(call)
+    if "snooze" in conversation:
+        wake(conversation)
+        settle(call.store, conversation, call.now)
+    return no_content()
+
+
+def represent(call: Call, conversation: Json, version: int = 2) -> Json:
+    """A conversation as a version of the API shows it."""
     store = call.store
     conversation_id, customer_id = conversation["id"], conversation["primaryCustomer"]["id"]
-    path = f"/v2/conversations/{conversation_id}"
+    path = f"/v{version}/conversations/{conversation_id}"
     author = conversation["createdBy"]
     kind = "Customer" if author["type"] == "customer" else "User"
     links = {
@@ -143,14 +178,28 @@ def _represent(call: Call, conversation: Json) -> Json:
     }
     if "assignee" in conversation:
         links["assignee"] = call.link(f"/v2/users/{conversation['assignee']['id']}")
-    embedded = store.threads[conversation_id][::-1] if "embed" in call.query else []
-    return {
-        **conversation,
+    waiting_since = conversation["customerWaitingSince"]["time"]
+    shown = {
+        **with_persons(conversation, version),
+        "customerWaitingSince": {"time": waiting_since, "friendly": friendly(waiting_since, call.moment)},
         "primaryCustomer": store.customer(customer_id),
-        "_embedded": {"threads": [threads.represent(call, conversation_id, _cut(item)) for item in embedded]},
+        "_embedded": {"threads": _embedded_threads(call, conversation_id, version)},
         "_links": links,
     }
+    return {**shown, "nextEvent": store.events[conversation_id]} if conversation_id in store.events else shown
+
+
+def _get(call: Call, version: int) -> Response:
+    survivor = survivor_of(call)
+    if survivor is not None:
+        return moved(call.href(f"/v{version}/conversations/{survivor['id']}"))
+    return hal(represent(call, conversation_of(call), version))
+
+
+def _embedded_threads(call: Call, conversation_id: int, version: int) -> list[Json]:
+    items = call.store.threads[conversation_id][::-1] if "embed" in call.query else []
+    return [threads.represent(call, conversation_id, _cut(item), version) for item in items]
 
 
 def _cut(thread: Json) -> Json:
-    return {**thread, "body": thread["body"][:_CHAT_EXCERPT_LENGTH]} if thread["type"] == "chat" else thread
+    return {**thread, "body": thread["body"][:_CHAT_EXCERPT_LENGTH]} if thread["type"] in _CHATS else thread

@@ -1,6 +1,6 @@
 """Mailboxes with their folders and custom fields."""
 
-from ..account.lifecycle import lies_in
+from ..account.counts import sizes_of_folders
 from ..answers import hal
 from ..behaviours import operation
 from ..call import Call
@@ -9,28 +9,40 @@ from ..messages import Json, Response
 from ..refusals import not_found
 
 
+def mailbox_of(call: Call) -> Json:
+    """The mailbox in the path.
+
+    Raises:
+        Refusal: There is none, or the user may not see it.
+    """
+    mailbox = call.store.mailboxes.get(call.path["mailbox_id"])
+    if mailbox is None or not call.sees(mailbox["id"]):
+        raise not_found("Mailbox")
+    return mailbox
+
+
 @operation("list_mailboxes")
 def list_mailboxes(call: Call) -> Response:
-    """All mailboxes."""
-    return page_of(call, "mailboxes", list(call.store.mailboxes.values()), _represent)
+    """The mailboxes that the user may see."""
+    seen = [mailbox for mailbox_id, mailbox in call.store.mailboxes.items() if call.sees(mailbox_id)]
+    return page_of(call, "mailboxes", seen, _represent)
 
 
 @operation("get_mailbox")
 def get_mailbox(call: Call) -> Response:
     """One mailbox."""
-    return hal(_represent(call, _mailbox(call)))
+    return hal(_represent(call, mailbox_of(call)))
 
 
 @operation("list_mailbox_folders")
 def list_folders(call: Call) -> Response:
     """The folders of a mailbox, with the numbers of conversations in them."""
-    mailbox_id = _mailbox(call)["id"]
-    inside = [item for item in call.store.conversations.values() if item["mailboxId"] == mailbox_id]
+    mailbox_id = mailbox_of(call)["id"]
+    sizes = sizes_of_folders(call.store)
 
-    def represent(call: Call, folder: Json) -> Json:
-        found = [item for item in inside if lies_in(item, folder)]
-        active = [item for item in found if item["status"] == "active"]
-        return {**folder, "totalCount": len(found), "activeCount": len(active)}
+    def represent(_: Call, folder: Json) -> Json:
+        inside = sizes[folder["id"]]
+        return {**folder, "totalCount": inside.total(), "activeCount": inside["active"]}
 
     return page_of(call, "folders", call.store.folders[mailbox_id], represent)
 
@@ -38,15 +50,8 @@ def list_folders(call: Call) -> Response:
 @operation("list_mailbox_custom_fields")
 def list_custom_fields(call: Call) -> Response:
     """The custom fields of a mailbox."""
-    fields = call.store.custom_fields[_mailbox(call)["id"]]
+    fields = call.store.custom_fields[mailbox_of(call)["id"]]
     return page_of(call, "fields", fields, lambda _, field: field)
-
-
-def _mailbox(call: Call) -> Json:
-    mailbox = call.store.mailboxes.get(call.path["mailbox_id"])
-    if mailbox is None:
-        raise not_found("Mailbox")
-    return mailbox
 
 
 def _represent(call: Call, mailbox: Json) -> Json:

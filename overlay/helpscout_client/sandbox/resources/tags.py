@@ -1,7 +1,6 @@
 """Tags."""
 
-from collections import Counter
-
+from ..account.counts import uses_of_tags
 from ..answers import hal
 from ..behaviours import operation
 from ..call import Call
@@ -13,7 +12,7 @@ from ..refusals import not_found
 @operation("list_tags")
 def list_tags(call: Call) -> Response:
     """Tags by name, with the number of conversations that bear them."""
-    uses = Counter(tag["id"] for conversation in call.store.conversations.values() for tag in conversation["tags"])
+    uses = uses_of_tags(call.store)
     tags = sorted(call.store.tags.values(), key=lambda tag: tag["name"].casefold())
     return page_of(call, "tags", tags, lambda _, tag: {**tag, "ticketCount": uses[tag["id"]]})
 

@@ -3,35 +3,33 @@
 from collections.abc import Callable
 from typing import Final
 
+from ..account.agenda import check_future
+from ..account.conversations import conversation_of, thread_of
+from ..account.due import send_scheduled
 from ..account.lifecycle import send, settle
+from ..account.original_source import has_original_source, original_source
+from ..account.persons import with_persons
+from ..account.store import Store
 from ..account.threads import check_thread, in_order, make_thread
 from ..account.users import user_named
-from ..answers import created, no_content
+from ..answers import created, hal, no_content
 from ..behaviours import operation
 from ..call import Call
 from ..hal import page_of
 from ..messages import Json, Response
-from ..refusals import FieldError, bad_request, not_found, too_many_threads
+from ..refusals import FieldError, bad_request, not_found, refusal, too_many_threads
 
 _PAGE_SIZE: Final = 25
 #: A conversation that has so many takes no more, although it may be created with 100.
 _FULL: Final = 99
 
 
-def conversation_of(call: Call) -> Json:
-    """The conversation in the path.
-
-    Raises:
-        Refusal: There is none.
-    """
-    conversation = call.store.conversations.get(call.path["conversation_id"])
-    if conversation is None:
-        raise not_found("Conversation")
-    return conversation
+#: The media type of an e-mail.
+_EMAIL: Final = "message/rfc822"
 
 
-def represent(call: Call, conversation_id: int, thread: Json) -> Json:
-    """A thread as the API shows it."""
+def represent(call: Call, conversation_id: int, thread: Json, version: int = 2) -> Json:
+    """A thread as a version of the API shows it."""
     author = thread["createdBy"]
     kind = "Customer" if author["type"] == "customer" else "User"
     links = {f"createdBy{kind}": call.link(f"/v2/{kind.lower()}s/{author['id']}")}
@@ -41,18 +39,22 @@ def represent(call: Call, conversation_id: int, thread: Json) -> Json:
         links["assignedTo"] = call.link(f"/v2/users/{thread['assignedTo']['id']}")
     base = f"/v2/conversations/{conversation_id}/attachments"
     attachments = [
-        {**item, "_links": {"data": call.link(f"{base}/{item['id']}/data")}}
+        {**item, "_links": {"self": call.link(f"{base}/{item['id']}"), "data": call.link(f"{base}/{item['id']}/data")}}
         for item in thread["_embedded"]["attachments"]
     ]
-    return {**thread, "_embedded": {"attachments": attachments}, "_links": links}
+    return {**with_persons(thread, version), "_embedded": {"attachments": attachments}, "_links": links}
 
 
 @operation("list_threads")
 def list_threads(call: Call) -> Response:
     """The threads of a conversation, newest first."""
-    conversation_id = conversation_of(call)["id"]
-    threads = call.store.threads[conversation_id][::-1]
-    return page_of(call, "threads", threads, lambda call, item: represent(call, conversation_id, item), _PAGE_SIZE)
+    return _list(call, 2)
+
+
+@operation("list_threads_v3")
+def list_threads_v3(call: Call) -> Response:
+    """The same, with system users called so."""
+    return _list(call, 3)
 
 
 @operation("create_reply_thread")
@@ -87,15 +89,75 @@ def create_chat(call: Call) -> Response:
 
 @operation("update_thread")
 def update_thread(call: Call) -> Response:
-    """Changes the text of a thread, or hides it."""
+    """Changes the text of a thread, or hides it. Accounts can let everybody do this; here, only admins may."""
+    call.check_admin()
     conversation = conversation_of(call)
-    threads = call.store.threads[conversation["id"]]
-    thread = next((thread for thread in threads if thread["id"] == call.path["thread_id"]), None)
-    if thread is None:
-        raise not_found("Thread")
-    _UPDATES[call.body["path"]](thread, call.body["value"])
+    _UPDATES[call.body["path"]](call.store, thread_of(call, conversation), call.body["value"])
     settle(call.store, conversation, call.now)
     return no_content()
+
+
+@operation("get_thread_original_source")
+def get_original_source(call: Call) -> Response:
+    """The e-mail that a thread was made from: as it is, if that is what the client accepts, or within JSON."""
+    conversation = conversation_of(call)
+    thread = thread_of(call, conversation)
+    if not has_original_source(thread):
+        raise not_found("Original source")
+    source = original_source(call.store, conversation, thread)
+    if _EMAIL in call.request.headers.get("Accept", ""):
+        return Response(200, {"Content-Type": _EMAIL}, source)
+    return hal({"original": source.decode()})
+
+
+@operation("schedule_thread")
+def schedule(call: Call) -> Response:
+    """Has a draft sent later. Its sender is who schedules it, unless its author is wanted."""
+    conversation, data = conversation_of(call), call.body
+    thread = thread_of(call, conversation)
+    check_future(data["scheduledFor"], "scheduledFor", call.now)
+    if thread["state"] != "draft":
+        raise refusal(400, "Only drafts can be scheduled")
+    thread["scheduled"] = {
+        "scheduledBy": call.user_id,
+        "sendAsId": thread["createdBy"]["id"] if data.get("sendAsCreator", False) else call.user_id,
+        "createdAt": call.now,
+        "scheduledFor": data["scheduledFor"],
+        "unscheduleOnCustomerReply": data["unscheduleOnCustomerReply"],
+    }
+    settle(call.store, conversation, call.now)
+    return no_content()
+
+
+@operation("publish_scheduled_thread")
+def publish_scheduled(call: Call) -> Response:
+    """Sends a scheduled draft without waiting for its time."""
+    conversation = conversation_of(call)
+    thread = thread_of(call, conversation)
+    if "scheduled" not in thread:
+        raise refusal(400, "The thread is not scheduled")
+    send_scheduled(call.store, conversation, thread, call.now)
+    settle(call.store, conversation, call.now)
+    return no_content()
+
+
+@operation("unschedule_thread")
+def unschedule(call: Call) -> Response:
+    """Leaves a draft unsent, whether it was scheduled or not."""
+    conversation = conversation_of(call)
+    if thread_of(call, conversation).pop("scheduled", None):
+        settle(call.store, conversation, call.now)
+    return no_content()
+
+
+def _list(call: Call, version: int) -> Response:
+    conversation_id = conversation_of(call)["id"]
+    threads = call.store.threads[conversation_id][::-1]
+
+    def shown(call: Call, thread: Json) -> Json:
+        return represent(call, conversation_id, thread, version)
+
+    return page_of(call, "threads", threads, shown, _PAGE_SIZE)
 
 
 def _create(call: Call, thread_type: str, status: str) -> Response:
@@ -117,15 +179,16 @@ def _create(call: Call, thread_type: str, status: str) -> Response:
     return created(thread["id"], call.href(f"/v2/conversations/{conversation['id']}/threads/{thread['id']}"))
 
 
-def _set_text(thread: Json, value: Json) -> None:
+def _set_text(store: Store, thread: Json, value: Json) -> None:
     if not isinstance(value, str):
         raise bad_request(FieldError("value", "must be of type string", "Type", value))
     if thread["type"] == "lineitem":
         raise bad_request(FieldError("path", "does not suit line items", "Patch", "/text"))
+    store.originals.setdefault(thread["id"], thread["body"])
     thread["body"] = value
 
 
-def _set_hidden(thread: Json, value: Json) -> None:
+def _set_hidden(store: Store, thread: Json, value: Json) -> None:
     if not isinstance(value, bool):
         raise bad_request(FieldError("value", "must be of type boolean", "Type", value))
     if thread["type"] not in ("customer", "message") or thread["state"] == "draft":
@@ -133,4 +196,4 @@ def _set_hidden(thread: Json, value: Json) -> None:
     thread["state"] = "hidden" if value else "published"
 
 
-_UPDATES: Final[dict[str, Callable[[Json, Json], None]]] = {"/text": _set_text, "/hidden": _set_hidden}
+_UPDATES: Final[dict[str, Callable[[Store, Json, Json], None]]] = {"/text": _set_text, "/hidden": _set_hidden}

@@ -1,0 +1,35 @@
+"""Judges what the schema of a request leaves open, by another schema of the description."""
+
+from functools import cache
+
+import jsonschema_rs
+from attrs import evolve
+
+from ..description import description
+from ..field_errors import field_error
+from ..messages import Json
+from ..refusals import bad_request
+
+
+def check(pointer: str, value: Json, path: str) -> None:
+    """Lets a value pass that a schema accepts.
+
+    Args:
+        pointer: Where the schema stands among the description's, such as `CreateCustomer/properties/age`.
+        value: The value.
+        path: Where in the request it stands.
+
+    Raises:
+        Refusal: It is not accepted.
+    """
+    errors = [field_error(error, "JSON", is_secret=False) for error in _validator(pointer).iter_errors(value)]
+    if errors:
+        raise bad_request(*(evolve(error, path=f"{path}.{error.path}".rstrip(".")) for error in errors))
+
+
+@cache
+def _validator(pointer: str) -> jsonschema_rs.Draft202012Validator:
+    components = {"schemas": description().data["components"]["schemas"]}
+    return jsonschema_rs.Draft202012Validator(
+        {"$ref": f"#/components/schemas/{pointer}", "components": components}, validate_formats=True
+    )

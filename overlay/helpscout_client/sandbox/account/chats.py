@@ -1,0 +1,96 @@
+"""Live chats, and what is said and done in them."""
+
+import datetime
+import uuid
+from typing import Final
+
+from ..messages import Json
+from .store import Store
+
+_NAMESPACE: Final = uuid.UUID("8d6f1a52-0b7c-4e39-9a41-5c2e7b903d18")
+_BEACON_ID: Final = "c04b7e91-62da-4f58-8f13-a97d05e6b2c4"
+_SHOP: Final = "https://shop.example.com/contact"
+#: The type of an event by what happened, unless it is a mere line item.
+_EVENT_TYPES: Final = {"message-added": "message", "note-added": "note"}
+
+
+def chat_time(moment: datetime.datetime) -> str:
+    """A time in UTC as chats show it, to the microsecond."""
+    return moment.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def make_chat(store: Store, customer_id: int, mailbox_id: int, text: str, moment: datetime.datetime) -> str:
+    """Begins a chat: a customer asks something, and waits for somebody to accept.
+
+    Args:
+        store: The account.
+        customer_id: The customer.
+        mailbox_id: The mailbox.
+        text: What the customer says first.
+        moment: The time, in UTC.
+
+    Returns:
+        Its id.
+    """
+    chat_id = str(uuid.uuid5(_NAMESPACE, str(store.new_id("chat"))))
+    begun_at = chat_time(moment)
+    chat = {
+        "id": chat_id,
+        "beaconId": _BEACON_ID,
+        "mailboxId": mailbox_id,
+        "createdAt": begun_at,
+        "customer": {"id": customer_id},
+        "preview": text,
+        "customFields": [],
+        "tags": [],
+        "timeline": [
+            {"type": kind, "timestamp": begun_at, "url": _SHOP, "title": "Contact"}
+            for kind in ("page-viewed", "chat-started")
+        ],
+    }
+    store.chats[chat_id] = chat
+    add_event(store, chat, "message-added", store.customer(customer_id), moment, text)
+    return chat_id
+
+
+def add_event(
+    store: Store,
+    chat: Json,
+    action: str,
+    author: Json,
+    moment: datetime.datetime,
+    body: str | None = None,
+    event_id: str | None = None,
+) -> None:
+    """Adds an event to a chat.
+
+    Args:
+        store: The account.
+        chat: The chat.
+        action: What happened.
+        author: Whose doing it is, as the API shows persons in chats.
+        moment: The time, in UTC.
+        body: What was said.
+        event_id: Its id, if the caller of the API made one up.
+    """
+    events = store.chat_events[chat["id"]]
+    event = {
+        "id": event_id or str(uuid.uuid5(uuid.UUID(chat["id"]), str(len(events)))),
+        "chatId": chat["id"],
+        "type": _EVENT_TYPES.get(action, "line_item"),
+        "action": action,
+        "author": author,
+        "createdAt": chat_time(moment),
+    }
+    events.append({**event, "params": {}} if body is None else {**event, "body": body})
+
+
+def agent(store: Store, user_id: int) -> Json:
+    """A user as chats show one."""
+    return {**store.user(user_id), "type": "agent"}
+
+
+def hold(store: Store, chat: Json, user_id: int, moment: datetime.datetime) -> None:
+    """Lets a user accept a chat."""
+    chat["assignee"] = agent(store, user_id)
+    add_event(store, chat, "chat-accepted", chat["assignee"], moment)

@@ -1,0 +1,30 @@
+"""Numbers of conversations, counted once for each state of the account."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+
+from .lifecycle import lies_in
+from .store import Store
+
+
+def uses_of_tags(store: Store) -> Counter[int]:
+    """How many conversations bear each tag."""
+
+    def count() -> Counter[int]:
+        return Counter(tag["id"] for conversation in store.conversations.values() for tag in conversation["tags"])
+
+    return store.once("uses of tags", count)
+
+
+def sizes_of_folders(store: Store) -> Mapping[int, Counter[str]]:
+    """How many conversations of each status lie in each folder."""
+
+    def count() -> Mapping[int, Counter[str]]:
+        sizes: defaultdict[int, Counter[str]] = defaultdict(Counter)
+        for conversation in store.conversations.values():
+            for folder in store.folders[conversation["mailboxId"]]:
+                if lies_in(conversation, folder):
+                    sizes[folder["id"]][conversation["status"]] += 1
+        return sizes
+
+    return store.once("sizes of folders", count)

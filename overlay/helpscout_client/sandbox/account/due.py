@@ -1,0 +1,43 @@
+"""Carries out what is on the agenda of conversations, at its time or before."""
+
+import datetime
+
+from ..messages import Json
+from ..times import wire_time
+from .lifecycle import reopen, send, settle
+from .store import Store
+
+
+def carry_out_due(store: Store, moment: datetime.datetime) -> None:
+    """Lets happen whatever would have happened by itself until now."""
+    now = wire_time(moment)
+    for conversation_id in list(store.events):
+        while (event := store.events.get(conversation_id)) and event["time"] <= now:
+            _carry_out(store, store.conversations[conversation_id], event)
+            store.version += 1
+
+
+def wake(conversation: Json) -> None:
+    """Ends a snooze: the conversation is active again."""
+    del conversation["snooze"]
+    reopen(conversation)
+
+
+def send_scheduled(store: Store, conversation: Json, thread: Json, now: str) -> None:
+    """Sends a scheduled draft, in the name of whoever was chosen, if they are still there."""
+    sender_id = thread["scheduled"]["sendAsId"]
+    if sender_id in store.users:
+        thread["createdBy"] = store.user(sender_id)
+    conversation["state"] = "published"
+    send(store, conversation, thread, now)
+
+
+def _carry_out(store: Store, conversation: Json, event: Json) -> None:
+    time, is_snooze = event["time"], event["eventType"] == "snooze"
+    if is_snooze:
+        wake(conversation)
+    else:
+        threads = store.threads[conversation["id"]]
+        thread = next(thread for thread in threads if thread.get("scheduled", {}).get("scheduledFor") == time)
+        send_scheduled(store, conversation, thread, time)
+    settle(store, conversation, time, by_user=not is_snooze)

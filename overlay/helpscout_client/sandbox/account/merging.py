@@ -1,0 +1,41 @@
+"""Makes one conversation out of two."""
+
+from ..messages import Json
+from .lifecycle import settle
+from .store import Store
+from .threads import in_order
+
+
+def merge(store: Store, conversation_id: int, into_id: int, now: str) -> None:
+    """Moves threads, tags and ratings of a conversation into another one, which stays as it is but for them.
+
+    Args:
+        store: The account.
+        conversation_id: The conversation that is gone afterwards.
+        into_id: The one that survives.
+        now: The time.
+
+    Raises:
+        ValueError: They are one and the same.
+    """
+    if conversation_id == into_id:
+        raise ValueError("a conversation can't be merged into itself")
+    old, survivor = store.conversations[conversation_id], store.conversations[into_id]
+    moved = [_from(conversation_id, thread) for thread in store.threads[conversation_id]]
+    store.threads[conversation_id] = []
+    store.delete_conversation(conversation_id)
+    store.threads[into_id] = in_order([*store.threads[into_id], *moved])
+    survivor["tags"] = list({tag["id"]: tag for tag in (*survivor["tags"], *old["tags"])}.values())
+    for rating in store.ratings.values():
+        if rating["conversationId"] == conversation_id:
+            rating |= {"conversationId": into_id, "conversationNumber": survivor["number"]}
+    # An address that led to the old one leads on to the survivor.
+    store.merged |= {from_id: into_id for from_id, to_id in store.merged.items() if to_id == conversation_id}
+    store.merged[conversation_id] = into_id
+    settle(store, survivor, now)
+
+
+def _from(conversation_id: int, thread: Json) -> Json:
+    action = thread["action"]
+    entities = {**action["associatedEntities"], "originalConversation": conversation_id}
+    return {**thread, "action": {**action, "associatedEntities": entities}}

@@ -1,0 +1,74 @@
+"""Organizations as they are kept, and what makes them out of requests."""
+
+from typing import Final
+
+from ..messages import Json
+from ..refusals import FieldError, bad_request
+from .store import Store
+
+_TEXTS: Final = ("name", "website", "description", "location", "note", "brandColor")
+_LISTS: Final = ("domains", "phones")
+
+
+def make_organization(store: Store, data: Json, now: str) -> int:
+    """Adds an organization to the account; a single `domain` is one of its domains, too."""
+    organization_id = store.new_id("organization")
+    domains = [*data.get("domains", []), *([data["domain"]] if "domain" in data else [])]
+    store.organizations[organization_id] = {
+        "id": organization_id,
+        **fields({**data, "domains": list(dict.fromkeys(domains))}),
+        "logoUrl": None,
+        "createdAt": now,
+        "updatedAt": now,
+        # Texts by slug.
+        "properties": {},
+    }
+    return organization_id
+
+
+def fields(data: Json) -> Json:
+    """The fields that a request gives; what it leaves out is null, or an empty list."""
+    return {**{name: data.get(name) for name in _TEXTS}, **{name: data.get(name, []) for name in _LISTS}}
+
+
+def conflicts(store: Store, data: Json, organization_id: int | None = None) -> list[FieldError]:
+    """What another organization has already: the name, or a domain.
+
+    Args:
+        store: The account.
+        data: A request.
+        organization_id: The organization that it is about.
+    """
+    others = [other for other in store.organizations.values() if other["id"] != organization_id]
+    names = {other["name"].casefold() for other in others}
+    domains = {domain.casefold() for other in others for domain in other["domains"]}
+    wanted = [("name", data["name"], names)]
+    wanted += [(f"domains[{index}]", domain, domains) for index, domain in enumerate(data.get("domains", []))]
+    if "domain" in data:
+        wanted.append(("domain", data["domain"], domains))
+    return [
+        FieldError(path, "belongs to another organization", "Unique", value)
+        for path, value, taken in wanted
+        if value.casefold() in taken
+    ]
+
+
+def check_name(data: Json) -> None:
+    """Lets an organization pass that has a name.
+
+    Raises:
+        Refusal: The name is blank.
+    """
+    if not data["name"].strip():
+        raise bad_request(FieldError("name", "may not be empty", "NotEmpty", data["name"]))
+
+
+def check_organization(store: Store, data: Json) -> None:
+    """Lets a customer pass whose organization exists, if one is given.
+
+    Raises:
+        Refusal: It doesn't.
+    """
+    if data.get("organizationId") not in (None, *store.organizations):
+        message = "is not the id of an organization"
+        raise bad_request(FieldError("organizationId", message, "Identifier", data["organizationId"]))

@@ -1,0 +1,15 @@
+"""Persons in conversations and threads, as the versions of the API show them."""
+
+from typing import Final
+
+from ..messages import Json
+
+_ROLES: Final = ("assignee", "assignedTo", "closedByUser", "createdBy")
+
+
+def with_persons(entity: Json, version: int) -> Json:
+    """A conversation or thread whose persons have types that a version knows: version 2 has no system users."""
+    if version > 2:
+        return entity
+    hidden = [role for role in _ROLES if entity.get(role, {}).get("type") == "system_user"]
+    return {**entity, **{role: {**entity[role], "type": "user"} for role in hidden}}

@@ -1,0 +1,68 @@
+"""Organizations and properties of the seed."""
+
+import random
+from typing import Final
+
+from .organizations import make_organization
+from .properties import make_customer_property, make_organization_property
+from .property_values import read_json, read_text, set_customer_property
+from .store import Store
+
+#: Name, domain, country, colour. Of the companies that customers name, one is known by its name only.
+_ORGANIZATIONS: Final = (
+    ("Example Kites", "kites.example.com", "PT", "#1A7F5C"),
+    ("Beispiel & Co", "beispiel.example.org", "DE", "#20417A"),
+    ("Sample Bakery", "bakery.example.net", "KE", "#C2691E"),
+)
+_CUSTOMER_PROPERTIES: Final = (
+    {"type": "dropdown", "slug": "plan", "name": "Plan", "options": [{"label": "Gold"}, {"label": "Silver"}]},
+    {"type": "number", "slug": "seats", "name": "Seats"},
+    {"type": "date", "slug": "renewal", "name": "Nächste Verlängerung"},
+    {"type": "text", "slug": "nickname", "name": "Nickname"},
+)
+_ORGANIZATION_PROPERTIES: Final = (
+    {"type": "dropdown", "slug": "branch", "name": "Branch", "options": [{"label": "Toys"}, {"label": "Bäckerei"}]},
+    {"type": "number", "slug": "staff", "name": "Staff"},
+    {"type": "url", "slug": "contract", "name": "Contract"},
+)
+
+
+def add_organizations(store: Store, chance: random.Random, now: str) -> None:
+    """Makes organizations out of companies that customers name, and adds properties with values."""
+    for customer_property in _CUSTOMER_PROPERTIES:
+        make_customer_property(store, customer_property)
+    for organization_property in _ORGANIZATION_PROPERTIES:
+        make_organization_property(store, organization_property)
+    for name, domain, country, color in _ORGANIZATIONS:
+        members = [customer for customer in store.customers.values() if customer.get("organization") == name]
+        if not members:
+            continue
+        data = {
+            "name": name,
+            "website": f"https://www.{domain}",
+            "location": country,
+            "domains": [domain],
+            "phones": [f"+1 555 01{chance.randrange(100):02}"],
+            "brandColor": color,
+        }
+        organization_id = make_organization(store, data, now)
+        for customer in members:
+            customer["organizationId"] = organization_id
+        _add_organization_values(store, chance, organization_id)
+    _add_customer_values(store, chance)
+
+
+def _add_organization_values(store: Store, chance: random.Random, organization_id: int) -> None:
+    values = {"branch": chance.choice(("Toys", "Bäckerei")), "staff": str(chance.randrange(2, 400))}
+    for slug, value in values.items():
+        shown = read_text(store.organization_properties[slug], value, slug)
+        store.organizations[organization_id]["properties"][slug] = shown["value"]
+
+
+def _add_customer_values(store: Store, chance: random.Random) -> None:
+    for customer in store.customers.values():
+        if chance.random() < 0.2:
+            values = {"plan": chance.choice(("Gold", "Silver")), "seats": chance.randrange(1, 60)}
+            for slug, value in values.items():
+                definition = store.customer_properties[slug]
+                set_customer_property(customer, definition, read_json(definition, value, slug))

@@ -1,0 +1,124 @@
+"""What happens in the conversations of the seed.
+
+The seed and a conversation's place among the others decide on it, and nothing else. So its threads can be written
+whenever somebody asks for them.
+"""
+
+import datetime
+import random
+from collections.abc import Sequence
+from typing import Final, NamedTuple, TypeVar
+
+from attrs import frozen
+
+from ..messages import Json
+from .seed_texts import PRODUCTS, TAGS, TOPICS
+
+T = TypeVar("T")
+
+#: When the last conversation began. It is fixed, so that a seed gives the same data on any day.
+END: Final = datetime.datetime(2026, 1, 30, 17, 0, tzinfo=datetime.UTC)
+_SPAN: Final = datetime.timedelta(days=150)
+#: When the first one began, in UTC; without a time zone, since this is faster to calculate with.
+BEGINNING: Final = (END - _SPAN).replace(tzinfo=None)
+_LONG: Final = 60
+_STATUSES: Final = ("active",) * 8 + ("pending",) * 3 + ("closed",) * 8 + ("spam",)
+_TYPES: Final = ("email",) * 8 + ("phone", "chat")
+_ASSIGNEES: Final = ("nobody",) * 5 + ("user",) * 4 + ("team",)
+#: The first thread of a conversation, by its type.
+_OPENINGS: Final = {"email": "customer", "chat": "chat", "phone": "phone"}
+
+
+@frozen
+class Scene:
+    """Who takes part, and where, as it was in the beginning."""
+
+    customers: Sequence[Json]
+    users: Sequence[Json]
+    team: Json
+    mailbox_ids: Sequence[int]
+
+
+class Step(NamedTuple):
+    """Something that happens: a thread to be."""
+
+    kind: str
+    template: str
+    """Its text, without what is filled in."""
+    author: Json
+    seconds: int
+    """How long after the beginning of all."""
+
+
+class Story:
+    """One conversation."""
+
+    def __init__(self, chance: random.Random, index: int, size: int, scene: Scene) -> None:
+        self._chance = chance
+        self._topic = topic = self._pick(TOPICS)
+        self.product = self._pick(PRODUCTS)
+        self.order = str(20_000 + index)
+        self.subject = self.filled(topic.subject)
+        self.type = self._pick(_TYPES)
+        self.status = self._pick(_STATUSES)
+        self.mailbox_id = self._pick(scene.mailbox_ids)
+        self.customer = self._pick(scene.customers)
+        self.user = self._pick(scene.users)
+        self.assignee = {"nobody": None, "user": self.user, "team": scene.team}[self._pick(_ASSIGNEES)]
+        others = [name for name in TAGS if chance.random() < 0.05 and name != topic.tag]
+        self.tags = [topic.tag, *others] if chance.random() < 0.6 else others
+        # Of two of the mailbox's custom fields, whether they are filled in.
+        self.fills = (chance.random() < 0.7, chance.random() < 0.7)
+        self.steps: list[Step] = []
+        self._seconds = int(_SPAN.total_seconds() * (index + chance.random()) / size)
+        self._tell(is_long=index == size // 2)
+
+    def filled(self, template: str) -> str:
+        """A text with product and order filled in."""
+        return template.format(product=self.product, order=self.order)
+
+    def _tell(self, *, is_long: bool) -> None:
+        chance, topic = self._chance, self._topic
+        opening = _OPENINGS[self.type]
+        self._add(opening, topic.question, self.user if opening == "phone" else self.customer)
+        if chance.random() < 0.35:
+            self._add("note", topic.note, self.user)
+        if chance.random() < 0.7:
+            self._add("message", topic.answer, self.user)
+        if chance.random() < 0.4:
+            self._add("customer", topic.thanks, self.customer)
+        while is_long and len(self.steps) < _LONG:
+            self._add("message", topic.answer, self.user)
+            self._add("customer", topic.thanks, self.customer)
+        if self.status == "closed":
+            self._add("lineitem", "", self.user)
+
+    def _add(self, kind: str, template: str, author: Json) -> None:
+        self.steps.append(Step(kind, template, author, self._seconds))
+        self._seconds += int(60 + self._chance.random() * 3 * 3600)
+
+    def _pick(self, items: Sequence[T]) -> T:
+        return items[int(self._chance.random() * len(items))]
+
+
+class Stories:
+    """All conversations.
+
+    Args:
+        seed: Decides on them.
+        size: How many there are; the one in the middle is long.
+        scene: Who may take part.
+    """
+
+    def __init__(self, seed: int, size: int, scene: Scene) -> None:
+        self._seed = seed
+        self._size = size
+        self._scene = scene
+        # Nothing here is secret.
+        self._chance = random.Random()  # noqa: S311
+
+    def story(self, index: int) -> Story:
+        """The conversation at a place, from 0 on."""
+        # One that is seeded again is made in half of the time.
+        self._chance.seed(self._seed << 32 | index)
+        return Story(self._chance, index, self._size, self._scene)

@@ -1,0 +1,29 @@
+"""Whether the conversations of a user who is away are handed over. The sandbox only keeps what is set."""
+
+from typing import Final
+
+from ..answers import hal, no_content
+from ..behaviours import operation
+from ..call import Call
+from ..messages import Response
+from .users import user_of
+
+_DEFAULT: Final = {"enabled": False, "awayDuration": {"hours": 0, "minutes": 0}}
+
+
+@operation("get_user_conversation_reassignment")
+def get_reassignment(call: Call) -> Response:
+    """What is set for a user."""
+    user_id = user_of(call)["id"]
+    setting = call.store.reassignments.get(user_id, _DEFAULT)
+    return hal({**setting, "_links": {"self": call.link(f"/v2/users/{user_id}/conversation-reassignment")}})
+
+
+@operation("update_user_conversation_reassignment")
+def update_reassignment(call: Call) -> Response:
+    """Sets it for a user; for others it is up to admins."""
+    user_id = user_of(call)["id"]
+    if user_id != call.user_id:
+        call.check_admin()
+    call.store.reassignments[user_id] = {name: call.body[name] for name in ("enabled", "awayDuration")}
+    return no_content()

@@ -1,0 +1,164 @@
+"""Organizations, with their customers and conversations."""
+
+from collections import Counter
+from collections.abc import Callable
+from typing import Any, Final
+
+from attrs import frozen
+
+from ..account.organizations import check_name, conflicts, fields, make_organization
+from ..account.property_values import organization_values
+from ..account.store import Store
+from ..answers import created, hal, no_content
+from ..behaviours import operation
+from ..call import Call
+from ..hal import page_of
+from ..messages import Json, Response
+from ..refusals import bad_request, not_found, refusal
+from . import conversations, customers
+
+
+@frozen
+class _Counts:
+    """Figures of all organizations, by id."""
+
+    customers: Counter[int]
+    conversations: Counter[int]
+    latest: dict[int, str]
+    """When something last happened in a conversation with a customer."""
+
+
+_SORT_KEYS: Final[dict[str, Callable[[_Counts, Json], Any]]] = {
+    "name": lambda counts, organization: organization["name"].casefold(),
+    "customerCount": lambda counts, organization: counts.customers[organization["id"]],
+    "conversationCount": lambda counts, organization: counts.conversations[organization["id"]],
+    "lastInteractionAt": lambda counts, organization: counts.latest.get(organization["id"], ""),
+}
+
+
+@operation("list_organizations")
+def list_organizations(call: Call) -> Response:
+    """Organizations, by default those first with which something happened last."""
+    field, _, direction = call.query.get("sort", "lastInteractionAt").partition(",")
+    counts = _counts(call.store)
+
+    def key(organization: Json) -> Any:
+        return _SORT_KEYS[field](counts, organization), organization["id"]
+
+    ordered = sorted(call.store.organizations.values(), key=key, reverse=direction != "asc")
+    return page_of(call, "organizations", ordered, _represent)
+
+
+@operation("get_organization")
+def get_organization(call: Call) -> Response:
+    """One organization, with counts and property values if they are asked for."""
+    organization = organization_of(call)
+    shown = _represent(call, organization)
+    if call.query.get("includeCounts", False):
+        counts, organization_id = _counts(call.store), organization["id"]
+        shown["customerCount"] = counts.customers[organization_id]
+        shown["conversationCount"] = counts.conversations[organization_id]
+    if call.query.get("includeProperties", False):
+        shown["properties"] = organization_values(call.store, organization)
+    return hal(shown)
+
+
+@operation("create_organization")
+def create_organization(call: Call) -> Response:
+    """Adds an organization."""
+    check_name(call.body)
+    if errors := conflicts(call.store, call.body):
+        raise refusal(409, "; ".join(f"{error.path} {error.message}" for error in errors))
+    organization_id = make_organization(call.store, call.body, call.now)
+    query = "includeCounts=false&includeProperties=false"
+    return created(organization_id, call.href(f"/v2/organizations/{organization_id}?{query}"))
+
+
+@operation("update_organization")
+def update_organization(call: Call) -> Response:
+    """Replaces an organization; what is left out is cleared, logo and property values stay."""
+    organization = organization_of(call)
+    check_name(call.body)
+    if errors := conflicts(call.store, call.body, organization["id"]):
+        raise bad_request(*errors)
+    organization |= {**fields(call.body), "updatedAt": call.now}
+    return no_content()
+
+
+@operation("delete_organization")
+def delete_organization(call: Call) -> Response:
+    """Removes an organization; its customers belong to none then."""
+    organization_id = organization_of(call)["id"]
+    for customer in _members(call.store, organization_id):
+        del customer["organizationId"]
+    del call.store.organizations[organization_id]
+    return no_content()
+
+
+@operation("list_organization_customers")
+def list_customers(call: Call) -> Response:
+    """The customers of an organization, newest first, without their addresses."""
+    members = _newest_first(_members(call.store, organization_of(call)["id"]))
+
+    def represent(call: Call, customer: Json) -> Json:
+        embedded = {key: value for key, value in customer["_embedded"].items() if key != "address"}
+        return customers.represent(call, {**customer, "_embedded": embedded})
+
+    return page_of(call, "customers", members, represent)
+
+
+@operation("list_organization_conversations")
+def list_conversations(call: Call) -> Response:
+    """Conversations with customers of an organization that the user may see, newest first."""
+    members = {customer["id"] for customer in _members(call.store, organization_of(call)["id"])}
+    found = [
+        conversation
+        for conversation in call.store.conversations.values()
+        if conversation["primaryCustomer"]["id"] in members and call.sees(conversation["mailboxId"])
+    ]
+    return page_of(call, "conversations", _newest_first(found), conversations.represent)
+
+
+def organization_of(call: Call) -> Json:
+    """The organization in the path.
+
+    Raises:
+        Refusal: There is none.
+    """
+    organization = call.store.organizations.get(call.path["organization_id"])
+    if organization is None:
+        raise not_found("Organization")
+    return organization
+
+
+def _represent(call: Call, organization: Json) -> Json:
+    shown = {key: value for key, value in organization.items() if key != "properties"}
+    return {**shown, "_links": {"self": call.link(f"/v2/organizations/{organization['id']}")}}
+
+
+def _members(store: Store, organization_id: int) -> list[Json]:
+    return [customer for customer in store.customers.values() if customer.get("organizationId") == organization_id]
+
+
+def _newest_first(items: list[Json]) -> list[Json]:
+    return sorted(items, key=lambda item: (item["createdAt"], item["id"]), reverse=True)
+
+
+def _counts(store: Store) -> _Counts:
+    return store.once("counts of organizations", lambda: _count(store))
+
+
+def _count(store: Store) -> _Counts:
+    organizations = {
+        customer["id"]: customer["organizationId"]
+        for customer in store.customers.values()
+        if "organizationId" in customer
+    }
+    counts = _Counts(Counter(organizations.values()), Counter(), {})
+    for conversation in store.conversations.values():
+        organization_id = organizations.get(conversation["primaryCustomer"]["id"])
+        if organization_id is not None:
+            counts.conversations[organization_id] += 1
+            latest = counts.latest.get(organization_id, "")
+            counts.latest[organization_id] = max(latest, store.modified_at[conversation["id"]])
+    return counts

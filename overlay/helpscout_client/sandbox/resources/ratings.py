@@ -1,0 +1,32 @@
+"""Ratings."""
+
+from ..account.ratings import named
+from ..answers import hal
+from ..behaviours import operation
+from ..call import Call
+from ..messages import Json, Response
+from ..refusals import not_found
+
+
+@operation("get_rating")
+def get_rating(call: Call) -> Response:
+    """What a customer thinks of a reply. It is gone when the conversation is."""
+    rating = call.store.ratings.get(call.path["rating_id"], {})
+    conversation = call.store.conversations.get(rating.get("conversationId", 0))
+    if conversation is None or not call.sees(conversation["mailboxId"]):
+        raise not_found("Rating")
+    return hal(_represent(call, rating, conversation))
+
+
+def _represent(call: Call, rating: Json, conversation: Json) -> Json:
+    customer = call.store.customer(conversation["primaryCustomer"]["id"])
+    mailbox_id = conversation["mailboxId"]
+    links = {
+        "self": call.link(f"/v2/ratings/{rating['id']}"),
+        "conversation": call.link(f"/v2/conversations/{conversation['id']}"),
+        "mailbox": call.link(f"/v2/mailboxes/{mailbox_id}"),
+        "customer": call.link(f"/v2/customers/{customer['id']}"),
+        "user": call.link(f"/v2/users/{rating['user']['id']}"),
+    }
+    person = {**named(customer), "photoUrl": customer["photoUrl"]}
+    return {**rating, "mailboxId": mailbox_id, "customer": person, "_links": links}

@@ -1,0 +1,51 @@
+"""Teams."""
+
+from ..account.users import check_user
+from ..answers import no_content
+from ..behaviours import operation
+from ..call import Call
+from ..hal import page_of
+from ..messages import Json, Response
+from ..refusals import not_found
+from . import users
+
+
+@operation("list_teams")
+def list_teams(call: Call) -> Response:
+    """All teams."""
+    teams = [user for user in call.store.users.values() if user["type"] == "team"]
+    return page_of(call, "teams", teams, _represent)
+
+
+@operation("list_team_members")
+def list_members(call: Call) -> Response:
+    """The users of a team."""
+    members = [call.store.users[user_id] for user_id in call.store.team_members[_team(call)["id"]]]
+    return page_of(call, "users", members, users.represent)
+
+
+@operation("update_team_members")
+def update_members(call: Call) -> Response:
+    """Lets users join a team and leave it; all others stay as they are. A user in both lists joins."""
+    team, store = _team(call), call.store
+    added, deleted = call.body["addedUserIds"], call.body["deletedUserIds"]
+    for name, user_ids in (("addedUserIds", added), ("deletedUserIds", deleted)):
+        for index, user_id in enumerate(user_ids):
+            check_user(store, user_id, f"{name}[{index}]")
+    kept = [user_id for user_id in store.team_members[team["id"]] if user_id not in deleted]
+    store.team_members[team["id"]] = list(dict.fromkeys([*kept, *added]))
+    team["updatedAt"] = call.now
+    return no_content()
+
+
+def _team(call: Call) -> Json:
+    team = call.store.users.get(call.path["team_id"])
+    if team is None or team["type"] != "team":
+        raise not_found("Team")
+    return team
+
+
+def _represent(call: Call, team: Json) -> Json:
+    """A team as the API shows it, where its name is not called a first name."""
+    shown = {key: team[key] for key in ("id", "createdAt", "updatedAt", "timezone")}
+    return {**shown, "name": team["firstName"], "_links": {"teamMembers": call.link(f"/v2/teams/{team['id']}/members")}}
