@@ -155,8 +155,8 @@ def test_unknown__is_404(api: Caller, method: str, path: str, body: Any) -> None
 
 def test_counts(api: Caller, kites: str) -> None:
     assert "customerCount" not in api.get(kites)
-    for _ in range(2):
-        customer_id = add_customer(api, kites)
+    add_customer(api, kites)
+    customer_id = add_customer(api, kites)
     add_conversation(api, customer_id)
     counted = api.get(kites, includeCounts="true")
     assert (counted["customerCount"], counted["conversationCount"]) == (2, 1)

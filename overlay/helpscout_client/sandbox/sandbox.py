@@ -97,7 +97,8 @@ class Sandbox(Builders, Inspection):
         self.app_secret = app_secret
         self.requests = []
         self.clock = Clock(now)
-        self._seed, self._size, self._data, self._plan = seed, size, data, plan
+        self._seed, self._size, self._data = seed, size, data
+        self._plan: Plan = plan
         self._tokens = Tokens(app_id, app_secret)
         self._limit = RateLimit(self.clock, rate_limit, rate_window)
         self._operations = {operation.id: operation for operation in description().operations}

@@ -6,7 +6,7 @@ import struct
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 try:
     import uvicorn
@@ -49,7 +49,7 @@ class _Connections:
 
     def _transport(self, scope: Scope) -> asyncio.Transport:
         # All protocols that uvicorn knows have these attributes, though not by a common type.
-        connections: Iterable[Any] = self.server.server_state.connections
+        connections = cast("Iterable[Any]", self.server.server_state.connections)
         found = (connection for connection in connections if connection.client == tuple(scope["client"]))
         transport: asyncio.Transport = next(found).transport
         return transport
