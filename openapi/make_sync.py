@@ -20,15 +20,19 @@ NAMES = {
     "AsyncHelpScout": "HelpScout",
     "AsyncPage": "Page",
     "AsyncResources": "Resources",
+    "AsyncOptions": "Options",
+    "AsyncSingleFlight": "SingleFlight",
     "AsyncTokenAuth": "TokenAuth",
     "aclose": "close",
     "aread": "read",
+    "asleep": "sleep",
     "async_auth_flow": "sync_auth_flow",
+    "async_call": "call",
+    "async_exchange_authorization_code": "exchange_authorization_code",
+    "async_held": "held",
+    "async_notify": "notify",
 }
-# asyncio.Lock becomes threading.Lock, but create_token.asyncio becomes create_token.sync.
 PHRASES = {
-    "import asyncio\n": "import threading\n",
-    "asyncio.Lock": "threading.Lock",
     ".asyncio(": ".sync(",
     "Callable[..., Awaitable[Response[Any]]]": "Callable[..., Response[Any]]",
     "AsyncIterator, Awaitable, Callable": "AsyncIterator, Callable",

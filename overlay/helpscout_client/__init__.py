@@ -2,12 +2,13 @@
 
 from helpscout_api.types import UNSET, Accepted, Created, Unset
 
-from ._async.client import AsyncHelpScout
+from ._async.client import AsyncHelpScout, async_exchange_authorization_code
 from ._async.page import AsyncPage
-from ._sync.client import HelpScout
+from ._sync.client import HelpScout, exchange_authorization_code
 from ._sync.page import Page
 from ._version import __version__
 from .bindings import AsyncPages
+from .clock import Clock
 from .errors import (
     APIError,
     AuthenticationError,
@@ -31,6 +32,8 @@ from .errors import (
     ValidationError,
 )
 from .links import href
+from .oauth import authorization_url, new_state, verify_state
+from .stores import FileTokenStore, MemoryTokenStore, TokenStore
 from .token import Token
 
 __all__ = [
@@ -41,14 +44,17 @@ __all__ = [
     "AsyncPage",
     "AsyncPages",
     "AuthenticationError",
+    "Clock",
     "ConfigurationError",
     "ConflictError",
     "ConnectionError",
     "Created",
     "ErrorDetail",
+    "FileTokenStore",
     "HelpScout",
     "HelpScoutError",
     "LockedError",
+    "MemoryTokenStore",
     "MovedError",
     "NotFoundError",
     "Page",
@@ -62,8 +68,14 @@ __all__ = [
     "TimeoutError",
     "Token",
     "TokenError",
+    "TokenStore",
     "Unset",
     "ValidationError",
     "__version__",
+    "async_exchange_authorization_code",
+    "authorization_url",
+    "exchange_authorization_code",
     "href",
+    "new_state",
+    "verify_state",
 ]

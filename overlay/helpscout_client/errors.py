@@ -7,6 +7,9 @@ import httpx
 
 from helpscout_api.errors import APIError, ErrorDetail, HelpScoutError, ResponseParseError
 
+from .replay import can_be_sent_again
+from .retries import retry_after
+
 
 class ValidationError(APIError):
     """400: the request, or a value in it, is not accepted; `errors` names the fields."""
@@ -53,8 +56,7 @@ class RateLimitError(APIError):
 
     def __init__(self, response: httpx.Response) -> None:
         super().__init__(response)
-        seconds = response.headers.get("X-RateLimit-Retry-After", "")
-        self.retry_after = float(seconds) if seconds.isdecimal() else None
+        self.retry_after = retry_after(response)
 
 
 class ServerError(APIError):
@@ -101,13 +103,13 @@ class TimeoutError(_RequestError, builtins.TimeoutError):
 
 
 class TokenError(HelpScoutError):
-    """The token endpoint refused to give a token.
+    """There is no token to be had: the token endpoint refuses, or the store is not to be reached.
 
     Attributes:
-        status_code: Status of its answer.
+        status_code: Status of the endpoint's answer; None if there was none.
     """
 
-    def __init__(self, message: str, status_code: int) -> None:
+    def __init__(self, message: str, status_code: int | None) -> None:
         super().__init__(message, status_code)
         self.status_code = status_code
 
@@ -137,7 +139,10 @@ _BY_STATUS: dict[int, type[APIError]] = {
 def api_error(response: httpx.Response) -> APIError:
     """The error that an answer becomes; any status of 500 and above is a `ServerError`."""
     status = response.status_code
-    return _BY_STATUS.get(status, ServerError if status >= 500 else APIError)(response)
+    error = _BY_STATUS.get(status, ServerError if status >= 500 else APIError)(response)
+    if not can_be_sent_again(response.request):
+        error.add_note("The body came from an iterator, so the request was not sent again.")
+    return error
 
 
 def request_error(error: httpx.RequestError) -> HelpScoutError:

@@ -4,9 +4,10 @@ https://developer.helpscout.com/mailbox-api/overview/authentication
 """
 
 import datetime
+import secrets
 from collections.abc import AsyncGenerator, Generator
-from typing import TYPE_CHECKING
-from urllib.parse import unquote_plus
+from typing import TYPE_CHECKING, Final
+from urllib.parse import unquote_plus, urlencode
 
 import httpx
 
@@ -22,6 +23,56 @@ if TYPE_CHECKING:
 AsyncAuthFlow = AsyncGenerator[httpx.Request, httpx.Response]
 AuthFlow = Generator[httpx.Request, httpx.Response, None]
 
+_AUTHORIZATION_URL: Final = "https://secure.helpscout.net/authentication/authorizeClientApplication"
+#: By grant: what a refusal may mean, and what to do.
+_ADVICE: Final = {
+    "client_credentials": "check app_id and app_secret, and that the app's user is active",
+    "refresh_token": "the refresh token was used, revoked or has expired: let the user authorize the app again",
+    "authorization_code": "a code serves once, and not for long: let the user authorize the app again",
+}
+_WRONG_APP: Final = "check app_id and app_secret"
+
+
+def authorization_url(app_id: str, state: str | None = None) -> str:
+    """Where to send users, so that they let your app act for them.
+
+    Help Scout sends them back to the app's Redirection URL with a `code` for
+    `HelpScout.from_authorization_code`, and with the `state`.
+
+    Args:
+        app_id: App ID of the app.
+        state: What `new_state` made; keep it in the user's session, and check what comes back with `verify_state`.
+
+    Raises:
+        ConfigurationError: The App ID is empty.
+
+    See https://developer.helpscout.com/mailbox-api/overview/authentication
+    """
+    if not app_id.strip():
+        raise ConfigurationError("app_id is empty")
+    query = {"client_id": app_id} if state is None else {"client_id": app_id, "state": state}
+    return f"{_AUTHORIZATION_URL}?{urlencode(query)}"
+
+
+def new_state() -> str:
+    """A `state` that nobody can guess: 43 characters that fit into addresses as they are."""
+    return secrets.token_urlsafe()
+
+
+def verify_state(received: str | None, expected: str | None) -> bool:
+    """Whether a user comes back from the page that your app sent this same user to.
+
+    Args:
+        received: The `state` of the address that was called.
+        expected: The `state` in the user's session.
+
+    Returns:
+        Whether both are there and the same; compared in constant time. If not, don't use the code.
+    """
+    if not received or not expected:
+        return False
+    return secrets.compare_digest(received.encode(errors="replace"), expected.encode(errors="replace"))
+
 
 def may_carry_token(url: httpx.URL, base_url: httpx.URL) -> None:
     """Lets addresses at the configured origin pass.
@@ -35,16 +86,23 @@ def may_carry_token(url: httpx.URL, base_url: httpx.URL) -> None:
         )
 
 
-def token_request(credentials: Credentials) -> "CreateToken":
-    """The body that asks for a token with client credentials."""
+def token_request(
+    credentials: Credentials, *, code: str | None = None, refresh_token: str | None = None
+) -> "CreateToken":
+    """The body that asks for a token: with a code, a refresh token, or the credentials alone."""
     from helpscout_api.models import CreateToken
 
-    return CreateToken(
+    body = CreateToken(
         grant_type="client_credentials", client_id=credentials.app_id, client_secret=credentials.app_secret
     )
+    if code is not None:
+        body.grant_type, body.code = "authorization_code", code
+    elif refresh_token is not None:
+        body.grant_type, body.refresh_token = "refresh_token", refresh_token
+    return body
 
 
-def token_from(answer: "AccessToken") -> Token:
+def token_from(answer: "AccessToken", now: datetime.datetime) -> Token:
     """The token that an answer gives.
 
     Raises:
@@ -54,31 +112,37 @@ def token_from(answer: "AccessToken") -> Token:
         raise TokenError("the token endpoint answered without an access_token that a header can hold", 200)
     return Token(
         access_token=answer.access_token,
-        refresh_token=answer.refresh_token,
-        expires_at=_end(answer.expires_in, datetime.datetime.now(datetime.UTC)),
+        refresh_token=answer.refresh_token if isinstance(answer.refresh_token, str) else None,
+        expires_at=_end(answer.expires_in, now),
     )
 
 
 def _end(expires_in: object, now: datetime.datetime) -> datetime.datetime | None:
     try:
         # Scalars are read as they come, so this may be digits, or nonsense: a token without an end serves as well.
-        return now + datetime.timedelta(seconds=float(str(expires_in)))
+        seconds = float(str(expires_in))
+        return now + datetime.timedelta(seconds=seconds) if seconds > 0 else None
     except (ValueError, OverflowError):
         return None
 
 
-def token_error(error: APIError, credentials: Credentials) -> TokenError:
-    """The error that a refusal of the token endpoint becomes; its words are left out if they may echo the secret."""
+def token_error(error: APIError, body: "CreateToken") -> TokenError:
+    """The error that a refusal of the token endpoint becomes; its words are left out if they may echo a secret."""
     # Plain text could hold it in any form, or cut; what was decoded from JSON holds it as it is or percent-encoded.
-    words = error.message if _is_json(error.response) else error.response.reason_phrase
-    if any(credentials.app_secret in form for form in (words, unquote_plus(words))):
+    answer = _json(error.response)
+    words = error.response.reason_phrase if answer is None else error.message
+    hidden = [secret for secret in (body.client_secret, body.refresh_token, body.code) if isinstance(secret, str)]
+    if any(secret in form for secret in hidden for form in (words, unquote_plus(words))):
         words = "with words that repeat the secret"
-    return TokenError(f"no token: the answer was {error.status_code} {words}", error.status_code)
+    advice = ""
+    if error.status_code < 500 and error.status_code != 429:
+        is_app = isinstance(answer, dict) and answer.get("error") == "invalid_client"
+        advice = f"; {_WRONG_APP if is_app else _ADVICE[body.grant_type]}"
+    return TokenError(f"no token: the answer was {error.status_code} {words}{advice}", error.status_code)
 
 
-def _is_json(response: httpx.Response) -> bool:
+def _json(response: httpx.Response) -> object:
     try:
-        response.json()
+        return response.json()
     except (ValueError, RecursionError):
-        return False
-    return True
+        return None

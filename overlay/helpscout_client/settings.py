@@ -1,22 +1,32 @@
 """The options of a client, checked."""
 
 import ipaddress
+import math
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 import httpx
 from attrs import field, frozen
 
 from ._version import __version__
+from .clock import Clock
 from .errors import ConfigurationError
-from .token import fits_header
+from .retries import RetryPolicy
+from .stores import MemoryTokenStore, TokenStore
+from .token import Token, fits_header
 
 #: https://developer.helpscout.com/mailbox-api/
 BASE_URL: Final = "https://api.helpscout.net"
 #: Seconds. Reports over a long range take their time; connecting doesn't.
 TIMEOUT: Final = httpx.Timeout(60.0, connect=10.0)
+#: How often a request is sent again.
+MAX_RETRIES: Final = 3
+#: Seconds. The limit counts by the minute, so after this it is there again, unless others use it up.
+MAX_RATE_LIMIT_WAIT: Final = 120.0
+#: Seconds before its end from which on a token is replaced.
+REFRESH_MARGIN: Final = 300.0
 
 
 @frozen(kw_only=True)
@@ -36,40 +46,70 @@ class Settings:
     headers: httpx.Headers = field(repr=False)
     credentials: Credentials | None
     access_token: str | None = field(repr=False)
+    refresh_token: str | None = field(repr=False)
+    refresh_margin: float
+    token_store: TokenStore
+    on_token: Callable[[Token], object] | None
+    retries: RetryPolicy
+    clock: Clock
 
 
 def settings(
+    *,
     app_id: str | None,
     app_secret: str | None,
     access_token: str | None,
+    refresh_token: str | None,
+    refresh_margin: float,
+    token_store: TokenStore | None,
+    on_token: Callable[[Token], object] | None,
     base_url: str,
     timeout: float | httpx.Timeout,
+    max_retries: int,
     headers: Mapping[str, str] | None,
     user_agent: str | None,
+    clock: Clock | None,
 ) -> Settings:
     """Checks options, and takes credentials from the environment where none are given.
 
     Raises:
-        ConfigurationError: There is nothing to authenticate with, half of the credentials is missing, the token would
-            travel in the open, or a request might wait for ever.
+        ConfigurationError: There is nothing to authenticate with, half of the credentials is missing, options
+            contradict each other, the token would travel in the open, or a request might wait for ever.
     """
-    if access_token is None and app_id is None and app_secret is None:
+    if app_id is None and app_secret is None and (access_token is None or refresh_token is not None):
         app_id = os.environ.get("HELPSCOUT_APP_ID") or None
         app_secret = os.environ.get("HELPSCOUT_APP_SECRET") or None
     credentials = _credentials(app_id, app_secret)
-    if credentials is None and access_token is None:
-        raise ConfigurationError(
-            "no credentials: give app_id and app_secret, set HELPSCOUT_APP_ID and HELPSCOUT_APP_SECRET, "
-            "or give an access_token"
-        )
+    if credentials is None:
+        needing = {"refresh_token": refresh_token, "token_store": token_store, "on_token": on_token}
+        for name, value in needing.items():
+            if value is not None:
+                raise ConfigurationError(f"{name} is of no use without app_id and app_secret: only they get new tokens")
+        if access_token is None:
+            raise ConfigurationError(
+                "no credentials: give app_id and app_secret, set HELPSCOUT_APP_ID and HELPSCOUT_APP_SECRET, "
+                "or give an access_token"
+            )
     if access_token is not None and not fits_header(access_token):
         raise ConfigurationError("access_token is empty, or holds what a header can't")
+    if refresh_token is not None and not refresh_token.strip():
+        raise ConfigurationError("refresh_token is empty")
+    if not 0 <= refresh_margin < math.inf:
+        raise ConfigurationError(f"refresh_margin must be a number of seconds, 0 or more, not {refresh_margin!r}")
+    if max_retries < 0:
+        raise ConfigurationError(f"max_retries must be 0 or more, not {max_retries}")
     return Settings(
         base_url=_checked_url(base_url),
         timeout=_checked_timeout(timeout),
         headers=_checked_headers(headers, user_agent),
         credentials=credentials,
         access_token=access_token,
+        refresh_token=refresh_token,
+        refresh_margin=refresh_margin,
+        token_store=token_store or MemoryTokenStore(),
+        on_token=on_token,
+        retries=RetryPolicy(max_retries, MAX_RATE_LIMIT_WAIT, resend_writes=False),
+        clock=clock or Clock(),
     )
 
 

@@ -1,19 +1,42 @@
 """The client."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import AbstractAsyncContextManager
-from typing import Any, Self
+from typing import Any, Self, TypedDict, Unpack
 
 import httpx
+from attrs import evolve
 
 from helpscout_api.api import AsyncResources
 from helpscout_api.client import AsyncClient
 
 from ..bindings import AsyncHTTPBinding
-from ..settings import BASE_URL, TIMEOUT, settings
+from ..clock import Clock
+from ..retries import RetryPolicy
+from ..settings import BASE_URL, MAX_RETRIES, REFRESH_MARGIN, TIMEOUT, settings
+from ..stores import TokenStore
 from ..token import Token
 from .auth import AsyncTokenAuth
 from .http import AsyncHTTPClient
+
+
+class AsyncOptions(TypedDict, total=False):
+    """What a client can be given."""
+
+    app_id: str | None
+    app_secret: str | None
+    access_token: str | None
+    refresh_token: str | None
+    token_store: TokenStore | None
+    on_token: Callable[[Token], object] | None
+    refresh_margin: float
+    base_url: str
+    timeout: float | httpx.Timeout
+    max_retries: int
+    transport: httpx.AsyncBaseTransport | None
+    headers: Mapping[str, str] | None
+    user_agent: str | None
+    clock: Clock | None
 
 
 class AsyncHelpScout(AsyncResources):
@@ -24,11 +47,21 @@ class AsyncHelpScout(AsyncResources):
         app_secret: The app's App Secret. Without arguments, both come from the environment variables
             `HELPSCOUT_APP_ID` and `HELPSCOUT_APP_SECRET`.
         access_token: A token to use as it is; with credentials beside it, it is replaced by them once refused.
+        refresh_token: What new tokens are got with, for a user who authorized the app; without it, the credentials
+            alone do. It is the first one only: with `token_store` or `on_token`, keep those that follow.
+        token_store: Where the token is kept, for other clients, processes and times. A token in there comes first.
+        on_token: Is told each new token, the first included, once it was saved. It may be asynchronous in
+            `AsyncHelpScout`. If it fails, so does the request that needed the token, before it is sent; the next one
+            tells it again.
+        refresh_margin: Seconds before its end from which on a token is replaced.
         base_url: Origin of the API, for tests against another. https, or http to this machine.
         timeout: Seconds to wait for a connection, for each part of an answer, and for a free connection.
+        max_retries: How often a request is sent again, for any reason, the rate limit included; a refused token is
+            not counted.
         transport: What carries the requests, for tests.
         headers: Sent with each request. `Authorization` is the client's own.
         user_agent: Name of your app, put before this library's own in the `User-Agent` header.
+        clock: The time and how to wait, for tests.
 
     Raises:
         ConfigurationError: The options can't work.
@@ -45,26 +78,76 @@ class AsyncHelpScout(AsyncResources):
         app_id: str | None = None,
         app_secret: str | None = None,
         access_token: str | None = None,
+        refresh_token: str | None = None,
+        token_store: TokenStore | None = None,
+        on_token: Callable[[Token], object] | None = None,
+        refresh_margin: float = REFRESH_MARGIN,
         base_url: str = BASE_URL,
         timeout: float | httpx.Timeout = TIMEOUT,
+        max_retries: int = MAX_RETRIES,
         transport: httpx.AsyncBaseTransport | None = None,
         headers: Mapping[str, str] | None = None,
         user_agent: str | None = None,
+        clock: Clock | None = None,
     ) -> None:
-        self._settings = settings(app_id, app_secret, access_token, base_url, timeout, headers, user_agent)
-        self._auth = AsyncTokenAuth(self._settings, self._http_client(transport, None))
-        self._http = self._http_client(transport, self._auth)
+        self._settings = settings(
+            app_id=app_id,
+            app_secret=app_secret,
+            access_token=access_token,
+            refresh_token=refresh_token,
+            token_store=token_store,
+            on_token=on_token,
+            refresh_margin=refresh_margin,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=headers,
+            user_agent=user_agent,
+            clock=clock,
+        )
+        # A token request does no harm when it comes twice.
+        token_retries = evolve(self._settings.retries, resend_writes=True)
+        self._auth = AsyncTokenAuth(self._settings, self._http_client(transport, None, token_retries))
+        self._http = self._http_client(transport, self._auth, self._settings.retries)
         self.raw = AsyncClient(self._http)
         self._binding = AsyncHTTPBinding(self.raw)
 
-    def _http_client(self, transport: httpx.AsyncBaseTransport | None, auth: AsyncTokenAuth | None) -> AsyncHTTPClient:
+    def _http_client(
+        self, transport: httpx.AsyncBaseTransport | None, auth: AsyncTokenAuth | None, retries: RetryPolicy
+    ) -> AsyncHTTPClient:
         return AsyncHTTPClient(
+            retries=retries,
+            clock=self._settings.clock,
             auth=auth,
             base_url=self._settings.base_url,
             headers=self._settings.headers,
             timeout=self._settings.timeout,
             transport=transport,
         )
+
+    @classmethod
+    async def from_authorization_code(cls, code: str, **options: Unpack["AsyncOptions"]) -> Self:
+        """A client for the user who let the app act for them; the code is exchanged at once.
+
+        Args:
+            code: What Help Scout sent to the app's Redirection URL. It serves once.
+            options: As for the constructor; `app_id` and `app_secret` are needed, or the environment.
+
+        Raises:
+            ConfigurationError: The options can't work.
+            TokenError: The code is refused.
+            ConnectionError: There is no connection, or it broke.
+            TimeoutError: The answer takes too long.
+
+        See https://developer.helpscout.com/mailbox-api/overview/authentication
+        """
+        client = cls(**options)
+        try:
+            await client._auth.redeem(code)
+        except BaseException:
+            await client.aclose()
+            raise
+        return client
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._settings.base_url}>"
@@ -126,3 +209,26 @@ class AsyncHelpScout(AsyncResources):
 
     async def __aexit__(self, *exception: object) -> None:
         await self.aclose()
+
+
+async def async_exchange_authorization_code(code: str, **options: Unpack[AsyncOptions]) -> Token:
+    """Exchanges a code for a token, for an app that keeps the tokens of its users itself.
+
+    Args:
+        code: What Help Scout sent to the app's Redirection URL. It serves once.
+        options: As for a client; `app_id` and `app_secret` are needed, or the environment.
+
+    Returns:
+        The token. Its `refresh_token` is what a client needs later.
+
+    Raises:
+        ConfigurationError: The options can't work.
+        TokenError: The code is refused.
+        ConnectionError: There is no connection, or it broke.
+        TimeoutError: The answer takes too long.
+
+    See https://developer.helpscout.com/mailbox-api/overview/authentication
+    """
+    async with await AsyncHelpScout.from_authorization_code(code, **options) as client:
+        assert client.token is not None, "it was just exchanged for the code"
+        return client.token

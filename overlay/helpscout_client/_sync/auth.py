@@ -1,14 +1,25 @@
 # Made from _async by `make generate`; change that.
-"""Tokens: got when first needed, replaced when refused."""
+"""Tokens: got when first needed, replaced ahead of their end or when refused."""
+
+import logging
+from collections import deque
+from functools import partial
+from typing import Final
 
 import httpx
 from helpscout_api.client import Client
 
-from ..errors import APIError
-from ..oauth import AuthFlow, may_carry_token, token_error, token_from, token_request
+from ..blocking import call, held, notify
+from ..errors import APIError, HelpScoutError
+from ..flight import SingleFlight
+from ..grants import Grants
+from ..oauth import AuthFlow, may_carry_token, token_error, token_from
+from ..replay import can_be_sent_again
 from ..settings import Settings
 from ..token import Token
 from .http import HTTPClient
+
+_log: Final = logging.getLogger("helpscout_client")
 
 
 class TokenAuth(httpx.Auth):
@@ -19,44 +30,104 @@ class TokenAuth(httpx.Auth):
     """
 
     def __init__(self, settings: Settings, http: HTTPClient) -> None:
-        # Late, like the import below: neither is needed to load this library.
-        import threading
-
         self._settings = settings
         self._http = http
-        self._lock = threading.Lock()
-        self.token = Token(access_token=settings.access_token) if settings.access_token else None
+        self._grants = Grants(settings)
+        self._flight = SingleFlight()
+        #: A token that the store did not take.
+        self._unsaved: Token | None = None
+        #: The token that `on_token` does not know yet. Threads may take it out at the same time.
+        self._unannounced: deque[Token] = deque(maxlen=1)
+
+    @property
+    def token(self) -> Token | None:
+        """The token in use."""
+        return self._grants.token
 
     def sync_auth_flow(self, request: httpx.Request) -> AuthFlow:
         """Sends a request with a token, and once more with a new one if it is refused."""
         may_carry_token(request.url, self._settings.base_url)
-        token = self.token or self._replace(None)
+        token = self._fresh(None)
         request.headers["Authorization"] = f"Bearer {token.access_token}"
         response = yield request
         if response.status_code == 401 and self._settings.credentials is not None:
             response.read()
-            token = self._replace(token)
-            request.headers["Authorization"] = f"Bearer {token.access_token}"
-            yield request
+            token = self._fresh(token)
+            if can_be_sent_again(request):
+                request.headers["Authorization"] = f"Bearer {token.access_token}"
+                yield request
 
-    def _replace(self, refused: Token | None) -> Token:
-        with self._lock:
-            # Somebody else may have been here while this one waited.
-            if self.token is None or self.token is refused:
-                self.token = self._fetch()
-            return self.token
-
-    def _fetch(self) -> Token:
-        from helpscout_api.api.authentication import create_token
-
-        credentials = self._settings.credentials
-        assert credentials is not None, "settings() refuses to have neither a token nor credentials"
-        try:
-            body = token_request(credentials)
-            return token_from(create_token.sync(client=Client(self._http), body=body))
-        except APIError as error:
-            raise token_error(error, credentials) from None
+    def redeem(self, code: str) -> None:
+        """Exchanges a code for the first token."""
+        self._replace(None, code)
+        self._announce()
 
     def close(self) -> None:
         """Closes the client that fetches tokens."""
         self._http.close()
+
+    def _fresh(self, refused: Token | None) -> Token:
+        while self._unsaved is not None or not self._grants.is_fresh(refused):
+            try:
+                self._flight.run(partial(self._replace, refused, None))
+            except HelpScoutError as error:
+                if not self._grants.is_usable(refused):
+                    raise
+                # Ahead of time, so nothing is lost yet.
+                _log.warning("the token serves on, since it could not be replaced ahead of its end: %s", error)
+                self._grants.postpone()
+        self._announce()
+        token = self._grants.token
+        assert token is not None, "is_fresh says so"
+        return token
+
+    def _replace(self, refused: Token | None, code: str | None) -> None:
+        store, credentials = self._settings.token_store, self._settings.credentials
+        assert credentials is not None, "without credentials, no token is replaced"
+        app_id, token = credentials.app_id, None
+        try:
+            with held(store.lock(app_id)):
+                if self._unsaved is not None:
+                    call(store.save, app_id, self._unsaved)
+                    self._unsaved = None
+                # Somebody else may have been here while this one waited for the lock.
+                stored = call(store.load, app_id)
+                if code is None and (self._grants.is_fresh(refused) or self._grants.take_over(stored, refused)):
+                    return
+                token = self._fetch(stored, code)
+                # Before it is used: the old refresh token is void by now, and this is the only copy of the new one.
+                try:
+                    call(store.save, app_id, token)
+                except BaseException:
+                    self._unsaved = token
+                    raise
+                finally:
+                    self._grants.use(token)
+        finally:
+            if token is not None:
+                self._unannounced.append(token)
+
+    def _fetch(self, stored: Token | None, code: str | None) -> Token:
+        from helpscout_api.api.authentication import create_token
+
+        body = self._grants.request(stored) if code is None else self._grants.redemption(code)
+        try:
+            answer = create_token.sync(client=Client(self._http), body=body)
+        except APIError as error:
+            raise self._grants.refused(body, token_error(error, body)) from None
+        return self._grants.granted(body, token_from(answer, self._settings.clock.now()))
+
+    def _announce(self) -> None:
+        on_token = self._settings.on_token
+        try:
+            token = self._unannounced.popleft()
+        except IndexError:
+            return
+        try:
+            if on_token is not None:
+                notify(on_token, token)
+        except BaseException:
+            # It will be told again, unless there is a newer one by then.
+            if not self._unannounced:
+                self._unannounced.append(token)
+            raise

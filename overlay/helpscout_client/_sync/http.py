@@ -7,16 +7,23 @@ from typing import Any
 
 import httpx
 
+from ..clock import Clock
 from ..errors import api_error, concerns, request_error
+from ..retries import RetryPolicy
 
 
 class HTTPClient(httpx.Client):
-    """Turns failures and refusals into the errors of this library.
+    """Sends again what may be sent again, and turns failures and refusals into the errors of this library.
 
     It stands above the auth flow, which gets to see a 401 first.
     """
 
-    def send(self, request: httpx.Request, **options: Any) -> httpx.Response:
+    def __init__(self, *, retries: RetryPolicy, clock: Clock, **options: Any) -> None:
+        super().__init__(**options)
+        self._retries = retries
+        self._clock = clock
+
+    def send(self, request: httpx.Request, *, stream: bool = False, **options: Any) -> httpx.Response:
         """Sends a request.
 
         Raises:
@@ -25,14 +32,37 @@ class HTTPClient(httpx.Client):
             TimeoutError: The answer takes too long.
             ResponseParseError: The answer can't be unpacked.
         """
+        begun_at = self._clock.monotonic()
+        tries = 1
+        while True:
+            outcome = self._outcome(request, stream=stream, **options)
+            if isinstance(outcome, httpx.Response) and outcome.is_success:
+                return outcome
+            pause = self._retries.pause(request, outcome, tries, self._clock.monotonic() - begun_at)
+            if pause is None:
+                break
+            self._clock.sleep(pause)
+            tries += 1
+        if isinstance(outcome, httpx.RequestError):
+            raise request_error(outcome) from outcome
+        raise api_error(outcome)
+
+    def _outcome(self, request: httpx.Request, *, stream: bool, **options: Any) -> httpx.Response | httpx.RequestError:
         try:
-            response = super().send(request, **options)
-            if not response.is_success:
-                response.read()
+            response = super().send(request, stream=True, **options)
         except httpx.RequestError as error:
-            raise request_error(error) from error
-        if not response.is_success:
-            raise api_error(response)
+            return error
+        if stream and response.is_success:
+            return response
+        try:
+            response.read()
+        except httpx.RequestError as error:
+            response.close()
+            # What was refused is known by its status already.
+            return error if response.is_success else response
+        except BaseException:
+            response.close()
+            raise
         return response
 
     @contextmanager

@@ -1,0 +1,122 @@
+"""Which token is in use, for how long, and what the next one is got with. No I/O."""
+
+import datetime
+import math
+from typing import TYPE_CHECKING, Final
+
+from attrs import evolve
+
+from .clock import Clock
+from .errors import TokenError
+from .oauth import token_request
+from .settings import Credentials, Settings
+from .token import Token
+
+if TYPE_CHECKING:
+    from helpscout_api.models import CreateToken
+
+_SECOND: Final = datetime.timedelta(seconds=1)
+#: Seconds until the next try to replace a token ahead of time that still serves.
+_POSTPONEMENT: Final = 30.0
+
+
+class Grants:
+    """The token of a client."""
+
+    token: Token | None
+
+    def __init__(self, settings: Settings) -> None:
+        self._clock: Clock = settings.clock
+        self._credentials: Credentials | None = settings.credentials
+        self._margin = settings.refresh_margin
+        self._given = settings.refresh_token
+        #: Refresh tokens that were used or refused: they are not tried again.
+        self._spent: set[str] = set()
+        self._refusal = TokenError("no token: no refresh token is left: let the user authorize the app again", None)
+        self.token = None
+        self._renew_at = self._ends_at = math.inf
+        if settings.access_token is not None:
+            self.use(Token(access_token=settings.access_token, refresh_token=settings.refresh_token))
+
+    def use(self, token: Token) -> None:
+        """Takes a token into use."""
+        now = self._clock.monotonic()
+        # From here on the wall clock may jump.
+        left = math.inf if token.expires_at is None else (token.expires_at - self._clock.now()) / _SECOND
+        self.token = token
+        self._ends_at = now + left
+        # A token that lives shorter than the margin isn't replaced at once.
+        self._renew_at = now + left - min(self._margin, max(left, 0) / 2)
+
+    def is_fresh(self, refused: Token | None) -> bool:
+        """Whether the token can be used, and need not be replaced ahead of time.
+
+        Args:
+            refused: A token that the API did not accept.
+        """
+        return self._serves(refused, self._renew_at)
+
+    def is_usable(self, refused: Token | None) -> bool:
+        """Whether the token can be used for a while."""
+        return self._serves(refused, self._ends_at)
+
+    def postpone(self) -> None:
+        """Lets the token serve on, since it could not be replaced ahead of time."""
+        self._renew_at = min(self._clock.monotonic() + _POSTPONEMENT, self._ends_at)
+
+    def take_over(self, stored: Token | None, refused: Token | None) -> bool:
+        """Uses the token of a store, if another client has put a good one there."""
+        if stored is None or _same(stored, refused) or _same(stored, self.token):
+            return False
+        self.use(stored)
+        return self.is_fresh(refused)
+
+    def request(self, stored: Token | None) -> "CreateToken":
+        """The body that asks for the next token.
+
+        Args:
+            stored: The token in the store.
+
+        Raises:
+            TokenError: All refresh tokens were refused already.
+        """
+        assert self._credentials is not None, "without credentials, no token is replaced"
+        # That in the store is the youngest; the given one may be new, or have been used by an earlier process.
+        known = [token.refresh_token for token in (stored, self.token) if token is not None]
+        refresh_tokens = [text for text in (*known, self._given) if text is not None]
+        for refresh_token in refresh_tokens:
+            if refresh_token not in self._spent:
+                return token_request(self._credentials, refresh_token=refresh_token)
+        if refresh_tokens:
+            # The credentials alone would give a token, but perhaps of another user.
+            raise TokenError(*self._refusal.args)
+        return token_request(self._credentials)
+
+    def redemption(self, code: str) -> "CreateToken":
+        """The body that exchanges a code."""
+        assert self._credentials is not None, "from_authorization_code demands credentials"
+        return token_request(self._credentials, code=code)
+
+    def granted(self, body: "CreateToken", token: Token) -> Token:
+        """The token that a request gave; one without a refresh token keeps the old one (RFC 6749, section 6)."""
+        old = body.refresh_token
+        if not isinstance(old, str):
+            return token
+        if token.refresh_token is None:
+            return evolve(token, refresh_token=old)
+        self._spent.add(old)
+        return token
+
+    def refused(self, body: "CreateToken", error: TokenError) -> TokenError:
+        """The refusal that a request met, kept in mind if it is final."""
+        if isinstance(body.refresh_token, str) and error.status_code in (400, 401, 403):
+            self._spent.add(body.refresh_token)
+            self._refusal = error
+        return error
+
+    def _serves(self, refused: Token | None, until: float) -> bool:
+        return self.token is not None and not _same(self.token, refused) and self._clock.monotonic() < until
+
+
+def _same(token: Token | None, other: Token | None) -> bool:
+    return token is not None and other is not None and token.access_token == other.access_token

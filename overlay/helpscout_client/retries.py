@@ -1,0 +1,95 @@
+"""What is sent again after a failure, and when. No I/O.
+
+https://developer.helpscout.com/mailbox-api/overview/rate-limiting
+"""
+
+import random
+from typing import Final
+
+import httpx
+from attrs import frozen
+
+from .replay import can_be_sent_again
+
+#: Seconds. No new try begins later than this after the first one, and no single wait for the rate limit is longer
+#: than what the caller allows.
+_LONGEST: Final = 300.0
+_FIRST_PAUSE: Final = 0.5
+_LONGEST_PAUSE: Final = 8.0
+
+_SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS"})
+#: What does no more when it comes twice.
+_IDEMPOTENT: Final = _SAFE | {"PUT", "DELETE"}
+#: Answers of a gateway that had no answer itself; the request may have been carried out.
+_GATEWAY: Final = frozenset({502, 503, 504, 520, 521, 522, 523, 524})
+#: Failures before anything was sent.
+_UNSENT: Final = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
+
+# Jitter needs no secrecy.
+_chance = random.Random()  # noqa: S311
+
+
+@frozen
+class RetryPolicy:
+    """How often, and what."""
+
+    max_retries: int
+    max_rate_limit_wait: float
+    """Seconds."""
+    resend_writes: bool
+    """Whether a POST or PATCH that may have been carried out is sent again."""
+
+    def pause(
+        self, request: httpx.Request, outcome: httpx.Response | httpx.RequestError, tries: int, elapsed: float
+    ) -> float | None:
+        """Seconds to wait before the request is sent again; None if it is not.
+
+        Args:
+            request: The request.
+            outcome: What came of it.
+            tries: How often it was sent.
+            elapsed: Seconds since it was first sent.
+        """
+        if tries > self.max_retries or not can_be_sent_again(request):
+            return None
+        if isinstance(outcome, httpx.Response):
+            if outcome.status_code == 429:
+                return self._rate_limit_pause(outcome, tries)
+            again = self._answer_allows(request.method, outcome.status_code)
+        else:
+            again = self._failure_allows(request.method, outcome)
+        pause = _backoff(tries)
+        return pause if again and elapsed + pause <= _LONGEST else None
+
+    def _rate_limit_pause(self, response: httpx.Response, tries: int) -> float | None:
+        told = retry_after(response)
+        if told is None:
+            return min(_backoff(tries), self.max_rate_limit_wait)
+        return told if told <= self.max_rate_limit_wait else None
+
+    def _answer_allows(self, method: str, status: int) -> bool:
+        if status == 500:
+            return method in _SAFE
+        return status in _GATEWAY and (method in _IDEMPOTENT or self.resend_writes)
+
+    def _failure_allows(self, method: str, error: httpx.RequestError) -> bool:
+        if isinstance(error, _UNSENT):
+            return True
+        may_be_sent = isinstance(error, httpx.TransportError) and not isinstance(
+            error, httpx.LocalProtocolError | httpx.UnsupportedProtocol
+        )
+        return may_be_sent and (method in _IDEMPOTENT or self.resend_writes)
+
+
+def retry_after(response: httpx.Response) -> float | None:
+    """The seconds to wait that a 429 tells."""
+    for name in ("X-RateLimit-Retry-After", "Retry-After"):
+        seconds = response.headers.get(name, "").strip()
+        if seconds.isascii() and seconds.isdecimal():
+            return float(seconds)
+    return None
+
+
+def _backoff(tries: int) -> float:
+    """Exponential, with full jitter."""
+    return _chance.uniform(0, min(_FIRST_PAUSE * 2 ** (tries - 1), _LONGEST_PAUSE))
