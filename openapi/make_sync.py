@@ -23,6 +23,7 @@ NAMES = {
     "AsyncOptions": "Options",
     "AsyncSingleFlight": "SingleFlight",
     "AsyncTokenAuth": "TokenAuth",
+    "AsyncTurns": "Turns",
     "aclose": "close",
     "aread": "read",
     "asleep": "sleep",

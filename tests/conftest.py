@@ -9,6 +9,7 @@ import httpx
 import pytest
 
 from helpscout_client import AsyncHelpScout, HelpScout
+from helpscout_client.sandbox import Clock
 
 Handler = Callable[[httpx.Request], httpx.Response]
 
@@ -31,6 +32,8 @@ class Flavour:
             options["transport"] = httpx.MockTransport(handler)
         if not {"app_id", "access_token"} & set(options):
             options["access_token"] = "test-token"
+        # Nobody waits for the pauses between tries.
+        options.setdefault("clock", Clock())
         client = self.client_class(**options)
         self._clients.append(client)
         return client

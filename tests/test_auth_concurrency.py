@@ -81,23 +81,24 @@ def test_token_endpoint_refuses__every_caller_is_told(flavour: Flavour, server: 
     assert [type(error) for error in at_once(flavour, lambda: hs.tags.get(7))] == [TokenError] * CALLERS
 
 
-def test_cancelled_caller__leaves_the_lock_to_others(api: FakeAPI) -> None:
-    async def run() -> int | None:
-        reached = asyncio.Event()
-        answers = iter([asyncio.Event()])
+def test_cancelled_caller__leaves_the_token_to_others(api: FakeAPI) -> None:
+    async def run() -> tuple[int, int | None]:
+        reached, may_go_on = asyncio.Event(), asyncio.Event()
 
         async def answer(request: httpx.Request) -> httpx.Response:
             reached.set()
-            if never := next(answers, None):
-                await never.wait()
+            await may_go_on.wait()
             return api(request)
 
         async with AsyncHelpScout(transport=httpx.MockTransport(answer), **CREDENTIALS) as hs:
             first = asyncio.create_task(hs.tags.get(7))
             await reached.wait()
+            second = asyncio.create_task(hs.tags.get(7))
             first.cancel()
             with pytest.raises(asyncio.CancelledError):
                 await first
-            return (await hs.tags.get(7)).id
+            may_go_on.set()
+            tag_id = (await second).id
+            return len(api.token_requests), tag_id
 
-    assert asyncio.run(run()) == 7
+    assert asyncio.run(run()) == (1, 7)

@@ -57,7 +57,7 @@ def error_of(flavour: Flavour, status: int, **answer: Any) -> APIError:
         (423, "LockedError"),
         (429, "RateLimitError"),
         *((status, "ServerError") for status in (500, 501, 502, 503, 504, 520, 522, 530, 599)),
-        *((status, "APIError") for status in (300, 302, 304, 307, 308, 405, 406, 410, 415, 418, 422, 451, 499)),
+        *((status, "APIError") for status in (300, 304, 405, 406, 410, 415, 418, 422, 451, 499)),
     ],
 )
 def test_error__class_for_each_status(flavour: Flavour, status: int, name: str) -> None:

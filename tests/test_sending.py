@@ -18,6 +18,7 @@ from helpscout_client import (
     HelpScoutError,
     NotFoundError,
     ResponseParseError,
+    ServerError,
     TimeoutError,
     ValidationError,
 )
@@ -55,7 +56,7 @@ def test_connection__refused(flavour: Flavour, refusing_url: str) -> None:
     assert str(caught.value.request.url) == f"{refusing_url}/v2/tags/7"
 
 
-@pytest.mark.parametrize("answer", [reset, cut_short, cut_short_error])
+@pytest.mark.parametrize("answer", [reset, cut_short])
 def test_connection__broken(
     flavour: Flavour, server: Server, answer: Callable[[httpx.Request], httpx.Response]
 ) -> None:
@@ -66,6 +67,13 @@ def test_connection__broken(
     assert (caught.value.request.method, caught.value.request.content) == ("POST", b'{"a":1}')
     assert isinstance(caught.value.__cause__, httpx.TransportError)
     assert len(server.requests) == 1
+
+
+def test_refusal__whose_body_is_cut_short(flavour: Flavour, server: Server) -> None:
+    server.answer = cut_short_error
+    with pytest.raises(ServerError) as caught:
+        flavour.run(flavour.client(base_url=server.url).request("POST", "/v2/tags", json={"a": 1}))
+    assert (caught.value.status_code, caught.value.message) == (500, "Internal Server Error")
 
 
 def test_answer__that_does_not_come_in_time(flavour: Flavour, server: Server) -> None:

@@ -33,6 +33,8 @@ from .errors import (
 )
 from .links import href
 from .oauth import authorization_url, new_state, verify_state
+from .observation import record_responses
+from .pacing import RateLimit
 from .stores import FileTokenStore, MemoryTokenStore, TokenStore
 from .token import Token
 
@@ -62,6 +64,7 @@ __all__ = [
     "PaymentRequiredError",
     "PermissionDeniedError",
     "PreconditionFailedError",
+    "RateLimit",
     "RateLimitError",
     "ResponseParseError",
     "ServerError",
@@ -77,5 +80,6 @@ __all__ = [
     "exchange_authorization_code",
     "href",
     "new_state",
+    "record_responses",
     "verify_state",
 ]

@@ -1,7 +1,7 @@
 """The error tree, and which error an answer or a failure to get one becomes."""
 
 import builtins
-from typing import Any
+from typing import Any, Final
 
 import httpx
 
@@ -9,6 +9,9 @@ from helpscout_api.errors import APIError, ErrorDetail, HelpScoutError, Response
 
 from .replay import can_be_sent_again
 from .retries import retry_after
+
+#: More don't fit into 64 bits.
+_MOST_DIGITS: Final = 19
 
 
 class ValidationError(APIError):
@@ -64,15 +67,21 @@ class ServerError(APIError):
 
 
 class MovedError(APIError):
-    """301: the entity lives elsewhere now, for instance since two conversations were merged.
+    """A redirect that is not followed: of a write, to another origin, or after too many.
+
+    The entity lives elsewhere now, for instance since two conversations were merged. Whether what was written for the
+    old one suits the new one is for the caller to say.
 
     Attributes:
-        location: The new address.
+        location: The new address, if the answer names one.
+        new_id: The number at its end, if there is one: the id of the entity.
     """
 
     def __init__(self, response: httpx.Response) -> None:
         super().__init__(response)
         self.location = response.headers.get("Location")
+        last = (self.location or "").partition("?")[0].rstrip("/").rpartition("/")[2]
+        self.new_id = int(last) if last.isascii() and last.isdecimal() and len(last) <= _MOST_DIGITS else None
 
 
 class _RequestError(HelpScoutError):
@@ -122,7 +131,7 @@ class ConfigurationError(HelpScoutError, ValueError):
 
 
 _BY_STATUS: dict[int, type[APIError]] = {
-    301: MovedError,
+    **dict.fromkeys((301, 302, 303, 307, 308), MovedError),
     400: ValidationError,
     401: AuthenticationError,
     402: PaymentRequiredError,

@@ -5,10 +5,10 @@ import math
 import os
 import sys
 from collections.abc import Callable, Mapping
-from typing import Final
+from typing import Final, Self
 
 import httpx
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from ._version import __version__
 from .clock import Clock
@@ -21,6 +21,7 @@ from .token import Token, fits_header
 BASE_URL: Final = "https://api.helpscout.net"
 #: Seconds. Reports over a long range take their time; connecting doesn't.
 TIMEOUT: Final = httpx.Timeout(60.0, connect=10.0)
+LIMITS: Final = httpx.Limits(max_connections=100, max_keepalive_connections=20)
 #: How often a request is sent again.
 MAX_RETRIES: Final = 3
 #: Seconds. The limit counts by the minute, so after this it is there again, unless others use it up.
@@ -51,7 +52,31 @@ class Settings:
     token_store: TokenStore
     on_token: Callable[[Token], object] | None
     retries: RetryPolicy
+    pacing: bool
     clock: Clock
+
+    def with_options(
+        self,
+        timeout: float | httpx.Timeout | None,
+        max_retries: int | None,
+        max_rate_limit_wait: float | None,
+        resend_writes: bool | None,
+    ) -> Self:
+        """A copy with other values for those that are given.
+
+        Raises:
+            ConfigurationError: They can't work.
+        """
+        retries = self.retries
+        return evolve(
+            self,
+            timeout=self.timeout if timeout is None else _checked_timeout(timeout),
+            retries=_retries(
+                retries.max_retries if max_retries is None else max_retries,
+                retries.max_rate_limit_wait if max_rate_limit_wait is None else max_rate_limit_wait,
+                retries.resend_writes if resend_writes is None else resend_writes,
+            ),
+        )
 
 
 def settings(
@@ -66,6 +91,9 @@ def settings(
     base_url: str,
     timeout: float | httpx.Timeout,
     max_retries: int,
+    max_rate_limit_wait: float,
+    resend_writes: bool,
+    pacing: bool,
     headers: Mapping[str, str] | None,
     user_agent: str | None,
     clock: Clock | None,
@@ -96,8 +124,6 @@ def settings(
         raise ConfigurationError("refresh_token is empty")
     if not 0 <= refresh_margin < math.inf:
         raise ConfigurationError(f"refresh_margin must be a number of seconds, 0 or more, not {refresh_margin!r}")
-    if max_retries < 0:
-        raise ConfigurationError(f"max_retries must be 0 or more, not {max_retries}")
     return Settings(
         base_url=_checked_url(base_url),
         timeout=_checked_timeout(timeout),
@@ -108,9 +134,18 @@ def settings(
         refresh_margin=refresh_margin,
         token_store=token_store or MemoryTokenStore(),
         on_token=on_token,
-        retries=RetryPolicy(max_retries, MAX_RATE_LIMIT_WAIT, resend_writes=False),
+        retries=_retries(max_retries, max_rate_limit_wait, resend_writes),
+        pacing=pacing,
         clock=clock or Clock(),
     )
+
+
+def _retries(max_retries: int, max_rate_limit_wait: float, resend_writes: bool) -> RetryPolicy:
+    if max_retries < 0:
+        raise ConfigurationError(f"max_retries must be 0 or more, not {max_retries!r}")
+    if not 0 <= max_rate_limit_wait < math.inf:
+        raise ConfigurationError(f"max_rate_limit_wait must be a number of seconds, not {max_rate_limit_wait!r}")
+    return RetryPolicy(max_retries, max_rate_limit_wait, resend_writes)
 
 
 def _credentials(app_id: str | None, app_secret: str | None) -> Credentials | None:

@@ -1,6 +1,7 @@
 """The client."""
 
-from collections.abc import Callable, Mapping
+import ssl
+from collections.abc import AsyncIterable, Callable, Mapping
 from contextlib import AbstractAsyncContextManager
 from typing import Any, Self, TypedDict, Unpack
 
@@ -12,10 +13,11 @@ from helpscout_api.client import AsyncClient
 
 from ..bindings import AsyncHTTPBinding
 from ..clock import Clock
-from ..retries import RetryPolicy
-from ..settings import BASE_URL, MAX_RETRIES, REFRESH_MARGIN, TIMEOUT, settings
+from ..pacing import Allowance, RateLimit
+from ..settings import BASE_URL, LIMITS, MAX_RATE_LIMIT_WAIT, MAX_RETRIES, REFRESH_MARGIN, TIMEOUT, settings
 from ..stores import TokenStore
 from ..token import Token
+from ..turns import AsyncTurns
 from .auth import AsyncTokenAuth
 from .http import AsyncHTTPClient
 
@@ -33,7 +35,16 @@ class AsyncOptions(TypedDict, total=False):
     base_url: str
     timeout: float | httpx.Timeout
     max_retries: int
+    max_rate_limit_wait: float
+    resend_writes: bool
+    pacing: bool
     transport: httpx.AsyncBaseTransport | None
+    mounts: Mapping[str, httpx.AsyncBaseTransport | None] | None
+    proxy: str | httpx.URL | httpx.Proxy | None
+    verify: ssl.SSLContext | bool
+    limits: httpx.Limits
+    http2: bool
+    event_hooks: Mapping[str, list[Callable[..., Any]]] | None
     headers: Mapping[str, str] | None
     user_agent: str | None
     clock: Clock | None
@@ -58,7 +69,17 @@ class AsyncHelpScout(AsyncResources):
         timeout: Seconds to wait for a connection, for each part of an answer, and for a free connection.
         max_retries: How often a request is sent again, for any reason, the rate limit included; a refused token is
             not counted.
+        max_rate_limit_wait: Seconds that a call waits for the rate limit at most, before it fails.
+        resend_writes: Whether a POST or PATCH is sent again that may have been carried out already. A reply may reach
+            the customer twice then.
+        pacing: Whether requests wait until the rate limit has room for them, as far as its headers tell.
         transport: What carries the requests, for tests.
+        mounts: Transports for some hosts, as httpx takes them.
+        proxy: Address of a proxy; without it, that of the environment.
+        verify: Which certificates are trusted: an SSL context, or False for any.
+        limits: How many connections there are.
+        http2: Whether HTTP/2 is spoken, which needs httpx's extra `http2`.
+        event_hooks: httpx's hooks for each request and answer, token requests excepted. They see the token.
         headers: Sent with each request. `Authorization` is the client's own.
         user_agent: Name of your app, put before this library's own in the `User-Agent` header.
         clock: The time and how to wait, for tests.
@@ -85,7 +106,16 @@ class AsyncHelpScout(AsyncResources):
         base_url: str = BASE_URL,
         timeout: float | httpx.Timeout = TIMEOUT,
         max_retries: int = MAX_RETRIES,
+        max_rate_limit_wait: float = MAX_RATE_LIMIT_WAIT,
+        resend_writes: bool = False,
+        pacing: bool = True,
         transport: httpx.AsyncBaseTransport | None = None,
+        mounts: Mapping[str, httpx.AsyncBaseTransport | None] | None = None,
+        proxy: str | httpx.URL | httpx.Proxy | None = None,
+        verify: ssl.SSLContext | bool = True,
+        limits: httpx.Limits = LIMITS,
+        http2: bool = False,
+        event_hooks: Mapping[str, list[Callable[..., Any]]] | None = None,
         headers: Mapping[str, str] | None = None,
         user_agent: str | None = None,
         clock: Clock | None = None,
@@ -101,29 +131,40 @@ class AsyncHelpScout(AsyncResources):
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
+            max_rate_limit_wait=max_rate_limit_wait,
+            resend_writes=resend_writes,
+            pacing=pacing,
             headers=headers,
             user_agent=user_agent,
             clock=clock,
         )
-        # A token request does no harm when it comes twice.
+        shared: dict[str, Any] = {
+            "clock": self._settings.clock,
+            "base_url": self._settings.base_url,
+            "headers": self._settings.headers,
+            "timeout": self._settings.timeout,
+            "transport": transport,
+            "mounts": mounts,
+            "proxy": proxy,
+            "verify": verify,
+            "limits": limits,
+            "http2": http2,
+        }
+        self._allowance = Allowance(self._settings.clock, self._settings.pacing)
+        # A token request does no harm when it comes twice, and counts for no limit that is known.
         token_retries = evolve(self._settings.retries, resend_writes=True)
-        self._auth = AsyncTokenAuth(self._settings, self._http_client(transport, None, token_retries))
-        self._http = self._http_client(transport, self._auth, self._settings.retries)
-        self.raw = AsyncClient(self._http)
-        self._binding = AsyncHTTPBinding(self.raw)
-
-    def _http_client(
-        self, transport: httpx.AsyncBaseTransport | None, auth: AsyncTokenAuth | None, retries: RetryPolicy
-    ) -> AsyncHTTPClient:
-        return AsyncHTTPClient(
-            retries=retries,
-            clock=self._settings.clock,
-            auth=auth,
-            base_url=self._settings.base_url,
-            headers=self._settings.headers,
-            timeout=self._settings.timeout,
-            transport=transport,
+        self._auth = AsyncTokenAuth(self._settings, AsyncHTTPClient(retries=token_retries, turns=None, **shared))
+        turns = AsyncTurns(self._allowance, self._settings.clock)
+        self._wire(
+            AsyncHTTPClient(
+                retries=self._settings.retries, turns=turns, auth=self._auth, event_hooks=event_hooks, **shared
+            )
         )
+
+    def _wire(self, http: AsyncHTTPClient) -> None:
+        self._http = http
+        self.raw = AsyncClient(http)
+        self._binding = AsyncHTTPBinding(self.raw)
 
     @classmethod
     async def from_authorization_code(cls, code: str, **options: Unpack["AsyncOptions"]) -> Self:
@@ -157,6 +198,38 @@ class AsyncHelpScout(AsyncResources):
         """The token in use; None before the first one was fetched."""
         return self._auth.token
 
+    @property
+    def rate_limit(self) -> RateLimit | None:
+        """The account's rate limit as the last answer told it; None before the first one."""
+        return self._allowance.seen
+
+    def with_options(
+        self,
+        *,
+        timeout: float | httpx.Timeout | None = None,
+        max_retries: int | None = None,
+        max_rate_limit_wait: float | None = None,
+        resend_writes: bool | None = None,
+    ) -> Self:
+        """A copy for calls that need other settings.
+
+        It shares connections, token and rate limit with this client; closing either closes both.
+
+        Args:
+            timeout: As for the constructor, like all others.
+            max_retries: How often a request is sent again.
+            max_rate_limit_wait: Seconds.
+            resend_writes: Whether a POST or PATCH is sent again that may have been carried out already.
+
+        Raises:
+            ConfigurationError: The options can't work.
+        """
+        client = object.__new__(type(self))
+        client._settings = self._settings.with_options(timeout, max_retries, max_rate_limit_wait, resend_writes)
+        client._auth, client._allowance = self._auth, self._allowance
+        client._wire(self._http.with_options(client._settings.retries, client._settings.timeout))
+        return client
+
     async def request(
         self,
         method: str,
@@ -164,6 +237,7 @@ class AsyncHelpScout(AsyncResources):
         *,
         params: Mapping[str, Any] | None = None,
         json: Any = None,
+        content: bytes | AsyncIterable[bytes] | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> httpx.Response:
         """Sends any request, for what this library doesn't know.
@@ -173,6 +247,7 @@ class AsyncHelpScout(AsyncResources):
             path: Path with its version, such as `/v2/tags`, or an address at the same origin.
             params: The query, sent as it is.
             json: A body.
+            content: A body as it is. What comes from an iterator can't be sent again.
             headers: Further headers.
 
         Returns:
@@ -184,7 +259,7 @@ class AsyncHelpScout(AsyncResources):
             TimeoutError: The answer takes too long.
             ConfigurationError: The address is not at the configured origin, which the token is for alone.
         """
-        return await self._http.request(method, path, params=params, json=json, headers=headers)
+        return await self._http.request(method, path, params=params, json=json, content=content, headers=headers)
 
     def stream(
         self, method: str, path: str, *, params: Mapping[str, Any] | None = None, json: Any = None

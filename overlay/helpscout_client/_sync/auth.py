@@ -1,10 +1,8 @@
 # Made from _async by `make generate`; change that.
 """Tokens: got when first needed, replaced ahead of their end or when refused."""
 
-import logging
 from collections import deque
 from functools import partial
-from typing import Final
 
 import httpx
 from helpscout_api.client import Client
@@ -14,12 +12,11 @@ from ..errors import APIError, HelpScoutError
 from ..flight import SingleFlight
 from ..grants import Grants
 from ..oauth import AuthFlow, may_carry_token, token_error, token_from
+from ..observation import log
 from ..replay import can_be_sent_again
 from ..settings import Settings
 from ..token import Token
 from .http import HTTPClient
-
-_log: Final = logging.getLogger("helpscout_client")
 
 
 class TokenAuth(httpx.Auth):
@@ -74,7 +71,7 @@ class TokenAuth(httpx.Auth):
                 if not self._grants.is_usable(refused):
                     raise
                 # Ahead of time, so nothing is lost yet.
-                _log.warning("the token serves on, since it could not be replaced ahead of its end: %s", error)
+                log.warning("the token serves on, since it could not be replaced ahead of its end: %s", error)
                 self._grants.postpone()
         self._announce()
         token = self._grants.token

@@ -1,27 +1,48 @@
 # Made from _async by `make generate`; change that.
 """The one place that every request passes."""
 
+import copy
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, Self
 
 import httpx
 
 from ..clock import Clock
 from ..errors import api_error, concerns, request_error
+from ..observation import tell, tell_pause
+from ..pacing import weight_of
+from ..redirects import next_request
 from ..retries import RetryPolicy
+from ..turns import Turns
 
 
 class HTTPClient(httpx.Client):
-    """Sends again what may be sent again, and turns failures and refusals into the errors of this library.
+    """Keeps to the rate limit, sends again what may be sent again, and raises the errors of this library.
 
     It stands above the auth flow, which gets to see a 401 first.
     """
 
-    def __init__(self, *, retries: RetryPolicy, clock: Clock, **options: Any) -> None:
+    def __init__(self, *, retries: RetryPolicy, clock: Clock, turns: Turns | None, **options: Any) -> None:
         super().__init__(**options)
         self._retries = retries
         self._clock = clock
+        self._turns = turns
+        self._original = self
+
+    def with_options(self, retries: RetryPolicy, timeout: httpx.Timeout) -> Self:
+        """A copy that shares all but these: connections, token, and what is known of the rate limit."""
+        client = copy.copy(self)
+        client._retries = retries
+        client.timeout = timeout
+        return client
+
+    def close(self) -> None:
+        """Closes all connections, those of copies included: they are the same."""
+        if self is self._original:
+            super().close()
+        else:
+            self._original.close()
 
     def send(self, request: httpx.Request, *, stream: bool = False, **options: Any) -> httpx.Response:
         """Sends a request.
@@ -32,22 +53,50 @@ class HTTPClient(httpx.Client):
             TimeoutError: The answer takes too long.
             ResponseParseError: The answer can't be unpacked.
         """
+        if self._original.is_closed:
+            raise RuntimeError("the client was closed already")
         begun_at = self._clock.monotonic()
+        history: list[httpx.Response] = []
         tries = 1
         while True:
-            outcome = self._outcome(request, stream=stream, **options)
-            if isinstance(outcome, httpx.Response) and outcome.is_success:
-                return outcome
+            outcome = self._try(request, stream, options)
+            if isinstance(outcome, httpx.Response):
+                outcome.history = [*history, *outcome.history]
+                if outcome.is_success:
+                    break
+                if following := next_request(outcome, len(history)):
+                    history.append(outcome)
+                    request = following
+                    continue
             pause = self._retries.pause(request, outcome, tries, self._clock.monotonic() - begun_at)
             if pause is None:
                 break
+            tell_pause(request, outcome, tries, pause)
             self._clock.sleep(pause)
             tries += 1
+        tell(request, outcome, tries, self._clock.monotonic() - begun_at)
         if isinstance(outcome, httpx.RequestError):
             raise request_error(outcome) from outcome
-        raise api_error(outcome)
+        if not outcome.is_success:
+            raise api_error(outcome)
+        return outcome
 
-    def _outcome(self, request: httpx.Request, *, stream: bool, **options: Any) -> httpx.Response | httpx.RequestError:
+    def _try(
+        self, request: httpx.Request, stream: bool, options: dict[str, Any]
+    ) -> httpx.Response | httpx.RequestError:
+        if self._turns is None:
+            return self._outcome(request, stream, options)
+        permit = self._turns.acquire(weight_of(request.method), self._retries.max_rate_limit_wait)
+        outcome = None
+        try:
+            outcome = self._outcome(request, stream, options)
+        finally:
+            self._turns.release(permit, outcome if isinstance(outcome, httpx.Response) else None)
+        return outcome
+
+    def _outcome(
+        self, request: httpx.Request, stream: bool, options: dict[str, Any]
+    ) -> httpx.Response | httpx.RequestError:
         try:
             response = super().send(request, stream=True, **options)
         except httpx.RequestError as error:
@@ -57,12 +106,10 @@ class HTTPClient(httpx.Client):
         try:
             response.read()
         except httpx.RequestError as error:
-            response.close()
             # What was refused is known by its status already.
             return error if response.is_success else response
-        except BaseException:
+        finally:
             response.close()
-            raise
         return response
 
     @contextmanager

@@ -268,7 +268,7 @@ class Sandbox(Builders, Inspection):
             raise ValueError(f"{operation_id}: {refused}") from None
 
     def _credentials(self) -> dict[str, Any]:
-        return {"app_id": self.app_id, "app_secret": self.app_secret}
+        return {"app_id": self.app_id, "app_secret": self.app_secret, "clock": self.clock}
 
     def _user_id(self, user_id: int | None) -> int:
         if user_id is None:

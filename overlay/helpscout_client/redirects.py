@@ -1,0 +1,28 @@
+"""Which redirects are followed. No I/O."""
+
+from typing import Final
+
+import httpx
+
+#: More of them lead nowhere.
+_MOST: Final = 5
+
+
+def next_request(response: httpx.Response, followed: int) -> httpx.Request | None:
+    """The request that a redirect leads to; None if it is none, or must not be followed.
+
+    Only reads are followed, and at their own origin: a write that becomes a read is lost, and what was written for one
+    entity may not suit the one that it was merged into.
+
+    Args:
+        response: The answer.
+        followed: How many redirects led to it.
+    """
+    following, request = response.next_request, response.request
+    if following is None or request.method not in ("GET", "HEAD") or followed >= _MOST:
+        return None
+    return following if _origin(following.url) == _origin(request.url) else None
+
+
+def _origin(url: httpx.URL) -> tuple[str, str, int | None]:
+    return url.scheme, url.host, url.port
