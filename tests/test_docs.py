@@ -26,7 +26,8 @@ def snippets(page: str) -> list[str]:
 
 
 @pytest.fixture
-def _clients_meet_the_sandbox(monkeypatch: pytest.MonkeyPatch) -> None:
+def _clients_meet_the_sandbox(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
     sandbox = Sandbox()
     monkeypatch.setenv("HELPSCOUT_APP_ID", sandbox.app_id)
     monkeypatch.setenv("HELPSCOUT_APP_SECRET", sandbox.app_secret)

@@ -11,11 +11,12 @@ import uuid
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from functools import partial
-from typing import Any, Final
+from typing import Any, Final, TypedDict, Unpack
 
 from attrs import field, frozen
 
-from .. import AsyncHelpScout, HelpScout
+from .._async.client import AsyncHelpScout, AsyncOptions
+from .._sync.client import HelpScout, Options
 from .account.due import carry_out_due
 from .account.seed import COMPANY_ID, OWNER_ID, add_owner, fill
 from .account.store import Store
@@ -43,6 +44,11 @@ APP_SECRET: Final = "sandbox-secret"  # noqa: S105 - of an app that anybody may 
 _KEPT_REQUESTS: Final = 10_000
 
 _log = logging.getLogger(__package__)
+
+
+class _App(TypedDict):
+    app_id: str
+    app_secret: str
 
 
 @frozen
@@ -114,17 +120,27 @@ class Sandbox(Builders, Inspection):
 
     # Clients
 
-    def client(self, **options: Any) -> HelpScout:
+    def options(self) -> Options:
+        """What leads a `HelpScout` to this sandbox without a network: credentials, transport and clock."""
+        return {**self._app(), "transport": SandboxTransport(self), "clock": self.clock}
+
+    def async_options(self) -> AsyncOptions:
+        """The same as `options`, for `AsyncHelpScout`."""
+        return {**self._app(), "transport": AsyncSandboxTransport(self), "clock": self.clock}
+
+    def client(self, **options: Unpack[Options]) -> HelpScout:
         """A client that talks to this sandbox without a network.
 
         Args:
             options: Whatever `HelpScout` takes, to override what is set here.
         """
-        return HelpScout(**{**self._credentials(), "transport": SandboxTransport(self), **options})
+        merged: Options = {**self.options(), **options}
+        return HelpScout(**merged)
 
-    def async_client(self, **options: Any) -> AsyncHelpScout:
+    def async_client(self, **options: Unpack[AsyncOptions]) -> AsyncHelpScout:
         """The same as `client`, for asyncio."""
-        return AsyncHelpScout(**{**self._credentials(), "transport": AsyncSandboxTransport(self), **options})
+        merged: AsyncOptions = {**self.async_options(), **options}
+        return AsyncHelpScout(**merged)
 
     def serve(self, host: str = "127.0.0.1", port: int = 0) -> AbstractContextManager[str]:
         """Serves this sandbox over HTTP, in a thread of its own, within a `with` block that gets its address.
@@ -267,8 +283,8 @@ class Sandbox(Builders, Inspection):
         except Refusal as refused:
             raise ValueError(f"{operation_id}: {refused}") from None
 
-    def _credentials(self) -> dict[str, Any]:
-        return {"app_id": self.app_id, "app_secret": self.app_secret, "clock": self.clock}
+    def _app(self) -> _App:
+        return {"app_id": self.app_id, "app_secret": self.app_secret}
 
     def _user_id(self, user_id: int | None) -> int:
         if user_id is None:
