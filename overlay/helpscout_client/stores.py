@@ -22,12 +22,15 @@ class TokenStore(Protocol):
 
     def load(self, app_id: str) -> Token | None:
         """The token that was saved last for this app."""
+        ...
 
     def save(self, app_id: str, token: Token) -> None:
         """Keeps a token instead of the last one. It must be safe once this returns."""
+        ...
 
     def lock(self, app_id: str) -> AbstractContextManager[object]:
         """Keeps all others who use this store from replacing the token of this app, within a `with` block."""
+        ...
 
 
 class MemoryTokenStore:

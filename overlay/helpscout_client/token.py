@@ -53,23 +53,28 @@ def load_token(app_id: str, text: str | bytes, place: str) -> Token:
     Raises:
         ConfigurationError: It is something else, or another app's.
     """
+    read = _read(text)
+    if read is None:
+        raise ConfigurationError(f"{place} holds no token of this library: remove it, or name another place")
+    owner, token = read
+    if owner != app_id:
+        raise ConfigurationError(f"{place} holds a token of another app than {app_id!r}: name another place")
+    return token
+
+
+def _read(text: str | bytes) -> tuple[str, Token] | None:
+    """App ID and token; None instead of an error, which might quote what it choked on."""
     try:
         data = json.loads(text)
-        is_ours = data["format"] == _FORMAT
-        owner, ends_at = data["app_id"], data["expires_at"]
+        ends_at = data["expires_at"]
         token = Token(
             access_token=data["access_token"],
             refresh_token=data["refresh_token"],
             expires_at=datetime.datetime.fromisoformat(ends_at) if ends_at else None,
         )
+        return (data["app_id"], token) if data["format"] == _FORMAT and _is_whole(token) else None
     except (ValueError, TypeError, KeyError, RecursionError):
-        is_ours = False
-    # Outside of the block above, whose errors may quote what they choked on.
-    if not is_ours or not _is_whole(token):
-        raise ConfigurationError(f"{place} holds no token of this library: remove it, or name another place")
-    if owner != app_id:
-        raise ConfigurationError(f"{place} holds a token of another app than {app_id!r}: name another place")
-    return token
+        return None
 
 
 def _is_whole(token: Token) -> bool:

@@ -11,7 +11,7 @@ import uuid
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from functools import partial
-from typing import Any, Final, TypedDict, Unpack
+from typing import Any, Final, Unpack
 
 from attrs import field, frozen
 
@@ -44,11 +44,6 @@ APP_SECRET: Final = "sandbox-secret"  # noqa: S105 - of an app that anybody may 
 _KEPT_REQUESTS: Final = 10_000
 
 _log = logging.getLogger(__package__)
-
-
-class _App(TypedDict):
-    app_id: str
-    app_secret: str
 
 
 @frozen
@@ -122,11 +117,21 @@ class Sandbox(Builders, Inspection):
 
     def options(self) -> Options:
         """What leads a `HelpScout` to this sandbox without a network: credentials, transport and clock."""
-        return {**self._app(), "transport": SandboxTransport(self), "clock": self.clock}
+        return {
+            "app_id": self.app_id,
+            "app_secret": self.app_secret,
+            "transport": SandboxTransport(self),
+            "clock": self.clock,
+        }
 
     def async_options(self) -> AsyncOptions:
         """The same as `options`, for `AsyncHelpScout`."""
-        return {**self._app(), "transport": AsyncSandboxTransport(self), "clock": self.clock}
+        return {
+            "app_id": self.app_id,
+            "app_secret": self.app_secret,
+            "transport": AsyncSandboxTransport(self),
+            "clock": self.clock,
+        }
 
     def client(self, **options: Unpack[Options]) -> HelpScout:
         """A client that talks to this sandbox without a network.
@@ -282,9 +287,6 @@ class Sandbox(Builders, Inspection):
                 return self._perform(operation, request, path, query, body, self._store.owner_id)
         except Refusal as refused:
             raise ValueError(f"{operation_id}: {refused}") from None
-
-    def _app(self) -> _App:
-        return {"app_id": self.app_id, "app_secret": self.app_secret}
 
     def _user_id(self, user_id: int | None) -> int:
         if user_id is None:
