@@ -99,10 +99,13 @@ class ResponseParseError(HelpScoutError):
 
 
 def _content(response: httpx.Response) -> bytes:
+    """The body, as far as it was read, without the token if it repeats that."""
     try:
-        return response.content
+        content = response.content
     except httpx.ResponseNotRead:
         return b""
+    token = response.request.headers.get("Authorization", "").rpartition(" ")[2]
+    return content.replace(token.encode(), b"***") if token else content
 
 
 def _read_body(response: httpx.Response) -> dict[str, Any]:
