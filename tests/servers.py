@@ -118,6 +118,9 @@ class Server:
 
 
 class _HTTPServer(ThreadingHTTPServer):
+    # Many may come at once, and who is dropped tries again only after a second.
+    request_queue_size = 128
+
     def __init__(self, owner: Server) -> None:
         self.owner = owner
         super().__init__(("127.0.0.1", 0), _Exchange)
@@ -134,6 +137,8 @@ class _HTTPServer(ThreadingHTTPServer):
 
 class _Exchange(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    # Head and body would come 40 ms apart.
+    disable_nagle_algorithm = True
 
     def do_GET(self) -> None:
         owner = cast("_HTTPServer", self.server).owner
@@ -146,7 +151,7 @@ class _Exchange(BaseHTTPRequestHandler):
             self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
             self.close_connection = True
 
-    do_DELETE = do_PATCH = do_POST = do_PUT = do_GET  # noqa: N815
+    do_DELETE = do_HEAD = do_PATCH = do_POST = do_PUT = do_GET  # noqa: N815
 
     def _send(self, response: httpx.Response) -> None:
         self.send_response_only(response.status_code, "")
@@ -209,7 +214,9 @@ class Wire:
         method, target, _ = first.split(" ")
         headers = httpx.Headers([(name, value) for name, _, value in (line.partition(": ") for line in lines)])
         if "Transfer-Encoding" in headers:
-            size = self._until(lambda: self._received.find(b"0\r\n\r\n") + 5 if b"0\r\n\r\n" in self._received else None)
+            size = self._until(
+                lambda: self._received.find(b"0\r\n\r\n") + 5 if b"0\r\n\r\n" in self._received else None
+            )
         else:
             length = int(headers.get("Content-Length", 0))
             size = self._until(lambda: length if len(self._received) >= length else None)

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import copy
+import gzip
+import json
+import pickle
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -10,7 +15,19 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import helpscout_client as hc
-from helpscout_client import APIError, ErrorDetail, MovedError, RateLimitError, ServerError
+from helpscout_client import (
+    APIError,
+    ConfigurationError,
+    ConnectionError,
+    ErrorDetail,
+    HelpScoutError,
+    MovedError,
+    RateLimitError,
+    ResponseParseError,
+    ServerError,
+    TimeoutError,
+    TokenError,
+)
 
 if TYPE_CHECKING:
     from tests.conftest import Flavour
@@ -201,3 +218,188 @@ def test_moved_error__tells_where_to(flavour: Flavour, location: str | None) -> 
     error = error_of(flavour, 301, headers={"Location": location} if location else {})
     assert isinstance(error, MovedError)
     assert error.location == location
+
+
+# Safe to log
+
+
+@pytest.mark.xfail(strict=True, reason="a message out of JSON may be a million characters long")
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"message": "x" * 900_000},
+        {"error_description": "x" * 900_000},
+        {"message": "no", "logRef": "x" * 900_000},
+        {"message": "no", "_embedded": {"errors": [{"path": "p" * 450_000, "message": "m" * 450_000}]}},
+        {"message": "no", "_embedded": {"errors": [{"path": f"threads[{n}]", "message": "no"} for n in range(20_000)]}},
+    ],
+    ids=["message", "description", "reference", "detail", "details"],
+)
+def test_error__text_is_bounded(flavour: Flavour, body: dict[str, Any]) -> None:
+    assert len(str(error_of(flavour, 400, json=body))) < 20_000
+
+
+@pytest.mark.xfail(strict=True, reason="texts out of JSON are shown as they come")
+@pytest.mark.parametrize(
+    "body",
+    [
+        b'{"message": "no \\ud800"}',
+        b'{"message": "no\\nINFO all is well"}',
+        b'{"message": "no \\u001b[2J"}',
+        b'{"message": "no\\u0000"}',
+        b'{"message": "no", "logRef": "1\\nINFO all is well"}',
+        b'{"message": "no", "_embedded": {"errors": [{"message": "no\\nINFO all is well"}]}}',
+    ],
+)
+def test_error__text_holds_no_lines_or_controls_of_the_servers(flavour: Flavour, body: bytes) -> None:
+    text = str(error_of(flavour, 400, content=body))
+    text.encode()
+    assert "\nINFO" not in text
+    assert all(character == "\n" or character.isprintable() for character in text)
+
+
+@pytest.mark.xfail(strict=True, reason="an excerpt of another body may hold controls")
+@pytest.mark.parametrize("content", [b"no \x1b[2J", b"no \x00", b"no\x7f"])
+def test_error__excerpt_holds_no_controls(flavour: Flavour, content: bytes) -> None:
+    assert str(error_of(flavour, 502, content=content)).isprintable()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        json.dumps({"message": "no"}).encode("utf-16"),
+        json.dumps({"message": "no"}).encode("utf-8-sig"),
+        b' {"message": "no"}\r\n',
+        b'{"message": "first", "message": "no"}',
+        b'{"message": "no", "number": %b}' % (b"9" * 4000),
+        b'{"message": "no", "number": NaN}',
+    ],
+    ids=["UTF-16", "with a mark", "padded", "doubled", "long number", "NaN"],
+)
+def test_error__odd_json_is_read(flavour: Flavour, content: bytes) -> None:
+    assert error_of(flavour, 400, content=content).message == "no"
+
+
+def test_error__json_that_python_refuses_is_an_excerpt(flavour: Flavour) -> None:
+    assert error_of(flavour, 400, content=b'{"n": %b}' % (b"9" * 5000)).message.startswith('Bad Request: {"n": 999')
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (gzip.compress(b'{"message": "no"}'), "no"),
+        (gzip.compress(b'{"message": "no"}')[:-9], "Bad Gateway"),
+        (b"no gzip", "Bad Gateway"),
+    ],
+    ids=["whole", "cut", "not packed"],
+)
+def test_error__packed_body(flavour: Flavour, content: bytes, message: str) -> None:
+    class Packed(httpx.SyncByteStream, httpx.AsyncByteStream):
+        def __iter__(self) -> Any:
+            yield content
+
+        async def __aiter__(self) -> Any:
+            yield content
+
+    error = error_of(flavour, 502, stream=Packed(), headers={"Content-Encoding": "gzip"})
+    assert (type(error), error.message) == (ServerError, message) or message == "Bad Gateway"
+    assert error.status_code == 502
+
+
+def test_error__rejected_value_is_kept_and_not_shown(flavour: Flavour) -> None:
+    detail = {"path": "email", "message": "is taken", "rejectedValue": "alice@example.com"}
+    error = error_of(flavour, 400, json={"message": "Bad request", "_embedded": {"errors": [detail]}})
+    assert error.errors[0].rejected_value == "alice@example.com"
+    assert "alice" not in str(error)
+
+
+# Copies
+
+
+def api_failure(status: int, **headers: str) -> Callable[[httpx.Request], httpx.Response]:
+    return lambda _: httpx.Response(status, json=VND_ERROR, headers=headers)
+
+
+def failing(error: type[httpx.TransportError]) -> Callable[[httpx.Request], httpx.Response]:
+    def answer(_: httpx.Request) -> httpx.Response:
+        raise error("broken")
+
+    return answer
+
+
+KINDS: dict[str, Callable[[httpx.Request], httpx.Response]] = {
+    "validation": api_failure(400),
+    "moved": api_failure(301, Location="/v2/conversations/8"),
+    "rate limit": api_failure(429, **{"Retry-After": "1000"}),
+    "server": api_failure(503),
+    "connection": failing(httpx.ReadError),
+    "timeout": failing(httpx.ReadTimeout),
+}
+COPIES: dict[str, Callable[[Any], Any]] = {
+    "pickle": lambda error: pickle.loads(pickle.dumps(error)),
+    "copy": copy.copy,
+    "deep copy": copy.deepcopy,
+}
+
+
+def failure(flavour: Flavour, kind: str) -> HelpScoutError:
+    hs = flavour.client(KINDS[kind])
+    with pytest.raises(HelpScoutError) as caught:
+        flavour.run(hs.request("POST", "/v2/tags", json={"text": "hi"}))
+    return caught.value
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("how", COPIES)
+def test_copy__tells_the_same(flavour: Flavour, kind: str, how: str) -> None:
+    error = failure(flavour, kind)
+    again = COPIES[how](error)
+    assert type(again) is type(error)
+    assert (str(again), again.args) == (str(error), error.args)
+    assert (again.request.method, again.request.url) == ("POST", error.request.url)  # type: ignore[attr-defined]
+    for name in ("status_code", "message", "log_ref", "correlation_id", "errors", "location", "new_id", "retry_after"):
+        assert getattr(again, name, None) == getattr(error, name, None)
+    if isinstance(error, APIError) and isinstance(again, APIError):
+        assert again.response.content == error.response.content
+
+
+@pytest.mark.xfail(strict=True, reason="__reduce__ gives no state, so that notes are lost")
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("how", COPIES)
+def test_copy__keeps_notes(flavour: Flavour, kind: str, how: str) -> None:
+    error = failure(flavour, kind)
+    error.add_note("for the import of Monday")
+    assert COPIES[how](error).__notes__ == ["for the import of Monday"]
+
+
+@pytest.mark.parametrize("how", COPIES)
+@pytest.mark.parametrize(
+    "error",
+    [
+        TokenError("refused", 400),
+        ConfigurationError("half a pair"),
+        ResponseParseError("is no list", "_embedded.tags"),
+        ConnectionError("broken", httpx.Request("GET", "https://example.com")),
+        TimeoutError("late", httpx.Request("GET", "https://example.com")),
+    ],
+    ids=repr,
+)
+def test_copy__of_errors_without_an_answer(error: Exception, how: str) -> None:
+    again = COPIES[how](error)
+    assert (type(again), str(again)) == (type(error), str(error))
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "/v2/tags?query=hunter2",
+        pytest.param(
+            "https://user:hunter2@api.helpscout.net/v2/tags",
+            marks=pytest.mark.xfail(strict=True, reason="only the query is left out"),
+        ),
+    ],
+)
+def test_failure__text_shows_neither_query_nor_password(flavour: Flavour, url: str) -> None:
+    with pytest.raises(HelpScoutError) as caught:
+        flavour.run(flavour.client(failing(httpx.ReadError)).request("GET", url))
+    assert "hunter2" not in str(caught.value)

@@ -245,7 +245,8 @@ def test_wall_clock__that_jumps_while_the_token_is_saved(flavour: Flavour, api: 
 def test_clock__is_the_machines(flavour: Flavour) -> None:
     clock = Clock()
     before = clock.monotonic()
-    flavour.run(clock.sleep(0.001) if flavour.name == "sync" else clock.asleep(0.001))
+    wait: Any = clock.sleep if flavour.name == "sync" else clock.asleep
+    flavour.run(wait(0.001))
     assert clock.monotonic() - before >= 0.001
     assert abs(clock.now() - datetime.datetime.now(datetime.UTC)) < datetime.timedelta(minutes=1)
 
@@ -537,15 +538,15 @@ def test_on_token__that_fails_after_it_was_told_a_newer_token(flavour: Flavour, 
     tell = nested(flavour, told, clients, lambda: sandbox.clock.advance(LIFE))
 
     def fail(token: Token) -> None:
-        first = not told
+        is_first = not told
         tell(token)
-        if first:
+        if is_first:
             raise LookupError("no room")
 
     async def async_fail(token: Token) -> None:
-        first = not told
+        is_first = not told
         await tell(token)
-        if first:
+        if is_first:
             raise LookupError("no room")
 
     hs = connect(flavour, sandbox, on_token=fail if flavour.name == "sync" else async_fail, pacing=False)
@@ -554,6 +555,51 @@ def test_on_token__that_fails_after_it_was_told_a_newer_token(flavour: Flavour, 
         me(flavour, hs)
     me(flavour, hs)
     assert told[-1] == hs.token
+
+
+def test_on_token__that_fails_for_an_older_token_too(flavour: Flavour, sandbox: Sandbox) -> None:
+    told: list[Token] = []
+    clients: list[Any] = []
+    error = LookupError("no room")
+
+    def tell(token: Token) -> None:
+        told.append(token)
+        if len(told) == 1:
+            sandbox.clock.advance(LIFE)
+            with pytest.raises(LookupError):
+                clients[0].users.me()
+        if len(told) == 2:
+            raise error
+
+    async def async_tell(token: Token) -> None:
+        told.append(token)
+        if len(told) == 1:
+            sandbox.clock.advance(LIFE)
+            with pytest.raises(LookupError):
+                await clients[0].users.me()
+        if len(told) == 2:
+            raise error
+
+    hs = connect(flavour, sandbox, on_token=tell if flavour.name == "sync" else async_tell, pacing=False)
+    clients.append(hs)
+    with pytest.raises(LookupError):
+        me(flavour, hs)
+    me(flavour, hs)
+    assert (len(told), told[-1], told[1]) == (3, hs.token, hs.token)
+
+
+def test_with_options__shares_the_token(flavour: Flavour, sandbox: Sandbox) -> None:
+    told: list[Token] = []
+    hs = connect(flavour, sandbox, refresh_token=refresh_token(sandbox), on_token=told.append)
+    copy = hs.with_options(timeout=5, max_retries=0)
+    for client in (copy, hs, copy):
+        me(flavour, client)
+        assert copy.token == hs.token == told[-1]
+        sandbox.clock.advance(LIFE)
+    assert (len(told), copy.rate_limit) == (3, hs.rate_limit)
+    flavour.run(copy.close() if flavour.name == "sync" else copy.aclose())
+    with pytest.raises(RuntimeError, match="closed"):
+        me(flavour, hs)
 
 
 class Full(MemoryTokenStore):
@@ -712,7 +758,7 @@ def test_refresh_token__that_was_not_refused_is_tried_again(flavour: Flavour, sa
 @pytest.mark.parametrize("code", ["", "never-issued"])
 def test_refused_app__says_what_to_check(flavour: Flavour, sandbox: Sandbox, code: str) -> None:
     hs = connect(flavour, sandbox, app_secret="wrong", **({"refresh_token": code} if code else {}))
-    with pytest.raises(TokenError, match="Invalid client authentication; check app_id and app_secret$"):
+    with pytest.raises(TokenError, match=r"Invalid client authentication; check app_id and app_secret$"):
         me(flavour, hs)
 
 
