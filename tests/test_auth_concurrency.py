@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -210,33 +209,6 @@ def test_interrupted_thread__lets_another_take_over(api: FakeAPI) -> None:
     assert (sorted(outcomes, key=str), len(api.token_requests)) == ([7, 7, 7, "interrupted"], 1)
 
 
-@pytest.mark.xfail(strict=True, reason="connections of a loop that was closed are used again")
-@pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning")
-def test_several_event_loops__one_after_the_other(sandbox: Sandbox) -> None:
-    def call_in_loops() -> list[object]:
-        hs = AsyncHelpScout(base_url=url, clock=sandbox.clock, **CREDENTIALS)
-        found: list[object] = []
-        for _ in range(3):
-            try:
-                found.append(asyncio.run(call(hs)))
-            except RuntimeError as error:
-                found.append(str(error))
-            sandbox.clock.advance(LIFE)
-        return found
-
-    async def call(hs: AsyncHelpScout) -> int | None:
-        users = await asyncio.gather(*[hs.users.me() for _ in range(3)])
-        return users[0].id
-
-    with sandbox.serve() as url:
-        found = call_in_loops()
-        # Nobody can close the connections of loops that are gone.
-        gc.collect()
-    requests = token_requests(sandbox)
-    with sandbox.client() as hs:
-        assert (found, requests) == ([hs.users.me().id] * 3, 3)
-
-
 def in_second_loop(api: FakeAPI, end: Callable[[asyncio.AbstractEventLoop], None]) -> object:
     """What a call comes back with in a second loop, after the first one ended while the token was fetched."""
     held = iter([asyncio.Event()])
@@ -277,12 +249,3 @@ def cancel_all(loop: asyncio.AbstractEventLoop) -> None:
 
 def test_several_event_loops__the_first_ends_while_it_fetches_a_token(api: FakeAPI) -> None:
     assert in_second_loop(api, cancel_all) == [7]
-
-
-@pytest.mark.xfail(strict=True, reason="the loop that was left behind holds the lock of the store")
-def test_several_event_loops__the_first_is_left_while_it_fetches_a_token(api: FakeAPI) -> None:
-    left: list[asyncio.AbstractEventLoop] = []
-    try:
-        assert in_second_loop(api, left.append) == [7]
-    finally:
-        cancel_all(left[0])

@@ -213,13 +213,11 @@ def test_code__without_credentials(flavour: Flavour, sandbox: Sandbox) -> None:
     assert sandbox.requests == []
 
 
-@pytest.mark.xfail(strict=True, reason="an AssertionError instead of a ConfigurationError")
 def test_code__with_an_access_token_instead_of_credentials(flavour: Flavour, sandbox: Sandbox) -> None:
     with pytest.raises(ConfigurationError):
         redeem(flavour, sandbox, "code", app_id=None, app_secret=None, access_token="token")
 
 
-@pytest.mark.xfail(strict=True, reason="the given tokens are silently dropped for those of the code")
 @pytest.mark.parametrize("given", [{"refresh_token": "r"}, {"access_token": "t"}])
 def test_code__with_another_token_beside_it(flavour: Flavour, sandbox: Sandbox, given: dict[str, str]) -> None:
     with pytest.raises(ConfigurationError):

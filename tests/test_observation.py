@@ -296,7 +296,6 @@ def test_record__failures_have_no_answer(flavour: Flavour) -> None:
     assert run_here(flavour, run) == []
 
 
-@pytest.mark.xfail(strict=True, reason="the token request passes the same place, and its answer holds the token")
 def test_record__no_token_requests(flavour: Flavour, api: FakeAPI) -> None:
     hs = flavour.client(api, app_id="id", app_secret="secret")
 

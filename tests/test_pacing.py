@@ -29,6 +29,8 @@ pytest_plugins = ["servers"]
 NOW = datetime.datetime(2026, 3, 1, 12, tzinfo=datetime.UTC)
 #: Seconds that nothing here takes; a test that needs them hangs.
 LONG = 10
+#: For many callers under a low limit. A shared clock that nobody waits for adds up the waits of all of them.
+PATIENT: dict[str, Any] = {"max_rate_limit_wait": 1_000_000, "max_retries": 50}
 
 
 class Waits(SandboxClock):
@@ -350,7 +352,7 @@ def test_pacing__never_sends_more_than_what_is_left(flavour: Flavour, server: Se
     clock = Waits()
     api = CountingAPI(clock, limit)
     server.answer = api
-    hs = flavour.client(base_url=server.url, clock=clock, verify=False)
+    hs = flavour.client(base_url=server.url, clock=clock, verify=False, **PATIENT)
     chance = random.Random(3)
     methods = [chance.choice(["GET", "POST", "PUT"]) for _ in range(limit * 5)]
     share(flavour, len(methods), lambda number: hs.request(methods[number], "/v2/things"))
@@ -363,7 +365,7 @@ def test_pacing__copies_count_together(flavour: Flavour, server: Server) -> None
     clock = Waits()
     api = CountingAPI(clock, 20)
     server.answer = api
-    hs = flavour.client(base_url=server.url, clock=clock, verify=False)
+    hs = flavour.client(base_url=server.url, clock=clock, verify=False, **PATIENT)
     copies = [hs, hs.with_options(timeout=7), hs.with_options(max_retries=9)]
     share(flavour, 100, lambda number: copies[number % 3].request("GET", "/v2/things"))
     assert len(api.windows) == 5
@@ -513,7 +515,7 @@ def test_pacing__clients_unknown_to_each_other_converge(flavour: Flavour, server
     clock = Waits()
     api = CountingAPI(clock, 50)
     server.answer = api
-    clients = [flavour.client(base_url=server.url, clock=clock, verify=False, max_retries=20) for _ in range(2)]
+    clients = [flavour.client(base_url=server.url, clock=clock, verify=False, **PATIENT) for _ in range(2)]
     numbers = iter(range(300))
 
     def work(hs: Any) -> None:
@@ -946,7 +948,9 @@ def test_sandbox__two_clients_share_its_limit(flavour: Flavour) -> None:
     sandbox.handle = watch  # type: ignore[method-assign]
     with sandbox.serve() as url:
         token = sandbox.access_token()
-        clients = [flavour.client(base_url=url, access_token=token, clock=sandbox.clock, verify=False) for _ in "ab"]
+        clients = [
+            flavour.client(base_url=url, access_token=token, clock=sandbox.clock, verify=False, **PATIENT) for _ in "ab"
+        ]
         share(flavour, 300, lambda number: clients[number % 2].request("GET", "/v2/tags"))
         for hs in clients:
             flavour.run(hs.close() if flavour.name == "sync" else hs.aclose())

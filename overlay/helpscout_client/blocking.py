@@ -3,7 +3,13 @@
 import inspect
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractContextManager, asynccontextmanager
-from typing import Any, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
+
+from .errors import ConfigurationError
+
+if TYPE_CHECKING:
+    # It would slow the start of synchronous programs.
+    import asyncio
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -29,16 +35,36 @@ def held(lock: AbstractContextManager[object]) -> AbstractContextManager[object]
 @asynccontextmanager
 async def async_held(lock: AbstractContextManager[object]) -> AsyncIterator[None]:
     """Takes a lock in a thread, and releases it in one."""
-    await async_call(lock.__enter__)
+    import asyncio
+
+    entering = asyncio.ensure_future(async_call(lock.__enter__))
+    try:
+        await asyncio.shield(entering)
+    except asyncio.CancelledError:
+        # The thread goes on, and may get what nobody waits for any more.
+        entering.add_done_callback(lambda done: _release(lock, done))
+        raise
     try:
         yield
     finally:
         await async_call(lock.__exit__, None, None, None)
 
 
+def _release(lock: AbstractContextManager[object], entered: "asyncio.Future[object]") -> None:
+    if not entered.cancelled() and entered.exception() is None:
+        lock.__exit__(None, None, None)
+
+
 def notify(callback: Callable[[Any], object], value: object) -> None:
-    """Calls a user's function."""
-    callback(value)
+    """Calls a user's function.
+
+    Raises:
+        ConfigurationError: It is asynchronous.
+    """
+    result = callback(value)
+    if inspect.iscoroutine(result):
+        result.close()
+        raise ConfigurationError("on_token is asynchronous: give an ordinary function, or use AsyncHelpScout")
 
 
 async def async_notify(callback: Callable[[Any], object], value: object) -> None:

@@ -1,7 +1,7 @@
 """The error tree, and which error an answer or a failure to get one becomes."""
 
 import builtins
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import httpx
 
@@ -9,6 +9,8 @@ from helpscout_api.errors import APIError, ErrorDetail, HelpScoutError, Response
 
 from .replay import can_be_sent_again
 from .retries import retry_after
+
+_Error = TypeVar("_Error", bound=HelpScoutError)
 
 #: More don't fit into 64 bits.
 _MOST_DIGITS: Final = 19
@@ -92,7 +94,7 @@ class _RequestError(HelpScoutError):
         self.request = request
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (str(self), self.request)
+        return type(self), (str(self), self.request), vars(self)
 
 
 class ConnectionError(_RequestError, builtins.ConnectionError):
@@ -149,9 +151,7 @@ def api_error(response: httpx.Response) -> APIError:
     """The error that an answer becomes; any status of 500 and above is a `ServerError`."""
     status = response.status_code
     error = _BY_STATUS.get(status, ServerError if status >= 500 else APIError)(response)
-    if not can_be_sent_again(response.request):
-        error.add_note("The body came from an iterator, so the request was not sent again.")
-    return error
+    return _noted(error, response.request) if status in (401, 429) or status >= 500 else error
 
 
 def request_error(error: httpx.RequestError) -> HelpScoutError:
@@ -160,9 +160,16 @@ def request_error(error: httpx.RequestError) -> HelpScoutError:
         return ResponseParseError("can't be unpacked")
     kind = TimeoutError if isinstance(error, httpx.TimeoutException) else ConnectionError
     request = error.request
-    # Without the query, which may hold personal data.
-    message = f"{request.method} {request.url.copy_with(query=None)}: {str(error) or type(error).__name__}"
-    return kind(message, request)
+    # The query may hold personal data.
+    url = request.url.copy_with(query=None, fragment=None, userinfo=b"")
+    message = f"{request.method} {url}: {str(error) or type(error).__name__}"
+    return _noted(kind(message, request), request)
+
+
+def _noted(error: _Error, request: httpx.Request) -> _Error:
+    if not can_be_sent_again(request):
+        error.add_note("The body came from an iterator, so the request was not sent again.")
+    return error
 
 
 def concerns(error: httpx.RequestError, request: httpx.Request) -> bool:

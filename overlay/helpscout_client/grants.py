@@ -33,6 +33,8 @@ class Grants:
         #: Refresh tokens that were used or refused: they are not tried again.
         self._spent: set[str] = set()
         self._refusal = TokenError("no token: no refresh token is left: let the user authorize the app again", None)
+        #: The access token that was got last, when it ends, and how long it lives.
+        self._received = "", math.inf, math.inf
         self.token = None
         self._renew_at = self._ends_at = math.inf
         if settings.access_token is not None:
@@ -41,12 +43,16 @@ class Grants:
     def use(self, token: Token) -> None:
         """Takes a token into use."""
         now = self._clock.monotonic()
-        # From here on the wall clock may jump.
-        left = math.inf if token.expires_at is None else (token.expires_at - self._clock.now()) / _SECOND
+        received, ends_at, lifetime = self._received
+        if received == token.access_token:
+            left = ends_at - now
+        else:
+            # From here on the wall clock may jump.
+            left, lifetime = self._left(token), math.inf
         self.token = token
         self._ends_at = now + left
         # A token that lives shorter than the margin isn't replaced at once.
-        self._renew_at = now + left - min(self._margin, max(left, 0) / 2)
+        self._renew_at = self._ends_at - min(self._margin, lifetime / 2)
 
     def is_fresh(self, refused: Token | None) -> bool:
         """Whether the token can be used, and need not be replaced ahead of time.
@@ -66,7 +72,7 @@ class Grants:
 
     def take_over(self, stored: Token | None, refused: Token | None) -> bool:
         """Uses the token of a store, if another client has put a good one there."""
-        if stored is None or _same(stored, refused) or _same(stored, self.token):
+        if stored is None or _same(stored, refused) or _same(stored, self.token) or self._left(stored) <= 0:
             return False
         self.use(stored)
         return self.is_fresh(refused)
@@ -99,20 +105,27 @@ class Grants:
 
     def granted(self, body: "CreateToken", token: Token) -> Token:
         """The token that a request gave; one without a refresh token keeps the old one (RFC 6749, section 6)."""
+        # Now, since saving it may take a while, and the wall clock may jump meanwhile.
+        lifetime = self._left(token)
+        self._received = token.access_token, self._clock.monotonic() + lifetime, lifetime
         old = body.refresh_token
-        if not isinstance(old, str):
+        if not isinstance(old, str) or token.refresh_token == old:
             return token
         if token.refresh_token is None:
             return evolve(token, refresh_token=old)
         self._spent.add(old)
         return token
 
-    def refused(self, body: "CreateToken", error: TokenError) -> TokenError:
-        """The refusal that a request met, kept in mind if it is final."""
-        if isinstance(body.refresh_token, str) and error.status_code in (400, 401, 403):
-            self._spent.add(body.refresh_token)
-            self._refusal = error
-        return error
+    def spends(self, body: "CreateToken", error: TokenError, is_final: bool) -> bool:
+        """Whether a refusal ended a refresh token. Another one may be left then."""
+        if not is_final or not isinstance(body.refresh_token, str):
+            return False
+        self._spent.add(body.refresh_token)
+        self._refusal = error
+        return True
+
+    def _left(self, token: Token) -> float:
+        return math.inf if token.expires_at is None else (token.expires_at - self._clock.now()) / _SECOND
 
     def _serves(self, refused: Token | None, until: float) -> bool:
         return self.token is not None and not _same(self.token, refused) and self._clock.monotonic() < until

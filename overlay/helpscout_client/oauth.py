@@ -141,6 +141,12 @@ def token_error(error: APIError, body: "CreateToken") -> TokenError:
     return TokenError(f"no token: the answer was {error.status_code} {words}{advice}", error.status_code)
 
 
+def is_final(error: APIError) -> bool:
+    """Whether a refusal is OAuth's own (RFC 6749, section 5.2), and not that of something in between."""
+    answer = _json(error.response)
+    return error.status_code in (400, 401) and isinstance(answer, dict) and "error" in answer
+
+
 def _json(response: httpx.Response) -> object:
     try:
         return response.json()

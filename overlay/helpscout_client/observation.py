@@ -9,6 +9,8 @@ from typing import Final
 
 import httpx
 
+from helpscout_api.errors import correlation_id
+
 log: Final = logging.getLogger("helpscout_client")
 # Without it, programs that set up no logging would print warnings.
 log.addHandler(logging.NullHandler())
@@ -33,6 +35,12 @@ def record_responses() -> Iterator[list[httpx.Response]]:
         _recordings.reset(mark)
 
 
+def record(response: httpx.Response) -> None:
+    """Gives an answer to whoever collects them."""
+    for responses in _recordings.get():
+        responses.append(response)
+
+
 def tell(request: httpx.Request, outcome: httpx.Response | httpx.RequestError, tries: int, seconds: float) -> None:
     """Tells of a call that has ended.
 
@@ -45,10 +53,8 @@ def tell(request: httpx.Request, outcome: httpx.Response | httpx.RequestError, t
         "tries": tries,
     }
     if isinstance(outcome, httpx.Response):
-        for responses in _recordings.get():
-            responses.append(outcome)
         status = fields["status"] = outcome.status_code
-        fields["correlation_id"] = outcome.headers.get("Correlation-Id")
+        fields["correlation_id"] = correlation_id(outcome)
         level = logging.INFO if outcome.is_success else logging.WARNING
         result = str(status)
     else:

@@ -16,6 +16,13 @@ from .retries import retry_after
 
 _LIMIT: Final = "X-RateLimit-Limit-Minute"
 _REMAINING: Final = "X-RateLimit-Remaining-Minute"
+#: What of a 429 concerns others, too.
+_TELLING: Final = frozenset(
+    {"content-type", "retry-after", "x-ratelimit-retry-after", _LIMIT.lower(), _REMAINING.lower()}
+)
+#: Seconds. The limit counts by the minute, so whoever says more is not to be believed.
+_LONGEST_BLOCK: Final = 600.0
+_MOST_DIGITS: Final = 9
 
 
 @frozen
@@ -73,17 +80,21 @@ class Allowance:
         """What was told last."""
         return self._seen
 
-    @property
-    def refusal(self) -> httpx.Response | None:
-        """The last 429."""
-        return self._refusal
+    def refusal_of(self, request: httpx.Request) -> httpx.Response:
+        """The last 429, as the answer to a request that was not sent."""
+        assert self._refusal is not None, "only a 429 makes anybody wait for a time"
+        headers = {name: value for name, value in self._refusal.headers.items() if name in _TELLING}
+        return httpx.Response(429, headers=headers, content=self._refusal.content, request=request)
+
+    def blocked_for(self) -> float:
+        """Seconds for which nothing may be sent."""
+        return self._blocked_until - self._clock.monotonic() if self._is_paced else 0
 
     def take(self, weight: int) -> Permit | Wait:
         """Lets a request through, or tells how long it has to wait."""
         with self._guard:
             if self._is_paced:
-                left = self._blocked_until - self._clock.monotonic()
-                if left > 0:
+                if (left := self.blocked_for()) > 0:
                     return Wait(left)
                 if self._available < weight and self._in_flight:
                     return Wait(None)
@@ -116,9 +127,8 @@ class Allowance:
 
     def _block(self, response: httpx.Response) -> None:
         self._refusal = response
-        seconds = retry_after(response)
-        if seconds is not None:
-            self._blocked_until = max(self._blocked_until, self._clock.monotonic() + seconds)
+        seconds = min(retry_after(response) or 0, _LONGEST_BLOCK)
+        self._blocked_until = max(self._blocked_until, self._clock.monotonic() + seconds)
 
     def _resets_at(self, remaining: int) -> datetime.datetime | None:
         left = self._blocked_until - self._clock.monotonic()
@@ -135,7 +145,7 @@ def weight_of(method: str) -> int:
 
 def _told(response: httpx.Response) -> tuple[int, int] | None:
     texts = [response.headers.get(name, "").strip() for name in (_LIMIT, _REMAINING)]
-    if all(text.isascii() and text.isdecimal() for text in texts):
+    if all(text.isascii() and text.isdecimal() and len(text) <= _MOST_DIGITS for text in texts):
         limit, remaining = map(int, texts)
         return limit, remaining
     return None

@@ -11,9 +11,10 @@ from attrs import frozen
 
 from .replay import can_be_sent_again
 
-#: Seconds. No new try begins later than this after the first one, and no single wait for the rate limit is longer
-#: than what the caller allows.
+#: Seconds. No new try begins later than this after the first one, but for waits for the rate limit, which have a bound
+#: of their own.
 _LONGEST: Final = 300.0
+_MOST_DIGITS: Final = 9
 _FIRST_PAUSE: Final = 0.5
 _LONGEST_PAUSE: Final = 8.0
 
@@ -40,7 +41,12 @@ class RetryPolicy:
     """Whether a POST or PATCH that may have been carried out is sent again."""
 
     def pause(
-        self, request: httpx.Request, outcome: httpx.Response | httpx.RequestError, tries: int, elapsed: float
+        self,
+        request: httpx.Request,
+        outcome: httpx.Response | httpx.RequestError,
+        tries: int,
+        elapsed: float,
+        patience: float,
     ) -> float | None:
         """Seconds to wait before the request is sent again; None if it is not.
 
@@ -49,23 +55,18 @@ class RetryPolicy:
             outcome: What came of it.
             tries: How often it was sent.
             elapsed: Seconds since it was first sent.
+            patience: Seconds that it may still wait for the rate limit.
         """
         if tries > self.max_retries or not can_be_sent_again(request):
             return None
         if isinstance(outcome, httpx.Response):
             if outcome.status_code == 429:
-                return self._rate_limit_pause(outcome, tries)
+                return _rate_limit_pause(outcome, tries, patience)
             again = self._answer_allows(request.method, outcome.status_code)
         else:
             again = self._failure_allows(request.method, outcome)
         pause = _backoff(tries)
         return pause if again and elapsed + pause <= _LONGEST else None
-
-    def _rate_limit_pause(self, response: httpx.Response, tries: int) -> float | None:
-        told = retry_after(response)
-        if told is None:
-            return min(_backoff(tries), self.max_rate_limit_wait)
-        return told if told <= self.max_rate_limit_wait else None
 
     def _answer_allows(self, method: str, status: int) -> bool:
         if status == 500:
@@ -81,11 +82,17 @@ class RetryPolicy:
         return may_be_sent and (method in _IDEMPOTENT or self.resend_writes)
 
 
+def _rate_limit_pause(response: httpx.Response, tries: int, patience: float) -> float | None:
+    told = retry_after(response)
+    pause = min(_backoff(tries), patience) if told is None else told
+    return pause if pause <= patience else None
+
+
 def retry_after(response: httpx.Response) -> float | None:
     """The seconds to wait that a 429 tells."""
     for name in ("X-RateLimit-Retry-After", "Retry-After"):
         seconds = response.headers.get(name, "").strip()
-        if seconds.isascii() and seconds.isdecimal():
+        if seconds.isascii() and seconds.isdecimal() and len(seconds) <= _MOST_DIGITS:
             return float(seconds)
     return None
 

@@ -104,7 +104,8 @@ def settings(
         ConfigurationError: There is nothing to authenticate with, half of the credentials is missing, options
             contradict each other, the token would travel in the open, or a request might wait for ever.
     """
-    if app_id is None and app_secret is None and (access_token is None or refresh_token is not None):
+    needs_credentials = access_token is None or {refresh_token, token_store, on_token} != {None}
+    if app_id is None and app_secret is None and needs_credentials:
         app_id = os.environ.get("HELPSCOUT_APP_ID") or None
         app_secret = os.environ.get("HELPSCOUT_APP_SECRET") or None
     credentials = _credentials(app_id, app_secret)

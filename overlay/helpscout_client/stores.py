@@ -11,7 +11,7 @@ from .errors import TokenError
 from .token import Token, dump_token, load_token
 
 #: Seconds. A token request with all its tries takes less.
-LOCK_TIMEOUT: Final = 300.0
+LOCK_TIMEOUT: Final = 450.0
 
 
 class TokenStore(Protocol):
@@ -48,9 +48,20 @@ class MemoryTokenStore:
         """Keeps a token instead of the last one."""
         self._tokens[app_id] = token
 
-    def lock(self, app_id: str) -> AbstractContextManager[object]:
-        """Keeps all others who use this store from replacing the token of this app."""
-        return self._locks.setdefault(app_id, threading.Lock())
+    @contextmanager
+    def lock(self, app_id: str) -> Iterator[None]:
+        """Keeps all others who use this store from replacing the token of this app.
+
+        Raises:
+            TokenError: Another one took too long.
+        """
+        lock = self._locks.setdefault(app_id, threading.Lock())
+        if not lock.acquire(timeout=LOCK_TIMEOUT):
+            raise TokenError(f"another client held the lock for more than {LOCK_TIMEOUT:g} seconds", None)
+        try:
+            yield
+        finally:
+            lock.release()
 
 
 class FileTokenStore:
@@ -60,7 +71,7 @@ class FileTokenStore:
     processes apart; the system releases it if a process dies.
 
     Args:
-        path: The file. Its folder must exist, on a local disk.
+        path: The file, on a local disk.
         lock_timeout: Seconds to wait for another process that is fetching a token.
     """
 

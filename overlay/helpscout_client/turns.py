@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import httpx
 
 from .clock import Clock
-from .errors import RateLimitError
 from .pacing import Allowance, Permit, Wait
 
 if TYPE_CHECKING:
@@ -19,31 +18,35 @@ class Turns:
     """Lets threads take permits one after the other."""
 
     def __init__(self, allowance: Allowance, clock: Clock) -> None:
-        self._allowance = allowance
+        self.allowance = allowance
         self._clock = clock
         self._queue: deque[threading.Lock] = deque()
         self._guard = threading.Lock()
         self._is_taken = False
         self._answered = threading.Condition()
 
-    def acquire(self, weight: int, longest: float) -> Permit:
+    def acquire(self, weight: int, longest: float) -> Permit | None:
         """A permit, after all who came earlier.
 
         Args:
             weight: What the request counts as.
             longest: Seconds that the rate limit may keep it waiting.
 
-        Raises:
-            RateLimitError: It would take longer.
+        Returns:
+            None if it would take longer.
         """
+        if self.allowance.blocked_for() > longest:
+            return None
         self._enter()
         try:
             with self._answered:
-                while isinstance(answer := self._allowance.take(weight), Wait):
+                while isinstance(answer := self.allowance.take(weight), Wait):
                     if answer.seconds is None:
                         self._answered.wait()
                         continue
-                    _check(self._allowance, answer.seconds, longest)
+                    if answer.seconds > longest:
+                        return None
+                    longest -= answer.seconds
                     self._answered.release()
                     try:
                         self._clock.sleep(answer.seconds)
@@ -56,7 +59,7 @@ class Turns:
     def release(self, permit: Permit, response: httpx.Response | None) -> None:
         """Gives a permit back, with what came of it."""
         with self._answered:
-            self._allowance.give_back(permit, response)
+            self.allowance.give_back(permit, response)
             self._answered.notify()
 
     def _enter(self) -> None:
@@ -93,34 +96,38 @@ class AsyncTurns:
     """Lets tasks take permits one after the other."""
 
     def __init__(self, allowance: Allowance, clock: Clock) -> None:
-        self._allowance = allowance
+        self.allowance = allowance
         self._clock = clock
         self._loop: asyncio.AbstractEventLoop | None = None
 
-    async def acquire(self, weight: int, longest: float) -> Permit:
+    async def acquire(self, weight: int, longest: float) -> Permit | None:
         """A permit, after all who came earlier.
 
         Args:
             weight: What the request counts as.
             longest: Seconds that the rate limit may keep it waiting.
 
-        Raises:
-            RateLimitError: It would take longer.
+        Returns:
+            None if it would take longer.
         """
+        if self.allowance.blocked_for() > longest:
+            return None
         self._enter_loop()
         async with self._turn:
-            while isinstance(answer := self._allowance.take(weight), Wait):
+            while isinstance(answer := self.allowance.take(weight), Wait):
                 if answer.seconds is None:
                     self._answered.clear()
                     await self._answered.wait()
+                elif answer.seconds > longest:
+                    return None
                 else:
-                    _check(self._allowance, answer.seconds, longest)
+                    longest -= answer.seconds
                     await self._clock.asleep(answer.seconds)
             return answer
 
     def release(self, permit: Permit, response: httpx.Response | None) -> None:
         """Gives a permit back, with what came of it."""
-        self._allowance.give_back(permit, response)
+        self.allowance.give_back(permit, response)
         self._answered.set()
 
     def _enter_loop(self) -> None:
@@ -129,8 +136,3 @@ class AsyncTurns:
         # A client may live longer than the loop it was used in.
         if self._loop is not (loop := asyncio.get_running_loop()):
             self._loop, self._turn, self._answered = loop, asyncio.Lock(), asyncio.Event()
-
-
-def _check(allowance: Allowance, seconds: float, longest: float) -> None:
-    if seconds > longest and allowance.refusal is not None:
-        raise RateLimitError(allowance.refusal)

@@ -11,7 +11,7 @@ from ..blocking import call, held, notify
 from ..errors import APIError, HelpScoutError
 from ..flight import SingleFlight
 from ..grants import Grants
-from ..oauth import AuthFlow, may_carry_token, token_error, token_from
+from ..oauth import AuthFlow, is_final, may_carry_token, token_error, token_from
 from ..observation import log
 from ..replay import can_be_sent_again
 from ..settings import Settings
@@ -64,15 +64,19 @@ class TokenAuth(httpx.Auth):
         self._http.close()
 
     def _fresh(self, refused: Token | None) -> Token:
+        before = self._grants.token
         while self._unsaved is not None or not self._grants.is_fresh(refused):
             try:
                 self._flight.run(partial(self._replace, refused, None))
             except HelpScoutError as error:
-                if not self._grants.is_usable(refused):
+                if self._unsaved is not None or not self._grants.is_usable(refused):
                     raise
                 # Ahead of time, so nothing is lost yet.
                 log.warning("the token serves on, since it could not be replaced ahead of its end: %s", error)
                 self._grants.postpone()
+            if self._grants.token is not before:
+                # However short it lives, and even if it is the same again.
+                break
         self._announce()
         token = self._grants.token
         assert token is not None, "is_fresh says so"
@@ -107,12 +111,17 @@ class TokenAuth(httpx.Auth):
     def _fetch(self, stored: Token | None, code: str | None) -> Token:
         from helpscout_api.api.authentication import create_token
 
-        body = self._grants.request(stored) if code is None else self._grants.redemption(code)
-        try:
-            answer = create_token.sync(client=Client(self._http), body=body)
-        except APIError as error:
-            raise self._grants.refused(body, token_error(error, body)) from None
-        return self._grants.granted(body, token_from(answer, self._settings.clock.now()))
+        while True:
+            # Raises once no refresh token is left.
+            body = self._grants.request(stored) if code is None else self._grants.redemption(code)
+            try:
+                answer = create_token.sync(client=Client(self._http), body=body)
+            except APIError as error:
+                refusal = token_error(error, body)
+                if not self._grants.spends(body, refusal, is_final(error)):
+                    raise refusal from None
+            else:
+                return self._grants.granted(body, token_from(answer, self._settings.clock.now()))
 
     def _announce(self) -> None:
         on_token = self._settings.on_token
@@ -124,7 +133,7 @@ class TokenAuth(httpx.Auth):
             if on_token is not None:
                 notify(on_token, token)
         except BaseException:
-            # It will be told again, unless there is a newer one by then.
-            if not self._unannounced:
+            # It will be told again, unless there is a newer one by now.
+            if token is self._grants.token:
                 self._unannounced.append(token)
             raise

@@ -13,6 +13,7 @@ from helpscout_api.client import Client
 
 from ..bindings import HTTPBinding
 from ..clock import Clock
+from ..errors import ConfigurationError
 from ..pacing import Allowance, RateLimit
 from ..settings import BASE_URL, LIMITS, MAX_RATE_LIMIT_WAIT, MAX_RETRIES, REFRESH_MARGIN, TIMEOUT, settings
 from ..stores import TokenStore
@@ -180,6 +181,9 @@ class HelpScout(Resources):
 
         See https://developer.helpscout.com/mailbox-api/overview/authentication
         """
+        for name in ("access_token", "refresh_token"):
+            if options.get(name) is not None:
+                raise ConfigurationError(f"{name} and a code contradict each other: give one of them")
         client = cls(**options)
         try:
             client._auth.redeem(code)

@@ -4,17 +4,21 @@
 import copy
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any, Self
 
 import httpx
 
 from ..clock import Clock
-from ..errors import api_error, concerns, request_error
-from ..observation import tell, tell_pause
+from ..errors import ResponseParseError, api_error, concerns, request_error
+from ..observation import record, tell, tell_pause
 from ..pacing import weight_of
 from ..redirects import next_request
 from ..retries import RetryPolicy
 from ..turns import Turns
+
+#: Whether this thread or task sends already: hooks and `on_token` that use the client must not wait for that request.
+_is_sending: ContextVar[bool] = ContextVar("helpscout_client.is_sending", default=False)
 
 
 class HTTPClient(httpx.Client):
@@ -57,9 +61,10 @@ class HTTPClient(httpx.Client):
             raise RuntimeError("the client was closed already")
         begun_at = self._clock.monotonic()
         history: list[httpx.Response] = []
+        patience = self._retries.max_rate_limit_wait
         tries = 1
         while True:
-            outcome = self._try(request, stream, options)
+            outcome = self._try(request, patience, stream, options)
             if isinstance(outcome, httpx.Response):
                 outcome.history = [*history, *outcome.history]
                 if outcome.is_success:
@@ -68,13 +73,19 @@ class HTTPClient(httpx.Client):
                     history.append(outcome)
                     request = following
                     continue
-            pause = self._retries.pause(request, outcome, tries, self._clock.monotonic() - begun_at)
+            elapsed = self._clock.monotonic() - begun_at
+            pause = self._retries.pause(request, outcome, tries, elapsed, patience)
             if pause is None:
                 break
+            if isinstance(outcome, httpx.Response) and outcome.status_code == 429:
+                patience -= pause
             tell_pause(request, outcome, tries, pause)
             self._clock.sleep(pause)
             tries += 1
         tell(request, outcome, tries, self._clock.monotonic() - begun_at)
+        # Not the answers to token requests, which hold tokens.
+        if self._turns is not None and isinstance(outcome, httpx.Response):
+            record(outcome)
         if isinstance(outcome, httpx.RequestError):
             raise request_error(outcome) from outcome
         if not outcome.is_success:
@@ -82,16 +93,27 @@ class HTTPClient(httpx.Client):
         return outcome
 
     def _try(
-        self, request: httpx.Request, stream: bool, options: dict[str, Any]
+        self, request: httpx.Request, patience: float, stream: bool, options: dict[str, Any]
     ) -> httpx.Response | httpx.RequestError:
-        if self._turns is None:
+        if self._turns is None or _is_sending.get():
             return self._outcome(request, stream, options)
-        permit = self._turns.acquire(weight_of(request.method), self._retries.max_rate_limit_wait)
+        mark = _is_sending.set(True)
+        try:
+            return self._paced(self._turns, request, patience, stream, options)
+        finally:
+            _is_sending.reset(mark)
+
+    def _paced(
+        self, turns: Turns, request: httpx.Request, patience: float, stream: bool, options: dict[str, Any]
+    ) -> httpx.Response | httpx.RequestError:
+        permit = turns.acquire(weight_of(request.method), patience)
+        if permit is None:
+            return turns.allowance.refusal_of(request)
         outcome = None
         try:
             outcome = self._outcome(request, stream, options)
         finally:
-            self._turns.release(permit, outcome if isinstance(outcome, httpx.Response) else None)
+            turns.release(permit, outcome if isinstance(outcome, httpx.Response) else None)
         return outcome
 
     def _outcome(
@@ -101,6 +123,8 @@ class HTTPClient(httpx.Client):
             response = super().send(request, stream=True, **options)
         except httpx.RequestError as error:
             return error
+        except httpx.InvalidURL as error:
+            raise ResponseParseError(f"names no address in its header Location: {error}") from None
         if stream and response.is_success:
             return response
         try:
