@@ -454,7 +454,7 @@ def test_pause__of_a_failure_does_not_depend_on_what_it_tells(flavour: Flavour, 
     assert all(wait <= 2 for wait in waits)
 
 
-def test_pause__no_try_begins_300_seconds_after_the_first(flavour: Flavour) -> None:
+def test_pause__no_try_begins_300_seconds_after_the_first_failure(flavour: Flavour) -> None:
     clock, sent = Waits(), []
 
     def answer(_: httpx.Request) -> httpx.Response:
@@ -464,8 +464,8 @@ def test_pause__no_try_begins_300_seconds_after_the_first(flavour: Flavour) -> N
 
     with pytest.raises(TimeoutError):
         flavour.run(flavour.client(answer, clock=clock, max_retries=100).tags.list())
-    assert len(sent) in (6, 7)
-    assert sent[-1] <= 300
+    assert len(sent) in (7, 8)
+    assert sent[-1] <= 345
 
 
 def test_pause__no_try_begins_300_seconds_after_the_first_because_of_the_rate_limit(flavour: Flavour) -> None:
@@ -495,7 +495,8 @@ def test_clock__time_of_day_may_jump(flavour: Flavour) -> None:
     hs = flavour.client(lambda _: httpx.Response(429, headers=headers), clock=clock)
     with pytest.raises(RateLimitError):
         flavour.run(hs.tags.list())
-    assert clock.waits == [60, 60, 60]
+    # Two of them are what a call waits at most.
+    assert clock.waits == [60, 60]
 
 
 def test_clock__real_one_waits(flavour: Flavour) -> None:

@@ -37,7 +37,8 @@ async def async_held(lock: AbstractContextManager[object]) -> AsyncIterator[None
     """Takes a lock in a thread, and releases it in one."""
     import asyncio
 
-    entering = asyncio.ensure_future(async_call(lock.__enter__))
+    # No task, which the end of the loop would cancel, too.
+    entering = asyncio.get_running_loop().run_in_executor(None, lock.__enter__)
     try:
         await asyncio.shield(entering)
     except asyncio.CancelledError:

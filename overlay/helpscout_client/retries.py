@@ -11,10 +11,10 @@ from attrs import frozen
 
 from .replay import can_be_sent_again
 
-#: Seconds. No new try begins later than this after the first one, but for waits for the rate limit, which have a bound
-#: of their own.
+#: Seconds. No new try begins later than this after the first failure, but for waits for the rate limit, which have a
+#: bound of their own.
 _LONGEST: Final = 300.0
-_MOST_DIGITS: Final = 9
+_MOST_DIGITS: Final = 15
 _FIRST_PAUSE: Final = 0.5
 _LONGEST_PAUSE: Final = 8.0
 
@@ -54,7 +54,7 @@ class RetryPolicy:
             request: The request.
             outcome: What came of it.
             tries: How often it was sent.
-            elapsed: Seconds since it was first sent.
+            elapsed: Seconds since it first failed.
             patience: Seconds that it may still wait for the rate limit.
         """
         if tries > self.max_retries or not can_be_sent_again(request):

@@ -58,7 +58,7 @@ class AsyncHTTPClient(httpx.AsyncClient):
         """
         if self._original.is_closed:
             raise RuntimeError("the client was closed already")
-        begun_at = self._clock.monotonic()
+        begun_at, failed_at = self._clock.monotonic(), None
         history: list[httpx.Response] = []
         patience = self._retries.max_rate_limit_wait
         tries = 1
@@ -72,8 +72,9 @@ class AsyncHTTPClient(httpx.AsyncClient):
                     history.append(outcome)
                     request = following
                     continue
-            elapsed = self._clock.monotonic() - begun_at
-            pause = self._retries.pause(request, outcome, tries, elapsed, patience)
+            now = self._clock.monotonic()
+            failed_at = now if failed_at is None else failed_at
+            pause = self._retries.pause(request, outcome, tries, now - failed_at, patience)
             if pause is None:
                 break
             if isinstance(outcome, httpx.Response) and outcome.status_code == 429:
@@ -120,10 +121,12 @@ class AsyncHTTPClient(httpx.AsyncClient):
     ) -> httpx.Response | httpx.RequestError:
         try:
             response = await super().send(request, stream=True, **options)
-        except httpx.RequestError as error:
-            return error
         except httpx.InvalidURL as error:
             raise ResponseParseError(f"names no address in its header Location: {error}") from None
+        except httpx.RequestError as error:
+            if str(error).startswith("Invalid URL in location header"):
+                raise ResponseParseError(f"names no address in its header Location: {error}") from None
+            return error
         if stream and response.is_success:
             return response
         try:

@@ -59,7 +59,7 @@ class HTTPClient(httpx.Client):
         """
         if self._original.is_closed:
             raise RuntimeError("the client was closed already")
-        begun_at = self._clock.monotonic()
+        begun_at, failed_at = self._clock.monotonic(), None
         history: list[httpx.Response] = []
         patience = self._retries.max_rate_limit_wait
         tries = 1
@@ -73,8 +73,9 @@ class HTTPClient(httpx.Client):
                     history.append(outcome)
                     request = following
                     continue
-            elapsed = self._clock.monotonic() - begun_at
-            pause = self._retries.pause(request, outcome, tries, elapsed, patience)
+            now = self._clock.monotonic()
+            failed_at = now if failed_at is None else failed_at
+            pause = self._retries.pause(request, outcome, tries, now - failed_at, patience)
             if pause is None:
                 break
             if isinstance(outcome, httpx.Response) and outcome.status_code == 429:
@@ -121,10 +122,12 @@ class HTTPClient(httpx.Client):
     ) -> httpx.Response | httpx.RequestError:
         try:
             response = super().send(request, stream=True, **options)
-        except httpx.RequestError as error:
-            return error
         except httpx.InvalidURL as error:
             raise ResponseParseError(f"names no address in its header Location: {error}") from None
+        except httpx.RequestError as error:
+            if str(error).startswith("Invalid URL in location header"):
+                raise ResponseParseError(f"names no address in its header Location: {error}") from None
+            return error
         if stream and response.is_success:
             return response
         try:
