@@ -21,9 +21,10 @@ demo: $(READY) ## Run the main job against the embedded sandbox and show it
 test: $(READY) ## Run the tests, with branch coverage
 	$(BIN)/pytest --cov --cov-report=term
 
-soak: $(READY) ## Run what is too long for the gate: thousands of made-up answers and requests
+soak: $(READY) ## Run what is too long for the gate: thousands of made-up answers, requests and faults
 	HELPSCOUT_TEST_PAYLOADS=500 $(BIN)/pytest tests/description/test_tolerance.py
 	HELPSCOUT_TEST_FUZZ=100 $(BIN)/pytest tests/sandbox/test_fuzz.py
+	HELPSCOUT_TEST_CALLS=20000 $(BIN)/pytest tests/test_soak.py
 
 generate: $(READY) ## Write generated/, docs/operations.md and overlay/helpscout_client/_sync anew
 	$(BIN)/python openapi/generate.py

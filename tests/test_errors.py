@@ -30,6 +30,8 @@ from helpscout_client import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+
     from tests.conftest import Flavour
 
 VND_ERROR = {
@@ -292,10 +294,10 @@ def test_error__json_that_python_refuses_is_an_excerpt(flavour: Flavour) -> None
 )
 def test_error__packed_body(flavour: Flavour, content: bytes, message: str) -> None:
     class Packed(httpx.SyncByteStream, httpx.AsyncByteStream):
-        def __iter__(self) -> Any:
+        def __iter__(self) -> Iterator[bytes]:
             yield content
 
-        async def __aiter__(self) -> Any:
+        async def __aiter__(self) -> AsyncIterator[bytes]:
             yield content
 
     error = error_of(flavour, 502, stream=Packed(), headers={"Content-Encoding": "gzip"})

@@ -57,7 +57,9 @@ class Waits(SandboxClock):
 
 def tries_of(caplog: pytest.LogCaptureFixture) -> int:
     """How often the last call was sent, as its log record tells."""
-    fields: dict[str, Any] = [record.helpscout for record in caplog.records if hasattr(record, "helpscout")][-1]
+    fields: dict[str, Any] = [vars(record)["helpscout"] for record in caplog.records if hasattr(record, "helpscout")][
+        -1
+    ]
     tries: int = fields["tries"]
     return tries
 

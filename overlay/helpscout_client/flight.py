@@ -19,11 +19,11 @@ class SingleFlight:
 
     def run(self, work: Callable[[], None]) -> None:
         """Works, or waits for the thread that is at it."""
+        mine: Future[None] = Future()
         with self._guard:
-            flight = self._flight
-            if flight is None:
-                mine = self._flight = Future()
-        if flight is not None:
+            flight = self._flight or mine
+            self._flight = flight
+        if flight is not mine:
             flight.result()
             return
         try:

@@ -21,7 +21,7 @@ from .token import Token, fits_header
 BASE_URL: Final = "https://api.helpscout.net"
 #: Seconds. Reports over a long range take their time; connecting doesn't.
 TIMEOUT: Final = httpx.Timeout(60.0, connect=10.0)
-LIMITS: Final = httpx.Limits(max_connections=100, max_keepalive_connections=20)
+LIMITS: Final = httpx.Limits(max_connections=500, max_keepalive_connections=100)
 #: How often a request is sent again.
 MAX_RETRIES: Final = 3
 #: Seconds. The limit counts by the minute, so after this it is there again, unless others use it up.

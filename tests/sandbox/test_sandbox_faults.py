@@ -30,8 +30,8 @@ def open_client(request: pytest.FixtureRequest, sandbox: Sandbox) -> Iterator[Op
     def connect(url: str | None, **options: Any) -> HelpScout:
         token = sandbox.access_token()
         if url is None:
-            return sandbox.client(access_token=token, **options)
-        return HelpScout(base_url=url, access_token=token, **options)
+            return sandbox.client(access_token=token, max_retries=0, **options)
+        return HelpScout(base_url=url, access_token=token, max_retries=0, **options)
 
     if request.param == "in process":
         yield lambda **options: connect(None, **options)
@@ -71,7 +71,7 @@ def test_fault__of_the_body(open_client: Open, sandbox: Sandbox, fault: Fault, e
 
 
 async def read_truncated(sandbox: Sandbox) -> None:
-    async with sandbox.async_client() as hs:
+    async with sandbox.async_client(max_retries=0) as hs:
         await hs.tags.list()
         with sandbox.inject(Truncated()), pytest.raises(ConnectionError):
             await hs.tags.list()
@@ -87,7 +87,7 @@ def test_fault__async(sandbox: Sandbox) -> None:
 
 def test_latency__is_not_waited_for_in_process(sandbox: Sandbox) -> None:
     begun_at, begun_there = time.monotonic(), sandbox.clock.monotonic()
-    with sandbox.client(timeout=30) as hs:
+    with sandbox.client(max_retries=0, timeout=30) as hs:
         hs.tags.list()
         sandbox.inject(Latency(20), "list_tags", nth=range(1, 3))
         hs.tags.list()
@@ -117,7 +117,7 @@ def test_latency__does_not_need_a_timeout(sandbox: Sandbox) -> None:
 
 
 def test_status__with_headers(sandbox: Sandbox) -> None:
-    with sandbox.client() as hs:
+    with sandbox.client(max_retries=0) as hs:
         hs.tags.list()
         sandbox.inject(Status(429, headers={"X-RateLimit-Retry-After": "7"}))
         with pytest.raises(RateLimitError, match="API rate limit exceeded") as info:
@@ -126,7 +126,7 @@ def test_status__with_headers(sandbox: Sandbox) -> None:
 
 
 def test_html__of_any_status(sandbox: Sandbox) -> None:
-    with sandbox.client() as hs, sandbox.inject(HTML(200), "list_tags"), pytest.raises(ResponseParseError):
+    with sandbox.client(max_retries=0) as hs, sandbox.inject(HTML(200), "list_tags"), pytest.raises(ResponseParseError):
         hs.tags.list()
 
 
@@ -171,7 +171,7 @@ def test_distortion__keeps_what_is_closed() -> None:
 
 @pytest.mark.parametrize(("nth", "hits"), [(2, [2]), ([1, 3], [1, 3]), (range(2, 4), [2, 3]), (None, [1, 2, 3, 4])])
 def test_rule__nth(sandbox: Sandbox, nth: Any, hits: list[int]) -> None:
-    with sandbox.client() as hs:
+    with sandbox.client(max_retries=0) as hs:
         hs.tags.list()
         sandbox.inject(Status(500), "list_tags", nth=nth)
         failed = []
@@ -187,7 +187,7 @@ def test_rule__probability_follows_from_the_seed() -> None:
     def outcomes(seed: int) -> list[bool]:
         sandbox = Sandbox(size=0, seed=seed)
         rule = sandbox.inject(Status(500), "list_t*", probability=0.5)
-        with sandbox.client() as hs:
+        with sandbox.client(max_retries=0) as hs:
             results = []
             for _ in range(40):
                 before = rule.hits
@@ -201,7 +201,7 @@ def test_rule__probability_follows_from_the_seed() -> None:
 
 
 def test_rule__patterns_and_removal(sandbox: Sandbox) -> None:
-    with sandbox.client() as hs:
+    with sandbox.client(max_retries=0) as hs:
         hs.tags.list()
         rule = sandbox.inject(Status(500), "*_conversations")
         hs.tags.list()
@@ -215,7 +215,7 @@ def test_rule__patterns_and_removal(sandbox: Sandbox) -> None:
 
 
 def test_rules__add_up(sandbox: Sandbox) -> None:
-    with sandbox.client(timeout=60) as hs:
+    with sandbox.client(max_retries=0, timeout=60) as hs:
         hs.tags.list()
         sandbox.inject(Latency(25))
         sandbox.inject(Status(502), times=1)
@@ -234,7 +234,11 @@ def test_rules__add_up(sandbox: Sandbox) -> None:
 
 
 def test_fault__of_the_token_endpoint(sandbox: Sandbox) -> None:
-    with sandbox.client() as hs, sandbox.inject(HTML(503), "create_token"), pytest.raises(Exception, match="503"):
+    with (
+        sandbox.client(max_retries=0) as hs,
+        sandbox.inject(HTML(503), "create_token"),
+        pytest.raises(Exception, match="503"),
+    ):
         hs.tags.list()
 
 

@@ -70,7 +70,7 @@ def test_rate_limit__none_by_default(api: Caller) -> None:
 
 
 def test_rate_limit__reaches_the_client() -> None:
-    with Sandbox(size=0, rate_limit=2, now=NOON).client() as hs:
+    with Sandbox(size=0, rate_limit=2, now=NOON).client(max_rate_limit_wait=0) as hs:
         hs.tags.list()
         hs.tags.list()
         with pytest.raises(RateLimitError) as info:

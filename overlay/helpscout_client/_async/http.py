@@ -109,11 +109,12 @@ class AsyncHTTPClient(httpx.AsyncClient):
         permit = await turns.acquire(weight_of(request.method), patience)
         if permit is None:
             return turns.allowance.refusal_of(request)
-        outcome = None
+        response = None
         try:
             outcome = await self._outcome(request, stream, options)
+            response = outcome if isinstance(outcome, httpx.Response) else None
         finally:
-            turns.release(permit, outcome if isinstance(outcome, httpx.Response) else None)
+            turns.release(permit, response)
         return outcome
 
     async def _outcome(

@@ -110,11 +110,12 @@ class HTTPClient(httpx.Client):
         permit = turns.acquire(weight_of(request.method), patience)
         if permit is None:
             return turns.allowance.refusal_of(request)
-        outcome = None
+        response = None
         try:
             outcome = self._outcome(request, stream, options)
+            response = outcome if isinstance(outcome, httpx.Response) else None
         finally:
-            turns.release(permit, outcome if isinstance(outcome, httpx.Response) else None)
+            turns.release(permit, response)
         return outcome
 
     def _outcome(
