@@ -11,7 +11,14 @@ from typing import Any
 import httpx
 import pytest
 
-from helpscout_client import ConnectionError, HelpScout, RateLimitError, ResponseParseError, ServerError, TimeoutError
+from helpscout_client import (
+    ConnectionError,
+    HelpScout,
+    RateLimitError,
+    ResponseParseError,
+    ServerError,
+    TimeoutError,
+)
 from helpscout_client.sandbox import HTML, Fault, Future, Latency, Malformed, Nulls, Reset, Sandbox, Status, Truncated
 from helpscout_client.sandbox.distortion import with_nulls, with_unknowns
 
