@@ -267,7 +267,7 @@ class PythonCode:
             event=post["x-event"],
             words=f"{post['summary']}.",
             model=None if model in self.maps else model,
-            read=read and (read.resource, read.id),
+            read=(read.resource, read.id) if read else None,
         )
 
     # Operations
