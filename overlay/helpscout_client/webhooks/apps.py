@@ -6,7 +6,7 @@ from typing import Any, Final
 from urllib.parse import parse_qsl, urlsplit
 
 from ..errors import ConfigurationError, WebhookBodyError, WebhookHeaderError, WebhookTooLargeError
-from .headers import Headers, header
+from .headers import Headers, header, pairs_of
 from .reception import bytes_of, check, read_json
 from .signature import SIGNATURE_HEADER, Body, keys_of, sign
 
@@ -53,7 +53,7 @@ class AppReceiver:
         See https://developer.helpscout.com/apps/legacy-custom-apps/dynamic
         """
         content = bytes_of(body, self._max_body)
-        check(content, header(headers, SIGNATURE_HEADER), self._keys)
+        check(content, header(pairs_of(headers), SIGNATURE_HEADER), self._keys)
         json_body = read_json(content)
         if not isinstance(json_body, dict):
             raise WebhookBodyError("the body is not a JSON object")

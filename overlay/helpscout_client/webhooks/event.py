@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     EventData: TypeAlias = "Entity | ChangedResource"
 
-_ADDRESS: Final = re.compile(r"(?:https://[^/?#]+)?/v\d+/(?:[^?#]*/)?(?P<id>[\w-]+)(?:[?#].*)?", re.ASCII)
+_ADDRESS: Final = re.compile(r"(?:https://[^/?#]+)?/v\d+/(?:[^?#]*/)?(?P<id>[\w-]+)/?(?:[?#].*)?", re.ASCII)
 #: More don't fit into 64 bits.
 _MOST_DIGITS: Final = 19
 #: What says nothing of an entity.

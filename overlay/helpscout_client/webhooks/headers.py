@@ -5,22 +5,20 @@ from typing import Any, TypeAlias
 
 from ..errors import WebhookHeaderError
 
-Headers: TypeAlias = Mapping[Any, Any] | Iterable[tuple[Any, Any]] | None
+Pair: TypeAlias = tuple[Any, Any] | list[Any]
+Headers: TypeAlias = Mapping[Any, Any] | Iterable[Pair] | None
 """A mapping, or pairs: of WSGI (`HTTP_X_...`), ASGI (bytes), AWS Lambda (also with lists of values), Django, ..."""
 
 
-def header(headers: Headers, name: str) -> str:
+def header(pairs: list[Pair], name: str) -> str:
     """The value of a header that must be there once.
 
     Raises:
         WebhookHeaderError: It is missing, or there are several, in whatever spelling: one may have been added to
             override the other.
-        TypeError: These are no headers.
     """
     wanted = name.lower()
-    found = [
-        item for key, value in _pairs(headers) if _plain(key) == wanted for item in _items(value) if item is not None
-    ]
+    found = [item for key, value in pairs if _plain(key) == wanted for item in _items(value) if item is not None]
     if len(found) != 1:
         raise WebhookHeaderError(f"there is {'no' if not found else 'more than one'} header {name}")
     value = found[0]
@@ -30,10 +28,15 @@ def header(headers: Headers, name: str) -> str:
     return text
 
 
-def _pairs(headers: Headers) -> Iterable[tuple[Any, Any]]:
+def pairs_of(headers: Headers) -> list[Pair]:
+    """Names and values.
+
+    Raises:
+        TypeError: These are no headers.
+    """
     if headers is None:
         # What AWS sends if there are none.
-        return ()
+        return []
     items = headers if isinstance(headers, list | tuple) else getattr(headers, "items", None)
     # httpx joins doubles in `items`, which are kept apart here; others have no such method.
     items = getattr(headers, "multi_items", items)

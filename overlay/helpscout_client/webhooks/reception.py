@@ -11,7 +11,7 @@ from attrs import frozen
 
 from ..errors import ConfigurationError, InvalidSignatureError, WebhookBodyError, WebhookError, WebhookTooLargeError
 from .event import WebhookEvent, read_event
-from .headers import Headers, header
+from .headers import Headers, header, pairs_of
 from .seen import SeenStore
 from .signature import SIGNATURE_HEADER, Body, is_signed, keys_of
 
@@ -45,11 +45,14 @@ class WebhookAnswer:
 class Reception(ABC):
     """Reads deliveries, and keeps the handlers."""
 
+    max_body: int
+    """Longest body that is looked at, in bytes."""
+
     def __init__(self, secret: str | Iterable[str], *, max_body: int = MAX_BODY, seen: SeenStore | None = None) -> None:
         if max_body < 1:
             raise ConfigurationError(f"max_body must be a number of bytes, not {max_body!r}")
         self._keys = keys_of(secret)
-        self._max_body = max_body
+        self.max_body = max_body
         self._seen = seen
         self._handlers: list[tuple[str, Handler]] = []
 
@@ -70,9 +73,10 @@ class Reception(ABC):
 
         See https://developer.helpscout.com/webhooks
         """
-        content = bytes_of(body, self._max_body)
-        check(content, header(headers, SIGNATURE_HEADER), self._keys)
-        name = header(headers, EVENT_HEADER)
+        content = bytes_of(body, self.max_body)
+        pairs = pairs_of(headers)
+        check(content, header(pairs, SIGNATURE_HEADER), self._keys)
+        name = header(pairs, EVENT_HEADER)
         return read_event(name, read_json(content), content)
 
     def on(self, *events: "WebhookEventName") -> Callable[[H], H]:
