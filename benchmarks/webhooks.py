@@ -3,9 +3,8 @@
 import hmac
 import json
 
-from measure import compare, row
-
 from helpscout_client import WebhookReceiver, sign, verify
+from measure import compare, row
 
 SECRET = "whsec-demo-01"
 BODY = json.dumps({"id": 1, "preview": "x" * 4060}).encode()

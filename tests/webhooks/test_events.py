@@ -44,7 +44,9 @@ def test_event_names__are_those_of_the_description() -> None:
 
 
 def test_recorded_customer__is_read() -> None:
-    embedded = {key: [] for key in ("emails", "phones", "chats", "social_profiles", "websites", "properties")}
+    embedded: dict[str, list[Any]] = {
+        key: [] for key in ("emails", "phones", "chats", "social_profiles", "websites", "properties")
+    }
     customer = {"id": 7, "firstName": "Zoë", "gender": "Unknown", "background": "", "_embedded": embedded, "new": [1]}
     event = receive("customer.updated", customer)
     assert isinstance(event.data, models.Customer)
@@ -92,7 +94,10 @@ def test_misfit__is_kept_and_says_so(name: str, value: Any, problem: str) -> Non
         ({"id": 5, "_links": {"self": {"href": "https://api.helpscout.net/v3/conversations/5"}}}, 5),
         ({"resource": [{"href": "/v2/conversations/77/"}]}, 77),
         ({"resource": [{"href": "/v2/conversations/77?embed=threads"}], "at": "2026-02-03", "n": 1}, 77),
-        ({"u": "https://api.helpscout.net/v2/chats/7c1e4a52-3b0d-4e8f-9a61-0d5f2b7c8e90"}, "7c1e4a52-3b0d-4e8f-9a61-0d5f2b7c8e90"),
+        (
+            {"u": "https://api.helpscout.net/v2/chats/7c1e4a52-3b0d-4e8f-9a61-0d5f2b7c8e90"},
+            "7c1e4a52-3b0d-4e8f-9a61-0d5f2b7c8e90",
+        ),
         ({"u": f"/v2/x/{'9' * 30}"}, "9" * 30),
     ],
 )

@@ -39,7 +39,9 @@ def test_change__keeps_the_rest_and_enables(flavour: Flavour, sandbox: Sandbox, 
     flavour.run(hs.webhooks.change(webhook_id, secret="old"))
     assert sandbox.webhooks[webhook_id].to_dict() == before
     flavour.run(
-        hs.webhooks.change(webhook_id, secret="new", events="tag.created", label="Ours", mailbox_ids=[], url="http://x/")
+        hs.webhooks.change(
+            webhook_id, secret="new", events="tag.created", label="Ours", mailbox_ids=[], url="http://x/"
+        )
     )
     changed = {"events": ["tag.created"], "label": "Ours", "mailboxIds": [], "url": "http://x/"}
     assert sandbox.webhooks[webhook_id].to_dict() == {**before, **changed}

@@ -32,13 +32,17 @@ from tests.webhooks.conftest import SECRET, headers_of, php_json
 CONVERSATION = {"id": 81234, "subject": "Late"}
 
 
-def make(flavour: Flavour, secret: Any = SECRET, **options: Any) -> Any:
+def make(flavour: Flavour, secret: Any = SECRET, **options: Any) -> WebhookReceiver | AsyncWebhookReceiver:
     return (WebhookReceiver if flavour.name == "sync" else AsyncWebhookReceiver)(secret, **options)
 
 
 def deliver(flavour: Flavour, receiver: Any, event: str = "convo.created", value: Any = CONVERSATION) -> Any:
     body = php_json(value)
     return flavour.run(receiver.handle(body, headers_of(body, event)))
+
+
+def never(event: WebhookEvent) -> None:
+    raise AssertionError(event)
 
 
 # Reading
@@ -176,7 +180,7 @@ def test_refusal__is_an_answer(
     flavour: Flavour, caplog: pytest.LogCaptureFixture, body: bytes, headers: Any, status_code: int
 ) -> None:
     receiver = make(flavour, max_body=50)
-    receiver.on("*")(pytest.fail)
+    receiver.on("*")(never)
     answer = flavour.run(receiver.handle(body, headers))
     assert (answer.status_code, answer.text, answer.event) == (status_code, "refused", None)
     assert isinstance(answer.error, WebhookError)
@@ -248,9 +252,9 @@ def test_failed_delivery__may_come_again(flavour: Flavour) -> None:
     def fail_once(event: WebhookEvent) -> None:
         calls.append(event)
         if len(calls) == 1:
-            raise OSError
+            raise LookupError
 
-    with pytest.raises(OSError):
+    with pytest.raises(LookupError):
         deliver(flavour, receiver)
     assert deliver(flavour, receiver).text == "handled"
 
@@ -258,7 +262,7 @@ def test_failed_delivery__may_come_again(flavour: Flavour) -> None:
 def test_delivery_in_hand__is_asked_for_again(flavour: Flavour) -> None:
     seen = MemorySeenStore()
     receiver = make(flavour, seen=seen)
-    receiver.on("*")(pytest.fail)
+    receiver.on("*")(never)
     body = php_json(CONVERSATION)
     assert seen.claim(receiver.receive(body, headers_of(body)).fingerprint) == "new"
     answer = deliver(flavour, receiver)
