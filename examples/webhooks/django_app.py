@@ -27,8 +27,8 @@ def conversation_is_waiting(event: WebhookEvent) -> None:
 @csrf_exempt  # The signature protects it.
 @require_POST
 def helpscout(request: HttpRequest) -> HttpResponse:
-    answer = receiver.handle(request.body, request.headers)
-    return HttpResponse(answer.text, status=answer.status_code)
+    answer = receiver.handle(request.body, request.META)
+    return HttpResponse(answer.text.encode(), status=answer.status_code)
 
 
 urlpatterns = [path("helpscout", helpscout)]

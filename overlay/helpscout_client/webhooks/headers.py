@@ -37,10 +37,9 @@ def pairs_of(headers: Headers) -> list[Pair]:
     if headers is None:
         # What AWS sends if there are none.
         return []
-    items = headers if isinstance(headers, list | tuple) else getattr(headers, "items", None)
-    # httpx joins doubles in `items`, which are kept apart here; others have no such method.
-    items = getattr(headers, "multi_items", items)
-    pairs = list(items() if callable(items) else items if items is not None else headers)
+    # In `items`, httpx joins what is there twice.
+    items = getattr(headers, "multi_items", None) or getattr(headers, "items", None)
+    pairs: list[Any] = list(headers if items is None else items())
     if any(not isinstance(pair, tuple | list) or len(pair) != 2 for pair in pairs):
         raise TypeError("headers must be a mapping, or pairs of name and value")
     return pairs
