@@ -34,6 +34,7 @@ def lint(data: Json) -> Iterator[str]:
         other = seen.setdefault((operation.resource, operation.method), operation.id)
         if other != operation.id:
             yield f"{operation.id}: {other} is {operation.resource}.{operation.method} already"
+    yield from _lint_deliveries(description)
     yield from _lint_examples(description)
 
 
@@ -90,6 +91,14 @@ def _lint_operation(operation: Operation) -> Iterator[str]:
         for content in response.get("content", {}).values():
             if not content.get("examples"):
                 yield f"response {status} has no examples"
+
+
+def _lint_deliveries(description: Description) -> Iterator[str]:
+    for name, item in description.data.get("webhooks", {}).items():
+        if item["post"].get("x-event") != name:
+            yield f"{name}: its x-event is not its name"
+        if item["post"].get("x-read", next(iter(description.operations))) not in description.operations:
+            yield f"{name}: x-read is no operation"
 
 
 def _lint_schemas(description: Description) -> Iterator[str]:

@@ -24,14 +24,18 @@ NAMES = {
     "AsyncSingleFlight": "SingleFlight",
     "AsyncTokenAuth": "TokenAuth",
     "AsyncTurns": "Turns",
+    "AsyncWebhookReceiver": "WebhookReceiver",
+    "AsyncWebhooks": "Webhooks",
     "aclose": "close",
     "aread": "read",
     "asleep": "sleep",
     "async_auth_flow": "sync_auth_flow",
     "async_call": "call",
+    "async_check_handler": "check_handler",
     "async_exchange_authorization_code": "exchange_authorization_code",
     "async_held": "held",
     "async_notify": "notify",
+    "async_run": "notify",
 }
 PHRASES = {
     ".asyncio(": ".sync(",

@@ -252,6 +252,24 @@ class PythonCode:
         (words,) = (entry["description"] for entry in self.description.data["tags"] if entry["name"] == tag)
         return Resource(class_name=ClassName(tag, prefix=""), docstring=words)
 
+    # Deliveries of webhooks
+
+    def deliveries(self) -> list[Delivery]:
+        """What the deliveries of each event hold."""
+        posts = [item["post"] for item in self.description.data.get("webhooks", {}).values()]
+        return [self._delivery(post) for post in posts]
+
+    def _delivery(self, post: Json) -> Delivery:
+        (content,) = post["requestBody"]["content"].values()
+        model = str(ClassName(content["schema"]["$ref"].rpartition("/")[2], prefix=""))
+        read = self.description.operations[post["x-read"]] if "x-read" in post else None
+        return Delivery(
+            event=post["x-event"],
+            words=f"{post['summary']}.",
+            model=None if model in self.maps else model,
+            read=(read.resource, read.id) if read else None,
+        )
+
     # Operations
 
     def url(self, endpoint: Endpoint) -> str:
@@ -388,6 +406,22 @@ class Resource:
 
     class_name: str
     docstring: str
+
+
+@frozen
+class Delivery:
+    """An event that webhooks tell of."""
+
+    event: str
+    words: str
+    model: str | None
+    read: tuple[str, str] | None
+    """Resource and id of the operation that reads the entity again."""
+
+    @property
+    def constant(self) -> str:
+        """Name of the event as a constant."""
+        return self.event.upper().replace(".", "_").replace("-", "_")
 
 
 @frozen

@@ -1,11 +1,14 @@
 """A client of Help Scout's Mailbox API, also called Inbox API 2.0."""
 
 from helpscout_api.types import UNSET, Accepted, Created, Unset
+from helpscout_api.webhooks import EventName
 
 from ._async.client import AsyncHelpScout, async_exchange_authorization_code
 from ._async.page import AsyncPage
+from ._async.receiver import AsyncWebhookReceiver
 from ._sync.client import HelpScout, exchange_authorization_code
 from ._sync.page import Page
+from ._sync.receiver import WebhookReceiver
 from ._version import __version__
 from .bindings import AsyncPages
 from .clock import Clock
@@ -17,6 +20,7 @@ from .errors import (
     ConnectionError,
     ErrorDetail,
     HelpScoutError,
+    InvalidSignatureError,
     LockedError,
     MovedError,
     NotFoundError,
@@ -30,6 +34,10 @@ from .errors import (
     TimeoutError,
     TokenError,
     ValidationError,
+    WebhookBodyError,
+    WebhookError,
+    WebhookHeaderError,
+    WebhookTooLargeError,
 )
 from .links import href
 from .oauth import authorization_url, new_state, verify_state
@@ -37,25 +45,36 @@ from .observation import record_responses
 from .pacing import RateLimit
 from .stores import FileTokenStore, MemoryTokenStore, TokenStore
 from .token import Token
+from .webhooks.apps import AppReceiver, sign_query
+from .webhooks.event import ChangedResource, WebhookEvent
+from .webhooks.reception import WebhookAnswer
+from .webhooks.seen import MemorySeenStore, SeenStore
+from .webhooks.signature import sign, verify
 
 __all__ = [
     "UNSET",
     "APIError",
     "Accepted",
+    "AppReceiver",
     "AsyncHelpScout",
     "AsyncPage",
     "AsyncPages",
+    "AsyncWebhookReceiver",
     "AuthenticationError",
+    "ChangedResource",
     "Clock",
     "ConfigurationError",
     "ConflictError",
     "ConnectionError",
     "Created",
     "ErrorDetail",
+    "EventName",
     "FileTokenStore",
     "HelpScout",
     "HelpScoutError",
+    "InvalidSignatureError",
     "LockedError",
+    "MemorySeenStore",
     "MemoryTokenStore",
     "MovedError",
     "NotFoundError",
@@ -67,6 +86,7 @@ __all__ = [
     "RateLimit",
     "RateLimitError",
     "ResponseParseError",
+    "SeenStore",
     "ServerError",
     "TimeoutError",
     "Token",
@@ -74,6 +94,13 @@ __all__ = [
     "TokenStore",
     "Unset",
     "ValidationError",
+    "WebhookAnswer",
+    "WebhookBodyError",
+    "WebhookError",
+    "WebhookEvent",
+    "WebhookHeaderError",
+    "WebhookReceiver",
+    "WebhookTooLargeError",
     "__version__",
     "async_exchange_authorization_code",
     "authorization_url",
@@ -81,5 +108,8 @@ __all__ = [
     "href",
     "new_state",
     "record_responses",
+    "sign",
+    "sign_query",
+    "verify",
     "verify_state",
 ]

@@ -73,3 +73,29 @@ async def async_notify(callback: Callable[[Any], object], value: object) -> None
     result = callback(value)
     if inspect.isawaitable(result):
         await result
+
+
+async def async_run(handler: Callable[[Any], object], value: object) -> None:
+    """Calls a user's function, in a thread unless it is asynchronous."""
+    result = handler(value) if is_asynchronous(handler) else await async_call(handler, value)
+    if inspect.isawaitable(result):
+        await result
+
+
+def is_asynchronous(function: Callable[..., object]) -> bool:
+    """Whether a user's function, or an object that can be called, is asynchronous."""
+    return inspect.iscoroutinefunction(function) or inspect.iscoroutinefunction(type(function).__call__)
+
+
+def check_handler(handler: Callable[..., object]) -> None:
+    """Refuses what nobody would await.
+
+    Raises:
+        TypeError: The handler is asynchronous.
+    """
+    if is_asynchronous(handler):
+        raise TypeError(f"{handler!r} is asynchronous: it needs AsyncWebhookReceiver, whose `handle` is awaited")
+
+
+def async_check_handler(handler: Callable[..., object]) -> None:
+    """Refuses nothing."""

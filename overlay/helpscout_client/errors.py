@@ -132,6 +132,43 @@ class ConfigurationError(HelpScoutError, ValueError):
     """The client can't work with the options it was given."""
 
 
+class WebhookError(HelpScoutError):
+    """What came to a webhook or an app is not accepted: nothing in it is to be trusted.
+
+    Attributes:
+        status_code: What to answer.
+    """
+
+    status_code = 400
+
+
+class InvalidSignatureError(WebhookError):
+    """The signature is not that of the body: it was not signed by this secret, or changed on the way."""
+
+    status_code = 401
+
+    def __init__(self) -> None:
+        # Never the signature that would be right: whoever gets to see it can sign anything.
+        super().__init__("the signature is not that of what came: check the secret, and that the bytes are unchanged")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), ()
+
+
+class WebhookHeaderError(WebhookError):
+    """The signature or the name of the event is missing, empty, or there several times."""
+
+
+class WebhookBodyError(WebhookError):
+    """The body is signed, but not JSON."""
+
+
+class WebhookTooLargeError(WebhookError):
+    """The body is longer than allowed. It was not looked at."""
+
+    status_code = 413
+
+
 _BY_STATUS: dict[int, type[APIError]] = {
     **dict.fromkeys((301, 302, 303, 307, 308), MovedError),
     400: ValidationError,
@@ -189,6 +226,7 @@ __all__ = [
     "ConnectionError",
     "ErrorDetail",
     "HelpScoutError",
+    "InvalidSignatureError",
     "LockedError",
     "MovedError",
     "NotFoundError",
@@ -202,4 +240,8 @@ __all__ = [
     "TimeoutError",
     "TokenError",
     "ValidationError",
+    "WebhookBodyError",
+    "WebhookError",
+    "WebhookHeaderError",
+    "WebhookTooLargeError",
 ]

@@ -182,12 +182,13 @@ def _checked_url(base_url: str) -> httpx.URL:
         raise ConfigurationError("base_url must hold no user, query or fragment")
     if url.scheme == "https" and url.host:
         return url
-    if url.scheme == "http" and _is_loopback(url.host):
+    if url.scheme == "http" and is_loopback(url.host):
         return url
     raise ConfigurationError(f"base_url {base_url!r} must be https://..., since a token travels with requests")
 
 
-def _is_loopback(host: str) -> bool:
+def is_loopback(host: str) -> bool:
+    """Whether a host is this machine."""
     try:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:

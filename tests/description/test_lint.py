@@ -207,6 +207,15 @@ def test_example__breach_is_found(part: Any, mutate: Mutate, fault: str) -> None
         assert list(lint(changed)) == []
 
 
+def test_delivery__breach_is_found(part: Any) -> None:
+    post = {"x-event": "tag.deletion", "x-read": "get_label", "responses": {"200": {"description": "Taken."}}}
+    fault = {"webhooks": {"tag.deleted": {"post": post}, "tag.new": {"post": {**post, "x-event": "tag.new"}}}}
+    del fault["webhooks"]["tag.new"]["post"]["x-read"]
+
+    assert_found(part, lambda d: d.update(fault), "tag.deleted: its x-event is not its name")
+    assert_found(part, lambda d: d.update(fault), "tag.deleted: x-read is no operation")
+
+
 def test_reference__that_leads_nowhere_is_refused(part: Any) -> None:
     changed = copy.deepcopy(part)
     tag(changed)["_links"]["$ref"] = "#/components/schemas/Linx"

@@ -3,7 +3,8 @@
 import ssl
 from collections.abc import AsyncIterable, Callable, Mapping
 from contextlib import AbstractAsyncContextManager
-from typing import Any, Self, TypedDict, Unpack
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Self, TypedDict, Unpack
 
 import httpx
 from attrs import evolve
@@ -21,6 +22,9 @@ from ..token import Token
 from ..turns import AsyncTurns
 from .auth import AsyncTokenAuth
 from .http import AsyncHTTPClient
+
+if TYPE_CHECKING:
+    from .webhooks import AsyncWebhooks
 
 
 class AsyncOptions(TypedDict, total=False):
@@ -166,6 +170,13 @@ class AsyncHelpScout(AsyncResources):
         self._http = http
         self.raw = AsyncClient(http)
         self._binding = AsyncHTTPBinding(self.raw)
+
+    @cached_property
+    def webhooks(self) -> "AsyncWebhooks":
+        """Subscriptions to events."""
+        from .webhooks import AsyncWebhooks
+
+        return AsyncWebhooks(self._binding)
 
     @classmethod
     async def from_authorization_code(cls, code: str, **options: Unpack["AsyncOptions"]) -> Self:

@@ -4,7 +4,8 @@
 import ssl
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
-from typing import Any, Self, TypedDict, Unpack
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Self, TypedDict, Unpack
 
 import httpx
 from attrs import evolve
@@ -21,6 +22,9 @@ from ..token import Token
 from ..turns import Turns
 from .auth import TokenAuth
 from .http import HTTPClient
+
+if TYPE_CHECKING:
+    from .webhooks import Webhooks
 
 
 class Options(TypedDict, total=False):
@@ -164,6 +168,13 @@ class HelpScout(Resources):
         self._http = http
         self.raw = Client(http)
         self._binding = HTTPBinding(self.raw)
+
+    @cached_property
+    def webhooks(self) -> "Webhooks":
+        """Subscriptions to events."""
+        from .webhooks import Webhooks
+
+        return Webhooks(self._binding)
 
     @classmethod
     def from_authorization_code(cls, code: str, **options: Unpack["Options"]) -> Self:

@@ -6,13 +6,17 @@ except ImportError as error:
     raise ImportError('the sandbox needs more packages: pip install "helpscout-client[sandbox]"') from error
 
 from .clock import Clock
+from .deliveries import Attempt, Deliveries, Delivery
 from .faults import HTML, Fault, Future, Latency, Malformed, Nulls, Reset, Rule, Status, Truncated
 from .messages import Request, Response
 from .sandbox import Sandbox, Snapshot
 
 __all__ = [
     "HTML",
+    "Attempt",
     "Clock",
+    "Deliveries",
+    "Delivery",
     "Fault",
     "Future",
     "Latency",

@@ -8,6 +8,9 @@ import sys
 import time
 from pathlib import Path
 
+import httpx
+
+from .builders import WEBHOOK_SECRET
 from .faults import Latency
 from .plans import PLANS
 from .sandbox import APP_ID, APP_SECRET, Sandbox
@@ -30,6 +33,8 @@ def main() -> None:
     parser.add_argument("--latency", type=float, default=0, metavar="SECONDS", help="how long each answer takes")
     parser.add_argument("--app-id", default=APP_ID, help="App ID that is accepted (default: %(default)s)")
     parser.add_argument("--app-secret", default=APP_SECRET, help="its App Secret (default: %(default)s)")
+    parser.add_argument("--webhook-url", metavar="URL", help="is told of all that happens in the account")
+    parser.add_argument("--webhook-secret", default=WEBHOOK_SECRET, help="signs what it is told (default: %(default)s)")
     options = parser.parse_args()
 
     logging.basicConfig(format="%(asctime)s %(message)s", datefmt="%H:%M:%S", level=logging.INFO, stream=sys.stderr)
@@ -44,7 +49,10 @@ def main() -> None:
             rate_limit=options.rate_limit,
         )
         sandbox.inject(Latency(options.latency))
-    except (OSError, TypeError, ValueError) as error:
+        if options.webhook_url:
+            sandbox.add_webhook(options.webhook_url, secret=options.webhook_secret)
+            sandbox.deliveries.hosts.add(httpx.URL(options.webhook_url).host)
+    except (OSError, TypeError, ValueError, httpx.InvalidURL) as error:
         parser.error(str(error))
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _stop)
@@ -53,6 +61,9 @@ def main() -> None:
             print(f"Mailbox API sandbox at {url}")
             print(f"  app id      {options.app_id}")
             print(f"  app secret  {options.app_secret}")
+            if options.webhook_url:
+                print(f"  webhook     {options.webhook_url}")
+                print(f"  its secret  {options.webhook_secret}")
             print("Stop it with Ctrl-C.", flush=True)
             # Unlike the waits of `threading`, a signal interrupts this on Windows, too.
             while True:

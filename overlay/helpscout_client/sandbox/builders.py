@@ -2,7 +2,9 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Literal
+from typing import Any, Final, Literal
+
+from helpscout_api.webhooks import EventName
 
 from .account.chats import make_chat
 from .account.mailboxes import make_custom_field, make_mailbox
@@ -18,6 +20,10 @@ from .messages import Json
 from .times import wire_time
 
 _FieldType = Literal["singleline", "multiline", "number", "date", "dropdown"]
+
+
+#: Of webhooks that are given none.
+WEBHOOK_SECRET: Final = "sandbox-webhook"  # noqa: S105
 
 
 class Builders(ABC):
@@ -54,6 +60,7 @@ class Builders(ABC):
             "saved_replies": self.add_saved_reply,
             "system_users": self.add_system_user,
             "workflows": self.add_workflow,
+            "webhooks": self.add_webhook,
         }
         for kind, items in data.items():
             if kind not in builders:
@@ -306,6 +313,26 @@ class Builders(ABC):
         """
         data = {"name": name, "mailboxId": self._mailbox_id(mailbox_id), "type": type}
         return make_workflow(self._store, data, self._now())
+
+    def add_webhook(
+        self, url: str, events: Sequence[str] | None = None, secret: str = WEBHOOK_SECRET, **fields: Any
+    ) -> int:
+        """A webhook; `deliveries` are what it is told.
+
+        Args:
+            url: Where it is.
+            events: What it is told of; by default all that can happen.
+            secret: What its deliveries are signed with.
+            fields: More of what the API takes to create a webhook, by its own names, such as `mailboxIds`.
+
+        Returns:
+            Its id.
+
+        Raises:
+            ValueError: The API would refuse it.
+        """
+        wanted = [name for name in EventName if name != EventName.HELPSCOUT_TEST] if events is None else events
+        return self._create("create_webhook", {}, {"url": url, "events": [*wanted], "secret": secret, **fields})
 
     def _check(self, is_there: bool, what: str) -> None:
         if not is_there:

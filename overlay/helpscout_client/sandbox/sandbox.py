@@ -25,6 +25,7 @@ from .builders import Builders
 from .call import Call
 from .clock import Clock
 from .collector import collector_paused
+from .deliveries import Deliveries
 from .description import Operation, description
 from .faults import Answer, Fault, Rule
 from .inspection import Inspection
@@ -108,6 +109,7 @@ class Sandbox(Builders, Inspection):
         self._numbers = itertools.count(1)
         self._lock = threading.RLock()
         self._url: str | None = None
+        self._deliveries: Deliveries | None = None
         self.reset()
 
     def __repr__(self) -> str:
@@ -150,6 +152,8 @@ class Sandbox(Builders, Inspection):
     def serve(self, host: str = "127.0.0.1", port: int = 0) -> AbstractContextManager[str]:
         """Serves this sandbox over HTTP, in a thread of its own, within a `with` block that gets its address.
 
+        Webhooks of receivers on this machine are delivered meanwhile.
+
         Args:
             host: Where to listen.
             port: Where to listen; 0 for a free one.
@@ -165,12 +169,22 @@ class Sandbox(Builders, Inspection):
 
     @contextmanager
     def _known_as(self, served: AbstractContextManager[str]) -> Iterator[str]:
-        with served as url:
+        with served as url, self.deliveries.automatically():
             self._url = url
             try:
                 yield url
             finally:
                 self._url = None
+
+    # Webhooks
+
+    @property
+    def deliveries(self) -> Deliveries:
+        """What the account's webhooks are told, from the first time that this is asked for or a webhook is made."""
+        with self._lock:
+            if self._deliveries is None:
+                self._deliveries = Deliveries(lambda: self._store, self._show, self.clock, self._lock)
+            return self._deliveries
 
     # Tokens
 
@@ -242,6 +256,7 @@ class Sandbox(Builders, Inspection):
         with self._lock, collector_paused():
             # It never left this process.
             self._store = pickle.loads(snapshot._data)  # noqa: S301
+            self._begin_deliveries()
 
     def reset(self) -> None:
         """Makes the account as it was in the beginning, and forgets requests and faults. Tokens stay valid."""
@@ -256,6 +271,11 @@ class Sandbox(Builders, Inspection):
                 add_owner(self._store, self._now())
                 self.add(self._data)
             self.requests.clear()
+            self._begin_deliveries()
+
+    def _begin_deliveries(self) -> None:
+        if self._deliveries is not None:
+            self._deliveries.begin()
 
     def handle(self, request: Request) -> Response:
         """Answers a request. Several threads may call this."""
@@ -264,6 +284,8 @@ class Sandbox(Builders, Inspection):
             self.requests.append(request)
             del self.requests[:-_KEPT_REQUESTS]
             response = self._respond(request)
+            if self._deliveries is not None:
+                self._deliveries.observe()
         query = f"?{masked(request.query)}" if request.query else ""
         milliseconds = (time.perf_counter() - begun_at) * 1000
         _log.info("%s %s%s %d %.1f ms", request.method, request.path, query, response.status, milliseconds)
@@ -344,9 +366,20 @@ class Sandbox(Builders, Inspection):
             return _example(operation, request.origin)
         carry_out_due(self._store, self.clock.now())
         try:
-            return behaviour(Call(request, path, query, body, self._store, self._tokens, self.clock.now(), user_id))
+            response = behaviour(Call(request, path, query, body, self._store, self._tokens, self.clock.now(), user_id))
         finally:
             self._store.version += request.method != "GET"
+        self._note(operation, path)
+        return response
+
+    def _note(self, operation: Operation, path: Mapping[str, Any]) -> None:
+        """Lets deliveries know of an operation that was carried out."""
+        if operation.id in ("create_webhook", "update_webhook"):
+            _ = self.deliveries
+        if self._deliveries is not None and operation.method != "GET":
+            for word in ("customer", "organization"):
+                if f"{word}_id" in path:
+                    self._deliveries.written(word, path[f"{word}_id"])
 
 
 def _example(operation: Operation, origin: str) -> Response:

@@ -24,6 +24,11 @@ class Threads(MutableMapping[int, list[Json]]):
         threads = self._kept[conversation_id]
         return threads if isinstance(threads, list) else threads(conversation_id)
 
+    def written(self, conversation_id: int) -> list[Json]:
+        """The threads of a conversation, if they were ever asked for; else none."""
+        threads = self._kept[conversation_id]
+        return threads if isinstance(threads, list) else []
+
     def __getitem__(self, conversation_id: int) -> list[Json]:
         threads = self._kept[conversation_id] = self.peek(conversation_id)
         return threads

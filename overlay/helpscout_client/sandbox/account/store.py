@@ -131,6 +131,10 @@ class Store:
         self.version += 1
         return new_id
 
+    def next_id(self, kind: Kind) -> int:
+        """The id that the next entity of this kind will have."""
+        return self._next_ids[kind]
+
     def once(self, key: Hashable, work_out: Callable[[], T]) -> T:
         """A result that is worked out once, until the account changes.
 

@@ -1,4 +1,4 @@
-"""Webhooks as they are kept: with their secrets, which no answer shows."""
+"""Webhooks as they are kept: with secrets and with counts of discarded events, which no answer shows."""
 
 from ..messages import Json
 from .store import Store
@@ -22,5 +22,6 @@ def put_webhook(store: Store, webhook_id: int, data: Json) -> None:
         "payloadVersion": data.get("payloadVersion", "V2"),
         "mailboxIds": data.get("mailboxIds", []),
         "secret": data["secret"],
+        "discarded": 0,
     }
     store.webhooks[webhook_id] = {**webhook, "label": data["label"]} if "label" in data else webhook

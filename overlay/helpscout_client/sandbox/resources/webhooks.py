@@ -14,6 +14,7 @@ from ..messages import Json, Response
 from ..refusals import FieldError, bad_request, not_found
 
 _SCHEMES: Final = ("http", "https")
+_HIDDEN: Final = ("secret", "discarded")
 
 
 @operation("list_webhooks")
@@ -72,5 +73,5 @@ def _check(call: Call) -> None:
 
 
 def _represent(call: Call, webhook: Json) -> Json:
-    shown = {key: value for key, value in webhook.items() if key != "secret"}
+    shown = {key: value for key, value in webhook.items() if key not in _HIDDEN}
     return {**shown, "_links": {"self": call.link(f"/v2/webhooks/{webhook['id']}")}}

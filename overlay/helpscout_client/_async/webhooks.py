@@ -1,0 +1,105 @@
+"""What the generated resource can't do in one request."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, TypeVar
+
+from helpscout_api.api.webhooks import AsyncWebhooks as GeneratedWebhooks
+from helpscout_api.types import UNSET, Unset
+from helpscout_api.webhooks import DELIVERIES
+
+from ..errors import NotFoundError
+from ..webhooks.event import WebhookEvent
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from helpscout_api.models import UpdateWebhookPayloadVersion, WebhookEventNameInput
+    from helpscout_api.webhooks import Entity
+
+
+T = TypeVar("T")
+
+
+class AsyncWebhooks(GeneratedWebhooks):
+    """Subscriptions to events."""
+
+    async def change(
+        self,
+        webhook_id: int,
+        *,
+        secret: str,
+        url: str | Unset = UNSET,
+        events: "WebhookEventNameInput | Iterable[WebhookEventNameInput] | Unset" = UNSET,
+        notification: bool | Unset = UNSET,
+        label: str | Unset = UNSET,
+        payload_version: "UpdateWebhookPayloadVersion | Unset" = UNSET,
+        mailbox_ids: "int | Iterable[int] | Unset" = UNSET,
+    ) -> None:
+        """Change some of a webhook, and keep the rest.
+
+        Reads the webhook and writes all of it back, since an update puts defaults for what is left out. One that Help
+        Scout disabled is enabled again by it, even if nothing else changes.
+
+        Args:
+            webhook_id: Id of the webhook.
+            secret: Its secret, which can't be read; another one replaces it.
+            url: Where deliveries are posted to.
+            events: What to be told of, instead of what it was.
+            notification: Whether deliveries hold only the address of the changed resource.
+            label: A name of your own.
+            payload_version: Shape of what is delivered.
+            mailbox_ids: Mailboxes whose conversations are of interest; an empty list means all.
+
+        Raises:
+            APIError: The answer is no success.
+            ValueError: What was read can't be written back, for want of its address or events.
+
+        See https://developer.helpscout.com/mailbox-api/endpoints/webhooks/update
+        """
+        kept = await self.get(webhook_id)
+        url = _kept(url, kept.url)
+        events = _kept(events, kept.events)
+        if isinstance(url, Unset) or isinstance(events, Unset):
+            raise ValueError(f"webhook {webhook_id} was read without its url or events: give both")
+        await self.update(
+            webhook_id,
+            secret=secret,
+            url=url,
+            events=events,
+            notification=_kept(notification, kept.notification),
+            label=_kept(label, kept.label),
+            payload_version=_kept(payload_version, kept.payload_version),
+            mailbox_ids=_kept(mailbox_ids, kept.mailbox_ids),
+        )
+
+    async def fetch(self, event: WebhookEvent) -> "Entity | None":
+        """Read again what a delivery tells of, since neither its event nor its time is signed.
+
+        Args:
+            event: What came to a receiver.
+
+        Returns:
+            The entity as it is now; of a merged conversation, the one that survives. None if it is not there, or not
+            visible to the token's user: an event of deletion was right.
+
+        Raises:
+            ValueError: The event is not known, or its entity can't be read, such as a survey response.
+            APIError: The answer is neither a success nor 404.
+        """
+        read = DELIVERIES[event.name].read if event.name in DELIVERIES else None
+        if read is None or event.resource_id is None:
+            raise ValueError(f"{event.name!r} tells of nothing that can be read again")
+        resource, operation = read
+        function = import_module(f"helpscout_api.api.{resource}.{operation}")
+        try:
+            entity: Entity = await function.asyncio(event.resource_id, client=self._raw)
+        except NotFoundError:
+            return None
+        return entity
+
+
+def _kept(given: T | Unset, read: T | None) -> T | Unset:
+    """What is given, or what was read; null can't be written."""
+    if not isinstance(given, Unset):
+        return given
+    return UNSET if read is None else read

@@ -1,0 +1,70 @@
+# Made from _async by `make generate`; change that.
+"""A receiver of webhooks."""
+
+from ..blocking import call, check_handler, notify
+from ..errors import WebhookError
+from ..webhooks.headers import Headers
+from ..webhooks.reception import Handler, Reception, WebhookAnswer
+from ..webhooks.signature import Body
+
+
+class WebhookReceiver(Reception):
+    """Checks what comes to a webhook's address, and hands it to handlers.
+
+    In `AsyncWebhookReceiver`, handlers may be asynchronous; those that aren't run in a thread.
+
+    Args:
+        secret: The webhook's secret; several while one is replaced by another.
+        max_body: Longest body that is looked at, in bytes.
+        seen: Remembers deliveries, so that none is handled twice.
+
+    Raises:
+        ConfigurationError: There is no secret, or one is empty.
+
+    See https://developer.helpscout.com/webhooks
+    """
+
+    def handle(self, body: Body | str, headers: Headers) -> WebhookAnswer:
+        """Checks a delivery, calls the handlers of its event, and says what to answer.
+
+        Whatever a handler raises passes through: answer 500 then, as frameworks do, and Help Scout will send the
+        delivery again, up to ten times. What is refused becomes an answer, too.
+
+        Args:
+            body: The bytes as they came.
+            headers: The headers, as for `receive`.
+
+        Returns:
+            Its `status_code` and `text` make the answer to Help Scout.
+
+        Raises:
+            TypeError: The body is neither bytes nor text.
+        """
+        try:
+            event = self.receive(body, headers)
+        except WebhookError as error:
+            return self._refused(error)
+        handlers = self._handlers_of(event)
+        if not handlers:
+            return self._answered(event, 200, "test received" if event.is_test else "nobody wants it")
+        if self._seen is None:
+            for handler in handlers:
+                notify(handler, event)
+            return self._answered(event, 200, "handled")
+        claim = call(self._seen.claim, event.fingerprint)
+        if claim == "done":
+            return self._answered(event, 200, "handled before")
+        if claim == "running":
+            # It may still fail, so Help Scout has to ask again.
+            return self._answered(event, 503, "being handled")
+        try:
+            for handler in handlers:
+                notify(handler, event)
+        except BaseException:
+            call(self._seen.release, event.fingerprint)
+            raise
+        call(self._seen.confirm, event.fingerprint)
+        return self._answered(event, 200, "handled")
+
+    def _check_handler(self, handler: Handler) -> None:
+        check_handler(handler)
