@@ -17,8 +17,10 @@ import httpx
 import pytest
 
 from helpscout_client import AsyncHelpScout, Clock, HelpScout, HelpScoutError, RateLimit, RateLimitError, ServerError
+from helpscout_client.pacing import Allowance
 from helpscout_client.sandbox import Clock as SandboxClock
 from helpscout_client.sandbox import Latency, Sandbox, Status
+from helpscout_client.turns import AsyncTurns, Turns
 
 if TYPE_CHECKING:
     from tests.conftest import Flavour
@@ -969,3 +971,29 @@ def test_clock__default_waits_in_tasks_and_threads(flavour: Flavour) -> None:
     answers = [httpx.Response(429, headers=told(0, Retry_After="0")), httpx.Response(200)]
     hs = flavour.client(lambda _: answers.pop(0), clock=Clock())
     assert flavour.run(hs.request("GET", "/v2/things")).status_code == 200
+
+
+REFUSED = httpx.Response(429, headers={"Retry-After": "60"})
+
+
+def test_queue__thread_that_meets_a_long_wait_while_it_queues_gives_up() -> None:
+    turns = Turns(Allowance(SandboxClock(), is_paced=True), SandboxClock())
+    first = turns.acquire(1, 10)
+    assert first is not None
+    with ThreadPoolExecutor(1) as pool:
+        second = pool.submit(turns.acquire, 1, 10)
+        turns.release(first, REFUSED)
+        assert second.result(5) is None
+
+
+def test_queue__task_that_meets_a_long_wait_while_it_queues_gives_up() -> None:
+    async def run() -> object:
+        turns = AsyncTurns(Allowance(SandboxClock(), is_paced=True), SandboxClock())
+        first = await turns.acquire(1, 10)
+        assert first is not None
+        second = asyncio.create_task(turns.acquire(1, 10))
+        await asyncio.sleep(0)
+        turns.release(first, REFUSED)
+        return await second
+
+    assert asyncio.run(run()) is None

@@ -26,6 +26,7 @@ from helpscout_client import (
     TokenStore,
     exchange_authorization_code,
 )
+from helpscout_client.blocking import async_held
 from helpscout_client.sandbox import Sandbox
 from helpscout_client.sandbox.transports import AsyncSandboxTransport, SandboxTransport
 
@@ -459,3 +460,40 @@ def test_stores__are_of_the_protocol() -> None:
     for store in stores:
         HelpScout(**CREDENTIALS, token_store=store).close()
         asyncio.run(AsyncHelpScout(**CREDENTIALS, token_store=store).aclose())
+
+
+def test_memory__lock_that_is_never_released_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("helpscout_client.stores.LOCK_TIMEOUT", 0.01)
+    store = MemoryTokenStore()
+    with store.lock(APP_ID), pytest.raises(TokenError, match="another client held the lock"), store.lock(APP_ID):
+        pass
+
+
+def test_lock__that_fails_after_its_task_was_cancelled_is_left_alone() -> None:
+    may_fail = threading.Event()
+
+    class Lock:
+        released = False
+
+        def __enter__(self) -> None:
+            may_fail.wait(5)
+            raise OSError
+
+        def __exit__(self, *exception: object) -> None:
+            self.released = True
+
+    async def run() -> None:
+        async def hold() -> None:
+            async with async_held(lock):
+                pass
+
+        holder = asyncio.create_task(hold())
+        await asyncio.sleep(0)
+        holder.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await holder
+        may_fail.set()
+
+    lock = Lock()
+    asyncio.run(run())
+    assert not lock.released

@@ -18,7 +18,6 @@ from helpscout_client import (
     ResponseParseError,
     ServerError,
     TimeoutError,
-    TokenError,
 )
 from helpscout_client.sandbox import HTML, Fault, Future, Latency, Malformed, Nulls, Reset, Sandbox, Status, Truncated
 from helpscout_client.sandbox.distortion import with_nulls, with_unknowns
