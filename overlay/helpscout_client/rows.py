@@ -15,7 +15,7 @@ def rows(report: object) -> list[dict[str, Any]]:
       as `users` of the company report, are lists of their own: give those.
 
     What stands in an object within a row becomes a column with both names, as in `volume_emails_created`. Lists stay
-    lists.
+    lists, of mappings if they hold objects.
 
     Args:
         report: The result of a report, a page or a list of models; None has no rows.
@@ -56,6 +56,8 @@ def _flat(item: object) -> dict[str, Any]:
             row |= value
         elif has(type(value)):
             row |= {f"{attribute.name}_{name}": inner for name, inner in _flat(value).items()}
+        elif isinstance(value, list):
+            row[attribute.name] = [_flat(inner) if has(type(inner)) else inner for inner in value]
         else:
             row[attribute.name] = value
     return row
