@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import datetime
 import enum
+import functools
 import inspect
+import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
@@ -165,6 +168,38 @@ def test_rows__within_limits(flavour: Flavour, hs: Any, sent: Recorder, rows: in
 def test_sites(flavour: Flavour, hs: Any, sent: Recorder) -> None:
     flavour.run(hs.reports.docs_overall(**SPAN, sites=["65a0c2e4b8d24e07a1c9f300", "65a0c2e4b8d24e07a1c9f301"]))
     assert sent.query["sites"] == "65a0c2e4b8d24e07a1c9f300,65a0c2e4b8d24e07a1c9f301"
+
+
+# The table in the documentation
+
+TABLE = re.findall(
+    r"^\| `(\w+=.*?)`(?:, [^|`]*)? \| (?:(refused: )?`(.*?)`|nothing of it) \|$",
+    (Path(__file__).parent.parent / "docs" / "reports.md").read_text("utf-8"),
+    re.MULTILINE,
+)
+
+
+def test_documentation__has_a_table() -> None:
+    assert len(TABLE) >= 25
+
+
+@pytest.mark.parametrize(("argument", "refused", "outcome"), TABLE)
+def test_documentation__is_right(
+    flavour: Flavour, hs: Any, sent: Recorder, argument: str, refused: str, outcome: str
+) -> None:
+    week = {"start": datetime.date(2026, 3, 2), "end": datetime.date(2026, 3, 8)}
+    names = {"UTC": UTC, "ZoneInfo": ZoneInfo, "Channel": Channel, "datetime": datetime.datetime, "date": datetime.date}
+    given = eval(f"dict({argument})", names)
+    report = "company_drilldown" if {"rows", "range_id"} & given.keys() else "productivity_resolved"
+    call = functools.partial(getattr(hs.reports, report), **{**week, **given})
+    if refused:
+        with pytest.raises((TypeError, ValueError), match=re.escape(outcome)):
+            flavour.run(call())
+        assert sent.requests == []
+    else:
+        flavour.run(call())
+        expected = dict(pair.split("=") for pair in outcome.split("&") if pair)
+        assert sent.query == {**SPAN, **expected}
 
 
 # Refused

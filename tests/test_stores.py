@@ -423,9 +423,7 @@ def test_file__shows_its_path(path: Path) -> None:
 def test_file_lock__held_too_long(flavour: Flavour, sandbox: Sandbox, path: Path) -> None:
     hs = connect(flavour, sandbox, token_store=FileTokenStore(path, lock_timeout=0.05))
     with FileTokenStore(path).lock(APP_ID):
-        with pytest.raises(
-            TokenError, match=r"token\.json\.lock was held by another process for more than 0\.05 s"
-        ) as e:
+        with pytest.raises(TokenError, match=r"token\.json\.lock was held by another process for more than 0\.05 s") as e:
             flavour.run(hs.users.me())
         assert (e.value.status_code, sandbox.requests) == (None, [])
     flavour.run(hs.users.me())

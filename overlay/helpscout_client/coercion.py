@@ -78,11 +78,17 @@ class Coercion:
         if len(given) == 1:
             (missing,) = pair.keys() - given
             raise ValueError(f"{given[0]} needs {missing}, too")
-        compared: ComparedPeriod = {**_utc("", period), "previous_start": None, "previous_end": None}
+        utc = _utc("", period)
+        compared: ComparedPeriod = {
+            "start": utc["start"],
+            "end": utc["end"],
+            "previous_start": None,
+            "previous_end": None,
+        }
         if previous or given:
             before = previous_period(**period) if previous else self._period("previous_", previous_start, previous_end)
             before = _utc("previous_", before)
-            compared |= {"previous_start": before["start"], "previous_end": before["end"]}
+            compared["previous_start"], compared["previous_end"] = before["start"], before["end"]
         return compared
 
     def needs(self, name: str, value: object, other: str, other_value: object) -> None:

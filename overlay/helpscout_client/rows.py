@@ -6,7 +6,7 @@ from typing import Any
 from attrs import fields, has
 
 
-def rows(report: object) -> list[dict[str, Any]]:
+def rows(report: Any) -> list[dict[str, Any]]:
     """Makes flat rows of whatever a report holds.
 
     - A list, or a page, which is walked to its end: one row for each item.

@@ -225,10 +225,8 @@ def test_channels__make_up_the_conversations(api: Caller) -> None:
 
 def test_filters__partition(api: Caller) -> None:
     whole = ids(found(api, "conversations/drilldown"))
-    for name, values in {
-        "mailboxes": [4101, 4102, 4103],
-        "types": ["email", "chat", "phone"],
-    }.items():
+    filters: Mapping[str, list[Any]] = {"mailboxes": [4101, 4102, 4103], "types": ["email", "chat", "phone"]}
+    for name, values in filters.items():
         parts = [ids(found(api, "conversations/drilldown", **{name: value})) for value in values]
         assert sum(map(len, parts)) == len(set().union(*parts))
         assert set().union(*parts) == whole

@@ -1,8 +1,7 @@
-"""What reports count: conversations and chats as the times of what happened in them, in seconds since 1970."""
+"""What reports count: conversations as the times of what happened in them, in seconds since 1970."""
 
 import datetime
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Final
 
 from attrs import frozen
@@ -71,22 +70,6 @@ class Facts:
         return int(self.conversation["primaryCustomer"]["id"])
 
 
-@frozen
-class ChatFacts:
-    """A live chat."""
-
-    chat: Json
-    began_at: int
-    user_id: int | None
-    wait_time: int | None
-    """Seconds until somebody accepted it."""
-    response_time: float | None
-    """Seconds until an answer, on average."""
-    messages: int
-    duration: int | None
-    """Seconds until it ended."""
-
-
 def all_facts(store: Store) -> Sequence[Facts]:
     """All conversations, but for those that nobody has seen yet."""
 
@@ -98,11 +81,6 @@ def all_facts(store: Store) -> Sequence[Facts]:
         ]
 
     return store.once("facts of conversations", find)
-
-
-def all_chats(store: Store) -> Sequence[ChatFacts]:
-    """All chats."""
-    return [_chat(chat, store.chat_events[chat_id]) for chat_id, chat in store.chats.items()]
 
 
 def mean(values: Sequence[float]) -> float | None:
@@ -145,24 +123,4 @@ def _facts(conversation: Json, threads: Sequence[Json]) -> Facts:
         workflows=workflows,
         closed_at=seconds(conversation["closedAt"]) if "closedAt" in conversation else None,
         closed_by=conversation["closedBy"],
-    )
-
-
-def _chat(chat: Json, events: Sequence[Json]) -> ChatFacts:
-    began_at = seconds(chat["createdAt"])
-    accepted = [seconds(event["createdAt"]) for event in events if event["action"] == "chat-accepted"]
-    messages = [event for event in events if event["type"] == "message"]
-    answers = [
-        seconds(answer["createdAt"]) - seconds(question["createdAt"])
-        for question, answer in pairwise(messages)
-        if (question["author"]["type"], answer["author"]["type"]) == ("customer", "agent")
-    ]
-    return ChatFacts(
-        chat=chat,
-        began_at=began_at,
-        user_id=chat["assignee"]["id"] if "assignee" in chat else None,
-        wait_time=accepted[0] - began_at if accepted else None,
-        response_time=mean(answers),
-        messages=len(messages),
-        duration=seconds(chat["endedAt"]) - began_at if "endedAt" in chat else None,
     )

@@ -1,17 +1,19 @@
 """What a request asks a report for: which conversations, when, and who worked on them."""
 
-from collections.abc import Callable, Collection, Sequence
-from typing import Final
+from collections.abc import Callable, Collection
+from typing import Final, TypeVar
 
 from ..call import Call
 from ..description import description
 from ..messages import Json
 from ..refusals import not_found
 from .lifecycle import lies_in
-from .report_facts import ChatFacts, all_chats, all_facts
-from .report_spans import Span, spans_of
+from .report_facts import all_facts
+from .report_spans import spans_of
 from .report_tallies import Tally
 from .store import Store
+
+T = TypeVar("T")
 
 #: Stands for conversations without a tag.
 UNTAGGED: Final = 1
@@ -40,12 +42,7 @@ class Question:
         self.previous = Tally(self.facts, self.previous_span, self.user_ids) if self.previous_span else None
 
     def compared(self, stats: Callable[[Tally], Json], deltas: str) -> Json:
-        """Figures of the time range and, if there is one, of that before, with the changes.
-
-        Args:
-            stats: Makes the figures.
-            deltas: Name of the schema of the changes.
-        """
+        """As the function of this name."""
         return compared(self.current, self.previous, stats, deltas)
 
     def filter_tags(self) -> list[Json]:
@@ -54,10 +51,15 @@ class Question:
         return [{"id": UNTAGGED}, *({"id": tag["id"], "name": tag["name"]} for tag in tags)]
 
 
-def compared(
-    current: "Tally | ChatTally", previous: "Tally | ChatTally | None", stats: Callable[..., Json], deltas: str
-) -> Json:
-    """Figures of a time range and, if there is one, of that before, with the changes."""
+def compared(current: T, previous: T | None, stats: Callable[[T], Json], deltas: str) -> Json:
+    """Figures of a time range and, if there is one, of that before, with the changes.
+
+    Args:
+        current: What happened in the time range.
+        previous: What happened before.
+        stats: Makes the figures.
+        deltas: Name of the schema of the changes.
+    """
     shown = {"current": stats(current)}
     if previous is not None:
         shown["previous"] = stats(previous)
@@ -79,40 +81,19 @@ def user_ids(call: Call) -> Collection[int] | None:
     return {user_id, *call.store.team_members.get(user_id, ())}
 
 
-class ChatTally:
-    """The chats that began in a time range."""
-
-    def __init__(self, chats: Sequence[ChatFacts], span: Span) -> None:
-        self.span = span
-        self.chats = [item for item in chats if item.began_at in span]
-
-
-def chats_of(call: Call) -> Sequence[ChatFacts]:
-    """The chats that a report counts. They lie in no folder."""
-    query, store, ids = call.query, call.store, user_ids(call)
-    return [
-        item
-        for item in all_chats(store)
-        if call.sees(item.chat["mailboxId"])
-        and ("mailboxes" not in query or item.chat["mailboxId"] in query["mailboxes"])
-        and ("tags" not in query or _bears(item.chat, query["tags"]))
-        and "folders" not in query
-        and (ids is None or item.user_id in ids)
-    ]
-
-
 def _matches(call: Call, conversation: Json, types: Collection[str] | None) -> bool:
     query = call.query
     return (
         call.sees(conversation["mailboxId"])
         and ("mailboxes" not in query or conversation["mailboxId"] in query["mailboxes"])
-        and ("tags" not in query or _bears(conversation, query["tags"]))
+        and ("tags" not in query or bears(conversation, query["tags"]))
         and ("folders" not in query or _lies_in_one(call.store, conversation, query["folders"]))
         and (types is None or conversation["type"] in types)
     )
 
 
-def _bears(item: Json, tag_ids: Collection[int]) -> bool:
+def bears(item: Json, tag_ids: Collection[int]) -> bool:
+    """Whether a conversation or chat has one of some tags, or none, which counts as one."""
     return not ({tag["id"] for tag in item["tags"]} or {UNTAGGED}).isdisjoint(tag_ids)
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from ..account.report_facts import ChatFacts, mean
-from ..account.report_questions import ChatTally, Question, chats_of, compared
+from ..account.report_chats import ChatFacts, ChatTally, chats_of
+from ..account.report_facts import mean
+from ..account.report_questions import Question, compared
 from ..account.report_rows import full_name, report
 from ..account.report_spans import spans_of
 from ..account.report_tallies import Tally, Values, spread
