@@ -75,6 +75,8 @@ def _lint_operation(operation: Operation) -> Iterator[str]:
             yield f"path parameter {name} is not snake_case"
         if parameter["schema"].get("type") == "array" and parameter.get("explode") is not False:
             yield f"parameter {name} is a list without explode: false"
+        if "x-needs" in parameter and parameter["x-needs"] not in [other["name"] for other in operation.parameters]:
+            yield f"parameter {name} needs {parameter['x-needs']}, which is not there"
         wanted.add("404" if parameter["in"] == "path" else "400")
     body = operation.body
     if body is not None:

@@ -38,6 +38,10 @@ SCALARS = {
 DATES = {DateProperty: "date", DateTimeProperty: "datetime"}
 DATE_COERCIONS = {DateProperty: "day", DateTimeProperty: "instant"}
 
+PREVIOUS = (
+    "Whether to compare with the range of equal length just before, in place of `previous_start` and `previous_end`."
+)
+
 
 @frozen
 class PythonCode:
@@ -152,6 +156,62 @@ class PythonCode:
         if isinstance(option, ModelProperty):
             return f'c.model("{name}", {name}, {self._class_or_mapping(option)}{blank})'
         return f'c.{(SCALARS | DATE_COERCIONS)[type(option)]}("{name}", {name}{blank})'
+
+    # Time ranges
+
+    def takes_period(self, endpoint: Endpoint) -> bool:
+        """Whether an operation is about a time range."""
+        required = {text(prop.name) for prop in endpoint.query_parameters if prop.required}
+        return {"start", "end"} <= required
+
+    def takes_previous(self, endpoint: Endpoint) -> bool:
+        """Whether it compares that range with another one."""
+        optional = {text(prop.name) for prop in endpoint.query_parameters if not prop.required}
+        return self.takes_period(endpoint) and {"previousStart", "previousEnd"} <= optional
+
+    # Queries of a resource's method
+
+    def query_arguments(self, endpoint: Endpoint) -> list[str]:
+        """The parameters, with annotations and defaults."""
+        arguments = [
+            f"{prop.python_name}: {self.argument_type(prop, True)}{self.argument_default(prop, True)}"
+            for prop in endpoint.query_parameters
+        ]
+        return [*arguments, "previous: bool = False"] if self.takes_previous(endpoint) else arguments
+
+    def query_values(self, endpoint: Endpoint) -> list[tuple[str, str]]:
+        """Names and expressions of the strict form; without a name, an expression of a mapping with several."""
+        values: list[tuple[str, str]] = []
+        ends: tuple[str, ...] = ()
+        if self.takes_previous(endpoint):
+            values.append(("", "c.compared_period(start, end, previous, previous_start, previous_end)"))
+            ends = ("start", "end", "previous_start", "previous_end")
+        elif self.takes_period(endpoint):
+            values.append(("", "c.period(start, end)"))
+            ends = ("start", "end")
+        return values + [
+            (prop.python_name, self._query_value(endpoint, prop))
+            for prop in endpoint.query_parameters
+            if prop.python_name not in ends
+        ]
+
+    def _query_value(self, endpoint: Endpoint, prop: Property) -> str:
+        schema = self.operation(endpoint).parameter(text(prop.name), "query")["schema"]
+        if {"minimum", "maximum"} <= schema.keys():
+            blank = "" if prop.required else ", None"
+            limits = f"{schema['minimum']}, {schema['maximum']}"
+            return f'c.limited("{prop.python_name}", {prop.python_name}, {limits}{blank})'
+        return self.coerced(prop, in_query=True)
+
+    def needed(self, endpoint: Endpoint) -> list[tuple[str, str]]:
+        """Arguments that mean nothing without another one, each with that one."""
+        operation = self.operation(endpoint)
+        names = {text(prop.name): str(prop.python_name) for prop in endpoint.query_parameters}
+        return [
+            (python, names[needs])
+            for name, python in names.items()
+            if (needs := operation.parameter(name, "query").get("x-needs"))
+        ]
 
     # Types of single values
 
@@ -383,6 +443,7 @@ class PythonCode:
             *((prop.python_name, words) for prop, words in arguments[: len(endpoint.path_parameters)]),
             *((prop.python_name, self._words(prop)) for prop in body),
             *((prop.python_name, words) for prop, words in arguments[len(endpoint.path_parameters) :]),
+            *([("previous", PREVIOUS)] if self.takes_previous(endpoint) and not raw else []),
         ]:
             lines += textwrap.wrap(f"{name}: {words}", 108, initial_indent="    ", subsequent_indent="        ")
         indent = 4 if raw else 8

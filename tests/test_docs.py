@@ -50,9 +50,17 @@ def test_snippets__are_found() -> None:
 
 
 @pytest.mark.parametrize("example", sorted(path.name for path in (ROOT / "examples").glob("*.py")))
-def test_example__ends_well_and_says_something(example: str) -> None:
+def test_example__ends_well_and_says_something(example: str, tmp_path: Path) -> None:
+    if example == "weekly_report.py":
+        # Where fonts were never looked for, this does it, so that the example has nothing to say about it.
+        pytest.importorskip("matplotlib.font_manager")
     run = subprocess.run(
-        [sys.executable, ROOT / "examples" / example], capture_output=True, encoding="utf-8", timeout=120, check=False
+        [sys.executable, ROOT / "examples" / example],
+        cwd=tmp_path,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
     )
     assert run.returncode == 0, run.stderr
     assert run.stdout.strip()

@@ -13,7 +13,7 @@ import pytest
 #: Each line says at its end which type is revealed there, or that the line is a mistake.
 PROGRAM = """\
 import datetime
-from helpscout_client import APIError, AsyncHelpScout, HelpScout, RateLimitError
+from helpscout_client import APIError, AsyncHelpScout, HelpScout, RateLimitError, last_week, rows
 from helpscout_api.api.tags import get_tag
 from helpscout_api.models import CustomerInput
 
@@ -38,6 +38,14 @@ def synchronous(hs: HelpScout) -> None:
     with hs.stream("GET", "/v2/new") as response, hs as entered:
         reveal_type(response)  # Response
         reveal_type(entered)  # HelpScout
+    report = hs.reports.email(**last_week("Europe/Berlin"), previous=True, mailboxes=[1, 2])
+    reveal_type(report)  # EmailReport
+    reveal_type(rows(report))  # list[dict[str, Any]]
+    reveal_type(hs.reports.conversations_drilldown(**last_week("UTC"), rows=50))  # Page[DrilldownConversation]
+    reveal_type(hs.reports.conversations_busy_times(**last_week("UTC")).items)  # Sequence[ConversationsBusyTime]
+    hs.reports.email(start=NOON)  # mistake
+    hs.reports.email(**last_week("UTC"), types="email")  # mistake
+    hs.reports.conversations_drilldown(**last_week("UTC"), previous=True)  # mistake
     hs.threads.create_reply(12, customer=CustomerInput(id=1), text="hi", assign_to=None)
     hs.threads.create_reply(12, customer={"id": 1}, text="hi")
     hs.conversations.list(statsu="all")  # mistake

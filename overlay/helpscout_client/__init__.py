@@ -43,6 +43,19 @@ from .links import href
 from .oauth import authorization_url, new_state, verify_state
 from .observation import record_responses
 from .pacing import RateLimit
+from .periods import (
+    Period,
+    last_days,
+    last_month,
+    last_quarter,
+    last_week,
+    previous_period,
+    this_month,
+    this_quarter,
+    this_week,
+    whole_days,
+)
+from .rows import rows
 from .stores import FileTokenStore, MemoryTokenStore, TokenStore
 from .token import Token
 from .webhooks.apps import AppReceiver, sign_query
@@ -81,6 +94,7 @@ __all__ = [
     "Page",
     "PayloadTooLargeError",
     "PaymentRequiredError",
+    "Period",
     "PermissionDeniedError",
     "PreconditionFailedError",
     "RateLimit",
@@ -106,10 +120,20 @@ __all__ = [
     "authorization_url",
     "exchange_authorization_code",
     "href",
+    "last_days",
+    "last_month",
+    "last_quarter",
+    "last_week",
     "new_state",
+    "previous_period",
     "record_responses",
+    "rows",
     "sign",
     "sign_query",
+    "this_month",
+    "this_quarter",
+    "this_week",
     "verify",
     "verify_state",
+    "whole_days",
 ]

@@ -86,6 +86,10 @@ def body(operation: Any) -> Any:
             lambda d: d["components"]["parameters"]["Page"].update(schema={"type": "array", "items": {}}),
             "list_tags: parameter page is a list without explode: false",
         ),
+        (
+            lambda d: d["components"]["parameters"]["Page"].update({"x-needs": "rows"}),
+            "list_tags: parameter page needs rows, which is not there",
+        ),
         (lambda d: reading(d)["responses"].pop("401"), "get_tag: no response 401 is described"),
         (lambda d: reading(d)["responses"].pop("403"), "get_tag: no response 403 is described"),
         (lambda d: reading(d)["responses"].pop("404"), "get_tag: no response 404 is described"),

@@ -109,9 +109,35 @@ def _ended(content: Any = NO_BODY) -> Asking:
     return lambda world: Ask(body=content, first=[("end_chat", Ask(body={"status": "closed"}))])
 
 
+def _wrong_spans(operation: Operation) -> Iterator[Mapping[str, str]]:
+    """Parts of queries that no report takes."""
+    yield {"start": _END, "end": _START}
+    if "previousStart" in operation.query:
+        yield {"previousStart": _START}
+        yield {"previousEnd": _END}
+        yield {"previousStart": _END, "previousEnd": _START}
+    if "viewBy" in operation.query:
+        yield {"viewBy": "day"}
+        yield {"viewBy": "month", "end": _SOON}
+    if "rangeId" in operation.query:
+        yield {"rangeId": "1"}
+
+
+def _report(**changes: Any) -> Asking:
+    return lambda world: Ask(query={"start": _START, "end": _END, "user": world["user_id"], **changes})
+
+
+_START: Final = "2026-02-01T00:00:00Z"
+_SOON: Final = "2026-03-01T00:00:00Z"
+_END: Final = "2026-06-01T00:00:00Z"
 _USER: Final = {"firstName": "Noa", "lastName": "Hill", "email": "noa@example.org", "role": "user"}
 _FILE_OF_NOBODY: Final = {**FILE, "data": "not base64"}
 _TAKEN: Final = body(lambda world: {"type": "work", "value": world["taken_email"]})
+
+#: Reports on a user.
+_OF_USERS: Final = [
+    operation for operation in description().operations if operation.path.startswith("/v2/reports/user")
+]
 
 #: What needs a situation, or a body of its own, by operation and status.
 SITUATIONS: Final[Mapping[tuple[str, str], Sequence[Asking]]] = {
@@ -239,6 +265,13 @@ SITUATIONS: Final[Mapping[tuple[str, str], Sequence[Asking]]] = {
     ("update_workflow_status", "400"): [
         lambda world: Ask(body={"op": "replace", "path": "/status", "value": "invalid"})
     ],
+    # Reports
+    **{(operation.id, "404"): [_report(user=UNKNOWN_ID)] for operation in _OF_USERS},
+    **{
+        (operation.id, "400"): [_report(**changes) for changes in _wrong_spans(operation)]
+        for operation in description().operations
+        if operation.path.startswith("/v2/reports/")
+    },
     # Threads
     ("create_reply_thread", "400"): [
         body(lambda world: {**_message(world), "attachments": [FILE, _FILE_OF_NOBODY]}),
@@ -271,8 +304,12 @@ SITUATIONS: Final[Mapping[tuple[str, str], Sequence[Asking]]] = {
 
 #: What only a fault brings about, besides 5XX.
 BY_FAULT: Final = {
-    # There is no telling which of their parameters means something that can be missing.
-    *((operation.id, "404") for operation in description().operations if operation.path.startswith("/v2/reports/")),
+    # What reports filter by may be missing; a user may not.
+    *(
+        (operation.id, "404")
+        for operation in description().operations
+        if operation.path.startswith("/v2/reports/") and operation not in _OF_USERS
+    ),
     *((f"create_{kind}_thread", "423") for kind in ("reply", "note", "customer", "phone", "chat")),
     # The one user whom the app's tokens act for is active, and its requests are not counted.
     ("create_token", "401"),

@@ -64,6 +64,7 @@ class Reports(Resource):
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
         office_hours: bool | None = None,
+        previous: bool = False,
     ) -> ChatReport:
         """Get the chat report.
 
@@ -84,6 +85,8 @@ class Reports(Resource):
             folders: Ids of the folders to filter by.
             office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
                 in the account.
+            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
+                and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -95,10 +98,7 @@ class Reports(Resource):
         c = self._coerce
         return get_chat_report.sync(
             client=self._raw,
-            start=c.instant("start", start),
-            end=c.instant("end", end),
-            previous_start=c.instant("previous_start", previous_start, None),
-            previous_end=c.instant("previous_end", previous_end, None),
+            **c.compared_period(start, end, previous, previous_start, previous_end),
             mailboxes=c.query_list("mailboxes", mailboxes, int, None),
             tags=c.query_list("tags", tags, int, None),
             folders=c.query_list("folders", folders, int, None),
@@ -116,6 +116,7 @@ class Reports(Resource):
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
         types: ReportChannel | Iterable[ReportChannel] | str | None = None,
+        previous: bool = False,
     ) -> CompanyOverallReport:
         """Get the company report.
 
@@ -135,6 +136,8 @@ class Reports(Resource):
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
             types: Channels to filter by; all when left out.
+            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
+                and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -146,10 +149,7 @@ class Reports(Resource):
         c = self._coerce
         return get_company_overall_report.sync(
             client=self._raw,
-            start=c.instant("start", start),
-            end=c.instant("end", end),
-            previous_start=c.instant("previous_start", previous_start, None),
-            previous_end=c.instant("previous_end", previous_end, None),
+            **c.compared_period(start, end, previous, previous_start, previous_end),
             mailboxes=c.query_list("mailboxes", mailboxes, int, None),
             tags=c.query_list("tags", tags, int, None),
             folders=c.query_list("folders", folders, int, None),
@@ -168,6 +168,7 @@ class Reports(Resource):
         folders: int | Iterable[int] | str | None = None,
         types: ReportChannel | Iterable[ReportChannel] | str | None = None,
         view_by: ReportBucket | None = None,
+        previous: bool = False,
     ) -> CompanyCustomersHelpedReport:
         """Get customers helped by the company over time.
 
@@ -190,6 +191,8 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
+            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
+                and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -201,10 +204,7 @@ class Reports(Resource):
         c = self._coerce
         return get_company_customers_helped_report.sync(
             client=self._raw,
-            start=c.instant("start", start),
-            end=c.instant("end", end),
-            previous_start=c.instant("previous_start", previous_start, None),
-            previous_end=c.instant("previous_end", previous_end, None),
+            **c.compared_period(start, end, previous, previous_start, previous_end),
             mailboxes=c.query_list("mailboxes", mailboxes, int, None),
             tags=c.query_list("tags", tags, int, None),
             folders=c.query_list("folders", folders, int, None),
@@ -257,12 +257,12 @@ class Reports(Resource):
         from . import get_company_drilldown_report
 
         c = self._coerce
+        c.needs("range_id", range_id, "range_", range_)
         return self._pages(
             get_company_drilldown_report.sync_detailed,
             (),
             {
-                "start": c.instant("start", start),
-                "end": c.instant("end", end),
+                **c.period(start, end),
                 "mailboxes": c.query_list("mailboxes", mailboxes, int, None),
                 "tags": c.query_list("tags", tags, int, None),
                 "folders": c.query_list("folders", folders, int, None),
@@ -270,7 +270,7 @@ class Reports(Resource):
                 "range_": c.string("range_", range_, None),
                 "range_id": c.integer("range_id", range_id, None),
                 "page": c.integer("page", page, None),
-                "rows": c.integer("rows", rows, None),
+                "rows": c.limited("rows", rows, 1, 50, None),
             },
         )
 
@@ -285,6 +285,7 @@ class Reports(Resource):
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
         types: ReportChannel | Iterable[ReportChannel] | str | None = None,
+        previous: bool = False,
     ) -> ConversationsOverallReport:
         """Get the conversations report.
 
@@ -305,6 +306,8 @@ class Reports(Resource):
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
             types: Channels to filter by; all when left out.
+            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
+                and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -316,10 +319,7 @@ class Reports(Resource):
         c = self._coerce
         return get_conversations_overall_report.sync(
             client=self._raw,
-            start=c.instant("start", start),
-            end=c.instant("end", end),
-            previous_start=c.instant("previous_start", previous_start, None),
-            previous_end=c.instant("previous_end", previous_end, None),
+            **c.compared_period(start, end, previous, previous_start, previous_end),
             mailboxes=c.query_list("mailboxes", mailboxes, int, None),
             tags=c.query_list("tags", tags, int, None),
             folders=c.query_list("folders", folders, int, None),
@@ -337,6 +337,7 @@ class Reports(Resource):
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
         types: ReportChannel | Iterable[ReportChannel] | str | None = None,
+        previous: bool = False,
     ) -> Page[ConversationsBusyTime]:
         """List busy times of the week.
 
@@ -357,6 +358,8 @@ class Reports(Resource):
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
             types: Channels to filter by; all when left out.
+            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
+                and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -370,10 +373,7 @@ class Reports(Resource):
             get_conversations_busy_times_report.sync_detailed,
             (),
             {
-                "start": c.instant("start", start),
-                "end": c.instant("end", end),
-                "previous_start": c.instant("previous_start", previous_start, None),
-                "previous_end": c.instant("previous_end", previous_end, None),
+                **c.compared_period(start, end, previous, previous_start, previous_end),
                 "mailboxes": c.query_list("mailboxes", mailboxes, int, None),
                 "tags": c.query_list("tags", tags, int, None),
                 "folders": c.query_list("folders", folders, int, None),
@@ -421,14 +421,13 @@ class Reports(Resource):
             get_conversations_drilldown_report.sync_detailed,
             (),
             {
-                "start": c.instant("start", start),
-                "end": c.instant("end", end),
+                **c.period(start, end),
                 "mailboxes": c.query_list("mailboxes", mailboxes, int, None),
                 "tags": c.query_list("tags", tags, int, None),
                 "folders": c.query_list("folders", folders, int, None),
                 "types": c.query_list("types", types, str, None),
                 "page": c.integer("page", page, None),
-                "rows": c.integer("rows", rows, None),
+                "rows": c.limited("rows", rows, 1, 50, None),
             },
         )
 
@@ -477,8 +476,7 @@ class Reports(Resource):
             get_conversations_fields_drilldown_report.sync_detailed,
             (),
             {
-                "start": c.instant("start", start),
-                "end": c.instant("end", end),
+                **c.period(start, end),
                 "mailboxes": c.query_list("mailboxes", mailboxes, int, None),
                 "tags": c.query_list("tags", tags, int, None),
                 "folders": c.query_list("folders", folders, int, None),
@@ -486,7 +484,7 @@ class Reports(Resource):
                 "field": c.string("field", field),
                 "fieldid": c.integer("fieldid", fieldid),
                 "page": c.integer("page", page, None),
-                "rows": c.integer("rows", rows, None),
+                "rows": c.limited("rows", rows, 1, 50, None),
             },
         )
 
@@ -502,6 +500,7 @@ class Reports(Resource):
         folders: int | Iterable[int] | str | None = None,
         types: ReportChannel | Iterable[ReportChannel] | str | None = None,
         view_by: ReportBucket | None = None,
+        previous: bool = False,
     ) -> ConversationsNewReport:
         """Get new conversations over time.
 
@@ -524,6 +523,8 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
+            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
+                and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -535,10 +536,7 @@ class Reports(Resource):
         c = self._coerce
         return get_conversations_new_report.sync(
             client=self._raw,
-            start=c.instant("start", start),
-            end=c.instant("end", end),
-            previous_start=c.instant("previous_start", previous_start, None),
-            previous_end=c.instant("previous_end", previous_end, None),
+            **c.compared_period(start, end, previous, previous_start, previous_end),
             mailboxes=c.query_list("mailboxes", mailboxes, int, None),
             tags=c.query_list("tags", tags, int, None),
             folders=c.query_list("folders", folders, int, None),
@@ -586,14 +584,13 @@ class Reports(Resource):
             get_conversations_new_drilldown_report.sync_detailed,
             (),
             {
-                "start": c.instant("start", start),
-                "end": c.instant("end", end),
+                **c.period(start, end),
                 "mailboxes": c.query_list("mailboxes", mailboxes, int, None),
                 "tags": c.query_list("tags", tags, int, None),
                 "folders": c.query_list("folders", folders, int, None),
                 "types": c.query_list("types", types, str, None),
                 "page": c.integer("page", page, None),
-                "rows": c.integer("rows", rows, None),
+                "rows": c.limited("rows", rows, 1, 50, None),
             },
         )
 
@@ -609,6 +606,7 @@ class Reports(Resource):
         folders: int | Iterable[int] | str | None = None,
         types: ReportChannel | Iterable[ReportChannel] | str | None = None,
         view_by: ReportBucket | None = None,
+        previous: bool = False,
     ) -> ConversationsReceivedMessagesReport:
         """Get received messages over time.
 
@@ -632,6 +630,8 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
+            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
+                and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -643,10 +643,7 @@ class Reports(Resource):
         c = self._coerce
         return get_conversations_received_messages_report.sync(
             client=self._raw,
-            start=c.instant("start", start),
-            end=c.instant("end", end),
-            previous_start=c.instant("previous_start", previous_start, None),
-            previous_end=c.instant("previous_end", previous_end, None),
+            **c.compared_period(start, end, previous, previous_start, previous_end),
             mailboxes=c.query_list("mailboxes", mailboxes, int, None),
             tags=c.query_list("tags", tags, int, None),
             folders=c.query_list("folders", folders, int, None),
@@ -666,6 +663,7 @@ class Reports(Resource):
         folders: int | Iterable[int] | str | None = None,
         types: ReportChannel | Iterable[ReportChannel] | str | None = None,
         view_by: ReportBucket | None = None,
+        previous: bool = False,
     ) -> ConversationsVolumeByChannelReport:
         """Get conversations by channel over time.
 
@@ -688,6 +686,8 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
+            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
+                and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -699,10 +699,7 @@ class Reports(Resource):
         c = self._coerce
         return get_conversations_volume_by_channel_report.sync(
             client=self._raw,
-            start=c.instant("start", start),
-            end=c.instant("end", end),
-            previous_start=c.instant("previous_start", previous_start, None),
-            previous_end=c.instant("previous_end", previous_end, None),
+            **c.compared_period(start, end, previous, previous_start, previous_end),
             mailboxes=c.query_list("mailboxes", mailboxes, int, None),
             tags=c.query_list("tags", tags, int, None),
             folders=c.query_list("folders", folders, int, None),
@@ -718,6 +715,7 @@ class Reports(Resource):
         previous_start: datetime.datetime | datetime.date | str | None = None,
         previous_end: datetime.datetime | datetime.date | str | None = None,
         sites: str | Iterable[str] | str | None = None,
+        previous: bool = False,
     ) -> DocsOverallReport:
         """Get the Docs report.
 
@@ -734,6 +732,8 @@ class Reports(Resource):
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
                 `previousStart`.
             sites: Ids of Docs sites, 24 hexadecimal digits each; all sites when left out.
+            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
+                and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -745,10 +745,7 @@ class Reports(Resource):
         c = self._coerce
         return get_docs_overall_report.sync(
             client=self._raw,
-            start=c.instant("start", start),
-            end=c.instant("end", end),
-            previous_start=c.instant("previous_start", previous_start, None),
-            previous_end=c.instant("previous_end", previous_end, None),
+            **c.compared_period(start, end, previous, previous_start, previous_end),
             sites=c.query_list("sites", sites, str, None),
         )
 
@@ -763,6 +760,7 @@ class Reports(Resource):
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
         office_hours: bool | None = None,
+        previous: bool = False,
     ) -> EmailReport:
         """Get the e-mail report.
 
@@ -783,6 +781,8 @@ class Reports(Resource):
             folders: Ids of the folders to filter by.
             office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
                 in the account.
+            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
+                and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -794,10 +794,7 @@ class Reports(Resource):
         c = self._coerce
         return get_email_report.sync(
             client=self._raw,
-            start=c.instant("start", start),
-            end=c.instant("end", end),
-            previous_start=c.instant("previous_start", previous_start, None),
-            previous_end=c.instant("previous_end", previous_end, None),
+            **c.compared_period(start, end, previous, previous_start, previous_end),
             mailboxes=c.query_list("mailboxes", mailboxes, int, None),
             tags=c.query_list("tags", tags, int, None),
             folders=c.query_list("folders", folders, int, None),
@@ -815,6 +812,7 @@ class Reports(Resource):
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
         types: ReportChannel | Iterable[ReportChannel] | str | None = None,
+        previous: bool = False,
     ) -> HappinessOverallReport:
         """Get the happiness report.
 
@@ -834,6 +832,8 @@ class Reports(Resource):
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
             types: Channels to filter by; all when left out.
+            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
+                and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -845,10 +845,7 @@ class Reports(Resource):
         c = self._coerce
         return get_happiness_overall_report.sync(
             client=self._raw,
-            start=c.instant("start", start),
-            end=c.instant("end", end),
-            previous_start=c.instant("previous_start", previous_start, None),
-            previous_end=c.instant("previous_end", previous_end, None),
+            **c.compared_period(start, end, previous, previous_start, previous_end),
             mailboxes=c.query_list("mailboxes", mailboxes, int, None),
             tags=c.query_list("tags", tags, int, None),
             folders=c.query_list("folders", folders, int, None),
@@ -870,6 +867,7 @@ class Reports(Resource):
         sort_field: GetHappinessRatingsReportSortField | None = None,
         sort_order: ReportSortOrder | None = None,
         rating: ReportRatingFilter | None = None,
+        previous: bool = False,
     ) -> Page[RatingReportRow]:
         """List ratings of the company.
 
@@ -894,6 +892,8 @@ class Reports(Resource):
             sort_field: Field to sort by. What is assumed when it is left out is not documented.
             sort_order: Direction of sorting. What is assumed when it is left out is not documented.
             rating: Rating to filter by, just one; presumably `all` when left out.
+            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
+                and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -907,10 +907,7 @@ class Reports(Resource):
             get_happiness_ratings_report.sync_detailed,
             (),
             {
-                "start": c.instant("start", start),
-                "end": c.instant("end", end),
-                "previous_start": c.instant("previous_start", previous_start, None),
-                "previous_end": c.instant("previous_end", previous_end, None),
+                **c.compared_period(start, end, previous, previous_start, previous_end),
                 "mailboxes": c.query_list("mailboxes", mailboxes, int, None),
                 "tags": c.query_list("tags", tags, int, None),
                 "folders": c.query_list("folders", folders, int, None),
@@ -933,6 +930,7 @@ class Reports(Resource):
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
         office_hours: bool | None = None,
+        previous: bool = False,
     ) -> PhoneReport:
         """Get the phone report.
 
@@ -953,6 +951,8 @@ class Reports(Resource):
             folders: Ids of the folders to filter by.
             office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
                 in the account.
+            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
+                and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -964,10 +964,7 @@ class Reports(Resource):
         c = self._coerce
         return get_phone_report.sync(
             client=self._raw,
-            start=c.instant("start", start),
-            end=c.instant("end", end),
-            previous_start=c.instant("previous_start", previous_start, None),
-            previous_end=c.instant("previous_end", previous_end, None),
+            **c.compared_period(start, end, previous, previous_start, previous_end),
             mailboxes=c.query_list("mailboxes", mailboxes, int, None),
             tags=c.query_list("tags", tags, int, None),
             folders=c.query_list("folders", folders, int, None),
@@ -986,6 +983,7 @@ class Reports(Resource):
         folders: int | Iterable[int] | str | None = None,
         types: ReportChannel | Iterable[ReportChannel] | str | None = None,
         office_hours: bool | None = None,
+        previous: bool = False,
     ) -> ProductivityOverallReport:
         """Get the productivity report.
 
@@ -1008,6 +1006,8 @@ class Reports(Resource):
             types: Channels to filter by; all when left out.
             office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
                 in the account.
+            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
+                and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1019,10 +1019,7 @@ class Reports(Resource):
         c = self._coerce
         return get_productivity_overall_report.sync(
             client=self._raw,
-            start=c.instant("start", start),
-            end=c.instant("end", end),
-            previous_start=c.instant("previous_start", previous_start, None),
-            previous_end=c.instant("previous_end", previous_end, None),
+            **c.compared_period(start, end, previous, previous_start, previous_end),
             mailboxes=c.query_list("mailboxes", mailboxes, int, None),
             tags=c.query_list("tags", tags, int, None),
             folders=c.query_list("folders", folders, int, None),
@@ -1043,6 +1040,7 @@ class Reports(Resource):
         types: ReportChannel | Iterable[ReportChannel] | str | None = None,
         office_hours: bool | None = None,
         view_by: ReportBucket | None = None,
+        previous: bool = False,
     ) -> ProductivityFirstResponseTimeReport:
         """Get first response times over time.
 
@@ -1067,6 +1065,8 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
+            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
+                and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1078,10 +1078,7 @@ class Reports(Resource):
         c = self._coerce
         return get_productivity_first_response_time_report.sync(
             client=self._raw,
-            start=c.instant("start", start),
-            end=c.instant("end", end),
-            previous_start=c.instant("previous_start", previous_start, None),
-            previous_end=c.instant("previous_end", previous_end, None),
+            **c.compared_period(start, end, previous, previous_start, previous_end),
             mailboxes=c.query_list("mailboxes", mailboxes, int, None),
             tags=c.query_list("tags", tags, int, None),
             folders=c.query_list("folders", folders, int, None),
@@ -1103,6 +1100,7 @@ class Reports(Resource):
         types: ReportChannel | Iterable[ReportChannel] | str | None = None,
         office_hours: bool | None = None,
         view_by: ReportBucket | None = None,
+        previous: bool = False,
     ) -> ProductivityRepliesSentReport:
         """Get replies sent over time.
 
@@ -1127,6 +1125,8 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
+            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
+                and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1138,10 +1138,7 @@ class Reports(Resource):
         c = self._coerce
         return get_productivity_replies_sent_report.sync(
             client=self._raw,
-            start=c.instant("start", start),
-            end=c.instant("end", end),
-            previous_start=c.instant("previous_start", previous_start, None),
-            previous_end=c.instant("previous_end", previous_end, None),
+            **c.compared_period(start, end, previous, previous_start, previous_end),
             mailboxes=c.query_list("mailboxes", mailboxes, int, None),
             tags=c.query_list("tags", tags, int, None),
             folders=c.query_list("folders", folders, int, None),
@@ -1163,6 +1160,7 @@ class Reports(Resource):
         types: ReportChannel | Iterable[ReportChannel] | str | None = None,
         office_hours: bool | None = None,
         view_by: ReportBucket | None = None,
+        previous: bool = False,
     ) -> ProductivityResolutionTimeReport:
         """Get resolution times over time.
 
@@ -1187,6 +1185,8 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
+            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
+                and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1198,10 +1198,7 @@ class Reports(Resource):
         c = self._coerce
         return get_productivity_resolution_time_report.sync(
             client=self._raw,
-            start=c.instant("start", start),
-            end=c.instant("end", end),
-            previous_start=c.instant("previous_start", previous_start, None),
-            previous_end=c.instant("previous_end", previous_end, None),
+            **c.compared_period(start, end, previous, previous_start, previous_end),
             mailboxes=c.query_list("mailboxes", mailboxes, int, None),
             tags=c.query_list("tags", tags, int, None),
             folders=c.query_list("folders", folders, int, None),
@@ -1223,6 +1220,7 @@ class Reports(Resource):
         types: ReportChannel | Iterable[ReportChannel] | str | None = None,
         office_hours: bool | None = None,
         view_by: ReportBucket | None = None,
+        previous: bool = False,
     ) -> ProductivityResolvedReport:
         """Get resolved conversations over time.
 
@@ -1247,6 +1245,8 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
+            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
+                and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1258,10 +1258,7 @@ class Reports(Resource):
         c = self._coerce
         return get_productivity_resolved_report.sync(
             client=self._raw,
-            start=c.instant("start", start),
-            end=c.instant("end", end),
-            previous_start=c.instant("previous_start", previous_start, None),
-            previous_end=c.instant("previous_end", previous_end, None),
+            **c.compared_period(start, end, previous, previous_start, previous_end),
             mailboxes=c.query_list("mailboxes", mailboxes, int, None),
             tags=c.query_list("tags", tags, int, None),
             folders=c.query_list("folders", folders, int, None),
@@ -1283,6 +1280,7 @@ class Reports(Resource):
         types: ReportChannel | Iterable[ReportChannel] | str | None = None,
         office_hours: bool | None = None,
         view_by: ReportBucket | None = None,
+        previous: bool = False,
     ) -> ProductivityResponseTimeReport:
         """Get response times over time.
 
@@ -1307,6 +1305,8 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
+            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
+                and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1318,10 +1318,7 @@ class Reports(Resource):
         c = self._coerce
         return get_productivity_response_time_report.sync(
             client=self._raw,
-            start=c.instant("start", start),
-            end=c.instant("end", end),
-            previous_start=c.instant("previous_start", previous_start, None),
-            previous_end=c.instant("previous_end", previous_end, None),
+            **c.compared_period(start, end, previous, previous_start, previous_end),
             mailboxes=c.query_list("mailboxes", mailboxes, int, None),
             tags=c.query_list("tags", tags, int, None),
             folders=c.query_list("folders", folders, int, None),
@@ -1343,6 +1340,7 @@ class Reports(Resource):
         folders: int | Iterable[int] | str | None = None,
         types: ReportChannel | Iterable[ReportChannel] | str | None = None,
         office_hours: bool | None = None,
+        previous: bool = False,
     ) -> UserOverallReport:
         """Get the report on a user or team.
 
@@ -1366,6 +1364,8 @@ class Reports(Resource):
             types: Channels to filter by; all when left out.
             office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
                 in the account.
+            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
+                and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1377,11 +1377,8 @@ class Reports(Resource):
         c = self._coerce
         return get_user_overall_report.sync(
             client=self._raw,
+            **c.compared_period(start, end, previous, previous_start, previous_end),
             user=c.integer("user", user),
-            start=c.instant("start", start),
-            end=c.instant("end", end),
-            previous_start=c.instant("previous_start", previous_start, None),
-            previous_end=c.instant("previous_end", previous_end, None),
             mailboxes=c.query_list("mailboxes", mailboxes, int, None),
             tags=c.query_list("tags", tags, int, None),
             folders=c.query_list("folders", folders, int, None),
@@ -1400,6 +1397,7 @@ class Reports(Resource):
         mailboxes: int | Iterable[int] | str | None = None,
         tags: int | Iterable[int] | str | None = None,
         office_hours: bool | None = None,
+        previous: bool = False,
     ) -> UserChatReport:
         """Get the chat report on a user or team.
 
@@ -1421,6 +1419,8 @@ class Reports(Resource):
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
                 in the account.
+            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
+                and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1432,11 +1432,8 @@ class Reports(Resource):
         c = self._coerce
         return get_user_chat_report.sync(
             client=self._raw,
+            **c.compared_period(start, end, previous, previous_start, previous_end),
             user=c.integer("user", user),
-            start=c.instant("start", start),
-            end=c.instant("end", end),
-            previous_start=c.instant("previous_start", previous_start, None),
-            previous_end=c.instant("previous_end", previous_end, None),
             mailboxes=c.query_list("mailboxes", mailboxes, int, None),
             tags=c.query_list("tags", tags, int, None),
             office_hours=c.boolean("office_hours", office_hours, None),
@@ -1459,6 +1456,7 @@ class Reports(Resource):
         status: GetUserConversationHistoryReportStatus | None = None,
         sort_field: GetUserConversationHistoryReportSortField | None = None,
         sort_order: ReportSortOrder | None = None,
+        previous: bool = False,
     ) -> Page[UserConversationHistoryRow]:
         """List the conversation history of a user.
 
@@ -1486,6 +1484,8 @@ class Reports(Resource):
             status: Status that the conversations must have; any when left out.
             sort_field: Field to sort by. What is assumed when it is left out is not documented.
             sort_order: Direction of sorting. What is assumed when it is left out is not documented.
+            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
+                and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1499,11 +1499,8 @@ class Reports(Resource):
             get_user_conversation_history_report.sync_detailed,
             (),
             {
+                **c.compared_period(start, end, previous, previous_start, previous_end),
                 "user": c.integer("user", user),
-                "start": c.instant("start", start),
-                "end": c.instant("end", end),
-                "previous_start": c.instant("previous_start", previous_start, None),
-                "previous_end": c.instant("previous_end", previous_end, None),
                 "mailboxes": c.query_list("mailboxes", mailboxes, int, None),
                 "tags": c.query_list("tags", tags, int, None),
                 "folders": c.query_list("folders", folders, int, None),
@@ -1529,6 +1526,7 @@ class Reports(Resource):
         folders: int | Iterable[int] | str | None = None,
         types: ReportChannel | Iterable[ReportChannel] | str | None = None,
         view_by: ReportBucket | None = None,
+        previous: bool = False,
     ) -> UserCustomersHelpedReport:
         """Get customers helped by a user over time.
 
@@ -1552,6 +1550,8 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
+            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
+                and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1563,11 +1563,8 @@ class Reports(Resource):
         c = self._coerce
         return get_user_customers_helped_report.sync(
             client=self._raw,
+            **c.compared_period(start, end, previous, previous_start, previous_end),
             user=c.integer("user", user),
-            start=c.instant("start", start),
-            end=c.instant("end", end),
-            previous_start=c.instant("previous_start", previous_start, None),
-            previous_end=c.instant("previous_end", previous_end, None),
             mailboxes=c.query_list("mailboxes", mailboxes, int, None),
             tags=c.query_list("tags", tags, int, None),
             folders=c.query_list("folders", folders, int, None),
@@ -1618,15 +1615,14 @@ class Reports(Resource):
             get_user_drilldown_report.sync_detailed,
             (),
             {
+                **c.period(start, end),
                 "user": c.integer("user", user),
-                "start": c.instant("start", start),
-                "end": c.instant("end", end),
                 "mailboxes": c.query_list("mailboxes", mailboxes, int, None),
                 "tags": c.query_list("tags", tags, int, None),
                 "folders": c.query_list("folders", folders, int, None),
                 "types": c.query_list("types", types, str, None),
                 "page": c.integer("page", page, None),
-                "rows": c.integer("rows", rows, None),
+                "rows": c.limited("rows", rows, 1, 50, None),
             },
         )
 
@@ -1642,6 +1638,7 @@ class Reports(Resource):
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
         types: ReportChannel | Iterable[ReportChannel] | str | None = None,
+        previous: bool = False,
     ) -> UserHappinessReport:
         """Get the happiness report on a user.
 
@@ -1662,6 +1659,8 @@ class Reports(Resource):
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
             types: Channels to filter by; all when left out.
+            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
+                and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1673,11 +1672,8 @@ class Reports(Resource):
         c = self._coerce
         return get_user_happiness_report.sync(
             client=self._raw,
+            **c.compared_period(start, end, previous, previous_start, previous_end),
             user=c.integer("user", user),
-            start=c.instant("start", start),
-            end=c.instant("end", end),
-            previous_start=c.instant("previous_start", previous_start, None),
-            previous_end=c.instant("previous_end", previous_end, None),
             mailboxes=c.query_list("mailboxes", mailboxes, int, None),
             tags=c.query_list("tags", tags, int, None),
             folders=c.query_list("folders", folders, int, None),
@@ -1700,6 +1696,7 @@ class Reports(Resource):
         sort_field: GetUserRatingsReportSortField | None = None,
         sort_order: ReportSortOrder | None = None,
         rating: ReportRatingFilter | None = None,
+        previous: bool = False,
     ) -> Page[RatingReportRow]:
         """List ratings of a user.
 
@@ -1724,6 +1721,8 @@ class Reports(Resource):
             sort_field: Field to sort by. What is assumed when it is left out is not documented.
             sort_order: Direction of sorting. What is assumed when it is left out is not documented.
             rating: Rating to filter by, just one; presumably `all` when left out.
+            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
+                and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1737,11 +1736,8 @@ class Reports(Resource):
             get_user_ratings_report.sync_detailed,
             (),
             {
+                **c.compared_period(start, end, previous, previous_start, previous_end),
                 "user": c.integer("user", user),
-                "start": c.instant("start", start),
-                "end": c.instant("end", end),
-                "previous_start": c.instant("previous_start", previous_start, None),
-                "previous_end": c.instant("previous_end", previous_end, None),
                 "mailboxes": c.query_list("mailboxes", mailboxes, int, None),
                 "tags": c.query_list("tags", tags, int, None),
                 "folders": c.query_list("folders", folders, int, None),
@@ -1766,6 +1762,7 @@ class Reports(Resource):
         folders: int | Iterable[int] | str | None = None,
         types: ReportChannel | Iterable[ReportChannel] | str | None = None,
         view_by: ReportBucket | None = None,
+        previous: bool = False,
     ) -> UserRepliesReport:
         """Get replies sent by a user over time.
 
@@ -1789,6 +1786,8 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
+            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
+                and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1800,11 +1799,8 @@ class Reports(Resource):
         c = self._coerce
         return get_user_replies_report.sync(
             client=self._raw,
+            **c.compared_period(start, end, previous, previous_start, previous_end),
             user=c.integer("user", user),
-            start=c.instant("start", start),
-            end=c.instant("end", end),
-            previous_start=c.instant("previous_start", previous_start, None),
-            previous_end=c.instant("previous_end", previous_end, None),
             mailboxes=c.query_list("mailboxes", mailboxes, int, None),
             tags=c.query_list("tags", tags, int, None),
             folders=c.query_list("folders", folders, int, None),
@@ -1825,6 +1821,7 @@ class Reports(Resource):
         folders: int | Iterable[int] | str | None = None,
         types: ReportChannel | Iterable[ReportChannel] | str | None = None,
         view_by: ReportBucket | None = None,
+        previous: bool = False,
     ) -> UserResolutionsReport:
         """Get conversations resolved by a user over time.
 
@@ -1848,6 +1845,8 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
+            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
+                and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1859,11 +1858,8 @@ class Reports(Resource):
         c = self._coerce
         return get_user_resolutions_report.sync(
             client=self._raw,
+            **c.compared_period(start, end, previous, previous_start, previous_end),
             user=c.integer("user", user),
-            start=c.instant("start", start),
-            end=c.instant("end", end),
-            previous_start=c.instant("previous_start", previous_start, None),
-            previous_end=c.instant("previous_end", previous_end, None),
             mailboxes=c.query_list("mailboxes", mailboxes, int, None),
             tags=c.query_list("tags", tags, int, None),
             folders=c.query_list("folders", folders, int, None),
@@ -1886,6 +1882,7 @@ class AsyncReports(AsyncResource):
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
         office_hours: bool | None = None,
+        previous: bool = False,
     ) -> ChatReport:
         """Get the chat report.
 
@@ -1906,6 +1903,8 @@ class AsyncReports(AsyncResource):
             folders: Ids of the folders to filter by.
             office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
                 in the account.
+            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
+                and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1917,10 +1916,7 @@ class AsyncReports(AsyncResource):
         c = self._coerce
         return await get_chat_report.asyncio(
             client=self._raw,
-            start=c.instant("start", start),
-            end=c.instant("end", end),
-            previous_start=c.instant("previous_start", previous_start, None),
-            previous_end=c.instant("previous_end", previous_end, None),
+            **c.compared_period(start, end, previous, previous_start, previous_end),
             mailboxes=c.query_list("mailboxes", mailboxes, int, None),
             tags=c.query_list("tags", tags, int, None),
             folders=c.query_list("folders", folders, int, None),
@@ -1938,6 +1934,7 @@ class AsyncReports(AsyncResource):
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
         types: ReportChannel | Iterable[ReportChannel] | str | None = None,
+        previous: bool = False,
     ) -> CompanyOverallReport:
         """Get the company report.
 
@@ -1957,6 +1954,8 @@ class AsyncReports(AsyncResource):
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
             types: Channels to filter by; all when left out.
+            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
+                and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1968,10 +1967,7 @@ class AsyncReports(AsyncResource):
         c = self._coerce
         return await get_company_overall_report.asyncio(
             client=self._raw,
-            start=c.instant("start", start),
-            end=c.instant("end", end),
-            previous_start=c.instant("previous_start", previous_start, None),
-            previous_end=c.instant("previous_end", previous_end, None),
+            **c.compared_period(start, end, previous, previous_start, previous_end),
             mailboxes=c.query_list("mailboxes", mailboxes, int, None),
             tags=c.query_list("tags", tags, int, None),
             folders=c.query_list("folders", folders, int, None),
@@ -1990,6 +1986,7 @@ class AsyncReports(AsyncResource):
         folders: int | Iterable[int] | str | None = None,
         types: ReportChannel | Iterable[ReportChannel] | str | None = None,
         view_by: ReportBucket | None = None,
+        previous: bool = False,
     ) -> CompanyCustomersHelpedReport:
         """Get customers helped by the company over time.
 
@@ -2012,6 +2009,8 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
+            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
+                and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -2023,10 +2022,7 @@ class AsyncReports(AsyncResource):
         c = self._coerce
         return await get_company_customers_helped_report.asyncio(
             client=self._raw,
-            start=c.instant("start", start),
-            end=c.instant("end", end),
-            previous_start=c.instant("previous_start", previous_start, None),
-            previous_end=c.instant("previous_end", previous_end, None),
+            **c.compared_period(start, end, previous, previous_start, previous_end),
             mailboxes=c.query_list("mailboxes", mailboxes, int, None),
             tags=c.query_list("tags", tags, int, None),
             folders=c.query_list("folders", folders, int, None),
@@ -2079,12 +2075,12 @@ class AsyncReports(AsyncResource):
         from . import get_company_drilldown_report
 
         c = self._coerce
+        c.needs("range_id", range_id, "range_", range_)
         return self._pages(
             get_company_drilldown_report.asyncio_detailed,
             (),
             {
-                "start": c.instant("start", start),
-                "end": c.instant("end", end),
+                **c.period(start, end),
                 "mailboxes": c.query_list("mailboxes", mailboxes, int, None),
                 "tags": c.query_list("tags", tags, int, None),
                 "folders": c.query_list("folders", folders, int, None),
@@ -2092,7 +2088,7 @@ class AsyncReports(AsyncResource):
                 "range_": c.string("range_", range_, None),
                 "range_id": c.integer("range_id", range_id, None),
                 "page": c.integer("page", page, None),
-                "rows": c.integer("rows", rows, None),
+                "rows": c.limited("rows", rows, 1, 50, None),
             },
         )
 
@@ -2107,6 +2103,7 @@ class AsyncReports(AsyncResource):
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
         types: ReportChannel | Iterable[ReportChannel] | str | None = None,
+        previous: bool = False,
     ) -> ConversationsOverallReport:
         """Get the conversations report.
 
@@ -2127,6 +2124,8 @@ class AsyncReports(AsyncResource):
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
             types: Channels to filter by; all when left out.
+            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
+                and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -2138,10 +2137,7 @@ class AsyncReports(AsyncResource):
         c = self._coerce
         return await get_conversations_overall_report.asyncio(
             client=self._raw,
-            start=c.instant("start", start),
-            end=c.instant("end", end),
-            previous_start=c.instant("previous_start", previous_start, None),
-            previous_end=c.instant("previous_end", previous_end, None),
+            **c.compared_period(start, end, previous, previous_start, previous_end),
             mailboxes=c.query_list("mailboxes", mailboxes, int, None),
             tags=c.query_list("tags", tags, int, None),
             folders=c.query_list("folders", folders, int, None),
@@ -2159,6 +2155,7 @@ class AsyncReports(AsyncResource):
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
         types: ReportChannel | Iterable[ReportChannel] | str | None = None,
+        previous: bool = False,
     ) -> AsyncPages[ConversationsBusyTime]:
         """List busy times of the week.
 
@@ -2179,6 +2176,8 @@ class AsyncReports(AsyncResource):
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
             types: Channels to filter by; all when left out.
+            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
+                and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -2192,10 +2191,7 @@ class AsyncReports(AsyncResource):
             get_conversations_busy_times_report.asyncio_detailed,
             (),
             {
-                "start": c.instant("start", start),
-                "end": c.instant("end", end),
-                "previous_start": c.instant("previous_start", previous_start, None),
-                "previous_end": c.instant("previous_end", previous_end, None),
+                **c.compared_period(start, end, previous, previous_start, previous_end),
                 "mailboxes": c.query_list("mailboxes", mailboxes, int, None),
                 "tags": c.query_list("tags", tags, int, None),
                 "folders": c.query_list("folders", folders, int, None),
@@ -2243,14 +2239,13 @@ class AsyncReports(AsyncResource):
             get_conversations_drilldown_report.asyncio_detailed,
             (),
             {
-                "start": c.instant("start", start),
-                "end": c.instant("end", end),
+                **c.period(start, end),
                 "mailboxes": c.query_list("mailboxes", mailboxes, int, None),
                 "tags": c.query_list("tags", tags, int, None),
                 "folders": c.query_list("folders", folders, int, None),
                 "types": c.query_list("types", types, str, None),
                 "page": c.integer("page", page, None),
-                "rows": c.integer("rows", rows, None),
+                "rows": c.limited("rows", rows, 1, 50, None),
             },
         )
 
@@ -2299,8 +2294,7 @@ class AsyncReports(AsyncResource):
             get_conversations_fields_drilldown_report.asyncio_detailed,
             (),
             {
-                "start": c.instant("start", start),
-                "end": c.instant("end", end),
+                **c.period(start, end),
                 "mailboxes": c.query_list("mailboxes", mailboxes, int, None),
                 "tags": c.query_list("tags", tags, int, None),
                 "folders": c.query_list("folders", folders, int, None),
@@ -2308,7 +2302,7 @@ class AsyncReports(AsyncResource):
                 "field": c.string("field", field),
                 "fieldid": c.integer("fieldid", fieldid),
                 "page": c.integer("page", page, None),
-                "rows": c.integer("rows", rows, None),
+                "rows": c.limited("rows", rows, 1, 50, None),
             },
         )
 
@@ -2324,6 +2318,7 @@ class AsyncReports(AsyncResource):
         folders: int | Iterable[int] | str | None = None,
         types: ReportChannel | Iterable[ReportChannel] | str | None = None,
         view_by: ReportBucket | None = None,
+        previous: bool = False,
     ) -> ConversationsNewReport:
         """Get new conversations over time.
 
@@ -2346,6 +2341,8 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
+            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
+                and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -2357,10 +2354,7 @@ class AsyncReports(AsyncResource):
         c = self._coerce
         return await get_conversations_new_report.asyncio(
             client=self._raw,
-            start=c.instant("start", start),
-            end=c.instant("end", end),
-            previous_start=c.instant("previous_start", previous_start, None),
-            previous_end=c.instant("previous_end", previous_end, None),
+            **c.compared_period(start, end, previous, previous_start, previous_end),
             mailboxes=c.query_list("mailboxes", mailboxes, int, None),
             tags=c.query_list("tags", tags, int, None),
             folders=c.query_list("folders", folders, int, None),
@@ -2408,14 +2402,13 @@ class AsyncReports(AsyncResource):
             get_conversations_new_drilldown_report.asyncio_detailed,
             (),
             {
-                "start": c.instant("start", start),
-                "end": c.instant("end", end),
+                **c.period(start, end),
                 "mailboxes": c.query_list("mailboxes", mailboxes, int, None),
                 "tags": c.query_list("tags", tags, int, None),
                 "folders": c.query_list("folders", folders, int, None),
                 "types": c.query_list("types", types, str, None),
                 "page": c.integer("page", page, None),
-                "rows": c.integer("rows", rows, None),
+                "rows": c.limited("rows", rows, 1, 50, None),
             },
         )
 
@@ -2431,6 +2424,7 @@ class AsyncReports(AsyncResource):
         folders: int | Iterable[int] | str | None = None,
         types: ReportChannel | Iterable[ReportChannel] | str | None = None,
         view_by: ReportBucket | None = None,
+        previous: bool = False,
     ) -> ConversationsReceivedMessagesReport:
         """Get received messages over time.
 
@@ -2454,6 +2448,8 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
+            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
+                and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -2465,10 +2461,7 @@ class AsyncReports(AsyncResource):
         c = self._coerce
         return await get_conversations_received_messages_report.asyncio(
             client=self._raw,
-            start=c.instant("start", start),
-            end=c.instant("end", end),
-            previous_start=c.instant("previous_start", previous_start, None),
-            previous_end=c.instant("previous_end", previous_end, None),
+            **c.compared_period(start, end, previous, previous_start, previous_end),
             mailboxes=c.query_list("mailboxes", mailboxes, int, None),
             tags=c.query_list("tags", tags, int, None),
             folders=c.query_list("folders", folders, int, None),
@@ -2488,6 +2481,7 @@ class AsyncReports(AsyncResource):
         folders: int | Iterable[int] | str | None = None,
         types: ReportChannel | Iterable[ReportChannel] | str | None = None,
         view_by: ReportBucket | None = None,
+        previous: bool = False,
     ) -> ConversationsVolumeByChannelReport:
         """Get conversations by channel over time.
 
@@ -2510,6 +2504,8 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
+            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
+                and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -2521,10 +2517,7 @@ class AsyncReports(AsyncResource):
         c = self._coerce
         return await get_conversations_volume_by_channel_report.asyncio(
             client=self._raw,
-            start=c.instant("start", start),
-            end=c.instant("end", end),
-            previous_start=c.instant("previous_start", previous_start, None),
-            previous_end=c.instant("previous_end", previous_end, None),
+            **c.compared_period(start, end, previous, previous_start, previous_end),
             mailboxes=c.query_list("mailboxes", mailboxes, int, None),
             tags=c.query_list("tags", tags, int, None),
             folders=c.query_list("folders", folders, int, None),
@@ -2540,6 +2533,7 @@ class AsyncReports(AsyncResource):
         previous_start: datetime.datetime | datetime.date | str | None = None,
         previous_end: datetime.datetime | datetime.date | str | None = None,
         sites: str | Iterable[str] | str | None = None,
+        previous: bool = False,
     ) -> DocsOverallReport:
         """Get the Docs report.
 
@@ -2556,6 +2550,8 @@ class AsyncReports(AsyncResource):
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
                 `previousStart`.
             sites: Ids of Docs sites, 24 hexadecimal digits each; all sites when left out.
+            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
+                and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -2567,10 +2563,7 @@ class AsyncReports(AsyncResource):
         c = self._coerce
         return await get_docs_overall_report.asyncio(
             client=self._raw,
-            start=c.instant("start", start),
-            end=c.instant("end", end),
-            previous_start=c.instant("previous_start", previous_start, None),
-            previous_end=c.instant("previous_end", previous_end, None),
+            **c.compared_period(start, end, previous, previous_start, previous_end),
             sites=c.query_list("sites", sites, str, None),
         )
 
@@ -2585,6 +2578,7 @@ class AsyncReports(AsyncResource):
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
         office_hours: bool | None = None,
+        previous: bool = False,
     ) -> EmailReport:
         """Get the e-mail report.
 
@@ -2605,6 +2599,8 @@ class AsyncReports(AsyncResource):
             folders: Ids of the folders to filter by.
             office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
                 in the account.
+            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
+                and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -2616,10 +2612,7 @@ class AsyncReports(AsyncResource):
         c = self._coerce
         return await get_email_report.asyncio(
             client=self._raw,
-            start=c.instant("start", start),
-            end=c.instant("end", end),
-            previous_start=c.instant("previous_start", previous_start, None),
-            previous_end=c.instant("previous_end", previous_end, None),
+            **c.compared_period(start, end, previous, previous_start, previous_end),
             mailboxes=c.query_list("mailboxes", mailboxes, int, None),
             tags=c.query_list("tags", tags, int, None),
             folders=c.query_list("folders", folders, int, None),
@@ -2637,6 +2630,7 @@ class AsyncReports(AsyncResource):
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
         types: ReportChannel | Iterable[ReportChannel] | str | None = None,
+        previous: bool = False,
     ) -> HappinessOverallReport:
         """Get the happiness report.
 
@@ -2656,6 +2650,8 @@ class AsyncReports(AsyncResource):
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
             types: Channels to filter by; all when left out.
+            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
+                and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -2667,10 +2663,7 @@ class AsyncReports(AsyncResource):
         c = self._coerce
         return await get_happiness_overall_report.asyncio(
             client=self._raw,
-            start=c.instant("start", start),
-            end=c.instant("end", end),
-            previous_start=c.instant("previous_start", previous_start, None),
-            previous_end=c.instant("previous_end", previous_end, None),
+            **c.compared_period(start, end, previous, previous_start, previous_end),
             mailboxes=c.query_list("mailboxes", mailboxes, int, None),
             tags=c.query_list("tags", tags, int, None),
             folders=c.query_list("folders", folders, int, None),
@@ -2692,6 +2685,7 @@ class AsyncReports(AsyncResource):
         sort_field: GetHappinessRatingsReportSortField | None = None,
         sort_order: ReportSortOrder | None = None,
         rating: ReportRatingFilter | None = None,
+        previous: bool = False,
     ) -> AsyncPages[RatingReportRow]:
         """List ratings of the company.
 
@@ -2716,6 +2710,8 @@ class AsyncReports(AsyncResource):
             sort_field: Field to sort by. What is assumed when it is left out is not documented.
             sort_order: Direction of sorting. What is assumed when it is left out is not documented.
             rating: Rating to filter by, just one; presumably `all` when left out.
+            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
+                and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -2729,10 +2725,7 @@ class AsyncReports(AsyncResource):
             get_happiness_ratings_report.asyncio_detailed,
             (),
             {
-                "start": c.instant("start", start),
-                "end": c.instant("end", end),
-                "previous_start": c.instant("previous_start", previous_start, None),
-                "previous_end": c.instant("previous_end", previous_end, None),
+                **c.compared_period(start, end, previous, previous_start, previous_end),
                 "mailboxes": c.query_list("mailboxes", mailboxes, int, None),
                 "tags": c.query_list("tags", tags, int, None),
                 "folders": c.query_list("folders", folders, int, None),
@@ -2755,6 +2748,7 @@ class AsyncReports(AsyncResource):
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
         office_hours: bool | None = None,
+        previous: bool = False,
     ) -> PhoneReport:
         """Get the phone report.
 
@@ -2775,6 +2769,8 @@ class AsyncReports(AsyncResource):
             folders: Ids of the folders to filter by.
             office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
                 in the account.
+            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
+                and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -2786,10 +2782,7 @@ class AsyncReports(AsyncResource):
         c = self._coerce
         return await get_phone_report.asyncio(
             client=self._raw,
-            start=c.instant("start", start),
-            end=c.instant("end", end),
-            previous_start=c.instant("previous_start", previous_start, None),
-            previous_end=c.instant("previous_end", previous_end, None),
+            **c.compared_period(start, end, previous, previous_start, previous_end),
             mailboxes=c.query_list("mailboxes", mailboxes, int, None),
             tags=c.query_list("tags", tags, int, None),
             folders=c.query_list("folders", folders, int, None),
@@ -2808,6 +2801,7 @@ class AsyncReports(AsyncResource):
         folders: int | Iterable[int] | str | None = None,
         types: ReportChannel | Iterable[ReportChannel] | str | None = None,
         office_hours: bool | None = None,
+        previous: bool = False,
     ) -> ProductivityOverallReport:
         """Get the productivity report.
 
@@ -2830,6 +2824,8 @@ class AsyncReports(AsyncResource):
             types: Channels to filter by; all when left out.
             office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
                 in the account.
+            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
+                and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -2841,10 +2837,7 @@ class AsyncReports(AsyncResource):
         c = self._coerce
         return await get_productivity_overall_report.asyncio(
             client=self._raw,
-            start=c.instant("start", start),
-            end=c.instant("end", end),
-            previous_start=c.instant("previous_start", previous_start, None),
-            previous_end=c.instant("previous_end", previous_end, None),
+            **c.compared_period(start, end, previous, previous_start, previous_end),
             mailboxes=c.query_list("mailboxes", mailboxes, int, None),
             tags=c.query_list("tags", tags, int, None),
             folders=c.query_list("folders", folders, int, None),
@@ -2865,6 +2858,7 @@ class AsyncReports(AsyncResource):
         types: ReportChannel | Iterable[ReportChannel] | str | None = None,
         office_hours: bool | None = None,
         view_by: ReportBucket | None = None,
+        previous: bool = False,
     ) -> ProductivityFirstResponseTimeReport:
         """Get first response times over time.
 
@@ -2889,6 +2883,8 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
+            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
+                and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -2900,10 +2896,7 @@ class AsyncReports(AsyncResource):
         c = self._coerce
         return await get_productivity_first_response_time_report.asyncio(
             client=self._raw,
-            start=c.instant("start", start),
-            end=c.instant("end", end),
-            previous_start=c.instant("previous_start", previous_start, None),
-            previous_end=c.instant("previous_end", previous_end, None),
+            **c.compared_period(start, end, previous, previous_start, previous_end),
             mailboxes=c.query_list("mailboxes", mailboxes, int, None),
             tags=c.query_list("tags", tags, int, None),
             folders=c.query_list("folders", folders, int, None),
@@ -2925,6 +2918,7 @@ class AsyncReports(AsyncResource):
         types: ReportChannel | Iterable[ReportChannel] | str | None = None,
         office_hours: bool | None = None,
         view_by: ReportBucket | None = None,
+        previous: bool = False,
     ) -> ProductivityRepliesSentReport:
         """Get replies sent over time.
 
@@ -2949,6 +2943,8 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
+            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
+                and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -2960,10 +2956,7 @@ class AsyncReports(AsyncResource):
         c = self._coerce
         return await get_productivity_replies_sent_report.asyncio(
             client=self._raw,
-            start=c.instant("start", start),
-            end=c.instant("end", end),
-            previous_start=c.instant("previous_start", previous_start, None),
-            previous_end=c.instant("previous_end", previous_end, None),
+            **c.compared_period(start, end, previous, previous_start, previous_end),
             mailboxes=c.query_list("mailboxes", mailboxes, int, None),
             tags=c.query_list("tags", tags, int, None),
             folders=c.query_list("folders", folders, int, None),
@@ -2985,6 +2978,7 @@ class AsyncReports(AsyncResource):
         types: ReportChannel | Iterable[ReportChannel] | str | None = None,
         office_hours: bool | None = None,
         view_by: ReportBucket | None = None,
+        previous: bool = False,
     ) -> ProductivityResolutionTimeReport:
         """Get resolution times over time.
 
@@ -3009,6 +3003,8 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
+            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
+                and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -3020,10 +3016,7 @@ class AsyncReports(AsyncResource):
         c = self._coerce
         return await get_productivity_resolution_time_report.asyncio(
             client=self._raw,
-            start=c.instant("start", start),
-            end=c.instant("end", end),
-            previous_start=c.instant("previous_start", previous_start, None),
-            previous_end=c.instant("previous_end", previous_end, None),
+            **c.compared_period(start, end, previous, previous_start, previous_end),
             mailboxes=c.query_list("mailboxes", mailboxes, int, None),
             tags=c.query_list("tags", tags, int, None),
             folders=c.query_list("folders", folders, int, None),
@@ -3045,6 +3038,7 @@ class AsyncReports(AsyncResource):
         types: ReportChannel | Iterable[ReportChannel] | str | None = None,
         office_hours: bool | None = None,
         view_by: ReportBucket | None = None,
+        previous: bool = False,
     ) -> ProductivityResolvedReport:
         """Get resolved conversations over time.
 
@@ -3069,6 +3063,8 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
+            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
+                and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -3080,10 +3076,7 @@ class AsyncReports(AsyncResource):
         c = self._coerce
         return await get_productivity_resolved_report.asyncio(
             client=self._raw,
-            start=c.instant("start", start),
-            end=c.instant("end", end),
-            previous_start=c.instant("previous_start", previous_start, None),
-            previous_end=c.instant("previous_end", previous_end, None),
+            **c.compared_period(start, end, previous, previous_start, previous_end),
             mailboxes=c.query_list("mailboxes", mailboxes, int, None),
             tags=c.query_list("tags", tags, int, None),
             folders=c.query_list("folders", folders, int, None),
@@ -3105,6 +3098,7 @@ class AsyncReports(AsyncResource):
         types: ReportChannel | Iterable[ReportChannel] | str | None = None,
         office_hours: bool | None = None,
         view_by: ReportBucket | None = None,
+        previous: bool = False,
     ) -> ProductivityResponseTimeReport:
         """Get response times over time.
 
@@ -3129,6 +3123,8 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
+            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
+                and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -3140,10 +3136,7 @@ class AsyncReports(AsyncResource):
         c = self._coerce
         return await get_productivity_response_time_report.asyncio(
             client=self._raw,
-            start=c.instant("start", start),
-            end=c.instant("end", end),
-            previous_start=c.instant("previous_start", previous_start, None),
-            previous_end=c.instant("previous_end", previous_end, None),
+            **c.compared_period(start, end, previous, previous_start, previous_end),
             mailboxes=c.query_list("mailboxes", mailboxes, int, None),
             tags=c.query_list("tags", tags, int, None),
             folders=c.query_list("folders", folders, int, None),
@@ -3165,6 +3158,7 @@ class AsyncReports(AsyncResource):
         folders: int | Iterable[int] | str | None = None,
         types: ReportChannel | Iterable[ReportChannel] | str | None = None,
         office_hours: bool | None = None,
+        previous: bool = False,
     ) -> UserOverallReport:
         """Get the report on a user or team.
 
@@ -3188,6 +3182,8 @@ class AsyncReports(AsyncResource):
             types: Channels to filter by; all when left out.
             office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
                 in the account.
+            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
+                and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -3199,11 +3195,8 @@ class AsyncReports(AsyncResource):
         c = self._coerce
         return await get_user_overall_report.asyncio(
             client=self._raw,
+            **c.compared_period(start, end, previous, previous_start, previous_end),
             user=c.integer("user", user),
-            start=c.instant("start", start),
-            end=c.instant("end", end),
-            previous_start=c.instant("previous_start", previous_start, None),
-            previous_end=c.instant("previous_end", previous_end, None),
             mailboxes=c.query_list("mailboxes", mailboxes, int, None),
             tags=c.query_list("tags", tags, int, None),
             folders=c.query_list("folders", folders, int, None),
@@ -3222,6 +3215,7 @@ class AsyncReports(AsyncResource):
         mailboxes: int | Iterable[int] | str | None = None,
         tags: int | Iterable[int] | str | None = None,
         office_hours: bool | None = None,
+        previous: bool = False,
     ) -> UserChatReport:
         """Get the chat report on a user or team.
 
@@ -3243,6 +3237,8 @@ class AsyncReports(AsyncResource):
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
                 in the account.
+            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
+                and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -3254,11 +3250,8 @@ class AsyncReports(AsyncResource):
         c = self._coerce
         return await get_user_chat_report.asyncio(
             client=self._raw,
+            **c.compared_period(start, end, previous, previous_start, previous_end),
             user=c.integer("user", user),
-            start=c.instant("start", start),
-            end=c.instant("end", end),
-            previous_start=c.instant("previous_start", previous_start, None),
-            previous_end=c.instant("previous_end", previous_end, None),
             mailboxes=c.query_list("mailboxes", mailboxes, int, None),
             tags=c.query_list("tags", tags, int, None),
             office_hours=c.boolean("office_hours", office_hours, None),
@@ -3281,6 +3274,7 @@ class AsyncReports(AsyncResource):
         status: GetUserConversationHistoryReportStatus | None = None,
         sort_field: GetUserConversationHistoryReportSortField | None = None,
         sort_order: ReportSortOrder | None = None,
+        previous: bool = False,
     ) -> AsyncPages[UserConversationHistoryRow]:
         """List the conversation history of a user.
 
@@ -3308,6 +3302,8 @@ class AsyncReports(AsyncResource):
             status: Status that the conversations must have; any when left out.
             sort_field: Field to sort by. What is assumed when it is left out is not documented.
             sort_order: Direction of sorting. What is assumed when it is left out is not documented.
+            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
+                and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -3321,11 +3317,8 @@ class AsyncReports(AsyncResource):
             get_user_conversation_history_report.asyncio_detailed,
             (),
             {
+                **c.compared_period(start, end, previous, previous_start, previous_end),
                 "user": c.integer("user", user),
-                "start": c.instant("start", start),
-                "end": c.instant("end", end),
-                "previous_start": c.instant("previous_start", previous_start, None),
-                "previous_end": c.instant("previous_end", previous_end, None),
                 "mailboxes": c.query_list("mailboxes", mailboxes, int, None),
                 "tags": c.query_list("tags", tags, int, None),
                 "folders": c.query_list("folders", folders, int, None),
@@ -3351,6 +3344,7 @@ class AsyncReports(AsyncResource):
         folders: int | Iterable[int] | str | None = None,
         types: ReportChannel | Iterable[ReportChannel] | str | None = None,
         view_by: ReportBucket | None = None,
+        previous: bool = False,
     ) -> UserCustomersHelpedReport:
         """Get customers helped by a user over time.
 
@@ -3374,6 +3368,8 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
+            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
+                and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -3385,11 +3381,8 @@ class AsyncReports(AsyncResource):
         c = self._coerce
         return await get_user_customers_helped_report.asyncio(
             client=self._raw,
+            **c.compared_period(start, end, previous, previous_start, previous_end),
             user=c.integer("user", user),
-            start=c.instant("start", start),
-            end=c.instant("end", end),
-            previous_start=c.instant("previous_start", previous_start, None),
-            previous_end=c.instant("previous_end", previous_end, None),
             mailboxes=c.query_list("mailboxes", mailboxes, int, None),
             tags=c.query_list("tags", tags, int, None),
             folders=c.query_list("folders", folders, int, None),
@@ -3440,15 +3433,14 @@ class AsyncReports(AsyncResource):
             get_user_drilldown_report.asyncio_detailed,
             (),
             {
+                **c.period(start, end),
                 "user": c.integer("user", user),
-                "start": c.instant("start", start),
-                "end": c.instant("end", end),
                 "mailboxes": c.query_list("mailboxes", mailboxes, int, None),
                 "tags": c.query_list("tags", tags, int, None),
                 "folders": c.query_list("folders", folders, int, None),
                 "types": c.query_list("types", types, str, None),
                 "page": c.integer("page", page, None),
-                "rows": c.integer("rows", rows, None),
+                "rows": c.limited("rows", rows, 1, 50, None),
             },
         )
 
@@ -3464,6 +3456,7 @@ class AsyncReports(AsyncResource):
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
         types: ReportChannel | Iterable[ReportChannel] | str | None = None,
+        previous: bool = False,
     ) -> UserHappinessReport:
         """Get the happiness report on a user.
 
@@ -3484,6 +3477,8 @@ class AsyncReports(AsyncResource):
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
             types: Channels to filter by; all when left out.
+            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
+                and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -3495,11 +3490,8 @@ class AsyncReports(AsyncResource):
         c = self._coerce
         return await get_user_happiness_report.asyncio(
             client=self._raw,
+            **c.compared_period(start, end, previous, previous_start, previous_end),
             user=c.integer("user", user),
-            start=c.instant("start", start),
-            end=c.instant("end", end),
-            previous_start=c.instant("previous_start", previous_start, None),
-            previous_end=c.instant("previous_end", previous_end, None),
             mailboxes=c.query_list("mailboxes", mailboxes, int, None),
             tags=c.query_list("tags", tags, int, None),
             folders=c.query_list("folders", folders, int, None),
@@ -3522,6 +3514,7 @@ class AsyncReports(AsyncResource):
         sort_field: GetUserRatingsReportSortField | None = None,
         sort_order: ReportSortOrder | None = None,
         rating: ReportRatingFilter | None = None,
+        previous: bool = False,
     ) -> AsyncPages[RatingReportRow]:
         """List ratings of a user.
 
@@ -3546,6 +3539,8 @@ class AsyncReports(AsyncResource):
             sort_field: Field to sort by. What is assumed when it is left out is not documented.
             sort_order: Direction of sorting. What is assumed when it is left out is not documented.
             rating: Rating to filter by, just one; presumably `all` when left out.
+            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
+                and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -3559,11 +3554,8 @@ class AsyncReports(AsyncResource):
             get_user_ratings_report.asyncio_detailed,
             (),
             {
+                **c.compared_period(start, end, previous, previous_start, previous_end),
                 "user": c.integer("user", user),
-                "start": c.instant("start", start),
-                "end": c.instant("end", end),
-                "previous_start": c.instant("previous_start", previous_start, None),
-                "previous_end": c.instant("previous_end", previous_end, None),
                 "mailboxes": c.query_list("mailboxes", mailboxes, int, None),
                 "tags": c.query_list("tags", tags, int, None),
                 "folders": c.query_list("folders", folders, int, None),
@@ -3588,6 +3580,7 @@ class AsyncReports(AsyncResource):
         folders: int | Iterable[int] | str | None = None,
         types: ReportChannel | Iterable[ReportChannel] | str | None = None,
         view_by: ReportBucket | None = None,
+        previous: bool = False,
     ) -> UserRepliesReport:
         """Get replies sent by a user over time.
 
@@ -3611,6 +3604,8 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
+            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
+                and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -3622,11 +3617,8 @@ class AsyncReports(AsyncResource):
         c = self._coerce
         return await get_user_replies_report.asyncio(
             client=self._raw,
+            **c.compared_period(start, end, previous, previous_start, previous_end),
             user=c.integer("user", user),
-            start=c.instant("start", start),
-            end=c.instant("end", end),
-            previous_start=c.instant("previous_start", previous_start, None),
-            previous_end=c.instant("previous_end", previous_end, None),
             mailboxes=c.query_list("mailboxes", mailboxes, int, None),
             tags=c.query_list("tags", tags, int, None),
             folders=c.query_list("folders", folders, int, None),
@@ -3647,6 +3639,7 @@ class AsyncReports(AsyncResource):
         folders: int | Iterable[int] | str | None = None,
         types: ReportChannel | Iterable[ReportChannel] | str | None = None,
         view_by: ReportBucket | None = None,
+        previous: bool = False,
     ) -> UserResolutionsReport:
         """Get conversations resolved by a user over time.
 
@@ -3670,6 +3663,8 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
+            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
+                and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -3681,11 +3676,8 @@ class AsyncReports(AsyncResource):
         c = self._coerce
         return await get_user_resolutions_report.asyncio(
             client=self._raw,
+            **c.compared_period(start, end, previous, previous_start, previous_end),
             user=c.integer("user", user),
-            start=c.instant("start", start),
-            end=c.instant("end", end),
-            previous_start=c.instant("previous_start", previous_start, None),
-            previous_end=c.instant("previous_end", previous_end, None),
             mailboxes=c.query_list("mailboxes", mailboxes, int, None),
             tags=c.query_list("tags", tags, int, None),
             folders=c.query_list("folders", folders, int, None),

@@ -1,0 +1,75 @@
+"""Live chats as reports count them."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from attrs import frozen
+
+from ..call import Call
+from ..messages import Json
+from .report_facts import mean, seconds
+from .report_questions import bears, user_ids
+from .report_spans import Span
+from .store import Store
+
+
+@frozen
+class ChatFacts:
+    """A live chat."""
+
+    chat: Json
+    began_at: int
+    user_id: int | None
+    wait_time: int | None
+    """Seconds until somebody accepted it."""
+    response_time: float | None
+    """Seconds until an answer, on average."""
+    messages: int
+    duration: int | None
+    """Seconds until it ended."""
+
+
+class ChatTally:
+    """The chats that began in a time range."""
+
+    def __init__(self, chats: Sequence[ChatFacts], span: Span) -> None:
+        self.span = span
+        self.chats = [item for item in chats if item.began_at in span]
+
+
+def chats_of(call: Call) -> Sequence[ChatFacts]:
+    """The chats that a report counts. They lie in no folder."""
+    query, store, ids = call.query, call.store, user_ids(call)
+    return [
+        item
+        for item in _all(store)
+        if call.sees(item.chat["mailboxId"])
+        and ("mailboxes" not in query or item.chat["mailboxId"] in query["mailboxes"])
+        and ("tags" not in query or bears(item.chat, query["tags"]))
+        and "folders" not in query
+        and (ids is None or item.user_id in ids)
+    ]
+
+
+def _all(store: Store) -> Sequence[ChatFacts]:
+    return [_chat(chat, store.chat_events[chat_id]) for chat_id, chat in store.chats.items()]
+
+
+def _chat(chat: Json, events: Sequence[Json]) -> ChatFacts:
+    began_at = seconds(chat["createdAt"])
+    accepted = [seconds(event["createdAt"]) for event in events if event["action"] == "chat-accepted"]
+    messages = [event for event in events if event["type"] == "message"]
+    answers = [
+        seconds(answer["createdAt"]) - seconds(question["createdAt"])
+        for question, answer in pairwise(messages)
+        if (question["author"]["type"], answer["author"]["type"]) == ("customer", "agent")
+    ]
+    return ChatFacts(
+        chat=chat,
+        began_at=began_at,
+        user_id=chat["assignee"]["id"] if "assignee" in chat else None,
+        wait_time=accepted[0] - began_at if accepted else None,
+        response_time=mean(answers),
+        messages=len(messages),
+        duration=seconds(chat["endedAt"]) - began_at if "endedAt" in chat else None,
+    )

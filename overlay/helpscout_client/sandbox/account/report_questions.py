@@ -1,0 +1,123 @@
+"""What a request asks a report for: which conversations, when, and who worked on them."""
+
+from collections.abc import Callable, Collection
+from typing import Final, TypeVar
+
+from ..call import Call
+from ..description import description
+from ..messages import Json
+from ..refusals import not_found
+from .lifecycle import lies_in
+from .report_facts import all_facts
+from .report_spans import spans_of
+from .report_tallies import Tally
+from .store import Store
+
+T = TypeVar("T")
+
+#: Stands for conversations without a tag.
+UNTAGGED: Final = 1
+#: What changes by points, not by per cent.
+_POINTS: Final = ("great", "happinessScore", "notGood", "okay")
+
+
+class Question:
+    """A request for a report.
+
+    Args:
+        call: The request.
+        channel: The only type of conversations that is counted, if the report is about one.
+
+    Raises:
+        Refusal: Something in it does not go together, or its user is not there.
+    """
+
+    def __init__(self, call: Call, channel: str | None = None) -> None:
+        self.call = call
+        self.span, self.previous_span = spans_of(call)
+        self.user_ids = user_ids(call)
+        types = [channel] if channel else call.query.get("types")
+        self.facts = [item for item in all_facts(call.store) if _matches(call, item.conversation, types)]
+        self.current = Tally(self.facts, self.span, self.user_ids)
+        self.previous = Tally(self.facts, self.previous_span, self.user_ids) if self.previous_span else None
+
+    def compared(self, stats: Callable[[Tally], Json], deltas: str) -> Json:
+        """As the function of this name."""
+        return compared(self.current, self.previous, stats, deltas)
+
+    def filter_tags(self) -> list[Json]:
+        """The tags that there are to filter by."""
+        tags = sorted(self.call.store.tags.values(), key=lambda tag: str(tag["name"]))
+        return [{"id": UNTAGGED}, *({"id": tag["id"], "name": tag["name"]} for tag in tags)]
+
+
+def compared(current: T, previous: T | None, stats: Callable[[T], Json], deltas: str) -> Json:
+    """Figures of a time range and, if there is one, of that before, with the changes.
+
+    Args:
+        current: What happened in the time range.
+        previous: What happened before.
+        stats: Makes the figures.
+        deltas: Name of the schema of the changes.
+    """
+    shown = {"current": stats(current)}
+    if previous is not None:
+        shown["previous"] = stats(previous)
+        shown["deltas"] = _changes(deltas, shown["current"], shown["previous"])
+    return shown
+
+
+def user_ids(call: Call) -> Collection[int] | None:
+    """The users whom a report is about, a team standing for its members; None if it is not about users.
+
+    Raises:
+        Refusal: There is no such user.
+    """
+    if "user" not in call.query:
+        return None
+    user_id = call.query["user"]
+    if user_id not in call.store.users:
+        raise not_found("User")
+    return {user_id, *call.store.team_members.get(user_id, ())}
+
+
+def _matches(call: Call, conversation: Json, types: Collection[str] | None) -> bool:
+    query = call.query
+    return (
+        call.sees(conversation["mailboxId"])
+        and ("mailboxes" not in query or conversation["mailboxId"] in query["mailboxes"])
+        and ("tags" not in query or bears(conversation, query["tags"]))
+        and ("folders" not in query or _lies_in_one(call.store, conversation, query["folders"]))
+        and (types is None or conversation["type"] in types)
+    )
+
+
+def bears(item: Json, tag_ids: Collection[int]) -> bool:
+    """Whether a conversation or chat has one of some tags, or none, which counts as one."""
+    return not ({tag["id"] for tag in item["tags"]} or {UNTAGGED}).isdisjoint(tag_ids)
+
+
+def _lies_in_one(store: Store, conversation: Json, folder_ids: Collection[int]) -> bool:
+    folders = store.folders[conversation["mailboxId"]]
+    return any(folder["id"] in folder_ids and lies_in(conversation, folder) for folder in folders)
+
+
+def _changes(schema: str, current: Json, previous: Json) -> Json:
+    """The changes that a schema names."""
+    properties = description().data["components"]["schemas"][schema]["properties"]
+    changes = {}
+    for name, prop in properties.items():
+        if "anyOf" in prop:
+            inner = prop["anyOf"][0]["$ref"].rpartition("/")[2]
+            changes[name] = _changes(inner, current[name], previous[name])
+        else:
+            changes[name] = _change(name, current.get(name), previous.get(name))
+    return changes
+
+
+def _change(name: str, current: float | None, previous: float | None) -> float | None:
+    if current is None or previous is None:
+        return None
+    if name in _POINTS:
+        return current - previous
+    return (current - previous) / previous * 100 if previous else None

@@ -1,0 +1,81 @@
+"""Reports as answers, and their rows, which are paged in a way of their own."""
+
+from collections.abc import Callable, Sequence
+from typing import Final, TypeVar
+
+from ..answers import encoded
+from ..call import Call
+from ..messages import Json, Response
+from .report_facts import Facts
+from .store import Store, emails_of
+
+T = TypeVar("T")
+
+_JSON: Final = "application/json;charset=UTF-8"
+#: Rows a page where they can be chosen, and where they can't.
+_ROWS: Final = 25
+_FIXED_ROWS: Final = 10
+
+
+def report(body: Json) -> Response:
+    """200 with a report."""
+    return Response(200, {"Content-Type": _JSON}, encoded(body))
+
+
+def rows(call: Call, items: Sequence[T], represent: Callable[[T], Json], size: int = _FIXED_ROWS) -> Json:
+    """The page of rows that the request asks for; beyond the last it is empty."""
+    number = call.query.get("page", 1)
+    shown = items[(number - 1) * size : number * size]
+    return {
+        "results": [represent(item) for item in shown],
+        "page": number,
+        "pages": -(-len(items) // size),
+        "count": len(items),
+    }
+
+
+def drilldown(call: Call, facts: Sequence[Facts], *, with_customers: bool = True) -> Response:
+    """A page of the conversations behind a report, the newest first.
+
+    Args:
+        call: The request.
+        facts: The conversations.
+        with_customers: Whether addresses and ids of customers are shown.
+    """
+    newest_first = sorted(facts, key=lambda item: -item.conversation["number"])
+    size = call.query.get("rows", _ROWS)
+    return report(
+        {"conversations": rows(call, newest_first, lambda item: _row(call.store, item, with_customers), size)}
+    )
+
+
+def full_name(person: Json) -> str:
+    """A person's name as reports show it; of customers without one, the address."""
+    return f"{person['first']} {person['last']}".strip() or str(person["email"])
+
+
+def _row(store: Store, item: Facts, with_customers: bool) -> Json:
+    conversation, threads = item.conversation, store.threads.peek(item.id)
+    row = {
+        "id": item.id,
+        "number": conversation["number"],
+        "type": conversation["type"],
+        # This key and that of the assignee are spelt so.
+        "mailboxid": conversation["mailboxId"],
+        "attachments": any(thread["_embedded"]["attachments"] for thread in threads),
+        "subject": conversation["subject"],
+        "status": conversation["status"],
+        "threadCount": len(threads),
+        "preview": conversation["preview"],
+        "customerName": full_name(store.customer(item.customer_id)),
+        "modifiedAt": store.modified_at[item.id],
+        "assignedid": conversation.get("assignee", {}).get("id", 0),
+        "waitingSince": conversation["customerWaitingSince"]["time"],
+        "tags": [{"id": tag["id"], "name": tag["tag"], "color": tag["color"]} for tag in conversation["tags"]],
+    }
+    if "assignee" in conversation:
+        row["assignedName"] = full_name(conversation["assignee"])
+    if with_customers:
+        emails = emails_of(store.customers[item.customer_id])
+        row |= {"customerEmail": next(iter(emails), None), "customerIds": [item.customer_id]}
+    return row

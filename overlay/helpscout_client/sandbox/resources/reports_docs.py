@@ -1,0 +1,21 @@
+"""The report on Docs sites. The sandbox's account has none, so that nobody ever visited one."""
+
+from typing import Final
+
+from ..account.report_rows import report
+from ..account.report_spans import spans_of
+from ..behaviours import operation
+from ..call import Call
+from ..messages import Response
+
+_SHARES: Final = ("browseAction", "searchAction", "foundAnAnswerResult", "sentAnEmailResult", "failedResult")
+_NOTHING: Final = {"visitors": 0, **dict.fromkeys(_SHARES, 0.0), "docsViewedPerVisit": 0.0}
+_TABLES: Final = ("popularSearches", "failedSearches", "topArticles", "topCategories")
+
+
+@operation("get_docs_overall_report")
+def get_docs(call: Call) -> Response:
+    """Nothing, in figures."""
+    _, previous = spans_of(call)
+    before = {"previous": _NOTHING, "deltas": dict.fromkeys(_NOTHING, 0.0)} if previous else {}
+    return report({"current": _NOTHING, **before, **{name: [] for name in _TABLES}})

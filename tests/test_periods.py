@@ -1,0 +1,172 @@
+"""Time ranges in the days of a zone, and those before them."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from helpscout_client import (
+    Period,
+    last_days,
+    last_month,
+    last_quarter,
+    last_week,
+    previous_period,
+    this_month,
+    this_quarter,
+    this_week,
+    whole_days,
+)
+
+UTC = datetime.UTC
+SECOND = datetime.timedelta(seconds=1)
+DAY = datetime.timedelta(days=1)
+#: A Wednesday.
+NOW = datetime.datetime(2026, 5, 13, 22, 30, tzinfo=UTC)
+
+days = st.dates(datetime.date(1980, 1, 1), datetime.date(2060, 1, 1))
+
+
+def shown(period: Period) -> tuple[str, str]:
+    return period["start"].isoformat(), period["end"].isoformat()
+
+
+def in_utc(period: Period) -> tuple[str, str]:
+    start, end = (moment.astimezone(UTC) for moment in (period["start"], period["end"]))
+    return f"{start:%Y-%m-%dT%H:%M:%SZ}", f"{end:%Y-%m-%dT%H:%M:%SZ}"
+
+
+@pytest.mark.parametrize(
+    ("make", "start", "end"),
+    [
+        (lambda zone: last_days(1, zone, now=NOW), "2026-05-13", "2026-05-13"),
+        (lambda zone: last_days(7, zone, now=NOW), "2026-05-07", "2026-05-13"),
+        (lambda zone: last_days(30, zone, now=NOW), "2026-04-14", "2026-05-13"),
+        (lambda zone: this_week(zone, now=NOW), "2026-05-11", "2026-05-14"),
+        (lambda zone: last_week(zone, now=NOW), "2026-05-04", "2026-05-10"),
+        (lambda zone: this_month(zone, now=NOW), "2026-05-01", "2026-05-14"),
+        (lambda zone: last_month(zone, now=NOW), "2026-04-01", "2026-04-30"),
+        (lambda zone: this_quarter(zone, now=NOW), "2026-04-01", "2026-05-14"),
+        (lambda zone: last_quarter(zone, now=NOW), "2026-01-01", "2026-03-31"),
+    ],
+)
+def test_range__whole_days_of_the_zone(make: Callable[[str], Period], start: str, end: str) -> None:
+    # It is the 14th already in Berlin.
+    first, last = shown(make("Europe/Berlin"))
+    assert (first[:19], last[:19]) == (f"{start}T00:00:00", f"{end}T23:59:59")
+
+
+@pytest.mark.parametrize(
+    ("make", "start", "end"),
+    [
+        (last_month, "2025-12-01", "2025-12-31"),
+        (last_quarter, "2025-10-01", "2025-12-31"),
+        (last_week, "2025-12-22", "2025-12-28"),
+        (this_week, "2025-12-29", "2026-01-02"),
+    ],
+)
+def test_range__over_the_turn_of_the_year(make: Callable[..., Period], start: str, end: str) -> None:
+    first, last = shown(make("UTC", now=datetime.datetime(2026, 1, 2, tzinfo=UTC)))
+    assert (first[:10], last[:10]) == (start, end)
+
+
+def test_range__of_now_is_around_now() -> None:
+    now = datetime.datetime.now(UTC)
+    for make in (this_week, this_month, this_quarter):
+        period = make(UTC)
+        assert period["start"] <= now <= period["end"] + SECOND
+    assert last_days(1, UTC)["end"] < now
+
+
+@pytest.mark.parametrize(
+    ("day", "zone", "start", "end"),
+    [
+        # 23 and 25 hours.
+        ("2026-03-29", "Europe/Berlin", "2026-03-28T23:00:00Z", "2026-03-29T21:59:59Z"),
+        ("2026-10-25", "Europe/Berlin", "2026-10-24T22:00:00Z", "2026-10-25T22:59:59Z"),
+        ("2026-03-08", "America/New_York", "2026-03-08T05:00:00Z", "2026-03-09T03:59:59Z"),
+        # The day begins at one o'clock.
+        ("2018-11-04", "America/Sao_Paulo", "2018-11-04T03:00:00Z", "2018-11-05T01:59:59Z"),
+        # The hour before midnight comes twice.
+        ("2018-02-17", "America/Sao_Paulo", "2018-02-17T02:00:00Z", "2018-02-18T02:59:59Z"),
+        # Half an hour.
+        ("2026-04-05", "Australia/Lord_Howe", "2026-04-04T13:00:00Z", "2026-04-05T13:29:59Z"),
+    ],
+)
+def test_whole_days__where_clocks_are_changed(day: str, zone: str, start: str, end: str) -> None:
+    assert in_utc(whole_days(datetime.date.fromisoformat(day), zone=zone)) == (start, end)
+
+
+@given(first=days, count=st.integers(1, 400), zone=st.timezones())
+def test_whole_days__meet_without_gap_or_overlap(first: datetime.date, count: int, zone: ZoneInfo) -> None:
+    last = first + (count - 1) * DAY
+    period, following = whole_days(first, last, zone=zone), whole_days(last + DAY, zone=zone)
+    assert period["end"].astimezone(UTC) + SECOND == following["start"].astimezone(UTC)
+    assert period["start"].astimezone(UTC) < period["end"].astimezone(UTC)
+
+
+@given(first=days, count=st.integers(1, 400), zone=st.timezones())
+def test_previous__of_whole_days_are_as_many_whole_days(first: datetime.date, count: int, zone: ZoneInfo) -> None:
+    period = whole_days(first, first + (count - 1) * DAY, zone=zone)
+    before = previous_period(**period)
+    assert before == whole_days(first - count * DAY, first - DAY, zone=zone)
+
+
+moments = st.datetimes(datetime.datetime(1980, 1, 1), datetime.datetime(2060, 1, 1), timezones=st.timezones())
+
+
+@given(start=moments, seconds=st.integers(0, 3_000_000).filter(lambda n: n % 86_400 not in (0, 86_399)))
+def test_previous__of_anything_else_is_as_long(start: datetime.datetime, seconds: int) -> None:
+    start = start.replace(microsecond=0).astimezone(UTC)
+    end = start + seconds * SECOND
+    before = previous_period(start, end)
+    assert before["end"] - before["start"] == end - start
+    assert before["end"] + SECOND == start
+
+
+def test_previous__of_days_that_end_at_midnight() -> None:
+    start, end = datetime.datetime(2026, 3, 9, tzinfo=UTC), datetime.datetime(2026, 3, 16, tzinfo=UTC)
+    assert in_utc(previous_period(start, end)) == ("2026-03-02T00:00:00Z", "2026-03-08T23:59:59Z")
+
+
+def test_previous__in_two_zones_goes_by_that_of_the_start() -> None:
+    start = datetime.datetime(2026, 3, 23, tzinfo=ZoneInfo("Europe/Berlin"))
+    end = datetime.datetime(2026, 3, 29, 21, 59, 59, 999999, tzinfo=UTC)
+    assert in_utc(previous_period(start, end)) == ("2026-03-15T23:00:00Z", "2026-03-22T22:59:59Z")
+
+
+def test_previous__across_an_hour_that_comes_twice() -> None:
+    berlin = ZoneInfo("Europe/Berlin")
+    start = datetime.datetime(2026, 10, 25, 2, 40, tzinfo=berlin)
+    end = datetime.datetime(2026, 10, 25, 2, 20, fold=1, tzinfo=berlin)
+    assert in_utc(previous_period(start, end)) == ("2026-10-24T23:59:59Z", "2026-10-25T00:39:59Z")
+
+
+# Refused
+
+
+@pytest.mark.parametrize(
+    ("call", "words"),
+    [
+        (lambda: whole_days(datetime.date(2026, 3, 2), datetime.date(2026, 3, 1), zone="UTC"), "last: 2026-03-01 is"),
+        (lambda: whole_days(datetime.date(2026, 3, 2), zone="Europe/Bärlin"), "zone: 'Europe/Bärlin' is not a time"),
+        (lambda: this_week(""), "zone: ''"),
+        (lambda: this_week("../etc/passwd"), "zone: '../etc/passwd'"),
+        (lambda: last_days(0, "UTC"), "count must be 1 or more, not 0"),
+        (lambda: last_days(1, "UTC", now=datetime.datetime(2026, 3, 1)), "now: 2026-03-01 00:00:00 has no time zone"),
+        (lambda: previous_period(datetime.datetime(2026, 3, 1), NOW), "start: 2026-03-01 00:00:00 has no time zone"),
+        (lambda: previous_period(NOW, datetime.datetime(2026, 3, 1)), "end: 2026-03-01 00:00:00 has no time zone"),
+        (lambda: previous_period(NOW, NOW - SECOND), "is before start"),
+        (lambda: previous_period(datetime.datetime(1, 1, 1, tzinfo=UTC), NOW), "no range so long before 0001-01-01"),
+    ],
+)
+def test_range__refused(call: Callable[[], Any], words: str) -> None:
+    with pytest.raises(ValueError, match=r"^(zone|last|count|now|start|end)\b") as caught:
+        call()
+    assert words in str(caught.value)
