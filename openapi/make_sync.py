@@ -18,13 +18,18 @@ NAMES = {
     "AsyncHTTPBinding": "HTTPBinding",
     "AsyncHTTPClient": "HTTPClient",
     "AsyncHelpScout": "HelpScout",
+    "AsyncListing": "Listing",
     "AsyncPage": "Page",
+    "AsyncReaders": "Readers",
+    "AsyncReading": "Reading",
     "AsyncResources": "Resources",
     "AsyncOptions": "Options",
     "AsyncSingleFlight": "SingleFlight",
     "AsyncTokenAuth": "TokenAuth",
     "AsyncTurns": "Turns",
+    "AsyncWalk": "Walk",
     "aclose": "close",
+    "aclosing": "closing",
     "aread": "read",
     "asleep": "sleep",
     "async_auth_flow": "sync_auth_flow",
@@ -36,7 +41,7 @@ NAMES = {
 PHRASES = {
     ".asyncio(": ".sync(",
     "Callable[..., Awaitable[Response[Any]]]": "Callable[..., Response[Any]]",
-    "AsyncIterator, Awaitable, Callable": "AsyncIterator, Callable",
+    "AsyncGenerator, Awaitable, Callable": "AsyncGenerator, Callable",
 }
 HEADER = "# Made from _async by `make generate`; change that.\n"
 

@@ -4,8 +4,10 @@ from helpscout_api.types import UNSET, Accepted, Created, Unset
 
 from ._async.client import AsyncHelpScout, async_exchange_authorization_code
 from ._async.page import AsyncPage
+from ._async.walk import AsyncWalk
 from ._sync.client import HelpScout, exchange_authorization_code
 from ._sync.page import Page
+from ._sync.walk import Walk
 from ._version import __version__
 from .bindings import AsyncPages
 from .clock import Clock
@@ -45,6 +47,7 @@ __all__ = [
     "AsyncHelpScout",
     "AsyncPage",
     "AsyncPages",
+    "AsyncWalk",
     "AuthenticationError",
     "Clock",
     "ConfigurationError",
@@ -74,6 +77,7 @@ __all__ = [
     "TokenStore",
     "Unset",
     "ValidationError",
+    "Walk",
     "__version__",
     "async_exchange_authorization_code",
     "authorization_url",
