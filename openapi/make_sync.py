@@ -14,12 +14,15 @@ NAMES = {
     "AbstractAsyncContextManager": "AbstractContextManager",
     "AsyncAuthFlow": "AuthFlow",
     "AsyncBaseTransport": "BaseTransport",
+    "AsyncBinding": "Binding",
+    "AsyncChanges": "Changes",
     "AsyncClient": "Client",
     "AsyncHTTPBinding": "HTTPBinding",
     "AsyncHTTPClient": "HTTPClient",
     "AsyncHelpScout": "HelpScout",
     "AsyncListing": "Listing",
     "AsyncPage": "Page",
+    "AsyncPages": "Page",
     "AsyncReaders": "Readers",
     "AsyncReading": "Reading",
     "AsyncResources": "Resources",
@@ -37,9 +40,11 @@ NAMES = {
     "async_exchange_authorization_code": "exchange_authorization_code",
     "async_held": "held",
     "async_notify": "notify",
+    "async_related": "related",
 }
 PHRASES = {
     ".asyncio(": ".sync(",
+    ".asyncio_detailed,": ".sync_detailed,",
     "Callable[..., Awaitable[Response[Any]]]": "Callable[..., Response[Any]]",
     "AsyncGenerator, Awaitable, Callable": "AsyncGenerator, Callable",
 }

@@ -2,9 +2,11 @@
 
 from helpscout_api.types import UNSET, Accepted, Created, Unset
 
+from ._async.changes import AsyncChanges
 from ._async.client import AsyncHelpScout, async_exchange_authorization_code
 from ._async.page import AsyncPage
 from ._async.walk import AsyncWalk
+from ._sync.changes import Changes
 from ._sync.client import HelpScout, exchange_authorization_code
 from ._sync.page import Page
 from ._sync.walk import Walk
@@ -37,6 +39,7 @@ from .links import href
 from .oauth import authorization_url, new_state, verify_state
 from .observation import record_responses
 from .pacing import RateLimit
+from .relations import Related
 from .stores import FileTokenStore, MemoryTokenStore, TokenStore
 from .token import Token
 
@@ -44,11 +47,13 @@ __all__ = [
     "UNSET",
     "APIError",
     "Accepted",
+    "AsyncChanges",
     "AsyncHelpScout",
     "AsyncPage",
     "AsyncPages",
     "AsyncWalk",
     "AuthenticationError",
+    "Changes",
     "Clock",
     "ConfigurationError",
     "ConflictError",
@@ -69,6 +74,7 @@ __all__ = [
     "PreconditionFailedError",
     "RateLimit",
     "RateLimitError",
+    "Related",
     "ResponseParseError",
     "ServerError",
     "TimeoutError",
