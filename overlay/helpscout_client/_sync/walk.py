@@ -22,8 +22,8 @@ class Walk(Generic[T_co]):
     """The items of a list, page after page.
 
     It ends after the last page, at an empty one, and where pages bring nothing new. Items that come a second time
-    within twenty pages, since others were added before them, are given once; rows of reports are given as they come. When
-    items leave the list meanwhile, and its total falls, pages are read again for what moved to them.
+    within twenty pages, since others were added before them, are given once; rows of reports are given as they come.
+    When items leave the list meanwhile, and its total falls, pages are read again for what moved to them.
 
     Whatever is raised by fetching a page carries `resume`.
     """
