@@ -47,6 +47,7 @@ check: lint types check-generated test ## All checks
 bench: $(READY) ## Measure, and show ratios to a floor of the same run
 	$(BIN)/python benchmarks/parsing.py
 	$(BIN)/python benchmarks/imports.py
+	$(BIN)/python benchmarks/walking.py
 
 docs: $(READY) ## Build the pages into build/site
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[docs]'

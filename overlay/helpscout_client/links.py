@@ -47,9 +47,9 @@ def at_api(address: str, base_url: httpx.URL) -> httpx.URL:
     """
     try:
         url = base_url.join(address)
-        own = httpx.URL(BASE_URL)
-    except (httpx.InvalidURL, ValueError):
+    except httpx.InvalidURL:
         raise ResponseParseError("is not an address", "_links") from None
+    own = httpx.URL(BASE_URL)
     if (url.scheme, url.host, url.port) != (own.scheme, own.host, own.port):
         may_carry_token(url, base_url)
     return url
