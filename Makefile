@@ -50,6 +50,7 @@ bench: $(READY) ## Measure, and show ratios to a floor of the same run
 	$(BIN)/python benchmarks/parsing.py
 	$(BIN)/python benchmarks/imports.py
 	$(BIN)/python benchmarks/webhooks.py
+	$(BIN)/python benchmarks/walking.py
 
 docs: $(READY) ## Build the pages into build/site
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[docs]'

@@ -56,7 +56,7 @@ class _Project(Project):
 
     def _build_api(self) -> None:
         super()._build_api()
-        for name in ("resource.py", "webhooks.py", "wire.py"):
+        for name in ("resource.py", "routes.py", "webhooks.py", "wire.py"):
             (self.package_dir / name).write_text(self.env.get_template(f"{name}.jinja").render(), "utf-8")
 
 

@@ -14,11 +14,17 @@ NAMES = {
     "AbstractAsyncContextManager": "AbstractContextManager",
     "AsyncAuthFlow": "AuthFlow",
     "AsyncBaseTransport": "BaseTransport",
+    "AsyncBinding": "Binding",
+    "AsyncChanges": "Changes",
     "AsyncClient": "Client",
     "AsyncHTTPBinding": "HTTPBinding",
     "AsyncHTTPClient": "HTTPClient",
     "AsyncHelpScout": "HelpScout",
+    "AsyncListing": "Listing",
     "AsyncPage": "Page",
+    "AsyncPages": "Page",
+    "AsyncReaders": "Readers",
+    "AsyncReading": "Reading",
     "AsyncResources": "Resources",
     "AsyncOptions": "Options",
     "AsyncSingleFlight": "SingleFlight",
@@ -26,7 +32,9 @@ NAMES = {
     "AsyncTurns": "Turns",
     "AsyncWebhookReceiver": "WebhookReceiver",
     "AsyncWebhooks": "Webhooks",
+    "AsyncWalk": "Walk",
     "aclose": "close",
+    "aclosing": "closing",
     "aread": "read",
     "asleep": "sleep",
     "async_auth_flow": "sync_auth_flow",
@@ -36,11 +44,13 @@ NAMES = {
     "async_held": "held",
     "async_notify": "notify",
     "async_run": "notify",
+    "async_related": "related",
 }
 PHRASES = {
     ".asyncio(": ".sync(",
+    ".asyncio_detailed,": ".sync_detailed,",
     "Callable[..., Awaitable[Response[Any]]]": "Callable[..., Response[Any]]",
-    "AsyncIterator, Awaitable, Callable": "AsyncIterator, Callable",
+    "AsyncGenerator, Awaitable, Callable": "AsyncGenerator, Callable",
 }
 HEADER = "# Made from _async by `make generate`; change that.\n"
 

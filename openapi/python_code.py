@@ -378,6 +378,20 @@ class PythonCode:
         (prop,) = self.result(endpoint).props
         return f"{'AsyncPages' if asynchronous else 'Page'}[{self.item_type(self.items_of(prop))}]"
 
+    def readers(self) -> list[tuple[str, str, str | None]]:
+        """Path, module and paging of whatever is read by its path alone, in the order in which they are tried."""
+        found = []
+        for operation in self.description.operations.values():
+            queries = [parameter for parameter in operation.parameters if parameter["in"] == "query"]
+            media_types = [name for data in operation.successes.values() for name in data.get("content", {})]
+            is_json = bool(media_types) and all(name.endswith("json") for name in media_types)
+            if operation.verb == "get" and is_json and not any(query.get("required") for query in queries):
+                names = [query["name"] for query in queries if query["name"] in ("page", "cursor")]
+                paging = "".join(names) if operation.is_list else None
+                found.append((operation.path, f"{operation.resource}.{operation.id}", paging))
+        # Words before parameters: `/users/me` is no id.
+        return sorted(found, key=lambda reader: reader[0].replace("{", "~"))
+
     # Bodies
 
     def body_props(self, endpoint: Endpoint) -> list[Property]:

@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from helpscout_client import AsyncHelpScout, HelpScout
-from helpscout_client.sandbox import Clock
+from helpscout_client.sandbox import Clock, Sandbox
 
 Handler = Callable[[httpx.Request], httpx.Response]
 
@@ -37,6 +37,11 @@ class Flavour:
         client = self.client_class(**options)
         self._clients.append(client)
         return client
+
+    def sandbox_client(self, sandbox: Sandbox, **options: Any) -> Any:
+        """A client of a sandbox."""
+        own: Any = sandbox.options() if self.name == "sync" else sandbox.async_options()
+        return self.client(**{**own, **options})
 
     def run(self, value: Any) -> Any:
         """The result of a call, whether it came at once or must be awaited."""

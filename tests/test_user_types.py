@@ -15,7 +15,7 @@ PROGRAM = """\
 import datetime
 from helpscout_client import APIError, AsyncHelpScout, HelpScout, RateLimitError, last_week, rows
 from helpscout_api.api.tags import get_tag
-from helpscout_api.models import CustomerInput
+from helpscout_api.models import CustomerInput, Mailbox, Thread
 
 NOON = datetime.datetime(2026, 3, 1, 12, tzinfo=datetime.UTC)
 
@@ -29,6 +29,21 @@ def synchronous(hs: HelpScout) -> None:
     reveal_type(page)  # Page[Conversation]
     reveal_type(page.next_page())  # Page[Conversation] | None
     reveal_type(page.last_page().items)  # Sequence[Conversation]
+    for conversation in page.walk(concurrency=8, limit=5):
+        reveal_type(conversation)  # Conversation
+    for other in page.pages():
+        reveal_type(other)  # Page[Conversation]
+    reveal_type(page.walk().resume)  # int | str | None
+    for changed in hs.modified_since(NOON, mailbox=5):
+        reveal_type(changed)  # Conversation
+    reveal_type(hs.modified_since(None).watermark)  # datetime | None
+    related = hs.related(page.items[0], "mailbox", "threads")
+    reveal_type(related)  # Related
+    reveal_type(related.one("mailbox", Mailbox))  # Mailbox | None
+    reveal_type(related.many("threads", Thread))  # list[Thread]
+    reveal_type(hs.related(page.items, "mailbox"))  # list[Related]
+    page.walk(12)  # mistake
+    hs.related(12, "mailbox")  # mistake
     created = hs.threads.create_note(12, text="hi", created_at="2026-03-01T12:00:00Z")
     reveal_type(created)  # Created
     reveal_type(created.id)  # int | None
@@ -68,6 +83,14 @@ async def asynchronous(hs: AsyncHelpScout) -> None:
     reveal_type(await page.next_page())  # AsyncPage[Conversation] | None
     async for conversation in page:
         reveal_type(conversation)  # Conversation
+    async for conversation in hs.conversations.list().walk(concurrency=8):
+        reveal_type(conversation)  # Conversation
+    async for other in page.pages():
+        reveal_type(other)  # AsyncPage[Conversation]
+    async for changed in hs.modified_since(NOON):
+        reveal_type(changed)  # Conversation
+    reveal_type(await hs.related(page.items, "mailbox"))  # list[Related]
+    reveal_type(await hs.related(page.items[0], "mailbox"))  # Related
     created = await hs.threads.create_note(12, text="hi")
     reveal_type(created)  # Created
     reveal_type(created.id)  # int | None
@@ -85,6 +108,7 @@ try:
     HelpScout(app_id="id", app_secret="secret", timeout=5, headers={"X-Team": "support"})
 except RateLimitError as error:
     reveal_type(error.retry_after)  # float | None
+    reveal_type(error.resume)  # int | str | None
 except APIError as error:
     reveal_type(error.status_code)  # int
     reveal_type(error.errors)  # list[ErrorDetail]

@@ -16,7 +16,13 @@ LONGEST_BODY = 1_000_000
 
 
 class HelpScoutError(Exception):
-    """The base of every error that this library raises by itself."""
+    """The base of every error that this library raises by itself.
+
+    Attributes:
+        resume: Where a walk through a list that failed can go on: a page number or a cursor.
+    """
+
+    resume: int | str | None = None
 
 
 @frozen(kw_only=True)

@@ -3,12 +3,16 @@
 from helpscout_api.types import UNSET, Accepted, Created, Unset
 from helpscout_api.webhooks import EventName
 
+from ._async.changes import AsyncChanges
 from ._async.client import AsyncHelpScout, async_exchange_authorization_code
 from ._async.page import AsyncPage
 from ._async.receiver import AsyncWebhookReceiver
+from ._async.walk import AsyncWalk
+from ._sync.changes import Changes
 from ._sync.client import HelpScout, exchange_authorization_code
 from ._sync.page import Page
 from ._sync.receiver import WebhookReceiver
+from ._sync.walk import Walk
 from ._version import __version__
 from .bindings import AsyncPages
 from .clock import Clock
@@ -55,6 +59,7 @@ from .periods import (
     this_week,
     whole_days,
 )
+from .relations import Related
 from .rows import rows
 from .stores import FileTokenStore, MemoryTokenStore, TokenStore
 from .token import Token
@@ -69,12 +74,15 @@ __all__ = [
     "APIError",
     "Accepted",
     "AppReceiver",
+    "AsyncChanges",
     "AsyncHelpScout",
     "AsyncPage",
     "AsyncPages",
+    "AsyncWalk",
     "AsyncWebhookReceiver",
     "AuthenticationError",
     "ChangedResource",
+    "Changes",
     "Clock",
     "ConfigurationError",
     "ConflictError",
@@ -99,6 +107,7 @@ __all__ = [
     "PreconditionFailedError",
     "RateLimit",
     "RateLimitError",
+    "Related",
     "ResponseParseError",
     "SeenStore",
     "ServerError",
@@ -108,6 +117,7 @@ __all__ = [
     "TokenStore",
     "Unset",
     "ValidationError",
+    "Walk",
     "WebhookAnswer",
     "WebhookBodyError",
     "WebhookError",

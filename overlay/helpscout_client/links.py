@@ -2,6 +2,12 @@
 
 from typing import Any, Protocol
 
+import httpx
+
+from .errors import ResponseParseError
+from .oauth import may_carry_token
+from .settings import BASE_URL
+
 
 class Linked(Protocol):
     """Any model with links."""
@@ -24,3 +30,26 @@ def href(entity: Linked, rel: str) -> str | None:
         link = link[0] if link else None
     address = link.get("href") if isinstance(link, dict) else None
     return address if isinstance(address, str) else None
+
+
+def at_api(address: str, base_url: httpx.URL) -> httpx.URL:
+    """The address of a link, if it leads to the API.
+
+    Behind a proxy, links still name Help Scout's own origin; their path and query count, and go to the proxy.
+
+    Args:
+        address: What a link says.
+        base_url: The configured origin.
+
+    Raises:
+        ConfigurationError: It leads elsewhere.
+        ResponseParseError: It is no address.
+    """
+    try:
+        url = base_url.join(address)
+    except httpx.InvalidURL:
+        raise ResponseParseError("is not an address", "_links") from None
+    own = httpx.URL(BASE_URL)
+    if (url.scheme, url.host, url.port) != (own.scheme, own.host, own.port):
+        may_carry_token(url, base_url)
+    return url

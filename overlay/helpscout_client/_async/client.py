@@ -1,10 +1,11 @@
 """The client."""
 
+import datetime
 import ssl
-from collections.abc import AsyncIterable, Callable, Mapping
+from collections.abc import AsyncIterable, Callable, Iterable, Mapping
 from contextlib import AbstractAsyncContextManager
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Self, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, Self, TypedDict, Unpack, overload
 
 import httpx
 from attrs import evolve
@@ -15,13 +16,17 @@ from helpscout_api.client import AsyncClient
 from ..bindings import AsyncHTTPBinding
 from ..clock import Clock
 from ..errors import ConfigurationError
+from ..links import Linked
 from ..pacing import Allowance, RateLimit
+from ..relations import Related, targets, together
 from ..settings import BASE_URL, LIMITS, MAX_RATE_LIMIT_WAIT, MAX_RETRIES, REFRESH_MARGIN, TIMEOUT, settings
 from ..stores import TokenStore
 from ..token import Token
 from ..turns import AsyncTurns
 from .auth import AsyncTokenAuth
+from .changes import AsyncChanges
 from .http import AsyncHTTPClient
+from .related import async_related
 
 if TYPE_CHECKING:
     from .webhooks import AsyncWebhooks
@@ -244,6 +249,76 @@ class AsyncHelpScout(AsyncResources):
         client._auth, client._allowance = self._auth, self._allowance
         client._wire(self._http.with_options(client._settings.retries, client._settings.timeout))
         return client
+
+    def modified_since(
+        self,
+        since: datetime.datetime | datetime.date | str | None,
+        *,
+        overlap: datetime.timedelta = datetime.timedelta(minutes=1),
+        concurrency: int = 1,
+        **filters: Any,
+    ) -> AsyncChanges:
+        """Conversations that were modified since the last time, of any status, the oldest first.
+
+        Conversations don't say when they were modified, so where to go on is told by the server's time. Those that
+        were modified within the overlap come again the next time.
+
+        Args:
+            since: The watermark of the last time: an aware datetime, a date or an ISO 8601 text with a zone. None reads
+                all.
+            overlap: How far the next watermark lies before the server's time, for changes that its lists don't show
+                at once.
+            concurrency: How many pages are fetched at the same time.
+            filters: As for `conversations.list`, such as `mailbox`; not `page`, since the watermark is for all of them.
+
+        Returns:
+            The conversations, to iterate, and then the next `watermark`.
+
+        Raises:
+            APIError: The answer is no success.
+            TypeError: A filter is none of the list's.
+            ValueError: `since` has no zone.
+
+        See https://developer.helpscout.com/mailbox-api/endpoints/conversations/list
+        """
+        moment = self._binding.coerce.instant("since", since, None)
+        order = {"status": "all", "sort_field": "createdAt", "sort_order": "asc"}
+        pages = self.conversations.list(modified_since=moment, page=None, **{**order, **filters})
+        return AsyncChanges(pages, moment, overlap, concurrency)
+
+    @overload
+    async def related(self, entities: Linked, *rels: str, concurrency: int = ...) -> Related: ...
+    @overload
+    async def related(self, entities: Iterable[Linked], *rels: str, concurrency: int = ...) -> list[Related]: ...
+    async def related(
+        self, entities: Linked | Iterable[Linked], *rels: str, concurrency: int = 8
+    ) -> Related | list[Related]:
+        """Reads what the links of entities lead to, each link once however many have it, and lists to their ends.
+
+        Args:
+            entities: A model that was read, such as a conversation, or several.
+            rels: Names of links, such as `mailbox`, `primary_customer` or `threads`.
+            concurrency: How many are read at the same time.
+
+        Returns:
+            What was found, for each entity in its place.
+
+        Raises:
+            APIError: An answer is neither a success nor a 404.
+            ConfigurationError: A link leads to another origin, such as `web`, to Help Scout's application.
+            ResponseParseError: No operation reads what a link leads to.
+            ValueError: `concurrency` is less than 1.
+        """
+        if concurrency < 1:
+            raise ValueError(f"concurrency must be at least 1, not {concurrency}")
+        base_url = self._settings.base_url
+        if not isinstance(entities, Iterable):
+            needed = targets(entities, rels, base_url)
+            found = await async_related(self._binding, together([needed]), concurrency)
+            return Related({rel: found[target] for rel, target in needed.items()})
+        each = [targets(entity, rels, base_url) for entity in entities]
+        found = await async_related(self._binding, together(each), concurrency)
+        return [Related({rel: found[target] for rel, target in needed.items()}) for needed in each]
 
     async def request(
         self,

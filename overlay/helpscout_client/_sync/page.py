@@ -1,67 +1,97 @@
 # Made from _async by `make generate`; change that.
 """Pages of lists."""
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any, Self, TypeVar
+from __future__ import annotations
 
+from collections.abc import Callable, Generator, Mapping
+from typing import Any, Generic, TypeVar
+
+import httpx
+from attrs import frozen
 from helpscout_api.types import Response
 
 from ..position import BasePage
+from .walk import Walk
 
 T_co = TypeVar("T_co", covariant=True)
+
+
+@frozen
+class Listing(Generic[T_co]):
+    """A list that is read page by page."""
+
+    fetch: Callable[..., Response[Any]]
+    """A raw function that knows all of its arguments but the query."""
+    base_url: httpx.URL
+
+    def load(self, query: Mapping[str, Any]) -> Page[T_co]:
+        """Fetches a page."""
+        return Page(self, query, self.fetch(**query))
 
 
 class Page(BasePage[T_co]):
     """A page of a list. Iterating it walks all items from this page to the end of the list."""
 
-    def __init__(self, fetch: Callable[..., Response[Any]], query: Mapping[str, Any], response: Response[Any]) -> None:
-        super().__init__(response.parsed, query)
-        self._fetch = fetch
+    def __init__(self, listing: Listing[T_co], query: Mapping[str, Any], response: Response[Any]) -> None:
+        super().__init__(response.parsed, response.headers, query, listing.base_url)
+        self._listing = listing
 
-    @classmethod
-    def load(cls, fetch: Callable[..., Response[Any]], query: Mapping[str, Any]) -> Self:
-        """Fetches a page by a raw function that knows all of its arguments but the query."""
-        return cls(fetch, query, fetch(**query))
-
-    def next_page(self) -> Self | None:
+    def next_page(self) -> Page[T_co] | None:
         """The page after this one; None after the last."""
-        query = self._next_query()
-        return None if query is None else self.load(self._fetch, query)
+        query = self._position.next_query()
+        return None if query is None else self._listing.load(query)
 
-    def previous_page(self) -> Self | None:
+    def previous_page(self) -> Page[T_co] | None:
         """The page before this one; None before the first, and where pages are read by cursor."""
-        query = self._previous_query()
-        return None if query is None else self.load(self._fetch, query)
+        query = self._position.previous_query()
+        return None if query is None else self._listing.load(query)
 
-    def first_page(self) -> Self:
+    def first_page(self) -> Page[T_co]:
         """The first page of the list."""
-        return self.load(self._fetch, self._first_query())
+        return self._listing.load(self._position.first_query())
 
-    def last_page(self) -> Self:
+    def last_page(self) -> Page[T_co]:
         """The last page of the list.
 
         Raises:
             ValueError: The API doesn't say how many pages there are.
         """
-        return self.load(self._fetch, self._last_query())
+        return self._listing.load(self._position.last_query())
 
-    def page(self, number: int) -> Self:
+    def page(self, number: int) -> Page[T_co]:
         """The page of a number, counted from 1.
 
         Raises:
             ValueError: The list's pages have no numbers, or none is that small.
         """
-        return self.load(self._fetch, self._query_of(number))
+        return self._listing.load(self._position.query_of(number))
 
-    def pages(self) -> Iterator[Self]:
-        """This page and all after it, up to the last, an empty one, or one that comes a second time."""
-        page = self
-        yield page
-        while (following := page.next_page()) is not None and following.items != page.items:
-            yield following
-            page = following
+    def pages(self, *, concurrency: int = 1) -> Generator[Page[T_co], None]:
+        """This page and all after it, as they come.
 
-    def __iter__(self) -> Iterator[T_co]:
-        for page in self.pages():
-            for item in page.items:
-                yield item
+        Pages that hold nothing new are left out, and an item may stand on two pages: `walk` gives it once.
+
+        Args:
+            concurrency: As for `walk`.
+
+        Raises:
+            HelpScoutError: As for `walk`.
+            ValueError: `concurrency` is less than 1.
+        """
+        return Walk(self._listing, self._position.query, self, concurrency, None).by_page()
+
+    def walk(self, *, concurrency: int = 1, limit: int | None = None) -> Walk[T_co]:
+        """All items from this page to the end of the list.
+
+        Args:
+            concurrency: How many pages are fetched at the same time, and held in memory. Where pages have no numbers,
+                it is one page ahead if this is more than 1.
+            limit: How many items there are to be at most.
+
+        Raises:
+            ValueError: `concurrency` is less than 1, or `limit` less than 0.
+        """
+        return Walk(self._listing, self._position.query, self, concurrency, limit)
+
+    def __iter__(self) -> Generator[T_co, None]:
+        return self.walk().__iter__()

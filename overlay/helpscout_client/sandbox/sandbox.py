@@ -10,6 +10,7 @@ import time
 import uuid
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
+from email.utils import format_datetime
 from functools import partial
 from typing import Any, Final, Unpack
 
@@ -338,7 +339,8 @@ class Sandbox(Builders, Inspection):
         return disturbed()
 
     def _with_headers(self, response: Response, correlation_id: str) -> Response:
-        response.headers |= {"Correlation-Id": correlation_id, **self._limit.headers()}
+        date = format_datetime(self.clock.now(), usegmt=True)
+        response.headers |= {"Date": date, "Correlation-Id": correlation_id, **self._limit.headers()}
         return response
 
     def _carry_out(self, request: Request, operation: Operation, path: Mapping[str, Any]) -> Response:

@@ -71,6 +71,8 @@ def serve(sandbox: "Sandbox", host: str, port: int) -> Iterator[str]:
         log_config=None,
         log_level="warning",
         access_log=False,
+        # The sandbox has a clock of its own.
+        date_header=False,
         timeout_graceful_shutdown=1,
     )
     server = connections.server = _Server(config)

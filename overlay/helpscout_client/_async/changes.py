@@ -1,0 +1,41 @@
+"""Reading what changed since the last time."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from helpscout_api.models import Conversation
+
+    from .. import AsyncPages
+
+
+class AsyncChanges:
+    """Conversations that were modified since a moment; iterating them reads them."""
+
+    watermark: datetime.datetime | None
+    """What to give next time. It moves on when all was read, and only if nothing can have been missed."""
+
+    def __init__(
+        self,
+        pages: AsyncPages[Conversation],
+        since: datetime.datetime | None,
+        overlap: datetime.timedelta,
+        concurrency: int,
+    ) -> None:
+        self.watermark = since
+        self._pages = pages
+        self._overlap = overlap
+        self._concurrency = concurrency
+
+    async def __aiter__(self) -> AsyncGenerator[Conversation, None]:
+        page = await self._pages
+        walk = page.walk(concurrency=self._concurrency)
+        async with aclosing(walk.__aiter__()) as conversations:
+            async for conversation in conversations:
+                yield conversation
+        if walk.is_complete and page.date is not None:
+            self.watermark = page.date - self._overlap

@@ -1,0 +1,50 @@
+"""Reading what links lead to."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable
+from functools import partial
+from importlib import import_module
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from ..errors import NotFoundError
+from ..readers import AsyncReaders, AsyncReading
+from ..relations import Target
+
+if TYPE_CHECKING:
+    from helpscout_api.resource import AsyncBinding
+
+
+async def async_related(binding: AsyncBinding, targets: Iterable[Target], concurrency: int) -> dict[Target | None, Any]:
+    """Reads several things at a time: single ones, and lists to their ends."""
+    found: dict[Target | None, Any] = {None: None}
+    waiting = iter(targets)
+    readers = AsyncReaders(concurrency)
+    ahead: deque[tuple[Target, AsyncReading[Any]]] = deque()
+
+    def start(most: int) -> None:
+        for target in islice(waiting, most):
+            ahead.append((target, readers.start(partial(_read, binding, target))))
+
+    try:
+        start(concurrency)
+        while ahead:
+            target, reading = ahead.popleft()
+            found[target] = await reading.result()
+            start(1)
+    finally:
+        await readers.aclose()
+    return found
+
+
+async def _read(binding: AsyncBinding, target: Target) -> Any:
+    module: Any = import_module(f"helpscout_api.api.{target.module}")
+    try:
+        if target.paging is None:
+            return await module.asyncio(*target.arguments, client=binding.raw)
+        query = {target.paging: None} if target.paging else {}
+        return [item async for item in binding.pages(module.asyncio_detailed, target.arguments, query)]
+    except NotFoundError:
+        return None

@@ -1,0 +1,113 @@
+# Made from _async by `make generate`; change that.
+"""Walking lists."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Generator, Mapping
+from contextlib import closing
+from functools import partial
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from ..course import Course
+from ..readers import Readers, Reading
+
+if TYPE_CHECKING:
+    from .page import Listing, Page
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+class Walk(Generic[T_co]):
+    """The items of a list, page after page.
+
+    It ends after the last page, at an empty one, and where pages bring nothing new. Items that come a second time
+    within twenty pages, since others were added before them, are given once; rows of reports are given as they come.
+    When items leave the list meanwhile, and its total falls, pages are read again for what moved to them.
+
+    Whatever is raised by fetching a page carries `resume`.
+    """
+
+    def __init__(
+        self,
+        listing: Listing[T_co],
+        query: Mapping[str, Any],
+        first: Page[T_co] | None,
+        concurrency: int,
+        limit: int | None,
+    ) -> None:
+        if concurrency < 1:
+            raise ValueError(f"concurrency must be at least 1, not {concurrency}")
+        if limit is not None and limit < 0:
+            raise ValueError(f"limit must be at least 0, not {limit}")
+        self._listing = listing
+        self._query = query
+        self._first = first
+        self._concurrency = concurrency
+        self._limit = limit
+        self._course = Course(query, limit)
+
+    @property
+    def resume(self) -> int | str | None:
+        """Where another walk can take over: number or cursor of the page that is being read.
+
+        Give it as `page` or `cursor` to the method that the list came from. Items of that page may come again. It is
+        None at the end, and where pages have neither.
+        """
+        return self._course.resume
+
+    @property
+    def is_complete(self) -> bool:
+        """False once items left the list in such a way that others may have been missed."""
+        return self._course.is_complete
+
+    def __iter__(self) -> Generator[T_co, None]:
+        with closing(self._steps()) as steps:
+            for page, fresh in steps:
+                for item in fresh:
+                    yield item
+                # Or they would be held until the next page is there.
+                del page, fresh
+
+    def by_page(self) -> Generator[Page[T_co], None]:
+        """The first page, and all that hold something new."""
+        is_first = True
+        with closing(self._steps()) as steps:
+            for page, fresh in steps:
+                if fresh or is_first:
+                    yield page
+                is_first = False
+                del page, fresh
+
+    def _steps(self) -> Generator[tuple[Page[T_co], list[T_co]], None]:
+        """Pages, and what is new on them."""
+        course = self._course = Course(self._query, self._limit)
+        readers = Readers(self._concurrency)
+        ahead: deque[tuple[Mapping[str, Any], Reading[Page[T_co]]]] = deque()
+
+        def fetch(most: int) -> None:
+            """Has the next pages fetched, and those forgotten that are none any more."""
+            queries = course.ahead(most)
+            while [query for query, _ in ahead] != list(queries[: len(ahead)]):
+                ahead.pop()[1].discard()
+            for query in queries[len(ahead) :]:
+                ahead.append((query, readers.start(partial(self._listing.load, query))))
+
+        page = self._first
+        try:
+            while course.proceed():
+                try:
+                    if page is None:
+                        fetch(self._concurrency)
+                        page = ahead.popleft()[1].result()
+                    fresh = course.take(page._position, page.items)
+                except BaseException as error:
+                    vars(error)["resume"] = course.resume
+                    raise
+                # One place less, since this page is held as well.
+                fetch(self._concurrency - 1)
+                yield page, fresh
+                del fresh
+                page = None
+        finally:
+            readers.close()
