@@ -9,7 +9,7 @@ from typing import Any
 
 import httpx
 from attrs import define, field
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpscout_api.models import TagPage
@@ -107,6 +107,7 @@ models = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(model=models, grows=st.integers(0, SIZE - 1), broken=st.sampled_from([None, "drops_next", "lies"]))
 def test_growing_list__is_read_once_and_wholly(model: Model, grows: int, broken: str | None) -> None:
     model.grows = grows
@@ -117,6 +118,7 @@ def test_growing_list__is_read_once_and_wholly(model: Model, grows: int, broken:
     assert model.stood_still <= set(found)
 
 
+@settings(deadline=None)
 @given(model=models, leap=st.integers(1, (PATIENCE - 1) * SIZE), lies=st.booleans())
 def test_growing_list__by_several_pages_at_once(model: Model, leap: int, lies: bool) -> None:
     model.lies = lies
@@ -128,6 +130,7 @@ def test_growing_list__by_several_pages_at_once(model: Model, leap: int, lies: b
     assert model.stood_still <= set(found)
 
 
+@settings(deadline=None)
 @given(model=models, grows=st.integers(0, SIZE - 1), concurrency=st.integers(2, 8))
 def test_growing_list__is_read_once_and_wholly_ahead(model: Model, grows: int, concurrency: int) -> None:
     model.grows = grows
@@ -136,6 +139,7 @@ def test_growing_list__is_read_once_and_wholly_ahead(model: Model, grows: int, c
     assert model.stood_still <= set(found)
 
 
+@settings(deadline=None)
 @given(model=models, concurrency=st.integers(1, 5))
 def test_shrinking_list__is_read_wholly_or_the_walk_says_so(model: Model, concurrency: int) -> None:
     model.shrinks = True
@@ -144,6 +148,7 @@ def test_shrinking_list__is_read_wholly_or_the_walk_says_so(model: Model, concur
     assert model.stood_still <= set(found) or not is_complete
 
 
+@settings(deadline=None)
 @given(
     model=models,
     grows=st.integers(0, SIZE - 1),
@@ -158,6 +163,7 @@ def test_any_list__has_an_end(model: Model, grows: int, flags: set[str], concurr
     assert not found or max(found.count(key) for key in found) < 20
 
 
+@settings(deadline=None)
 @given(model=models, grows=st.integers(0, SIZE - 1))
 def test_failing_list__is_read_wholly_by_resuming(model: Model, grows: int) -> None:
     model.grows, model.fails = grows, 0.2
