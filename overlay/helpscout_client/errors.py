@@ -152,7 +152,7 @@ class InvalidSignatureError(WebhookError):
         super().__init__("the signature is not that of what came: check the secret, and that the bytes are unchanged")
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), ()
+        return type(self), (), vars(self)
 
 
 class WebhookHeaderError(WebhookError):
