@@ -6,6 +6,7 @@ import httpx
 
 from .errors import ResponseParseError
 from .oauth import may_carry_token
+from .origins import is_same_origin
 from .settings import BASE_URL
 
 
@@ -49,7 +50,6 @@ def at_api(address: str, base_url: httpx.URL) -> httpx.URL:
         url = base_url.join(address)
     except httpx.InvalidURL:
         raise ResponseParseError("is not an address", "_links") from None
-    own = httpx.URL(BASE_URL)
-    if (url.scheme, url.host, url.port) != (own.scheme, own.host, own.port):
+    if not is_same_origin(url, httpx.URL(BASE_URL)):
         may_carry_token(url, base_url)
     return url

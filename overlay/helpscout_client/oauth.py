@@ -14,6 +14,7 @@ import httpx
 from helpscout_api.errors import APIError
 
 from .errors import ConfigurationError, TokenError
+from .origins import is_same_origin
 from .settings import Credentials
 from .token import Token, fits_header
 
@@ -80,7 +81,7 @@ def may_carry_token(url: httpx.URL, base_url: httpx.URL) -> None:
     Raises:
         ConfigurationError: The address is elsewhere: the token must not go there.
     """
-    if (url.scheme, url.host, url.port) != (base_url.scheme, base_url.host, base_url.port):
+    if not is_same_origin(url, base_url):
         raise ConfigurationError(
             f"{url.scheme}://{url.netloc.decode()} is not {base_url}, and the token is for that alone"
         )

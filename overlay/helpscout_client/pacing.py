@@ -12,7 +12,7 @@ import httpx
 from attrs import define, frozen
 
 from .clock import Clock
-from .retries import retry_after
+from .retries import SAFE, retry_after
 
 _LIMIT: Final = "X-RateLimit-Limit-Minute"
 _REMAINING: Final = "X-RateLimit-Remaining-Minute"
@@ -140,7 +140,7 @@ class Allowance:
 
 def weight_of(method: str) -> int:
     """What a request counts as."""
-    return 1 if method in ("GET", "HEAD", "OPTIONS") else 2
+    return 1 if method in SAFE else 2
 
 
 def _told(response: httpx.Response) -> tuple[int, int] | None:

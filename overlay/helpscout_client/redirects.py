@@ -4,6 +4,8 @@ from typing import Final
 
 import httpx
 
+from .origins import is_same_origin
+
 #: More of them lead nowhere.
 _MOST: Final = 5
 
@@ -21,8 +23,4 @@ def next_request(response: httpx.Response, followed: int) -> httpx.Request | Non
     following, request = response.next_request, response.request
     if following is None or request.method not in ("GET", "HEAD") or followed >= _MOST:
         return None
-    return following if _origin(following.url) == _origin(request.url) else None
-
-
-def _origin(url: httpx.URL) -> tuple[str, str, int | None]:
-    return url.scheme, url.host, url.port
+    return following if is_same_origin(following.url, request.url) else None

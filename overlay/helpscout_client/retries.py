@@ -18,9 +18,10 @@ _MOST_DIGITS: Final = 15
 _FIRST_PAUSE: Final = 0.5
 _LONGEST_PAUSE: Final = 8.0
 
-_SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS"})
+#: Methods that change nothing.
+SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 #: What does no more when it comes twice.
-_IDEMPOTENT: Final = _SAFE | {"PUT", "DELETE"}
+_IDEMPOTENT: Final = SAFE | {"PUT", "DELETE"}
 #: Answers of a gateway that had no answer itself; the request may have been carried out.
 _GATEWAY: Final = frozenset({502, 503, 504, 520, 521, 522, 523, 524})
 #: Failures before anything was sent.
@@ -70,7 +71,7 @@ class RetryPolicy:
 
     def _answer_allows(self, method: str, status: int) -> bool:
         if status == 500:
-            return method in _SAFE
+            return method in SAFE
         return status in _GATEWAY and (method in _IDEMPOTENT or self.resend_writes)
 
     def _failure_allows(self, method: str, error: httpx.RequestError) -> bool:
