@@ -148,6 +148,9 @@ class HelpScout(Resources):
             user_agent=user_agent,
             clock=clock,
         )
+        if transport is None and not isinstance(verify, ssl.SSLContext):
+            # Once for all that connects: each takes some twenty milliseconds.
+            verify = httpx.create_ssl_context(verify=verify)
         shared: dict[str, Any] = {
             "clock": self._settings.clock,
             "base_url": self._settings.base_url,
