@@ -4,13 +4,11 @@ import datetime
 import ssl
 from collections.abc import AsyncIterable, Callable, Iterable, Mapping
 from contextlib import AbstractAsyncContextManager
-from functools import cached_property
-from typing import TYPE_CHECKING, Any, Self, TypedDict, Unpack, overload
+from typing import Any, Self, TypedDict, Unpack, overload
 
 import httpx
 from attrs import evolve
 
-from helpscout_api.api import AsyncResources
 from helpscout_api.client import AsyncClient
 
 from ..bindings import AsyncHTTPBinding
@@ -27,9 +25,7 @@ from .auth import AsyncTokenAuth
 from .changes import AsyncChanges
 from .http import AsyncHTTPClient
 from .related import async_related
-
-if TYPE_CHECKING:
-    from .webhooks import AsyncWebhooks
+from .resources import AsyncConveniences
 
 
 class AsyncOptions(TypedDict, total=False):
@@ -60,7 +56,7 @@ class AsyncOptions(TypedDict, total=False):
     clock: Clock | None
 
 
-class AsyncHelpScout(AsyncResources):
+class AsyncHelpScout(AsyncConveniences):
     """A client of Help Scout's Mailbox API.
 
     Args:
@@ -178,13 +174,6 @@ class AsyncHelpScout(AsyncResources):
         self._http = http
         self.raw = AsyncClient(http)
         self._binding = AsyncHTTPBinding(self.raw)
-
-    @cached_property
-    def webhooks(self) -> "AsyncWebhooks":
-        """Subscriptions to events."""
-        from .webhooks import AsyncWebhooks
-
-        return AsyncWebhooks(self._binding)
 
     @classmethod
     async def from_authorization_code(cls, code: str, **options: Unpack["AsyncOptions"]) -> Self:
