@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from helpscout_api.models import AttachmentInput
 
 #: Version 1 of the API documented 10 MB; version 2 names no limit.
-MAX_ATTACHMENT_SIZE: Final = 10 * 1024 * 1024
+MAX_ATTACHMENT_SIZE: Final = 10_000_000
 
 _MEDIA_TYPE = re.compile(r"[\w.+-]+/[\w.+-]+( *; *[\w.+-]+=([\w.+-]+|\"[^\"\r\n]*\"))*", re.ASCII)
 _UNKNOWN_TYPE: Final = "application/octet-stream"
@@ -48,7 +48,7 @@ def attachment_from(
     Raises:
         OSError: The file is not there (`FileNotFoundError`), or can't be read.
         TypeError: The source is none of these, such as a file in text mode.
-        ValueError: There is no name, the media type is none, or the file is larger than 10 MB (10,485,760 bytes).
+        ValueError: There is no name, the media type is none, or the file is larger than 10 MB (10,000,000 bytes).
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/attachments/create
     """
