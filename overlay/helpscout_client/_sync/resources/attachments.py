@@ -55,7 +55,7 @@ class Attachments(GeneratedAttachments):
             OSError: The file is not there (`FileNotFoundError`), or can't be read. Nothing is sent then, nor in the
                 cases below.
             TypeError: The source is none of these, such as a file in text mode.
-            ValueError: There is no name, the media type is none, or the file is larger than 10 MB (10,485,760 bytes).
+            ValueError: There is no name, the media type is none, or the file is larger than 10 MB (10,000,000 bytes).
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/attachments/create
         """

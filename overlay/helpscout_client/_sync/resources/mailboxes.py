@@ -45,6 +45,7 @@ class Mailboxes(GeneratedMailboxes):
 
         See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/routing/routing-configuration-update
         """
+        users = self._coerce.body_list("user_ids", user_ids, int, UNSET)
         read = self.get_routing(mailbox_id)
         where = f"the routing of mailbox {mailbox_id}"
         self.update_routing(
@@ -52,5 +53,5 @@ class Mailboxes(GeneratedMailboxes):
             state=needed(where, "state", state, read.state),
             assignment_limit=needed(where, "assignment_limit", assignment_limit, read.assignment_limit),
             assignment_method=needed(where, "assignment_method", assignment_method, read.assignment_method),
-            user_ids=needed(where, "user_ids", user_ids, read.user_ids),
+            user_ids=needed(where, "user_ids", users, read.user_ids),
         )
