@@ -10,10 +10,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 if TYPE_CHECKING:
     from helpscout_api.models import ConversationCustomField, MailboxCustomField, MailboxCustomFieldOption
 
-CustomFieldValue: TypeAlias = "str | int | float | datetime.date | None"
-CustomFieldValues: TypeAlias = (
-    "Mapping[str, CustomFieldValue] | Mapping[int, CustomFieldValue] | Mapping[int | str, CustomFieldValue]"
-)
+#: By name or id of the field. Mappings are invariant in their keys, so that no other type takes all that is right.
+CustomFieldValues: TypeAlias = "Mapping[Any, str | float | datetime.date | None]"
 
 _LONGEST: Final = {"singleline": 255, "multiline": 15_000}
 _NUMBER: Final = re.compile(r"-?[0-9]{1,254}")
