@@ -81,19 +81,19 @@ class Customers(GeneratedCustomers):
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/update
         """
-        given = {
-            "firstName": ("first_name", first_name),
-            "lastName": ("last_name", last_name),
-            "jobTitle": ("job_title", job_title),
-            "location": ("location", location),
-            "organization": ("organization", organization),
-            "age": ("age", age),
-            "background": ("background", background),
-            "gender": ("gender", gender),
-            "photoUrl": ("photo_url", photo_url),
-            "photoType": ("photo_type", photo_type),
+        c = self._coerce
+        fields = {
+            "firstName": c.string("first_name", first_name, None, UNSET),
+            "lastName": c.string("last_name", last_name, None, UNSET),
+            "jobTitle": c.string("job_title", job_title, None, UNSET),
+            "location": c.string("location", location, None, UNSET),
+            "organization": c.string("organization", organization, None, UNSET),
+            "age": c.string("age", age, None, UNSET),
+            "background": c.string("background", background, None, UNSET),
+            "gender": c.string("gender", gender, None, UNSET),
+            "photoUrl": c.string("photo_url", photo_url, None, UNSET),
+            "photoType": c.string("photo_type", photo_type, None, UNSET),
         }
-        fields = {key: self._coerce.string(name, value, None, UNSET) for key, (name, value) in given.items()}
         if operations := field_operations(fields):
             self.update(customer_id, operations=operations)
 
