@@ -13,7 +13,8 @@ import pytest
 #: Each line says at its end which type is revealed there, or that the line is a mistake.
 PROGRAM = """\
 import datetime
-from helpscout_client import APIError, AsyncHelpScout, HelpScout, RateLimitError, last_week, rows
+import io
+from helpscout_client import APIError, AsyncHelpScout, HelpScout, RateLimitError, attachment_from, last_week, rows
 from helpscout_api.api.tags import get_tag
 from helpscout_api.models import CustomerInput, Mailbox, Thread
 
@@ -63,6 +64,33 @@ def synchronous(hs: HelpScout) -> None:
     hs.reports.conversations_drilldown(**last_week("UTC"), previous=True)  # mistake
     hs.threads.create_reply(12, customer=CustomerInput(id=1), text="hi", assign_to=None)
     hs.threads.create_reply(12, customer={"id": 1}, text="hi")
+    reveal_type(hs.conversations)  # Conversations
+    reveal_type(hs.conversations.get_by_number(7))  # Conversation | None
+    reveal_type(hs.customers.find_by_email("ann@example.com"))  # Customer | None
+    reveal_type(hs.conversations.assign(12, 7))  # None
+    hs.conversations.add_tags(12, "vip")
+    hs.conversations.add_tags(12, {"vip"})
+    hs.conversations.set_custom_fields(12, {"Plan": "Gold", 7: NOON.date(), "Seats": 3, "Story": None})
+    names: dict[str, str] = {"Plan": "Gold"}
+    days: dict[int, datetime.date] = {7: NOON.date()}
+    hs.conversations.set_custom_fields(12, names)
+    hs.conversations.set_custom_fields(12, days)
+    hs.customers.patch_properties(12, names)
+    hs.customers.change(12, job_title=None)
+    hs.organizations.change(12, note=None, domains=["example.com"])
+    reveal_type(attachment_from("a.pdf"))  # AttachmentInput
+    hs.threads.create_note(12, text="hi", attachments=[attachment_from(b"", file_name="a")])
+    reveal_type(hs.attachments.upload(12, 7, io.BytesIO(), file_name="a").id)  # int | None
+    reveal_type(hs.attachments.download(12, 7, to="folder"))  # Path
+    reveal_type(hs.attachments.download(12, 7, to=io.BytesIO()))  # None
+    reveal_type(hs.threads.get_original_email(12, 7))  # bytes
+    hs.conversations.assign(12, "ann")  # mistake
+    hs.conversations.set_custom_fields(12, {"Plan": ["Gold"]})  # mistake
+    hs.customers.change(12, first_nam="Ann")  # mistake
+    hs.organizations.change(12, name=None)  # mistake
+    hs.attachments.upload(12, 7, io.StringIO())  # mistake
+    hs.attachments.download(12, 7, to=io.StringIO())  # mistake
+    hs.attachments.download(12, 7)  # mistake
     hs.conversations.list(statsu="all")  # mistake
     hs.conversations.list(["all"])  # mistake
     hs.conversations.list(mailbox=1.5)  # mistake
@@ -91,6 +119,9 @@ async def asynchronous(hs: AsyncHelpScout) -> None:
         reveal_type(changed)  # Conversation
     reveal_type(await hs.related(page.items, "mailbox"))  # list[Related]
     reveal_type(await hs.related(page.items[0], "mailbox"))  # Related
+    reveal_type(hs.conversations)  # AsyncConversations
+    reveal_type(await hs.conversations.get_by_number(7))  # Conversation | None
+    reveal_type(await hs.attachments.download(12, 7, to="folder"))  # Path
     created = await hs.threads.create_note(12, text="hi")
     reveal_type(created)  # Created
     reveal_type(created.id)  # int | None

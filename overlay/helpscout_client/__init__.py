@@ -47,6 +47,7 @@ if TYPE_CHECKING:
         WebhookHeaderError,
         WebhookTooLargeError,
     )
+    from .files import attachment_from
     from .links import href
     from .oauth import authorization_url, new_state, verify_state
     from .observation import record_responses
@@ -144,6 +145,7 @@ __all__ = [
     "WebhookTooLargeError",
     "__version__",
     "async_exchange_authorization_code",
+    "attachment_from",
     "authorization_url",
     "exchange_authorization_code",
     "href",

@@ -60,6 +60,7 @@ MODULES: Final = {
     "WebhookTooLargeError": ".errors",
     "__version__": "._version",
     "async_exchange_authorization_code": "._async.client",
+    "attachment_from": ".files",
     "authorization_url": ".oauth",
     "exchange_authorization_code": "._sync.client",
     "href": ".links",

@@ -4,13 +4,11 @@ import datetime
 import ssl
 from collections.abc import AsyncIterable, Callable, Iterable, Mapping
 from contextlib import AbstractAsyncContextManager
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self, TypedDict, Unpack, overload
 
 import httpx
 from attrs import evolve
 
-from helpscout_api.api import AsyncResources
 from helpscout_api.client import AsyncClient
 
 from ..bindings import AsyncHTTPBinding
@@ -23,12 +21,12 @@ from ..token import Token
 from ..turns import AsyncTurns
 from .auth import AsyncTokenAuth
 from .http import AsyncHTTPClient
+from .resources import AsyncConveniences
 
 if TYPE_CHECKING:
     from ..links import Linked
     from ..relations import Related
     from .changes import AsyncChanges
-    from .webhooks import AsyncWebhooks
 
 
 class AsyncOptions(TypedDict, total=False):
@@ -59,7 +57,7 @@ class AsyncOptions(TypedDict, total=False):
     clock: Clock | None
 
 
-class AsyncHelpScout(AsyncResources):
+class AsyncHelpScout(AsyncConveniences):
     """A client of Help Scout's Mailbox API.
 
     Args:
@@ -179,13 +177,6 @@ class AsyncHelpScout(AsyncResources):
         self._http = http
         self.raw = AsyncClient(http)
         self._binding = AsyncHTTPBinding(self.raw)
-
-    @cached_property
-    def webhooks(self) -> "AsyncWebhooks":
-        """Subscriptions to events."""
-        from .webhooks import AsyncWebhooks
-
-        return AsyncWebhooks(self._binding)
 
     @classmethod
     async def from_authorization_code(cls, code: str, **options: Unpack["AsyncOptions"]) -> Self:

@@ -5,12 +5,10 @@ import datetime
 import ssl
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self, TypedDict, Unpack, overload
 
 import httpx
 from attrs import evolve
-from helpscout_api.api import Resources
 from helpscout_api.client import Client
 
 from ..bindings import HTTPBinding
@@ -23,12 +21,12 @@ from ..token import Token
 from ..turns import Turns
 from .auth import TokenAuth
 from .http import HTTPClient
+from .resources import Conveniences
 
 if TYPE_CHECKING:
     from ..links import Linked
     from ..relations import Related
     from .changes import Changes
-    from .webhooks import Webhooks
 
 
 class Options(TypedDict, total=False):
@@ -59,7 +57,7 @@ class Options(TypedDict, total=False):
     clock: Clock | None
 
 
-class HelpScout(Resources):
+class HelpScout(Conveniences):
     """A client of Help Scout's Mailbox API.
 
     Args:
@@ -177,13 +175,6 @@ class HelpScout(Resources):
         self._http = http
         self.raw = Client(http)
         self._binding = HTTPBinding(self.raw)
-
-    @cached_property
-    def webhooks(self) -> "Webhooks":
-        """Subscriptions to events."""
-        from .webhooks import Webhooks
-
-        return Webhooks(self._binding)
 
     @classmethod
     def from_authorization_code(cls, code: str, **options: Unpack["Options"]) -> Self:
