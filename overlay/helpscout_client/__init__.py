@@ -61,6 +61,7 @@ from .periods import (
 )
 from .relations import Related
 from .rows import rows
+from .search import Q
 from .stores import FileTokenStore, MemoryTokenStore, TokenStore
 from .token import Token
 from .webhooks.apps import AppReceiver, sign_query
@@ -105,6 +106,7 @@ __all__ = [
     "Period",
     "PermissionDeniedError",
     "PreconditionFailedError",
+    "Q",
     "RateLimit",
     "RateLimitError",
     "Related",
