@@ -44,6 +44,8 @@ from .errors import (
     WebhookTooLargeError,
 )
 from .links import href
+from .made_pages import async_page_of, page_of
+from .mocks import ResourceMock
 from .oauth import authorization_url, new_state, verify_state
 from .observation import record_responses
 from .pacing import RateLimit
@@ -110,6 +112,7 @@ __all__ = [
     "RateLimit",
     "RateLimitError",
     "Related",
+    "ResourceMock",
     "ResponseParseError",
     "SeenStore",
     "ServerError",
@@ -129,6 +132,7 @@ __all__ = [
     "WebhookTooLargeError",
     "__version__",
     "async_exchange_authorization_code",
+    "async_page_of",
     "authorization_url",
     "exchange_authorization_code",
     "href",
@@ -137,6 +141,7 @@ __all__ = [
     "last_quarter",
     "last_week",
     "new_state",
+    "page_of",
     "previous_period",
     "record_responses",
     "rows",

@@ -17,6 +17,7 @@ from ..bindings import AsyncHTTPBinding
 from ..clock import Clock
 from ..errors import ConfigurationError
 from ..links import Linked
+from ..mocks import Mockable
 from ..pacing import Allowance, RateLimit
 from ..relations import Related, targets, together
 from ..settings import BASE_URL, LIMITS, MAX_RATE_LIMIT_WAIT, MAX_RETRIES, REFRESH_MARGIN, TIMEOUT, settings
@@ -60,7 +61,7 @@ class AsyncOptions(TypedDict, total=False):
     clock: Clock | None
 
 
-class AsyncHelpScout(AsyncResources):
+class AsyncHelpScout(AsyncResources, Mockable):
     """A client of Help Scout's Mailbox API.
 
     Args:
@@ -176,6 +177,7 @@ class AsyncHelpScout(AsyncResources):
 
     def _wire(self, http: AsyncHTTPClient) -> None:
         self._http = http
+        self._mocks = {}
         self.raw = AsyncClient(http)
         self._binding = AsyncHTTPBinding(self.raw)
 
@@ -251,6 +253,7 @@ class AsyncHelpScout(AsyncResources):
         client._settings = self._settings.with_options(timeout, max_retries, max_rate_limit_wait, resend_writes)
         client._auth, client._allowance = self._auth, self._allowance
         client._wire(self._http.with_options(client._settings.retries, client._settings.timeout))
+        client._place(self._mocks)
         return client
 
     def modified_since(
