@@ -13,7 +13,8 @@ import pytest
 #: Each line says at its end which type is revealed there, or that the line is a mistake.
 PROGRAM = """\
 import datetime
-from helpscout_client import APIError, AsyncHelpScout, HelpScout, Q, RateLimitError, async_page_of, last_week, page_of, rows
+from helpscout_client import APIError, AsyncHelpScout, HelpScout, Q, RateLimitError, last_week, rows
+from helpscout_client import async_page_of, page_of
 from helpscout_api.api.tags import get_tag
 from helpscout_api.models import CustomerInput, Mailbox, Thread
 
@@ -44,7 +45,7 @@ def synchronous(hs: HelpScout) -> None:
     reveal_type(hs.related(page.items, "mailbox"))  # list[Related]
     page.walk(12)  # mistake
     hs.related(12, "mailbox")  # mistake
-    reveal_type(hs.conversations.list(query=Q.tag("a", "b") & ~Q.id(7) | Q.created_at(after=NOON)))  # Page[Conversation]
+    reveal_type(hs.conversations.list(query=Q.tag("a") & ~Q.id(7) | Q.created_at(after=NOON)))  # Page[Conversation]
     hs.conversations.list(query=Q.number("7"))  # mistake
     Q.tag("a") & "status:active"  # mistake
     Q.subjekt("a")  # mistake
