@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Any, Generic, TypeVar
+import math
+from collections.abc import Callable, Iterable
+from types import SimpleNamespace
+from typing import Any, TypeVar
 
 import httpx
-from attrs import frozen
 
 from helpscout_api.types import Response
 
@@ -34,8 +35,7 @@ def page_of(items: Iterable[T], *, size: int = 50) -> Page[T]:
     Raises:
         ValueError: `size` is less than 1.
     """
-    made = _made(items, size)
-    return Listing[T](made.answer, _NOWHERE).load(_FIRST)
+    return Listing[T](_answers(items, size), _NOWHERE).load(_FIRST)
 
 
 def async_page_of(items: Iterable[T], *, size: int = 50) -> AsyncPages[T]:
@@ -48,10 +48,10 @@ def async_page_of(items: Iterable[T], *, size: int = 50) -> AsyncPages[T]:
     Raises:
         ValueError: `size` is less than 1.
     """
-    made = _made(items, size)
+    answer_at_once = _answers(items, size)
 
     async def answer(**query: Any) -> Response[Any]:
-        return made.answer(**query)
+        return answer_at_once(**query)
 
     return AsyncPages[T](AsyncListing(answer, _NOWHERE), _FIRST)
 
@@ -60,41 +60,20 @@ _NOWHERE = httpx.URL(BASE_URL)
 _FIRST = {"page": None}
 
 
-@frozen
-class _Made(Generic[T]):
-    items: Sequence[T]
-    size: int
-
-    def answer(self, page: int | None) -> Response[_Envelope[T]]:
-        number = page or 1
-        envelope = _Envelope(
-            items=self.items[(number - 1) * self.size : number * self.size],
-            number=number,
-            size=self.size,
-            total_elements=len(self.items),
-            total_pages=-(-len(self.items) // self.size),
-        )
-        return Response(status_code=200, content=b"", headers={}, parsed=envelope)
-
-
-@frozen(kw_only=True)
-class _Envelope(Generic[T]):
-    """As the models of paged answers."""
-
-    items: Sequence[T]
-    number: int
-    size: int
-    total_elements: int
-    total_pages: int
-    embedded: None = None
-    links: None = None
-
-    @property
-    def page(self) -> _Envelope[T]:
-        return self
-
-
-def _made(items: Iterable[T], size: int) -> _Made[T]:
+def _answers(items: Iterable[object], size: int) -> Callable[..., Response[Any]]:
+    """Stands in for a raw function that lists."""
     if size < 1:
         raise ValueError(f"size must be at least 1, not {size}")
-    return _Made(list(items), size)
+    every = list(items)
+
+    def answer(page: int | None) -> Response[Any]:
+        number = page or 1
+        told = SimpleNamespace(
+            number=number, size=size, total_elements=len(every), total_pages=math.ceil(len(every) / size)
+        )
+        held = every[(number - 1) * size : number * size]
+        # As the models of paged answers.
+        envelope = SimpleNamespace(items=held, page=told, embedded=None, links=None)
+        return Response(status_code=200, content=b"", headers={}, parsed=envelope)
+
+    return answer

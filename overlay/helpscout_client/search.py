@@ -43,7 +43,7 @@ class Q(str):
 
     def __new__(cls, text: str) -> Q:  # noqa: D102
         _check("a search expression", text)
-        return _made(text, text if _GROUP.fullmatch(text) else f"({text})")
+        return _made(text, text if re.fullmatch(_GROUP, text) else f"({text})")
 
     # Texts
 
@@ -185,7 +185,7 @@ class Q(str):
             name: The field's name in the API.
             values: Texts, integers or booleans.
         """
-        if not _FIELD.fullmatch(name):
+        if not re.fullmatch(_FIELD, name):
             raise ValueError(f"field: {name!r} is not a field's name, such as emailDomain")
         return _term(name, [_value(name, value) for value in values])
 
@@ -206,11 +206,11 @@ class Q(str):
 
 #: Matches everything. Lucene finds nothing by negations alone, unless they are all there is.
 _ANYTHING: Final = "modifiedAt:[* TO *]"
-_GROUP: Final = re.compile(r"\([^()\"\\]*\)")
-_FIELD: Final = re.compile(r"[A-Za-z_]\w*", re.ASCII)
-_DURING: Final = re.compile(r"\d{4}(-\d\d(-\d\d)?)?", re.ASCII)
-_STEP: Final = r"(?:(?:[+-]\d+|/)(?:YEAR|MONTH|DAY|HOUR|MINUTE|SECOND)S?)"
-_CALCULATED: Final = re.compile(rf"NOW{_STEP}*|\d{{4}}-\d\d-\d\dT\d\d:\d\d:\d\dZ{_STEP}+", re.ASCII)
+_GROUP: Final = r"\([^()\"\\]*\)"
+_FIELD: Final = r"[A-Za-z_][A-Za-z_0-9]*"
+_DURING: Final = r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
+_STEP: Final = r"(?:(?:[+-][0-9]+|/)(?:YEAR|MONTH|DAY|HOUR|MINUTE|SECOND)S?)"
+_CALCULATED: Final = rf"NOW{_STEP}*|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}T[0-9]{{2}}:[0-9]{{2}}:[0-9]{{2}}Z{_STEP}+"
 
 
 def _made(text: str, body: str, operator: str = "", parts: tuple[Q, ...] = ()) -> Q:
@@ -290,7 +290,11 @@ def _boolean(name: str, value: bool) -> str:
 def _value(name: str, value: str | int) -> str:
     if isinstance(value, bool):
         return _boolean(name, value)
-    return (_texts(name, (value,)) if isinstance(value, str) else _integers(name, (value,)))[0]
+    if isinstance(value, int):
+        return _integers(name, (value,))[0]
+    if isinstance(value, str):
+        return _texts(name, (value,))[0]
+    raise TypeError(f"{name} must be a text, an int or a bool, not {value!r}")
 
 
 def _time(field: str, during: datetime.date | str | None, after: Moment | None, before: Moment | None) -> Q:
@@ -310,7 +314,7 @@ def _whole(field: str, during: datetime.date | str) -> str:
     if isinstance(during, datetime.date):
         return during.isoformat()
     try:
-        if isinstance(during, str) and _DURING.fullmatch(during):
+        if isinstance(during, str) and re.fullmatch(_DURING, during):
             datetime.date.fromisoformat(f"{during}-01-01"[:10])
             return during
     except ValueError:
@@ -322,6 +326,6 @@ def _end(name: str, value: Moment | None) -> datetime.datetime | str:
     """A moment, or what stands for one."""
     if value is None:
         return "*"
-    if isinstance(value, str) and _CALCULATED.fullmatch(value):
+    if isinstance(value, str) and re.fullmatch(_CALCULATED, value):
         return value
     return Coercion().instant(name, value)
