@@ -27,13 +27,15 @@ soak: $(READY) ## Run what is too long for the gate: thousands of made-up answer
 	HELPSCOUT_TEST_CALLS=20000 $(BIN)/pytest tests/test_soak.py
 	HELPSCOUT_TEST_DELIVERIES=100000 $(BIN)/pytest tests/webhooks/test_mutations.py
 
-generate: $(READY) ## Write generated/, docs/operations.md and overlay/helpscout_client/_sync anew
+generate: $(READY) ## Write generated/, docs/operations.md, and overlay/helpscout_client/{_sync,_names.py} anew
 	$(BIN)/python openapi/generate.py
 	$(BIN)/python openapi/make_sync.py
+	$(BIN)/python openapi/make_names.py
 
 check-generated: $(READY) ## Fail if `make generate` would change anything
 	$(BIN)/python openapi/generate.py --check
 	$(BIN)/python openapi/make_sync.py --check
+	$(BIN)/python openapi/make_names.py --check
 
 lint: $(READY) ## Check the description, and the style of the code
 	$(BIN)/python openapi/lint.py

@@ -18,9 +18,25 @@ def modules_after(code: str) -> set[str]:
     return set(json.loads(done.stdout))
 
 
-@pytest.fixture(scope="module")
-def loaded() -> set[str]:
-    return modules_after("import helpscout_client")
+@pytest.fixture(scope="module", params=["HelpScout", "AsyncHelpScout"])
+def loaded(request: pytest.FixtureRequest) -> set[str]:
+    return modules_after(f"from helpscout_client import {request.param}")
+
+
+def ours(names: set[str]) -> set[str]:
+    return {name for name in names if name.partition(".")[0] in {"helpscout_api", "helpscout_client"}}
+
+
+def test_import__of_the_package_loads_the_table_of_names_alone() -> None:
+    assert ours(modules_after("import helpscout_client")) == {"helpscout_client", "helpscout_client._names"}
+
+
+@pytest.mark.parametrize(("name", "other"), [("HelpScout", "_async"), ("AsyncHelpScout", "_sync")])
+def test_import__of_a_client_loads_neither_the_other_nor_what_few_calls_need(name: str, other: str) -> None:
+    names = ours(modules_after(f"from helpscout_client import {name}"))
+    late = {f"helpscout_client.{module}" for module in (other, "coercion", "position", "relations", "webhooks")}
+    assert names & late == set()
+    assert len(names) <= 30
 
 
 def test_import__loads_the_models_for_tokens_alone(loaded: set[str]) -> None:

@@ -12,6 +12,7 @@ import pytest
 
 import helpscout_client
 from helpscout_client import AsyncHelpScout, AsyncPage, HelpScout, Page, errors
+from helpscout_client._names import MODULES
 
 #: Names that are not the same in both clients.
 TWINS = {"close": "aclose", "__enter__": "__aenter__", "__exit__": "__aexit__", "__iter__": "__aiter__"}
@@ -42,6 +43,15 @@ def test_all__can_be_imported(module: ModuleType) -> None:
 def test_all__misses_no_public_name() -> None:
     names = {name for name in public(helpscout_client) if not inspect.ismodule(getattr(helpscout_client, name))}
     assert names <= set(helpscout_client.__all__)
+
+
+def test_all__names_what_is_imported_for_types() -> None:
+    assert {*MODULES} == {*helpscout_client.__all__}
+
+
+def test_unknown_name__is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="module helpscout_client has no attribute 'Helpscout'"):
+        _ = helpscout_client.Helpscout  # type: ignore[attr-defined]
 
 
 def test_all__has_every_error() -> None:

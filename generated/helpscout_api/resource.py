@@ -23,7 +23,11 @@ class Binding(Protocol):
     """Brings arguments into the strict form, sends, and makes pages of lists."""
 
     raw: Client
-    coerce: Coercion
+
+    @property
+    def coerce(self) -> Coercion:
+        """Brings arguments into the strict form."""
+        ...
 
     def pages(self, fetch: Fetch, path: Path, query: Query) -> Page[Any]:
         """Fetches a list with a raw function, and wraps the answer."""
@@ -34,7 +38,11 @@ class AsyncBinding(Protocol):
     """As `Binding`, asynchronously."""
 
     raw: AsyncClient
-    coerce: Coercion
+
+    @property
+    def coerce(self) -> Coercion:
+        """Brings arguments into the strict form."""
+        ...
 
     def pages(self, fetch: AsyncFetch, path: Path, query: Query) -> AsyncPages[Any]:
         """Prepares to fetch a list with a raw function."""

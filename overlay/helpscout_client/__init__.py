@@ -1,76 +1,93 @@
 """A client of Help Scout's Mailbox API, also called Inbox API 2.0."""
 
-from helpscout_api.types import UNSET, Accepted, Created, Unset
-from helpscout_api.webhooks import EventName
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-from ._async.changes import AsyncChanges
-from ._async.client import AsyncHelpScout, async_exchange_authorization_code
-from ._async.page import AsyncPage
-from ._async.receiver import AsyncWebhookReceiver
-from ._async.walk import AsyncWalk
-from ._sync.changes import Changes
-from ._sync.client import HelpScout, exchange_authorization_code
-from ._sync.page import Page
-from ._sync.receiver import WebhookReceiver
-from ._sync.walk import Walk
-from ._version import __version__
-from .bindings import AsyncPages
-from .clock import Clock
-from .errors import (
-    APIError,
-    AuthenticationError,
-    ConfigurationError,
-    ConflictError,
-    ConnectionError,
-    ErrorDetail,
-    HelpScoutError,
-    InvalidSignatureError,
-    LockedError,
-    MovedError,
-    NotFoundError,
-    PayloadTooLargeError,
-    PaymentRequiredError,
-    PermissionDeniedError,
-    PreconditionFailedError,
-    RateLimitError,
-    ResponseParseError,
-    ServerError,
-    TimeoutError,
-    TokenError,
-    ValidationError,
-    WebhookBodyError,
-    WebhookError,
-    WebhookHeaderError,
-    WebhookTooLargeError,
-)
-from .links import href
-from .made_pages import async_page_of, page_of
-from .mocks import ResourceMock
-from .oauth import authorization_url, new_state, verify_state
-from .observation import record_responses
-from .pacing import RateLimit
-from .periods import (
-    Period,
-    last_days,
-    last_month,
-    last_quarter,
-    last_week,
-    previous_period,
-    this_month,
-    this_quarter,
-    this_week,
-    whole_days,
-)
-from .relations import Related
-from .rows import rows
-from .search import Q
-from .stores import FileTokenStore, MemoryTokenStore, TokenStore
-from .token import Token
-from .webhooks.apps import AppReceiver, sign_query
-from .webhooks.event import ChangedResource, WebhookEvent
-from .webhooks.reception import WebhookAnswer
-from .webhooks.seen import MemorySeenStore, SeenStore
-from .webhooks.signature import sign, verify
+if TYPE_CHECKING:
+    from helpscout_api.types import UNSET, Accepted, Created, Unset
+    from helpscout_api.webhooks import EventName
+
+    from ._async.changes import AsyncChanges
+    from ._async.client import AsyncHelpScout, async_exchange_authorization_code
+    from ._async.page import AsyncPage
+    from ._async.receiver import AsyncWebhookReceiver
+    from ._async.walk import AsyncWalk
+    from ._sync.changes import Changes
+    from ._sync.client import HelpScout, exchange_authorization_code
+    from ._sync.page import Page
+    from ._sync.receiver import WebhookReceiver
+    from ._sync.walk import Walk
+    from ._version import __version__
+    from .async_pages import AsyncPages
+    from .clock import Clock
+    from .errors import (
+        APIError,
+        AuthenticationError,
+        ConfigurationError,
+        ConflictError,
+        ConnectionError,
+        ErrorDetail,
+        HelpScoutError,
+        InvalidSignatureError,
+        LockedError,
+        MovedError,
+        NotFoundError,
+        PayloadTooLargeError,
+        PaymentRequiredError,
+        PermissionDeniedError,
+        PreconditionFailedError,
+        RateLimitError,
+        ResponseParseError,
+        ServerError,
+        TimeoutError,
+        TokenError,
+        ValidationError,
+        WebhookBodyError,
+        WebhookError,
+        WebhookHeaderError,
+        WebhookTooLargeError,
+    )
+    from .links import href
+    from .made_pages import async_page_of, page_of
+    from .mocks import ResourceMock
+    from .oauth import authorization_url, new_state, verify_state
+    from .observation import record_responses
+    from .pacing import RateLimit
+    from .periods import (
+        Period,
+        last_days,
+        last_month,
+        last_quarter,
+        last_week,
+        previous_period,
+        this_month,
+        this_quarter,
+        this_week,
+        whole_days,
+    )
+    from .relations import Related
+    from .rows import rows
+    from .search import Q
+    from .stores import FileTokenStore, MemoryTokenStore, TokenStore
+    from .token import Token
+    from .webhooks.apps import AppReceiver, sign_query
+    from .webhooks.event import ChangedResource, WebhookEvent
+    from .webhooks.reception import WebhookAnswer
+    from .webhooks.seen import MemorySeenStore, SeenStore
+    from .webhooks.signature import sign, verify
+else:
+    # Each name loads its module when it is first used: all together cost as much as half of httpx.
+    from ._names import MODULES
+
+    def __getattr__(name):
+        if name not in MODULES:
+            raise AttributeError(f"module {__name__} has no attribute {name!r}")
+        value = globals()[name] = getattr(import_module(MODULES[name], __name__), name)
+        return value
+
+    def __dir__():
+        return __all__
+
 
 __all__ = [
     "UNSET",

@@ -2,12 +2,12 @@
 
 import threading
 from collections.abc import Awaitable, Callable
-from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    # It would slow the start of synchronous programs.
+    # Either would slow the start of programs that don't need it.
     import asyncio
+    from concurrent.futures import Future
 
 
 class SingleFlight:
@@ -19,6 +19,8 @@ class SingleFlight:
 
     def run(self, work: Callable[[], None]) -> None:
         """Works, or waits for the thread that is at it."""
+        from concurrent.futures import Future
+
         mine: Future[None] = Future()
         with self._guard:
             flight = self._flight or mine

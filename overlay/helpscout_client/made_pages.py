@@ -13,7 +13,7 @@ from helpscout_api.types import Response
 
 from ._async.page import AsyncListing
 from ._sync.page import Listing, Page
-from .bindings import AsyncPages
+from .async_pages import AsyncPages
 from .settings import BASE_URL
 
 T = TypeVar("T")

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING, Any, Protocol, Self, get_args
 
 from helpscout_api.api import ResourceName
 
-from .made_pages import async_page_of, page_of
-
 if TYPE_CHECKING:
     from unittest.mock import MagicMock
 
@@ -55,7 +53,7 @@ class Mockable:
         Raises:
             ValueError: There is no such resource.
         """
-        # Imported here since hardly any program gets here.
+        # Imported here since hardly any program gets here; so is what else only mocks need.
         from unittest.mock import create_autospec
 
         self.clear_mock(name)
@@ -98,6 +96,8 @@ class Mockable:
 
 def _lists(resource: object) -> dict[str, object]:
     """An empty list for each method that gives a list."""
+    from .made_pages import async_page_of, page_of
+
     found: dict[str, object] = {}
     for name in dir(resource):
         result = str(getattr(getattr(resource, name), "__annotations__", {}).get("return", "")).strip("'\"")

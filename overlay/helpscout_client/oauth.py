@@ -4,7 +4,6 @@ https://developer.helpscout.com/mailbox-api/overview/authentication
 """
 
 import datetime
-import secrets
 from collections.abc import AsyncGenerator, Generator
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote_plus, urlencode
@@ -57,6 +56,8 @@ def authorization_url(app_id: str, state: str | None = None) -> str:
 
 def new_state() -> str:
     """A `state` that nobody can guess: 43 characters that fit into addresses as they are."""
+    import secrets
+
     return secrets.token_urlsafe()
 
 
@@ -72,6 +73,8 @@ def verify_state(received: str | None, expected: str | None) -> bool:
     """
     if not received or not expected:
         return False
+    import secrets
+
     return secrets.compare_digest(received.encode(errors="replace"), expected.encode(errors="replace"))
 
 

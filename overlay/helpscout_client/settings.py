@@ -38,7 +38,7 @@ class Credentials:
     app_secret: str = field(repr=False)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Settings:
     """Where a client sends to, how long it waits, and who it is."""
 

@@ -16,20 +16,19 @@ from helpscout_api.client import AsyncClient
 from ..bindings import AsyncHTTPBinding
 from ..clock import Clock
 from ..errors import ConfigurationError
-from ..links import Linked
 from ..mocks import Mockable
 from ..pacing import Allowance, RateLimit
-from ..relations import Related, targets, together
 from ..settings import BASE_URL, LIMITS, MAX_RATE_LIMIT_WAIT, MAX_RETRIES, REFRESH_MARGIN, TIMEOUT, settings
 from ..stores import TokenStore
 from ..token import Token
 from ..turns import AsyncTurns
 from .auth import AsyncTokenAuth
-from .changes import AsyncChanges
 from .http import AsyncHTTPClient
-from .related import async_related
 
 if TYPE_CHECKING:
+    from ..links import Linked
+    from ..relations import Related
+    from .changes import AsyncChanges
     from .webhooks import AsyncWebhooks
 
 
@@ -150,8 +149,10 @@ class AsyncHelpScout(AsyncResources, Mockable):
             clock=clock,
         )
         if transport is None and not isinstance(verify, ssl.SSLContext):
-            # Once for all that connects: each takes some twenty milliseconds.
-            verify = httpx.create_ssl_context(verify=verify)
+            # Once for all that connects: loading certificates takes some twenty milliseconds. A local server without
+            # encryption needs none, and this context trusts nobody.
+            encrypted = self._settings.base_url.scheme == "https"
+            verify = httpx.create_ssl_context(verify=verify) if encrypted else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
         shared: dict[str, Any] = {
             "clock": self._settings.clock,
             "base_url": self._settings.base_url,
@@ -263,7 +264,7 @@ class AsyncHelpScout(AsyncResources, Mockable):
         overlap: datetime.timedelta = datetime.timedelta(minutes=1),
         concurrency: int = 1,
         **filters: Any,
-    ) -> AsyncChanges:
+    ) -> "AsyncChanges":
         """Conversations that were modified since the last time, of any status, the oldest first.
 
         Conversations don't say when they were modified, so where to go on is told by the server's time. Those that
@@ -287,18 +288,20 @@ class AsyncHelpScout(AsyncResources, Mockable):
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/list
         """
+        from .changes import AsyncChanges
+
         moment = self._binding.coerce.instant("since", since, None)
         order = {"status": "all", "sort_field": "createdAt", "sort_order": "asc"}
         pages = self.conversations.list(modified_since=moment, page=None, **{**order, **filters})
         return AsyncChanges(pages, moment, overlap, concurrency)
 
     @overload
-    async def related(self, entities: Linked, *rels: str, concurrency: int = ...) -> Related: ...
+    async def related(self, entities: "Linked", *rels: str, concurrency: int = ...) -> "Related": ...
     @overload
-    async def related(self, entities: Iterable[Linked], *rels: str, concurrency: int = ...) -> list[Related]: ...
+    async def related(self, entities: "Iterable[Linked]", *rels: str, concurrency: int = ...) -> "list[Related]": ...
     async def related(
-        self, entities: Linked | Iterable[Linked], *rels: str, concurrency: int = 8
-    ) -> Related | list[Related]:
+        self, entities: "Linked | Iterable[Linked]", *rels: str, concurrency: int = 8
+    ) -> "Related | list[Related]":
         """Reads what the links of entities lead to, each link once however many have it, and lists to their ends.
 
         Args:
@@ -315,6 +318,9 @@ class AsyncHelpScout(AsyncResources, Mockable):
             ResponseParseError: No operation reads what a link leads to.
             ValueError: `concurrency` is less than 1.
         """
+        from ..relations import Related, targets, together
+        from .related import async_related
+
         if concurrency < 1:
             raise ValueError(f"concurrency must be at least 1, not {concurrency}")
         base_url = self._settings.base_url
