@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Protocol, Self, get_args
 
 from helpscout_api.api import ResourceName
@@ -100,9 +101,8 @@ def _lists(resource: object) -> dict[str, object]:
 
     found: dict[str, object] = {}
     for name in dir(resource):
-        result = str(getattr(getattr(resource, name), "__annotations__", {}).get("return", "")).strip("'\"")
-        if result.startswith("AsyncPages["):
-            found[name] = async_page_of([])
-        elif result.startswith("Page["):
-            found[name] = page_of([])
+        result = getattr(getattr(resource, name), "__annotations__", {}).get("return")
+        # Annotations are texts, since nobody evaluates them.
+        if listing := re.search(r"\b(AsyncPages|Page)\[", str(result)):
+            found[name] = async_page_of([]) if listing[1] == "AsyncPages" else page_of([])
     return found
