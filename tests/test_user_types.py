@@ -14,7 +14,8 @@ import pytest
 PROGRAM = """\
 import datetime
 import io
-from helpscout_client import APIError, AsyncHelpScout, HelpScout, RateLimitError, attachment_from, last_week, rows
+from helpscout_client import APIError, AsyncHelpScout, HelpScout, Q, RateLimitError
+from helpscout_client import async_page_of, attachment_from, last_week, page_of, rows
 from helpscout_api.api.tags import get_tag
 from helpscout_api.models import CustomerInput, Mailbox, Thread
 
@@ -45,6 +46,18 @@ def synchronous(hs: HelpScout) -> None:
     reveal_type(hs.related(page.items, "mailbox"))  # list[Related]
     page.walk(12)  # mistake
     hs.related(12, "mailbox")  # mistake
+    reveal_type(hs.conversations.list(query=Q.tag("a") & ~Q.id(7) | Q.created_at(after=NOON)))  # Page[Conversation]
+    hs.conversations.list(query=Q.number("7"))  # mistake
+    Q.tag("a") & "status:active"  # mistake
+    Q.subjekt("a")  # mistake
+    reveal_type(page_of([Thread(id=1)]))  # Page[Thread]
+    reveal_type(async_page_of([Thread(id=1)]))  # AsyncPages[Thread]
+    with hs.mock("workflows") as workflows:
+        reveal_type(workflows)  # ResourceMock
+        workflows.run.return_value = None
+        workflows.run.assert_called_once_with(7, conversation_ids=[1])
+    hs.mock("workflow")  # mistake
+    hs.clear_mock("workflow")  # mistake
     created = hs.threads.create_note(12, text="hi", created_at="2026-03-01T12:00:00Z")
     reveal_type(created)  # Created
     reveal_type(created.id)  # int | None

@@ -14,6 +14,7 @@ from helpscout_api.client import AsyncClient
 from ..bindings import AsyncHTTPBinding
 from ..clock import Clock
 from ..errors import ConfigurationError
+from ..mocks import Mockable
 from ..pacing import Allowance, RateLimit
 from ..settings import BASE_URL, LIMITS, MAX_RATE_LIMIT_WAIT, MAX_RETRIES, REFRESH_MARGIN, TIMEOUT, settings
 from ..stores import TokenStore
@@ -57,7 +58,7 @@ class AsyncOptions(TypedDict, total=False):
     clock: Clock | None
 
 
-class AsyncHelpScout(AsyncConveniences):
+class AsyncHelpScout(AsyncConveniences, Mockable):
     """A client of Help Scout's Mailbox API.
 
     Args:
@@ -175,6 +176,7 @@ class AsyncHelpScout(AsyncConveniences):
 
     def _wire(self, http: AsyncHTTPClient) -> None:
         self._http = http
+        self._mocks = {}
         self.raw = AsyncClient(http)
         self._binding = AsyncHTTPBinding(self.raw)
 
@@ -243,6 +245,7 @@ class AsyncHelpScout(AsyncConveniences):
         client._settings = self._settings.with_options(timeout, max_retries, max_rate_limit_wait, resend_writes)
         client._auth, client._allowance = self._auth, self._allowance
         client._wire(self._http.with_options(client._settings.retries, client._settings.timeout))
+        client._place(self._mocks)
         return client
 
     def modified_since(

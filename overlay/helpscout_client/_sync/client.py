@@ -14,6 +14,7 @@ from helpscout_api.client import Client
 from ..bindings import HTTPBinding
 from ..clock import Clock
 from ..errors import ConfigurationError
+from ..mocks import Mockable
 from ..pacing import Allowance, RateLimit
 from ..settings import BASE_URL, LIMITS, MAX_RATE_LIMIT_WAIT, MAX_RETRIES, REFRESH_MARGIN, TIMEOUT, settings
 from ..stores import TokenStore
@@ -57,7 +58,7 @@ class Options(TypedDict, total=False):
     clock: Clock | None
 
 
-class HelpScout(Conveniences):
+class HelpScout(Conveniences, Mockable):
     """A client of Help Scout's Mailbox API.
 
     Args:
@@ -173,6 +174,7 @@ class HelpScout(Conveniences):
 
     def _wire(self, http: HTTPClient) -> None:
         self._http = http
+        self._mocks = {}
         self.raw = Client(http)
         self._binding = HTTPBinding(self.raw)
 
@@ -241,6 +243,7 @@ class HelpScout(Conveniences):
         client._settings = self._settings.with_options(timeout, max_retries, max_rate_limit_wait, resend_writes)
         client._auth, client._allowance = self._auth, self._allowance
         client._wire(self._http.with_options(client._settings.retries, client._settings.timeout))
+        client._place(self._mocks)
         return client
 
     def modified_since(
