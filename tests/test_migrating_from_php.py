@@ -14,7 +14,7 @@ from urllib.parse import unquote_plus
 
 import pytest
 
-from helpscout_client import Q, WebhookReceiver, authorization_url, new_state, sign, whole_days
+from helpscout_client import Q, WebhookReceiver, attachment_from, authorization_url, new_state, sign, whole_days
 from helpscout_client.sandbox import Sandbox
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ class Names(dict[str, Any]):
         self.update(
             HelpScout=flavour.client_class,
             WebhookReceiver=WebhookReceiver,
+            attachment_from=attachment_from,
             authorization_url=authorization_url,
             app_id=sandbox.app_id,
             app_secret=sandbox.app_secret,
