@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import importlib.util
 import shutil
 import socket
 import subprocess
@@ -17,23 +16,13 @@ from typing import Any
 import httpx
 import pytest
 
+from examples.oauth_web_flow.app import create_app
 from helpscout_client.sandbox import Sandbox, Status
 from tests.webhooks.serving import served_asgi
 
 EXAMPLE = Path(__file__).parent.parent / "examples/oauth_web_flow/app.py"
 CHROMIUM, CHROMEDRIVER = shutil.which("chromium"), shutil.which("chromedriver")
 CONSENT = {"user_id": "5203", "decision": "allow"}
-
-
-@pytest.fixture(scope="module")
-def create_app() -> Callable[..., Any]:
-    spec = importlib.util.spec_from_file_location("oauth_example", EXAMPLE)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    function: Callable[..., Any] = module.create_app
-    return function
 
 
 class Site:
@@ -50,7 +39,7 @@ class Site:
 
 
 @pytest.fixture(scope="module")
-def running(create_app: Callable[..., Any], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     sandbox, folder = Sandbox(size=0), tmp_path_factory.mktemp("tokens")
     with sandbox.serve() as url:
         app = create_app(
@@ -195,7 +184,7 @@ def test_help_scout__does_not_answer(site: Site) -> None:
         assert "Mailboxes of Željka" in browser.get("/").text
 
 
-def test_cookie__is_kept_from_scripts_and_other_sites(create_app: Callable[..., Any], tmp_path: Path) -> None:
+def test_cookie__is_kept_from_scripts_and_other_sites(tmp_path: Path) -> None:
     app = create_app(app_id="i", app_secret="s", session_secret="x", folder=tmp_path)
     with served_asgi(app) as url, httpx.Client(base_url=url, trust_env=False) as browser:
         answer = browser.get("/connect")

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import datetime
-import importlib.util
 import json
 import sqlite3
-import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -15,23 +13,11 @@ from urllib.parse import parse_qs
 
 import pytest
 
+from examples import sync_sqlite
 from helpscout_client import ServerError
 from helpscout_client.sandbox import Request, Response, Sandbox, Status
 
-EXAMPLE = Path(__file__).parent.parent / "examples/sync_sqlite.py"
 HOUR = datetime.timedelta(hours=1)
-
-
-@pytest.fixture(scope="module")
-def example() -> Any:
-    spec = importlib.util.spec_from_file_location("sync_example", EXAMPLE)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    # Dataclasses look their module up.
-    sys.modules["sync_example"] = module
-    spec.loader.exec_module(module)
-    return module
 
 
 class CuttingSandbox(Sandbox):
@@ -51,8 +37,8 @@ class CuttingSandbox(Sandbox):
 class Mirror:
     """An account, its database, and somebody else who reads that."""
 
-    def __init__(self, example: Any, database: sqlite3.Connection, reader: sqlite3.Connection) -> None:
-        self.example, self.database, self.reader, self.sandbox = example, database, reader, CuttingSandbox(size=120)
+    def __init__(self, database: sqlite3.Connection, reader: sqlite3.Connection) -> None:
+        self.database, self.reader, self.sandbox = database, reader, CuttingSandbox(size=120)
         for number in range(60):
             self.sandbox.add_customer("Customer", str(number), emails=f"more{number}@example.com")
         self.sandbox.clock.advance(HOUR)
@@ -60,13 +46,12 @@ class Mirror:
     def sync(self) -> tuple[int, int]:
         """How many conversations and customers were read."""
         with self.sandbox.client(max_retries=0) as hs:
-            read: dict[str, int] = self.example.sync(hs, self.database)
+            read = sync_sqlite.sync(hs, self.database)
         return read["conversations"], read["customers"]
 
     def prune(self) -> int:
         with self.sandbox.client() as hs:
-            count: int = self.example.prune(hs, self.database)
-        return count
+            return sync_sqlite.prune(hs, self.database)
 
     def all(self, statement: str, *values: object) -> list[Any]:
         return self.reader.execute(statement, values).fetchall()
@@ -83,7 +68,7 @@ class Mirror:
             shown = held.to_dict()
             embedded = shown.pop("_embedded")
             assert conversations[conversation_id] == shown
-            expected = sorted(map(self.example.text, embedded["threads"]))
+            expected = sorted(map(sync_sqlite.text, embedded["threads"]))
             assert sorted(threads.pop(conversation_id, [])) == expected
         assert threads == {}
         customers = dict(self.all("SELECT id, json FROM customers"))
@@ -97,10 +82,10 @@ class Mirror:
 
 
 @pytest.fixture
-def mirror(example: Any, tmp_path: Path) -> Iterator[Mirror]:
+def mirror(tmp_path: Path) -> Iterator[Mirror]:
     path = tmp_path / "helpscout.db"
-    with closing(example.open_database(path)) as database, closing(sqlite3.connect(path)) as reader:
-        yield Mirror(example, database, reader)
+    with closing(sync_sqlite.open_database(path)) as database, closing(sqlite3.connect(path)) as reader:
+        yield Mirror(database, reader)
 
 
 def test_sync__holds_all(mirror: Mirror) -> None:
@@ -224,3 +209,17 @@ def test_prune__deletes_what_is_gone(mirror: Mirror) -> None:
     assert mirror.prune() == 2
     mirror.check()
     assert mirror.prune() == 0
+
+
+def test_command__syncs_the_file_that_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sandbox = Sandbox(size=20)
+    monkeypatch.setattr(sync_sqlite, "HelpScout", sandbox.client)
+    monkeypatch.setattr("sys.argv", ["sync_sqlite.py", str(tmp_path / "helpscout.db"), "--prune"])
+    sync_sqlite.main()
+    count = len(sandbox.customers)
+    assert capsys.readouterr().out == f"{{'conversations': 20, 'customers': {count}}}\ndeleted: 0\n"
+    sandbox.clock.advance(HOUR)
+    sync_sqlite.main()
+    assert capsys.readouterr().out.startswith("{'conversations': 0, 'customers': 0}\n")

@@ -3,53 +3,38 @@
 from __future__ import annotations
 
 import datetime
-import importlib.util
-import sys
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from helpscout_client import ServerError
+from examples import triage
+from examples.triage import Rule, Triage, receiver, words
+from helpscout_client import HelpScout, ServerError
 from helpscout_client.sandbox import Sandbox, Status
 
-EXAMPLE = Path(__file__).parent.parent / "examples/triage.py"
 NOW = datetime.datetime(2026, 3, 4, 12, tzinfo=datetime.UTC)
-
-
-@pytest.fixture(scope="module")
-def example() -> Any:
-    spec = importlib.util.spec_from_file_location("triage_example", EXAMPLE)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    # Dataclasses look their module up.
-    sys.modules["triage_example"] = module
-    spec.loader.exec_module(module)
-    return module
 
 
 class Bot:
     """The example, in an account with one conversation that a rule fits and one that none does."""
 
-    def __init__(self, example: Any) -> None:
-        self.example = example
+    def __init__(self) -> None:
         self.sandbox = Sandbox(data={"mailboxes": [{"name": "Orders"}], "tags": [{"name": "vip"}]}, now=NOW)
         self.mailbox_id = next(iter(self.sandbox.mailboxes))
         self.user_id = self.sandbox.add_user(email="Bo@example.com")
-        self.rules = [example.Rule(example.words("refund"), "Refund", "bo@example.com", "Ask Q&A <first>.")]
+        self.rules = [Rule(words("refund"), "Refund", "bo@example.com", "Ask Q&A <first>.")]
         self.fits = self.sandbox.add_conversation("My REFUND?", tags=["vip"])
         self.other = self.sandbox.add_conversation("Refunded")
         self.lines: list[str] = []
 
-    def triage(self, hs: Any, **options: Any) -> Any:
-        return self.example.Triage(hs, self.rules, say=self.lines.append, **options)
+    def triage(self, hs: HelpScout, *, dry_run: bool = False) -> Triage:
+        return Triage(hs, self.rules, dry_run=dry_run, say=self.lines.append)
 
-    def run(self, **options: Any) -> list[str]:
+    def run(self, *, dry_run: bool = False) -> list[str]:
         """What it says."""
-        self.lines.clear()
+        self.lines = []
         with self.sandbox.client(max_retries=0) as hs:
-            self.triage(hs, **options).run(self.mailbox_id, NOW - datetime.timedelta(hours=1))
+            self.triage(hs, dry_run=dry_run).run(self.mailbox_id, NOW - datetime.timedelta(hours=1))
         return self.lines
 
     def writes(self) -> list[str]:
@@ -67,8 +52,8 @@ class Bot:
 
 
 @pytest.fixture
-def bot(example: Any) -> Bot:
-    return Bot(example)
+def bot() -> Bot:
+    return Bot()
 
 
 def test_triage__writes_once(bot: Bot) -> None:
@@ -84,7 +69,7 @@ def test_triage__writes_once(bot: Bot) -> None:
 
 
 def test_triage__dry_run_writes_nothing(bot: Bot) -> None:
-    lines = list(bot.run(dry_run=True))
+    lines = bot.run(dry_run=True)
     assert [line.partition(":")[0] for line in lines] == ["would"] * 3
     assert bot.writes() == []
     assert [f"would: {line}" for line in bot.run()] == lines
@@ -131,8 +116,8 @@ def test_triage__looks_at_active_ones_of_its_mailbox_of_late(bot: Bot) -> None:
     assert bot.lines == []
 
 
-def test_rule__names_somebody_unknown(bot: Bot, example: Any) -> None:
-    bot.rules.append(example.Rule(example.words("x"), "x", "nobody@example.com"))
+def test_rule__names_somebody_unknown(bot: Bot) -> None:
+    bot.rules.append(Rule(words("x"), "x", "nobody@example.com"))
     with pytest.raises(LookupError, match=r"nobody@example\.com"):
         bot.run()
     assert bot.writes() == []
@@ -144,10 +129,29 @@ def test_webhook__does_the_same_once(bot: Bot) -> None:
     bot.sandbox.add_conversation("refund", status="closed")
     bot.sandbox.deliveries.observe()
     with bot.sandbox.client() as hs:
-        hook = bot.example.receiver(bot.triage(hs), "hush")
+        hook = receiver(bot.triage(hs), "hush")
         for delivery in [*bot.sandbox.deliveries.pending] * 2:
             assert hook.handle(delivery.body, delivery.headers).status_code == 200
         forged = bot.sandbox.deliveries.pending[0].forged()
         assert hook.handle(forged.body, forged.headers).status_code == 401
     assert bot.state() == ({"vip", "refund"}, bot.user_id, 1)
+    assert len(bot.writes()) == 3
+
+
+def test_command__looks_at_the_mailbox_that_is_named(
+    bot: Bot, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    now = datetime.datetime.now(datetime.UTC)
+    bot.sandbox.clock.advance(now - bot.sandbox.clock.now())
+    conversation_id = bot.sandbox.add_conversation("refund")
+    number = bot.sandbox.conversations[conversation_id].number
+    monkeypatch.setattr(triage, "HelpScout", bot.sandbox.client)
+    monkeypatch.setattr(triage, "RULES", bot.rules)
+    command = ["triage.py", "--mailbox", str(bot.mailbox_id), "--hours", "1"]
+    monkeypatch.setattr("sys.argv", [*command, "--dry-run"])
+    triage.main()
+    assert capsys.readouterr().out.startswith(f"would: number {number}, refund: add note\n")
+    assert bot.writes() == []
+    monkeypatch.setattr("sys.argv", command)
+    triage.main()
     assert len(bot.writes()) == 3
