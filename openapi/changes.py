@@ -1,4 +1,4 @@
-"""Says what one merged description has that an earlier one had not, and the reverse: what callers meet, not its words."""
+"""Says what one merged description has that an earlier one had not, and the reverse, as far as callers meet it."""
 
 from collections.abc import Iterator
 
