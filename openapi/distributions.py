@@ -24,7 +24,7 @@ PACKAGED = re.compile(
 DESCRIBING = {"METADATA", "WHEEL", "RECORD", "entry_points.txt", "licenses/LICENSE"}
 #: What an sdist may hold.
 SOURCES = re.compile(
-    r"PKG-INFO|\.gitignore|LICENSE|Makefile|pyproject\.toml|generator-config\.yaml"
+    r"PKG-INFO|\.gitignore|LICENSE|Makefile|pyproject\.toml|generator-config\.yaml|mkdocs\.yml"
     r"|(README|CHANGELOG|CONTRIBUTING|SECURITY)\.md"
     r"|(generated/helpscout_api|overlay/helpscout_client)/.+"
     r"|openapi/(\w+\.(py|yaml)|templates/\w+(\.py)?\.jinja)"
