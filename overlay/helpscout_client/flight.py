@@ -5,6 +5,8 @@ from collections.abc import Awaitable, Callable
 from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
+from .forks import on_fork
+
 if TYPE_CHECKING:
     # It would slow the start of synchronous programs.
     import asyncio
@@ -14,6 +16,11 @@ class SingleFlight:
     """Lets one thread work while others wait, and gives them its failure if it fails."""
 
     def __init__(self) -> None:
+        self.after_fork()
+        on_fork(self)
+
+    def after_fork(self) -> None:
+        """Waits for no thread of the parent."""
         self._guard = threading.Lock()
         self._flight: Future[None] | None = None
 

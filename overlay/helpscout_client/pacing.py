@@ -12,6 +12,7 @@ import httpx
 from attrs import define, frozen
 
 from .clock import Clock
+from .forks import on_fork
 from .retries import SAFE, retry_after
 
 _LIMIT: Final = "X-RateLimit-Limit-Minute"
@@ -66,11 +67,16 @@ class Allowance:
     def __init__(self, clock: Clock, is_paced: bool) -> None:
         self._clock = clock
         self._is_paced = is_paced
-        self._guard = threading.Lock()
         self._seen: RateLimit | None = None
         self._refusal: httpx.Response | None = None
         self._blocked_until = -math.inf
         self._sent = 0
+        self.after_fork()
+        on_fork(self)
+
+    def after_fork(self) -> None:
+        """Knows nothing of what the parent still waits for, and sends."""
+        self._guard = threading.Lock()
         self._in_flight = 0
         #: Nothing is known yet, so that a first one goes to see.
         self._available: float = 0

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from .errors import TokenError
+from .forks import on_fork
+from .pickling import Unpicklable
 from .token import Token, dump_token, load_token
 
 #: Seconds. A token request with all its tries takes less.
@@ -33,11 +35,21 @@ class TokenStore(Protocol):
         ...
 
 
-class MemoryTokenStore:
-    """Keeps tokens as long as the process runs, for clients that are given the same store."""
+class MemoryTokenStore(Unpicklable):
+    """Keeps tokens as long as the process runs, for clients that are given the same store.
+
+    A forked process goes on with a copy of its own.
+    """
+
+    _refusal = "a MemoryTokenStore serves one process: give a FileTokenStore to those that are to share a token"
 
     def __init__(self) -> None:
         self._tokens: dict[str, Token] = {}
+        self.after_fork()
+        on_fork(self)
+
+    def after_fork(self) -> None:
+        """Forgets who held locks in the parent."""
         self._locks: dict[str, threading.Lock] = {}
 
     def load(self, app_id: str) -> Token | None:

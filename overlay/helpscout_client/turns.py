@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import httpx
 
 from .clock import Clock
+from .forks import on_fork
 from .pacing import Allowance, Permit, Wait
 
 if TYPE_CHECKING:
@@ -20,6 +21,11 @@ class Turns:
     def __init__(self, allowance: Allowance, clock: Clock) -> None:
         self.allowance = allowance
         self._clock = clock
+        self.after_fork()
+        on_fork(self)
+
+    def after_fork(self) -> None:
+        """Forgets the threads of the parent."""
         self._queue: deque[threading.Lock] = deque()
         self._guard = threading.Lock()
         self._is_taken = False
