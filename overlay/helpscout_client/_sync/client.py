@@ -18,6 +18,7 @@ from ..clock import Clock
 from ..errors import ConfigurationError
 from ..links import Linked
 from ..pacing import Allowance, RateLimit
+from ..pickling import Unpicklable
 from ..relations import Related, targets, together
 from ..settings import BASE_URL, LIMITS, MAX_RATE_LIMIT_WAIT, MAX_RETRIES, REFRESH_MARGIN, TIMEOUT, settings
 from ..stores import TokenStore
@@ -60,7 +61,7 @@ class Options(TypedDict, total=False):
     clock: Clock | None
 
 
-class HelpScout(Resources):
+class HelpScout(Unpicklable, Resources):
     """A client of Help Scout's Mailbox API.
 
     Args:
