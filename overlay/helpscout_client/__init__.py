@@ -59,6 +59,8 @@ from .periods import (
     this_week,
     whole_days,
 )
+from .redis_limiter import RedisRateLimiter
+from .redis_tokens import RedisTokenStore
 from .relations import Related
 from .rows import rows
 from .stores import FileTokenStore, MemoryTokenStore, TokenStore
@@ -107,6 +109,8 @@ __all__ = [
     "PreconditionFailedError",
     "RateLimit",
     "RateLimitError",
+    "RedisRateLimiter",
+    "RedisTokenStore",
     "Related",
     "ResponseParseError",
     "SeenStore",

@@ -5,7 +5,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Final, Protocol, runtime_checkable
 
 from .errors import TokenError
 from .forks import on_fork
@@ -20,6 +20,7 @@ class TokenStore(Protocol):
     """Keeps one token an app.
 
     A store may block: asynchronous clients call it in a thread, the two ends of the lock perhaps in different ones.
+    If its lock may end before it is released, it needs `replace`, too, which is called instead of `save` then.
     """
 
     def load(self, app_id: str) -> Token | None:
@@ -32,6 +33,19 @@ class TokenStore(Protocol):
 
     def lock(self, app_id: str) -> AbstractContextManager[object]:
         """Keeps all others who use this store from replacing the token of this app, within a `with` block."""
+        ...
+
+
+@runtime_checkable
+class FencedTokenStore(TokenStore, Protocol):
+    """A store whose lock ends by itself, so that somebody may hold it who does not any more."""
+
+    def replace(self, app_id: str, old: Token | None, new: Token) -> Token:
+        """Keeps a token instead of the one that was loaded, unless there is a newer one by now.
+
+        Returns:
+            The token that is kept.
+        """
         ...
 
 

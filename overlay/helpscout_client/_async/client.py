@@ -17,7 +17,7 @@ from ..bindings import AsyncHTTPBinding
 from ..clock import Clock
 from ..errors import ConfigurationError
 from ..links import Linked
-from ..pacing import Allowance, RateLimit
+from ..pacing import RateLimit, RateLimiter
 from ..pickling import Unpicklable
 from ..relations import Related, targets, together
 from ..settings import BASE_URL, LIMITS, MAX_RATE_LIMIT_WAIT, MAX_RETRIES, REFRESH_MARGIN, TIMEOUT, settings
@@ -49,6 +49,7 @@ class AsyncOptions(TypedDict, total=False):
     max_rate_limit_wait: float
     resend_writes: bool
     pacing: bool
+    rate_limiter: RateLimiter | None
     transport: httpx.AsyncBaseTransport | None
     mounts: Mapping[str, httpx.AsyncBaseTransport | None] | None
     proxy: str | httpx.URL | httpx.Proxy | None
@@ -84,6 +85,8 @@ class AsyncHelpScout(Unpicklable, AsyncResources):
         resend_writes: Whether a POST or PATCH is sent again that may have been carried out already. A reply may reach
             the customer twice then.
         pacing: Whether requests wait until the rate limit has room for them, as far as its headers tell.
+        rate_limiter: Who keeps to the rate limit, for several clients or processes: a `RedisRateLimiter`. Without it,
+            this client does for itself and its copies.
         transport: What carries the requests, for tests.
         mounts: Transports for some hosts, as httpx takes them.
         proxy: Address of a proxy; without it, that of the environment.
@@ -120,6 +123,7 @@ class AsyncHelpScout(Unpicklable, AsyncResources):
         max_rate_limit_wait: float = MAX_RATE_LIMIT_WAIT,
         resend_writes: bool = False,
         pacing: bool = True,
+        rate_limiter: RateLimiter | None = None,
         transport: httpx.AsyncBaseTransport | None = None,
         mounts: Mapping[str, httpx.AsyncBaseTransport | None] | None = None,
         proxy: str | httpx.URL | httpx.Proxy | None = None,
@@ -145,6 +149,7 @@ class AsyncHelpScout(Unpicklable, AsyncResources):
             max_rate_limit_wait=max_rate_limit_wait,
             resend_writes=resend_writes,
             pacing=pacing,
+            rate_limiter=rate_limiter,
             headers=headers,
             user_agent=user_agent,
             clock=clock,
@@ -164,11 +169,11 @@ class AsyncHelpScout(Unpicklable, AsyncResources):
             "limits": limits,
             "http2": http2,
         }
-        self._allowance = Allowance(self._settings.clock, self._settings.pacing)
+        self._limiter = self._settings.rate_limiter
         # A token request does no harm when it comes twice, and counts for no limit that is known.
         token_retries = evolve(self._settings.retries, resend_writes=True)
         self._auth = AsyncTokenAuth(self._settings, AsyncHTTPClient(retries=token_retries, turns=None, **shared))
-        turns = AsyncTurns(self._allowance, self._settings.clock)
+        turns = AsyncTurns(self._limiter, self._settings.clock)
         self._wire(
             AsyncHTTPClient(
                 retries=self._settings.retries, turns=turns, auth=self._auth, event_hooks=event_hooks, **shared
@@ -225,7 +230,7 @@ class AsyncHelpScout(Unpicklable, AsyncResources):
     @property
     def rate_limit(self) -> RateLimit | None:
         """The account's rate limit as the last answer told it; None before the first one."""
-        return self._allowance.seen
+        return self._limiter.seen
 
     def with_options(
         self,
@@ -250,7 +255,7 @@ class AsyncHelpScout(Unpicklable, AsyncResources):
         """
         client = object.__new__(type(self))
         client._settings = self._settings.with_options(timeout, max_retries, max_rate_limit_wait, resend_writes)
-        client._auth, client._allowance = self._auth, self._allowance
+        client._auth, client._limiter = self._auth, self._limiter
         client._wire(self._http.with_options(client._settings.retries, client._settings.timeout))
         return client
 

@@ -11,7 +11,8 @@ from ..clock import Clock
 from ..errors import ResponseParseError, api_error, concerns, request_error
 from ..forks import inherited, on_fork
 from ..observation import record, tell, tell_pause
-from ..pacing import weight_of
+from ..pace import Wait
+from ..pacing import answer_of, refusal, weight_of
 from ..pickling import Unpicklable
 from ..redirects import next_request
 from ..retries import RetryPolicy
@@ -125,14 +126,15 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
         self, turns: AsyncTurns, request: httpx.Request, patience: float, stream: bool, options: dict[str, Any]
     ) -> httpx.Response | httpx.RequestError:
         permit = await turns.acquire(weight_of(request.method), patience)
-        if permit is None:
-            return turns.allowance.refusal_of(request)
+        if isinstance(permit, Wait):
+            assert permit.seconds is not None, "waits for answers are not bounded"
+            return refusal(request, permit.seconds)
         response = None
         try:
             outcome = await self._outcome(request, stream, options)
             response = outcome if isinstance(outcome, httpx.Response) else None
         finally:
-            turns.release(permit, response)
+            turns.release(permit, answer_of(response))
         return outcome
 
     async def _outcome(
