@@ -149,7 +149,7 @@ class Pace:
             self._untold(self.flights.pop(number)[0])
 
     def inherited(self) -> Self:
-        """What a forked process begins with: its parent sends, too, so that a first request goes to see what is left."""
+        """What a forked process begins with. Its parent sends, too, so a first request goes to see what is left."""
         return evolve(self, left=None, is_exact=False, flights={})
 
     def _untold(self, weight: int) -> None:

@@ -38,7 +38,9 @@ def connect(redis: "str | Redis") -> "Redis":
         from redis.exceptions import ConnectionError, TimeoutError
         from redis.retry import Retry
     except ImportError:
-        raise ConfigurationError('sharing by Redis needs more packages: pip install "helpscout-client[redis]"') from None
+        raise ConfigurationError(
+            'sharing by Redis needs more packages: pip install "helpscout-client[redis]"'
+        ) from None
     if not isinstance(redis, str):
         if not isinstance(redis, Redis):
             kind = f"{type(redis).__module__}.{type(redis).__qualname__}"
