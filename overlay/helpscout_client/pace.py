@@ -15,8 +15,8 @@ _LONGEST_WINDOW: Final = 60.0
 _GRAINS: Final = 100
 #: Seconds by which ends of windows have to differ to be two: they are told in whole ones.
 _ROUNDING: Final = 1.5
-#: How many estimates may turn out too short before they grow fast.
-_PATIENCE: Final = 3
+#: Seconds to rest at first where there is more all the time.
+_REST: Final = 3.0
 
 
 @frozen
@@ -90,8 +90,10 @@ class Pace:
     """Whether windows may follow each other without gaps, whatever is sent."""
     is_guess: bool = False
     """Whether the last wait was for that."""
-    misses: int = 0
-    """How often a window was longer than estimated."""
+    rest: float = 0
+    """How long to wait for more where it comes bit by bit; 0 if it doesn't seem to."""
+    is_doubted: bool = False
+    """Whether the own requests did not tell when there would be more."""
 
     @property
     def in_flight(self) -> int:
@@ -183,6 +185,10 @@ class Pace:
             if gain > (limit - permit.left) / 2:
                 # A new window: what was sent in the last one counts no more.
                 self.moments.clear()
+                self.rest = 0
+            elif self.is_doubted:
+                self.rest = self.rest or _REST
+            self.is_doubted = False
 
     def _remember(self, now: float, taken_at: float) -> None:
         window = self.window or _LONGEST_WINDOW
@@ -202,14 +208,15 @@ class Pace:
         if self.moments:
             # What is told is rounded up to whole seconds, and windows are some of them.
             least = math.floor(permit.taken_at + answer.retry_after - 1 - self.moments[0]) + 1.0
-            if window is not None and least > window and self.misses >= _PATIENCE:
-                least = max(least, 2 * window)
             self.window = min(max(least, window or 1.0), _LONGEST_WINDOW)
-        if window != self.window:
-            self.misses += 1
-        elif self.is_guess and self.ends_at is not None and window is not None:
-            off = (ends_at - self.ends_at) % window
-            self.is_regular = min(off, window - off) <= _ROUNDING
+        if window is not None:
+            if self.rest:
+                self.rest = min(2 * self.rest, _LONGEST_WINDOW)
+            elif not self.is_guess:
+                self.is_doubted = permit.is_alone
+            elif window == self.window and self.ends_at is not None:
+                off = (ends_at - self.ends_at) % window
+                self.is_regular = min(off, window - off) <= _ROUNDING
         self.ends_at = ends_at
 
     def _more_at(self, now: float) -> float:
@@ -217,9 +224,11 @@ class Pace:
         self.is_guess = False
         if self.window is None or not self.is_exact or not self.moments:
             return now
+        if self.rest:
+            return self.moments[-1] + self.rest
         own = self.moments[0] + self.window
         if self.is_regular and self.ends_at is not None:
-            periods = math.ceil((max(self.moments[-1], self.ends_at) - self.ends_at) / self.window)
+            periods = max((self.moments[-1] - self.ends_at) // self.window + 1, 0)
             regular = self.ends_at + periods * self.window
             if regular < own - _ROUNDING:
                 self.is_guess = True

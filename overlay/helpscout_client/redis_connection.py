@@ -41,11 +41,11 @@ def connect(redis: "str | Redis") -> "Redis":
         raise ConfigurationError(
             'sharing by Redis needs more packages: pip install "helpscout-client[redis]"'
         ) from None
-    if not isinstance(redis, str):
-        if not isinstance(redis, Redis):
-            kind = f"{type(redis).__module__}.{type(redis).__qualname__}"
-            raise ConfigurationError(f"give an address or a redis.Redis, also to asynchronous clients, not a {kind}")
+    if isinstance(redis, Redis):
         return redis
+    if not isinstance(redis, str):
+        kind = f"{type(redis).__module__}.{type(redis).__qualname__}"  # type: ignore[unreachable]
+        raise ConfigurationError(f"give an address or a redis.Redis, also to asynchronous clients, not a {kind}")
     try:
         return Redis.from_url(
             redis,

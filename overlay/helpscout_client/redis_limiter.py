@@ -135,7 +135,9 @@ class RedisRateLimiter(Unpicklable):
         while True:
             # No transaction: replacing tells if it changed meanwhile.
             with self._redis.pipeline(transaction=False) as pipeline:
-                value, (seconds, microseconds) = pipeline.get(self._key).time().execute()
+                pipeline.get(self._key)
+                pipeline.time()
+                value, (seconds, microseconds) = pipeline.execute()
             if not self._has_clock:
                 self._ahead = seconds + microseconds / 1_000_000 - self._clock.monotonic()
             held = text_of(value)

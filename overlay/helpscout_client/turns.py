@@ -134,16 +134,17 @@ class AsyncTurns:
                     longest -= answer.seconds
                     await self._clock.asleep(answer.seconds)
 
-    def release(self, permit: Permit, answer: Answer | None) -> None:
+    async def release(self, permit: Permit, answer: Answer | None) -> None:
         """Gives a permit back, with what came of it."""
+        give_back = self._limiter.give_back
         if self._limiter.poll is None:
-            self._limiter.give_back(permit, answer)
-            self._answered.set()
+            give_back(permit, answer)
         else:
-            # Nobody waits for it, so that whoever is cancelled gives back, too.
-            assert self._loop is not None, "acquire came first"
-            returning = self._loop.run_in_executor(None, self._limiter.give_back, permit, answer)
-            returning.add_done_callback(lambda _: self._answered.set())
+            import asyncio
+
+            # No task, so that it is given back even if this one is cancelled.
+            await asyncio.shield(asyncio.get_running_loop().run_in_executor(None, give_back, permit, answer))
+        self._answered.set()
 
     async def _take(self, weight: int) -> Permit | Wait:
         import asyncio
@@ -160,7 +161,7 @@ class AsyncTurns:
 
     def _return(self, taken: "asyncio.Future[Permit | Wait]") -> None:
         if not taken.cancelled() and isinstance(permit := taken.result(), Permit):
-            self.release(permit, None)
+            taken.get_loop().run_in_executor(None, self._limiter.give_back, permit, None)
 
     async def _next_answer(self) -> None:
         import asyncio

@@ -112,6 +112,7 @@ class AsyncTokenAuth(httpx.Auth):
                     raise
                 finally:
                     self._grants.use(kept)
+                token = token if kept == token else None
         finally:
             if token is not None:
                 self._unannounced.append(token)

@@ -134,7 +134,7 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
             outcome = await self._outcome(request, stream, options)
             response = outcome if isinstance(outcome, httpx.Response) else None
         finally:
-            turns.release(permit, answer_of(response))
+            await turns.release(permit, answer_of(response))
         return outcome
 
     async def _outcome(
