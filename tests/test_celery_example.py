@@ -5,9 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import shutil
 import signal
-import socket
 import subprocess
 import sys
 import textwrap
@@ -19,9 +17,10 @@ from typing import Any
 import pytest
 
 from helpscout_client.sandbox import Request, Response, Sandbox
+from tests.redis_servers import REAL
 
-pytest.importorskip("celery")
-pytestmark = pytest.mark.skipif(shutil.which("redis-server") is None, reason="no redis-server on the PATH")
+pytest_plugins = ["redis_servers"]
+pytestmark = pytest.mark.skipif(not REAL or not hasattr(os, "killpg"), reason="no redis-server on the PATH")
 
 EXAMPLE = Path(__file__).parent.parent / "examples/celery_export"
 #: Leads the example to the sandbox, with parts that are soon done, and changes nothing else.
@@ -50,21 +49,6 @@ class Watched(Sandbox):
         response = super().handle(request)
         self.statuses.append(response.status)
         return response
-
-
-@pytest.fixture
-def redis_url(tmp_path: Path) -> Iterator[str]:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    options = ["--port", str(port), "--bind", "127.0.0.1", "--save", "", "--dir", str(tmp_path)]
-    server = subprocess.Popen(["redis-server", *options], stdout=subprocess.PIPE, text=True)
-    try:
-        assert server.stdout
-        assert any("Ready to accept connections" in line for line in server.stdout)
-        yield f"redis://127.0.0.1:{port}/0"
-    finally:
-        server.kill()
-        server.communicate()
 
 
 class Programs:

@@ -29,6 +29,8 @@ from helpscout_client import (
     HelpScout,
     MemorySeenStore,
     MemoryTokenStore,
+    RedisRateLimiter,
+    RedisTokenStore,
     exchange_authorization_code,
 )
 from helpscout_client.retries import RetryPolicy
@@ -38,7 +40,7 @@ if TYPE_CHECKING:
     from tests.conftest import Flavour
     from tests.servers import Wire, WireServer
 
-pytest_plugins = ["servers"]
+pytest_plugins = ["servers", "redis_servers"]
 pytestmark = [
     pytest.mark.skipif(not hasattr(os, "fork"), reason="there are no forks here"),
     # Python 3.12 and later warn of what these tests are about.
@@ -387,6 +389,21 @@ def test_file_store__keeps_a_refresh_token_from_being_used_twice(
     names = [forked(lambda: flavour.run(hs.users.me()).id) for _ in range(2)]
     assert names == [flavour.run(hs.users.me()).id] * 2
     assert served.grants == ["authorization_code", "refresh_token"]
+
+
+def test_redis__is_shared_with_the_child(flavour: Flavour, served: Served, forked: Forked, redis_url: str) -> None:
+    limiter = RedisRateLimiter(redis_url)
+    hs = flavour.client(**served.options, token_store=RedisTokenStore(redis_url), rate_limiter=limiter)
+    flavour.run(hs.users.me())
+
+    def work() -> int:
+        # The parent is at it when the fork comes.
+        with limiter._guard:
+            return int(forked(lambda: flavour.run(hs.users.me()).id))
+
+    served.sandbox.revoke_tokens()
+    assert work() == flavour.run(hs.users.me()).id
+    assert served.grants == ["client_credentials"] * 2
 
 
 def test_memory_store__is_a_copy_in_the_child(flavour: Flavour, served: Served, forked: Forked) -> None:

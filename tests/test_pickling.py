@@ -22,6 +22,8 @@ from helpscout_client import (
     HelpScoutError,
     MemoryTokenStore,
     NotFoundError,
+    RedisRateLimiter,
+    RedisTokenStore,
     ResponseParseError,
     ServerError,
     Token,
@@ -96,6 +98,12 @@ def test_memory_store__refuses() -> None:
     store.save("app", Token(access_token=TOKEN))
     with pytest.raises(TypeError, match="FileTokenStore"):
         pickle.dumps(store)
+
+
+@pytest.mark.parametrize("kind", [RedisTokenStore, RedisRateLimiter])
+def test_shared_part__refuses(kind: type[Any]) -> None:
+    with pytest.raises(TypeError, match="make one in each process"):
+        pickle.dumps(kind(f"redis://:{PASSWORD}@127.0.0.1"))
 
 
 def test_file_store__is_only_a_path(tmp_path: Any) -> None:
