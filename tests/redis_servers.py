@@ -21,55 +21,75 @@ from redis.retry import Retry
 REAL = shutil.which("redis-server")
 
 
-class RedisServer:
-    """A server on a free port, which keeps its data when it is started again."""
+class RealServer:
+    """A process, which keeps its data when it is started again."""
 
     def __init__(self) -> None:
         with socket.create_server(("127.0.0.1", 0)) as listener:
-            self.port: int = listener.getsockname()[1]
-        self.url = f"redis://127.0.0.1:{self.port}/0"
+            self._port: int = listener.getsockname()[1]
+        self.url = f"redis://127.0.0.1:{self._port}/0"
         self._folder = tempfile.TemporaryDirectory()
-        self._process: subprocess.Popen[bytes] | None = None
+        self._start()
 
-    def start(self) -> None:
+    def _start(self) -> None:
         assert REAL
-        options = {"port": self.port, "bind": "127.0.0.1", "dir": self._folder.name, "appendonly": "yes", "save": ""}
+        options = {"port": self._port, "bind": "127.0.0.1", "dir": self._folder.name, "appendonly": "yes", "save": ""}
         words = [word for name, value in options.items() for word in (f"--{name}", str(value))]
         self._process = subprocess.Popen([REAL, *words], stdout=subprocess.DEVNULL)
         patient = Retry(ConstantBackoff(0.02), 250)
-        with redis.Redis(port=self.port, retry=patient, retry_on_error=[redis.ConnectionError]) as client:
+        with redis.Redis(port=self._port, retry=patient, retry_on_error=[redis.ConnectionError]) as client:
             client.ping()
 
-    def stop(self) -> None:
-        assert self._process
+    def _stop(self) -> None:
         self._process.terminate()
         self._process.wait()
 
+    def restart(self) -> None:
+        self._stop()
+        self._start()
+
     def close(self) -> None:
-        self.stop()
+        self._stop()
         self._folder.cleanup()
 
 
+class FakeServer:
+    """A thread."""
+
+    def __init__(self) -> None:
+        self._fake = fakeredis.TcpFakeServer(("127.0.0.1", 0), server_type="redis")
+        self.url = f"redis://127.0.0.1:{self._fake.server_address[1]}/0"
+        self._thread = threading.Thread(target=self._fake.serve_forever, args=(0.01,), daemon=True)
+        self._thread.start()
+
+    def restart(self) -> None:
+        """Can't be had from a thread."""
+
+    def close(self) -> None:
+        self._fake.shutdown()
+        self._fake.server_close()
+        self._thread.join()
+
+
+RedisServer = RealServer | FakeServer
+
+
 @pytest.fixture(scope="module")
-def _redis_url() -> Iterator[str]:
-    if REAL:
-        server = RedisServer()
-        server.start()
-        yield server.url
-        server.close()
-    else:
-        fake = fakeredis.TcpFakeServer(("127.0.0.1", 0), server_type="redis")
-        thread = threading.Thread(target=fake.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
-        thread.start()
-        yield f"redis://127.0.0.1:{fake.server_address[1]}/0"
-        fake.shutdown()
-        fake.server_close()
-        thread.join()
+def _redis_server() -> Iterator[RedisServer]:
+    server = RealServer() if REAL else FakeServer()
+    yield server
+    server.close()
 
 
 @pytest.fixture
-def redis_url(_redis_url: str) -> str:
-    """The address of an empty server."""
-    with redis.Redis.from_url(_redis_url) as client:
+def redis_server(_redis_server: RedisServer) -> RedisServer:
+    """A server that holds nothing."""
+    with redis.Redis.from_url(_redis_server.url) as client:
         client.flushall()
-    return _redis_url
+    return _redis_server
+
+
+@pytest.fixture
+def redis_url(redis_server: RedisServer) -> str:
+    """The address of a server that holds nothing."""
+    return redis_server.url

@@ -51,7 +51,7 @@ def connect(redis: "str | Redis") -> "Redis":
             redis,
             socket_timeout=_TIMEOUT,
             socket_connect_timeout=_TIMEOUT,
-            retry=Retry(ExponentialWithJitterBackoff(base=0.05, cap=0.5), _TRIES),
+            retry=Retry(ExponentialWithJitterBackoff(base=0.05, cap=0.3), _TRIES),
             retry_on_error=[ConnectionError, TimeoutError],
         )
     except ValueError:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-#: Seconds for which a request counts as being on its way: it is counted as soon as it arrives, however long its answer
-#: takes.
+#: Seconds for which a request counts as being on its way, or less if windows are short: it is counted as soon as it
+#: arrives, however long its answer takes.
 _LEASE: Final = 10.0
 #: Seconds between two tries to reach Redis.
 _PAUSE: Final = 2.0
@@ -98,7 +98,7 @@ class RedisRateLimiter(Unpicklable):
     def take(self, weight: int) -> Permit | Wait:
         """Lets a request through, or tells how long it has to wait."""
         with self._guard:
-            taken = self._changed(lambda pace, now: pace.take(now, weight, _LEASE))
+            taken = self._changed(lambda pace, now: pace.take(now, weight, min(_LEASE, (pace.window or 60) / 3)))
             return evolve(taken, era=self._era) if isinstance(taken, Permit) else taken
 
     def give_back(self, permit: Permit, answer: Answer | None) -> None:
