@@ -40,7 +40,8 @@ def facts(error: Exception) -> dict[str, Any]:
 
     def comparable(value: Any) -> Any:
         if isinstance(value, httpx.Request):
-            return value.method, str(value.url), value.content
+            # Copies are without headers and body, which may hold secrets.
+            return value.method, str(value.url)
         return (value.status_code, value.content) if isinstance(value, httpx.Response) else value
 
     return {"str": str(error), "type": type(error), **{name: comparable(value) for name, value in vars(error).items()}}

@@ -17,7 +17,8 @@ import httpx
 import pytest
 
 from helpscout_client import AsyncHelpScout, Clock, HelpScout, HelpScoutError, RateLimit, RateLimitError, ServerError
-from helpscout_client.pacing import Allowance
+from helpscout_client.pace import Permit, Wait
+from helpscout_client.pacing import Allowance, answer_of
 from helpscout_client.sandbox import Clock as SandboxClock
 from helpscout_client.sandbox import Latency, Sandbox, Status
 from helpscout_client.turns import AsyncTurns, Turns
@@ -503,8 +504,9 @@ def test_pacing__2000_pages_lose_no_time(flavour: Flavour, with_latency: bool, s
     elapsed = sandbox.clock.monotonic() - begun_at
     flavour.run(hs.close() if flavour.name == "sync" else hs.aclose())
     least = 240 + 400 * seconds
-    assert least <= elapsed + 1 <= least * 1.03 + 1
-    assert len(refusals) == len(set(refusals)) == 4
+    assert least <= elapsed + 1 <= least * 1.01 + 1
+    # The first one teaches how long windows are.
+    assert 1 <= len(refusals) <= 2
 
 
 @pytest.mark.parametrize("concurrent", [1, 8])
@@ -973,27 +975,27 @@ def test_clock__default_waits_in_tasks_and_threads(flavour: Flavour) -> None:
     assert flavour.run(hs.request("GET", "/v2/things")).status_code == 200
 
 
-REFUSED = httpx.Response(429, headers={"Retry-After": "60"})
+REFUSED = answer_of(httpx.Response(429, headers={"Retry-After": "60"}))
 
 
 def test_queue__thread_that_meets_a_long_wait_while_it_queues_gives_up() -> None:
     turns = Turns(Allowance(SandboxClock(), is_paced=True), SandboxClock())
     first = turns.acquire(1, 10)
-    assert first is not None
+    assert isinstance(first, Permit)
     with ThreadPoolExecutor(1) as pool:
         second = pool.submit(turns.acquire, 1, 10)
         turns.release(first, REFUSED)
-        assert second.result(5) is None
+        assert isinstance(second.result(5), Wait)
 
 
 def test_queue__task_that_meets_a_long_wait_while_it_queues_gives_up() -> None:
     async def run() -> object:
         turns = AsyncTurns(Allowance(SandboxClock(), is_paced=True), SandboxClock())
         first = await turns.acquire(1, 10)
-        assert first is not None
+        assert isinstance(first, Permit)
         second = asyncio.create_task(turns.acquire(1, 10))
         await asyncio.sleep(0)
-        turns.release(first, REFUSED)
+        await turns.release(first, REFUSED)
         return await second
 
-    assert asyncio.run(run()) is None
+    assert isinstance(asyncio.run(run()), Wait)

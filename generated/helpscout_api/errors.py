@@ -1,5 +1,6 @@
 """Errors that raw functions raise."""
 
+import copy
 import json
 from collections.abc import Sequence
 from http import HTTPStatus
@@ -72,7 +73,8 @@ class APIError(HelpScoutError):
         super().__init__(self.message)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (self.response,), vars(self)
+        response = portable_response(self.response)
+        return type(self), (response,), {**vars(self), "response": response, "request": response.request}
 
     def __str__(self) -> str:
         lines = [f"{self.status_code} {_line(self.message)}"]
@@ -106,10 +108,33 @@ class ResponseParseError(HelpScoutError):
         return self
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (self.problem, self.path, self.response), vars(self)
+        response = None if self.response is None else portable_response(self.response)
+        return type(self), (self.problem, self.path, response), {**vars(self), "response": response}
 
     def __str__(self) -> str:
         return f"{self.path or 'the answer'} {self.problem}"
+
+
+def portable_request(request: httpx.Request) -> httpx.Request:
+    """What of a request goes into copies and pickles, which end in queues and databases: nothing that may be secret."""
+    return httpx.Request(request.method, request.url.copy_with(userinfo=b""))
+
+
+def portable_response(response: httpx.Response) -> httpx.Response:
+    """What of an answer goes into copies and pickles: no cookies, and no token that it repeats."""
+    token = _token(response)
+    portable = copy.copy(response)
+    portable.request = portable_request(response.request)
+    portable.history, portable.next_request = [], None
+    portable.headers = httpx.Headers(
+        [
+            (name, value.replace(token, "***") if token else value)
+            for name, value in response.headers.multi_items()
+            if name != "set-cookie"
+        ]
+    )
+    portable._content = _content(response)
+    return portable
 
 
 def correlation_id(response: httpx.Response) -> str | None:

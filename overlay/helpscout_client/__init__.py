@@ -66,6 +66,8 @@ if TYPE_CHECKING:
         this_week,
         whole_days,
     )
+    from .redis_limiter import RedisRateLimiter
+    from .redis_tokens import RedisTokenStore
     from .relations import Related
     from .rows import rows
     from .search import Q
@@ -129,6 +131,8 @@ __all__ = [
     "Q",
     "RateLimit",
     "RateLimitError",
+    "RedisRateLimiter",
+    "RedisTokenStore",
     "Related",
     "ResourceMock",
     "ResponseParseError",

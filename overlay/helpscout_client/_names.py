@@ -40,6 +40,8 @@ MODULES: Final = {
     "Q": ".search",
     "RateLimit": ".pacing",
     "RateLimitError": ".errors",
+    "RedisRateLimiter": ".redis_limiter",
+    "RedisTokenStore": ".redis_tokens",
     "Related": ".relations",
     "ResourceMock": ".mocks",
     "ResponseParseError": ".errors",

@@ -5,7 +5,7 @@ from typing import Any, Final, TypeVar
 
 import httpx
 
-from helpscout_api.errors import APIError, ErrorDetail, HelpScoutError, ResponseParseError
+from helpscout_api.errors import APIError, ErrorDetail, HelpScoutError, ResponseParseError, portable_request
 
 from .replay import can_be_sent_again
 from .retries import retry_after
@@ -94,7 +94,8 @@ class _RequestError(HelpScoutError):
         self.request = request
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (str(self), self.request), vars(self)
+        request = portable_request(self.request)
+        return type(self), (str(self), request), {**vars(self), "request": request}
 
 
 class ConnectionError(_RequestError, builtins.ConnectionError):

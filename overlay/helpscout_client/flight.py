@@ -4,6 +4,8 @@ import threading
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
+from .forks import on_fork
+
 if TYPE_CHECKING:
     # Either would slow the start of programs that don't need it.
     import asyncio
@@ -14,6 +16,11 @@ class SingleFlight:
     """Lets one thread work while others wait, and gives them its failure if it fails."""
 
     def __init__(self) -> None:
+        self.after_fork()
+        on_fork(self)
+
+    def after_fork(self) -> None:
+        """Waits for no thread of the parent."""
         self._guard = threading.Lock()
         self._flight: Future[None] | None = None
 

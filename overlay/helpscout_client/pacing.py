@@ -1,4 +1,4 @@
-"""The account's rate limit as its headers tell it, and who may send next. No I/O.
+"""The account's rate limit as its headers tell it, and whoever says who may send next. No I/O.
 
 https://developer.helpscout.com/mailbox-api/overview/rate-limiting
 """
@@ -6,22 +6,18 @@ https://developer.helpscout.com/mailbox-api/overview/rate-limiting
 import datetime
 import math
 import threading
-from typing import Final
+from typing import Final, Protocol
 
 import httpx
-from attrs import define, frozen
+from attrs import frozen
 
 from .clock import Clock
+from .forks import on_fork
+from .pace import Answer, Pace, Permit, Wait
 from .retries import SAFE, retry_after
 
 _LIMIT: Final = "X-RateLimit-Limit-Minute"
 _REMAINING: Final = "X-RateLimit-Remaining-Minute"
-#: What of a 429 concerns others, too.
-_TELLING: Final = frozenset(
-    {"content-type", "retry-after", "x-ratelimit-retry-after", _LIMIT.lower(), _REMAINING.lower()}
-)
-#: Seconds. The limit counts by the minute, so whoever says more is not to be believed.
-_LONGEST_BLOCK: Final = 600.0
 _MOST_DIGITS: Final = 9
 
 
@@ -37,105 +33,108 @@ class RateLimit:
     """When it is worth trying again, if it is used up and an answer said so."""
 
 
-@define(eq=False)
-class Permit:
-    """The right to send one request."""
+class RateLimiter(Protocol):
+    """Says who may send next. It may block if it has a `poll`: asynchronous clients call it in a thread then."""
 
-    weight: int
-    sent_before: int
-    """The weight of all requests that were let through before this one."""
-    in_flight_before: int
-    """The weight of those among them that had no answer yet."""
+    @property
+    def poll(self) -> float | None:
+        """Seconds after which to ask again when an answer to others is waited for; None if there are no others."""
+        ...
 
+    @property
+    def seen(self) -> RateLimit | None:
+        """What was told last."""
+        ...
 
-@frozen
-class Wait:
-    """Nothing may be sent now."""
+    def blocked_for(self) -> float:
+        """Seconds for which nothing may be sent."""
+        ...
 
-    seconds: float | None
-    """For how long; None until an answer comes."""
+    def take(self, weight: int) -> Permit | Wait:
+        """Lets a request through, or tells how long it has to wait."""
+        ...
+
+    def give_back(self, permit: Permit, answer: Answer | None) -> None:
+        """Ends what was let through, with what came of it, if anything did."""
+        ...
 
 
 class Allowance:
-    """What may still be sent.
+    """What one client, and its copies, may still send."""
 
-    The headers tell what is left, but neither when it will be more nor which of the requests on their way were counted
-    already, so all that may not have been are taken off. When nothing is left, one request at a time goes out to see.
-    """
+    #: Seconds after which to look again, if nobody here gets an answer; None if nobody elsewhere does either.
+    poll: float | None = None
 
     def __init__(self, clock: Clock, is_paced: bool) -> None:
         self._clock = clock
         self._is_paced = is_paced
-        self._guard = threading.Lock()
+        self._pace = Pace()
         self._seen: RateLimit | None = None
-        self._refusal: httpx.Response | None = None
-        self._blocked_until = -math.inf
-        self._sent = 0
-        self._in_flight = 0
-        #: Nothing is known yet, so that a first one goes to see.
-        self._available: float = 0
+        self.after_fork()
+        on_fork(self)
+
+    def after_fork(self) -> None:
+        """Waits for no thread of the parent, nor for an answer to it."""
+        self._guard = threading.Lock()
+        self._pace = self._pace.inherited()
 
     @property
     def seen(self) -> RateLimit | None:
         """What was told last."""
         return self._seen
 
-    def refusal_of(self, request: httpx.Request) -> httpx.Response:
-        """The last 429, as the answer to a request that was not sent."""
-        assert self._refusal is not None, "only a 429 makes anybody wait for a time"
-        headers = {name: value for name, value in self._refusal.headers.items() if name in _TELLING}
-        return httpx.Response(429, headers=headers, content=self._refusal.content, request=request)
-
     def blocked_for(self) -> float:
         """Seconds for which nothing may be sent."""
-        return self._blocked_until - self._clock.monotonic() if self._is_paced else 0
+        return self._pace.blocked_until - self._clock.monotonic() if self._is_paced else 0
 
     def take(self, weight: int) -> Permit | Wait:
         """Lets a request through, or tells how long it has to wait."""
         with self._guard:
-            if self._is_paced:
-                if (left := self.blocked_for()) > 0:
-                    return Wait(left)
-                if self._available < weight and self._in_flight:
-                    return Wait(None)
-            permit = Permit(weight, self._sent, self._in_flight)
-            self._sent += weight
-            self._in_flight += weight
-            self._available -= weight
-            return permit
+            now = self._clock.monotonic()
+            return self._pace.take(now, weight, math.inf) if self._is_paced else self._pace.let(now, weight)
 
-    def give_back(self, permit: Permit, response: httpx.Response | None) -> None:
+    def give_back(self, permit: Permit, answer: Answer | None) -> None:
         """Ends what was let through.
 
         Args:
             permit: What `take` gave.
-            response: What came of it, if anything did.
+            answer: What came of it, if anything did.
         """
         with self._guard:
-            self._in_flight -= permit.weight
-            if response is not None and response.status_code == 429:
-                self._block(response)
-            told = None if response is None else _told(response)
-            if told is not None:
-                limit, remaining = told
-                self._seen = RateLimit(limit, remaining, self._resets_at(remaining))
-                sent_later = self._sent - permit.sent_before - permit.weight
-                self._available = remaining - permit.in_flight_before - sent_later
-            elif self._seen is None:
-                # Whoever answers, or doesn't, tells of no limit.
-                self._available = math.inf
+            now = self._clock.monotonic()
+            self._pace.give_back(now, permit, answer)
+            if answer is not None and answer.told is not None:
+                self._seen = rate_limit(answer.told, self._seen, self._pace.blocked_until - now, self._clock)
 
-    def _block(self, response: httpx.Response) -> None:
-        self._refusal = response
-        seconds = min(retry_after(response) or 0, _LONGEST_BLOCK)
-        self._blocked_until = max(self._blocked_until, self._clock.monotonic() + seconds)
 
-    def _resets_at(self, remaining: int) -> datetime.datetime | None:
-        left = self._blocked_until - self._clock.monotonic()
-        # A jump says that it is over already.
-        if left <= 0 or (self._seen is not None and remaining > self._seen.remaining):
-            return None
-        return self._clock.now() + datetime.timedelta(seconds=left)
+def answer_of(response: httpx.Response | None) -> Answer | None:
+    """What a response says of the limit."""
+    if response is None:
+        return None
+    is_refusal = response.status_code == 429
+    return Answer(is_refusal, _told(response), retry_after(response) or 0 if is_refusal else 0)
+
+
+def rate_limit(told: tuple[int, int], before: RateLimit | None, blocked_for: float, clock: Clock) -> RateLimit:
+    """What was told, for users.
+
+    Args:
+        told: The limit, and what is left of it.
+        before: What was told before.
+        blocked_for: Seconds for which nothing may be sent.
+        clock: The time.
+    """
+    limit, remaining = told
+    # A jump says that it is over already.
+    if blocked_for <= 0 or (before is not None and remaining > before.remaining):
+        return RateLimit(limit, remaining, None)
+    return RateLimit(limit, remaining, clock.now() + datetime.timedelta(seconds=blocked_for))
+
+
+def refusal(request: httpx.Request, seconds: float) -> httpx.Response:
+    """The answer to a request that was not sent, since it would have had to wait for too long."""
+    headers = {"X-RateLimit-Retry-After": str(math.ceil(seconds))}
+    return httpx.Response(429, headers=headers, json={"message": "API rate limit exceeded"}, request=request)
 
 
 def weight_of(method: str) -> int:

@@ -4,6 +4,8 @@ import contextvars
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from .forks import on_fork
+
 if TYPE_CHECKING:
     # They would slow the start of programs that do one thing at a time.
     import asyncio
@@ -44,9 +46,19 @@ class Readers:
             from concurrent.futures import ThreadPoolExecutor
 
             self._pool = ThreadPoolExecutor(self._most, "helpscout-reader")
+            on_fork(self)
+        pool = self._pool
         # So that the thread counts as a part of its caller.
-        future: Future[T] = self._pool.submit(contextvars.copy_context().run, work)
-        return Reading(future.result, future.cancel)
+        future: Future[T] = pool.submit(contextvars.copy_context().run, work)
+        # In a forked process, nobody else is at it.
+        return Reading(
+            lambda: future.result() if self._pool is pool else work(),
+            lambda: self._pool is pool and future.cancel(),
+        )
+
+    def after_fork(self) -> None:
+        """Does without the threads of the parent."""
+        self._pool = None
 
     def close(self) -> None:
         """Begins nothing more. What is on its way ends by itself, and nobody waits for it."""

@@ -27,8 +27,8 @@ _GATEWAY: Final = frozenset({502, 503, 504, 520, 521, 522, 523, 524})
 #: Failures before anything was sent.
 _UNSENT: Final = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
 
-# Jitter needs no secrecy.
-_chance = random.Random()  # noqa: S311
+# Without a state, which forked processes would share, and so try again at the same moments.
+_chance = random.SystemRandom()
 
 
 @frozen

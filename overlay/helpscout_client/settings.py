@@ -13,6 +13,7 @@ from attrs import evolve, field, frozen
 from ._version import __version__
 from .clock import Clock
 from .errors import ConfigurationError
+from .pacing import Allowance, RateLimiter
 from .retries import RetryPolicy
 from .stores import MemoryTokenStore, TokenStore
 from .token import Token, fits_header
@@ -52,7 +53,7 @@ class Settings:
     token_store: TokenStore
     on_token: Callable[[Token], object] | None
     retries: RetryPolicy
-    pacing: bool
+    rate_limiter: RateLimiter
     clock: Clock
 
     def with_options(
@@ -94,6 +95,7 @@ def settings(
     max_rate_limit_wait: float,
     resend_writes: bool,
     pacing: bool,
+    rate_limiter: RateLimiter | None,
     headers: Mapping[str, str] | None,
     user_agent: str | None,
     clock: Clock | None,
@@ -125,6 +127,9 @@ def settings(
         raise ConfigurationError("refresh_token is empty")
     if not 0 <= refresh_margin < math.inf:
         raise ConfigurationError(f"refresh_margin must be a number of seconds, 0 or more, not {refresh_margin!r}")
+    if rate_limiter is not None and not pacing:
+        raise ConfigurationError("rate_limiter and pacing=False contradict each other: give one of them")
+    clock = clock or Clock()
     return Settings(
         base_url=checked_url(base_url),
         timeout=_checked_timeout(timeout),
@@ -136,8 +141,8 @@ def settings(
         token_store=token_store or MemoryTokenStore(),
         on_token=on_token,
         retries=_retries(max_retries, max_rate_limit_wait, resend_writes),
-        pacing=pacing,
-        clock=clock or Clock(),
+        rate_limiter=rate_limiter or Allowance(clock, pacing),
+        clock=clock,
     )
 
 

@@ -5,9 +5,11 @@ import threading
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Final, Protocol, runtime_checkable
 
 from .errors import TokenError
+from .forks import on_fork
+from .pickling import Unpicklable
 from .token import Token, dump_token, load_token
 
 #: Seconds. A token request with all its tries takes less.
@@ -18,6 +20,7 @@ class TokenStore(Protocol):
     """Keeps one token an app.
 
     A store may block: asynchronous clients call it in a thread, the two ends of the lock perhaps in different ones.
+    If its lock may end before it is released, it needs `replace`, too, which is called instead of `save` then.
     """
 
     def load(self, app_id: str) -> Token | None:
@@ -33,11 +36,34 @@ class TokenStore(Protocol):
         ...
 
 
-class MemoryTokenStore:
-    """Keeps tokens as long as the process runs, for clients that are given the same store."""
+@runtime_checkable
+class FencedTokenStore(TokenStore, Protocol):
+    """A store whose lock ends by itself, so that somebody may hold it who does not any more."""
+
+    def replace(self, app_id: str, old: Token | None, new: Token) -> Token:
+        """Keeps a token instead of the one that was loaded, unless there is a newer one by now.
+
+        Returns:
+            The token that is kept.
+        """
+        ...
+
+
+class MemoryTokenStore(Unpicklable):
+    """Keeps tokens as long as the process runs, for clients that are given the same store.
+
+    A forked process goes on with a copy of its own.
+    """
+
+    _refusal = "a MemoryTokenStore serves one process: give a FileTokenStore to those that are to share a token"
 
     def __init__(self) -> None:
         self._tokens: dict[str, Token] = {}
+        self.after_fork()
+        on_fork(self)
+
+    def after_fork(self) -> None:
+        """Forgets who held locks in the parent."""
         self._locks: dict[str, threading.Lock] = {}
 
     def load(self, app_id: str) -> Token | None:

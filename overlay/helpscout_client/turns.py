@@ -1,13 +1,14 @@
 """Waiting for a permit in the order of arrival: for threads, and for tasks."""
 
+import contextlib
 import threading
 from collections import deque
 from typing import TYPE_CHECKING
 
-import httpx
-
 from .clock import Clock
-from .pacing import Allowance, Permit, Wait
+from .forks import on_fork
+from .pace import Answer, Permit, Wait
+from .pacing import RateLimiter
 
 if TYPE_CHECKING:
     # It would slow the start of synchronous programs.
@@ -17,15 +18,20 @@ if TYPE_CHECKING:
 class Turns:
     """Lets threads take permits one after the other."""
 
-    def __init__(self, allowance: Allowance, clock: Clock) -> None:
-        self.allowance = allowance
+    def __init__(self, limiter: RateLimiter, clock: Clock) -> None:
+        self._limiter = limiter
         self._clock = clock
+        self.after_fork()
+        on_fork(self)
+
+    def after_fork(self) -> None:
+        """Forgets the threads of the parent."""
         self._queue: deque[threading.Lock] = deque()
         self._guard = threading.Lock()
         self._is_taken = False
         self._answered = threading.Condition()
 
-    def acquire(self, weight: int, longest: float) -> Permit | None:
+    def acquire(self, weight: int, longest: float) -> Permit | Wait:
         """A permit, after all who came earlier.
 
         Args:
@@ -33,19 +39,19 @@ class Turns:
             longest: Seconds that the rate limit may keep it waiting.
 
         Returns:
-            None if it would take longer.
+            How long it would take, if that is longer.
         """
-        if self.allowance.blocked_for() > longest:
-            return None
+        if (blocked_for := self._limiter.blocked_for()) > longest:
+            return Wait(blocked_for)
         self._enter()
         try:
             with self._answered:
-                while isinstance(answer := self.allowance.take(weight), Wait):
+                while isinstance(answer := self._limiter.take(weight), Wait):
                     if answer.seconds is None:
-                        self._answered.wait()
+                        self._answered.wait(self._limiter.poll)
                         continue
                     if answer.seconds > longest:
-                        return None
+                        return answer
                     longest -= answer.seconds
                     self._answered.release()
                     try:
@@ -56,10 +62,10 @@ class Turns:
         finally:
             self._leave()
 
-    def release(self, permit: Permit, response: httpx.Response | None) -> None:
+    def release(self, permit: Permit, answer: Answer | None) -> None:
         """Gives a permit back, with what came of it."""
+        self._limiter.give_back(permit, answer)
         with self._answered:
-            self.allowance.give_back(permit, response)
             self._answered.notify()
 
     def _enter(self) -> None:
@@ -95,12 +101,12 @@ class Turns:
 class AsyncTurns:
     """Lets tasks take permits one after the other."""
 
-    def __init__(self, allowance: Allowance, clock: Clock) -> None:
-        self.allowance = allowance
+    def __init__(self, limiter: RateLimiter, clock: Clock) -> None:
+        self._limiter = limiter
         self._clock = clock
         self._loop: asyncio.AbstractEventLoop | None = None
 
-    async def acquire(self, weight: int, longest: float) -> Permit | None:
+    async def acquire(self, weight: int, longest: float) -> Permit | Wait:
         """A permit, after all who came earlier.
 
         Args:
@@ -108,27 +114,60 @@ class AsyncTurns:
             longest: Seconds that the rate limit may keep it waiting.
 
         Returns:
-            None if it would take longer.
+            How long it would take, if that is longer.
         """
-        if self.allowance.blocked_for() > longest:
-            return None
+        if (blocked_for := self._limiter.blocked_for()) > longest:
+            return Wait(blocked_for)
         self._enter_loop()
         async with self._turn:
-            while isinstance(answer := self.allowance.take(weight), Wait):
+            while True:
+                # First, since an answer may come while the limiter thinks.
+                self._answered.clear()
+                answer = await self._take(weight)
+                if isinstance(answer, Permit):
+                    return answer
                 if answer.seconds is None:
-                    self._answered.clear()
-                    await self._answered.wait()
+                    await self._next_answer()
                 elif answer.seconds > longest:
-                    return None
+                    return answer
                 else:
                     longest -= answer.seconds
                     await self._clock.asleep(answer.seconds)
-            return answer
 
-    def release(self, permit: Permit, response: httpx.Response | None) -> None:
+    async def release(self, permit: Permit, answer: Answer | None) -> None:
         """Gives a permit back, with what came of it."""
-        self.allowance.give_back(permit, response)
+        give_back = self._limiter.give_back
+        if self._limiter.poll is None:
+            give_back(permit, answer)
+        else:
+            import asyncio
+
+            # No task, so that it is given back even if this one is cancelled.
+            await asyncio.shield(asyncio.get_running_loop().run_in_executor(None, give_back, permit, answer))
         self._answered.set()
+
+    async def _take(self, weight: int) -> Permit | Wait:
+        import asyncio
+
+        if self._limiter.poll is None:
+            return self._limiter.take(weight)
+        taking = asyncio.get_running_loop().run_in_executor(None, self._limiter.take, weight)
+        try:
+            return await asyncio.shield(taking)
+        except asyncio.CancelledError:
+            # The thread goes on, and may get what nobody waits for any more.
+            taking.add_done_callback(self._return)
+            raise
+
+    def _return(self, taken: "asyncio.Future[Permit | Wait]") -> None:
+        if not taken.cancelled() and isinstance(permit := taken.result(), Permit):
+            taken.get_loop().run_in_executor(None, self._limiter.give_back, permit, None)
+
+    async def _next_answer(self) -> None:
+        import asyncio
+
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._answered.wait(), self._limiter.poll)
 
     def _enter_loop(self) -> None:
         import asyncio

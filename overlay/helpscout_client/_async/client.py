@@ -15,7 +15,8 @@ from ..bindings import AsyncHTTPBinding
 from ..clock import Clock
 from ..errors import ConfigurationError
 from ..mocks import Mockable
-from ..pacing import Allowance, RateLimit
+from ..pacing import RateLimit, RateLimiter
+from ..pickling import Unpicklable
 from ..settings import BASE_URL, LIMITS, MAX_RATE_LIMIT_WAIT, MAX_RETRIES, REFRESH_MARGIN, TIMEOUT, settings
 from ..stores import TokenStore
 from ..token import Token
@@ -46,6 +47,7 @@ class AsyncOptions(TypedDict, total=False):
     max_rate_limit_wait: float
     resend_writes: bool
     pacing: bool
+    rate_limiter: RateLimiter | None
     transport: httpx.AsyncBaseTransport | None
     mounts: Mapping[str, httpx.AsyncBaseTransport | None] | None
     proxy: str | httpx.URL | httpx.Proxy | None
@@ -58,7 +60,7 @@ class AsyncOptions(TypedDict, total=False):
     clock: Clock | None
 
 
-class AsyncHelpScout(AsyncConveniences, Mockable):
+class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
     """A client of Help Scout's Mailbox API.
 
     Args:
@@ -81,6 +83,8 @@ class AsyncHelpScout(AsyncConveniences, Mockable):
         resend_writes: Whether a POST or PATCH is sent again that may have been carried out already. A reply may reach
             the customer twice then.
         pacing: Whether requests wait until the rate limit has room for them, as far as its headers tell.
+        rate_limiter: Who keeps to the rate limit, for several clients or processes: a `RedisRateLimiter`. Without it,
+            this client does for itself and its copies.
         transport: What carries the requests, for tests.
         mounts: Transports for some hosts, as httpx takes them.
         proxy: Address of a proxy; without it, that of the environment.
@@ -117,6 +121,7 @@ class AsyncHelpScout(AsyncConveniences, Mockable):
         max_rate_limit_wait: float = MAX_RATE_LIMIT_WAIT,
         resend_writes: bool = False,
         pacing: bool = True,
+        rate_limiter: RateLimiter | None = None,
         transport: httpx.AsyncBaseTransport | None = None,
         mounts: Mapping[str, httpx.AsyncBaseTransport | None] | None = None,
         proxy: str | httpx.URL | httpx.Proxy | None = None,
@@ -142,6 +147,7 @@ class AsyncHelpScout(AsyncConveniences, Mockable):
             max_rate_limit_wait=max_rate_limit_wait,
             resend_writes=resend_writes,
             pacing=pacing,
+            rate_limiter=rate_limiter,
             headers=headers,
             user_agent=user_agent,
             clock=clock,
@@ -163,11 +169,11 @@ class AsyncHelpScout(AsyncConveniences, Mockable):
             "limits": limits,
             "http2": http2,
         }
-        self._allowance = Allowance(self._settings.clock, self._settings.pacing)
+        self._limiter = self._settings.rate_limiter
         # A token request does no harm when it comes twice, and counts for no limit that is known.
         token_retries = evolve(self._settings.retries, resend_writes=True)
         self._auth = AsyncTokenAuth(self._settings, AsyncHTTPClient(retries=token_retries, turns=None, **shared))
-        turns = AsyncTurns(self._allowance, self._settings.clock)
+        turns = AsyncTurns(self._limiter, self._settings.clock)
         self._wire(
             AsyncHTTPClient(
                 retries=self._settings.retries, turns=turns, auth=self._auth, event_hooks=event_hooks, **shared
@@ -218,7 +224,7 @@ class AsyncHelpScout(AsyncConveniences, Mockable):
     @property
     def rate_limit(self) -> RateLimit | None:
         """The account's rate limit as the last answer told it; None before the first one."""
-        return self._allowance.seen
+        return self._limiter.seen
 
     def with_options(
         self,
@@ -243,7 +249,7 @@ class AsyncHelpScout(AsyncConveniences, Mockable):
         """
         client = object.__new__(type(self))
         client._settings = self._settings.with_options(timeout, max_retries, max_rate_limit_wait, resend_writes)
-        client._auth, client._allowance = self._auth, self._allowance
+        client._auth, client._limiter = self._auth, self._limiter
         client._wire(self._http.with_options(client._settings.retries, client._settings.timeout))
         client._place(self._mocks)
         return client

@@ -1,6 +1,5 @@
 """The one place that every request passes."""
 
-import copy
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
@@ -10,8 +9,11 @@ import httpx
 
 from ..clock import Clock
 from ..errors import ResponseParseError, api_error, concerns, request_error
+from ..forks import inherited, on_fork
 from ..observation import record, tell, tell_pause
-from ..pacing import weight_of
+from ..pace import Wait
+from ..pacing import answer_of, refusal, weight_of
+from ..pickling import Unpicklable
 from ..redirects import next_request
 from ..retries import RetryPolicy
 from ..turns import AsyncTurns
@@ -20,7 +22,11 @@ from ..turns import AsyncTurns
 _is_sending: ContextVar[bool] = ContextVar("helpscout_client.is_sending", default=False)
 
 
-class AsyncHTTPClient(httpx.AsyncClient):
+#: Connections of parent processes. They are kept, since closing one may speak on it.
+_parents: list[object] = []
+
+
+class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
     """Keeps to the rate limit, sends again what may be sent again, and raises the errors of this library.
 
     It stands above the auth flow, which gets to see a 401 first.
@@ -32,10 +38,23 @@ class AsyncHTTPClient(httpx.AsyncClient):
         self._clock = clock
         self._turns = turns
         self._original = self
+        self._options = options
+        on_fork(self)
+
+    def after_fork(self) -> None:
+        """Makes connections of its own."""
+        _parents.append((self._transport, self._mounts))
+        own = {
+            "transport": inherited(self._options["transport"]),
+            "mounts": {pattern: inherited(each) for pattern, each in (self._options["mounts"] or {}).items()},
+        }
+        fresh = httpx.AsyncClient(**{**self._options, **own})
+        self._transport, self._mounts = fresh._transport, fresh._mounts
 
     def with_options(self, retries: RetryPolicy, timeout: httpx.Timeout) -> Self:
         """A copy that shares all but these: connections, token, and what is known of the rate limit."""
-        client = copy.copy(self)
+        client = object.__new__(type(self))
+        vars(client).update(vars(self))
         client._retries = retries
         client.timeout = timeout
         return client
@@ -107,21 +126,23 @@ class AsyncHTTPClient(httpx.AsyncClient):
         self, turns: AsyncTurns, request: httpx.Request, patience: float, stream: bool, options: dict[str, Any]
     ) -> httpx.Response | httpx.RequestError:
         permit = await turns.acquire(weight_of(request.method), patience)
-        if permit is None:
-            return turns.allowance.refusal_of(request)
+        if isinstance(permit, Wait):
+            assert permit.seconds is not None, "waits for answers are not bounded"
+            return refusal(request, permit.seconds)
         response = None
         try:
             outcome = await self._outcome(request, stream, options)
             response = outcome if isinstance(outcome, httpx.Response) else None
         finally:
-            turns.release(permit, response)
+            await turns.release(permit, answer_of(response))
         return outcome
 
     async def _outcome(
         self, request: httpx.Request, stream: bool, options: dict[str, Any]
     ) -> httpx.Response | httpx.RequestError:
         try:
-            response = await super().send(request, stream=True, **options)
+            # Through the original, which alone is given other connections after a fork.
+            response = await httpx.AsyncClient.send(self._original, request, stream=True, **options)
         except httpx.InvalidURL as error:
             raise ResponseParseError(f"names no address in its header Location: {error}") from None
         except httpx.RequestError as error:

@@ -8,13 +8,14 @@ import httpx
 from helpscout_api.client import Client
 
 from ..blocking import call, held, notify
-from ..errors import APIError, HelpScoutError
+from ..errors import APIError, HelpScoutError, TokenError
 from ..flight import SingleFlight
 from ..grants import Grants
 from ..oauth import AuthFlow, is_final, may_carry_token, token_error, token_from
 from ..observation import log
 from ..replay import can_be_sent_again
 from ..settings import Settings
+from ..stores import FencedTokenStore
 from ..token import Token
 from .http import HTTPClient
 
@@ -31,8 +32,8 @@ class TokenAuth(httpx.Auth):
         self._http = http
         self._grants = Grants(settings)
         self._flight = SingleFlight()
-        #: A token that the store did not take.
-        self._unsaved: Token | None = None
+        #: A token that the store did not take, and the one that it replaces.
+        self._unsaved: tuple[Token | None, Token] | None = None
         #: The token that `on_token` does not know yet. Threads may take it out at the same time.
         self._unannounced: deque[Token] = deque(maxlen=1)
 
@@ -89,24 +90,41 @@ class TokenAuth(httpx.Auth):
         try:
             with held(store.lock(app_id)):
                 if self._unsaved is not None:
-                    call(store.save, app_id, self._unsaved)
+                    self._grants.use(self._saved(*self._unsaved))
                     self._unsaved = None
                 # Somebody else may have been here while this one waited for the lock.
                 stored = call(store.load, app_id)
                 if code is None and (self._grants.is_fresh(refused) or self._grants.take_over(stored, refused)):
                     return
-                token = self._fetch(stored, code)
-                # Before it is used: the old refresh token is void by now, and this is the only copy of the new one.
                 try:
-                    call(store.save, app_id, token)
+                    token = self._fetch(stored, code)
+                except TokenError:
+                    # Whoever was stopped for longer than the lock lasts was overtaken.
+                    if code is None and self._grants.take_over(call(store.load, app_id), refused):
+                        return
+                    raise
+                # Before it is used: the old refresh token is void by now, and this is the only copy of the new one.
+                kept = token
+                try:
+                    kept = self._saved(stored, token)
                 except BaseException:
-                    self._unsaved = token
+                    self._unsaved = stored, token
                     raise
                 finally:
-                    self._grants.use(token)
+                    self._grants.use(kept)
+                token = token if kept == token else None
         finally:
             if token is not None:
                 self._unannounced.append(token)
+
+    def _saved(self, old: Token | None, new: Token) -> Token:
+        """Saves a token, and gives the one that is in the store then: that of another client, if it is newer."""
+        store, credentials = self._settings.token_store, self._settings.credentials
+        assert credentials is not None, "without credentials, no token is replaced"
+        if isinstance(store, FencedTokenStore):
+            return call(store.replace, credentials.app_id, old, new)
+        call(store.save, credentials.app_id, new)
+        return new
 
     def _fetch(self, stored: Token | None, code: str | None) -> Token:
         from helpscout_api.api.authentication import create_token

@@ -1,7 +1,6 @@
 # Made from _async by `make generate`; change that.
 """The one place that every request passes."""
 
-import copy
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -11,8 +10,11 @@ import httpx
 
 from ..clock import Clock
 from ..errors import ResponseParseError, api_error, concerns, request_error
+from ..forks import inherited, on_fork
 from ..observation import record, tell, tell_pause
-from ..pacing import weight_of
+from ..pace import Wait
+from ..pacing import answer_of, refusal, weight_of
+from ..pickling import Unpicklable
 from ..redirects import next_request
 from ..retries import RetryPolicy
 from ..turns import Turns
@@ -21,7 +23,11 @@ from ..turns import Turns
 _is_sending: ContextVar[bool] = ContextVar("helpscout_client.is_sending", default=False)
 
 
-class HTTPClient(httpx.Client):
+#: Connections of parent processes. They are kept, since closing one may speak on it.
+_parents: list[object] = []
+
+
+class HTTPClient(Unpicklable, httpx.Client):
     """Keeps to the rate limit, sends again what may be sent again, and raises the errors of this library.
 
     It stands above the auth flow, which gets to see a 401 first.
@@ -33,10 +39,23 @@ class HTTPClient(httpx.Client):
         self._clock = clock
         self._turns = turns
         self._original = self
+        self._options = options
+        on_fork(self)
+
+    def after_fork(self) -> None:
+        """Makes connections of its own."""
+        _parents.append((self._transport, self._mounts))
+        own = {
+            "transport": inherited(self._options["transport"]),
+            "mounts": {pattern: inherited(each) for pattern, each in (self._options["mounts"] or {}).items()},
+        }
+        fresh = httpx.Client(**{**self._options, **own})
+        self._transport, self._mounts = fresh._transport, fresh._mounts
 
     def with_options(self, retries: RetryPolicy, timeout: httpx.Timeout) -> Self:
         """A copy that shares all but these: connections, token, and what is known of the rate limit."""
-        client = copy.copy(self)
+        client = object.__new__(type(self))
+        vars(client).update(vars(self))
         client._retries = retries
         client.timeout = timeout
         return client
@@ -108,21 +127,23 @@ class HTTPClient(httpx.Client):
         self, turns: Turns, request: httpx.Request, patience: float, stream: bool, options: dict[str, Any]
     ) -> httpx.Response | httpx.RequestError:
         permit = turns.acquire(weight_of(request.method), patience)
-        if permit is None:
-            return turns.allowance.refusal_of(request)
+        if isinstance(permit, Wait):
+            assert permit.seconds is not None, "waits for answers are not bounded"
+            return refusal(request, permit.seconds)
         response = None
         try:
             outcome = self._outcome(request, stream, options)
             response = outcome if isinstance(outcome, httpx.Response) else None
         finally:
-            turns.release(permit, response)
+            turns.release(permit, answer_of(response))
         return outcome
 
     def _outcome(
         self, request: httpx.Request, stream: bool, options: dict[str, Any]
     ) -> httpx.Response | httpx.RequestError:
         try:
-            response = super().send(request, stream=True, **options)
+            # Through the original, which alone is given other connections after a fork.
+            response = httpx.Client.send(self._original, request, stream=True, **options)
         except httpx.InvalidURL as error:
             raise ResponseParseError(f"names no address in its header Location: {error}") from None
         except httpx.RequestError as error:

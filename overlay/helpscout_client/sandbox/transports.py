@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 class SandboxTransport(httpx.BaseTransport):
     """What `httpx.Client` sends through."""
 
+    is_fork_safe = True
+
     def __init__(self, sandbox: "Sandbox") -> None:
         self._sandbox = sandbox
 
@@ -26,6 +28,8 @@ class SandboxTransport(httpx.BaseTransport):
 
 class AsyncSandboxTransport(httpx.AsyncBaseTransport):
     """What `httpx.AsyncClient` sends through."""
+
+    is_fork_safe = True
 
     def __init__(self, sandbox: "Sandbox") -> None:
         self._sandbox = sandbox

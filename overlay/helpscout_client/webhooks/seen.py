@@ -5,6 +5,7 @@ from typing import Literal, Protocol, TypeAlias
 
 from ..clock import Clock
 from ..errors import ConfigurationError
+from ..forks import on_fork
 
 Claim: TypeAlias = Literal["new", "running", "done"]
 
@@ -47,9 +48,14 @@ class MemorySeenStore:
         self._ttl = ttl
         self._max_entries = max_entries
         self._clock = clock or Clock()
-        self._lock = threading.Lock()
         # Oldest first.
         self._claims: dict[str, tuple[Claim, float]] = {}
+        self.after_fork()
+        on_fork(self)
+
+    def after_fork(self) -> None:
+        """Waits for no thread of the parent."""
+        self._lock = threading.Lock()
 
     def claim(self, fingerprint: str) -> Claim:
         """Takes a delivery in hand, unless somebody did."""

@@ -1,0 +1,308 @@
+"""A rate limit that any number of hosts share by Redis."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime
+import json
+import logging
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, Any
+
+import fakeredis
+import pytest
+import redis
+from redis.backoff import NoBackoff
+from redis.retry import Retry
+
+from helpscout_client import (
+    AsyncHelpScout,
+    Clock,
+    ConfigurationError,
+    HelpScout,
+    RateLimit,
+    RateLimitError,
+    RedisRateLimiter,
+    redis_limiter,
+)
+from helpscout_client.pace import Answer, Permit, Wait
+from helpscout_client.sandbox import Clock as SandboxClock
+from helpscout_client.sandbox import Sandbox
+
+if TYPE_CHECKING:
+    from tests.conftest import Flavour
+
+pytest_plugins = ["redis_servers"]
+
+NOW = datetime.datetime(2026, 3, 1, 12, tzinfo=datetime.UTC)
+KEY = "helpscout:limit:default"
+LONG = 10
+
+
+@pytest.fixture
+def clock() -> SandboxClock:
+    return SandboxClock(NOW)
+
+
+@pytest.fixture
+def server() -> fakeredis.FakeServer:
+    return fakeredis.FakeServer()
+
+
+def limiter_on(server: fakeredis.FakeServer, clock: Clock | None, **options: Any) -> RedisRateLimiter:
+    """As another process has it."""
+    client: redis.Redis = fakeredis.FakeRedis(server=server)
+    return RedisRateLimiter(client, clock=clock, **options)
+
+
+def told(remaining: int) -> Answer:
+    return Answer(is_refusal=False, told=(400, remaining), retry_after=0)
+
+
+def taken(limiter: RedisRateLimiter, weight: int = 1) -> Permit:
+    permit = limiter.take(weight)
+    assert isinstance(permit, Permit)
+    return permit
+
+
+def statuses(sandbox: Sandbox) -> list[int]:
+    """Of all that will be answered."""
+    found: list[int] = []
+    handle = sandbox.handle
+
+    def watch(request: Any) -> Any:
+        response = handle(request)
+        found.append(response.status)
+        return response
+
+    sandbox.handle = watch  # type: ignore[method-assign]
+    return found
+
+
+# Sharing
+
+
+def test_limiter__is_shared_by_processes(flavour: Flavour, redis_url: str) -> None:
+    """Which know of each other by Redis alone."""
+    sandbox = Sandbox(data={}, rate_limit=40, now=NOW)
+    found = statuses(sandbox)
+    limiters = [RedisRateLimiter(redis_url, clock=sandbox.clock) for _ in range(3)]
+    clients = [flavour.sandbox_client(sandbox, rate_limiter=limiter) for limiter in limiters]
+    begun_at = sandbox.clock.monotonic()
+    for number in range(200):
+        flavour.run(clients[number % 3].tags.list())
+    assert found.count(429) == 1
+    assert sandbox.clock.monotonic() - begun_at == 240
+    assert clients[1].rate_limit == RateLimit(40, 0, None)
+
+
+def test_limiter__is_shared_by_threads_and_tasks_of_processes(flavour: Flavour, redis_url: str) -> None:
+    sandbox = Sandbox(data={}, rate_limit=40, now=NOW)
+    found = statuses(sandbox)
+    patient: dict[str, Any] = {"max_rate_limit_wait": 10**6}
+    limiters = [RedisRateLimiter(redis_url, clock=sandbox.clock) for _ in range(3)]
+    clients = [flavour.sandbox_client(sandbox, rate_limiter=limiter, **patient) for limiter in limiters] * 4
+    numbers = iter(range(150))
+
+    def work(hs: Any) -> None:
+        for _ in numbers:
+            hs.tags.list()
+
+    async def work_async() -> None:
+        async def one(hs: Any) -> None:
+            for _ in numbers:
+                await hs.tags.list()
+
+        await asyncio.gather(*[one(hs) for hs in clients])
+
+    if flavour.name == "async":
+        flavour.run(work_async())
+    else:
+        with ThreadPoolExecutor(len(clients)) as pool:
+            for done in [pool.submit(work, hs) for hs in clients]:
+                done.result(60)
+    assert found.count(200) >= 150
+    assert found.count(429) <= 2
+
+
+def test_limiter__counts_by_the_time_of_redis(redis_url: str) -> None:
+    """Whatever the clocks of the hosts say."""
+    one, other = RedisRateLimiter(redis_url), RedisRateLimiter(redis_url)
+    one.give_back(taken(one), Answer(is_refusal=True, told=(400, 0), retry_after=30))
+    waiting = other.take(1)
+    assert isinstance(waiting, Wait)
+    assert waiting.seconds is not None
+    assert 29 < waiting.seconds <= 30
+    assert 29 < other.blocked_for() <= 30
+    assert one.seen is not None
+    assert one.seen.resets_at is not None
+
+
+def test_limiter__accounts_are_apart(server: fakeredis.FakeServer, clock: SandboxClock) -> None:
+    one, other = limiter_on(server, clock, account="one"), limiter_on(server, clock, account="other")
+    taken(one)
+    assert one.take(1) == Wait(None)
+    taken(other)
+
+
+def test_limiter__writes_weigh_two(server: fakeredis.FakeServer, clock: SandboxClock) -> None:
+    one, other = limiter_on(server, clock), limiter_on(server, clock)
+    one.give_back(taken(one), told(3))
+    taken(other, 2)
+    assert one.take(2) == Wait(None)
+    taken(one, 1)
+
+
+def test_limiter__request_of_a_killed_worker_is_not_waited_for_long(
+    server: fakeredis.FakeServer, clock: SandboxClock
+) -> None:
+    killed, other = limiter_on(server, clock), limiter_on(server, clock)
+    killed.give_back(taken(killed), told(1))
+    taken(killed)
+    assert other.take(1) == Wait(None)
+    clock.advance(10)
+    # It may have been counted, so one goes alone to see.
+    permit = taken(other)
+    assert other.take(1) == Wait(None)
+    other.give_back(permit, told(7))
+    taken(other)
+
+
+def test_limiter__waits_too_long_for_a_call(flavour: Flavour, server: fakeredis.FakeServer) -> None:
+    sandbox = Sandbox(data={}, rate_limit=2, now=NOW)
+    limiters = [limiter_on(server, sandbox.clock) for _ in range(2)]
+    one, other = (flavour.sandbox_client(sandbox, rate_limiter=limiter, max_rate_limit_wait=9) for limiter in limiters)
+    for _ in range(2):
+        flavour.run(one.tags.list())
+    for hs in (one, one, other):
+        with pytest.raises(RateLimitError) as caught:
+            flavour.run(hs.tags.list())
+        assert caught.value.retry_after == 60
+    assert sum(request.path == "/v2/tags" for request in sandbox.requests) == 3
+
+
+def test_limiter__change_at_the_same_moment_is_made_again(
+    server: fakeredis.FakeServer, clock: SandboxClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, other = limiter_on(server, clock), limiter_on(server, clock)
+    real = redis_limiter.replace
+
+    def replace(*args: Any) -> bool:
+        monkeypatch.setattr(redis_limiter, "replace", real)
+        taken(other)
+        return real(*args)
+
+    monkeypatch.setattr(redis_limiter, "replace", replace)
+    assert one.take(1) == Wait(None)
+
+
+@pytest.mark.parametrize("value", ['{"format": 99}', "{}"])
+def test_limiter__other_versions_begin_anew(server: fakeredis.FakeServer, clock: SandboxClock, value: str) -> None:
+    fakeredis.FakeRedis(server=server).set(KEY, value)
+    taken(limiter_on(server, clock))
+    stored = fakeredis.FakeRedis(server=server).get(KEY)
+    assert isinstance(stored, bytes)
+    assert json.loads(stored)["number"] == 1
+
+
+def test_limiter__contradicts_no_pacing(server: fakeredis.FakeServer) -> None:
+    with pytest.raises(ConfigurationError, match="rate_limiter and pacing=False contradict each other"):
+        HelpScout(access_token="token", pacing=False, rate_limiter=limiter_on(server, None))
+
+
+def test_limiter__threads_get_to_know_of_answers_elsewhere(redis_url: str) -> None:
+    """By asking again."""
+    one, other = RedisRateLimiter(redis_url), RedisRateLimiter(redis_url)
+    permit = taken(one)
+    sandbox = Sandbox(data={})
+    with sandbox.client(rate_limiter=other, clock=Clock()) as hs, ThreadPoolExecutor(1) as pool:
+        call = pool.submit(hs.tags.list)
+        assert not sandbox.requests
+        one.give_back(permit, told(9))
+        assert call.result(LONG).items == []
+
+
+def test_cancelled__task_gives_back_what_it_gets_too_late(
+    server: fakeredis.FakeServer, clock: SandboxClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    limiter = limiter_on(server, clock)
+    real, asked, may_go_on = limiter.take, threading.Event(), threading.Event()
+
+    def take(weight: int) -> Permit | Wait:
+        asked.set()
+        may_go_on.wait(LONG)
+        return real(weight)
+
+    monkeypatch.setattr(limiter, "take", take)
+    sandbox = Sandbox(data={})
+
+    async def run() -> None:
+        async with sandbox.async_client(rate_limiter=limiter) as hs:
+            task = asyncio.create_task(hs.users.me())
+            await asyncio.to_thread(asked.wait, LONG)
+            task.cancel()
+            await asyncio.gather(task, return_exceptions=True)
+            may_go_on.set()
+            await asyncio.wait_for(hs.users.me(), LONG)
+
+    asyncio.run(run())
+    assert limiter._pace.flights == {}
+
+
+# Redis away
+
+
+def test_away__pacing_goes_on_here(
+    flavour: Flavour, server: fakeredis.FakeServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    sandbox = Sandbox(data={}, rate_limit=20, now=NOW)
+    found = statuses(sandbox)
+    caplog.set_level(logging.WARNING, logger="helpscout_client")
+    hs = flavour.sandbox_client(sandbox, rate_limiter=limiter_on(server, sandbox.clock))
+    for number in range(120):
+        server.connected = not 30 <= number < 70
+        flavour.run(hs.tags.list())
+    assert found.count(429) == 1
+    assert sandbox.clock.monotonic() == 300
+    assert [record.getMessage() for record in caplog.records if "Redis" in record.getMessage()] == [
+        "the shared rate limit in Redis does not work (ConnectionError): pacing goes on here",
+        "the shared rate limit in Redis works again",
+    ]
+
+
+def test_away__what_was_taken_elsewhere_is_not_waited_for(server: fakeredis.FakeServer, clock: SandboxClock) -> None:
+    one, other = limiter_on(server, clock), limiter_on(server, clock)
+    one.give_back(taken(one), told(1))
+    permit = taken(one)
+    assert other.take(1) == Wait(None)
+    server.connected = False
+    local = taken(other)
+    one.give_back(permit, told(0))
+    server.connected = True
+    clock.advance(2)
+    other.give_back(local, told(5))
+    assert other.seen == RateLimit(400, 5, None)
+    taken(one)
+
+
+def test_away__redis_that_forgot_is_told_again(server: fakeredis.FakeServer, clock: SandboxClock) -> None:
+    one, other = limiter_on(server, clock), limiter_on(server, clock)
+    one.give_back(taken(one), Answer(is_refusal=True, told=(400, 0), retry_after=30))
+    fakeredis.FakeRedis(server=server).flushall()
+    assert one.take(1) == Wait(30)
+    assert other.take(1) == Wait(30)
+
+
+def test_away__nobody_there_does_not_hang(flavour: Flavour) -> None:
+    """An address that answers nothing; the tries of a client that is made of an address are bounded by seconds."""
+    client = redis.Redis(port=1, retry=Retry(NoBackoff(), 0))
+    sandbox = Sandbox(data={})
+    hs = flavour.sandbox_client(sandbox, rate_limiter=RedisRateLimiter(client))
+    for _ in range(3):
+        flavour.run(hs.users.me())
+
+
+def test_options__are_typed() -> None:
+    limiter = RedisRateLimiter("redis://host")
+    assert AsyncHelpScout(access_token="token", rate_limiter=limiter).rate_limit is None
