@@ -151,10 +151,10 @@ class Pace:
             self._untold(self.flights.pop(number)[0])
 
     def _untold(self, weight: int) -> None:
-        if self.limit is None:
+        if self.limit is None or self.left is None:
             # Whoever answers, or doesn't, tells of no limit.
             self.left = math.inf
-        elif self.left is not None:
+        else:
             self.left -= weight
             self.is_exact = False
 
