@@ -1,4 +1,4 @@
-"""Redis to test against: a real server if there is one on PATH, else one that is written in Python.
+"""Redis to test against: a real server if there is one on PATH, else one that is made up.
 
 A test module gets the fixtures by `pytest_plugins = ["redis_servers"]`.
 """
@@ -9,7 +9,6 @@ import shutil
 import socket
 import subprocess
 import tempfile
-import threading
 from collections.abc import Iterator
 
 import fakeredis
@@ -53,43 +52,36 @@ class RealServer:
         self._folder.cleanup()
 
 
-class FakeServer:
-    """A thread."""
-
-    def __init__(self) -> None:
-        self._fake = fakeredis.TcpFakeServer(("127.0.0.1", 0), server_type="redis")
-        self.url = f"redis://127.0.0.1:{self._fake.server_address[1]}/0"
-        self._thread = threading.Thread(target=self._fake.serve_forever, args=(0.01,), daemon=True)
-        self._thread.start()
-
-    def restart(self) -> None:
-        """Can't be had from a thread."""
-
-    def close(self) -> None:
-        self._fake.shutdown()
-        self._fake.server_close()
-        self._thread.join()
-
-
-RedisServer = RealServer | FakeServer
-
-
 @pytest.fixture(scope="module")
-def _redis_server() -> Iterator[RedisServer]:
-    server = RealServer() if REAL else FakeServer()
+def _real_server() -> Iterator[RealServer | None]:
+    server = RealServer() if REAL else None
     yield server
-    server.close()
+    if server:
+        server.close()
 
 
 @pytest.fixture
-def redis_server(_redis_server: RedisServer) -> RedisServer:
-    """A server that holds nothing."""
-    with redis.Redis.from_url(_redis_server.url) as client:
+def real_server(_real_server: RealServer | None) -> RealServer:
+    """A server that holds nothing, which other processes reach."""
+    if _real_server is None:
+        pytest.skip("there is no redis-server")
+    with redis.Redis.from_url(_real_server.url) as client:
         client.flushall()
-    return _redis_server
+    return _real_server
 
 
 @pytest.fixture
-def redis_url(redis_server: RedisServer) -> str:
-    """The address of a server that holds nothing."""
-    return redis_server.url
+def place(_real_server: RealServer | None, request: pytest.FixtureRequest) -> str | redis.Redis:
+    """Where the shared things are: an address if there is a server, else a client of one that is made up."""
+    if _real_server:
+        server: RealServer = request.getfixturevalue("real_server")
+        return server.url
+    fake: redis.Redis = fakeredis.FakeRedis(server=fakeredis.FakeServer())
+    return fake
+
+
+@pytest.fixture
+def beside(place: str | redis.Redis) -> Iterator[redis.Redis]:
+    """A client of the same place, to see what is there."""
+    with redis.Redis.from_url(place) if isinstance(place, str) else place as client:
+        yield client

@@ -28,7 +28,7 @@ from helpscout_client import Clock, RedisTokenStore
 from helpscout_client.sandbox import Sandbox
 
 if TYPE_CHECKING:
-    from tests.redis_servers import RedisServer
+    from tests.redis_servers import RealServer
 
 pytest_plugins = ["redis_servers"]
 
@@ -137,15 +137,14 @@ def sandbox(monkeypatch: pytest.MonkeyPatch) -> Sandbox:
     return Sandbox(data={}, rate_limit=LIMIT, rate_window=WINDOW)
 
 
-def run(sandbox: Sandbox, redis_url: str, disturb: Callable[[], None] | None, killed: int = 0) -> Traffic:
+def run(sandbox: Sandbox, redis_url: str, disturb: Callable[[], object], killed: int = 0) -> Traffic:
     """What comes of many requests of many processes, which are disturbed in the middle."""
     traffic = Traffic()
     traffic.watch(sandbox)
     waiting = threading.Event()
     with sandbox.serve() as url, processes(url, redis_url, killed):
         waiting.wait(WINDOW * WINDOWS / 2)
-        if disturb:
-            disturb()
+        disturb()
         waiting.wait(WINDOW * (WINDOWS + 0.3) / 2)
     return traffic
 
@@ -163,19 +162,17 @@ def check(traffic: Traffic, lost_tokens: int = 0) -> None:
     assert sum(age < LIFETIME - MARGIN - 0.1 for age in ages) == lost_tokens
 
 
-def test_processes__rotate_refresh_tokens_while_redis_restarts(sandbox: Sandbox, redis_server: RedisServer) -> None:
+def test_processes__rotate_refresh_tokens_while_redis_restarts(sandbox: Sandbox, real_server: RealServer) -> None:
     """One for each end of a token, none twice."""
-    with sandbox.client(token_store=RedisTokenStore(redis_server.url), clock=Clock()) as hs:
+    with sandbox.client(token_store=RedisTokenStore(real_server.url), clock=Clock()) as hs:
         hs._auth.redeem(sandbox.authorization_code())
-    traffic = run(sandbox, redis_server.url, redis_server.restart)
+    traffic = run(sandbox, real_server.url, real_server.restart)
     check(traffic)
     assert {token is not None for _, _, token in traffic.grants} == {True}
 
 
-def test_processes__with_client_credentials_while_a_holder_is_killed(
-    sandbox: Sandbox, redis_server: RedisServer
-) -> None:
-    with redis.Redis.from_url(redis_server.url) as client:
-        traffic = run(sandbox, redis_server.url, lambda: client.set("kill", 1), killed=1)
+def test_processes__with_client_credentials_while_a_holder_is_killed(sandbox: Sandbox, real_server: RealServer) -> None:
+    with redis.Redis.from_url(real_server.url) as client:
+        traffic = run(sandbox, real_server.url, lambda: client.set("kill", 1), killed=1)
     # Whoever comes after it can't know what it got.
     check(traffic, lost_tokens=1)

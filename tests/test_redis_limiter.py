@@ -24,9 +24,9 @@ from helpscout_client import (
     RateLimit,
     RateLimitError,
     RedisRateLimiter,
-    redis_limiter,
 )
 from helpscout_client.pace import Answer, Permit, Wait
+from helpscout_client.redis_connection import replace
 from helpscout_client.sandbox import Clock as SandboxClock
 from helpscout_client.sandbox import Sandbox
 
@@ -83,11 +83,11 @@ def statuses(sandbox: Sandbox) -> list[int]:
 # Sharing
 
 
-def test_limiter__is_shared_by_processes(flavour: Flavour, redis_url: str) -> None:
+def test_limiter__is_shared_by_processes(flavour: Flavour, place: str | redis.Redis) -> None:
     """Which know of each other by Redis alone."""
     sandbox = Sandbox(data={}, rate_limit=40, now=NOW)
     found = statuses(sandbox)
-    limiters = [RedisRateLimiter(redis_url, clock=sandbox.clock) for _ in range(3)]
+    limiters = [RedisRateLimiter(place, clock=sandbox.clock) for _ in range(3)]
     clients = [flavour.sandbox_client(sandbox, rate_limiter=limiter) for limiter in limiters]
     begun_at = sandbox.clock.monotonic()
     for number in range(200):
@@ -97,11 +97,11 @@ def test_limiter__is_shared_by_processes(flavour: Flavour, redis_url: str) -> No
     assert clients[1].rate_limit == RateLimit(40, 0, None)
 
 
-def test_limiter__is_shared_by_threads_and_tasks_of_processes(flavour: Flavour, redis_url: str) -> None:
+def test_limiter__is_shared_by_threads_and_tasks_of_processes(flavour: Flavour, place: str | redis.Redis) -> None:
     sandbox = Sandbox(data={}, rate_limit=40, now=NOW)
     found = statuses(sandbox)
     patient: dict[str, Any] = {"max_rate_limit_wait": 10**6}
-    limiters = [RedisRateLimiter(redis_url, clock=sandbox.clock) for _ in range(3)]
+    limiters = [RedisRateLimiter(place, clock=sandbox.clock) for _ in range(3)]
     clients = [flavour.sandbox_client(sandbox, rate_limiter=limiter, **patient) for limiter in limiters] * 4
     numbers = iter(range(150))
 
@@ -126,9 +126,9 @@ def test_limiter__is_shared_by_threads_and_tasks_of_processes(flavour: Flavour, 
     assert found.count(429) <= 2
 
 
-def test_limiter__counts_by_the_time_of_redis(redis_url: str) -> None:
+def test_limiter__counts_by_the_time_of_redis(place: str | redis.Redis) -> None:
     """Whatever the clocks of the hosts say."""
-    one, other = RedisRateLimiter(redis_url), RedisRateLimiter(redis_url)
+    one, other = RedisRateLimiter(place), RedisRateLimiter(place)
     one.give_back(taken(one), Answer(is_refusal=True, told=(400, 0), retry_after=30))
     waiting = other.take(1)
     assert isinstance(waiting, Wait)
@@ -186,14 +186,14 @@ def test_limiter__change_at_the_same_moment_is_made_again(
     server: fakeredis.FakeServer, clock: SandboxClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     one, other = limiter_on(server, clock), limiter_on(server, clock)
-    real = redis_limiter.replace
+    name = "helpscout_client.redis_limiter.replace"
 
-    def replace(*args: Any) -> bool:
-        monkeypatch.setattr(redis_limiter, "replace", real)
+    def first(*args: Any) -> bool:
+        monkeypatch.setattr(name, replace)
         taken(other)
-        return real(*args)
+        return replace(*args)
 
-    monkeypatch.setattr(redis_limiter, "replace", replace)
+    monkeypatch.setattr(name, first)
     assert one.take(1) == Wait(None)
 
 
@@ -211,9 +211,9 @@ def test_limiter__contradicts_no_pacing(server: fakeredis.FakeServer) -> None:
         HelpScout(access_token="token", pacing=False, rate_limiter=limiter_on(server, None))
 
 
-def test_limiter__threads_get_to_know_of_answers_elsewhere(redis_url: str) -> None:
+def test_limiter__threads_get_to_know_of_answers_elsewhere(place: str | redis.Redis) -> None:
     """By asking again."""
-    one, other = RedisRateLimiter(redis_url), RedisRateLimiter(redis_url)
+    one, other = RedisRateLimiter(place), RedisRateLimiter(place)
     permit = taken(one)
     sandbox = Sandbox(data={})
     with sandbox.client(rate_limiter=other, clock=Clock()) as hs, ThreadPoolExecutor(1) as pool:
@@ -223,10 +223,14 @@ def test_limiter__threads_get_to_know_of_answers_elsewhere(redis_url: str) -> No
         assert call.result(LONG).items == []
 
 
+@pytest.mark.parametrize("is_free", [True, False])
 def test_cancelled__task_gives_back_what_it_gets_too_late(
-    server: fakeredis.FakeServer, clock: SandboxClock, monkeypatch: pytest.MonkeyPatch
+    server: fakeredis.FakeServer, clock: SandboxClock, monkeypatch: pytest.MonkeyPatch, is_free: bool
 ) -> None:
-    limiter = limiter_on(server, clock)
+    limiter, other = limiter_on(server, clock), limiter_on(server, clock)
+    permit = taken(other)
+    if is_free:
+        other.give_back(permit, told(1))
     real, asked, may_go_on = limiter.take, threading.Event(), threading.Event()
 
     def take(weight: int) -> Permit | Wait:
@@ -244,6 +248,8 @@ def test_cancelled__task_gives_back_what_it_gets_too_late(
             task.cancel()
             await asyncio.gather(task, return_exceptions=True)
             may_go_on.set()
+            if not is_free:
+                await asyncio.to_thread(other.give_back, permit, told(1))
             await asyncio.wait_for(hs.users.me(), LONG)
 
     asyncio.run(run())

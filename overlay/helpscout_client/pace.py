@@ -155,10 +155,10 @@ class Pace:
         return evolve(self, left=None, is_exact=False, flights={})
 
     def _untold(self, weight: int) -> None:
-        if self.limit is None:
+        if self.limit is None or self.left is None:
             # Whoever answers, or doesn't, tells of no limit.
             self.left = math.inf
-        elif self.left is not None:
+        else:
             self.left -= weight
             self.is_exact = False
 

@@ -160,7 +160,7 @@ class AsyncTurns:
             raise
 
     def _return(self, taken: "asyncio.Future[Permit | Wait]") -> None:
-        if not taken.cancelled() and isinstance(permit := taken.result(), Permit):
+        if isinstance(permit := taken.result(), Permit):
             taken.get_loop().run_in_executor(None, self._limiter.give_back, permit, None)
 
     async def _next_answer(self) -> None:
