@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from helpscout_client.sandbox import Request, Response, Sandbox
-from tests.redis_servers import REAL
+from tests.redis_servers import REAL, RealServer
 
 pytest_plugins = ["redis_servers"]
 pytestmark = pytest.mark.skipif(not REAL or not hasattr(os, "killpg"), reason="no redis-server on the PATH")
@@ -117,11 +117,11 @@ def sandbox() -> Watched:
 
 
 @pytest.fixture
-def programs(tmp_path: Path, redis_url: str, sandbox: Watched) -> Iterator[Programs]:
+def programs(tmp_path: Path, real_server: RealServer, sandbox: Watched) -> Iterator[Programs]:
     folder = tmp_path / "programs"
     folder.mkdir()
     with sandbox.serve() as url:
-        programs = Programs(folder, redis_url, url)
+        programs = Programs(folder, real_server.url, url)
         yield programs
         programs.kill_all()
 

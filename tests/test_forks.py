@@ -38,6 +38,7 @@ from helpscout_client.sandbox import Sandbox
 
 if TYPE_CHECKING:
     from tests.conftest import Flavour
+    from tests.redis_servers import RealServer
     from tests.servers import Wire, WireServer
 
 pytest_plugins = ["servers", "redis_servers"]
@@ -391,9 +392,11 @@ def test_file_store__keeps_a_refresh_token_from_being_used_twice(
     assert served.grants == ["authorization_code", "refresh_token"]
 
 
-def test_redis__is_shared_with_the_child(flavour: Flavour, served: Served, forked: Forked, redis_url: str) -> None:
-    limiter = RedisRateLimiter(redis_url)
-    hs = flavour.client(**served.options, token_store=RedisTokenStore(redis_url), rate_limiter=limiter)
+def test_redis__is_shared_with_the_child(
+    flavour: Flavour, served: Served, forked: Forked, real_server: RealServer
+) -> None:
+    limiter = RedisRateLimiter(real_server.url)
+    hs = flavour.client(**served.options, token_store=RedisTokenStore(real_server.url), rate_limiter=limiter)
     flavour.run(hs.users.me())
 
     def work() -> int:
