@@ -40,8 +40,8 @@ WINDOWS = int(os.environ.get("HELPSCOUT_TEST_WINDOWS", "2"))
 LIFETIME = 3
 #: Seconds ahead of its end at which a token is replaced.
 MARGIN = 1
-#: How much of the limit has to be used. What is lost by a restart weighs more in a few seconds.
-LEAST = 0.95 if WINDOWS >= 20 else 0.75
+#: How much of the limit has to be used. In a few seconds, the half of one that a killed holder costs weighs too much.
+LEAST = 0.95 if WINDOWS >= 20 else 0.4
 APP: dict[str, Any] = {"app_id": "sandbox-app", "app_secret": "sandbox-secret"}
 
 #: Makes calls until it is ended. If Redis says so, it is killed when it holds the lock and a token.

@@ -231,12 +231,14 @@ def test_cancelled__task_gives_back_what_it_gets_too_late(
     permit = taken(other)
     if is_free:
         other.give_back(permit, told(1))
-    real, asked, may_go_on = limiter.take, threading.Event(), threading.Event()
+    real, asked, may_go_on, went_on = limiter.take, threading.Event(), threading.Event(), threading.Event()
 
     def take(weight: int) -> Permit | Wait:
         asked.set()
         may_go_on.wait(LONG)
-        return real(weight)
+        result = real(weight)
+        went_on.set()
+        return result
 
     monkeypatch.setattr(limiter, "take", take)
     sandbox = Sandbox(data={})
@@ -248,6 +250,7 @@ def test_cancelled__task_gives_back_what_it_gets_too_late(
             task.cancel()
             await asyncio.gather(task, return_exceptions=True)
             may_go_on.set()
+            await asyncio.to_thread(went_on.wait, LONG)
             if not is_free:
                 await asyncio.to_thread(other.give_back, permit, told(1))
             await asyncio.wait_for(hs.users.me(), LONG)
