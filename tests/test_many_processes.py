@@ -158,7 +158,8 @@ def check(traffic: Traffic, lost_tokens: int = 0) -> None:
     refresh_tokens = [token for _, _, token in traffic.grants if token]
     assert len(set(refresh_tokens)) == len(refresh_tokens)
     ages = [later - earlier for (earlier, *_), (later, *_) in itertools.pairwise(traffic.grants)]
-    assert len(ages) >= 2
+    # Whoever waits for the next window needs no token yet.
+    assert len(ages) >= WINDOWS // 2
     assert sum(age < LIFETIME - MARGIN - 0.1 for age in ages) == lost_tokens
 
 
