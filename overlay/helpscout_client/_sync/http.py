@@ -15,6 +15,7 @@ from ..observation import record, tell, tell_pause
 from ..pacing import weight_of
 from ..redirects import next_request
 from ..retries import RetryPolicy
+from ..shortcuts import SeldomCookies, absolute
 from ..turns import Turns
 
 #: Whether this thread or task sends already: hooks and `on_token` that use the client must not wait for that request.
@@ -33,6 +34,16 @@ class HTTPClient(httpx.Client):
         self._clock = clock
         self._turns = turns
         self._original = self
+        self._seldom_cookies = SeldomCookies()
+
+    @property
+    def cookies(self) -> httpx.Cookies:
+        """Cookies that answers set."""
+        return self._seldom_cookies
+
+    @cookies.setter
+    def cookies(self, cookies: Any) -> None:
+        self._seldom_cookies = SeldomCookies(cookies)
 
     def with_options(self, retries: RetryPolicy, timeout: httpx.Timeout) -> Self:
         """A copy that shares all but these: connections, token, and what is known of the rate limit."""
@@ -47,6 +58,13 @@ class HTTPClient(httpx.Client):
             super().close()
         else:
             self._original.close()
+
+    def build_request(self, method: str, url: httpx.URL | str, *, params: Any = None, **options: Any) -> httpx.Request:
+        """A request, as httpx would build it."""
+        # Parameters of the client's own are merged by httpx.
+        if not self.params and (address := absolute(self.base_url, url, params)):
+            url, params = address, None
+        return super().build_request(method, url, params=params, **options)
 
     def send(self, request: httpx.Request, *, stream: bool = False, **options: Any) -> httpx.Response:
         """Sends a request.
