@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready-$(subst /,_,$(PYTHON))
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test soak generate check-generated lint types check bench docs build clean
+.PHONY: help demo test soak generate check-generated lint types check bench bench-bulk docs build clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 18
@@ -46,11 +46,12 @@ types: $(READY) ## Check types with mypy and pyright
 
 check: lint types check-generated test ## All checks
 
-bench: $(READY) ## Measure, and show ratios to a floor of the same run
-	$(BIN)/python benchmarks/parsing.py
-	$(BIN)/python benchmarks/imports.py
-	$(BIN)/python benchmarks/webhooks.py
-	$(BIN)/python benchmarks/walking.py
+bench: $(READY) ## Measure all, in one table of ratios to a floor of the same run
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[bench]'
+	$(BIN)/python benchmarks/table.py
+
+bench-bulk: $(READY) ## Simulate walks through very large lists
+	$(BIN)/python benchmarks/bulk.py
 
 docs: $(READY) ## Build the pages into build/site
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[docs]'

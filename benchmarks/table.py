@@ -8,6 +8,7 @@ import parsing
 import start
 import walking
 import webhooks
+
 from measure import HEADER
 
 

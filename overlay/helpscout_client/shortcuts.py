@@ -1,7 +1,7 @@
 """Work that httpx does for each request, and that the API's requests can do without. No I/O.
 
-What comes of it is the same, as the tests check against httpx itself. Figures are of the time that a single `get` takes,
-all in all, by httpx 0.28.
+What comes of it is the same, as the tests check against httpx itself. Figures are of the time that a single `get`
+takes, all in all, by httpx 0.28.
 """
 
 from typing import Any

@@ -58,9 +58,7 @@ class AsyncHTTPClient(httpx.AsyncClient):
         else:
             await self._original.aclose()
 
-    def build_request(
-        self, method: str, url: httpx.URL | str, *, params: Any = None, **options: Any
-    ) -> httpx.Request:
+    def build_request(self, method: str, url: httpx.URL | str, *, params: Any = None, **options: Any) -> httpx.Request:
         """A request, as httpx would build it."""
         # Parameters of the client's own are merged by httpx.
         if not self.params and (address := absolute(self.base_url, url, params)):
