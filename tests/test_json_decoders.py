@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import httpx
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.json import decode
 
@@ -65,12 +65,14 @@ def test_parse__refuses_what_json_refuses(decoder: str, content: bytes) -> None:
         wire.parse_json(content)
 
 
+@settings(deadline=None)
 @given(value=VALUES)
 def test_parse__of_anything_that_json_writes(value: object) -> None:
     content = json.dumps(value).encode()
     assert repr(wire.parse_json(content)) == repr(json.loads(content))
 
 
+@settings(deadline=None)
 @given(content=st.binary(max_size=12) | st.text('{}[]",:0123456789.eE+-\\ud8nulltrefas ', max_size=16).map(str.encode))
 def test_parse__of_anything(content: bytes) -> None:
     try:

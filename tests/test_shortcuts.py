@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import httpx
 import pytest
 from conftest import Flavour
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpscout_client.shortcuts import SeldomCookies, absolute
@@ -22,23 +23,21 @@ QUERIES = st.one_of(
 )
 
 
-def build(client: httpx.Client, url: str, params: Any) -> httpx.URL | type[Exception]:
+def outcome(make: Callable[[], httpx.URL | None]) -> object:
+    """An address, or how it fails."""
     try:
-        return client.build_request("GET", url, params=params).url
+        return make()
     except (httpx.InvalidURL, UnicodeEncodeError) as error:
         return type(error)
 
 
+@settings(deadline=None)
 @given(base=st.sampled_from(BASES), path=st.text(max_size=20), params=QUERIES)
 def test_absolute__is_what_httpx_makes_of_it(base: str, path: str, params: Any) -> None:
-    with httpx.Client(base_url=base) as client:
-        expected = build(client, f"/{path}", params)
-        if isinstance(expected, httpx.URL):
-            found = absolute(client.base_url, f"/{path}", params)
-            assert found is None or (found == expected and str(found) == str(expected))
-        else:
-            with pytest.raises(expected):
-                absolute(client.base_url, f"/{path}", params)
+    client = httpx.Client(base_url=base, transport=httpx.MockTransport(lambda _: httpx.Response(200)))
+    found = outcome(lambda: absolute(client.base_url, f"/{path}", params))
+    expected = outcome(lambda: client.build_request("GET", f"/{path}", params=params).url)
+    assert found is None or (found == expected and str(found) == str(expected))
 
 
 @pytest.mark.parametrize("url", ["v2/tags", "//evil.example/v2", "/v2/tags?page=1", "/v2#a", httpx.URL("/v2"), ""])
