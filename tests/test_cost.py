@@ -9,13 +9,15 @@ import sys
 import tracemalloc
 from collections.abc import Callable
 from types import FrameType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import httpx
-from conftest import Flavour
 
 from helpscout_api.models import ConversationPage
 from helpscout_client import HelpScout
+
+if TYPE_CHECKING:
+    from tests.conftest import Flavour
 
 BASE_URL = "https://api.helpscout.net"
 CONVERSATION: dict[str, Any] = {

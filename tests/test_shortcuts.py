@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
-from conftest import Flavour
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpscout_client.shortcuts import SeldomCookies, absolute
+
+if TYPE_CHECKING:
+    from tests.conftest import Flavour
 
 BASES = ["https://api.helpscout.net", "http://127.0.0.1:8765", "https://example.com/proxy/", "https://example.com/a/b"]
 QUERIES = st.one_of(
@@ -21,6 +23,16 @@ QUERIES = st.one_of(
     ),
     st.lists(st.tuples(st.text(max_size=5), st.text(max_size=5)), max_size=3),
 )
+
+
+def noting(seen: list[httpx.Request]) -> Callable[[httpx.Request], httpx.Response]:
+    """Answers requests, and keeps them."""
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        seen.append(request)
+        return httpx.Response(200)
+
+    return answer
 
 
 def outcome(make: Callable[[], httpx.URL | None]) -> object:
@@ -58,7 +70,7 @@ def test_request__has_the_address_and_headers_that_httpx_gives(
     flavour: Flavour, url: str, params: dict[str, Any] | None
 ) -> None:
     seen: list[httpx.Request] = []
-    hs = flavour.client(lambda request: seen.append(request) or httpx.Response(200), headers={"X-Team": "one"})
+    hs = flavour.client(noting(seen), headers={"X-Team": "one"})
     flavour.run(hs.request("GET", url, params=params))
     own = hs._settings.headers
     with httpx.Client(base_url="https://api.helpscout.net", headers=own) as client:
@@ -70,7 +82,7 @@ def test_request__has_the_address_and_headers_that_httpx_gives(
 
 def test_request__keeps_parameters_that_were_set_on_the_client(flavour: Flavour) -> None:
     seen: list[httpx.Request] = []
-    hs = flavour.client(lambda request: seen.append(request) or httpx.Response(200))
+    hs = flavour.client(noting(seen))
     hs._http.params = {"all": "1"}
     flavour.run(hs.request("GET", "/v2/tags", params={"page": 2}))
     assert dict(seen[0].url.params) == {"all": "1", "page": "2"}
@@ -92,9 +104,9 @@ def test_cookies__are_kept_and_sent(flavour: Flavour) -> None:
 
 
 def test_cookies__can_be_set(flavour: Flavour) -> None:
-    seen: list[str | None] = []
-    hs = flavour.client(lambda request: seen.append(request.headers.get("Cookie")) or httpx.Response(200))
+    seen: list[httpx.Request] = []
+    hs = flavour.client(noting(seen))
     hs._http.cookies = {"a": "1"}
     flavour.run(hs.request("GET", "/v2/tags"))
-    assert seen == ["a=1"]
+    assert seen[0].headers["Cookie"] == "a=1"
     assert isinstance(hs._http.cookies, SeldomCookies)
