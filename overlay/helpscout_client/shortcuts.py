@@ -1,6 +1,7 @@
 """Work that httpx does for each request, and that the API's requests can do without. No I/O.
 
-What comes of it is the same, as the tests check against httpx itself. Figures are for httpx 0.28, whose `get` takes some 480 µs.
+What comes of it is the same, as the tests check against httpx itself. Figures are for httpx 0.28, whose `get`
+takes some 480 µs.
 """
 
 from typing import Any
