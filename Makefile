@@ -7,7 +7,7 @@ READY := $(VENV)/.ready-$(subst /,_,$(PYTHON))
 
 .DEFAULT_GOAL := help
 .PHONY: help ready demo test test-lowest test-pythons soak generate check-generated lint types check api-diff bench \
-	docs build clean
+	bench-bulk docs build clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 18
@@ -73,11 +73,12 @@ check: lint types check-generated test ## All checks
 api-diff: $(READY) ## Say what changed in the public API since the last release, or since a commit: SINCE=v0.1.0
 	@$(BIN)/python openapi/api_diff.py $(SINCE)
 
-bench: $(READY) ## Measure, and show ratios to a floor of the same run
-	$(BIN)/python benchmarks/parsing.py
-	$(BIN)/python benchmarks/imports.py
-	$(BIN)/python benchmarks/webhooks.py
-	$(BIN)/python benchmarks/walking.py
+bench: $(READY) ## Measure all, in one table of ratios to a floor of the same run
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[bench]'
+	$(BIN)/python benchmarks/table.py
+
+bench-bulk: $(READY) ## Simulate walks through very large lists
+	$(BIN)/python benchmarks/bulk.py
 
 docs: $(READY) ## Build the pages into build/site
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[docs]'

@@ -1,30 +1,62 @@
-"""How the benchmarks take times: the floor and the job in turns, so that both meet the same moods of the machine."""
+"""How the benchmarks take times, and the row of the table that each becomes.
 
+Floor and jobs take turns in many short rounds, so that they meet the same moods of the machine, and the ratio of each
+round counts, not the times themselves. What only computes is measured by the processor time of this process (`WORK`),
+which leaves out the stand-in and other programs; what waits is measured by the clock on the wall (`WALL`).
+"""
+
+import gc
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+
+Job = Callable[[], object]
+WALL = time.perf_counter
+WORK = time.process_time
+
+HEADER = """\
+| job | floor | floor takes | this client | must | aim | others |
+|---|---|---|---|---|---|---|"""
 
 
-def seconds(job: Callable[[], object], calls: int) -> float:
+def seconds(job: Job, calls: int, clock: Callable[[], float] = WALL) -> float:
     """Time of one call, averaged over several in a row."""
-    start = time.perf_counter()
+    # Or one would clear away what another has left.
+    gc.collect()
+    start = clock()
     for _ in range(calls):
         job()
-    return (time.perf_counter() - start) / calls
+    return (clock() - start) / calls
 
 
-def compare(
-    floor: Callable[[], object], job: Callable[[], object], calls: int, rounds: int = 15
-) -> tuple[float, float]:
-    """Medians, over interleaved rounds, of the floor's seconds and of the job's ratio to it."""
-    floors, ratios = [], []
+def ratios(
+    floor: Job, jobs: Mapping[str, Job], calls: int, rounds: int, clock: Callable[[], float] = WORK
+) -> tuple[float, dict[str, float]]:
+    """Medians, over interleaved rounds, of the floor's seconds and of each job's ratio to it."""
+    floors: list[float] = []
+    found: dict[str, list[float]] = {name: [] for name in jobs}
+    for job in (floor, *jobs.values()):
+        job()
     for _ in range(rounds):
-        bare = seconds(floor, calls)
-        floors.append(bare)
-        ratios.append(seconds(job, calls) / bare)
-    return statistics.median(floors), statistics.median(ratios)
+        for name, job in jobs.items():
+            bare = seconds(floor, calls, clock)
+            floors.append(bare)
+            found[name].append(seconds(job, calls, clock) / bare)
+    return statistics.median(floors), {name: statistics.median(values) for name, values in found.items()}
 
 
-def row(name: str, floor_name: str, floor: float, ratio: float) -> str:
+def compare(floor: Job, job: Job, calls: int, rounds: int = 15) -> tuple[float, float]:
+    """The same for a single job, by the clock on the wall."""
+    bare, found = ratios(floor, {"": job}, calls, rounds, WALL)
+    return bare, found[""]
+
+
+def row(name: str, floor_name: str, floor: float, ratio: float, must: str = "", aim: str = "", others: str = "") -> str:
     """One line of the table."""
-    return f"{name:48} {ratio:6.2f} × {floor_name} ({floor * 1000:.2f} ms)"
+    time_taken = f"{floor:.2f} s" if floor >= 1 else f"{floor * 1000:.2f} ms"
+    return f"| {name} | {floor_name} | {time_taken} | {ratio:.2f} | {must} | {aim} | {others} |"
+
+
+def listed(found: Mapping[str, float]) -> str:
+    """The ratios of others, in one cell."""
+    return ", ".join(f"{name} {ratio:.2f}" for name, ratio in found.items())

@@ -1,111 +1,102 @@
-"""Reading a whole list from a server that takes 50 ms for each page: one after another, and eight at a time.
-
-The server is a process of its own, and answers over real sockets.
-"""
+"""Whole lists of conversations: without latency (job A), and at 50 ms a page, one by one and eight at a time (B)."""
 
 import asyncio
 import json
-import multiprocessing
-import socket
-import time
-from multiprocessing.connection import Connection
+from collections.abc import Iterable
+from typing import Any
 
+import httpx
+
+import stock
+from decoders import without_speed
 from helpscout_client import AsyncHelpScout, HelpScout
+from measure import WALL, listed, ratios, row
+from standin import standin
 
+TOKEN = "benchmark"
+PAGES, PAGES_AT_LATENCY = 25, 40
 LATENCY = 0.05
-PAGES = 80
 CONCURRENCY = 8
-ROUNDS = 3
 
 
-def page(number: int) -> bytes:
-    """A page of 25 conversations, as one sees them."""
-    conversations = [
-        {
-            "id": 25 * number + index,
-            "number": index,
-            "subject": "Where is my parcel?",
-            "status": "active",
-            "createdAt": "2026-03-01T12:00:00Z",
-            "primaryCustomer": {"id": index, "type": "customer", "first": "Ann", "email": "ann@example.com"},
-            "tags": [{"id": 1, "color": "#A5B2BD", "tag": "parcel"}],
-            "_links": {"self": {"href": f"https://api.helpscout.net/v2/conversations/{index}"}},
-        }
-        for index in range(25)
-    ]
-    place = {"size": 25, "totalElements": 25 * PAGES, "totalPages": PAGES, "number": number}
-    return json.dumps({"_embedded": {"conversations": conversations}, "page": place}).encode()
+def read_dicts(items: Iterable[Any]) -> None:
+    """The main fields of plain dictionaries."""
+    for item in items:
+        _ = item["id"], item.get("subject"), item.get("status"), item.get("createdAt"), item.get("primaryCustomer")
+        _ = item.get("tags")
 
 
-BODIES = [page(number) for number in range(PAGES + 1)]
+def read_models(items: Iterable[Any]) -> None:
+    """The main fields of models."""
+    for item in items:
+        _ = item.id, item.subject, item.status, item.created_at, item.primary_customer, item.tags
 
 
-async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-    """Answers the requests of one connection."""
-    try:
-        while True:
-            head = (await reader.readuntil(b"\r\n\r\n")).decode()
-            target = head.split(" ", 2)[1]
-            await asyncio.sleep(LATENCY)
-            body = BODIES[int(target.partition("page=")[2] or 1)]
-            writer.write(b"HTTP/1.1 200 OK\r\nContent-Type: application/hal+json\r\n")
-            writer.write(b"Content-Length: %d\r\n\r\n" % len(body) + body)
-    except asyncio.IncompleteReadError:
-        writer.close()
+def read_bare(client: httpx.Client) -> None:
+    """The walk by httpx alone."""
+    number, last = 0, 1
+    while number < last:
+        number += 1
+        answer = client.get("/v2/conversations", params={"status": "all", "page": number})
+        answer.raise_for_status()
+        page = json.loads(answer.content)
+        read_dicts(page["_embedded"]["conversations"])
+        last = page["page"]["totalPages"]
 
 
-def serve(ready: Connection) -> None:
-    """Serves until the process is ended."""
+def walk(url: str) -> None:
+    """A: no latency."""
+    bare = httpx.Client(base_url=url, headers={"Authorization": f"Bearer {TOKEN}"})
+    hs = HelpScout(access_token=TOKEN, base_url=url)
+    stock_client = stock.load("client").AuthenticatedClient(base_url=url, token=TOKEN)
+    stock_list = stock.load("api.conversations.list_conversations").sync
 
-    async def run() -> None:
-        server = await asyncio.start_server(answer, "127.0.0.1", 0, family=socket.AF_INET)
-        ready.send(server.sockets[0].getsockname()[1])
-        await server.serve_forever()
+    def of_stock() -> None:
+        for number in range(1, PAGES + 1):
+            read_models(stock_list(client=stock_client, status="all", page=number).field_embedded.conversations)
 
-    asyncio.run(run())
+    def ours() -> None:
+        read_models(hs.conversations.list(status="all"))
+
+    jobs = {"": without_speed(ours), "speed": ours, "stock": of_stock}
+    taken, found = ratios(lambda: read_bare(bare), jobs, 1, 11)
+    name = f"A: {PAGES} pages of 50 conversations"
+    plain, quick = found.pop(""), found.pop("speed")
+    print(row(name, "httpx", taken, plain, "≤ 1.40", "≤ 1.15", listed(found)))
+    print(row(f"{name}, with `speed`", "httpx", taken, quick, "≤ 1.40", "≤ 1.15"))
+    bare.close()
+    hs.close()
 
 
-def read(url: str, concurrency: int) -> float:
-    """Seconds that the synchronous client takes."""
-    with HelpScout(access_token="benchmark", base_url=url) as hs:
-        start = time.perf_counter()
-        count = sum(1 for _ in hs.conversations.list(status="all").walk(concurrency=concurrency))
-        seconds = time.perf_counter() - start
-    assert count == 25 * PAGES
-    return seconds
+async def walk_asynchronously(hs: AsyncHelpScout, concurrency: int) -> None:
+    """The same in tasks."""
+    async for item in hs.conversations.list(status="all").walk(concurrency=concurrency):
+        read_models([item])
 
 
-async def read_asynchronously(url: str, concurrency: int) -> float:
-    """Seconds that the asynchronous client takes."""
-    async with AsyncHelpScout(access_token="benchmark", base_url=url) as hs:
-        start = time.perf_counter()
-        count = 0
-        async for _ in hs.conversations.list(status="all").walk(concurrency=concurrency):
-            count += 1
-        seconds = time.perf_counter() - start
-    assert count == 25 * PAGES
-    return seconds
+def walk_at_latency(url: str, runner: asyncio.Runner) -> None:
+    """B: each page takes its time."""
+    bare = httpx.Client(base_url=url, headers={"Authorization": f"Bearer {TOKEN}"})
+    hs, ahs = HelpScout(access_token=TOKEN, base_url=url), AsyncHelpScout(access_token=TOKEN, base_url=url)
+    jobs = {
+        "B: {} pages at {} ms": lambda: read_models(hs.conversations.list(status="all")),
+        "B, 8 pages at a time": lambda: read_models(hs.conversations.list(status="all").walk(concurrency=CONCURRENCY)),
+        "B, asynchronous, 8 pages at a time": lambda: runner.run(walk_asynchronously(ahs, CONCURRENCY)),
+    }
+    taken, found = ratios(lambda: read_bare(bare), jobs, 1, 3, WALL)
+    for name, ratio in found.items():
+        must, aim = ("≤ 0.18", "≤ 0.16") if "8" in name else ("", "")
+        print(row(name.format(PAGES_AT_LATENCY, round(LATENCY * 1000)), "httpx", taken, ratio, must, aim))
+    bare.close()
+    hs.close()
+    runner.run(ahs.aclose())
 
 
 def main() -> None:
-    ready, other = multiprocessing.Pipe()
-    server = multiprocessing.get_context("spawn").Process(target=serve, args=(other,), daemon=True)
-    server.start()
-    url = f"http://127.0.0.1:{ready.recv()}"
-    print(f"{PAGES} pages of 25 conversations, {LATENCY * 1000:.0f} ms each")
-
-    def asynchronous(concurrency: int) -> float:
-        return asyncio.run(read_asynchronously(url, concurrency))
-
-    def synchronous(concurrency: int) -> float:
-        return read(url, concurrency)
-
-    for name, job in (("HelpScout", synchronous), ("AsyncHelpScout", asynchronous)):
-        # The best of some, since other programs only ever slow it.
-        one, several = (min(job(concurrency) for _ in range(ROUNDS)) for concurrency in (1, CONCURRENCY))
-        print(f"{name:16} {one:5.2f} s, {CONCURRENCY} at a time {several:5.2f} s: {one / several:4.1f} times as fast")
-    server.terminate()
-    server.join()
+    with standin(pages=PAGES) as url:
+        walk(url)
+    with standin(LATENCY, PAGES_AT_LATENCY) as url, asyncio.Runner() as runner:
+        walk_at_latency(url, runner)
 
 
 if __name__ == "__main__":

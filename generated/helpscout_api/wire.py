@@ -2,8 +2,9 @@
 
 import datetime
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
+from functools import cache
 from typing import Any, Protocol, TypeVar
 from urllib.parse import quote
 
@@ -263,9 +264,34 @@ def read_list_response(model: ModelClass[T], response: httpx.Response) -> list[T
     return value or []
 
 
+def parse_json(content: bytes) -> Any:
+    """What a JSON text holds, just as `json.loads` reads it, with msgspec or without.
+
+    Raises:
+        ValueError: It is no JSON.
+        RecursionError: It is nested too deeply.
+    """
+    try:
+        return _decoder()(content)
+    except (ValueError, RecursionError):
+        # json takes more than msgspec does: NaN, numbers beyond floats, lone surrogates, UTF-16.
+        return json.loads(content)
+
+
+@cache
+def _decoder() -> Callable[[bytes], Any]:
+    """The quickest decoder there is. Loaded late, since writes do without."""
+    try:
+        # The extra `speed`, which takes half of json's time. orjson does, too, but rounds integers of more than 64 bits.
+        from msgspec.json import decode
+    except ImportError:
+        return json.loads
+    return decode
+
+
 def _read_json(response: httpx.Response) -> Any:
     try:
-        return json.loads(response.content)
+        return parse_json(response.content)
     except (ValueError, RecursionError) as error:
         problem = "is empty" if not response.content else f"is not JSON ({type(error).__name__})"
         raise ResponseParseError(problem, response=response) from None

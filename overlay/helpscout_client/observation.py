@@ -46,6 +46,10 @@ def tell(request: httpx.Request, outcome: httpx.Response | httpx.RequestError, t
 
     Neither the query nor a body is logged, since they may hold personal data, and ids are left out of the path.
     """
+    level = logging.INFO if isinstance(outcome, httpx.Response) and outcome.is_success else logging.WARNING
+    # What nobody wants to know need not be found out: one per cent of a call's time.
+    if not log.isEnabledFor(level):
+        return
     fields: dict[str, object] = {
         "method": request.method,
         "path": _ID.sub("{id}", request.url.path),
@@ -55,11 +59,9 @@ def tell(request: httpx.Request, outcome: httpx.Response | httpx.RequestError, t
     if isinstance(outcome, httpx.Response):
         status = fields["status"] = outcome.status_code
         fields["correlation_id"] = correlation_id(outcome)
-        level = logging.INFO if outcome.is_success else logging.WARNING
         result = str(status)
     else:
-        level, result = logging.WARNING, type(outcome).__name__
-        fields["error"] = result
+        result = fields["error"] = type(outcome).__name__
     _log(level, "%s %s: %s after %.0f ms, tries: %d", fields, result, seconds * 1000, tries)
 
 

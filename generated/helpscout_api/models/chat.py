@@ -104,5 +104,6 @@ class Chat:
         self.timeline = read_objects(ChatTimelineEntry, d.pop("timeline", None), "timeline")
         self.embedded = read_object(ChatEmbedded, d.pop("_embedded", None), "_embedded")
         self.links = read_map(d.pop("_links", None), "_links")
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

@@ -43,5 +43,6 @@ class ChatReportResponses:
         self = cls.__new__(cls)
         self.wait_time = d.pop("waitTime", None)
         self.response_time = d.pop("responseTime", None)
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

@@ -56,5 +56,6 @@ class ChatTimelineEntry:
         self.timestamp = read_datetime(d.pop("timestamp", None), "timestamp")
         self.url = d.pop("url", None)
         self.title = d.pop("title", None)
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

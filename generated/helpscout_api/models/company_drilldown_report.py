@@ -51,5 +51,6 @@ class CompanyDrilldownReport:
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
         self.conversations = read_object(DrilldownConversations, d.pop("conversations", None), "conversations")
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

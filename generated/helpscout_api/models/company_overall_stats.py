@@ -71,5 +71,6 @@ class CompanyOverallStats:
         self.replies_per_day_per_user = d.pop("repliesPerDayPerUser", None)
         self.replies_per_day = d.pop("repliesPerDay", None)
         self.resolved_per_day = d.pop("resolvedPerDay", None)
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

@@ -177,5 +177,6 @@ class Conversation:
         self.next_event = read_object(ConversationNextEvent, d.pop("nextEvent", None), "nextEvent")
         self.embedded = read_object(ConversationEmbedded, d.pop("_embedded", None), "_embedded")
         self.links = read_map(d.pop("_links", None), "_links")
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

@@ -53,5 +53,6 @@ class ConversationTag:
         self.tag = d.pop("tag", None)
         self.color = d.pop("color", None)
         self.styles = read_map(d.pop("styles", None), "styles")
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

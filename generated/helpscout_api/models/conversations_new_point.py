@@ -45,5 +45,6 @@ class ConversationsNewPoint:
         self = cls.__new__(cls)
         self.start = read_datetime(d.pop("start", None), "start")
         self.count = d.pop("count", None)
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

@@ -47,5 +47,6 @@ class ConversationsOverallBusiestDay:
         self.day = d.pop("day", None)
         self.hour = d.pop("hour", None)
         self.count = d.pop("count", None)
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

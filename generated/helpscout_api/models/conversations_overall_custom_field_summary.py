@@ -63,5 +63,6 @@ class ConversationsOverallCustomFieldSummary:
         self.unanswered_percent = d.pop("unansweredPercent", None)
         self.unanswered_previous_percent = d.pop("unansweredPreviousPercent", None)
         self.unanswered_delta = d.pop("unansweredDelta", None)
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

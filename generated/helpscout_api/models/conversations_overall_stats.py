@@ -69,5 +69,6 @@ class ConversationsOverallStats:
         self.conversations_per_day = d.pop("conversationsPerDay", None)
         self.messages_received = d.pop("messagesReceived", None)
         self.days = d.pop("days", None)
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

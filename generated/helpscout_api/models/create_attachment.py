@@ -47,5 +47,6 @@ class CreateAttachment:
         self.file_name = d.pop("fileName")
         self.mime_type = d.pop("mimeType")
         self.data = d.pop("data")
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

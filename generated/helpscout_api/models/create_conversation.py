@@ -108,5 +108,6 @@ class CreateConversation:
         self.user = d.pop("user", UNSET)
         self.tags = read_list(d.pop("tags", UNSET), "tags")
         self.fields = read_objects(ConversationCustomFieldInput, d.pop("fields", UNSET), "fields")
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

@@ -128,5 +128,6 @@ class CreateCustomer:
         )
         self.websites = read_objects(CustomerWebsiteInput, d.pop("websites", UNSET), "websites")
         self.address = read_object(CustomerAddressInput, d.pop("address", UNSET), "address")
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

@@ -59,5 +59,6 @@ class CreateCustomerProperty:
         self.slug = d.pop("slug")
         self.name = d.pop("name")
         self.options = read_objects(CustomerPropertyOptionInput, d.pop("options", UNSET), "options")
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

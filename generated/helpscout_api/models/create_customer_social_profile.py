@@ -46,5 +46,6 @@ class CreateCustomerSocialProfile:
         self = cls.__new__(cls)
         self.type_ = d.pop("type")
         self.value = d.pop("value")
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

@@ -58,5 +58,6 @@ class CreateOrganizationProperty:
         self.slug = d.pop("slug")
         self.name = d.pop("name")
         self.options = read_objects(OrganizationPropertyOptionInput, d.pop("options", UNSET), "options")
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

@@ -74,5 +74,6 @@ class CreateUser:
         self.phone = d.pop("phone", UNSET)
         self.send_invite = d.pop("sendInvite", UNSET)
         self.mailboxes = read_objects(UserMailboxInput, d.pop("mailboxes", UNSET), "mailboxes")
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

@@ -57,5 +57,6 @@ class CustomerPropertyDefinition:
         self.slug = d.pop("slug", None)
         self.name = d.pop("name", None)
         self.options = read_objects(CustomerPropertyOption, d.pop("options", None), "options")
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

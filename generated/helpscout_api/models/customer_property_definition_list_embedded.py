@@ -45,5 +45,6 @@ class CustomerPropertyDefinitionListEmbedded:
         self.customer_properties = read_objects(
             CustomerPropertyDefinition, d.pop("customer-properties", None), "customer-properties"
         )
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

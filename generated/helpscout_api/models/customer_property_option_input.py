@@ -44,5 +44,6 @@ class CustomerPropertyOptionInput:
         self = cls.__new__(cls)
         self.label = d.pop("label")
         self.id = d.pop("id", UNSET)
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

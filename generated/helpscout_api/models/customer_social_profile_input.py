@@ -47,5 +47,6 @@ class CustomerSocialProfileInput:
         self = cls.__new__(cls)
         self.value = d.pop("value")
         self.type_ = d.pop("type", UNSET)
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

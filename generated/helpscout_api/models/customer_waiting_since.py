@@ -51,5 +51,6 @@ class CustomerWaitingSince:
         self.time = read_datetime(d.pop("time", None), "time")
         self.friendly = d.pop("friendly", None)
         self.latest_reply_from = d.pop("latestReplyFrom", None)
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

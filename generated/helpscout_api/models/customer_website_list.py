@@ -58,5 +58,6 @@ class CustomerWebsiteList:
         self = cls.__new__(cls)
         self.embedded = read_object(CustomerWebsiteListEmbedded, d.pop("_embedded", None), "_embedded")
         self.links = read_map(d.pop("_links", None), "_links")
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

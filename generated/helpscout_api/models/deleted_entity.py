@@ -40,5 +40,6 @@ class DeletedEntity:
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
         self.id = required(d, "id")
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

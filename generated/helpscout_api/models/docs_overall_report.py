@@ -79,5 +79,6 @@ class DocsOverallReport:
         self.failed_searches = read_objects(DocsFailedSearch, d.pop("failedSearches", None), "failedSearches")
         self.top_articles = read_objects(DocsTopArticle, d.pop("topArticles", None), "topArticles")
         self.top_categories = read_objects(DocsTopCategory, d.pop("topCategories", None), "topCategories")
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

@@ -62,5 +62,6 @@ class DocsOverallStats:
         self.sent_an_email_result = d.pop("sentAnEmailResult", None)
         self.failed_result = d.pop("failedResult", None)
         self.docs_viewed_per_visit = d.pop("docsViewedPerVisit", None)
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

@@ -54,5 +54,6 @@ class DocsTopCategory:
         self.site_id = d.pop("siteId", None)
         self.count = d.pop("count", None)
         self.articles = d.pop("articles", None)
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

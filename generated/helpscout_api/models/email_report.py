@@ -88,5 +88,6 @@ class EmailReport:
         self.replies_to_resolve = read_object(
             RepliesToResolveStats, d.pop("repliesToResolve", None), "repliesToResolve"
         )
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

@@ -60,5 +60,6 @@ class EmailReportResolutions:
         self.resolution_time = d.pop("resolutionTime", None)
         self.replies_to_resolve = d.pop("repliesToResolve", None)
         self.handle_time = d.pop("handleTime", None)
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

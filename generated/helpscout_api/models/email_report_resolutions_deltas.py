@@ -53,5 +53,6 @@ class EmailReportResolutionsDeltas:
         self.resolution_time = d.pop("resolutionTime", None)
         self.replies_to_resolve = d.pop("repliesToResolve", None)
         self.handle_time = d.pop("handleTime", None)
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

@@ -47,5 +47,6 @@ class EmailReportVolumeDeltas:
         self.emails_created = d.pop("emailsCreated", None)
         self.replies_sent = d.pop("repliesSent", None)
         self.messages_received = d.pop("messagesReceived", None)
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

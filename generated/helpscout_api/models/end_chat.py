@@ -42,5 +42,6 @@ class EndChat:
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
         self.status = d.pop("status")
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

@@ -56,5 +56,6 @@ class HappinessDeltas:
         self.great_count = d.pop("greatCount", None)
         self.okay_count = d.pop("okayCount", None)
         self.not_good_count = d.pop("notGoodCount", None)
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

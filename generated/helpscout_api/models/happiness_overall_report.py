@@ -61,5 +61,6 @@ class HappinessOverallReport:
         self.current = read_object(HappinessStats, d.pop("current", None), "current")
         self.previous = read_object(HappinessStats, d.pop("previous", None), "previous")
         self.deltas = read_object(HappinessDeltas, d.pop("deltas", None), "deltas")
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

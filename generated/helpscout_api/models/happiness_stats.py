@@ -79,5 +79,6 @@ class HappinessStats:
         self.ratings_percent = d.pop("ratingsPercent", None)
         self.total_customers = d.pop("totalCustomers", None)
         self.total_customers_with_ratings = d.pop("totalCustomersWithRatings", None)
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

@@ -68,5 +68,6 @@ class Mailbox:
         self.created_at = read_datetime(d.pop("createdAt", None), "createdAt")
         self.updated_at = read_datetime(d.pop("updatedAt", None), "updatedAt")
         self.links = read_map(d.pop("_links", None), "_links")
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

@@ -45,5 +45,6 @@ class OrganizationPropertyDefinitionListEmbedded:
         self.organization_properties = read_objects(
             OrganizationPropertyDefinition, d.pop("organization-properties", None), "organization-properties"
         )
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

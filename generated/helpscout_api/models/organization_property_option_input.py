@@ -39,5 +39,6 @@ class OrganizationPropertyOptionInput:
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
         self.label = d.pop("label")
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

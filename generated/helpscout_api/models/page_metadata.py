@@ -51,5 +51,6 @@ class PageMetadata:
         self.total_elements = d.pop("totalElements", None)
         self.total_pages = d.pop("totalPages", None)
         self.number = d.pop("number", None)
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

@@ -55,5 +55,6 @@ class PhoneReportUser:
         self.name = d.pop("name", None)
         self.current = read_object(PhoneReportUserStats, d.pop("current", None), "current")
         self.previous = read_object(PhoneReportUserStats, d.pop("previous", None), "previous")
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

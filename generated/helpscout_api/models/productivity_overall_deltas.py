@@ -65,5 +65,6 @@ class ProductivityOverallDeltas:
         self.response_time = d.pop("responseTime", None)
         self.handle_time = d.pop("handleTime", None)
         self.resolution_time = d.pop("resolutionTime", None)
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

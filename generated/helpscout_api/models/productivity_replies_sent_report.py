@@ -48,5 +48,6 @@ class ProductivityRepliesSentReport:
         self = cls.__new__(cls)
         self.current = read_objects(ProductivityRepliesSentPoint, d.pop("current", None), "current")
         self.previous = read_objects(ProductivityRepliesSentPoint, d.pop("previous", None), "previous")
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

@@ -52,5 +52,6 @@ class RatingCustomer:
         self.first_name = d.pop("firstName", None)
         self.last_name = d.pop("lastName", None)
         self.photo_url = d.pop("photoUrl", None)
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

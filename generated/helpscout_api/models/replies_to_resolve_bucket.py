@@ -59,5 +59,6 @@ class RepliesToResolveBucket:
         self.previous_count = d.pop("previousCount", None)
         self.previous_percent = d.pop("previousPercent", None)
         self.resolution_time = d.pop("resolutionTime", None)
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

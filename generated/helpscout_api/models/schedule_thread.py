@@ -50,5 +50,6 @@ class ScheduleThread:
         self.scheduled_for = read_datetime(d.pop("scheduledFor"), "scheduledFor")
         self.unschedule_on_customer_reply = d.pop("unscheduleOnCustomerReply")
         self.send_as_creator = d.pop("sendAsCreator", UNSET)
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

@@ -62,5 +62,6 @@ class SurveyResponse:
         self.response = read_object(SurveyResponseData, d.pop("response", None), "response")
         self.embedded = read_object(SurveyResponseEmbedded, d.pop("_embedded", None), "_embedded")
         self.links = read_map(d.pop("_links", None), "_links")
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

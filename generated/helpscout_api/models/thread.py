@@ -143,5 +143,6 @@ class Thread:
         self.scheduled = read_object(ThreadSchedule, d.pop("scheduled", None), "scheduled")
         self.embedded = read_object(ThreadEmbedded, d.pop("_embedded", None), "_embedded")
         self.links = read_map(d.pop("_links", None), "_links")
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

@@ -49,5 +49,6 @@ class ThreadAction:
         self.type_ = d.pop("type", None)
         self.text = d.pop("text", None)
         self.associated_entities = read_map(d.pop("associatedEntities", None), "associatedEntities")
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

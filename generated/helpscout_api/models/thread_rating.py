@@ -50,5 +50,6 @@ class ThreadRating:
         self.customer_id = d.pop("customerId", None)
         self.rating = d.pop("rating", None)
         self.comments = d.pop("comments", None)
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

@@ -58,5 +58,6 @@ class UpdateConversation:
         self.op = d.pop("op")
         self.path = d.pop("path")
         self.value = d.pop("value", UNSET)
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

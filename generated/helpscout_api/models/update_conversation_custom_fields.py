@@ -44,5 +44,6 @@ class UpdateConversationCustomFields:
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
         self.fields = read_objects(ConversationCustomFieldInput, d.pop("fields"), "fields")
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

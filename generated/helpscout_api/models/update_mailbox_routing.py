@@ -56,5 +56,6 @@ class UpdateMailboxRouting:
         self.assignment_limit = d.pop("assignmentLimit")
         self.assignment_method = d.pop("assignmentMethod")
         self.user_ids = read_list(d.pop("userIds"), "userIds")
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

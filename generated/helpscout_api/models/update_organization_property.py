@@ -49,5 +49,6 @@ class UpdateOrganizationProperty:
         self = cls.__new__(cls)
         self.name = d.pop("name")
         self.options = read_objects(OrganizationPropertyOptionInput, d.pop("options", UNSET), "options")
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

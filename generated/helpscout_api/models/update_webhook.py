@@ -70,5 +70,6 @@ class UpdateWebhook:
         self.label = d.pop("label", UNSET)
         self.payload_version = d.pop("payloadVersion", UNSET)
         self.mailbox_ids = read_list(d.pop("mailboxIds", UNSET), "mailboxIds")
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

@@ -68,5 +68,6 @@ class UserChatStats:
         self.response_time = d.pop("responseTime", None)
         self.wait_time = d.pop("waitTime", None)
         self.duration = d.pop("duration", None)
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

@@ -44,5 +44,6 @@ class UserMailboxInput:
         self = cls.__new__(cls)
         self.id = d.pop("id")
         self.email_access = d.pop("emailAccess", UNSET)
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

@@ -66,5 +66,6 @@ class UserOverallReport:
         self.current = read_object(UserOverallStats, d.pop("current", None), "current")
         self.previous = read_object(UserOverallStats, d.pop("previous", None), "previous")
         self.deltas = read_object(UserOverallDeltas, d.pop("deltas", None), "deltas")
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

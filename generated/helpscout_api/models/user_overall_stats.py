@@ -117,5 +117,6 @@ class UserOverallStats:
         self.happiness_score = d.pop("happinessScore", None)
         self.busiest_day = d.pop("busiestDay", None)
         self.ratings = read_objects(ReportRatingStats, d.pop("ratings", None), "ratings")
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

@@ -60,5 +60,6 @@ class UserStatus:
         self.email = read_object(UserEmailStatus, d.pop("email", None), "email")
         self.chat = read_object(UserChatStatus, d.pop("chat", None), "chat")
         self.links = read_map(d.pop("_links", None), "_links")
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

@@ -80,5 +80,6 @@ class Workflow:
         self.created_at = read_datetime(d.pop("createdAt", None), "createdAt")
         self.modified_at = read_datetime(d.pop("modifiedAt", None), "modifiedAt")
         self.links = read_map(d.pop("_links", None), "_links")
-        self.additional_properties = d
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        self.additional_properties = d or {}
         return self

@@ -16,6 +16,7 @@ from ..pacing import answer_of, refusal, weight_of
 from ..pickling import Unpicklable
 from ..redirects import next_request
 from ..retries import RetryPolicy
+from ..shortcuts import SeldomCookies, absolute
 from ..turns import AsyncTurns
 
 #: Whether this thread or task sends already: hooks and `on_token` that use the client must not wait for that request.
@@ -38,6 +39,7 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
         self._clock = clock
         self._turns = turns
         self._original = self
+        self._seldom_cookies = SeldomCookies()
         self._options = options
         on_fork(self)
 
@@ -50,6 +52,15 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
         }
         fresh = httpx.AsyncClient(**{**self._options, **own})
         self._transport, self._mounts = fresh._transport, fresh._mounts
+
+    @property
+    def cookies(self) -> httpx.Cookies:
+        """Cookies that answers set."""
+        return self._seldom_cookies
+
+    @cookies.setter
+    def cookies(self, cookies: Any) -> None:
+        self._seldom_cookies = SeldomCookies(cookies)
 
     def with_options(self, retries: RetryPolicy, timeout: httpx.Timeout) -> Self:
         """A copy that shares all but these: connections, token, and what is known of the rate limit."""
@@ -65,6 +76,13 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
             await super().aclose()
         else:
             await self._original.aclose()
+
+    def build_request(self, method: str, url: httpx.URL | str, *, params: Any = None, **options: Any) -> httpx.Request:
+        """A request, as httpx would build it."""
+        # Parameters of the client's own are merged by httpx.
+        if not self.params and (address := absolute(self.base_url, url, params)):
+            url, params = address, None
+        return super().build_request(method, url, params=params, **options)
 
     async def send(self, request: httpx.Request, *, stream: bool = False, **options: Any) -> httpx.Response:
         """Sends a request.

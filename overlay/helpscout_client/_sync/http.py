@@ -17,6 +17,7 @@ from ..pacing import answer_of, refusal, weight_of
 from ..pickling import Unpicklable
 from ..redirects import next_request
 from ..retries import RetryPolicy
+from ..shortcuts import SeldomCookies, absolute
 from ..turns import Turns
 
 #: Whether this thread or task sends already: hooks and `on_token` that use the client must not wait for that request.
@@ -39,6 +40,7 @@ class HTTPClient(Unpicklable, httpx.Client):
         self._clock = clock
         self._turns = turns
         self._original = self
+        self._seldom_cookies = SeldomCookies()
         self._options = options
         on_fork(self)
 
@@ -51,6 +53,15 @@ class HTTPClient(Unpicklable, httpx.Client):
         }
         fresh = httpx.Client(**{**self._options, **own})
         self._transport, self._mounts = fresh._transport, fresh._mounts
+
+    @property
+    def cookies(self) -> httpx.Cookies:
+        """Cookies that answers set."""
+        return self._seldom_cookies
+
+    @cookies.setter
+    def cookies(self, cookies: Any) -> None:
+        self._seldom_cookies = SeldomCookies(cookies)
 
     def with_options(self, retries: RetryPolicy, timeout: httpx.Timeout) -> Self:
         """A copy that shares all but these: connections, token, and what is known of the rate limit."""
@@ -66,6 +77,13 @@ class HTTPClient(Unpicklable, httpx.Client):
             super().close()
         else:
             self._original.close()
+
+    def build_request(self, method: str, url: httpx.URL | str, *, params: Any = None, **options: Any) -> httpx.Request:
+        """A request, as httpx would build it."""
+        # Parameters of the client's own are merged by httpx.
+        if not self.params and (address := absolute(self.base_url, url, params)):
+            url, params = address, None
+        return super().build_request(method, url, params=params, **options)
 
     def send(self, request: httpx.Request, *, stream: bool = False, **options: Any) -> httpx.Response:
         """Sends a request.

@@ -1,0 +1,44 @@
+"""A list read under a rate limit (job E), against the time that the limit itself takes.
+
+`--minute` takes a real minute's limit, of 400 requests, which lasts for minutes.
+"""
+
+import argparse
+import json
+import time
+import urllib.request
+
+from helpscout_client import HelpScout
+from measure import row
+from standin import standin
+
+
+def run(pages: int, limit: tuple[int, float], concurrency: int) -> tuple[float, int]:
+    """Seconds for all pages, and how many answers were 429."""
+    with (
+        standin(0.01, pages, limit) as url,
+        HelpScout(access_token="benchmark", base_url=url, max_rate_limit_wait=300) as hs,
+    ):
+        start = time.perf_counter()
+        count = sum(1 for _ in hs.conversations.list(status="all").walk(concurrency=concurrency))
+        seconds = time.perf_counter() - start
+        assert count == 50 * pages
+        with urllib.request.urlopen(f"{url}/refused") as answer:
+            return seconds, int(json.load(answer))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--minute", action="store_true", help="a limit of 400 a minute, for 1,000 pages")
+    pages, limit = (1000, (400, 60.0)) if parser.parse_args().minute else (60, (20, 3.0))
+    # The first window begins with the first request; what is left over fits into the last one.
+    ideal = (pages - 1) // limit[0] * limit[1]
+    for concurrency in (1, 8):
+        seconds, refused = run(pages, limit, concurrency)
+        name = f"E: {pages} pages, limit {limit[0]} in {limit[1]:.0f} s, {concurrency} at a time"
+        must, aim = ("≤ 1.03, ≤ 4 × 429", "≤ 1.01, ≤ 2 × 429")
+        print(row(name, "ideal", ideal, seconds / ideal, must, aim, f"{refused} × 429"))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,22 @@
+"""All benchmarks, in one table of Markdown."""
+
+import calls
+import imports
+import limits
+import memory
+import parsing
+import start
+import walking
+import webhooks
+
+from measure import HEADER
+
+
+def main() -> None:
+    print(HEADER, flush=True)
+    for module in (walking, calls, limits, start, imports, parsing, memory, webhooks):
+        module.main()
+
+
+if __name__ == "__main__":
+    main()
