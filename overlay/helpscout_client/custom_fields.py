@@ -21,9 +21,11 @@ def check_values(values: Mapping[Any, Any]) -> None:
     """Lets pass what may be a value of some field, under what may be its name or id.
 
     Raises:
-        TypeError: A key is neither name nor id, or a value is of another type.
+        TypeError: They are no mapping, a key is neither name nor id, or a value is of another type.
         ValueError: A text is blank.
     """
+    if not isinstance(values, Mapping):
+        raise TypeError(f"values must be a mapping of fields to values, not {type(values).__name__}")
     for key, value in values.items():
         if isinstance(key, bool) or not isinstance(key, str | int):
             raise TypeError(f"values: {key!r} is neither the name nor the id of a custom field")

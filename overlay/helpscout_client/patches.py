@@ -26,9 +26,11 @@ def property_operations(properties: Mapping[str, str | float | datetime.date | N
         properties: Values by slug; None removes.
 
     Raises:
-        TypeError: A slug is no text, or a value none of those that properties have.
+        TypeError: They are no mapping, a slug is no text, or a value none of those that properties have.
         ValueError: A slug can't be one.
     """
+    if not isinstance(properties, Mapping):
+        raise TypeError(f"properties must be a mapping of slugs to values, not {type(properties).__name__}")
     return [_operation(_slug(slug), _property_value(slug, value)) for slug, value in properties.items()]
 
 

@@ -115,6 +115,7 @@ def test_no_fields__says_so() -> None:
 @pytest.mark.parametrize(
     ("values", "words"),
     [
+        ([("Seats", 1)], "values must be a mapping of fields to values, not list"),
         ({True: "x"}, "True is neither the name nor the id of a custom field"),
         ({1.5: "x"}, "1.5 is neither the name nor the id"),
         ({"Due": datetime.datetime(2026, 3, 31)}, r"values\['Due'\]: give a date, not a datetime"),
@@ -186,6 +187,15 @@ def test_set_custom_fields__keeps_the_others(
     assert body["fields"][2] == {"id": fields["Due"], "value": "2026-03-31"}
     flavour.run(hs.conversations.set_custom_fields(conversation_id, {"Story": None, "Plan": None}))
     assert shown(sandbox, conversation_id) == {"Due": "2026-03-31", "Seats": "3"}
+
+
+def test_set_custom_fields__to_what_they_are_writes_nothing(
+    flavour: Flavour, hs: Any, sandbox: Sandbox, wire: Wire, fields: dict[str, int]
+) -> None:
+    """Or a bot that answers `convo.custom-fields` would keep itself awake."""
+    conversation_id = sandbox.add_conversation(fields=[{"id": fields["Story"], "value": "Once"}])
+    flavour.run(hs.conversations.set_custom_fields(conversation_id, {"story": "Once", "Due": None}))
+    assert wire.methods == ["GET", "GET"]
 
 
 def test_set_custom_fields__wrong_label_is_not_written(

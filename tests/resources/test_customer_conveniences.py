@@ -112,6 +112,7 @@ def test_patch_properties(flavour: Flavour, hs: Any, sandbox: Sandbox, wire: Wir
         ({"plan": True}, TypeError, r"properties\['plan'\] must be a text, a number, a date or None, not bool"),
         ({"plan": datetime.datetime(2026, 1, 1)}, TypeError, "not datetime"),
         ({"ok": "x", "plan": ["a"]}, TypeError, "not list"),
+        ([("plan", "a")], TypeError, "properties must be a mapping of slugs to values, not list"),
     ],
 )
 def test_patch_properties__refused(
