@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from enum import Enum
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 if TYPE_CHECKING:
@@ -76,7 +77,8 @@ def _field(fields: Sequence[MailboxCustomField], key: int | str) -> MailboxCusto
 def _wire(field: MailboxCustomField, key: int | str, value: str | float | datetime.date) -> str:
     # The spelling of types is not sure, apart from `dropdown`.
     kind = re.sub(r"[-_ ]", "", field.type_ or "").lower()
-    return _READERS.get(kind, _text)(field, kind, key, value)
+    plain = value.value if isinstance(value, Enum) else value
+    return _READERS.get(kind, _text)(field, kind, key, plain)
 
 
 def _option(field: MailboxCustomField, kind: str, key: int | str, value: Any) -> str:

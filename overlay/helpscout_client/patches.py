@@ -35,9 +35,11 @@ def property_operations(properties: Mapping[str, str | float | datetime.date | N
 
 
 def _operation(name: str, value: str | float | None) -> dict[str, Any]:
+    # An f-string would take a member of an enumeration by its name.
+    path = "/" + name
     if value is None:
-        return {"op": "remove", "path": f"/{name}"}
-    return {"op": "replace", "path": f"/{name}", "value": value}
+        return {"op": "remove", "path": path}
+    return {"op": "replace", "path": path, "value": value}
 
 
 def _slug(slug: str) -> str:

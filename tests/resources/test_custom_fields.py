@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import enum
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -35,6 +36,14 @@ FIELDS = [
 DAY = datetime.date(2026, 3, 31)
 
 
+class Code(str, enum.Enum):  # noqa: UP042
+    RETURN = "R-1"
+
+
+class Seats(int, enum.Enum):
+    FEW = 3
+
+
 def changed(values: dict[Any, Any], present: dict[int, str | None] | None = None) -> dict[int, str]:
     check_values(values)
     fields = [MailboxCustomField.from_dict(field) for field in FIELDS]
@@ -59,6 +68,8 @@ def changed(values: dict[Any, Any], present: dict[int, str | None] | None = None
         ("Seats", " 0012", "0012"),
         ("Code", "x" * 255, "x" * 255),
         ("Code", 12, "12"),
+        ("Code", Code.RETURN, "R-1"),
+        ("Seats", Seats.FEW, "3"),
         ("Code", DAY, "2026-03-31"),
         ("Story", "one\ntwo " * 1000, "one\ntwo " * 1000),
         ("New kind", 1.5, "1.5"),

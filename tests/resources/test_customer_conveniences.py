@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import enum
 import json
 from typing import TYPE_CHECKING, Any
 
@@ -83,6 +84,16 @@ def test_change__wrong_types(flavour: Flavour, hs: Any, wire: Wire, customer_id:
     with pytest.raises(TypeError, match=words):
         flavour.run(hs.customers.change(customer_id, **fields))
     assert wire.sent == []
+
+
+class Slug(str, enum.Enum):  # noqa: UP042
+    PLAN = "plan"
+
+
+def test_patch_properties__of_an_enumeration(flavour: Flavour, hs: Any, wire: Wire, customer_id: int) -> None:
+    flavour.run(hs.customer_properties.create(type_="text", slug="plan", name="Plan"))
+    flavour.run(hs.customers.patch_properties(customer_id, {Slug.PLAN: Slug.PLAN}))
+    assert wire.sent[-1][2] == [{"op": "replace", "path": "/plan", "value": "plan"}]
 
 
 def test_patch_properties(flavour: Flavour, hs: Any, sandbox: Sandbox, wire: Wire, customer_id: int) -> None:
