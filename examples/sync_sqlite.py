@@ -203,7 +203,8 @@ def write_customers(database: sqlite3.Connection, batch: list[Customer]) -> None
 
 
 def text(entity: dict[str, Any]) -> str:
-    return json.dumps(entity, ensure_ascii=False)
+    # A preview may be cut within a character, of which SQLite would take no half.
+    return json.dumps(entity, ensure_ascii=False).encode(errors="replace").decode()
 
 
 def prune(hs: HelpScout, database: sqlite3.Connection) -> int:

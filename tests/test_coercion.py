@@ -87,12 +87,18 @@ class Mailbox(enum.IntEnum):
     SUPPORT = 5
 
 
+class OldMailbox(int, enum.Enum):
+    SUPPORT = 5
+
+
 @pytest.mark.parametrize("status", ["active", Status.ACTIVE, OldStatus.ACTIVE])
 def test_enumeration_member__goes_out_as_its_value(flavour: Flavour, hs: Any, sent: Recorder, status: str) -> None:
     flavour.run(hs.conversations.list(status=status, tag=[status], mailbox=Mailbox.SUPPORT, folder=Mailbox.SUPPORT))
     assert sent.query == {"status": "active", "tag": "active", "mailbox": "5", "folder": "5"}
     flavour.run(hs.threads.create_reply(Mailbox.SUPPORT, customer={"id": 1}, text="hi", status=status))
     assert (sent.requests[-1].url.path, sent.body["status"]) == ("/v2/conversations/5/reply", "active")
+    flavour.run(hs.conversations.update_tags(OldMailbox.SUPPORT, tags=[status]))
+    assert (sent.requests[-1].url.path, sent.body) == ("/v2/conversations/5/tags", {"tags": ["active"]})
 
 
 @pytest.mark.parametrize(("value", "wire"), [(True, "true"), (False, "false")])

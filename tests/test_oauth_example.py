@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import shutil
 import socket
@@ -9,12 +10,13 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
+from filelock import FileLock
 
 from examples.oauth_web_flow.app import create_app
 from helpscout_client.sandbox import Sandbox, Status
@@ -98,6 +100,22 @@ def test_token__is_replaced_and_kept(site: Site) -> None:
         count = len(site.sandbox.requests)
         assert "Mailboxes of Željka" in browser.get("/").text
         assert [request.path for request in site.sandbox.requests[count:]] == ["/v2/users/me", "/v2/mailboxes"]
+
+
+def test_token__is_kept_without_stopping_the_loop(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever holds the lock may need the loop to go on, and never let go."""
+    on_the_loop: list[bool] = []
+    acquire = FileLock.acquire
+
+    def watched(self: FileLock, *args: Any, **options: Any) -> Any:
+        with suppress(RuntimeError):
+            on_the_loop.append(bool(asyncio.get_running_loop()))
+        return acquire(self, *args, **options)
+
+    monkeypatch.setattr(FileLock, "acquire", watched)
+    with site.browser() as browser:
+        assert "Mailboxes of Željka" in come_in(browser).text
+    assert on_the_loop == []
 
 
 def test_user__does_not_let_the_app_in(site: Site) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import datetime
+import enum
 import pickle
 import re
 from collections.abc import Callable, Iterator
@@ -23,6 +24,12 @@ if TYPE_CHECKING:
 
 NOON = datetime.datetime(2026, 3, 31, 12, tzinfo=datetime.UTC)
 EAST = datetime.timezone(datetime.timedelta(hours=2))
+
+
+class Mailbox(int, enum.Enum):
+    ORDERS = 77
+
+
 SPAM = Q.tag("spam")
 
 
@@ -39,6 +46,7 @@ SPAM = Q.tag("spam")
         (Q.tag("blue", "green"), '(tag:("blue" OR "green"))'),
         (Q.mailbox("Orders"), '(mailbox:"Orders")'),
         (Q.mailbox_id(77), "(mailboxid:77)"),
+        (Q.mailbox_id(Mailbox.ORDERS), "(mailboxid:77)"),
         (Q.email("ann+x@example.com"), '(email:"ann+x@example.com")'),
         (Q.customer_ids(55), "(customerIds:55)"),
         (Q.reply_user_ids(23, 45), "(replyUserIds:(23 OR 45))"),

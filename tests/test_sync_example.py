@@ -14,6 +14,7 @@ from urllib.parse import parse_qs
 import pytest
 
 from examples import sync_sqlite
+from helpscout_api.models import Customer
 from helpscout_client import ServerError
 from helpscout_client.sandbox import Request, Response, Sandbox, Status
 
@@ -102,6 +103,12 @@ def test_sync__holds_all(mirror: Mirror) -> None:
     ]
     bodies = mirror.all("SELECT body FROM threads WHERE conversation_id = ? AND type = 'customer'", conversation_id)
     assert all(body for (body,) in bodies)
+
+
+def test_sync__half_a_character(mirror: Mirror) -> None:
+    with mirror.database:
+        sync_sqlite.write_customers(mirror.database, [Customer(id=1, first_name="Cut \ud83d")])
+    assert mirror.all("SELECT first_name FROM customers") == [("Cut ?",)]
 
 
 def test_sync__reads_whole_threads_of_chats_only_by_themselves(mirror: Mirror) -> None:

@@ -21,6 +21,10 @@ from helpscout_api.models import CustomerInput, Mailbox, Thread
 
 NOON = datetime.datetime(2026, 3, 1, 12, tzinfo=datetime.UTC)
 
+class AsyncFile:
+    async def write(self, data: bytes) -> int:
+        return len(data)
+
 def synchronous(hs: HelpScout) -> None:
     for conversation in hs.conversations.list(status="all"):
         reveal_type(conversation)  # Conversation
@@ -103,6 +107,7 @@ def synchronous(hs: HelpScout) -> None:
     hs.organizations.change(12, name=None)  # mistake
     hs.attachments.upload(12, 7, io.StringIO())  # mistake
     hs.attachments.download(12, 7, to=io.StringIO())  # mistake
+    hs.attachments.download(12, 7, to=AsyncFile())  # mistake
     hs.attachments.download(12, 7)  # mistake
     hs.conversations.list(statsu="all")  # mistake
     hs.conversations.list(["all"])  # mistake

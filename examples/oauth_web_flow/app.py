@@ -11,6 +11,7 @@ behind whatever speaks https for it. It needs Starlette: pip install "helpscout-
 """
 
 import argparse
+import asyncio
 import logging
 import os
 import secrets
@@ -30,6 +31,7 @@ from helpscout_client import (
     AuthenticationError,
     FileTokenStore,
     HelpScoutError,
+    Token,
     TokenError,
     authorization_url,
     new_state,
@@ -57,10 +59,15 @@ class Accounts:
         ) as hs:
             user = await hs.users.me()
             assert hs.token is not None, "it was just exchanged for the code"
-            store = self.store(user.id)
-            with store.lock(self.app_id):
-                store.save(self.app_id, hs.token)
+            # In a thread: whoever holds the lock may be waiting for this one.
+            await asyncio.to_thread(self.keep, user.id, hs.token)
             return user.id
+
+    def keep(self, user_id: int, token: Token) -> None:
+        """Keeps the token of a user, in place of an older one."""
+        store = self.store(user_id)
+        with store.lock(self.app_id):
+            store.save(self.app_id, token)
 
     def client(self, user_id: int) -> AsyncHelpScout | None:
         """A client that acts for a user; None if they did not let the app in."""

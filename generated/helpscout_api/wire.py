@@ -34,7 +34,7 @@ def path_segment(name: str, value: int | str) -> str:
     Raises:
         ValueError: The value would change which resource the path names.
     """
-    text = str(value)
+    text = str(to_json(name, value))
     if text in ("", ".", ".."):
         raise ValueError(f"{name} must name something, not {text!r}")
     return quote(text, safe="")

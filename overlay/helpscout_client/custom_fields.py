@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from enum import Enum
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 if TYPE_CHECKING:
@@ -21,9 +22,11 @@ def check_values(values: Mapping[Any, Any]) -> None:
     """Lets pass what may be a value of some field, under what may be its name or id.
 
     Raises:
-        TypeError: A key is neither name nor id, or a value is of another type.
+        TypeError: They are no mapping, a key is neither name nor id, or a value is of another type.
         ValueError: A text is blank.
     """
+    if not isinstance(values, Mapping):
+        raise TypeError(f"values must be a mapping of fields to values, not {type(values).__name__}")
     for key, value in values.items():
         if isinstance(key, bool) or not isinstance(key, str | int):
             raise TypeError(f"values: {key!r} is neither the name nor the id of a custom field")
@@ -74,7 +77,8 @@ def _field(fields: Sequence[MailboxCustomField], key: int | str) -> MailboxCusto
 def _wire(field: MailboxCustomField, key: int | str, value: str | float | datetime.date) -> str:
     # The spelling of types is not sure, apart from `dropdown`.
     kind = re.sub(r"[-_ ]", "", field.type_ or "").lower()
-    return _READERS.get(kind, _text)(field, kind, key, value)
+    plain = value.value if isinstance(value, Enum) else value
+    return _READERS.get(kind, _text)(field, kind, key, plain)
 
 
 def _option(field: MailboxCustomField, kind: str, key: int | str, value: Any) -> str:

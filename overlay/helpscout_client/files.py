@@ -7,6 +7,8 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
+from .blocking import is_asynchronous
+
 if TYPE_CHECKING:
     from helpscout_api.models import AttachmentInput
 
@@ -77,6 +79,8 @@ def _content(source: object) -> bytes | bytearray | memoryview:
             return file.read(MAX_ATTACHMENT_SIZE + 1)
     if not callable(read := getattr(source, "read", None)):
         raise TypeError(f"an attachment is made of a path, bytes or an open file, not of {type(source).__name__}")
+    if is_asynchronous(read):
+        raise TypeError(f"{type(source).__name__} is asynchronous; give what it holds, by `await file.read()`")
     pieces = bytearray()
     while len(pieces) <= MAX_ATTACHMENT_SIZE:
         # Sockets and pipes give less than what they are asked for.
@@ -94,6 +98,8 @@ def _file_name(source: object, given: str | None) -> str:
         named = source if isinstance(source, str | os.PathLike) else getattr(source, "name", None)
         # Files that have no name of their own have the number of their descriptor there.
         given = Path(named).name if isinstance(named, str | os.PathLike) else ""
+        # Names on a disk may hold what is no character.
+        given = given.encode(errors="replace").decode()
     if not isinstance(given, str):
         raise TypeError(f"file_name must be a text, not {type(given).__name__}")
     if not given.strip():

@@ -26,16 +26,20 @@ def property_operations(properties: Mapping[str, str | float | datetime.date | N
         properties: Values by slug; None removes.
 
     Raises:
-        TypeError: A slug is no text, or a value none of those that properties have.
+        TypeError: They are no mapping, a slug is no text, or a value none of those that properties have.
         ValueError: A slug can't be one.
     """
+    if not isinstance(properties, Mapping):
+        raise TypeError(f"properties must be a mapping of slugs to values, not {type(properties).__name__}")
     return [_operation(_slug(slug), _property_value(slug, value)) for slug, value in properties.items()]
 
 
 def _operation(name: str, value: str | float | None) -> dict[str, Any]:
+    # An f-string would take a member of an enumeration by its name.
+    path = "/" + name
     if value is None:
-        return {"op": "remove", "path": f"/{name}"}
-    return {"op": "replace", "path": f"/{name}", "value": value}
+        return {"op": "remove", "path": path}
+    return {"op": "replace", "path": path, "value": value}
 
 
 def _slug(slug: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import re
@@ -11,6 +12,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final, Protocol
+
+from .blocking import is_asynchronous
 
 #: Bytes of a name: most file systems take 255, and a number may be added.
 _LONGEST_NAME: Final = 200
@@ -24,8 +27,8 @@ _RESERVED = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])
 class Writable(Protocol):
     """A file that is open for writing bytes."""
 
-    def write(self, data: bytes, /) -> object:
-        """Writes all of it."""
+    def write(self, data: bytes, /) -> int | None:
+        """Writes all of it; of a raw file, perhaps a part, and tells how much."""
         ...
 
 
@@ -40,6 +43,7 @@ class Target:
         FileExistsError: The file is there.
         FileNotFoundError: There is no such folder.
         TypeError: It is none of these.
+        ValueError: The file is closed, or not open for writing.
     """
 
     path: Path | None = None
@@ -96,9 +100,32 @@ def name_of_download(headers: Mapping[str, str], fallback: str) -> str:
     return name or f"{fallback}{guess_extension(media_type) or ''}"
 
 
+def write_all(file: Writable, data: bytes) -> None:
+    """Writes all of it. Raw files may take only a part, such as what still fits on the disk.
+
+    Raises:
+        BlockingIOError: The file takes nothing for now.
+    """
+    taken = file.write(data)
+    while isinstance(file, io.RawIOBase):
+        if taken is None:
+            raise BlockingIOError(errno.EAGAIN, "the file takes nothing for now")
+        data = data[taken:]
+        if not data:
+            break
+        taken = file.write(data)
+
+
 def _check_file(file: object) -> None:
-    if isinstance(file, io.TextIOBase) or not callable(getattr(file, "write", None)):
+    write, writable = getattr(file, "write", None), getattr(file, "writable", None)
+    if isinstance(file, io.TextIOBase) or not callable(write):
         raise TypeError(f"to must be a path or a file open in binary mode, not {type(file).__name__}")
+    if is_asynchronous(write):
+        # Nobody would await what it returns.
+        raise TypeError(f"to: {type(file).__name__} is asynchronous; give a path or an ordinary file, also in asyncio")
+    # Of a closed file, this is a ValueError, too.
+    if callable(writable) and not writable():
+        raise ValueError("to: the file is not open for writing")
 
 
 def safe_name(name: str) -> str:
@@ -128,9 +155,13 @@ def _file_name(disposition: str) -> str:
 
     message = Message()
     message["Content-Disposition"] = disposition
-    parameters = message.get_params([], "Content-Disposition")
-    names = [value for key, value in parameters if key.lower() == "filename"]
-    return collapse_rfc2231_value(names[-1]) if names else ""
+    try:
+        parameters = message.get_params([], "Content-Disposition")
+        names = [value for key, value in parameters if key.lower() == "filename"]
+        return collapse_rfc2231_value(names[-1]) if names else ""
+    except ValueError:
+        # Not all that Python takes for a charset can be read leniently; `idna` can't.
+        return ""
 
 
 def _claimed(path: Path, part: Path, *, numbered: bool) -> Path:

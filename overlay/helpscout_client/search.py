@@ -280,7 +280,8 @@ def _integers(name: str, values: tuple[int, ...]) -> list[str]:
         if value < 0:
             # Lucene would read the sign as a negation.
             raise ValueError(f"{name} must not be negative, as {value} is")
-    return [str(value) for value in values]
+    # Members of enumerations have texts of their own.
+    return [str(int(value)) for value in values]
 
 
 def _boolean(name: str, value: bool) -> str:

@@ -47,11 +47,24 @@ def test_attachment__of_a_path(path: Path) -> None:
             source.close()
 
 
+def test_attachment__of_a_path_with_what_is_no_character(tmp_path: Path) -> None:
+    path = tmp_path / "relev\udce9.pdf"
+    path.write_bytes(CONTENT)
+    assert attachment_from(path).file_name == "relev?.pdf"
+
+
 class Endless:
     """Like `/dev/zero`."""
 
     def read(self, size: int) -> bytes:
         return bytes(min(size, 4_000_000))
+
+
+class Asynchronous:
+    """Like an upload of Starlette."""
+
+    async def read(self, size: int = -1) -> bytes:
+        return CONTENT
 
 
 @pytest.mark.parametrize("source", [CONTENT, bytearray(CONTENT), memoryview(CONTENT), io.BytesIO(CONTENT)])
@@ -94,6 +107,7 @@ def test_attachment__media_type_of_the_name(name: str, media_type: str) -> None:
         (b"x", {"file_name": "a", "mime_type": "a/b\r\nc: d"}, ValueError, "is no media type"),
         (b"x", {"file_name": "a", "mime_type": 7}, ValueError, "mime_type: 7 is no media type"),
         (io.StringIO("x"), {"file_name": "a"}, TypeError, "open the file in binary mode: reading it gave str"),
+        (Asynchronous(), {"file_name": "a"}, TypeError, "asynchronous; give what it holds, by `await file.read\\(\\)`"),
         (7, {"file_name": "a"}, TypeError, "made of a path, bytes or an open file, not of int"),
         (None, {"file_name": "a"}, TypeError, "not of NoneType"),
     ],

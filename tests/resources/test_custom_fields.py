@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import enum
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -35,6 +36,14 @@ FIELDS = [
 DAY = datetime.date(2026, 3, 31)
 
 
+class Code(str, enum.Enum):  # noqa: UP042
+    RETURN = "R-1"
+
+
+class Seats(int, enum.Enum):
+    FEW = 3
+
+
 def changed(values: dict[Any, Any], present: dict[int, str | None] | None = None) -> dict[int, str]:
     check_values(values)
     fields = [MailboxCustomField.from_dict(field) for field in FIELDS]
@@ -59,6 +68,8 @@ def changed(values: dict[Any, Any], present: dict[int, str | None] | None = None
         ("Seats", " 0012", "0012"),
         ("Code", "x" * 255, "x" * 255),
         ("Code", 12, "12"),
+        ("Code", Code.RETURN, "R-1"),
+        ("Seats", Seats.FEW, "3"),
         ("Code", DAY, "2026-03-31"),
         ("Story", "one\ntwo " * 1000, "one\ntwo " * 1000),
         ("New kind", 1.5, "1.5"),
@@ -115,6 +126,7 @@ def test_no_fields__says_so() -> None:
 @pytest.mark.parametrize(
     ("values", "words"),
     [
+        ([("Seats", 1)], "values must be a mapping of fields to values, not list"),
         ({True: "x"}, "True is neither the name nor the id of a custom field"),
         ({1.5: "x"}, "1.5 is neither the name nor the id"),
         ({"Due": datetime.datetime(2026, 3, 31)}, r"values\['Due'\]: give a date, not a datetime"),
@@ -186,6 +198,15 @@ def test_set_custom_fields__keeps_the_others(
     assert body["fields"][2] == {"id": fields["Due"], "value": "2026-03-31"}
     flavour.run(hs.conversations.set_custom_fields(conversation_id, {"Story": None, "Plan": None}))
     assert shown(sandbox, conversation_id) == {"Due": "2026-03-31", "Seats": "3"}
+
+
+def test_set_custom_fields__to_what_they_are_writes_nothing(
+    flavour: Flavour, hs: Any, sandbox: Sandbox, wire: Wire, fields: dict[str, int]
+) -> None:
+    """Or a bot that answers `convo.custom-fields` would keep itself awake."""
+    conversation_id = sandbox.add_conversation(fields=[{"id": fields["Story"], "value": "Once"}])
+    flavour.run(hs.conversations.set_custom_fields(conversation_id, {"story": "Once", "Due": None}))
+    assert wire.methods == ["GET", "GET"]
 
 
 def test_set_custom_fields__wrong_label_is_not_written(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import enum
 import json
 from typing import TYPE_CHECKING, Any
 
@@ -85,6 +86,16 @@ def test_change__wrong_types(flavour: Flavour, hs: Any, wire: Wire, customer_id:
     assert wire.sent == []
 
 
+class Slug(str, enum.Enum):  # noqa: UP042
+    PLAN = "plan"
+
+
+def test_patch_properties__of_an_enumeration(flavour: Flavour, hs: Any, wire: Wire, customer_id: int) -> None:
+    flavour.run(hs.customer_properties.create(type_="text", slug="plan", name="Plan"))
+    flavour.run(hs.customers.patch_properties(customer_id, {Slug.PLAN: Slug.PLAN}))
+    assert wire.sent[-1][2] == [{"op": "replace", "path": "/plan", "value": "plan"}]
+
+
 def test_patch_properties(flavour: Flavour, hs: Any, sandbox: Sandbox, wire: Wire, customer_id: int) -> None:
     for kind in ("text", "number", "date", "url"):
         flavour.run(hs.customer_properties.create(type_=kind, slug=f"a-{kind}", name=kind))
@@ -112,6 +123,7 @@ def test_patch_properties(flavour: Flavour, hs: Any, sandbox: Sandbox, wire: Wir
         ({"plan": True}, TypeError, r"properties\['plan'\] must be a text, a number, a date or None, not bool"),
         ({"plan": datetime.datetime(2026, 1, 1)}, TypeError, "not datetime"),
         ({"ok": "x", "plan": ["a"]}, TypeError, "not list"),
+        ([("plan", "a")], TypeError, "properties must be a mapping of slugs to values, not list"),
     ],
 )
 def test_patch_properties__refused(

@@ -76,6 +76,42 @@ def test_download__to_an_open_file(flavour: Flavour, hs: Any, ids: Any) -> None:
     assert file.getvalue() == CONTENT
 
 
+class Raw(io.RawIOBase):
+    """Takes little at once, and in all no more than fits."""
+
+    def __init__(self, room: int) -> None:
+        self.room, self.content = room, b""
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: Any) -> int | None:
+        taken = data[: min(100_000, self.room - len(self.content))]
+        self.content += taken
+        return len(taken) or None
+
+
+def test_download__to_a_raw_file_that_takes_little(flavour: Flavour, hs: Any, ids: Any) -> None:
+    file = Raw(len(CONTENT))
+    flavour.run(hs.attachments.download(*ids, to=file))
+    assert file.content == CONTENT
+    with pytest.raises(BlockingIOError, match="the file takes nothing for now"):
+        flavour.run(hs.attachments.download(*ids, to=Raw(len(CONTENT) - 1)))
+
+
+class Asynchronous:
+    """Like a file of aiofiles."""
+
+    async def write(self, data: bytes) -> int:
+        return len(data)
+
+
+def closed() -> io.BytesIO:
+    file = io.BytesIO()
+    file.close()
+    return file
+
+
 @pytest.mark.parametrize(
     ("to", "error", "words"),
     [
@@ -84,6 +120,9 @@ def test_download__to_an_open_file(flavour: Flavour, hs: Any, ids: Any) -> None:
         (io.StringIO(), TypeError, "to must be a path or a file open in binary mode, not StringIO"),
         (7, TypeError, "not int"),
         (None, TypeError, "not NoneType"),
+        (Asynchronous(), TypeError, "to: Asynchronous is asynchronous; give a path or an ordinary file"),
+        (closed(), ValueError, "closed file"),
+        (io.BufferedReader(io.BytesIO()), ValueError, "to: the file is not open for writing"),
     ],
 )
 def test_download__to_nowhere(
@@ -187,6 +226,8 @@ def disposition(value: str, media_type: str = "application/pdf") -> str:
         ("attachment; filename=\"__.pdf\"; filename*=UTF-8''%E8%AB%8B%E6%B1%82.pdf", "請求.pdf"),
         ("attachment; filename*=UTF-8''..%2F..%2Fetc%2Fpasswd; filename=\"x\"", "passwd"),
         ("attachment; filename*=no-such-charset''%ff.pdf", "ÿ.pdf"),
+        ("attachment; filename*=idna''%ff.pdf", "attachment-7.pdf"),
+        (f"attachment; filename*{'9' * 5000}=x", "attachment-7.pdf"),
         ('attachment; filename="a\\"b.txt"', "a_b.txt"),
         ('attachment; filename=".."', "attachment-7.pdf"),
         ("attachment", "attachment-7.pdf"),

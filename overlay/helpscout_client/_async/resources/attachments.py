@@ -11,7 +11,7 @@ from helpscout_api.api.attachments import get_attachment_file
 
 from ...blocking import async_call
 from ...files import attachment_from
-from ...saving import Target, name_of_download
+from ...saving import Target, name_of_download, write_all
 
 if TYPE_CHECKING:
     from helpscout_api.types import Created
@@ -53,7 +53,7 @@ class AsyncAttachments(GeneratedAttachments):
             APIError: The answer is no success.
             OSError: The file is not there (`FileNotFoundError`), or can't be read. Nothing is sent then, nor in the
                 cases below.
-            TypeError: The source is none of these, such as a file in text mode.
+            TypeError: The source is none of these, such as a file in text mode, or an asynchronous one.
             ValueError: There is no name, the media type is none, or the file is larger than 10 MB (10,000,000 bytes).
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/attachments/create
@@ -101,7 +101,8 @@ class AsyncAttachments(GeneratedAttachments):
             FileExistsError: The file is there already. If it is there before, nothing is sent.
             FileNotFoundError: The folder is not there. Nothing is sent.
             TimeoutError: A part of the answer takes too long.
-            TypeError: `to` is none of these, such as a file in text mode. Nothing is sent.
+            TypeError: `to` is none of these, such as a file in text mode, or an asynchronous one. Nothing is sent.
+            ValueError: The file is closed, or not open for writing. Nothing is sent.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/attachments/get-attachment-file
         """
@@ -112,5 +113,5 @@ class AsyncAttachments(GeneratedAttachments):
         async with self._raw.get_async_httpx_client().stream(**request) as response:
             with target.opened(name_of_download(response.headers, f"attachment-{attachment_id}")) as file:
                 async for piece in response.aiter_bytes():
-                    await async_call(file.write, piece)
+                    await async_call(write_all, file, piece)
         return target.path

@@ -184,7 +184,8 @@ class AsyncConversations(GeneratedConversations):
         """Set some custom fields of a conversation, and keep the others.
 
         Reads the conversation and the fields of its mailbox, and writes all values back. This is not atomic: what
-        others change in between is undone. To replace all values, `update_custom_fields` does with one request.
+        others change in between is undone. If nothing changes, nothing is written. To replace all values,
+        `update_custom_fields` does with one request.
 
         Args:
             conversation_id: Id of the conversation, not its number.
@@ -211,8 +212,11 @@ class AsyncConversations(GeneratedConversations):
             list_mailbox_custom_fields.asyncio_detailed, (conversation.mailbox_id,), {"page": None}
         )
         fields = [field async for field in pages]
-        after = changed_values(fields, conversation.custom_fields or [], values)
-        await self.update_custom_fields(conversation_id, fields=after)
+        present = conversation.custom_fields or []
+        before, after = changed_values(fields, present, {}), changed_values(fields, present, values)
+        # As for tags.
+        if after != before or conversation.id != conversation_id:
+            await self.update_custom_fields(conversation_id, fields=after)
 
     async def _change_tags(
         self,

@@ -12,7 +12,7 @@ from helpscout_api.api.attachments import get_attachment_file
 
 from ...blocking import call
 from ...files import attachment_from
-from ...saving import Target, name_of_download
+from ...saving import Target, name_of_download, write_all
 
 if TYPE_CHECKING:
     from helpscout_api.types import Created
@@ -54,7 +54,7 @@ class Attachments(GeneratedAttachments):
             APIError: The answer is no success.
             OSError: The file is not there (`FileNotFoundError`), or can't be read. Nothing is sent then, nor in the
                 cases below.
-            TypeError: The source is none of these, such as a file in text mode.
+            TypeError: The source is none of these, such as a file in text mode, or an asynchronous one.
             ValueError: There is no name, the media type is none, or the file is larger than 10 MB (10,000,000 bytes).
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/attachments/create
@@ -100,7 +100,8 @@ class Attachments(GeneratedAttachments):
             FileExistsError: The file is there already. If it is there before, nothing is sent.
             FileNotFoundError: The folder is not there. Nothing is sent.
             TimeoutError: A part of the answer takes too long.
-            TypeError: `to` is none of these, such as a file in text mode. Nothing is sent.
+            TypeError: `to` is none of these, such as a file in text mode, or an asynchronous one. Nothing is sent.
+            ValueError: The file is closed, or not open for writing. Nothing is sent.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/attachments/get-attachment-file
         """
@@ -111,5 +112,5 @@ class Attachments(GeneratedAttachments):
         with self._raw.get_httpx_client().stream(**request) as response:
             with target.opened(name_of_download(response.headers, f"attachment-{attachment_id}")) as file:
                 for piece in response.iter_bytes():
-                    call(file.write, piece)
+                    call(write_all, file, piece)
         return target.path

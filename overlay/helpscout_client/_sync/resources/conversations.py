@@ -183,7 +183,8 @@ class Conversations(GeneratedConversations):
         """Set some custom fields of a conversation, and keep the others.
 
         Reads the conversation and the fields of its mailbox, and writes all values back. This is not atomic: what
-        others change in between is undone. To replace all values, `update_custom_fields` does with one request.
+        others change in between is undone. If nothing changes, nothing is written. To replace all values,
+        `update_custom_fields` does with one request.
 
         Args:
             conversation_id: Id of the conversation, not its number.
@@ -210,8 +211,11 @@ class Conversations(GeneratedConversations):
             list_mailbox_custom_fields.sync_detailed, (conversation.mailbox_id,), {"page": None}
         )
         fields = [field for field in pages]
-        after = changed_values(fields, conversation.custom_fields or [], values)
-        self.update_custom_fields(conversation_id, fields=after)
+        present = conversation.custom_fields or []
+        before, after = changed_values(fields, present, {}), changed_values(fields, present, values)
+        # As for tags.
+        if after != before or conversation.id != conversation_id:
+            self.update_custom_fields(conversation_id, fields=after)
 
     def _change_tags(
         self,
