@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready-$(subst /,_,$(PYTHON))
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test soak generate check-generated lint types check bench docs build clean
+.PHONY: help demo test soak generate check-generated lint types check bench docs demo-picture build clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 18
@@ -46,7 +46,7 @@ types: $(READY) ## Check types with mypy and pyright
 	$(BIN)/mypy
 	$(BIN)/pyright --pythonpath $(BIN)/python
 
-check: lint types check-generated test ## All checks
+check: lint types check-generated docs test ## All checks
 
 bench: $(READY) ## Measure, and show ratios to a floor of the same run
 	$(BIN)/python benchmarks/parsing.py
@@ -54,9 +54,11 @@ bench: $(READY) ## Measure, and show ratios to a floor of the same run
 	$(BIN)/python benchmarks/webhooks.py
 	$(BIN)/python benchmarks/walking.py
 
-docs: $(READY) ## Build the pages into build/site
-	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[docs]'
-	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet
+docs: $(READY) ## Build the pages into build/site; links and references that lead nowhere fail
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build
+
+demo-picture: $(READY) ## Draw what `make demo` says into docs/demo.svg
+	$(BIN)/python openapi/demo_picture.py
 
 build: $(READY) ## Make wheel and sdist, and try the wheel in an environment of its own
 	rm -rf dist build

@@ -1,6 +1,7 @@
 """What mkdocs does beyond its settings in mkdocs.yml."""
 
 import html
+import json
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -13,16 +14,21 @@ from mkdocs.structure.pages import Page
 import helpscout_client
 import site_links
 import site_pages
-from description import HERE, Description, load
+from description import HERE, Description
+from generate import PACKAGE, ROOT
 from helpscout_api import models
 from helpscout_client import sandbox
 
-ROOT = HERE.parent
 OUTSIDE = site_links.outside(ROOT)
 #: It tells of names that are gone.
 HISTORY = "changelog.md"
 #: It begins with a table of contents of its own.
 WIDE = "operations.md"
+#: Room for the reader's fonts, which may be wider than those that the picture is laid out with.
+DIAGRAM = {
+    "fontFamily": "Arial, Helvetica, sans-serif",
+    "flowchart": {"padding": 24, "subGraphTitleMargin": {"bottom": 16, "top": 8}, "wrappingWidth": 400},
+}
 
 
 @cache
@@ -34,7 +40,7 @@ def made() -> dict[str, str]:
 
 @cache
 def description() -> Description:
-    return Description(load())
+    return Description(json.loads((ROOT / PACKAGE / "openapi.json").read_text("utf-8")))
 
 
 @cache
@@ -65,7 +71,7 @@ def find(name: str, page: str) -> str | None:
 
 def draw(source: str, language: str, css_class: str, options: Any, md: Any, **kwargs: Any) -> str:
     """A Mermaid diagram as a picture within the page, so that reading needs no script from elsewhere."""
-    svg = mermaidx.render(source, theme="neutral").svg()
+    svg = mermaidx.render(source, theme="neutral", config=DIAGRAM).svg()
     return f'<figure class="diagram" aria-label="{html.escape(source)}">{svg}</figure>'
 
 

@@ -42,7 +42,7 @@ def pages(description: Description, fragments: Path, classes: dict[str, str]) ->
         more = [f"[Raw functions](../raw/{resource}.md)"]
         if resource in models:
             more.append(f"[models](../models/{resource}.md)")
-        methods = _directive(classes[resource], show_root_heading="false", show_root_toc_entry="false", summary="true")
+        methods = _directive(classes[resource], show_root_heading="false", summary="true")
         yield (
             f"reference/resources/{resource}.md",
             f"# {title(resource)}\n\nMethods of `hs.{resource}`. Those of `AsyncHelpScout` are the same, awaited; its "

@@ -95,8 +95,9 @@ def test_table__has_every_operation() -> None:
     missing = [
         operation.id
         for operation in DESCRIPTION.operations.values()
-        if f"| {operation.verb.upper()} `{operation.path}` | `hs.{operation.resource}.{operation.method}` |"
-        not in table
+        if f"]({operation.docs_url}) | {operation.verb.upper()} `{operation.path}` | `{operation.resource}.{operation.id}` "
+        f"| {operation.data['x-certainty']} |" not in table
+        or f"| `hs.{operation.resource}.{operation.method}` |" not in table
     ]
     assert missing == []
 
