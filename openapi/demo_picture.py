@@ -6,17 +6,21 @@ import subprocess
 import sys
 from pathlib import Path
 
-from rich.console import CONSOLE_SVG_FORMAT, Console
+from rich.console import Console
 from rich.terminal_theme import MONOKAI
 from rich.text import Text
 
 ROOT = Path(__file__).parent.parent
 PICTURE = ROOT / "docs/demo.svg"
 COLUMNS = 108
-#: rich's own format fetches them from elsewhere.
-FONTS = re.compile(r"@font-face \{\{.*?\}\}\s*", re.DOTALL)
+#: They would be fetched from elsewhere.
+FONTS = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 #: What differs from run to run.
-CHANGING = ((r"127\.0\.0\.1:\d+", "127.0.0.1:8765"), (r"expires_at=.*\)\)", "expires_at=...)"), (r"(?<=tion id: )\S+", "..."))
+CHANGING = (
+    (r"127\.0\.0\.1:\d+", "127.0.0.1:8765"),
+    (r"expires_at=.*\)\)", "expires_at=...)"),
+    (r"(?<=tion id: )\S+", "..."),
+)
 STYLES = (
     (r"(?m)^\$ .*$", "bold"),
     (r"(?m)^.*\n-+$", "bold cyan"),
@@ -43,9 +47,7 @@ def draw(text: str) -> str:
     for pattern, style in STYLES:
         coloured.highlight_regex(re.compile(pattern), style)
     console.print(coloured)
-    return console.export_svg(
-        title="make demo", theme=MONOKAI, code_format=FONTS.sub("", CONSOLE_SVG_FORMAT), unique_id="demo"
-    )
+    return FONTS.sub("", console.export_svg(title="make demo", theme=MONOKAI, unique_id="demo"))
 
 
 if __name__ == "__main__":

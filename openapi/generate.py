@@ -108,10 +108,6 @@ def table_of_operations(description: Description) -> str:
         )
         for tag in description.data["tags"]
     }
-    overview = [
-        f"| [{resource}](#{resource}) | {len(operations)} | {' | '.join(str(n or '') for n in _certainties(operations))} |"
-        for resource, operations in by_resource.items()
-    ]
     everything = list(description.operations.values())
     return "\n".join(
         [
@@ -120,21 +116,22 @@ def table_of_operations(description: Description) -> str:
             "<!-- Written by `make generate`. -->",
             "",
             f"The client has all {len(everything)} operations that are known. How sure a description is: *documented*",
-            "means that the vendor's page was seen, *observed* that other clients or recorded traffic show it, *inferred*",
-            "that it was concluded from its siblings. The raw functions stand in `helpscout_api.api`.",
+            "means that the vendor's page was seen, *observed* that other clients or recorded traffic show it,",
+            "*inferred* that it was concluded from its siblings. The raw functions stand in `helpscout_api.api`.",
             "",
             f"| resource | operations | {' | '.join(CERTAINTIES)} |",
             "|---|---|---|---|---|",
-            *overview,
-            f"| all | {len(everything)} | {' | '.join(map(str, _certainties(everything)))} |",
+            *(_counts(f"[{resource}](#{resource})", operations) for resource, operations in by_resource.items()),
+            _counts("all", everything),
             *(line for tag in description.data["tags"] for line in _section(tag, by_resource[tag["name"]])),
             "",
         ]
     )
 
 
-def _certainties(operations: list[Operation]) -> list[int]:
-    return [sum(op.data["x-certainty"] == certainty for op in operations) for certainty in CERTAINTIES]
+def _counts(label: str, operations: list[Operation]) -> str:
+    certainties = [sum(op.data["x-certainty"] == certainty for op in operations) for certainty in CERTAINTIES]
+    return f"| {label} | {len(operations)} | {' | '.join(str(count or '') for count in certainties)} |"
 
 
 def _section(tag: Json, operations: list[Operation]) -> list[str]:

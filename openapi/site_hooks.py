@@ -1,6 +1,5 @@
 """What mkdocs does beyond its settings in mkdocs.yml."""
 
-import html
 import json
 from functools import cache, partial
 from pathlib import Path
@@ -34,7 +33,7 @@ DIAGRAM = {
 @cache
 def made() -> dict[str, str]:
     """The pages that are made of the description."""
-    classes = {name: f"{kind.__module__}.{kind.__qualname__}" for name, kind in resources().items()}
+    classes = {name: path_of(kind) for name, kind in resources().items()}
     return dict(site_pages.pages(description(), HERE, classes))
 
 
@@ -50,18 +49,21 @@ def resources() -> dict[str, type]:
         return {tag["name"]: type(getattr(hs, tag["name"])) for tag in description().data["tags"]}
 
 
+def path_of(kind: type) -> str:
+    return f"{kind.__module__}.{kind.__qualname__}"
+
+
 def find(name: str, page: str) -> str | None:
     """Where the reference describes a name that stands on a page, such as `hs.tags.list`."""
-    first, *rest = name.split(".")
-    if first == "hs" and rest:
-        if rest[0] not in resources():
-            return ".".join(["helpscout_client.HelpScout", *rest])
-        kind = resources()[rest[0]]
-        return ".".join([kind.__module__, kind.__qualname__, *rest[1:]])
-    if rest[1:] == [] and rest and rest[0] in description().operations and first in resources():
-        return f"helpscout_api.api.{name}.sync"
-    if rest:
-        return None
+    match name.split("."):
+        case ["hs", resource, *method] if resource in resources():
+            return ".".join([path_of(resources()[resource]), *method])
+        case ["hs", attribute]:
+            return f"helpscout_client.HelpScout.{attribute}"
+        case [_, operation] if operation in description().operations:
+            return f"helpscout_api.api.{name}.sync"
+        case [_, _, *_]:
+            return None
     # Elsewhere, the sandbox's `Request` and `Status` would be mistaken for others.
     for package in (helpscout_client, sandbox) if "sandbox" in page else (helpscout_client,):
         if name in package.__all__ and not name.startswith("_"):
@@ -71,8 +73,7 @@ def find(name: str, page: str) -> str | None:
 
 def draw(source: str, language: str, css_class: str, options: Any, md: Any, **kwargs: Any) -> str:
     """A Mermaid diagram as a picture within the page, so that reading needs no script from elsewhere."""
-    svg = mermaidx.render(source, theme="neutral", config=DIAGRAM).svg()
-    return f'<figure class="diagram" aria-label="{html.escape(source)}">{svg}</figure>'
+    return f'<figure class="diagram">{mermaidx.render(source, theme="neutral", config=DIAGRAM).svg()}</figure>'
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

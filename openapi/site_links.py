@@ -10,7 +10,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path, PurePosixPath
 
 #: Code that stands apart, headings and links are left as they are.
-VERBATIM = re.compile(r"^(```|~~~).*?^\1$|^#[^\n]*|\[[^\]\n]*\]\([^)\n]*\)|\[[^\]\n]*\]\[[^\]\n]*\]", re.M | re.S)
+VERBATIM = re.compile(
+    r"^(```|~~~).*?^\1$|^#[^\n]*|\[[^\]\n]*\]\([^)\n]*\)|\[[^\]\n]*\]\[[^\]\n]*\]", re.MULTILINE | re.DOTALL
+)
 LINK = re.compile(r"\]\((?![a-z]+:|#)([^)#\s]+)(#[^)\s]*)?\)")
 NAME = re.compile(r"(?<!`)`([A-Za-z_][\w.]*)(\([^`]*\))?`(?!`)")
 
