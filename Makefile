@@ -1,25 +1,46 @@
 # Each target sets up what it needs. Choose an interpreter with `make PYTHON=python3.13 test`.
 PYTHON ?= python3
-BIN := .venv/bin
-READY := .venv/.ready-$(subst /,_,$(PYTHON))
+PYTHONS ?= python3.11 python3.12 python3.13 python3.14
+VENV ?= .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready-$(subst /,_,$(PYTHON))
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test soak generate check-generated lint types check bench docs demo-picture build clean
+.PHONY: help ready demo test test-lowest test-pythons soak generate check-generated lint types check api-diff bench \
+	docs demo-picture build clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 18
 
 $(READY): pyproject.toml
-	rm -rf .venv
-	$(PYTHON) -m venv .venv
+	rm -rf $(VENV)
+	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	touch $@
+
+ready: $(READY)
 
 demo: $(READY) ## Run the main job against the embedded sandbox and show it
 	@$(BIN)/python examples/demo.py
 
 test: $(READY) ## Run the tests, with branch coverage
 	$(BIN)/pytest --cov --cov-report=term
+
+# schemathesis takes no other versions of what the sandbox needs than the newest, so what is tested with it is left out.
+test-lowest: ## Run the tests with the lowest versions that are allowed of what users install
+	$(MAKE) VENV=build/lowest ready
+	build/lowest/bin/python openapi/lowest.py >build/lowest.txt
+	build/lowest/bin/pip install --quiet --disable-pip-version-check --requirement build/lowest.txt
+	build/lowest/bin/pip uninstall --quiet --yes schemathesis
+	build/lowest/bin/pytest --ignore tests/sandbox/test_fuzz.py
+
+test-pythons: ## Run the tests on each Python that is found
+	@set -e; for python in $(PYTHONS); do \
+		if $$python -c "" 2>/dev/null; then \
+			$(MAKE) VENV=build/$$(basename $$python) PYTHON=$$python ready; \
+			build/$$(basename $$python)/bin/pytest; \
+		else echo "$$python is not here"; fi; \
+	done
 
 soak: $(READY) ## Run what is too long for the gate: thousands of made-up answers, requests and faults
 	HELPSCOUT_TEST_PAYLOADS=500 $(BIN)/pytest tests/description/test_tolerance.py
@@ -48,6 +69,9 @@ types: $(READY) ## Check types with mypy and pyright
 
 check: lint types check-generated docs test ## All checks
 
+api-diff: $(READY) ## Say what changed in the public API since the last release, or since a commit: SINCE=v0.1.0
+	@$(BIN)/python openapi/api_diff.py $(SINCE)
+
 bench: $(READY) ## Measure, and show ratios to a floor of the same run
 	$(BIN)/python benchmarks/parsing.py
 	$(BIN)/python benchmarks/imports.py
@@ -60,14 +84,17 @@ docs: $(READY) ## Build the pages into build/site; links and references that lea
 demo-picture: $(READY) ## Draw what `make demo` says into docs/demo.svg
 	$(BIN)/python openapi/demo_picture.py
 
-build: $(READY) ## Make wheel and sdist, and try the wheel in an environment of its own
-	rm -rf dist build
+build: export SOURCE_DATE_EPOCH = $(shell git log -1 --format=%ct)
+build: $(READY) ## Make wheel and sdist, check what is in them, and try the wheel in an environment of its own
+	rm -rf dist build/again
 	$(BIN)/python -m build
+	$(BIN)/python -m build --outdir build/again
 	$(BIN)/twine check --strict dist/*
+	$(BIN)/python openapi/distributions.py dist build/again
 	$(BIN)/python -m venv --clear build/clean
 	build/clean/bin/pip install --quiet --disable-pip-version-check "$$(ls dist/*.whl)[sandbox]"
 	cd build && clean/bin/python -W error ../tests/smoke.py
 
 clean: ## Remove everything that is not in version control and can be made anew
-	rm -rf .venv dist build .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) dist build .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -prune -exec rm -rf {} +

@@ -15,10 +15,12 @@ from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
 
 import python_code
+from changes import changes
 from description import HERE, Description, DescriptionError, Json, Operation, load, open_enum, walk
 
 ROOT = HERE.parent
 PACKAGE = Path("generated/helpscout_api")
+MERGED = PACKAGE / "openapi.json"
 OPERATIONS = Path("docs/operations.md")
 CERTAINTIES = ("documented", "observed", "inferred")
 
@@ -31,7 +33,6 @@ def generate(fragments: Path, target: Path, config_file: Path = ROOT / "generato
     """
     description = Description(load(fragments))
     package = target / PACKAGE
-    shutil.rmtree(package, ignore_errors=True)
     config = Config.from_sources(
         ConfigFile.load_from_path(config_file),
         meta_type=MetaType.NONE,
@@ -43,11 +44,12 @@ def generate(fragments: Path, target: Path, config_file: Path = ROOT / "generato
     project = _project(description, config)
     # The formatter is a script beside the interpreter.
     os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    shutil.rmtree(package, ignore_errors=True)
     errors = project.build()
     if errors:
         raise DescriptionError("\n".join(f"{error.header}: {error.detail}" for error in errors))
     (package / "py.typed").touch()
-    (package / "openapi.json").write_text(json.dumps(description.data, indent=1, ensure_ascii=False) + "\n", "utf-8")
+    (target / MERGED).write_text(json.dumps(description.data, indent=1, ensure_ascii=False) + "\n", "utf-8")
     (target / OPERATIONS).parent.mkdir(parents=True, exist_ok=True)
     (target / OPERATIONS).write_text(table_of_operations(description), "utf-8")
 
@@ -151,6 +153,14 @@ def _section(tag: Json, operations: list[Operation]) -> list[str]:
     ]
 
 
+def merged(target: Path) -> Json | None:
+    """The merged description below a folder; None if there is none that can be read, as in the midst of a git merge."""
+    try:
+        return json.loads((target / MERGED).read_text("utf-8"))
+    except (OSError, ValueError):
+        return None
+
+
 def differences(left: Path, right: Path) -> list[str]:
     """Paths of files that are not the same, to the byte, below two folders."""
     names = {
@@ -169,7 +179,10 @@ def main() -> int:
     check = parser.parse_args().check
     try:
         if not check:
+            before = merged(ROOT)
             generate(HERE, ROOT)
+            for line in changes(before, merged(ROOT)) if before else ():
+                print(line)
             return 0
         with tempfile.TemporaryDirectory() as folder:
             generate(HERE, Path(folder))

@@ -12,29 +12,39 @@ import unasync
 SOURCE = Path(__file__).parent.parent / "overlay/helpscout_client/_async"
 NAMES = {
     "AbstractAsyncContextManager": "AbstractContextManager",
+    "AsyncAttachments": "Attachments",
     "AsyncAuthFlow": "AuthFlow",
     "AsyncBaseTransport": "BaseTransport",
     "AsyncBinding": "Binding",
     "AsyncChanges": "Changes",
     "AsyncClient": "Client",
+    "AsyncConveniences": "Conveniences",
+    "AsyncConversations": "Conversations",
+    "AsyncCustomers": "Customers",
     "AsyncHTTPBinding": "HTTPBinding",
     "AsyncHTTPClient": "HTTPClient",
     "AsyncHelpScout": "HelpScout",
     "AsyncListing": "Listing",
+    "AsyncMailboxes": "Mailboxes",
+    "AsyncOrganizations": "Organizations",
     "AsyncPage": "Page",
     "AsyncPages": "Page",
     "AsyncReaders": "Readers",
     "AsyncReading": "Reading",
     "AsyncResources": "Resources",
     "AsyncOptions": "Options",
+    "AsyncSavedReplies": "SavedReplies",
     "AsyncSingleFlight": "SingleFlight",
+    "AsyncThreads": "Threads",
     "AsyncTokenAuth": "TokenAuth",
     "AsyncTurns": "Turns",
     "AsyncWebhookReceiver": "WebhookReceiver",
     "AsyncWebhooks": "Webhooks",
     "AsyncWalk": "Walk",
+    "AsyncWorkflows": "Workflows",
     "aclose": "close",
     "aclosing": "closing",
+    "aiter_bytes": "iter_bytes",
     "aread": "read",
     "asleep": "sleep",
     "async_auth_flow": "sync_auth_flow",
@@ -45,6 +55,7 @@ NAMES = {
     "async_notify": "notify",
     "async_run": "notify",
     "async_related": "related",
+    "get_async_httpx_client": "get_httpx_client",
 }
 PHRASES = {
     ".asyncio(": ".sync(",
@@ -58,14 +69,16 @@ HEADER = "# Made from _async by `make generate`; change that.\n"
 def write(target: Path) -> None:
     """Writes the twins of all modules into a folder."""
     with tempfile.TemporaryDirectory() as folder:
-        for path in SOURCE.glob("*.py"):
+        for path in SOURCE.rglob("*.py"):
             code = path.read_text("utf-8")
             for phrase, replacement in PHRASES.items():
                 code = code.replace(phrase, replacement)
-            (Path(folder) / path.name).write_text(code, "utf-8")
+            copy = Path(folder) / path.relative_to(SOURCE)
+            copy.parent.mkdir(exist_ok=True)
+            copy.write_text(code, "utf-8")
         rule = unasync.Rule(fromdir=folder, todir=str(target), additional_replacements=NAMES)
-        unasync.unasync_files(list(map(str, Path(folder).glob("*.py"))), [rule])
-    for path in target.glob("*.py"):
+        unasync.unasync_files(list(map(str, Path(folder).rglob("*.py"))), [rule])
+    for path in target.rglob("*.py"):
         path.write_text(HEADER + path.read_text("utf-8"), "utf-8")
     ruff = [sys.executable, "-m", "ruff"]
     options = ["--isolated", "--no-cache", "--quiet", "--line-length", "120"]
@@ -82,7 +95,7 @@ def main() -> int:
         return 0
     with tempfile.TemporaryDirectory() as folder:
         write(Path(folder))
-        names = {path.name for side in (Path(folder), target) for path in side.glob("*.py")}
+        names = {str(path.relative_to(side)) for side in (Path(folder), target) for path in side.rglob("*.py")}
         # What is missing on one side counts among the errors.
         _, mismatch, errors = filecmp.cmpfiles(folder, target, names, shallow=False)
     changed = sorted([*mismatch, *errors])

@@ -86,6 +86,19 @@ def test_authorization_url__without_an_app(app_id: str) -> None:
         authorization_url(app_id)
 
 
+@pytest.mark.parametrize("base_url", ["http://127.0.0.1:8765", "http://127.0.0.1:8765/"])
+def test_authorization_url__at_another_origin(base_url: str) -> None:
+    assert authorization_url("my-app", base_url=base_url) == (
+        "http://127.0.0.1:8765/authentication/authorizeClientApplication?client_id=my-app"
+    )
+
+
+@pytest.mark.parametrize("base_url", ["http://example.com", "https://x/?y=z", ""])
+def test_authorization_url__at_an_origin_that_cannot_work(base_url: str) -> None:
+    with pytest.raises(ConfigurationError, match="base_url"):
+        authorization_url("my-app", base_url=base_url)
+
+
 # State
 
 

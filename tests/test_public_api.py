@@ -20,8 +20,8 @@ RESOURCES = [name for name in dir(HelpScout) if isinstance(getattr(HelpScout, na
 
 
 def order(name: str) -> tuple[int, str]:
-    """Constants first, then classes, then all others."""
-    return (0 if name.isupper() else 1 if name[0].isupper() else 2), name
+    """Constants first, then classes (one has but a letter), then all others."""
+    return (0 if name.isupper() and len(name) > 1 else 1 if name[0].isupper() else 2), name
 
 
 def public(holder: Any) -> set[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import pickle
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
@@ -98,14 +99,14 @@ def test_read__stream_is_followed(flavour: Flavour, server: Server) -> None:
     streamed = flavour.client(base_url=server.url, verify=False).stream("GET", "/v2/conversations/7")
     if flavour.name == "sync":
         with streamed as response:
-            assert response.read() == b'{"id":8}'
+            assert json.loads(response.read()) == {"id": 8}
         return
 
     async def read() -> bytes:
         async with streamed as response:
             return bytes(await response.aread())
 
-    assert flavour.run(read()) == b'{"id":8}'
+    assert json.loads(flavour.run(read())) == {"id": 8}
 
 
 def test_read__query_is_that_of_the_location(flavour: Flavour, server: Server) -> None:

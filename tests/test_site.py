@@ -80,7 +80,7 @@ def test_reference__has_every_operation_and_model_once() -> None:
     [
         ("hs.tags.get", "a.md", "helpscout_api.api.tags.Tags.get"),
         ("hs.tags", "a.md", "helpscout_api.api.tags.Tags"),
-        ("hs.webhooks.change", "a.md", "helpscout_client._sync.webhooks.Webhooks.change"),
+        ("hs.webhooks.change", "a.md", "helpscout_client._sync.resources.webhooks.Webhooks.change"),
         ("hs.request", "a.md", "helpscout_client.HelpScout.request"),
         ("tags.get_tag", "a.md", "helpscout_api.api.tags.get_tag.sync"),
         ("RateLimitError", "a.md", "helpscout_client.RateLimitError"),

@@ -13,7 +13,9 @@ import pytest
 #: Each line says at its end which type is revealed there, or that the line is a mistake.
 PROGRAM = """\
 import datetime
-from helpscout_client import APIError, AsyncHelpScout, HelpScout, RateLimitError, last_week, rows
+import io
+from helpscout_client import APIError, AsyncHelpScout, HelpScout, Q, RateLimitError
+from helpscout_client import async_page_of, attachment_from, last_week, page_of, rows
 from helpscout_api.api.tags import get_tag
 from helpscout_api.models import CustomerInput, Mailbox, Thread
 
@@ -44,6 +46,18 @@ def synchronous(hs: HelpScout) -> None:
     reveal_type(hs.related(page.items, "mailbox"))  # list[Related]
     page.walk(12)  # mistake
     hs.related(12, "mailbox")  # mistake
+    reveal_type(hs.conversations.list(query=Q.tag("a") & ~Q.id(7) | Q.created_at(after=NOON)))  # Page[Conversation]
+    hs.conversations.list(query=Q.number("7"))  # mistake
+    Q.tag("a") & "status:active"  # mistake
+    Q.subjekt("a")  # mistake
+    reveal_type(page_of([Thread(id=1)]))  # Page[Thread]
+    reveal_type(async_page_of([Thread(id=1)]))  # AsyncPages[Thread]
+    with hs.mock("workflows") as workflows:
+        reveal_type(workflows)  # ResourceMock
+        workflows.run.return_value = None
+        workflows.run.assert_called_once_with(7, conversation_ids=[1])
+    hs.mock("workflow")  # mistake
+    hs.clear_mock("workflow")  # mistake
     created = hs.threads.create_note(12, text="hi", created_at="2026-03-01T12:00:00Z")
     reveal_type(created)  # Created
     reveal_type(created.id)  # int | None
@@ -63,6 +77,33 @@ def synchronous(hs: HelpScout) -> None:
     hs.reports.conversations_drilldown(**last_week("UTC"), previous=True)  # mistake
     hs.threads.create_reply(12, customer=CustomerInput(id=1), text="hi", assign_to=None)
     hs.threads.create_reply(12, customer={"id": 1}, text="hi")
+    reveal_type(hs.conversations)  # Conversations
+    reveal_type(hs.conversations.get_by_number(7))  # Conversation | None
+    reveal_type(hs.customers.find_by_email("ann@example.com"))  # Customer | None
+    reveal_type(hs.conversations.assign(12, 7))  # None
+    hs.conversations.add_tags(12, "vip")
+    hs.conversations.add_tags(12, {"vip"})
+    hs.conversations.set_custom_fields(12, {"Plan": "Gold", 7: NOON.date(), "Seats": 3, "Story": None})
+    names: dict[str, str] = {"Plan": "Gold"}
+    days: dict[int, datetime.date] = {7: NOON.date()}
+    hs.conversations.set_custom_fields(12, names)
+    hs.conversations.set_custom_fields(12, days)
+    hs.customers.patch_properties(12, names)
+    hs.customers.change(12, job_title=None)
+    hs.organizations.change(12, note=None, domains=["example.com"])
+    reveal_type(attachment_from("a.pdf"))  # AttachmentInput
+    hs.threads.create_note(12, text="hi", attachments=[attachment_from(b"", file_name="a")])
+    reveal_type(hs.attachments.upload(12, 7, io.BytesIO(), file_name="a").id)  # int | None
+    reveal_type(hs.attachments.download(12, 7, to="folder"))  # Path
+    reveal_type(hs.attachments.download(12, 7, to=io.BytesIO()))  # None
+    reveal_type(hs.threads.get_original_email(12, 7))  # bytes
+    hs.conversations.assign(12, "ann")  # mistake
+    hs.conversations.set_custom_fields(12, {"Plan": ["Gold"]})  # mistake
+    hs.customers.change(12, first_nam="Ann")  # mistake
+    hs.organizations.change(12, name=None)  # mistake
+    hs.attachments.upload(12, 7, io.StringIO())  # mistake
+    hs.attachments.download(12, 7, to=io.StringIO())  # mistake
+    hs.attachments.download(12, 7)  # mistake
     hs.conversations.list(statsu="all")  # mistake
     hs.conversations.list(["all"])  # mistake
     hs.conversations.list(mailbox=1.5)  # mistake
@@ -91,6 +132,9 @@ async def asynchronous(hs: AsyncHelpScout) -> None:
         reveal_type(changed)  # Conversation
     reveal_type(await hs.related(page.items, "mailbox"))  # list[Related]
     reveal_type(await hs.related(page.items[0], "mailbox"))  # Related
+    reveal_type(hs.conversations)  # AsyncConversations
+    reveal_type(await hs.conversations.get_by_number(7))  # Conversation | None
+    reveal_type(await hs.attachments.download(12, 7, to="folder"))  # Path
     created = await hs.threads.create_note(12, text="hi")
     reveal_type(created)  # Created
     reveal_type(created.id)  # int | None

@@ -1,6 +1,7 @@
 """Errors that raw functions raise."""
 
 import json
+from collections.abc import Sequence
 from http import HTTPStatus
 from typing import Any
 
@@ -20,9 +21,11 @@ class HelpScoutError(Exception):
 
     Attributes:
         resume: Where a walk through a list that failed can go on: a page number or a cursor.
+        done: If a call takes several requests, the ids that those before the failure dealt with.
     """
 
     resume: int | str | None = None
+    done: Sequence[int] = ()
 
 
 @frozen(kw_only=True)

@@ -102,7 +102,8 @@ def dump_sent(fields: Mapping[str, Any], additional: Mapping[str, Any]) -> dict[
 
 def dump_read(fields: Mapping[str, Any], additional: Mapping[str, Any]) -> dict[str, Any]:
     """A model that was read: what it hadn't is left out."""
-    return {**{name: _dump(value) for name, value in fields.items() if value is not None}, **additional}
+    known = {name: _dump(value) for name, value in fields.items() if value is not None}
+    return {**known, **_dump(additional)}
 
 
 def _dump(value: Any) -> Any:
@@ -114,6 +115,8 @@ def _dump(value: Any) -> Any:
         return value.isoformat()
     if isinstance(value, list):
         return [_dump(item) for item in value]
+    if isinstance(value, dict):
+        return {name: _dump(item) for name, item in value.items()}
     return value.to_dict() if hasattr(value, "to_dict") else value
 
 

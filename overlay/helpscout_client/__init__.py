@@ -47,7 +47,10 @@ if TYPE_CHECKING:
         WebhookHeaderError,
         WebhookTooLargeError,
     )
+    from .files import attachment_from
     from .links import href
+    from .made_pages import async_page_of, page_of
+    from .mocks import ResourceMock
     from .oauth import authorization_url, new_state, verify_state
     from .observation import record_responses
     from .pacing import RateLimit
@@ -65,6 +68,7 @@ if TYPE_CHECKING:
     )
     from .relations import Related
     from .rows import rows
+    from .search import Q
     from .stores import FileTokenStore, MemoryTokenStore, TokenStore
     from .token import Token
     from .webhooks.apps import AppReceiver, sign_query
@@ -122,9 +126,11 @@ __all__ = [
     "Period",
     "PermissionDeniedError",
     "PreconditionFailedError",
+    "Q",
     "RateLimit",
     "RateLimitError",
     "Related",
+    "ResourceMock",
     "ResponseParseError",
     "SeenStore",
     "ServerError",
@@ -144,6 +150,8 @@ __all__ = [
     "WebhookTooLargeError",
     "__version__",
     "async_exchange_authorization_code",
+    "async_page_of",
+    "attachment_from",
     "authorization_url",
     "exchange_authorization_code",
     "href",
@@ -152,6 +160,7 @@ __all__ = [
     "last_quarter",
     "last_week",
     "new_state",
+    "page_of",
     "previous_period",
     "record_responses",
     "rows",

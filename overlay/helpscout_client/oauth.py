@@ -14,7 +14,7 @@ from helpscout_api.errors import APIError
 
 from .errors import ConfigurationError, TokenError
 from .origins import is_same_origin
-from .settings import Credentials
+from .settings import Credentials, checked_url
 from .token import Token, fits_header
 
 if TYPE_CHECKING:
@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 AsyncAuthFlow = AsyncGenerator[httpx.Request, httpx.Response]
 AuthFlow = Generator[httpx.Request, httpx.Response, None]
 
-_AUTHORIZATION_URL: Final = "https://secure.helpscout.net/authentication/authorizeClientApplication"
+#: Where Help Scout's application is, which the page for users belongs to; the API is elsewhere.
+AUTHORIZATION_BASE_URL: Final = "https://secure.helpscout.net"
+AUTHORIZATION_PATH: Final = "/authentication/authorizeClientApplication"
 #: By grant: what a refusal may mean, and what to do.
 _ADVICE: Final = {
     "client_credentials": "check app_id and app_secret, and that the app's user is active",
@@ -33,7 +35,7 @@ _ADVICE: Final = {
 _WRONG_APP: Final = "check app_id and app_secret"
 
 
-def authorization_url(app_id: str, state: str | None = None) -> str:
+def authorization_url(app_id: str, state: str | None = None, *, base_url: str = AUTHORIZATION_BASE_URL) -> str:
     """Where to send users, so that they let your app act for them.
 
     Help Scout sends them back to the app's Redirection URL with a `code` for
@@ -42,16 +44,18 @@ def authorization_url(app_id: str, state: str | None = None) -> str:
     Args:
         app_id: App ID of the app.
         state: What `new_state` made; keep it in the user's session, and check what comes back with `verify_state`.
+        base_url: Origin of the page, for tests against another, such as a served sandbox. https, or http to this
+            machine.
 
     Raises:
-        ConfigurationError: The App ID is empty.
+        ConfigurationError: The App ID is empty, or the origin can't work.
 
     See https://developer.helpscout.com/mailbox-api/overview/authentication
     """
     if not app_id.strip():
         raise ConfigurationError("app_id is empty")
     query = {"client_id": app_id} if state is None else {"client_id": app_id, "state": state}
-    return f"{_AUTHORIZATION_URL}?{urlencode(query)}"
+    return f"{str(checked_url(base_url)).rstrip('/')}{AUTHORIZATION_PATH}?{urlencode(query)}"
 
 
 def new_state() -> str:

@@ -126,7 +126,7 @@ def settings(
     if not 0 <= refresh_margin < math.inf:
         raise ConfigurationError(f"refresh_margin must be a number of seconds, 0 or more, not {refresh_margin!r}")
     return Settings(
-        base_url=_checked_url(base_url),
+        base_url=checked_url(base_url),
         timeout=_checked_timeout(timeout),
         headers=_checked_headers(headers, user_agent),
         credentials=credentials,
@@ -173,7 +173,12 @@ def _checked_headers(headers: Mapping[str, str] | None, user_agent: str | None) 
     return checked
 
 
-def _checked_url(base_url: str) -> httpx.URL:
+def checked_url(base_url: str) -> httpx.URL:
+    """An origin that secrets may be sent to.
+
+    Raises:
+        ConfigurationError: It is no address, holds more than an origin, or is not encrypted.
+    """
     try:
         url = httpx.URL(base_url)
     except httpx.InvalidURL as error:
@@ -184,7 +189,7 @@ def _checked_url(base_url: str) -> httpx.URL:
         return url
     if url.scheme == "http" and is_loopback(url.host):
         return url
-    raise ConfigurationError(f"base_url {base_url!r} must be https://..., since a token travels with requests")
+    raise ConfigurationError(f"base_url {base_url!r} must be https://..., since secrets travel with requests")
 
 
 def is_loopback(host: str) -> bool:

@@ -165,7 +165,7 @@ def test_correlation_id__follows_from_the_seed() -> None:
 
 
 def test_body__too_large(api: Caller) -> None:
-    response = api.put("/v2/conversations/3100000001/tags", {"tags": ["x" * 10_000_000]})
+    response = api.put("/v2/conversations/3100000001/tags", {"tags": ["x" * 14_000_000]})
     assert (response.status, response.json()["message"]) == (413, "Request size limit exceeded")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import httpx
@@ -59,12 +60,12 @@ def test_change__leaves_out_what_is_not_there(flavour: Flavour) -> None:
 
     flavour.run(flavour.client(answer).webhooks.change(7, secret="s"))
     assert [request.method for request in sent] == ["GET", "PUT"]
-    assert sent[1].content == b'{"url":"http://x/","events":["new.event"],"secret":"s"}'
+    assert json.loads(sent[1].content) == {"url": "http://x/", "events": ["new.event"], "secret": "s"}
 
 
 def test_change__needs_url_and_events(flavour: Flavour) -> None:
     hs = flavour.client(lambda request: httpx.Response(200, json={"id": 7, "url": "http://x/"}))
-    with pytest.raises(ValueError, match="webhook 7 was read without its url or events"):
+    with pytest.raises(ValueError, match="webhook 7 was read without its events"):
         flavour.run(hs.webhooks.change(7, secret="s"))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
     from ..resource import AsyncBinding, Binding
@@ -27,6 +27,30 @@ if TYPE_CHECKING:
     from .users import AsyncUsers, Users
     from .webhooks import AsyncWebhooks, Webhooks
     from .workflows import AsyncWorkflows, Workflows
+
+ResourceName: TypeAlias = Literal[
+    "attachments",
+    "authentication",
+    "chats",
+    "conversations",
+    "customer_entries",
+    "customer_properties",
+    "customers",
+    "mailboxes",
+    "organization_properties",
+    "organizations",
+    "ratings",
+    "reports",
+    "saved_replies",
+    "system_users",
+    "tags",
+    "teams",
+    "threads",
+    "users",
+    "webhooks",
+    "workflows",
+]
+"""Names of the resources, as a client's attributes have them."""
 
 
 class Resources:

@@ -4,18 +4,17 @@ import datetime
 import ssl
 from collections.abc import AsyncIterable, Callable, Iterable, Mapping
 from contextlib import AbstractAsyncContextManager
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self, TypedDict, Unpack, overload
 
 import httpx
 from attrs import evolve
 
-from helpscout_api.api import AsyncResources
 from helpscout_api.client import AsyncClient
 
 from ..bindings import AsyncHTTPBinding
 from ..clock import Clock
 from ..errors import ConfigurationError
+from ..mocks import Mockable
 from ..pacing import Allowance, RateLimit
 from ..settings import BASE_URL, LIMITS, MAX_RATE_LIMIT_WAIT, MAX_RETRIES, REFRESH_MARGIN, TIMEOUT, settings
 from ..stores import TokenStore
@@ -23,12 +22,12 @@ from ..token import Token
 from ..turns import AsyncTurns
 from .auth import AsyncTokenAuth
 from .http import AsyncHTTPClient
+from .resources import AsyncConveniences
 
 if TYPE_CHECKING:
     from ..links import Linked
     from ..relations import Related
     from .changes import AsyncChanges
-    from .webhooks import AsyncWebhooks
 
 
 class AsyncOptions(TypedDict, total=False):
@@ -59,7 +58,7 @@ class AsyncOptions(TypedDict, total=False):
     clock: Clock | None
 
 
-class AsyncHelpScout(AsyncResources):
+class AsyncHelpScout(AsyncConveniences, Mockable):
     """A client of Help Scout's Mailbox API.
 
     Args:
@@ -177,15 +176,9 @@ class AsyncHelpScout(AsyncResources):
 
     def _wire(self, http: AsyncHTTPClient) -> None:
         self._http = http
+        self._mocks = {}
         self.raw = AsyncClient(http)
         self._binding = AsyncHTTPBinding(self.raw)
-
-    @cached_property
-    def webhooks(self) -> "AsyncWebhooks":
-        """Subscriptions to events."""
-        from .webhooks import AsyncWebhooks
-
-        return AsyncWebhooks(self._binding)
 
     @classmethod
     async def from_authorization_code(cls, code: str, **options: Unpack["AsyncOptions"]) -> Self:
@@ -252,6 +245,7 @@ class AsyncHelpScout(AsyncResources):
         client._settings = self._settings.with_options(timeout, max_retries, max_rate_limit_wait, resend_writes)
         client._auth, client._allowance = self._auth, self._allowance
         client._wire(self._http.with_options(client._settings.retries, client._settings.timeout))
+        client._place(self._mocks)
         return client
 
     def modified_since(

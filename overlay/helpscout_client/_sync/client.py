@@ -5,17 +5,16 @@ import datetime
 import ssl
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self, TypedDict, Unpack, overload
 
 import httpx
 from attrs import evolve
-from helpscout_api.api import Resources
 from helpscout_api.client import Client
 
 from ..bindings import HTTPBinding
 from ..clock import Clock
 from ..errors import ConfigurationError
+from ..mocks import Mockable
 from ..pacing import Allowance, RateLimit
 from ..settings import BASE_URL, LIMITS, MAX_RATE_LIMIT_WAIT, MAX_RETRIES, REFRESH_MARGIN, TIMEOUT, settings
 from ..stores import TokenStore
@@ -23,12 +22,12 @@ from ..token import Token
 from ..turns import Turns
 from .auth import TokenAuth
 from .http import HTTPClient
+from .resources import Conveniences
 
 if TYPE_CHECKING:
     from ..links import Linked
     from ..relations import Related
     from .changes import Changes
-    from .webhooks import Webhooks
 
 
 class Options(TypedDict, total=False):
@@ -59,7 +58,7 @@ class Options(TypedDict, total=False):
     clock: Clock | None
 
 
-class HelpScout(Resources):
+class HelpScout(Conveniences, Mockable):
     """A client of Help Scout's Mailbox API.
 
     Args:
@@ -175,15 +174,9 @@ class HelpScout(Resources):
 
     def _wire(self, http: HTTPClient) -> None:
         self._http = http
+        self._mocks = {}
         self.raw = Client(http)
         self._binding = HTTPBinding(self.raw)
-
-    @cached_property
-    def webhooks(self) -> "Webhooks":
-        """Subscriptions to events."""
-        from .webhooks import Webhooks
-
-        return Webhooks(self._binding)
 
     @classmethod
     def from_authorization_code(cls, code: str, **options: Unpack["Options"]) -> Self:
@@ -250,6 +243,7 @@ class HelpScout(Resources):
         client._settings = self._settings.with_options(timeout, max_retries, max_rate_limit_wait, resend_writes)
         client._auth, client._allowance = self._auth, self._allowance
         client._wire(self._http.with_options(client._settings.retries, client._settings.timeout))
+        client._place(self._mocks)
         return client
 
     def modified_since(

@@ -7,9 +7,11 @@ import signal
 import sys
 import time
 from pathlib import Path
+from urllib.parse import quote
 
 import httpx
 
+from ..oauth import AUTHORIZATION_PATH
 from .builders import WEBHOOK_SECRET
 from .faults import Latency
 from .plans import PLANS
@@ -33,6 +35,7 @@ def main() -> None:
     parser.add_argument("--latency", type=float, default=0, metavar="SECONDS", help="how long each answer takes")
     parser.add_argument("--app-id", default=APP_ID, help="App ID that is accepted (default: %(default)s)")
     parser.add_argument("--app-secret", default=APP_SECRET, help="its App Secret (default: %(default)s)")
+    parser.add_argument("--redirect-url", metavar="URL", help="its Redirection URL, where users who let it in are sent")
     parser.add_argument("--webhook-url", metavar="URL", help="is told of all that happens in the account")
     parser.add_argument("--webhook-secret", default=WEBHOOK_SECRET, help="signs what it is told (default: %(default)s)")
     options = parser.parse_args()
@@ -45,6 +48,7 @@ def main() -> None:
             data=json.loads(options.data.read_bytes()) if options.data else None,
             app_id=options.app_id,
             app_secret=options.app_secret,
+            redirect_url=options.redirect_url,
             plan=options.plan,
             rate_limit=options.rate_limit,
         )
@@ -61,6 +65,8 @@ def main() -> None:
             print(f"Mailbox API sandbox at {url}")
             print(f"  app id      {options.app_id}")
             print(f"  app secret  {options.app_secret}")
+            if options.redirect_url:
+                print(f"  its users   {url}{AUTHORIZATION_PATH}?client_id={quote(options.app_id)}")
             if options.webhook_url:
                 print(f"  webhook     {options.webhook_url}")
                 print(f"  its secret  {options.webhook_secret}")

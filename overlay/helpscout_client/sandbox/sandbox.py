@@ -18,6 +18,7 @@ from attrs import field, frozen
 
 from .._async.client import AsyncHelpScout, AsyncOptions
 from .._sync.client import HelpScout, Options
+from ..oauth import AUTHORIZATION_PATH
 from .account.due import carry_out_due
 from .account.seed import COMPANY_ID, OWNER_ID, add_owner, fill
 from .account.store import Store
@@ -26,6 +27,7 @@ from .builders import Builders
 from .call import Call
 from .clock import Clock
 from .collector import collector_paused
+from .consent import consent, is_web_address
 from .deliveries import Deliveries
 from .description import Operation, description
 from .faults import Answer, Fault, Rule
@@ -65,6 +67,7 @@ class Sandbox(Builders, Inspection):
             the arguments of the builder of its kind, such as `add_customer`. Its only other user is the owner.
         app_id: App ID of the only app that gets tokens.
         app_secret: Its App Secret.
+        redirect_url: Its Redirection URL, where users are sent who let it in; None for an app that has none.
         plan: `free` has no API, `standard` neither reports nor routing, `plus` and `pro` have all.
         rate_limit: Requests a minute, a write counting as two; None for no limit.
         rate_window: How long that minute lasts, in seconds.
@@ -87,6 +90,7 @@ class Sandbox(Builders, Inspection):
         data: Mapping[str, Sequence[Mapping[str, Any]]] | None = None,
         app_id: str = APP_ID,
         app_secret: str = APP_SECRET,
+        redirect_url: str | None = None,
         plan: Plan = "pro",
         rate_limit: int | None = None,
         rate_window: float = 60,
@@ -98,6 +102,7 @@ class Sandbox(Builders, Inspection):
             raise ValueError("rate_limit must be at least 2, the weight of a write")
         self.app_id = app_id
         self.app_secret = app_secret
+        self.redirect_url = redirect_url
         self.requests = []
         self.clock = Clock(now)
         self._seed, self._size, self._data = seed, size, data
@@ -115,6 +120,21 @@ class Sandbox(Builders, Inspection):
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.app_id}>"
+
+    @property
+    def redirect_url(self) -> str | None:
+        """The app's Redirection URL. It may be set when the app's address is known.
+
+        Raises:
+            ValueError: It is set to what is no http or https address.
+        """
+        return self._redirect_url
+
+    @redirect_url.setter
+    def redirect_url(self, redirect_url: str | None) -> None:
+        if redirect_url is not None and not is_web_address(redirect_url):
+            raise ValueError(f"redirect_url {redirect_url!r} must be http://... or https://..., without a fragment")
+        self._redirect_url = redirect_url
 
     # Clients
 
@@ -319,6 +339,8 @@ class Sandbox(Builders, Inspection):
         return user_id
 
     def _respond(self, request: Request) -> Response:
+        if request.path == AUTHORIZATION_PATH:
+            return consent(request, self._tokens, self.redirect_url, self._store.users.values())
         correlation_id = f"{uuid.UUID(int=self._chance.getrandbits(128), version=4)}#{next(self._numbers)}"
         try:
             operation, path = self._routes.match(request.method, request.path)

@@ -16,7 +16,7 @@ from tests.sandbox.conformance.world import FILE, UNKNOWN_ID, UNKNOWN_UUID
 if TYPE_CHECKING:
     from helpscout_client.sandbox.description import Operation
 
-_TOO_LARGE: Final = b" " * 10_000_001
+_TOO_LARGE: Final = b" " * 14_000_001
 
 
 def unauthorized(operation: Operation, ask: Ask) -> Iterator[Ask]:

@@ -1,7 +1,8 @@
 """The search expressions of `query`, after those of Lucene.
 
 Terms such as `tag:refund`, `subject:"late parcel"`, `email:(a@example.com OR b@example.com)`, `createdAt:[2026 TO *]`
-or bare words are joined by NOT, AND and OR, which bind in this order. Field names and operators are case-sensitive.
+or bare words are joined by NOT, AND and OR, which bind in this order. Field names and operators are case-sensitive. In
+quotes, a backslash before a quote or a backslash makes it a character like all others.
 """
 
 import datetime
@@ -34,11 +35,12 @@ _TOKEN: Final = re.compile(
       | (?P<operator> (?:AND|OR|NOT)(?![^\s()]) )
       | \[ \s* (?P<low> [^\s\[\]]+ ) \s+ TO \s+ (?P<high> [^\s\[\]]+ ) \s* \]
       | (?P<field> \w+ ) : (?!\s)
-      | "(?P<phrase> [^"]* )"
+      | "(?P<phrase> (?:[^"\\]|\\[\s\S])* )"
       | (?P<word> (?![-+!]) (?:\d{4}-\d\d-\d\dT[\d:]+)? [^\s()\[\]{}":?*~^\\]+ )
     )\s*""",
     re.VERBOSE,
 )
+_ESCAPED: Final = re.compile(r"\\([\s\S])")
 _DEEPEST: Final = 50
 
 
@@ -129,7 +131,7 @@ class _Parser:
 
     def _value(self, name: str, token: re.Match[str]) -> Test:
         field = self._fields.get(name)
-        text = token["phrase"] if token["word"] is None else token["word"]
+        text = token["word"] if token["phrase"] is None else _ESCAPED.sub(r"\1", token["phrase"])
         if isinstance(field, Time):
             low, high = (token["low"], token["high"]) if text is None else (text, text)
             try:

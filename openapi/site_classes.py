@@ -1,6 +1,6 @@
-"""An extension of griffe, which reads source code and knows nothing of attrs.
+"""An extension of griffe, which reads source code, and knows no constructors but `__init__`.
 
-Models are described by one table of their attributes each, and other classes get the constructor that attrs writes.
+Models are described by one table of their attributes each. Others get the constructor that attrs writes, or `__new__`.
 """
 
 from typing import Any
@@ -10,10 +10,13 @@ import griffe
 MODELS = "helpscout_api.models."
 
 
-class AttrsClasses(griffe.Extension):
-    """Completes classes that attrs makes."""
+class Constructors(griffe.Extension):
+    """Completes classes without `__init__`."""
 
     def on_class(self, *, cls: griffe.Class, **kwargs: Any) -> None:
+        new = cls.members.get("__new__")
+        if isinstance(new, griffe.Function):
+            cls.set_member("__init__", griffe.Function("__init__", parameters=new.parameters))
         if not any(decorator.callable_path.startswith("attrs.") for decorator in cls.decorators):
             return
         attributes = [

@@ -1,14 +1,16 @@
+# Made from _async by `make generate`; change that.
 """What the generated resource can't do in one request."""
 
 from importlib import import_module
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from helpscout_api.api.webhooks import AsyncWebhooks as GeneratedWebhooks
+from helpscout_api.api.webhooks import Webhooks as GeneratedWebhooks
 from helpscout_api.types import UNSET, Unset
 from helpscout_api.webhooks import DELIVERIES
 
-from ..errors import NotFoundError
-from ..webhooks.event import WebhookEvent
+from ...errors import NotFoundError
+from ...keeping import kept, needed
+from ...webhooks.event import WebhookEvent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,13 +19,10 @@ if TYPE_CHECKING:
     from helpscout_api.webhooks import Entity
 
 
-T = TypeVar("T")
-
-
-class AsyncWebhooks(GeneratedWebhooks):
+class Webhooks(GeneratedWebhooks):
     """Subscriptions to events."""
 
-    async def change(
+    def change(
         self,
         webhook_id: int,
         *,
@@ -37,8 +36,9 @@ class AsyncWebhooks(GeneratedWebhooks):
     ) -> None:
         """Change some of a webhook, and keep the rest.
 
-        Reads the webhook and writes all of it back, since an update puts defaults for what is left out. One that Help
-        Scout disabled is enabled again by it, even if nothing else changes.
+        Reads the webhook and writes all of it back, since an update puts defaults for what is left out. This is not
+        atomic: what others change in between is undone. One that Help Scout disabled is enabled again by it, even if
+        nothing else changes.
 
         Args:
             webhook_id: Id of the webhook.
@@ -56,23 +56,20 @@ class AsyncWebhooks(GeneratedWebhooks):
 
         See https://developer.helpscout.com/mailbox-api/endpoints/webhooks/update
         """
-        kept = await self.get(webhook_id)
-        url = _kept(url, kept.url)
-        events = _kept(events, kept.events)
-        if isinstance(url, Unset) or isinstance(events, Unset):
-            raise ValueError(f"webhook {webhook_id} was read without its url or events: give both")
-        await self.update(
+        read = self.get(webhook_id)
+        where = f"webhook {webhook_id}"
+        self.update(
             webhook_id,
             secret=secret,
-            url=url,
-            events=events,
-            notification=_kept(notification, kept.notification),
-            label=_kept(label, kept.label),
-            payload_version=_kept(payload_version, kept.payload_version),
-            mailbox_ids=_kept(mailbox_ids, kept.mailbox_ids),
+            url=needed(where, "url", url, read.url),
+            events=needed(where, "events", events, read.events),
+            notification=kept(notification, read.notification),
+            label=kept(label, read.label),
+            payload_version=kept(payload_version, read.payload_version),
+            mailbox_ids=kept(mailbox_ids, read.mailbox_ids),
         )
 
-    async def fetch(self, event: WebhookEvent) -> "Entity | None":
+    def fetch(self, event: WebhookEvent) -> "Entity | None":
         """Read again what a delivery tells of, since neither its event nor its time is signed.
 
         Args:
@@ -92,14 +89,7 @@ class AsyncWebhooks(GeneratedWebhooks):
         resource, operation = read
         function = import_module(f"helpscout_api.api.{resource}.{operation}")
         try:
-            entity: Entity = await function.asyncio(event.resource_id, client=self._raw)
+            entity: Entity = function.sync(event.resource_id, client=self._raw)
         except NotFoundError:
             return None
         return entity
-
-
-def _kept(given: T | Unset, read: T | None) -> T | Unset:
-    """What is given, or what was read; null can't be written."""
-    if not isinstance(given, Unset):
-        return given
-    return UNSET if read is None else read

@@ -1,0 +1,47 @@
+"""Prints the lowest versions that `pyproject.toml` allows of what users install, one a line, as pip reads them."""
+
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from packaging.requirements import Requirement
+
+ROOT = Path(__file__).parent.parent
+
+
+def lowest(project: dict[str, Any]) -> Iterator[str]:
+    """Yields a pin for each dependency, and for each of the extras that are tested: those that `dev` includes.
+
+    Args:
+        project: The table `project` of a `pyproject.toml`.
+
+    Raises:
+        ValueError: A dependency has no lower bound.
+    """
+    extras = project["optional-dependencies"]
+    tested = [
+        extra
+        for requirement in map(Requirement, extras["dev"])
+        if requirement.name == project["name"]
+        for extra in sorted(requirement.extras)
+    ]
+    for text in [*project["dependencies"], *(text for extra in tested for text in extras[extra])]:
+        requirement = Requirement(text)
+        if requirement.marker is None or requirement.marker.evaluate():
+            bounds = [part.version for part in requirement.specifier if part.operator in (">=", "~=", "==")]
+            if not bounds:
+                raise ValueError(f"{text} has no lower bound")
+            options = f"[{','.join(sorted(requirement.extras))}]" if requirement.extras else ""
+            yield f"{requirement.name}{options}=={bounds[0]}"
+
+
+def main() -> int:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    print("\n".join(lowest(project)))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,62 @@
+"""What the generated resource can't do in one request."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from helpscout_api.api.organizations import AsyncOrganizations as GeneratedOrganizations
+from helpscout_api.types import UNSET, Unset
+
+from ...keeping import cleared, kept, needed
+
+
+class AsyncOrganizations(GeneratedOrganizations):
+    """Companies that customers belong to."""
+
+    async def change(
+        self,
+        organization_id: int,
+        *,
+        name: str | Unset = UNSET,
+        website: str | Unset | None = UNSET,
+        description: str | Unset | None = UNSET,
+        location: str | Unset | None = UNSET,
+        note: str | Unset | None = UNSET,
+        domains: str | Iterable[str] | Unset | None = UNSET,
+        phones: str | Iterable[str] | Unset | None = UNSET,
+        brand_color: str | Unset | None = UNSET,
+    ) -> None:
+        """Change some of an organization, and keep the rest.
+
+        Reads the organization and writes all of it back, since an update erases what is left out. This is not atomic:
+        what others change in between is undone. None clears a text or a list.
+
+        Args:
+            organization_id: Id of the organization.
+            name: Name of the organization.
+            website: Address of the website, with or without `https://`.
+            description: What the organization does, in free words.
+            location: Two-letter code of the country.
+            note: Notes on the organization.
+            domains: All domains of the organization's e-mail addresses.
+            phones: All phone numbers.
+            brand_color: A hexadecimal colour code, `#RRGGBB`.
+
+        Raises:
+            APIError: An answer is no success.
+            ValueError: The organization was read without its name; nothing is written.
+
+        See https://developer.helpscout.com/mailbox-api/endpoints/organizations/update
+        """
+        read = await self.get(organization_id)
+        await self.update(
+            organization_id,
+            name=needed(f"organization {organization_id}", "name", name, read.name),
+            website=cleared(kept(website, read.website)),
+            description=cleared(kept(description, read.description)),
+            location=cleared(kept(location, read.location)),
+            note=cleared(kept(note, read.note)),
+            domains=cleared(kept(domains, read.domains)),
+            phones=cleared(kept(phones, read.phones)),
+            brand_color=cleared(kept(brand_color, read.brand_color)),
+        )

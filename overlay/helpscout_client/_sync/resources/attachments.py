@@ -1,0 +1,115 @@
+# Made from _async by `make generate`; change that.
+"""Files from and to this machine."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, overload
+
+from helpscout_api.api.attachments import Attachments as GeneratedAttachments
+from helpscout_api.api.attachments import get_attachment_file
+
+from ...blocking import call
+from ...files import attachment_from
+from ...saving import Target, name_of_download
+
+if TYPE_CHECKING:
+    from helpscout_api.types import Created
+
+    from ...files import Readable
+    from ...saving import Writable
+
+
+class Attachments(GeneratedAttachments):
+    """Files that hang on threads."""
+
+    def upload(
+        self,
+        conversation_id: int,
+        thread_id: int,
+        source: str | os.PathLike[str] | bytes | bytearray | memoryview | Readable,
+        *,
+        file_name: str | None = None,
+        mime_type: str | None = None,
+    ) -> Created:
+        """Attach a file of this machine to a thread.
+
+        For a thread that does not exist yet, give `attachment_from(source)` to the `attachments` of the method that
+        creates it. `create` takes content in base64, of any size.
+
+        Args:
+            conversation_id: Id of the conversation, not its number.
+            thread_id: Id of the thread.
+            source: Path of a file, its content as bytes, or a file that is open in binary mode; that is read to its
+                end from where it stands, and stays open.
+            file_name: What the file is called in Help Scout; by default its own name. Bytes have none.
+            mime_type: Its media type, such as `text/plain`; by default guessed from the name, or
+                `application/octet-stream`.
+
+        Returns:
+            What was created; Help Scout is likely to name no id. List the threads to learn it.
+
+        Raises:
+            APIError: The answer is no success.
+            OSError: The file is not there (`FileNotFoundError`), or can't be read. Nothing is sent then, nor in the
+                cases below.
+            TypeError: The source is none of these, such as a file in text mode.
+            ValueError: There is no name, the media type is none, or the file is larger than 10 MB (10,000,000 bytes).
+
+        See https://developer.helpscout.com/mailbox-api/endpoints/conversations/attachments/create
+        """
+        file = call(attachment_from, source, file_name=file_name, mime_type=mime_type)
+        return self.create(
+            conversation_id, thread_id, file_name=file.file_name, mime_type=file.mime_type, data=file.data
+        )
+
+    @overload
+    def download(
+        self, conversation_id: int, attachment_id: int, *, to: str | os.PathLike[str], overwrite: bool = ...
+    ) -> Path: ...
+    @overload
+    def download(self, conversation_id: int, attachment_id: int, *, to: Writable, overwrite: bool = ...) -> None: ...
+    def download(
+        self,
+        conversation_id: int,
+        attachment_id: int,
+        *,
+        to: str | os.PathLike[str] | Writable,
+        overwrite: bool = False,
+    ) -> Path | None:
+        """Save an attachment, piece by piece, so that its size does not matter.
+
+        The file is there when all of it has come: a download that fails leaves nothing behind, except in a file that
+        you opened. What customers send may hold malware; `state` of the attachment tells what Help Scout's scan says.
+
+        Args:
+            conversation_id: Id of the conversation, not its number.
+            attachment_id: Id of the attachment.
+            to: Path of the file, a folder that is there, or a file that is open for writing in binary mode, which
+                stays open. In a folder, the file is called as in Help Scout, as far as that is safe: without folders,
+                characters or names that have a meaning for some system; and with a number added, if that name is taken.
+            overwrite: Whether a file that is there is replaced.
+
+        Returns:
+            Path of the file; None for a file that you opened.
+
+        Raises:
+            APIError: The answer is no success.
+            ConnectionError: There is no connection, or it broke, also in the middle of the file.
+            FileExistsError: The file is there already. If it is there before, nothing is sent.
+            FileNotFoundError: The folder is not there. Nothing is sent.
+            TimeoutError: A part of the answer takes too long.
+            TypeError: `to` is none of these, such as a file in text mode. Nothing is sent.
+
+        See https://developer.helpscout.com/mailbox-api/endpoints/conversations/attachments/get-attachment-file
+        """
+        c = self._coerce
+        attachment_id = c.integer("attachment_id", attachment_id)
+        request = get_attachment_file._get_kwargs(c.integer("conversation_id", conversation_id), attachment_id)
+        target = Target(to, c.boolean("overwrite", overwrite))
+        with self._raw.get_httpx_client().stream(**request) as response:
+            with target.opened(name_of_download(response.headers, f"attachment-{attachment_id}")) as file:
+                for piece in response.iter_bytes():
+                    call(file.write, piece)
+        return target.path

@@ -1,0 +1,231 @@
+# Made from _async by `make generate`; change that.
+"""What the generated resource can't do in one obvious call."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Literal
+
+from helpscout_api.api.conversations import Conversations as GeneratedConversations
+from helpscout_api.api.mailboxes import list_mailbox_custom_fields
+
+from ...custom_fields import changed_values, check_values
+from ...errors import ResponseParseError
+from ...tags import check_tags, tag_names, with_tags, without_tags
+
+if TYPE_CHECKING:
+    from helpscout_api.models import Conversation, MailboxCustomField
+
+    from ... import Page
+    from ...custom_fields import CustomFieldValues
+
+
+class Conversations(GeneratedConversations):
+    """Conversations with customers, whatever the channel."""
+
+    def get_by_number(self, number: int) -> Conversation | None:
+        """Find the conversation that people call by a number.
+
+        Args:
+            number: Its number, as Help Scout's application shows it; not its id. Drafts and spam are found, too.
+
+        Returns:
+            The conversation, or None if there is none of that number, or the token's user may not see it.
+
+        Raises:
+            APIError: The answer is no success.
+
+        See https://developer.helpscout.com/mailbox-api/endpoints/conversations/list
+        """
+        found = self.list(number=self._coerce.integer("number", number), status="all")
+        return next((conversation for conversation in found.items if conversation.number == number), None)
+
+    def move(self, conversation_id: int, mailbox_id: int) -> None:
+        """Move a conversation to another mailbox.
+
+        Its custom fields belong to the old mailbox, and lose their values.
+
+        Args:
+            conversation_id: Id of the conversation, not its number.
+            mailbox_id: Id of the mailbox.
+
+        Raises:
+            APIError: The answer is no success.
+
+        See https://developer.helpscout.com/mailbox-api/endpoints/conversations/update
+        """
+        value = self._coerce.integer("mailbox_id", mailbox_id)
+        self.update(conversation_id, op="move", path="/mailboxId", value=value)
+
+    def update_subject(self, conversation_id: int, subject: str) -> None:
+        """Change the subject of a conversation.
+
+        Args:
+            conversation_id: Id of the conversation, not its number.
+            subject: The new subject.
+
+        Raises:
+            APIError: The answer is no success.
+
+        See https://developer.helpscout.com/mailbox-api/endpoints/conversations/update
+        """
+        value = self._coerce.string("subject", subject)
+        self.update(conversation_id, op="replace", path="/subject", value=value)
+
+    def update_customer(self, conversation_id: int, customer_id: int) -> None:
+        """Make somebody else the customer of a conversation.
+
+        Args:
+            conversation_id: Id of the conversation, not its number.
+            customer_id: Id of the customer.
+
+        Raises:
+            APIError: The answer is no success.
+
+        See https://developer.helpscout.com/mailbox-api/endpoints/conversations/update
+        """
+        value = self._coerce.integer("customer_id", customer_id)
+        self.update(conversation_id, op="replace", path="/primaryCustomer.id", value=value)
+
+    def update_status(self, conversation_id: int, status: Literal["active", "closed", "pending", "spam"] | str) -> None:
+        """Change the status of a conversation.
+
+        Args:
+            conversation_id: Id of the conversation, not its number.
+            status: `active`, `closed`, `pending` or `spam`.
+
+        Raises:
+            APIError: The answer is no success.
+
+        See https://developer.helpscout.com/mailbox-api/endpoints/conversations/update
+        """
+        value = self._coerce.string("status", status)
+        self.update(conversation_id, op="replace", path="/status", value=value)
+
+    def assign(self, conversation_id: int, user_id: int) -> None:
+        """Assign a conversation to a user.
+
+        Args:
+            conversation_id: Id of the conversation, not its number.
+            user_id: Id of the user. Whether teams are accepted is not documented.
+
+        Raises:
+            APIError: The answer is no success.
+
+        See https://developer.helpscout.com/mailbox-api/endpoints/conversations/update
+        """
+        value = self._coerce.integer("user_id", user_id)
+        self.update(conversation_id, op="replace", path="/assignTo", value=value)
+
+    def unassign(self, conversation_id: int) -> None:
+        """Take a conversation from its assignee, so that it is nobody's.
+
+        Args:
+            conversation_id: Id of the conversation, not its number.
+
+        Raises:
+            APIError: The answer is no success.
+
+        See https://developer.helpscout.com/mailbox-api/endpoints/conversations/update
+        """
+        self.update(conversation_id, op="remove", path="/assignTo")
+
+    def publish_draft(self, conversation_id: int) -> None:
+        """Send a draft conversation, or the draft replies in a conversation.
+
+        Args:
+            conversation_id: Id of the conversation, not its number.
+
+        Raises:
+            APIError: The answer is no success.
+
+        See https://developer.helpscout.com/mailbox-api/endpoints/conversations/update
+        """
+        self.update(conversation_id, op="replace", path="/draft", value=False)
+
+    def add_tags(self, conversation_id: int, tags: str | Iterable[str]) -> None:
+        """Put tags on a conversation, and keep those that it has.
+
+        Reads the tags and writes all of them back. This is not atomic: what others change in between is undone. A tag
+        that is there in another case is there already; if nothing is missing, nothing is written.
+
+        Args:
+            conversation_id: Id of the conversation, not its number.
+            tags: Names, one or several. Those not in use yet become new tags.
+
+        Raises:
+            APIError: The answer is no success; 404 also for a conversation that was merged into another one.
+            ValueError: A name is blank. Nothing is sent then.
+
+        See https://developer.helpscout.com/mailbox-api/endpoints/conversations/tags/update
+        """
+        self._change_tags(conversation_id, tags, with_tags)
+
+    def remove_tags(self, conversation_id: int, tags: str | Iterable[str]) -> None:
+        """Take tags off a conversation, and keep its others.
+
+        Reads the tags and writes the others back. This is not atomic: what others change in between is undone. Names
+        are compared regardless of case; if none of them is there, nothing is written.
+
+        Args:
+            conversation_id: Id of the conversation, not its number.
+            tags: Names, one or several.
+
+        Raises:
+            APIError: The answer is no success; 404 also for a conversation that was merged into another one.
+            ValueError: A name is blank. Nothing is sent then.
+
+        See https://developer.helpscout.com/mailbox-api/endpoints/conversations/tags/update
+        """
+        self._change_tags(conversation_id, tags, without_tags)
+
+    def set_custom_fields(self, conversation_id: int, values: CustomFieldValues) -> None:
+        """Set some custom fields of a conversation, and keep the others.
+
+        Reads the conversation and the fields of its mailbox, and writes all values back. This is not atomic: what
+        others change in between is undone. To replace all values, `update_custom_fields` does with one request.
+
+        Args:
+            conversation_id: Id of the conversation, not its number.
+            values: Values by name or id of the field; None clears it. For a dropdown the label or the id of an option,
+                for a date a date or a text like `2026-03-31`, for a number an integer, for others a text, of 255
+                characters at most in one line, or 15,000 in several. Names and labels are compared regardless of case.
+
+        Raises:
+            APIError: An answer is no success; 404 also for a conversation that was merged into another one.
+            ResponseParseError: The conversation was read without its mailbox.
+            TypeError: A value is of none of these types. Nothing is sent then.
+            ValueError: The mailbox has no such field, or the field takes no such value; the message says which there
+                are. Nothing is written then.
+
+        See https://developer.helpscout.com/mailbox-api/endpoints/conversations/custom_fields/update
+        """
+        check_values(values)
+        if not values:
+            return
+        conversation = self.get(conversation_id)
+        if conversation.mailbox_id is None:
+            raise ResponseParseError("is missing", "mailboxId")
+        pages: Page[MailboxCustomField] = self._pages(
+            list_mailbox_custom_fields.sync_detailed, (conversation.mailbox_id,), {"page": None}
+        )
+        fields = [field for field in pages]
+        after = changed_values(fields, conversation.custom_fields or [], values)
+        self.update_custom_fields(conversation_id, fields=after)
+
+    def _change_tags(
+        self,
+        conversation_id: int,
+        tags: str | Iterable[str],
+        change: Callable[[Sequence[str], Sequence[str]], list[str]],
+    ) -> None:
+        names = self._coerce.body_list("tags", tags, str)
+        check_tags(names)
+        if not names:
+            return
+        conversation = self.get(conversation_id)
+        present = tag_names(conversation.tags or [])
+        after = change(present, names)
+        # One that was merged away is read as the other one: the write says so.
+        if after != present or conversation.id != conversation_id:
+            self.update_tags(conversation_id, tags=after)

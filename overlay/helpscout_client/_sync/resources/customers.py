@@ -1,0 +1,121 @@
+# Made from _async by `make generate`; change that.
+"""What the generated resource can't do in one obvious call."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from helpscout_api.api.customers import Customers as GeneratedCustomers
+from helpscout_api.types import UNSET, Unset
+
+from ...patches import field_operations, property_operations
+
+if TYPE_CHECKING:
+    from helpscout_api.models import Customer, CustomerGenderInput, CustomerPhotoTypeInput
+
+
+class Customers(GeneratedCustomers):
+    """The people who write in."""
+
+    def find_by_email(self, email: str) -> Customer | None:
+        """Find the customer who has an e-mail address.
+
+        Unlike a search by `list`, this also finds customers that were made a moment ago.
+
+        Args:
+            email: The whole address; case makes no difference.
+
+        Returns:
+            The customer, or None if nobody has the address.
+
+        Raises:
+            APIError: The answer is no success.
+            ValueError: It is no e-mail address. Nothing is sent then.
+
+        See https://developer.helpscout.com/mailbox-api/endpoints/customers/list-v3
+        """
+        address = self._coerce.string("email", email).strip()
+        if "@" not in address[1:-1]:
+            raise ValueError(f"email: {email!r} is no e-mail address")
+        found = [customer for customer in self.list_v3(email=address)]
+        return next((customer for customer in found if _has_email(customer, address)), None)
+
+    def change(
+        self,
+        customer_id: int,
+        *,
+        first_name: str | Unset | None = UNSET,
+        last_name: str | Unset | None = UNSET,
+        job_title: str | Unset | None = UNSET,
+        location: str | Unset | None = UNSET,
+        organization: str | Unset | None = UNSET,
+        age: str | Unset | None = UNSET,
+        background: str | Unset | None = UNSET,
+        gender: CustomerGenderInput | Unset | None = UNSET,
+        photo_url: str | Unset | None = UNSET,
+        photo_type: CustomerPhotoTypeInput | Unset | None = UNSET,
+    ) -> None:
+        """Change some fields of a customer, and keep the others, in one request.
+
+        None clears a field. E-mail addresses, phone numbers and the like have methods of their own in
+        `customer_entries`, and properties have `patch_properties`; several such changes go together as `operations` of
+        `update`. The id of the organization can only be set by `create` and `overwrite`.
+
+        Args:
+            customer_id: Id of the customer.
+            first_name: First name, 1 to 40 characters.
+            last_name: Last name, 1 to 40 characters.
+            job_title: At most 60 characters.
+            location: Where the customer lives or works, at most 60 characters.
+            organization: Name of an organization, at most 60 characters.
+            age: Age in free words, such as `41` or `30-35`.
+            background: Notes on the customer, at most 200 characters.
+            gender: `female`, `male` or `unknown`.
+            photo_url: Address of a photo, at most 200 characters.
+            photo_type: Where the photo comes from, such as `gravatar`.
+
+        Raises:
+            APIError: The answer is no success.
+
+        See https://developer.helpscout.com/mailbox-api/endpoints/customers/update
+        """
+        c = self._coerce
+        fields = {
+            "firstName": c.string("first_name", first_name, None, UNSET),
+            "lastName": c.string("last_name", last_name, None, UNSET),
+            "jobTitle": c.string("job_title", job_title, None, UNSET),
+            "location": c.string("location", location, None, UNSET),
+            "organization": c.string("organization", organization, None, UNSET),
+            "age": c.string("age", age, None, UNSET),
+            "background": c.string("background", background, None, UNSET),
+            "gender": c.string("gender", gender, None, UNSET),
+            "photoUrl": c.string("photo_url", photo_url, None, UNSET),
+            "photoType": c.string("photo_type", photo_type, None, UNSET),
+        }
+        if operations := field_operations(fields):
+            self.update(customer_id, operations=operations)
+
+    def patch_properties(self, customer_id: int, properties: Mapping[str, str | float | datetime.date | None]) -> None:
+        """Set and remove values of a customer's properties, and keep the others, in one request.
+
+        Args:
+            customer_id: Id of the customer.
+            properties: Values by slug of the property; None removes. By type of the property: an integer, a text of at
+                most 255 characters, a URL, a date or a text like `2026-03-31`, or the label or id of an option.
+
+        Raises:
+            APIError: The answer is no success; 400 for an unknown slug, or a value that does not suit.
+            TypeError: A value is of none of these types. Nothing is sent then.
+            ValueError: What stands for a slug can't be one. Nothing is sent then.
+
+        See https://developer.helpscout.com/mailbox-api/endpoints/properties/update
+        """
+        if operations := property_operations(properties):
+            self.update_properties(customer_id, operations=operations)
+
+
+def _has_email(customer: Customer, address: str) -> bool:
+    emails = (customer.embedded and customer.embedded.emails) or []
+    return any((email.value or "").casefold() == address.casefold() for email in emails)

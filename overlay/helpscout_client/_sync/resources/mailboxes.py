@@ -1,0 +1,57 @@
+# Made from _async by `make generate`; change that.
+"""What the generated resource can't do in one request."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from helpscout_api.api.mailboxes import Mailboxes as GeneratedMailboxes
+from helpscout_api.types import UNSET, Unset
+
+from ...keeping import needed
+
+if TYPE_CHECKING:
+    from helpscout_api.models import UpdateMailboxRoutingAssignmentMethod, UpdateMailboxRoutingState
+
+
+class Mailboxes(GeneratedMailboxes):
+    """Inboxes with their folders, custom fields and routing."""
+
+    def change_routing(
+        self,
+        mailbox_id: int,
+        *,
+        state: UpdateMailboxRoutingState | Unset = UNSET,
+        assignment_limit: int | Unset = UNSET,
+        assignment_method: UpdateMailboxRoutingAssignmentMethod | Unset = UNSET,
+        user_ids: int | Iterable[int] | Unset = UNSET,
+    ) -> None:
+        """Change some of a mailbox's routing, and keep the rest.
+
+        Reads the routing and writes all of it back, since an update replaces it. This is not atomic: what others change
+        in between is undone.
+
+        Args:
+            mailbox_id: Id of the mailbox.
+            state: Whether routing is on: `enabled` or `disabled`.
+            assignment_limit: Most conversations that a user may hold, 1 to 100.
+            assignment_method: How the next user is chosen: `round_robin` or `balanced`.
+            user_ids: Ids of all users who take part.
+
+        Raises:
+            APIError: An answer is no success.
+            ValueError: Something was never set, and has to be given; nothing is written.
+
+        See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/routing/routing-configuration-update
+        """
+        users = self._coerce.body_list("user_ids", user_ids, int, UNSET)
+        read = self.get_routing(mailbox_id)
+        where = f"the routing of mailbox {mailbox_id}"
+        self.update_routing(
+            mailbox_id,
+            state=needed(where, "state", state, read.state),
+            assignment_limit=needed(where, "assignment_limit", assignment_limit, read.assignment_limit),
+            assignment_method=needed(where, "assignment_method", assignment_method, read.assignment_method),
+            user_ids=needed(where, "user_ids", users, read.user_ids),
+        )

@@ -1,0 +1,143 @@
+"""Values of custom fields, by what the mailbox says of its fields. No I/O."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+if TYPE_CHECKING:
+    from helpscout_api.models import ConversationCustomField, MailboxCustomField, MailboxCustomFieldOption
+
+#: By name or id of the field. Mappings are invariant in their keys, so that no other type takes all that is right.
+CustomFieldValues: TypeAlias = "Mapping[Any, str | float | datetime.date | None]"
+
+_LONGEST: Final = {"singleline": 255, "multiline": 15_000}
+_NUMBER: Final = re.compile(r"-?[0-9]{1,254}")
+
+
+def check_values(values: Mapping[Any, Any]) -> None:
+    """Lets pass what may be a value of some field, under what may be its name or id.
+
+    Raises:
+        TypeError: A key is neither name nor id, or a value is of another type.
+        ValueError: A text is blank.
+    """
+    for key, value in values.items():
+        if isinstance(key, bool) or not isinstance(key, str | int):
+            raise TypeError(f"values: {key!r} is neither the name nor the id of a custom field")
+        if isinstance(value, datetime.datetime):
+            raise TypeError(f"{_place(key)}: give a date, not a datetime, since the day depends on the time zone")
+        if isinstance(value, bool) or not isinstance(value, str | int | float | datetime.date | None):
+            raise TypeError(f"{_place(key)} must be a text, a number, a date or None, not {type(value).__name__}")
+        if isinstance(value, str) and not value.strip():
+            raise ValueError(f"{_place(key)} is blank; None clears the field")
+
+
+def changed_values(
+    fields: Sequence[MailboxCustomField], present: Iterable[ConversationCustomField], values: Mapping[Any, Any]
+) -> list[dict[str, Any]]:
+    """All values that a conversation has afterwards, as its PUT takes them.
+
+    Args:
+        fields: The fields of its mailbox.
+        present: The values that it has.
+        values: What was checked: new values by name or id of the field; None clears.
+
+    Raises:
+        ValueError: The mailbox has no such field, or the field doesn't take the value.
+    """
+    after: dict[int, str | None] = {item.id: item.value for item in present if item.value}
+    changes: dict[int, str | None] = {}
+    for key, value in values.items():
+        field = _field(fields, key)
+        if field.id in changes:
+            raise ValueError(f"{_place(key)}: the field is there twice, by another name or its id")
+        changes[field.id] = None if value is None else _wire(field, key, value)
+    after |= changes
+    return [{"id": field_id, "value": value} for field_id, value in after.items() if value is not None]
+
+
+def _field(fields: Sequence[MailboxCustomField], key: int | str) -> MailboxCustomField:
+    if isinstance(key, int):
+        found = [field for field in fields if field.id == key]
+    else:
+        found = _named(fields, key, lambda field: field.name)
+    if len(found) == 1:
+        return found[0]
+    problem = "is the name of several custom fields, so give the id" if found else "is no custom field of the mailbox"
+    choices = ", ".join(f"{field.name!r} ({field.id})" for field in fields) or "it has none"
+    raise ValueError(f"{_place(key)} {problem}: {choices}")
+
+
+def _wire(field: MailboxCustomField, key: int | str, value: str | float | datetime.date) -> str:
+    # The spelling of types is not sure, apart from `dropdown`.
+    kind = re.sub(r"[-_ ]", "", field.type_ or "").lower()
+    return _READERS.get(kind, _text)(field, kind, key, value)
+
+
+def _option(field: MailboxCustomField, kind: str, key: int | str, value: Any) -> str:
+    options = field.options or []
+    by_id = [option for option in options if str(option.id) == str(value)]
+    found = _named(options, value, lambda option: option.label) if isinstance(value, str) else []
+    found = found or by_id
+    if len(found) == 1:
+        return str(found[0].id)
+    problem = "is the label of several options, so give the id" if found else "is no option"
+    raise ValueError(f"{_place(key)}: {value!r} {problem}: {_shown(options)}")
+
+
+def _date(field: MailboxCustomField, kind: str, key: int | str, value: Any) -> str:
+    if isinstance(value, str):
+        try:
+            value = datetime.date.fromisoformat(value.strip())
+        except ValueError:
+            raise _unfit(key, value, "a date, or a text like 2026-03-31") from None
+    if not isinstance(value, datetime.date):
+        raise _unfit(key, value, "a date, or a text like 2026-03-31")
+    return value.isoformat()
+
+
+def _number(field: MailboxCustomField, kind: str, key: int | str, value: Any) -> str:
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    text = value.strip() if isinstance(value, str) else str(value)
+    if not _NUMBER.fullmatch(text):
+        raise _unfit(key, value, "an integer")
+    return text
+
+
+def _text(field: MailboxCustomField, kind: str, key: int | str, value: Any) -> str:
+    text = value.isoformat() if isinstance(value, datetime.date) else str(value)
+    most = _LONGEST.get(kind)
+    if most is not None and len(text) > most:
+        raise ValueError(f"{_place(key)} has {len(text)} characters; the field takes {most} at most")
+    return text
+
+
+_READERS: Final[Mapping[str, Callable[[MailboxCustomField, str, int | str, Any], str]]] = {
+    "dropdown": _option,
+    "date": _date,
+    "number": _number,
+}
+
+
+def _named(items: Iterable[Any], name: str, name_of: Callable[[Any], str | None]) -> list[Any]:
+    """Those that are called so; if there are none, those that are called so in another case."""
+    named = [item for item in items if name_of(item) is not None]
+    key = name.strip().casefold()
+    exact = [item for item in named if name_of(item) == name]
+    return exact or [item for item in named if str(name_of(item)).strip().casefold() == key]
+
+
+def _shown(options: Sequence[MailboxCustomFieldOption]) -> str:
+    return ", ".join(f"{option.label!r} ({option.id})" for option in options) or "there are none"
+
+
+def _unfit(key: int | str, value: object, wanted: str) -> ValueError:
+    return ValueError(f"{_place(key)}: {value!r} does not suit the field, which takes {wanted}")
+
+
+def _place(key: int | str) -> str:
+    return f"values[{key!r}]"

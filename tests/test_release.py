@@ -1,0 +1,90 @@
+"""What a release rests on: one version, honest bounds, a changelog that begins with what is promised."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.version import Version
+
+import helpscout_client
+from lowest import lowest
+
+ROOT = Path(__file__).parent.parent
+PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+
+
+def project(*dependencies: str, dev: tuple[str, ...] = (), **extras: list[str]) -> dict[str, Any]:
+    return {"name": "x", "dependencies": [*dependencies], "optional-dependencies": {"dev": [*dev], **extras}}
+
+
+def test_version__stands_in_one_place() -> None:
+    assert "version" not in PYPROJECT["project"]
+    assert PYPROJECT["tool"]["hatch"]["version"]["path"] == "overlay/helpscout_client/_version.py"
+    stating = [
+        str(path.relative_to(ROOT))
+        for folder in ("overlay", "generated", "openapi", "examples")
+        for path in (ROOT / folder).rglob("*.py")
+        if re.search(r"^__version__ *(: *\w+ *)?=", path.read_text("utf-8"), re.MULTILINE)
+    ]
+    assert stating == ["overlay/helpscout_client/_version.py"]
+
+
+def test_changelog__begins_with_what_is_public() -> None:
+    text = (ROOT / "CHANGELOG.md").read_text("utf-8")
+    promise, *releases = text.split("\n## ")
+    assert "Public is" in promise
+    assert "may change in any minor release" in promise
+    versions = [Version(release.split()[0]) for release in releases if not release.startswith("Unreleased")]
+    assert versions == sorted(versions, reverse=True)
+    assert releases[0].startswith("Unreleased") or str(versions[0]) == helpscout_client.__version__
+
+
+# Lowest versions
+
+
+def test_lowest__is_told_of_all_that_users_install() -> None:
+    pins = [Requirement(pin) for pin in lowest(PYPROJECT["project"])]
+    names = {pin.name for pin in pins}
+    assert {"httpx", "attrs", "python-dateutil", "filelock", "jsonschema-rs", "uvicorn"} <= names
+    assert not {"pytest", "mypy"} & names
+    assert all(str(pin.specifier).startswith("==") for pin in pins)
+
+
+def test_lowest__follows_extras_and_markers() -> None:
+    pins = lowest(
+        project(
+            "httpx[http2,socks]>=0.27,<1",
+            "old>=1; python_version < '3'",
+            dev=("x[b,a]", "pytest>=8"),
+            a=["one~=1.4"],
+            b=["two==3"],
+            docs=["mkdocs>=1"],
+        )
+    )
+    assert list(pins) == ["httpx[http2,socks]==0.27", "one==1.4", "two==3"]
+
+
+def test_lowest__must_be_stated() -> None:
+    with pytest.raises(ValueError, match="httpx<1 has no lower bound"):
+        list(lowest(project("httpx<1")))
+
+
+def test_lowest__is_printed() -> None:
+    run = subprocess.run([sys.executable, ROOT / "openapi/lowest.py"], capture_output=True, check=True, text=True)
+    assert run.stdout.splitlines() == list(lowest(PYPROJECT["project"]))
+
+
+def test_tools_before_a_commit__are_those_of_the_environment() -> None:
+    text = (ROOT / ".pre-commit-config.yaml").read_text("utf-8")
+    assert re.findall(r"repo: (\S+)", text) == ["local"]
+    targets = re.findall(r"entry: make (\S+)", text)
+    assert targets
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    assert all(re.search(rf"^{target}:", makefile, re.MULTILINE) for target in targets)
