@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from changes import changes
 from description import HERE, load
 from generate import OPERATIONS, PACKAGE, ROOT, differences, generate
 from lint import lint
@@ -54,9 +55,15 @@ def test_example__keeps_to_the_conventions(root: Path) -> None:
 
 
 def test_example__writes_the_files_that_the_page_names(root: Path) -> None:
-    (files,) = blocks("text")
+    _, files = blocks("text")
 
     assert differences(ROOT, root) == files.split()
+
+
+def test_example__is_told_of_as_the_page_says(root: Path) -> None:
+    summary, _ = blocks("text")
+
+    assert changes(load(HERE), load(root / "openapi")) == summary.splitlines()
 
 
 def test_example__works_as_the_page_says(root: Path, run_python: Run) -> None:
