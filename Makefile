@@ -7,7 +7,7 @@ READY := $(VENV)/.ready-$(subst /,_,$(PYTHON))
 
 .DEFAULT_GOAL := help
 .PHONY: help ready demo test test-lowest test-pythons soak generate check-generated lint types check api-diff bench \
-	bench-bulk docs build clean
+	bench-bulk docs demo-picture build clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 18
@@ -68,7 +68,7 @@ types: $(READY) ## Check types with mypy and pyright
 	$(BIN)/mypy
 	$(BIN)/pyright --pythonpath $(BIN)/python
 
-check: lint types check-generated test ## All checks
+check: lint types check-generated docs test ## All checks
 
 api-diff: $(READY) ## Say what changed in the public API since the last release, or since a commit: SINCE=v0.1.0
 	@$(BIN)/python openapi/api_diff.py $(SINCE)
@@ -80,9 +80,11 @@ bench: $(READY) ## Measure all, in one table of ratios to a floor of the same ru
 bench-bulk: $(READY) ## Simulate walks through very large lists
 	$(BIN)/python benchmarks/bulk.py
 
-docs: $(READY) ## Build the pages into build/site
-	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[docs]'
-	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet
+docs: $(READY) ## Build the pages into build/site; links and references that lead nowhere fail
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build
+
+demo-picture: $(READY) ## Draw what `make demo` says into docs/demo.svg
+	$(BIN)/python openapi/demo_picture.py
 
 build: export SOURCE_DATE_EPOCH = $(shell git log -1 --format=%ct)
 build: $(READY) ## Make wheel and sdist, check what is in them, and try the wheel in an environment of its own

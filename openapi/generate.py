@@ -16,12 +16,13 @@ from openapi_python_client.parser.errors import GeneratorError
 
 import python_code
 from changes import changes
-from description import HERE, Description, DescriptionError, Json, load, open_enum, walk
+from description import HERE, Description, DescriptionError, Json, Operation, load, open_enum, walk
 
 ROOT = HERE.parent
 PACKAGE = Path("generated/helpscout_api")
 MERGED = PACKAGE / "openapi.json"
 OPERATIONS = Path("docs/operations.md")
+CERTAINTIES = ("documented", "observed", "inferred")
 
 
 def generate(fragments: Path, target: Path, config_file: Path = ROOT / "generator-config.yaml") -> None:
@@ -101,28 +102,55 @@ def for_generator(description: Description) -> Json:
 
 
 def table_of_operations(description: Description) -> str:
-    """One row for each operation, as Markdown."""
-    rows = [
-        f"| {op.verb.upper()} `{op.path}` | `hs.{op.resource}.{op.method}` | `{op.resource}.{op.id}` "
-        f"| [page]({op.docs_url}) | {op.data['x-certainty']} |"
-        for op in sorted(description.operations.values(), key=lambda op: (op.resource, op.path, op.verb))
-    ]
+    """What is covered, and how sure it is: a table for each resource, as Markdown."""
+    by_resource = {
+        tag["name"]: sorted(
+            (op for op in description.operations.values() if op.resource == tag["name"]),
+            key=lambda op: (op.path, op.verb),
+        )
+        for tag in description.data["tags"]
+    }
+    everything = list(description.operations.values())
     return "\n".join(
         [
             "# Operations",
             "",
             "<!-- Written by `make generate`. -->",
             "",
-            f"The description holds {len(rows)} operations. How sure a description is: *documented* means that the",
-            "vendor's page was seen, *observed* that other clients or recorded traffic show it, *inferred* that it was",
-            "concluded from its siblings.",
+            f"The client has all {len(everything)} operations that are known. How sure a description is: *documented*",
+            "means that the vendor's page was seen, *observed* that other clients or recorded traffic show it,",
+            "*inferred* that it was concluded from its siblings. The raw functions stand in `helpscout_api.api`.",
             "",
-            "| operation | method | raw function in `helpscout_api.api` | Help Scout's docs | certainty |",
+            f"| resource | operations | {' | '.join(CERTAINTIES)} |",
             "|---|---|---|---|---|",
-            *rows,
+            *(_counts(f"[{resource}](#{resource})", operations) for resource, operations in by_resource.items()),
+            _counts("all", everything),
+            *(line for tag in description.data["tags"] for line in _section(tag, by_resource[tag["name"]])),
             "",
         ]
     )
+
+
+def _counts(label: str, operations: list[Operation]) -> str:
+    certainties = [sum(op.data["x-certainty"] == certainty for op in operations) for certainty in CERTAINTIES]
+    return f"| {label} | {len(operations)} | {' | '.join(str(count or '') for count in certainties)} |"
+
+
+def _section(tag: Json, operations: list[Operation]) -> list[str]:
+    return [
+        "",
+        f"## {tag['name']}",
+        "",
+        tag["description"],
+        "",
+        "| method | what it does, and Help Scout's page of it | what it sends | raw function | certainty |",
+        "|---|---|---|---|---|",
+        *(
+            f"| `hs.{op.resource}.{op.method}` | [{op.data['summary']}]({op.docs_url}) | {op.verb.upper()} `{op.path}` "
+            f"| `{op.resource}.{op.id}` | {op.data['x-certainty']} |"
+            for op in operations
+        ),
+    ]
 
 
 def merged(target: Path) -> Json | None:

@@ -13,7 +13,7 @@ from helpscout_client.sandbox import Sandbox
 from helpscout_client.sandbox.transports import AsyncSandboxTransport, SandboxTransport
 
 ROOT = Path(__file__).parent.parent
-PAGES = ["README.md", *sorted(str(path.relative_to(ROOT)) for path in (ROOT / "docs").glob("*.md"))]
+PAGES = ["README.md", *sorted(str(path.relative_to(ROOT)) for path in (ROOT / "docs").rglob("*.md"))]
 
 
 def snippets(page: str) -> list[str]:

@@ -95,8 +95,8 @@ def test_table__has_every_operation() -> None:
     missing = [
         operation.id
         for operation in DESCRIPTION.operations.values()
-        if f"| {operation.verb.upper()} `{operation.path}` | `hs.{operation.resource}.{operation.method}` |"
-        not in table
+        if f"| `hs.{operation.resource}.{operation.method}` | [{operation.data['summary']}]({operation.docs_url}) "
+        f"| {operation.verb.upper()} `{operation.path}` | `{operation.resource}.{operation.id}` |" not in table
     ]
     assert missing == []
 

@@ -134,11 +134,16 @@ def test_package__has_no_absolute_paths(package: Generated) -> None:
 
 
 def test_table__has_a_row_for_each_operation(package: Generated) -> None:
-    rows = [line for line in package.table.splitlines() if line.startswith("| ") and "`" in line][1:]
+    rows = [line for line in package.table.splitlines() if line.startswith("| `hs.")]
 
     assert len(rows) == 2
     assert rows[1] == (
-        "| PUT `/v2/widgets/{widget_id}` | `hs.widgets.update` | `widgets.update_widget` "
-        "| [page](https://docs.example.com/update) | observed |"
+        "| `hs.widgets.update` | [Do update_widget](https://docs.example.com/update) "
+        "| PUT `/v2/widgets/{widget_id}` | `widgets.update_widget` | observed |"
     )
-    assert "The description holds 2 operations." in package.table
+    assert "all 2 operations" in package.table
+
+
+def test_table__counts_by_resource_and_certainty(package: Generated) -> None:
+    assert "| [widgets](#widgets) | 2 |" in package.table
+    assert "| all | 2 |" in package.table

@@ -192,8 +192,8 @@ def test_new_operation__is_in_the_table(root: Path) -> None:
     rows = (root / OPERATIONS).read_text("utf-8").splitlines()
 
     assert (
-        "| POST `/v2/tags/{tag_id}/aliases` | `hs.tags.create_alias` | `tags.create_tag_alias` "
-        "| [page](https://docs.example.com/tags/aliases) | inferred |"
+        "| `hs.tags.create_alias` | [Give a tag another name](https://docs.example.com/tags/aliases) "
+        "| POST `/v2/tags/{tag_id}/aliases` | `tags.create_tag_alias` | inferred |"
     ) in rows
 
 
