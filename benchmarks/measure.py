@@ -45,12 +45,6 @@ def ratios(
     return statistics.median(floors), {name: statistics.median(values) for name, values in found.items()}
 
 
-def compare(floor: Job, job: Job, calls: int, rounds: int = 15) -> tuple[float, float]:
-    """The same for a single job, by the clock on the wall."""
-    bare, found = ratios(floor, {"": job}, calls, rounds, WALL)
-    return bare, found[""]
-
-
 def row(name: str, floor_name: str, floor: float, ratio: float, must: str = "", aim: str = "", others: str = "") -> str:
     """One line of the table."""
     time_taken = f"{floor:.2f} s" if floor >= 1 else f"{floor * 1000:.2f} ms"

@@ -1,9 +1,7 @@
 """A new process that imports, gets a token, and reads one conversation."""
 
-import subprocess
-import sys
-
 from measure import WALL, listed, ratios, row
+from processes import run
 from standin import standin
 
 FLOOR = """
@@ -29,11 +27,6 @@ body = {{"grant_type": "client_credentials", "client_id": "a", "client_secret": 
 token = json.loads(httpx.post({url!r} + "/v2/oauth2/token", data=body).content)["access_token"]
 print(get_conversation.sync(1, client=AuthenticatedClient(base_url={url!r}, token=token)).subject)
 """
-
-
-def run(code: str) -> None:
-    """Runs code in a new process."""
-    subprocess.run([sys.executable, "-c", code], check=True, stdout=subprocess.DEVNULL)
 
 
 def main() -> None:

@@ -8,7 +8,7 @@ import datetime
 import random
 import signal
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
@@ -727,6 +727,15 @@ def test_queue__client_outlives_its_loop(server: Server) -> None:
     asyncio.run(use())
 
 
+@pytest.fixture
+def _can_be_interrupted() -> Iterator[None]:
+    """Ctrl-C raises, also where a shell that runs the tests in the background has it ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("_can_be_interrupted")
 def test_interrupted__main_thread_lets_the_others_go_on(server: Server) -> None:
     """Ctrl-C while it waits for its turn."""
     gate = server.answer = Gate()
@@ -757,6 +766,7 @@ def test_interrupted__main_thread_lets_the_others_go_on(server: Server) -> None:
     assert len(gate.order) == 4
 
 
+@pytest.mark.usefixtures("_can_be_interrupted")
 def test_interrupted__wait_for_the_head_of_the_queue(server: Server) -> None:
     """Ctrl-C while it is the next one, and waits for an answer to another."""
     gate = server.answer = Gate()

@@ -132,11 +132,14 @@ def test_growing_list__by_several_pages_at_once(model: Model, leap: int, lies: b
 
 @settings(deadline=None)
 @given(model=models, grows=st.integers(0, SIZE - 1), concurrency=st.integers(2, 8))
-def test_growing_list__is_read_once_and_wholly_ahead(model: Model, grows: int, concurrency: int) -> None:
+def test_growing_list__is_read_once_and_wholly_ahead_or_the_walk_says_so(
+    model: Model, grows: int, concurrency: int
+) -> None:
+    # A page that is answered before an earlier one misses what shifts from that to this in between.
     model.grows = grows
-    found, _ = read(model, concurrency)
+    found, is_complete = read(model, concurrency)
     assert len(found) == len(set(found))
-    assert model.stood_still <= set(found)
+    assert model.stood_still <= set(found) or not is_complete
 
 
 @settings(deadline=None)

@@ -4,9 +4,9 @@ https://developer.helpscout.com/mailbox-api/overview/rate-limiting
 """
 
 import math
-from typing import Final, Self
+from typing import Final, NamedTuple, Self
 
-from attrs import define, evolve, field, frozen
+from attrs import define, evolve, field
 
 #: Seconds. The limit counts by the minute, so whoever says more is not to be believed.
 _LONGEST_BLOCK: Final = 600.0
@@ -19,8 +19,7 @@ _ROUNDING: Final = 1.5
 _REST: Final = 3.0
 
 
-@frozen
-class Answer:
+class Answer(NamedTuple):
     """What an answer says of the limit."""
 
     is_refusal: bool
@@ -30,8 +29,7 @@ class Answer:
     """Seconds, with a refusal."""
 
 
-@frozen
-class Permit:
+class Permit(NamedTuple):
     """The right to send one request."""
 
     weight: int
@@ -46,15 +44,14 @@ class Permit:
     """For whoever knows several states."""
 
 
-@frozen
-class Wait:
+class Wait(NamedTuple):
     """Nothing may be sent now."""
 
     seconds: float | None
     """For how long; None until an answer comes."""
 
 
-@define
+@define(eq=False)
 class Pace:
     """What is known of the limit, as plain values, so that processes can share it.
 

@@ -99,14 +99,14 @@ class RedisRateLimiter(Unpicklable):
         """Lets a request through, or tells how long it has to wait."""
         with self._guard:
             taken = self._changed(lambda pace, now: pace.take(now, weight, min(_LEASE, (pace.window or 60) / 3)))
-            return evolve(taken, era=self._era) if isinstance(taken, Permit) else taken
+            return taken._replace(era=self._era) if isinstance(taken, Permit) else taken
 
     def give_back(self, permit: Permit, answer: Answer | None) -> None:
         """Ends what was let through, with what came of it, if anything did."""
 
         def give_back(pace: Pace, now: float) -> None:
             # What was taken before Redis was lost or found is unknown now.
-            known = permit if permit.era == self._era else evolve(permit, number=-1, epoch=-1)
+            known = permit if permit.era == self._era else permit._replace(number=-1, epoch=-1)
             pace.give_back(now, known, answer)
 
         with self._guard:
