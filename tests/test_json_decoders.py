@@ -24,6 +24,23 @@ VALUES = st.recursive(
 )
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _small_ones_are_read_alike() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(wire, "_LARGE", 0)
+        yield
+
+
+def test_small_text__loads_no_other_decoder(monkeypatch: pytest.MonkeyPatch) -> None:
+    used: list[bytes] = []
+    monkeypatch.setattr(wire, "_LARGE", 10)
+    monkeypatch.setattr(wire, "_decoder", lambda: lambda content: used.append(content))
+    assert wire.parse_json(b"[1, 2, 3]") == [1, 2, 3]
+    assert not used
+    wire.parse_json(b"[1, 2, 3, 4]")
+    assert used
+
+
 @pytest.fixture(params=["json", "msgspec"])
 def decoder(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     if request.param == "json":

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from helpscout_api.api.conversations import AsyncConversations as GeneratedConversations
-from helpscout_api.api.mailboxes import list_mailbox_custom_fields
 
 from ...custom_fields import changed_values, check_values
 from ...errors import ResponseParseError
@@ -202,6 +201,9 @@ class AsyncConversations(GeneratedConversations):
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/custom_fields/update
         """
+        # Late, or all who use conversations would load these models.
+        from helpscout_api.api.mailboxes import list_mailbox_custom_fields
+
         check_values(values)
         if not values:
             return

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from helpscout_api.api.threads import AsyncThreads as GeneratedThreads
-from helpscout_api.api.threads import get_thread_original_source
 
 from ...errors import ResponseParseError
 
@@ -78,6 +77,8 @@ class AsyncThreads(GeneratedThreads):
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/thread-source-rfc822
         """
+        from helpscout_api.api.threads import get_thread_original_source
+
         c = self._coerce
         request = get_thread_original_source._get_kwargs(
             c.integer("conversation_id", conversation_id), c.integer("thread_id", thread_id)
