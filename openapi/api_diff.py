@@ -159,7 +159,8 @@ def _differences(old: griffe.Object, new: griffe.Object) -> Findings:
         case griffe.Function(), griffe.Function():
             yield from _of_functions(old, new)
         case griffe.Class(), griffe.Class():
-            gone = sorted(set(map(str, old.bases)) - set(map(str, new.bases)))
+            ancestors = {ancestor.name for ancestor in new.mro()}
+            gone = sorted(set(map(str, old.bases)) - set(map(str, new.bases)) - ancestors)
             if gone:
                 yield BREAKING, f"no longer has the base {', '.join(gone)}"
         case griffe.Attribute(), griffe.Attribute():

@@ -97,6 +97,7 @@ CASES = [
     ("def make(a: int) -> Thing: ...", "class make: ...", ["! was a function and is a class", MAKE]),
     ("class Thing(_Base)", "class Thing", ["! is gone", f"{THING}.inherited", "! no longer has the base _Base", THING]),
     ("class _Base:", "class _Base:\n    def more(self) -> None: ...", ["+ is new", f"{THING}.more"]),
+    ("class Thing(_Base)", "class _Between(_Base): ...\nclass Thing(_Between)", []),
     ("def _private(self) -> None: ...", "", []),
     ("other: str | None = None", "", ["! is gone", f"{THING}.other"]),
     ("other: str | None = None", "other: str | None = None\n    more: int = 1", ["+ is new", f"{THING}.more"]),
