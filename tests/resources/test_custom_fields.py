@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import enum
+import json
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -254,4 +255,4 @@ def test_set_custom_fields__reads_all_pages_of_fields(flavour: Flavour) -> None:
         return httpx.Response(200 if request.method == "GET" else 204, json={"id": 7, "mailboxId": 5})
 
     flavour.run(flavour.client(answer).conversations.set_custom_fields(7, {"Field 3": "x"}))
-    assert sent[-1].content == b'{"fields":[{"id":3,"value":"x"}]}'
+    assert json.loads(sent[-1].content) == {"fields": [{"id": 3, "value": "x"}]}
