@@ -90,7 +90,7 @@ class TokenAuth(httpx.Auth):
         try:
             with held(store.lock(app_id)):
                 if self._unsaved is not None:
-                    self._grants.use(self._saved(*self._unsaved))
+                    self._grants.use(self._saved(app_id, *self._unsaved))
                     self._unsaved = None
                 # Somebody else may have been here while this one waited for the lock.
                 stored = call(store.load, app_id)
@@ -106,7 +106,7 @@ class TokenAuth(httpx.Auth):
                 # Before it is used: the old refresh token is void by now, and this is the only copy of the new one.
                 kept = token
                 try:
-                    kept = self._saved(stored, token)
+                    kept = self._saved(app_id, stored, token)
                 except BaseException:
                     self._unsaved = stored, token
                     raise
@@ -117,13 +117,12 @@ class TokenAuth(httpx.Auth):
             if token is not None:
                 self._unannounced.append(token)
 
-    def _saved(self, old: Token | None, new: Token) -> Token:
+    def _saved(self, app_id: str, old: Token | None, new: Token) -> Token:
         """Saves a token, and gives the one that is in the store then: that of another client, if it is newer."""
-        store, credentials = self._settings.token_store, self._settings.credentials
-        assert credentials is not None, "without credentials, no token is replaced"
+        store = self._settings.token_store
         if isinstance(store, FencedTokenStore):
-            return call(store.replace, credentials.app_id, old, new)
-        call(store.save, credentials.app_id, new)
+            return call(store.replace, app_id, old, new)
+        call(store.save, app_id, new)
         return new
 
     def _fetch(self, stored: Token | None, code: str | None) -> Token:

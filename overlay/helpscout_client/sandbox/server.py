@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .sandbox import Sandbox
 
 
-class _Server(uvicorn.Server):
+class Server(uvicorn.Server):
     """Tells when it is ready, which is when it can be stopped."""
 
     def __init__(self, config: uvicorn.Config) -> None:
@@ -27,6 +27,7 @@ class _Server(uvicorn.Server):
         self.is_ready = threading.Event()
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Begins to listen."""
         await super().startup(sockets)
         self.is_ready.set()
 
@@ -34,7 +35,7 @@ class _Server(uvicorn.Server):
 class _Connections:
     """The connections of a server."""
 
-    server: _Server
+    server: Server
 
     def reset(self, scope: Scope) -> None:
         """Breaks a connection, so that the client sees a reset and not an orderly end."""
@@ -75,7 +76,7 @@ def serve(sandbox: "Sandbox", host: str, port: int) -> Iterator[str]:
         date_header=False,
         timeout_graceful_shutdown=1,
     )
-    server = connections.server = _Server(config)
+    server = connections.server = Server(config)
     with socket.create_server((host, port)) as listener:
         # Connections inherit it. Without it, head and body of an answer come 40 ms apart.
         listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
