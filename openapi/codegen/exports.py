@@ -1,12 +1,10 @@
-"""Writes where the public names of `helpscout_client` live, for loading them late, from the imports that types see."""
+"""Writes the table from which `helpscout_client` loads its public names, made from the imports for type checkers."""
 
-import argparse
 import ast
-import sys
 from pathlib import Path
 
-PACKAGE = Path(__file__).parent.parent / "overlay/helpscout_client"
-TARGET = PACKAGE / "_names.py"
+SOURCE = Path("overlay/helpscout_client/__init__.py")
+TARGET = SOURCE.with_name("_names.py")
 
 
 def modules(source: str) -> dict[str, str]:
@@ -20,7 +18,18 @@ def modules(source: str) -> dict[str, str]:
     return {alias.name: "." * node.level + (node.module or "") for node in imports for alias in node.names}
 
 
-def text(places: dict[str, str]) -> str:
+def write(root: Path, target: Path) -> None:
+    """Writes the table of the public names of one folder below another.
+
+    Args:
+        root: A checkout.
+        target: Where `overlay/helpscout_client/_names.py` is written.
+    """
+    (target / TARGET).parent.mkdir(parents=True, exist_ok=True)
+    (target / TARGET).write_text(_table(modules((root / SOURCE).read_text("utf-8"))), "utf-8")
+
+
+def _table(places: dict[str, str]) -> str:
     lines = "".join(f'    "{name}": "{places[name]}",\n' for name in sorted(places))
     return f'''"""Where the public names live. Made from `__init__.py` by `make generate`; change that."""
 
@@ -29,21 +38,3 @@ from typing import Final
 MODULES: Final = {{
 {lines}}}
 '''
-
-
-def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--check", action="store_true", help="write nothing, fail if anything would change")
-    wanted = text(modules((PACKAGE / "__init__.py").read_text("utf-8")))
-    if not parser.parse_args().check:
-        TARGET.write_text(wanted, "utf-8")
-        return 0
-    if TARGET.read_text("utf-8") != wanted:
-        print(f"{TARGET.name} is not what `make generate` writes")
-        return 1
-    print(f"{TARGET.name} is up to date")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

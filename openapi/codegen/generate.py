@@ -1,12 +1,11 @@
-"""Generates `generated/helpscout_api` and `docs/operations.md` from the fragments in this folder."""
+"""Generates `generated/helpscout_api` and `docs/operations.md` from the fragments of the description."""
 
-import argparse
 import filecmp
 import json
 import os
 import shutil
 import sys
-import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from openapi_python_client import Project
@@ -14,15 +13,17 @@ from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
 
-import python_code
-from changes import changes
-from description import HERE, Description, DescriptionError, Json, Operation, load, open_enum, walk
+from .description import ROOT, Description, DescriptionError, Json, load, open_enum, walk
+from .operations_page import operations_page
+from .python_code import template_globals
+from .python_code.properties import properties
 
-ROOT = HERE.parent
 PACKAGE = Path("generated/helpscout_api")
 MERGED = PACKAGE / "openapi.json"
 OPERATIONS = Path("docs/operations.md")
-CERTAINTIES = ("documented", "observed", "inferred")
+#: What `generate` writes.
+PLACES = (PACKAGE, OPERATIONS)
+TEMPLATES = Path(__file__).parent / "templates"
 
 
 def generate(fragments: Path, target: Path, config_file: Path = ROOT / "generator-config.yaml") -> None:
@@ -51,7 +52,7 @@ def generate(fragments: Path, target: Path, config_file: Path = ROOT / "generato
     (package / "py.typed").touch()
     (target / MERGED).write_text(json.dumps(description.data, indent=1, ensure_ascii=False) + "\n", "utf-8")
     (target / OPERATIONS).parent.mkdir(parents=True, exist_ok=True)
-    (target / OPERATIONS).write_text(table_of_operations(description), "utf-8")
+    (target / OPERATIONS).write_text(operations_page(description), "utf-8")
 
 
 class _Project(Project):
@@ -67,15 +68,11 @@ def _project(description: Description, config: Config) -> Project:
     data = GeneratorData.from_dict(for_generator(description), config=config)
     if isinstance(data, GeneratorError):
         raise DescriptionError(f"{data.header}: {data.detail}")
-    maps = frozenset(model.class_info.name for model in data.models if not python_code.properties(model))
-    data.models = [model for model in data.models if model.class_info.name not in maps]
-    project = _Project(openapi=data, config=config, custom_template_path=HERE / "templates")
-    project.env.globals.update(
-        code=python_code.PythonCode(description, maps, {model.class_info.name: model for model in data.models}),
-        docstring=python_code.docstring,
-        properties=python_code.properties,
-        quoted=python_code.quoted,
-    )
+    names = template_globals(description, data.models)
+    # The others are dictionaries.
+    data.models = [model for model in data.models if properties(model)]
+    project = _Project(openapi=data, config=config, custom_template_path=TEMPLATES)
+    project.env.globals.update(names)
     return project
 
 
@@ -101,58 +98,6 @@ def for_generator(description: Description) -> Json:
     return document
 
 
-def table_of_operations(description: Description) -> str:
-    """What is covered, and how sure it is: a table for each resource, as Markdown."""
-    by_resource = {
-        tag["name"]: sorted(
-            (op for op in description.operations.values() if op.resource == tag["name"]),
-            key=lambda op: (op.path, op.verb),
-        )
-        for tag in description.data["tags"]
-    }
-    everything = list(description.operations.values())
-    return "\n".join(
-        [
-            "# Operations",
-            "",
-            "<!-- Written by `make generate`. -->",
-            "",
-            f"The client has all {len(everything)} operations that are known. How sure a description is: *documented*",
-            "means that the vendor's page was seen, *observed* that other clients or recorded traffic show it,",
-            "*inferred* that it was concluded from its siblings. The raw functions stand in `helpscout_api.api`.",
-            "",
-            f"| resource | operations | {' | '.join(CERTAINTIES)} |",
-            "|---|---|---|---|---|",
-            *(_counts(f"[{resource}](#{resource})", operations) for resource, operations in by_resource.items()),
-            _counts("all", everything),
-            *(line for tag in description.data["tags"] for line in _section(tag, by_resource[tag["name"]])),
-            "",
-        ]
-    )
-
-
-def _counts(label: str, operations: list[Operation]) -> str:
-    certainties = [sum(op.data["x-certainty"] == certainty for op in operations) for certainty in CERTAINTIES]
-    return f"| {label} | {len(operations)} | {' | '.join(str(count or '') for count in certainties)} |"
-
-
-def _section(tag: Json, operations: list[Operation]) -> list[str]:
-    return [
-        "",
-        f"## {tag['name']}",
-        "",
-        tag["description"],
-        "",
-        "| method | what it does, and Help Scout's page of it | what it sends | raw function | certainty |",
-        "|---|---|---|---|---|",
-        *(
-            f"| `hs.{op.resource}.{op.method}` | [{op.data['summary']}]({op.docs_url}) | {op.verb.upper()} `{op.path}` "
-            f"| `{op.resource}.{op.id}` | {op.data['x-certainty']} |"
-            for op in operations
-        ),
-    ]
-
-
 def merged(target: Path) -> Json | None:
     """The merged description below a folder; None if there is none that can be read, as in the midst of a git merge."""
     try:
@@ -161,38 +106,15 @@ def merged(target: Path) -> Json | None:
         return None
 
 
-def differences(left: Path, right: Path) -> list[str]:
-    """Paths of files that are not the same, to the byte, below two folders."""
+def differences(left: Path, right: Path, places: Iterable[Path] = PLACES) -> list[str]:
+    """Paths of files that are not the same, to the byte, in the same places below two folders."""
     names = {
         path.relative_to(side)
         for side in (left, right)
-        for path in [*(side / PACKAGE).rglob("*"), side / OPERATIONS]
+        for place in places
+        for path in [side / place, *(side / place).rglob("*")]
         if path.is_file() and "__pycache__" not in path.parts
     }
+    # A file that is missing on one side is among the errors.
     _, mismatch, errors = filecmp.cmpfiles(left, right, map(str, names), shallow=False)
     return sorted([*mismatch, *errors])
-
-
-def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--check", action="store_true", help="write nothing, fail if anything would change")
-    check = parser.parse_args().check
-    try:
-        if not check:
-            before = merged(ROOT)
-            generate(HERE, ROOT)
-            for line in changes(before, merged(ROOT)) if before else ():
-                print(line)
-            return 0
-        with tempfile.TemporaryDirectory() as folder:
-            generate(HERE, Path(folder))
-            changed = differences(ROOT, Path(folder))
-    except DescriptionError as error:
-        print(error, file=sys.stderr)
-        return 1
-    print("\n".join(f"{name} is not what `make generate` writes" for name in changed) or "generated code is up to date")
-    return bool(changed)
-
-
-if __name__ == "__main__":
-    sys.exit(main())
