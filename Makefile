@@ -49,7 +49,7 @@ soak: $(READY) ## Run what is too long for the gate: thousands of made-up answer
 	HELPSCOUT_TEST_WINDOWS=40 $(BIN)/pytest tests/test_many_processes.py
 	HELPSCOUT_TEST_DELIVERIES=100000 $(BIN)/pytest tests/webhooks/test_mutations.py
 
-generate: $(READY) ## Write generated/, docs/operations.md, and overlay/helpscout_client/{_sync,_names.py} anew
+generate: $(READY) ## Write generated/, docs/operations.md, and overlay/helpscout_client/{_resources,_sync,_names.py}
 	$(BIN)/python -m openapi.codegen generate
 
 check-generated: $(READY) ## Fail if `make generate` would change anything

@@ -3,6 +3,8 @@
 import ast
 from pathlib import Path
 
+from .formatting import header
+
 SOURCE = Path("overlay/helpscout_client/__init__.py")
 TARGET = SOURCE.with_name("_names.py")
 
@@ -31,7 +33,7 @@ def write(root: Path, target: Path) -> None:
 
 def _table(places: dict[str, str]) -> str:
     lines = "".join(f'    "{name}": "{places[name]}",\n' for name in sorted(places))
-    return f'''"""Where the public names live. Made from `__init__.py` by `make generate`; change that."""
+    return f'''{header(str(SOURCE))}"""Where the public names are defined."""
 
 from typing import Final
 

@@ -7,7 +7,7 @@ from ._async.page import AsyncListing, AsyncPage
 from ._async.walk import AsyncWalk
 
 if TYPE_CHECKING:
-    from helpscout_api.resource import Query
+    from .resource import Query
 
 T_co = TypeVar("T_co", covariant=True)
 

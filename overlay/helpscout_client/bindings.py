@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from helpscout_api.client import AsyncClient, Client
-    from helpscout_api.resource import AsyncFetch, Fetch, Path, Query
 
     from ._sync.page import Page
     from .async_pages import AsyncPages
     from .coercion import Coercion
+    from .resource import AsyncFetch, Fetch, Path, Query
 
 
 class BaseBinding:

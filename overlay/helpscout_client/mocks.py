@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Protocol, Self, get_args
 
-from helpscout_api.api import ResourceName
+from ._resources import ResourceName
 
 if TYPE_CHECKING:
     from unittest.mock import MagicMock

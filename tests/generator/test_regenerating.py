@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 from typing import TYPE_CHECKING
@@ -11,13 +10,13 @@ import pytest
 
 from openapi.codegen.changes import changes
 from openapi.codegen.description import FRAGMENTS, ROOT, load
-from openapi.codegen.generate import OPERATIONS, PACKAGE, differences, generate
+from openapi.codegen.generate import OPERATIONS, differences, generate
 from openapi.codegen.lint import lint
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.generator.conftest import Run
+    from tests.generator.conftest import RunWith
 
 
 def blocks(language: str) -> list[str]:
@@ -66,10 +65,10 @@ def test_example__is_told_of_as_the_page_says(root: Path) -> None:
     assert changes(load(FRAGMENTS), load(root / "openapi")) == summary.splitlines()
 
 
-def test_example__works_as_the_page_says(root: Path, run_python: Run) -> None:
+def test_example__works_as_the_page_says(root: Path, run_with: RunWith) -> None:
     (use,) = blocks("py")
 
-    run_python(use, PYTHONPATH=os.pathsep.join(map(str, (root / PACKAGE.parent, ROOT / "overlay"))))
+    run_with(root, use)
 
 
 def test_example__is_in_the_table(root: Path) -> None:

@@ -9,7 +9,7 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol as
 
 from ..description import DescriptionError
 from .context import Context
-from .properties import is_scalar, options, quoted, text
+from .properties import class_path, is_scalar, options, quoted, text
 
 DATES = {DateProperty: "date", DateTimeProperty: "datetime"}
 
@@ -42,15 +42,15 @@ class Reading:
             if not self.context.is_model(option):
                 raise DescriptionError(f"{text(prop.name)}: only an object with a name may stand beside scalars")
             assert isinstance(option, ModelProperty)
-            return f"read_object_or_scalar({option.class_info.name}, {source}, {key})"
+            return f"read_object_or_scalar({class_path(option)}, {source}, {key})"
         if isinstance(option, ModelProperty):
             if self.context.is_map(option):
                 return f"read_map({source}, {key})"
-            return f"read_object({option.class_info.name}, {source}, {key})"
+            return f"read_object({class_path(option)}, {source}, {key})"
         if isinstance(option, ListProperty):
             inner = option.inner_property
             if isinstance(inner, ModelProperty) and not self.context.is_map(inner):
-                return f"read_objects({inner.class_info.name}, {source}, {key})"
+                return f"read_objects({class_path(inner)}, {source}, {key})"
             if type(inner) in DATES:
                 raise DescriptionError(f"{text(prop.name)}: lists of dates are not supported yet")
             return f"read_list({source}, {key})"

@@ -1,4 +1,3 @@
-{# Our own words; the two client classes. #}
 """Raw, typed functions for every operation of Help Scout's Mailbox API, generated from its description."""
 
 from .client import AsyncClient, Client

@@ -1,4 +1,3 @@
-{# Only holds the httpx client that raw functions send with: timeouts, token and retries are the httpx client's. #}
 """What raw functions send with."""
 
 from typing import Final, NoReturn

@@ -1,4 +1,3 @@
-{# One error for every answer that is none of the documented successes, read leniently, in place of UnexpectedStatus. #}
 """Errors that raw functions raise."""
 
 import copy

@@ -1,4 +1,3 @@
-{# Unset as usual. Response holds any integer status; Created and Accepted say what an empty answer says. #}
 """Shared types of requests and answers."""
 
 from collections.abc import Mapping
@@ -26,6 +25,12 @@ UNSET: Final = Unset()
 """Stands for a property that is not given, where None would be sent as null."""
 
 T = TypeVar("T")
+
+
+class Model:
+    """The base of all models."""
+
+    __slots__ = ()
 
 
 @frozen(kw_only=True)
@@ -81,4 +86,4 @@ class Accepted:
         return cls(correlation_id=response.headers.get("Correlation-Id"))
 
 
-__all__ = ["UNSET", "Accepted", "Created", "Response", "Unset"]
+__all__ = ["UNSET", "Accepted", "Created", "Model", "Response", "Unset"]

@@ -1,4 +1,3 @@
-{# New: how values look on the wire, in both directions. Models and raw functions stay straight-line code by it. #}
 """How values look on the wire."""
 
 import datetime
@@ -289,7 +288,7 @@ def parse_json(content: bytes) -> Any:
 def _decoder() -> Callable[[bytes], Any]:
     """The quickest decoder there is. Loaded late, since writes do without."""
     try:
-        # The extra `speed`, which takes half of json's time. orjson does, too, but rounds integers of more than 64 bits.
+        # The extra `speed` takes half of json's time. So does orjson, but it rounds integers of more than 64 bits.
         from msgspec.json import decode
     except ImportError:
         return json.loads
@@ -317,6 +316,4 @@ def succeed(response: httpx.Response) -> httpx.Response:
 
 def detailed(response: httpx.Response, parsed: T) -> Response[T]:
     """An answer with what was read from it."""
-    return Response(
-        status_code=response.status_code, content=response.content, headers=response.headers, parsed=parsed
-    )
+    return Response(status_code=response.status_code, content=response.content, headers=response.headers, parsed=parsed)

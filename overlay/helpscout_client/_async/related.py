@@ -14,10 +14,12 @@ from ..readers import AsyncReaders, AsyncReading
 from ..relations import Target
 
 if TYPE_CHECKING:
-    from helpscout_api.resource import AsyncBinding
+    from ..bindings import AsyncHTTPBinding
 
 
-async def async_related(binding: AsyncBinding, targets: Iterable[Target], concurrency: int) -> dict[Target | None, Any]:
+async def async_related(
+    binding: AsyncHTTPBinding, targets: Iterable[Target], concurrency: int
+) -> dict[Target | None, Any]:
     """Reads several things at a time: single ones, and lists to their ends."""
     found: dict[Target | None, Any] = {None: None}
     waiting = iter(targets)
@@ -39,7 +41,7 @@ async def async_related(binding: AsyncBinding, targets: Iterable[Target], concur
     return found
 
 
-async def _read(binding: AsyncBinding, target: Target) -> Any:
+async def _read(binding: AsyncHTTPBinding, target: Target) -> Any:
     module: Any = import_module(f"helpscout_api.api.{target.module}")
     try:
         if target.paging is None:
