@@ -62,7 +62,7 @@ def test_date__of_another_shape_is_an_error(value: Any, problem: str) -> None:
 
 @pytest.mark.parametrize("value", ["tomorrow", "2026-03-31T24:30:00Z"])
 def test_time__that_is_none_is_an_error(value: str) -> None:
-    with pytest.raises(ResponseParseError, match="^at is not a date-time$"):
+    with pytest.raises(ResponseParseError, match=r"^at is not a date-time$"):
         wire.read_datetime(value, "at")
 
 
