@@ -19,6 +19,11 @@ from ..wire import (
     read_objects,
     required,
 )
+from .chat_custom_field import ChatCustomField
+from .chat_embedded import ChatEmbedded
+from .chat_tag import ChatTag
+from .chat_timeline_entry import ChatTimelineEntry
+from .person import Person
 
 
 @define(kw_only=True)
@@ -89,13 +94,13 @@ class Chat(Model):
         self.mailbox_id = d.pop("mailboxId", None)
         self.created_at = read_datetime(d.pop("createdAt", None), "createdAt")
         self.ended_at = read_datetime(d.pop("endedAt", None), "endedAt")
-        self.assignee = read_object(models.Person, d.pop("assignee", None), "assignee")
-        self.customer = read_object(models.Person, d.pop("customer", None), "customer")
+        self.assignee = read_object(Person, d.pop("assignee", None), "assignee")
+        self.customer = read_object(Person, d.pop("customer", None), "customer")
         self.preview = d.pop("preview", None)
-        self.custom_fields = read_objects(models.ChatCustomField, d.pop("customFields", None), "customFields")
-        self.tags = read_objects(models.ChatTag, d.pop("tags", None), "tags")
-        self.timeline = read_objects(models.ChatTimelineEntry, d.pop("timeline", None), "timeline")
-        self.embedded = read_object(models.ChatEmbedded, d.pop("_embedded", None), "_embedded")
+        self.custom_fields = read_objects(ChatCustomField, d.pop("customFields", None), "customFields")
+        self.tags = read_objects(ChatTag, d.pop("tags", None), "tags")
+        self.timeline = read_objects(ChatTimelineEntry, d.pop("timeline", None), "timeline")
+        self.embedded = read_object(ChatEmbedded, d.pop("_embedded", None), "_embedded")
         self.links = read_map(d.pop("_links", None), "_links")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}

@@ -18,6 +18,7 @@ from ..wire import (
     read_object,
     required,
 )
+from .person import Person
 
 
 @define(kw_only=True)
@@ -77,7 +78,7 @@ class ChatEvent(Model):
         self.chat_id = d.pop("chatId", None)
         self.type_ = d.pop("type", None)
         self.action = d.pop("action", None)
-        self.author = read_object(models.Person, d.pop("author", None), "author")
+        self.author = read_object(Person, d.pop("author", None), "author")
         self.created_at = read_datetime(d.pop("createdAt", None), "createdAt")
         self.body = d.pop("body", None)
         self.params = read_map(d.pop("params", None), "params")

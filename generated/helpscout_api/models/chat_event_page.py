@@ -15,6 +15,8 @@ from ..wire import (
     read_map,
     read_object,
 )
+from .chat_event_page_embedded import ChatEventPageEmbedded
+from .page_metadata import PageMetadata
 
 
 @define(kw_only=True)
@@ -58,9 +60,9 @@ class ChatEventPage(Model):
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.embedded = read_object(models.ChatEventPageEmbedded, d.pop("_embedded", None), "_embedded")
+        self.embedded = read_object(ChatEventPageEmbedded, d.pop("_embedded", None), "_embedded")
         self.links = read_map(d.pop("_links", None), "_links")
-        self.page = read_object(models.PageMetadata, d.pop("page", None), "page")
+        self.page = read_object(PageMetadata, d.pop("page", None), "page")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

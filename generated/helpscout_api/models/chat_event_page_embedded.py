@@ -14,6 +14,7 @@ from ..wire import (
     dump_read,
     read_objects,
 )
+from .chat_event import ChatEvent
 
 
 @define(kw_only=True)
@@ -43,7 +44,7 @@ class ChatEventPageEmbedded(Model):
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.events = read_objects(models.ChatEvent, d.pop("events", None), "events")
+        self.events = read_objects(ChatEvent, d.pop("events", None), "events")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

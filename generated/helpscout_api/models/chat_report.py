@@ -15,6 +15,10 @@ from ..wire import (
     read_object,
     read_objects,
 )
+from .chat_report_deltas import ChatReportDeltas
+from .chat_report_stats import ChatReportStats
+from .filter_tag import FilterTag
+from .range_stats import RangeStats
 
 
 @define(kw_only=True)
@@ -66,14 +70,14 @@ class ChatReport(Model):
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.filter_tags = read_objects(models.FilterTag, d.pop("filterTags", None), "filterTags")
-        self.current = read_object(models.ChatReportStats, d.pop("current", None), "current")
-        self.previous = read_object(models.ChatReportStats, d.pop("previous", None), "previous")
-        self.deltas = read_object(models.ChatReportDeltas, d.pop("deltas", None), "deltas")
-        self.wait_time = read_object(models.RangeStats, d.pop("waitTime", None), "waitTime")
-        self.response_time = read_object(models.RangeStats, d.pop("responseTime", None), "responseTime")
-        self.messages_per_chat = read_object(models.RangeStats, d.pop("messagesPerChat", None), "messagesPerChat")
-        self.duration = read_object(models.RangeStats, d.pop("duration", None), "duration")
+        self.filter_tags = read_objects(FilterTag, d.pop("filterTags", None), "filterTags")
+        self.current = read_object(ChatReportStats, d.pop("current", None), "current")
+        self.previous = read_object(ChatReportStats, d.pop("previous", None), "previous")
+        self.deltas = read_object(ChatReportDeltas, d.pop("deltas", None), "deltas")
+        self.wait_time = read_object(RangeStats, d.pop("waitTime", None), "waitTime")
+        self.response_time = read_object(RangeStats, d.pop("responseTime", None), "responseTime")
+        self.messages_per_chat = read_object(RangeStats, d.pop("messagesPerChat", None), "messagesPerChat")
+        self.duration = read_object(RangeStats, d.pop("duration", None), "duration")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

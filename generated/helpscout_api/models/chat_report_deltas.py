@@ -14,6 +14,9 @@ from ..wire import (
     dump_read,
     read_object,
 )
+from .chat_report_resolutions_deltas import ChatReportResolutionsDeltas
+from .chat_report_responses_deltas import ChatReportResponsesDeltas
+from .chat_report_volume_deltas import ChatReportVolumeDeltas
 
 
 @define(kw_only=True)
@@ -47,9 +50,9 @@ class ChatReportDeltas(Model):
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.volume = read_object(models.ChatReportVolumeDeltas, d.pop("volume", None), "volume")
-        self.responses = read_object(models.ChatReportResponsesDeltas, d.pop("responses", None), "responses")
-        self.resolutions = read_object(models.ChatReportResolutionsDeltas, d.pop("resolutions", None), "resolutions")
+        self.volume = read_object(ChatReportVolumeDeltas, d.pop("volume", None), "volume")
+        self.responses = read_object(ChatReportResponsesDeltas, d.pop("responses", None), "responses")
+        self.resolutions = read_object(ChatReportResolutionsDeltas, d.pop("resolutions", None), "resolutions")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

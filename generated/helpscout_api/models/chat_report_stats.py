@@ -16,6 +16,9 @@ from ..wire import (
     read_datetime,
     read_object,
 )
+from .chat_report_resolutions import ChatReportResolutions
+from .chat_report_responses import ChatReportResponses
+from .chat_report_volume import ChatReportVolume
 
 
 @define(kw_only=True)
@@ -57,9 +60,9 @@ class ChatReportStats(Model):
         self = cls.__new__(cls)
         self.start_date = read_datetime(d.pop("startDate", None), "startDate")
         self.end_date = read_datetime(d.pop("endDate", None), "endDate")
-        self.volume = read_object(models.ChatReportVolume, d.pop("volume", None), "volume")
-        self.responses = read_object(models.ChatReportResponses, d.pop("responses", None), "responses")
-        self.resolutions = read_object(models.ChatReportResolutions, d.pop("resolutions", None), "resolutions")
+        self.volume = read_object(ChatReportVolume, d.pop("volume", None), "volume")
+        self.responses = read_object(ChatReportResponses, d.pop("responses", None), "responses")
+        self.resolutions = read_object(ChatReportResolutions, d.pop("resolutions", None), "resolutions")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

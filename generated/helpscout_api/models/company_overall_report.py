@@ -15,6 +15,10 @@ from ..wire import (
     read_object,
     read_objects,
 )
+from .company_overall_deltas import CompanyOverallDeltas
+from .company_overall_stats import CompanyOverallStats
+from .company_overall_user import CompanyOverallUser
+from .filter_tag import FilterTag
 
 
 @define(kw_only=True)
@@ -57,11 +61,11 @@ class CompanyOverallReport(Model):
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.filter_tags = read_objects(models.FilterTag, d.pop("filterTags", None), "filterTags")
-        self.current = read_object(models.CompanyOverallStats, d.pop("current", None), "current")
-        self.previous = read_object(models.CompanyOverallStats, d.pop("previous", None), "previous")
-        self.deltas = read_object(models.CompanyOverallDeltas, d.pop("deltas", None), "deltas")
-        self.users = read_objects(models.CompanyOverallUser, d.pop("users", None), "users")
+        self.filter_tags = read_objects(FilterTag, d.pop("filterTags", None), "filterTags")
+        self.current = read_object(CompanyOverallStats, d.pop("current", None), "current")
+        self.previous = read_object(CompanyOverallStats, d.pop("previous", None), "previous")
+        self.deltas = read_object(CompanyOverallDeltas, d.pop("deltas", None), "deltas")
+        self.users = read_objects(CompanyOverallUser, d.pop("users", None), "users")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

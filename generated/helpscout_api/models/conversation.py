@@ -20,6 +20,14 @@ from ..wire import (
     read_objects,
     required,
 )
+from .conversation_custom_field import ConversationCustomField
+from .conversation_embedded import ConversationEmbedded
+from .conversation_next_event import ConversationNextEvent
+from .conversation_snooze import ConversationSnooze
+from .conversation_tag import ConversationTag
+from .customer_waiting_since import CustomerWaitingSince
+from .person import Person
+from .source import Source
 
 
 @define(kw_only=True)
@@ -141,25 +149,25 @@ class Conversation(Model):
         self.subject = d.pop("subject", None)
         self.preview = d.pop("preview", None)
         self.mailbox_id = d.pop("mailboxId", None)
-        self.assignee = read_object(models.Person, d.pop("assignee", None), "assignee")
-        self.created_by = read_object(models.Person, d.pop("createdBy", None), "createdBy")
+        self.assignee = read_object(Person, d.pop("assignee", None), "assignee")
+        self.created_by = read_object(Person, d.pop("createdBy", None), "createdBy")
         self.created_at = read_datetime(d.pop("createdAt", None), "createdAt")
         self.closed_by = d.pop("closedBy", None)
-        self.closed_by_user = read_object(models.Person, d.pop("closedByUser", None), "closedByUser")
+        self.closed_by_user = read_object(Person, d.pop("closedByUser", None), "closedByUser")
         self.closed_at = read_datetime(d.pop("closedAt", None), "closedAt")
         self.user_updated_at = read_datetime(d.pop("userUpdatedAt", None), "userUpdatedAt")
         self.customer_waiting_since = read_object(
-            models.CustomerWaitingSince, d.pop("customerWaitingSince", None), "customerWaitingSince"
+            CustomerWaitingSince, d.pop("customerWaitingSince", None), "customerWaitingSince"
         )
-        self.source = read_object(models.Source, d.pop("source", None), "source")
-        self.tags = read_objects(models.ConversationTag, d.pop("tags", None), "tags")
+        self.source = read_object(Source, d.pop("source", None), "source")
+        self.tags = read_objects(ConversationTag, d.pop("tags", None), "tags")
         self.cc = read_list(d.pop("cc", None), "cc")
         self.bcc = read_list(d.pop("bcc", None), "bcc")
-        self.primary_customer = read_object(models.Person, d.pop("primaryCustomer", None), "primaryCustomer")
-        self.custom_fields = read_objects(models.ConversationCustomField, d.pop("customFields", None), "customFields")
-        self.snooze = read_object(models.ConversationSnooze, d.pop("snooze", None), "snooze")
-        self.next_event = read_object(models.ConversationNextEvent, d.pop("nextEvent", None), "nextEvent")
-        self.embedded = read_object(models.ConversationEmbedded, d.pop("_embedded", None), "_embedded")
+        self.primary_customer = read_object(Person, d.pop("primaryCustomer", None), "primaryCustomer")
+        self.custom_fields = read_objects(ConversationCustomField, d.pop("customFields", None), "customFields")
+        self.snooze = read_object(ConversationSnooze, d.pop("snooze", None), "snooze")
+        self.next_event = read_object(ConversationNextEvent, d.pop("nextEvent", None), "nextEvent")
+        self.embedded = read_object(ConversationEmbedded, d.pop("_embedded", None), "_embedded")
         self.links = read_map(d.pop("_links", None), "_links")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}

@@ -14,6 +14,7 @@ from ..wire import (
     dump_read,
     read_objects,
 )
+from .conversation import Conversation
 
 
 @define(kw_only=True)
@@ -43,7 +44,7 @@ class ConversationPageEmbedded(Model):
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.conversations = read_objects(models.Conversation, d.pop("conversations", None), "conversations")
+        self.conversations = read_objects(Conversation, d.pop("conversations", None), "conversations")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

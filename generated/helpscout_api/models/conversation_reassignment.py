@@ -15,6 +15,7 @@ from ..wire import (
     read_map,
     read_object,
 )
+from .away_duration import AwayDuration
 
 
 @define(kw_only=True)
@@ -53,7 +54,7 @@ class ConversationReassignment(Model):
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
         self.enabled = d.pop("enabled", None)
-        self.away_duration = read_object(models.AwayDuration, d.pop("awayDuration", None), "awayDuration")
+        self.away_duration = read_object(AwayDuration, d.pop("awayDuration", None), "awayDuration")
         self.links = read_map(d.pop("_links", None), "_links")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}

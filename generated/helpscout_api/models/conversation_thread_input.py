@@ -18,6 +18,8 @@ from ..wire import (
     read_object,
     read_objects,
 )
+from .attachment_input import AttachmentInput
+from .customer_input import CustomerInput
 
 
 @define(kw_only=True)
@@ -82,7 +84,7 @@ class ConversationThreadInput(Model):
         self = cls.__new__(cls)
         self.type_ = d.pop("type")
         self.text = d.pop("text")
-        self.customer = read_object(models.CustomerInput, d.pop("customer", UNSET), "customer")
+        self.customer = read_object(CustomerInput, d.pop("customer", UNSET), "customer")
         self.user = d.pop("user", UNSET)
         self.draft = d.pop("draft", UNSET)
         self.status = d.pop("status", UNSET)
@@ -90,7 +92,7 @@ class ConversationThreadInput(Model):
         self.bcc = read_list(d.pop("bcc", UNSET), "bcc")
         self.imported = d.pop("imported", UNSET)
         self.created_at = read_datetime(d.pop("createdAt", UNSET), "createdAt")
-        self.attachments = read_objects(models.AttachmentInput, d.pop("attachments", UNSET), "attachments")
+        self.attachments = read_objects(AttachmentInput, d.pop("attachments", UNSET), "attachments")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

@@ -14,6 +14,7 @@ from ..wire import (
     dump_read,
     read_object,
 )
+from .drilldown_conversations import DrilldownConversations
 
 
 @define(kw_only=True)
@@ -50,7 +51,7 @@ class ConversationsDrilldownReport(Model):
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.conversations = read_object(models.DrilldownConversations, d.pop("conversations", None), "conversations")
+        self.conversations = read_object(DrilldownConversations, d.pop("conversations", None), "conversations")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

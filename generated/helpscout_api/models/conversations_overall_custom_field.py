@@ -15,6 +15,8 @@ from ..wire import (
     read_object,
     read_objects,
 )
+from .conversations_overall_custom_field_summary import ConversationsOverallCustomFieldSummary
+from .conversations_overall_custom_field_value import ConversationsOverallCustomFieldValue
 
 
 @define(kw_only=True)
@@ -58,8 +60,8 @@ class ConversationsOverallCustomField(Model):
         self.id = d.pop("id", None)
         self.name = d.pop("name", None)
         self.mailbox_id = d.pop("mailboxId", None)
-        self.values = read_objects(models.ConversationsOverallCustomFieldValue, d.pop("values", None), "values")
-        self.summary = read_object(models.ConversationsOverallCustomFieldSummary, d.pop("summary", None), "summary")
+        self.values = read_objects(ConversationsOverallCustomFieldValue, d.pop("values", None), "values")
+        self.summary = read_object(ConversationsOverallCustomFieldSummary, d.pop("summary", None), "summary")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

@@ -14,6 +14,7 @@ from ..wire import (
     dump_read,
     read_objects,
 )
+from .conversations_overall_custom_field import ConversationsOverallCustomField
 
 
 @define(kw_only=True)
@@ -48,7 +49,7 @@ class ConversationsOverallCustomFields(Model):
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
         self.count = d.pop("count", None)
-        self.fields = read_objects(models.ConversationsOverallCustomField, d.pop("fields", None), "fields")
+        self.fields = read_objects(ConversationsOverallCustomField, d.pop("fields", None), "fields")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

@@ -14,6 +14,7 @@ from ..wire import (
     dump_read,
     read_objects,
 )
+from .conversations_overall_ranking_item import ConversationsOverallRankingItem
 
 
 @define(kw_only=True)
@@ -48,7 +49,7 @@ class ConversationsOverallRanking(Model):
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
         self.count = d.pop("count", None)
-        self.top = read_objects(models.ConversationsOverallRankingItem, d.pop("top", None), "top")
+        self.top = read_objects(ConversationsOverallRankingItem, d.pop("top", None), "top")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

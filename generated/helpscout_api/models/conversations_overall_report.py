@@ -15,6 +15,13 @@ from ..wire import (
     read_object,
     read_objects,
 )
+from .conversations_overall_busiest_day import ConversationsOverallBusiestDay
+from .conversations_overall_custom_fields import ConversationsOverallCustomFields
+from .conversations_overall_deltas import ConversationsOverallDeltas
+from .conversations_overall_ranking import ConversationsOverallRanking
+from .conversations_overall_saved_replies import ConversationsOverallSavedReplies
+from .conversations_overall_stats import ConversationsOverallStats
+from .filter_tag import FilterTag
 
 
 @define(kw_only=True)
@@ -81,21 +88,19 @@ class ConversationsOverallReport(Model):
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.filter_tags = read_objects(models.FilterTag, d.pop("filterTags", None), "filterTags")
+        self.filter_tags = read_objects(FilterTag, d.pop("filterTags", None), "filterTags")
         self.company_id = d.pop("companyId", None)
-        self.busiest_day = read_object(models.ConversationsOverallBusiestDay, d.pop("busiestDay", None), "busiestDay")
+        self.busiest_day = read_object(ConversationsOverallBusiestDay, d.pop("busiestDay", None), "busiestDay")
         self.busy_time_start = d.pop("busyTimeStart", None)
         self.busy_time_end = d.pop("busyTimeEnd", None)
-        self.current = read_object(models.ConversationsOverallStats, d.pop("current", None), "current")
-        self.previous = read_object(models.ConversationsOverallStats, d.pop("previous", None), "previous")
-        self.deltas = read_object(models.ConversationsOverallDeltas, d.pop("deltas", None), "deltas")
-        self.tags = read_object(models.ConversationsOverallRanking, d.pop("tags", None), "tags")
-        self.customers = read_object(models.ConversationsOverallRanking, d.pop("customers", None), "customers")
-        self.replies = read_object(models.ConversationsOverallSavedReplies, d.pop("replies", None), "replies")
-        self.workflows = read_object(models.ConversationsOverallRanking, d.pop("workflows", None), "workflows")
-        self.custom_fields = read_object(
-            models.ConversationsOverallCustomFields, d.pop("customFields", None), "customFields"
-        )
+        self.current = read_object(ConversationsOverallStats, d.pop("current", None), "current")
+        self.previous = read_object(ConversationsOverallStats, d.pop("previous", None), "previous")
+        self.deltas = read_object(ConversationsOverallDeltas, d.pop("deltas", None), "deltas")
+        self.tags = read_object(ConversationsOverallRanking, d.pop("tags", None), "tags")
+        self.customers = read_object(ConversationsOverallRanking, d.pop("customers", None), "customers")
+        self.replies = read_object(ConversationsOverallSavedReplies, d.pop("replies", None), "replies")
+        self.workflows = read_object(ConversationsOverallRanking, d.pop("workflows", None), "workflows")
+        self.custom_fields = read_object(ConversationsOverallCustomFields, d.pop("customFields", None), "customFields")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

@@ -18,6 +18,9 @@ from ..wire import (
     read_object,
     read_objects,
 )
+from .conversation_custom_field_input import ConversationCustomFieldInput
+from .conversation_thread_input import ConversationThreadInput
+from .customer_input import CustomerInput
 
 
 @define(kw_only=True)
@@ -92,8 +95,8 @@ class CreateConversation(Model):
         self.type_ = d.pop("type")
         self.mailbox_id = d.pop("mailboxId")
         self.status = d.pop("status")
-        self.customer = read_object(models.CustomerInput, d.pop("customer"), "customer")
-        self.threads = read_objects(models.ConversationThreadInput, d.pop("threads"), "threads")
+        self.customer = read_object(CustomerInput, d.pop("customer"), "customer")
+        self.threads = read_objects(ConversationThreadInput, d.pop("threads"), "threads")
         self.auto_reply = d.pop("autoReply", UNSET)
         self.imported = d.pop("imported", UNSET)
         self.assign_to = d.pop("assignTo", UNSET)
@@ -101,7 +104,7 @@ class CreateConversation(Model):
         self.closed_at = read_datetime(d.pop("closedAt", UNSET), "closedAt")
         self.user = d.pop("user", UNSET)
         self.tags = read_list(d.pop("tags", UNSET), "tags")
-        self.fields = read_objects(models.ConversationCustomFieldInput, d.pop("fields", UNSET), "fields")
+        self.fields = read_objects(ConversationCustomFieldInput, d.pop("fields", UNSET), "fields")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

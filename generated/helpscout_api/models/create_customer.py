@@ -15,6 +15,12 @@ from ..wire import (
     read_object,
     read_objects,
 )
+from .customer_address_input import CustomerAddressInput
+from .customer_chat_handle_input import CustomerChatHandleInput
+from .customer_email_input import CustomerEmailInput
+from .customer_phone_input import CustomerPhoneInput
+from .customer_social_profile_input import CustomerSocialProfileInput
+from .customer_website_input import CustomerWebsiteInput
 
 
 @define(kw_only=True)
@@ -108,14 +114,14 @@ class CreateCustomer(Model):
         self.organization_id = d.pop("organizationId", UNSET)
         self.gender = d.pop("gender", UNSET)
         self.age = d.pop("age", UNSET)
-        self.emails = read_objects(models.CustomerEmailInput, d.pop("emails", UNSET), "emails")
-        self.phones = read_objects(models.CustomerPhoneInput, d.pop("phones", UNSET), "phones")
-        self.chats = read_objects(models.CustomerChatHandleInput, d.pop("chats", UNSET), "chats")
+        self.emails = read_objects(CustomerEmailInput, d.pop("emails", UNSET), "emails")
+        self.phones = read_objects(CustomerPhoneInput, d.pop("phones", UNSET), "phones")
+        self.chats = read_objects(CustomerChatHandleInput, d.pop("chats", UNSET), "chats")
         self.social_profiles = read_objects(
-            models.CustomerSocialProfileInput, d.pop("socialProfiles", UNSET), "socialProfiles"
+            CustomerSocialProfileInput, d.pop("socialProfiles", UNSET), "socialProfiles"
         )
-        self.websites = read_objects(models.CustomerWebsiteInput, d.pop("websites", UNSET), "websites")
-        self.address = read_object(models.CustomerAddressInput, d.pop("address", UNSET), "address")
+        self.websites = read_objects(CustomerWebsiteInput, d.pop("websites", UNSET), "websites")
+        self.address = read_object(CustomerAddressInput, d.pop("address", UNSET), "address")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

@@ -14,6 +14,7 @@ from ..wire import (
     dump_sent,
     read_objects,
 )
+from .customer_property_option_input import CustomerPropertyOptionInput
 
 
 @define(kw_only=True)
@@ -57,7 +58,7 @@ class CreateCustomerProperty(Model):
         self.type_ = d.pop("type")
         self.slug = d.pop("slug")
         self.name = d.pop("name")
-        self.options = read_objects(models.CustomerPropertyOptionInput, d.pop("options", UNSET), "options")
+        self.options = read_objects(CustomerPropertyOptionInput, d.pop("options", UNSET), "options")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

@@ -18,6 +18,8 @@ from ..wire import (
     read_object,
     read_objects,
 )
+from .attachment_input import AttachmentInput
+from .customer_input import CustomerInput
 
 
 @define(kw_only=True)
@@ -68,12 +70,12 @@ class CreateCustomerThread(Model):
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
         self.text = d.pop("text")
-        self.customer = read_object(models.CustomerInput, d.pop("customer"), "customer")
+        self.customer = read_object(CustomerInput, d.pop("customer"), "customer")
         self.cc = read_list(d.pop("cc", UNSET), "cc")
         self.bcc = read_list(d.pop("bcc", UNSET), "bcc")
         self.imported = d.pop("imported", UNSET)
         self.created_at = read_datetime(d.pop("createdAt", UNSET), "createdAt")
-        self.attachments = read_objects(models.AttachmentInput, d.pop("attachments", UNSET), "attachments")
+        self.attachments = read_objects(AttachmentInput, d.pop("attachments", UNSET), "attachments")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

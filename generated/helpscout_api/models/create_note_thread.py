@@ -16,6 +16,7 @@ from ..wire import (
     read_datetime,
     read_objects,
 )
+from .attachment_input import AttachmentInput
 
 
 @define(kw_only=True)
@@ -66,7 +67,7 @@ class CreateNoteThread(Model):
         self.user = d.pop("user", UNSET)
         self.imported = d.pop("imported", UNSET)
         self.created_at = read_datetime(d.pop("createdAt", UNSET), "createdAt")
-        self.attachments = read_objects(models.AttachmentInput, d.pop("attachments", UNSET), "attachments")
+        self.attachments = read_objects(AttachmentInput, d.pop("attachments", UNSET), "attachments")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

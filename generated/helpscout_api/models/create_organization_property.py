@@ -14,6 +14,7 @@ from ..wire import (
     dump_sent,
     read_objects,
 )
+from .organization_property_option_input import OrganizationPropertyOptionInput
 
 
 @define(kw_only=True)
@@ -56,7 +57,7 @@ class CreateOrganizationProperty(Model):
         self.type_ = d.pop("type")
         self.slug = d.pop("slug")
         self.name = d.pop("name")
-        self.options = read_objects(models.OrganizationPropertyOptionInput, d.pop("options", UNSET), "options")
+        self.options = read_objects(OrganizationPropertyOptionInput, d.pop("options", UNSET), "options")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

@@ -14,6 +14,7 @@ from ..wire import (
     dump_sent,
     read_objects,
 )
+from .user_mailbox_input import UserMailboxInput
 
 
 @define(kw_only=True)
@@ -72,7 +73,7 @@ class CreateUser(Model):
         self.job_title = d.pop("jobTitle", UNSET)
         self.phone = d.pop("phone", UNSET)
         self.send_invite = d.pop("sendInvite", UNSET)
-        self.mailboxes = read_objects(models.UserMailboxInput, d.pop("mailboxes", UNSET), "mailboxes")
+        self.mailboxes = read_objects(UserMailboxInput, d.pop("mailboxes", UNSET), "mailboxes")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

@@ -18,6 +18,7 @@ from ..wire import (
     read_object,
     required,
 )
+from .customer_embedded import CustomerEmbedded
 
 
 @define(kw_only=True)
@@ -119,7 +120,7 @@ class Customer(Model):
         self.draft = d.pop("draft", None)
         self.created_at = read_datetime(d.pop("createdAt", None), "createdAt")
         self.updated_at = read_datetime(d.pop("updatedAt", None), "updatedAt")
-        self.embedded = read_object(models.CustomerEmbedded, d.pop("_embedded", None), "_embedded")
+        self.embedded = read_object(CustomerEmbedded, d.pop("_embedded", None), "_embedded")
         self.links = read_map(d.pop("_links", None), "_links")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}

@@ -14,6 +14,7 @@ from ..wire import (
     dump_read,
     read_objects,
 )
+from .customer_chat_handle import CustomerChatHandle
 
 
 @define(kw_only=True)
@@ -43,7 +44,7 @@ class CustomerChatHandleListEmbedded(Model):
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.chats = read_objects(models.CustomerChatHandle, d.pop("chats", None), "chats")
+        self.chats = read_objects(CustomerChatHandle, d.pop("chats", None), "chats")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

@@ -14,6 +14,7 @@ from ..wire import (
     dump_read,
     read_objects,
 )
+from .customer_email import CustomerEmail
 
 
 @define(kw_only=True)
@@ -43,7 +44,7 @@ class CustomerEmailListEmbedded(Model):
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.emails = read_objects(models.CustomerEmail, d.pop("emails", None), "emails")
+        self.emails = read_objects(CustomerEmail, d.pop("emails", None), "emails")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

@@ -15,6 +15,13 @@ from ..wire import (
     read_object,
     read_objects,
 )
+from .customer_address import CustomerAddress
+from .customer_chat_handle import CustomerChatHandle
+from .customer_email import CustomerEmail
+from .customer_phone import CustomerPhone
+from .customer_property_value import CustomerPropertyValue
+from .customer_social_profile import CustomerSocialProfile
+from .customer_website import CustomerWebsite
 
 
 @define(kw_only=True)
@@ -64,15 +71,13 @@ class CustomerEmbedded(Model):
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.emails = read_objects(models.CustomerEmail, d.pop("emails", None), "emails")
-        self.phones = read_objects(models.CustomerPhone, d.pop("phones", None), "phones")
-        self.chats = read_objects(models.CustomerChatHandle, d.pop("chats", None), "chats")
-        self.social_profiles = read_objects(
-            models.CustomerSocialProfile, d.pop("social_profiles", None), "social_profiles"
-        )
-        self.websites = read_objects(models.CustomerWebsite, d.pop("websites", None), "websites")
-        self.properties = read_objects(models.CustomerPropertyValue, d.pop("properties", None), "properties")
-        self.address = read_object(models.CustomerAddress, d.pop("address", None), "address")
+        self.emails = read_objects(CustomerEmail, d.pop("emails", None), "emails")
+        self.phones = read_objects(CustomerPhone, d.pop("phones", None), "phones")
+        self.chats = read_objects(CustomerChatHandle, d.pop("chats", None), "chats")
+        self.social_profiles = read_objects(CustomerSocialProfile, d.pop("social_profiles", None), "social_profiles")
+        self.websites = read_objects(CustomerWebsite, d.pop("websites", None), "websites")
+        self.properties = read_objects(CustomerPropertyValue, d.pop("properties", None), "properties")
+        self.address = read_object(CustomerAddress, d.pop("address", None), "address")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

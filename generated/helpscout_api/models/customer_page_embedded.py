@@ -14,6 +14,7 @@ from ..wire import (
     dump_read,
     read_objects,
 )
+from .customer import Customer
 
 
 @define(kw_only=True)
@@ -43,7 +44,7 @@ class CustomerPageEmbedded(Model):
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.customers = read_objects(models.Customer, d.pop("customers", None), "customers")
+        self.customers = read_objects(Customer, d.pop("customers", None), "customers")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

@@ -14,6 +14,7 @@ from ..wire import (
     dump_read,
     read_objects,
 )
+from .customer_phone import CustomerPhone
 
 
 @define(kw_only=True)
@@ -43,7 +44,7 @@ class CustomerPhoneListEmbedded(Model):
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.phones = read_objects(models.CustomerPhone, d.pop("phones", None), "phones")
+        self.phones = read_objects(CustomerPhone, d.pop("phones", None), "phones")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

@@ -14,6 +14,7 @@ from ..wire import (
     dump_read,
     read_objects,
 )
+from .customer_property_option import CustomerPropertyOption
 
 
 @define(kw_only=True)
@@ -56,7 +57,7 @@ class CustomerPropertyDefinition(Model):
         self.type_ = d.pop("type", None)
         self.slug = d.pop("slug", None)
         self.name = d.pop("name", None)
-        self.options = read_objects(models.CustomerPropertyOption, d.pop("options", None), "options")
+        self.options = read_objects(CustomerPropertyOption, d.pop("options", None), "options")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

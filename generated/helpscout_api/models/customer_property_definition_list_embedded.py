@@ -14,6 +14,7 @@ from ..wire import (
     dump_read,
     read_objects,
 )
+from .customer_property_definition import CustomerPropertyDefinition
 
 
 @define(kw_only=True)
@@ -44,7 +45,7 @@ class CustomerPropertyDefinitionListEmbedded(Model):
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
         self.customer_properties = read_objects(
-            models.CustomerPropertyDefinition, d.pop("customer-properties", None), "customer-properties"
+            CustomerPropertyDefinition, d.pop("customer-properties", None), "customer-properties"
         )
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}

@@ -14,6 +14,7 @@ from ..wire import (
     dump_read,
     read_object_or_scalar,
 )
+from .customer_property_source import CustomerPropertySource
 
 
 @define(kw_only=True)
@@ -64,7 +65,7 @@ class CustomerPropertyValue(Model):
         self.name = d.pop("name", None)
         self.value = d.pop("value", None)
         self.text = d.pop("text", None)
-        self.source = read_object_or_scalar(models.CustomerPropertySource, d.pop("source", None), "source")
+        self.source = read_object_or_scalar(CustomerPropertySource, d.pop("source", None), "source")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

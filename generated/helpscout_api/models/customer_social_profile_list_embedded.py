@@ -14,6 +14,7 @@ from ..wire import (
     dump_read,
     read_objects,
 )
+from .customer_social_profile import CustomerSocialProfile
 
 
 @define(kw_only=True)
@@ -46,12 +47,8 @@ class CustomerSocialProfileListEmbedded(Model):
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.socialprofiles = read_objects(
-            models.CustomerSocialProfile, d.pop("social-profiles", None), "social-profiles"
-        )
-        self.social_profiles = read_objects(
-            models.CustomerSocialProfile, d.pop("social_profiles", None), "social_profiles"
-        )
+        self.socialprofiles = read_objects(CustomerSocialProfile, d.pop("social-profiles", None), "social-profiles")
+        self.social_profiles = read_objects(CustomerSocialProfile, d.pop("social_profiles", None), "social_profiles")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

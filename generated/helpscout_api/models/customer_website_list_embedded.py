@@ -14,6 +14,7 @@ from ..wire import (
     dump_read,
     read_objects,
 )
+from .customer_website import CustomerWebsite
 
 
 @define(kw_only=True)
@@ -43,7 +44,7 @@ class CustomerWebsiteListEmbedded(Model):
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.websites = read_objects(models.CustomerWebsite, d.pop("websites", None), "websites")
+        self.websites = read_objects(CustomerWebsite, d.pop("websites", None), "websites")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

@@ -15,6 +15,12 @@ from ..wire import (
     read_object,
     read_objects,
 )
+from .docs_failed_search import DocsFailedSearch
+from .docs_overall_deltas import DocsOverallDeltas
+from .docs_overall_stats import DocsOverallStats
+from .docs_popular_search import DocsPopularSearch
+from .docs_top_article import DocsTopArticle
+from .docs_top_category import DocsTopCategory
 
 
 @define(kw_only=True)
@@ -63,15 +69,13 @@ class DocsOverallReport(Model):
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.current = read_object(models.DocsOverallStats, d.pop("current", None), "current")
-        self.previous = read_object(models.DocsOverallStats, d.pop("previous", None), "previous")
-        self.deltas = read_object(models.DocsOverallDeltas, d.pop("deltas", None), "deltas")
-        self.popular_searches = read_objects(
-            models.DocsPopularSearch, d.pop("popularSearches", None), "popularSearches"
-        )
-        self.failed_searches = read_objects(models.DocsFailedSearch, d.pop("failedSearches", None), "failedSearches")
-        self.top_articles = read_objects(models.DocsTopArticle, d.pop("topArticles", None), "topArticles")
-        self.top_categories = read_objects(models.DocsTopCategory, d.pop("topCategories", None), "topCategories")
+        self.current = read_object(DocsOverallStats, d.pop("current", None), "current")
+        self.previous = read_object(DocsOverallStats, d.pop("previous", None), "previous")
+        self.deltas = read_object(DocsOverallDeltas, d.pop("deltas", None), "deltas")
+        self.popular_searches = read_objects(DocsPopularSearch, d.pop("popularSearches", None), "popularSearches")
+        self.failed_searches = read_objects(DocsFailedSearch, d.pop("failedSearches", None), "failedSearches")
+        self.top_articles = read_objects(DocsTopArticle, d.pop("topArticles", None), "topArticles")
+        self.top_categories = read_objects(DocsTopCategory, d.pop("topCategories", None), "topCategories")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

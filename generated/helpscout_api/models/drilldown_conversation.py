@@ -17,6 +17,7 @@ from ..wire import (
     read_list,
     read_objects,
 )
+from .drilldown_tag import DrilldownTag
 
 
 @define(kw_only=True)
@@ -110,7 +111,7 @@ class DrilldownConversation(Model):
         self.assigned_name = d.pop("assignedName", None)
         self.waiting_since = read_datetime(d.pop("waitingSince", None), "waitingSince")
         self.waiting_since_type = d.pop("waitingSinceType", None)
-        self.tags = read_objects(models.DrilldownTag, d.pop("tags", None), "tags")
+        self.tags = read_objects(DrilldownTag, d.pop("tags", None), "tags")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

@@ -14,6 +14,7 @@ from ..wire import (
     dump_read,
     read_objects,
 )
+from .drilldown_conversation import DrilldownConversation
 
 
 @define(kw_only=True)
@@ -53,7 +54,7 @@ class DrilldownConversations(Model):
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.results = read_objects(models.DrilldownConversation, d.pop("results", None), "results")
+        self.results = read_objects(DrilldownConversation, d.pop("results", None), "results")
         self.page = d.pop("page", None)
         self.pages = d.pop("pages", None)
         self.count = d.pop("count", None)

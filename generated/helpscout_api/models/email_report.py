@@ -15,6 +15,11 @@ from ..wire import (
     read_object,
     read_objects,
 )
+from .email_report_deltas import EmailReportDeltas
+from .email_report_stats import EmailReportStats
+from .filter_tag import FilterTag
+from .range_stats import RangeStats
+from .replies_to_resolve_stats import RepliesToResolveStats
 
 
 @define(kw_only=True)
@@ -70,16 +75,16 @@ class EmailReport(Model):
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.filter_tags = read_objects(models.FilterTag, d.pop("filterTags", None), "filterTags")
-        self.current = read_object(models.EmailReportStats, d.pop("current", None), "current")
-        self.previous = read_object(models.EmailReportStats, d.pop("previous", None), "previous")
-        self.deltas = read_object(models.EmailReportDeltas, d.pop("deltas", None), "deltas")
-        self.response_time = read_object(models.RangeStats, d.pop("responseTime", None), "responseTime")
-        self.handle_time = read_object(models.RangeStats, d.pop("handleTime", None), "handleTime")
-        self.first_response_time = read_object(models.RangeStats, d.pop("firstResponseTime", None), "firstResponseTime")
-        self.resolution_time = read_object(models.RangeStats, d.pop("resolutionTime", None), "resolutionTime")
+        self.filter_tags = read_objects(FilterTag, d.pop("filterTags", None), "filterTags")
+        self.current = read_object(EmailReportStats, d.pop("current", None), "current")
+        self.previous = read_object(EmailReportStats, d.pop("previous", None), "previous")
+        self.deltas = read_object(EmailReportDeltas, d.pop("deltas", None), "deltas")
+        self.response_time = read_object(RangeStats, d.pop("responseTime", None), "responseTime")
+        self.handle_time = read_object(RangeStats, d.pop("handleTime", None), "handleTime")
+        self.first_response_time = read_object(RangeStats, d.pop("firstResponseTime", None), "firstResponseTime")
+        self.resolution_time = read_object(RangeStats, d.pop("resolutionTime", None), "resolutionTime")
         self.replies_to_resolve = read_object(
-            models.RepliesToResolveStats, d.pop("repliesToResolve", None), "repliesToResolve"
+            RepliesToResolveStats, d.pop("repliesToResolve", None), "repliesToResolve"
         )
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}

@@ -14,6 +14,9 @@ from ..wire import (
     dump_read,
     read_object,
 )
+from .email_report_resolutions_deltas import EmailReportResolutionsDeltas
+from .email_report_responses_deltas import EmailReportResponsesDeltas
+from .email_report_volume_deltas import EmailReportVolumeDeltas
 
 
 @define(kw_only=True)
@@ -47,9 +50,9 @@ class EmailReportDeltas(Model):
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.volume = read_object(models.EmailReportVolumeDeltas, d.pop("volume", None), "volume")
-        self.resolutions = read_object(models.EmailReportResolutionsDeltas, d.pop("resolutions", None), "resolutions")
-        self.responses = read_object(models.EmailReportResponsesDeltas, d.pop("responses", None), "responses")
+        self.volume = read_object(EmailReportVolumeDeltas, d.pop("volume", None), "volume")
+        self.resolutions = read_object(EmailReportResolutionsDeltas, d.pop("resolutions", None), "resolutions")
+        self.responses = read_object(EmailReportResponsesDeltas, d.pop("responses", None), "responses")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

@@ -16,6 +16,9 @@ from ..wire import (
     read_datetime,
     read_object,
 )
+from .email_report_resolutions import EmailReportResolutions
+from .email_report_responses import EmailReportResponses
+from .email_report_volume import EmailReportVolume
 
 
 @define(kw_only=True)
@@ -57,9 +60,9 @@ class EmailReportStats(Model):
         self = cls.__new__(cls)
         self.start_date = read_datetime(d.pop("startDate", None), "startDate")
         self.end_date = read_datetime(d.pop("endDate", None), "endDate")
-        self.volume = read_object(models.EmailReportVolume, d.pop("volume", None), "volume")
-        self.resolutions = read_object(models.EmailReportResolutions, d.pop("resolutions", None), "resolutions")
-        self.responses = read_object(models.EmailReportResponses, d.pop("responses", None), "responses")
+        self.volume = read_object(EmailReportVolume, d.pop("volume", None), "volume")
+        self.resolutions = read_object(EmailReportResolutions, d.pop("resolutions", None), "resolutions")
+        self.responses = read_object(EmailReportResponses, d.pop("responses", None), "responses")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

@@ -15,6 +15,9 @@ from ..wire import (
     read_object,
     read_objects,
 )
+from .filter_tag import FilterTag
+from .happiness_deltas import HappinessDeltas
+from .happiness_stats import HappinessStats
 
 
 @define(kw_only=True)
@@ -54,10 +57,10 @@ class HappinessOverallReport(Model):
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.filter_tags = read_objects(models.FilterTag, d.pop("filterTags", None), "filterTags")
-        self.current = read_object(models.HappinessStats, d.pop("current", None), "current")
-        self.previous = read_object(models.HappinessStats, d.pop("previous", None), "previous")
-        self.deltas = read_object(models.HappinessDeltas, d.pop("deltas", None), "deltas")
+        self.filter_tags = read_objects(FilterTag, d.pop("filterTags", None), "filterTags")
+        self.current = read_object(HappinessStats, d.pop("current", None), "current")
+        self.previous = read_object(HappinessStats, d.pop("previous", None), "previous")
+        self.deltas = read_object(HappinessDeltas, d.pop("deltas", None), "deltas")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

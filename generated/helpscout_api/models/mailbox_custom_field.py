@@ -16,6 +16,7 @@ from ..wire import (
     read_objects,
     required,
 )
+from .mailbox_custom_field_option import MailboxCustomFieldOption
 
 
 @define(kw_only=True)
@@ -70,7 +71,7 @@ class MailboxCustomField(Model):
         self.type_ = d.pop("type", None)
         self.order = d.pop("order", None)
         self.required = d.pop("required", None)
-        self.options = read_objects(models.MailboxCustomFieldOption, d.pop("options", None), "options")
+        self.options = read_objects(MailboxCustomFieldOption, d.pop("options", None), "options")
         self.links = read_map(d.pop("_links", None), "_links")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}

@@ -14,6 +14,7 @@ from ..wire import (
     dump_read,
     read_objects,
 )
+from .mailbox_custom_field import MailboxCustomField
 
 
 @define(kw_only=True)
@@ -43,7 +44,7 @@ class MailboxCustomFieldPageEmbedded(Model):
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.fields = read_objects(models.MailboxCustomField, d.pop("fields", None), "fields")
+        self.fields = read_objects(MailboxCustomField, d.pop("fields", None), "fields")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

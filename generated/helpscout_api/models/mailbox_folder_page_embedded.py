@@ -14,6 +14,7 @@ from ..wire import (
     dump_read,
     read_objects,
 )
+from .mailbox_folder import MailboxFolder
 
 
 @define(kw_only=True)
@@ -43,7 +44,7 @@ class MailboxFolderPageEmbedded(Model):
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.folders = read_objects(models.MailboxFolder, d.pop("folders", None), "folders")
+        self.folders = read_objects(MailboxFolder, d.pop("folders", None), "folders")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

@@ -14,6 +14,7 @@ from ..wire import (
     dump_read,
     read_objects,
 )
+from .mailbox import Mailbox
 
 
 @define(kw_only=True)
@@ -43,7 +44,7 @@ class MailboxPageEmbedded(Model):
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.mailboxes = read_objects(models.Mailbox, d.pop("mailboxes", None), "mailboxes")
+        self.mailboxes = read_objects(Mailbox, d.pop("mailboxes", None), "mailboxes")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

@@ -16,6 +16,7 @@ from ..wire import (
     read_map,
     read_objects,
 )
+from .mailbox_routing_turn import MailboxRoutingTurn
 
 
 @define(kw_only=True)
@@ -66,7 +67,7 @@ class MailboxRouting(Model):
         self.assignment_limit = d.pop("assignmentLimit", None)
         self.assignment_method = d.pop("assignmentMethod", None)
         self.user_ids = read_list(d.pop("userIds", None), "userIds")
-        self.rotation = read_objects(models.MailboxRoutingTurn, d.pop("rotation", None), "rotation")
+        self.rotation = read_objects(MailboxRoutingTurn, d.pop("rotation", None), "rotation")
         self.links = read_map(d.pop("_links", None), "_links")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}

@@ -19,6 +19,7 @@ from ..wire import (
     read_objects,
     required,
 )
+from .organization_property_value import OrganizationPropertyValue
 
 
 @define(kw_only=True)
@@ -106,7 +107,7 @@ class Organization(Model):
         self.brand_color = d.pop("brandColor", None)
         self.customer_count = d.pop("customerCount", None)
         self.conversation_count = d.pop("conversationCount", None)
-        self.properties = read_objects(models.OrganizationPropertyValue, d.pop("properties", None), "properties")
+        self.properties = read_objects(OrganizationPropertyValue, d.pop("properties", None), "properties")
         self.created_at = read_datetime(d.pop("createdAt", None), "createdAt")
         self.updated_at = read_datetime(d.pop("updatedAt", None), "updatedAt")
         self.links = read_map(d.pop("_links", None), "_links")

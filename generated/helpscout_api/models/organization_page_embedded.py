@@ -14,6 +14,7 @@ from ..wire import (
     dump_read,
     read_objects,
 )
+from .organization import Organization
 
 
 @define(kw_only=True)
@@ -43,7 +44,7 @@ class OrganizationPageEmbedded(Model):
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.organizations = read_objects(models.Organization, d.pop("organizations", None), "organizations")
+        self.organizations = read_objects(Organization, d.pop("organizations", None), "organizations")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

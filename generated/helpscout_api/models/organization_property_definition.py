@@ -15,6 +15,7 @@ from ..wire import (
     read_map,
     read_objects,
 )
+from .organization_property_option import OrganizationPropertyOption
 
 
 @define(kw_only=True)
@@ -61,7 +62,7 @@ class OrganizationPropertyDefinition(Model):
         self.type_ = d.pop("type", None)
         self.slug = d.pop("slug", None)
         self.name = d.pop("name", None)
-        self.options = read_objects(models.OrganizationPropertyOption, d.pop("options", None), "options")
+        self.options = read_objects(OrganizationPropertyOption, d.pop("options", None), "options")
         self.links = read_map(d.pop("_links", None), "_links")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}

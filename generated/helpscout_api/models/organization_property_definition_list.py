@@ -15,6 +15,7 @@ from ..wire import (
     read_map,
     read_object,
 )
+from .organization_property_definition_list_embedded import OrganizationPropertyDefinitionListEmbedded
 
 
 @define(kw_only=True)
@@ -56,9 +57,7 @@ class OrganizationPropertyDefinitionList(Model):
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.embedded = read_object(
-            models.OrganizationPropertyDefinitionListEmbedded, d.pop("_embedded", None), "_embedded"
-        )
+        self.embedded = read_object(OrganizationPropertyDefinitionListEmbedded, d.pop("_embedded", None), "_embedded")
         self.links = read_map(d.pop("_links", None), "_links")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}

@@ -14,6 +14,7 @@ from ..wire import (
     dump_read,
     read_objects,
 )
+from .organization_property_definition import OrganizationPropertyDefinition
 
 
 @define(kw_only=True)
@@ -44,7 +45,7 @@ class OrganizationPropertyDefinitionListEmbedded(Model):
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
         self.organization_properties = read_objects(
-            models.OrganizationPropertyDefinition, d.pop("organization-properties", None), "organization-properties"
+            OrganizationPropertyDefinition, d.pop("organization-properties", None), "organization-properties"
         )
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}

@@ -14,6 +14,7 @@ from ..wire import (
     dump_read,
     read_objects,
 )
+from .organization_property_option import OrganizationPropertyOption
 
 
 @define(kw_only=True)
@@ -64,7 +65,7 @@ class OrganizationPropertyValue(Model):
         self.name = d.pop("name", None)
         self.type_ = d.pop("type", None)
         self.value = d.pop("value", None)
-        self.options = read_objects(models.OrganizationPropertyOption, d.pop("options", None), "options")
+        self.options = read_objects(OrganizationPropertyOption, d.pop("options", None), "options")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

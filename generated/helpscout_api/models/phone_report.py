@@ -15,6 +15,9 @@ from ..wire import (
     read_object,
     read_objects,
 )
+from .phone_report_deltas import PhoneReportDeltas
+from .phone_report_stats import PhoneReportStats
+from .phone_report_user import PhoneReportUser
 
 
 @define(kw_only=True)
@@ -54,10 +57,10 @@ class PhoneReport(Model):
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.current = read_object(models.PhoneReportStats, d.pop("current", None), "current")
-        self.previous = read_object(models.PhoneReportStats, d.pop("previous", None), "previous")
-        self.deltas = read_object(models.PhoneReportDeltas, d.pop("deltas", None), "deltas")
-        self.users = read_objects(models.PhoneReportUser, d.pop("users", None), "users")
+        self.current = read_object(PhoneReportStats, d.pop("current", None), "current")
+        self.previous = read_object(PhoneReportStats, d.pop("previous", None), "previous")
+        self.deltas = read_object(PhoneReportDeltas, d.pop("deltas", None), "deltas")
+        self.users = read_objects(PhoneReportUser, d.pop("users", None), "users")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

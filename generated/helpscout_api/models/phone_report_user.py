@@ -14,6 +14,7 @@ from ..wire import (
     dump_read,
     read_object,
 )
+from .phone_report_user_stats import PhoneReportUserStats
 
 
 @define(kw_only=True)
@@ -54,8 +55,8 @@ class PhoneReportUser(Model):
         self = cls.__new__(cls)
         self.id = d.pop("id", None)
         self.name = d.pop("name", None)
-        self.current = read_object(models.PhoneReportUserStats, d.pop("current", None), "current")
-        self.previous = read_object(models.PhoneReportUserStats, d.pop("previous", None), "previous")
+        self.current = read_object(PhoneReportUserStats, d.pop("current", None), "current")
+        self.previous = read_object(PhoneReportUserStats, d.pop("previous", None), "previous")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

@@ -15,6 +15,11 @@ from ..wire import (
     read_object,
     read_objects,
 )
+from .filter_tag import FilterTag
+from .productivity_overall_deltas import ProductivityOverallDeltas
+from .productivity_overall_stats import ProductivityOverallStats
+from .range_stats import RangeStats
+from .replies_to_resolve_stats import RepliesToResolveStats
 
 
 @define(kw_only=True)
@@ -67,15 +72,15 @@ class ProductivityOverallReport(Model):
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.filter_tags = read_objects(models.FilterTag, d.pop("filterTags", None), "filterTags")
-        self.current = read_object(models.ProductivityOverallStats, d.pop("current", None), "current")
-        self.previous = read_object(models.ProductivityOverallStats, d.pop("previous", None), "previous")
-        self.deltas = read_object(models.ProductivityOverallDeltas, d.pop("deltas", None), "deltas")
-        self.response_time = read_object(models.RangeStats, d.pop("responseTime", None), "responseTime")
-        self.handle_time = read_object(models.RangeStats, d.pop("handleTime", None), "handleTime")
-        self.first_response_time = read_object(models.RangeStats, d.pop("firstResponseTime", None), "firstResponseTime")
+        self.filter_tags = read_objects(FilterTag, d.pop("filterTags", None), "filterTags")
+        self.current = read_object(ProductivityOverallStats, d.pop("current", None), "current")
+        self.previous = read_object(ProductivityOverallStats, d.pop("previous", None), "previous")
+        self.deltas = read_object(ProductivityOverallDeltas, d.pop("deltas", None), "deltas")
+        self.response_time = read_object(RangeStats, d.pop("responseTime", None), "responseTime")
+        self.handle_time = read_object(RangeStats, d.pop("handleTime", None), "handleTime")
+        self.first_response_time = read_object(RangeStats, d.pop("firstResponseTime", None), "firstResponseTime")
         self.replies_to_resolve = read_object(
-            models.RepliesToResolveStats, d.pop("repliesToResolve", None), "repliesToResolve"
+            RepliesToResolveStats, d.pop("repliesToResolve", None), "repliesToResolve"
         )
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}

@@ -16,6 +16,7 @@ from ..wire import (
     read_datetime,
     read_objects,
 )
+from .report_rating_stats import ReportRatingStats
 
 
 @define(kw_only=True)
@@ -93,7 +94,7 @@ class ProductivityOverallStats(Model):
         self.first_response_time = d.pop("firstResponseTime", None)
         self.handle_time = d.pop("handleTime", None)
         self.percent_resolved_on_first_reply = d.pop("percentResolvedOnFirstReply", None)
-        self.ratings = read_objects(models.ReportRatingStats, d.pop("ratings", None), "ratings")
+        self.ratings = read_objects(ReportRatingStats, d.pop("ratings", None), "ratings")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

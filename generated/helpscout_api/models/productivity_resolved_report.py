@@ -14,6 +14,7 @@ from ..wire import (
     dump_read,
     read_objects,
 )
+from .productivity_resolved_point import ProductivityResolvedPoint
 
 
 @define(kw_only=True)
@@ -47,8 +48,8 @@ class ProductivityResolvedReport(Model):
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.current = read_objects(models.ProductivityResolvedPoint, d.pop("current", None), "current")
-        self.previous = read_objects(models.ProductivityResolvedPoint, d.pop("previous", None), "previous")
+        self.current = read_objects(ProductivityResolvedPoint, d.pop("current", None), "current")
+        self.previous = read_objects(ProductivityResolvedPoint, d.pop("previous", None), "previous")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

@@ -14,6 +14,7 @@ from ..wire import (
     dump_read,
     read_objects,
 )
+from .productivity_response_time_point import ProductivityResponseTimePoint
 
 
 @define(kw_only=True)
@@ -47,8 +48,8 @@ class ProductivityResponseTimeReport(Model):
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.current = read_objects(models.ProductivityResponseTimePoint, d.pop("current", None), "current")
-        self.previous = read_objects(models.ProductivityResponseTimePoint, d.pop("previous", None), "previous")
+        self.current = read_objects(ProductivityResponseTimePoint, d.pop("current", None), "current")
+        self.previous = read_objects(ProductivityResponseTimePoint, d.pop("previous", None), "previous")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

@@ -18,6 +18,8 @@ from ..wire import (
     read_object,
     required,
 )
+from .rating_customer import RatingCustomer
+from .rating_user import RatingUser
 
 
 @define(kw_only=True)
@@ -91,8 +93,8 @@ class Rating(Model):
         self.comments = d.pop("comments", None)
         self.created_at = read_datetime(d.pop("createdAt", None), "createdAt")
         self.modified_at = read_datetime(d.pop("modifiedAt", None), "modifiedAt")
-        self.user = read_object(models.RatingUser, d.pop("user", None), "user")
-        self.customer = read_object(models.RatingCustomer, d.pop("customer", None), "customer")
+        self.user = read_object(RatingUser, d.pop("user", None), "user")
+        self.customer = read_object(RatingCustomer, d.pop("customer", None), "customer")
         self.links = read_map(d.pop("_links", None), "_links")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}

@@ -14,6 +14,7 @@ from ..wire import (
     dump_read,
     read_objects,
 )
+from .replies_to_resolve_bucket import RepliesToResolveBucket
 
 
 @define(kw_only=True)
@@ -52,7 +53,7 @@ class RepliesToResolveStats(Model):
         self = cls.__new__(cls)
         self.count = d.pop("count", None)
         self.previous_count = d.pop("previousCount", None)
-        self.ranges = read_objects(models.RepliesToResolveBucket, d.pop("ranges", None), "ranges")
+        self.ranges = read_objects(RepliesToResolveBucket, d.pop("ranges", None), "ranges")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

@@ -14,6 +14,7 @@ from ..wire import (
     dump_sent,
     read_object,
 )
+from .custom_status_input import CustomStatusInput
 
 
 @define(kw_only=True)
@@ -48,7 +49,7 @@ class SetUserStatus(Model):
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
         self.status = d.pop("status")
-        self.custom_status = read_object(models.CustomStatusInput, d.pop("customStatus", UNSET), "customStatus")
+        self.custom_status = read_object(CustomStatusInput, d.pop("customStatus", UNSET), "customStatus")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

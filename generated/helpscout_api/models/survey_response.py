@@ -15,6 +15,9 @@ from ..wire import (
     read_map,
     read_object,
 )
+from .survey_response_data import SurveyResponseData
+from .survey_response_embedded import SurveyResponseEmbedded
+from .survey_response_message import SurveyResponseMessage
 
 
 @define(kw_only=True)
@@ -55,9 +58,9 @@ class SurveyResponse(Model):
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.message = read_object(models.SurveyResponseMessage, d.pop("message", None), "message")
-        self.response = read_object(models.SurveyResponseData, d.pop("response", None), "response")
-        self.embedded = read_object(models.SurveyResponseEmbedded, d.pop("_embedded", None), "_embedded")
+        self.message = read_object(SurveyResponseMessage, d.pop("message", None), "message")
+        self.response = read_object(SurveyResponseData, d.pop("response", None), "response")
+        self.embedded = read_object(SurveyResponseEmbedded, d.pop("_embedded", None), "_embedded")
         self.links = read_map(d.pop("_links", None), "_links")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}

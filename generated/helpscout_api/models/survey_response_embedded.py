@@ -14,6 +14,7 @@ from ..wire import (
     dump_read,
     read_object,
 )
+from .customer import Customer
 
 
 @define(kw_only=True)
@@ -44,7 +45,7 @@ class SurveyResponseEmbedded(Model):
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.customer = read_object(models.Customer, d.pop("customer", None), "customer")
+        self.customer = read_object(Customer, d.pop("customer", None), "customer")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

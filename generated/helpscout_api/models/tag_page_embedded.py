@@ -14,6 +14,7 @@ from ..wire import (
     dump_read,
     read_objects,
 )
+from .tag import Tag
 
 
 @define(kw_only=True)
@@ -43,7 +44,7 @@ class TagPageEmbedded(Model):
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.tags = read_objects(models.Tag, d.pop("tags", None), "tags")
+        self.tags = read_objects(Tag, d.pop("tags", None), "tags")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

@@ -14,6 +14,7 @@ from ..wire import (
     dump_read,
     read_objects,
 )
+from .team import Team
 
 
 @define(kw_only=True)
@@ -43,7 +44,7 @@ class TeamPageEmbedded(Model):
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.teams = read_objects(models.Team, d.pop("teams", None), "teams")
+        self.teams = read_objects(Team, d.pop("teams", None), "teams")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

@@ -19,6 +19,12 @@ from ..wire import (
     read_object,
     required,
 )
+from .person import Person
+from .source import Source
+from .thread_action import ThreadAction
+from .thread_embedded import ThreadEmbedded
+from .thread_rating import ThreadRating
+from .thread_schedule import ThreadSchedule
 
 
 @define(kw_only=True)
@@ -114,12 +120,12 @@ class Thread(Model):
         self.type_ = d.pop("type", None)
         self.status = d.pop("status", None)
         self.state = d.pop("state", None)
-        self.action = read_object(models.ThreadAction, d.pop("action", None), "action")
+        self.action = read_object(ThreadAction, d.pop("action", None), "action")
         self.body = d.pop("body", None)
-        self.source = read_object(models.Source, d.pop("source", None), "source")
-        self.customer = read_object(models.Person, d.pop("customer", None), "customer")
-        self.created_by = read_object(models.Person, d.pop("createdBy", None), "createdBy")
-        self.assigned_to = read_object(models.Person, d.pop("assignedTo", None), "assignedTo")
+        self.source = read_object(Source, d.pop("source", None), "source")
+        self.customer = read_object(Person, d.pop("customer", None), "customer")
+        self.created_by = read_object(Person, d.pop("createdBy", None), "createdBy")
+        self.assigned_to = read_object(Person, d.pop("assignedTo", None), "assignedTo")
         self.saved_reply_id = d.pop("savedReplyId", None)
         self.to = read_list(d.pop("to", None), "to")
         self.cc = read_list(d.pop("cc", None), "cc")
@@ -127,9 +133,9 @@ class Thread(Model):
         self.created_at = read_datetime(d.pop("createdAt", None), "createdAt")
         self.opened_at = read_datetime(d.pop("openedAt", None), "openedAt")
         self.linked_conversation_id = d.pop("linkedConversationId", None)
-        self.rating = read_object(models.ThreadRating, d.pop("rating", None), "rating")
-        self.scheduled = read_object(models.ThreadSchedule, d.pop("scheduled", None), "scheduled")
-        self.embedded = read_object(models.ThreadEmbedded, d.pop("_embedded", None), "_embedded")
+        self.rating = read_object(ThreadRating, d.pop("rating", None), "rating")
+        self.scheduled = read_object(ThreadSchedule, d.pop("scheduled", None), "scheduled")
+        self.embedded = read_object(ThreadEmbedded, d.pop("_embedded", None), "_embedded")
         self.links = read_map(d.pop("_links", None), "_links")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}

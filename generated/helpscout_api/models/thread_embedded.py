@@ -14,6 +14,7 @@ from ..wire import (
     dump_read,
     read_objects,
 )
+from .attachment import Attachment
 
 
 @define(kw_only=True)
@@ -44,7 +45,7 @@ class ThreadEmbedded(Model):
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.attachments = read_objects(models.Attachment, d.pop("attachments", None), "attachments")
+        self.attachments = read_objects(Attachment, d.pop("attachments", None), "attachments")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

@@ -14,6 +14,7 @@ from ..wire import (
     dump_read,
     read_objects,
 )
+from .thread import Thread
 
 
 @define(kw_only=True)
@@ -43,7 +44,7 @@ class ThreadPageEmbedded(Model):
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.threads = read_objects(models.Thread, d.pop("threads", None), "threads")
+        self.threads = read_objects(Thread, d.pop("threads", None), "threads")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

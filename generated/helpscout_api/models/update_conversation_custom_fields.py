@@ -14,6 +14,7 @@ from ..wire import (
     dump_sent,
     read_objects,
 )
+from .conversation_custom_field_input import ConversationCustomFieldInput
 
 
 @define(kw_only=True)
@@ -44,7 +45,7 @@ class UpdateConversationCustomFields(Model):
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.fields = read_objects(models.ConversationCustomFieldInput, d.pop("fields"), "fields")
+        self.fields = read_objects(ConversationCustomFieldInput, d.pop("fields"), "fields")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

@@ -14,6 +14,7 @@ from ..wire import (
     dump_sent,
     read_objects,
 )
+from .organization_property_option_input import OrganizationPropertyOptionInput
 
 
 @define(kw_only=True)
@@ -48,7 +49,7 @@ class UpdateOrganizationProperty(Model):
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
         self.name = d.pop("name")
-        self.options = read_objects(models.OrganizationPropertyOptionInput, d.pop("options", UNSET), "options")
+        self.options = read_objects(OrganizationPropertyOptionInput, d.pop("options", UNSET), "options")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

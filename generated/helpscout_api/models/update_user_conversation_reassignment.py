@@ -14,6 +14,7 @@ from ..wire import (
     dump_sent,
     read_object,
 )
+from .away_duration_input import AwayDurationInput
 
 
 @define(kw_only=True)
@@ -48,7 +49,7 @@ class UpdateUserConversationReassignment(Model):
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
         self.enabled = d.pop("enabled")
-        self.away_duration = read_object(models.AwayDurationInput, d.pop("awayDuration"), "awayDuration")
+        self.away_duration = read_object(AwayDurationInput, d.pop("awayDuration"), "awayDuration")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

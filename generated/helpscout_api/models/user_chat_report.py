@@ -14,6 +14,8 @@ from ..wire import (
     dump_read,
     read_object,
 )
+from .user_chat_deltas import UserChatDeltas
+from .user_chat_stats import UserChatStats
 
 
 @define(kw_only=True)
@@ -50,9 +52,9 @@ class UserChatReport(Model):
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.current = read_object(models.UserChatStats, d.pop("current", None), "current")
-        self.previous = read_object(models.UserChatStats, d.pop("previous", None), "previous")
-        self.deltas = read_object(models.UserChatDeltas, d.pop("deltas", None), "deltas")
+        self.current = read_object(UserChatStats, d.pop("current", None), "current")
+        self.previous = read_object(UserChatStats, d.pop("previous", None), "previous")
+        self.deltas = read_object(UserChatDeltas, d.pop("deltas", None), "deltas")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

@@ -15,6 +15,7 @@ from ..wire import (
     read_map,
     read_objects,
 )
+from .user_conversation_history_row import UserConversationHistoryRow
 
 
 @define(kw_only=True)
@@ -62,7 +63,7 @@ class UserConversationHistoryReport(Model):
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.results = read_objects(models.UserConversationHistoryRow, d.pop("results", None), "results")
+        self.results = read_objects(UserConversationHistoryRow, d.pop("results", None), "results")
         self.page = d.pop("page", None)
         self.pages = d.pop("pages", None)
         self.count = d.pop("count", None)

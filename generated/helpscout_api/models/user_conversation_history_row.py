@@ -14,6 +14,7 @@ from ..wire import (
     dump_read,
     read_objects,
 )
+from .user_conversation_history_customer import UserConversationHistoryCustomer
 
 
 @define(kw_only=True)
@@ -69,7 +70,7 @@ class UserConversationHistoryRow(Model):
         self = cls.__new__(cls)
         self.id = d.pop("id", None)
         self.number = d.pop("number", None)
-        self.customers = read_objects(models.UserConversationHistoryCustomer, d.pop("customers", None), "customers")
+        self.customers = read_objects(UserConversationHistoryCustomer, d.pop("customers", None), "customers")
         self.status = d.pop("status", None)
         self.replies_sent = d.pop("repliesSent", None)
         self.avg_handle_time = d.pop("avgHandleTime", None)

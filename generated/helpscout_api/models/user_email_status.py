@@ -16,6 +16,7 @@ from ..wire import (
     read_datetime,
     read_object,
 )
+from .custom_status import CustomStatus
 
 
 @define(kw_only=True)
@@ -62,7 +63,7 @@ class UserEmailStatus(Model):
         self.updated_at = read_datetime(d.pop("updatedAt", None), "updatedAt")
         self.performed_by = d.pop("performedBy", None)
         self.source = d.pop("source", None)
-        self.custom_status = read_object(models.CustomStatus, d.pop("customStatus", None), "customStatus")
+        self.custom_status = read_object(CustomStatus, d.pop("customStatus", None), "customStatus")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

@@ -15,6 +15,10 @@ from ..wire import (
     read_object,
     read_objects,
 )
+from .filter_tag import FilterTag
+from .user_overall_deltas import UserOverallDeltas
+from .user_overall_stats import UserOverallStats
+from .user_overall_user import UserOverallUser
 
 
 @define(kw_only=True)
@@ -56,11 +60,11 @@ class UserOverallReport(Model):
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.filter_tags = read_objects(models.FilterTag, d.pop("filterTags", None), "filterTags")
-        self.user = read_object(models.UserOverallUser, d.pop("user", None), "user")
-        self.current = read_object(models.UserOverallStats, d.pop("current", None), "current")
-        self.previous = read_object(models.UserOverallStats, d.pop("previous", None), "previous")
-        self.deltas = read_object(models.UserOverallDeltas, d.pop("deltas", None), "deltas")
+        self.filter_tags = read_objects(FilterTag, d.pop("filterTags", None), "filterTags")
+        self.user = read_object(UserOverallUser, d.pop("user", None), "user")
+        self.current = read_object(UserOverallStats, d.pop("current", None), "current")
+        self.previous = read_object(UserOverallStats, d.pop("previous", None), "previous")
+        self.deltas = read_object(UserOverallDeltas, d.pop("deltas", None), "deltas")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

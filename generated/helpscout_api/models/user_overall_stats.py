@@ -16,6 +16,7 @@ from ..wire import (
     read_datetime,
     read_objects,
 )
+from .report_rating_stats import ReportRatingStats
 
 
 @define(kw_only=True)
@@ -117,7 +118,7 @@ class UserOverallStats(Model):
         self.resolution_time = d.pop("resolutionTime", None)
         self.happiness_score = d.pop("happinessScore", None)
         self.busiest_day = d.pop("busiestDay", None)
-        self.ratings = read_objects(models.ReportRatingStats, d.pop("ratings", None), "ratings")
+        self.ratings = read_objects(ReportRatingStats, d.pop("ratings", None), "ratings")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

@@ -14,6 +14,7 @@ from ..wire import (
     dump_read,
     read_objects,
 )
+from .user import User
 
 
 @define(kw_only=True)
@@ -43,7 +44,7 @@ class UserPageEmbedded(Model):
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.users = read_objects(models.User, d.pop("users", None), "users")
+        self.users = read_objects(User, d.pop("users", None), "users")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

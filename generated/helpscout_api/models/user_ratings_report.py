@@ -15,6 +15,7 @@ from ..wire import (
     read_map,
     read_objects,
 )
+from .rating_report_row import RatingReportRow
 
 
 @define(kw_only=True)
@@ -62,7 +63,7 @@ class UserRatingsReport(Model):
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.results = read_objects(models.RatingReportRow, d.pop("results", None), "results")
+        self.results = read_objects(RatingReportRow, d.pop("results", None), "results")
         self.page = d.pop("page", None)
         self.pages = d.pop("pages", None)
         self.count = d.pop("count", None)

@@ -15,6 +15,8 @@ from ..wire import (
     read_map,
     read_object,
 )
+from .user_chat_status import UserChatStatus
+from .user_email_status import UserEmailStatus
 
 
 @define(kw_only=True)
@@ -56,8 +58,8 @@ class UserStatus(Model):
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
         self.user_id = d.pop("userId", None)
-        self.email = read_object(models.UserEmailStatus, d.pop("email", None), "email")
-        self.chat = read_object(models.UserChatStatus, d.pop("chat", None), "chat")
+        self.email = read_object(UserEmailStatus, d.pop("email", None), "email")
+        self.chat = read_object(UserChatStatus, d.pop("chat", None), "chat")
         self.links = read_map(d.pop("_links", None), "_links")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}

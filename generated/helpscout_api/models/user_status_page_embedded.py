@@ -14,6 +14,7 @@ from ..wire import (
     dump_read,
     read_objects,
 )
+from .user_status import UserStatus
 
 
 @define(kw_only=True)
@@ -43,7 +44,7 @@ class UserStatusPageEmbedded(Model):
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.user_statuses = read_objects(models.UserStatus, d.pop("userStatuses", None), "userStatuses")
+        self.user_statuses = read_objects(UserStatus, d.pop("userStatuses", None), "userStatuses")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

@@ -14,6 +14,7 @@ from ..wire import (
     dump_read,
     read_objects,
 )
+from .webhook import Webhook
 
 
 @define(kw_only=True)
@@ -43,7 +44,7 @@ class WebhookPageEmbedded(Model):
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.webhooks = read_objects(models.Webhook, d.pop("webhooks", None), "webhooks")
+        self.webhooks = read_objects(Webhook, d.pop("webhooks", None), "webhooks")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self

@@ -14,6 +14,7 @@ from ..wire import (
     dump_read,
     read_objects,
 )
+from .workflow import Workflow
 
 
 @define(kw_only=True)
@@ -43,7 +44,7 @@ class WorkflowPageEmbedded(Model):
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.workflows = read_objects(models.Workflow, d.pop("workflows", None), "workflows")
+        self.workflows = read_objects(Workflow, d.pop("workflows", None), "workflows")
         # An emptied dictionary keeps its room: a quarter of a page's memory.
         self.additional_properties = d or {}
         return self
