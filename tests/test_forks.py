@@ -33,8 +33,8 @@ from helpscout_client import (
     RedisTokenStore,
     exchange_authorization_code,
 )
-from helpscout_client.retries import RetryPolicy
 from helpscout_client.sandbox import Sandbox
+from helpscout_client.transport.retries import RetryPolicy
 
 if TYPE_CHECKING:
     from tests.conftest import Flavour

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from helpscout_client.shortcuts import SeldomCookies, absolute
+from helpscout_client.transport.httpx_tuning import SeldomCookies, absolute
 
 if TYPE_CHECKING:
     from tests.conftest import Flavour

@@ -52,7 +52,6 @@ if TYPE_CHECKING:
     from .made_pages import async_page_of, page_of
     from .mocks import ResourceMock
     from .oauth import authorization_url, new_state, verify_state
-    from .observation import record_responses
     from .pacing import RateLimit
     from .periods import (
         Period,
@@ -73,6 +72,7 @@ if TYPE_CHECKING:
     from .search import Q
     from .stores import FileTokenStore, MemoryTokenStore, TokenStore
     from .token import Token
+    from .transport.logging import record_responses
     from .webhooks.apps import AppReceiver, sign_query
     from .webhooks.event import ChangedResource, WebhookEvent
     from .webhooks.reception import WebhookAnswer

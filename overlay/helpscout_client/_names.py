@@ -76,7 +76,7 @@ MODULES: Final = {
     "new_state": ".oauth",
     "page_of": ".made_pages",
     "previous_period": ".periods",
-    "record_responses": ".observation",
+    "record_responses": ".transport.logging",
     "rows": ".rows",
     "sign": ".webhooks.signature",
     "sign_query": ".webhooks.apps",

@@ -9,8 +9,8 @@ from typing import Any, Final
 
 from helpscout_api.errors import HelpScoutError
 
-from .observation import log
 from .position import Position, Query
+from .transport.logging import log
 
 #: An item that comes again is noticed for as many pages.
 REMEMBERED_PAGES: Final = 20

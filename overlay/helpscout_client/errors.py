@@ -7,8 +7,8 @@ import httpx
 
 from helpscout_api.errors import APIError, ErrorDetail, HelpScoutError, ResponseParseError, portable_request
 
-from .replay import can_be_sent_again
-from .retries import retry_after
+from .transport.replay import can_be_sent_again
+from .transport.retries import retry_after
 
 _Error = TypeVar("_Error", bound=HelpScoutError)
 

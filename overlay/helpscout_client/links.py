@@ -6,8 +6,8 @@ import httpx
 
 from .errors import ResponseParseError
 from .oauth import may_carry_token
-from .origins import is_same_origin
 from .settings import BASE_URL
+from .transport.origins import is_same_origin
 
 
 class Linked(Protocol):

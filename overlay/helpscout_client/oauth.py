@@ -13,9 +13,9 @@ import httpx
 from helpscout_api.errors import APIError
 
 from .errors import ConfigurationError, TokenError
-from .origins import is_same_origin
 from .settings import Credentials, checked_url
 from .token import Token, fits_header
+from .transport.origins import is_same_origin
 
 if TYPE_CHECKING:
     from helpscout_api.models import AccessToken, CreateToken

@@ -12,9 +12,9 @@ import httpx
 from attrs import frozen
 
 from .clock import Clock
-from .forks import on_fork
 from .pace import Answer, Pace, Permit, Wait
-from .retries import SAFE, retry_after
+from .transport.forks import on_fork
+from .transport.retries import SAFE, retry_after
 
 _LIMIT: Final = "X-RateLimit-Limit-Minute"
 _REMAINING: Final = "X-RateLimit-Remaining-Minute"

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from attrs import asdict, evolve
 
 from .clock import Clock
-from .forks import on_fork
-from .observation import log
 from .pace import Answer, Pace, Permit, Wait
 from .pacing import RateLimit, rate_limit
-from .pickling import Unpicklable
 from .redis_connection import connect, replace, text_of
+from .transport.forks import on_fork
+from .transport.logging import log
+from .transport.pickling import Unpicklable
 
 if TYPE_CHECKING:
     from redis import Redis

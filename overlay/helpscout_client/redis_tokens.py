@@ -7,10 +7,10 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from .errors import ConfigurationError, TokenError
-from .pickling import Unpicklable
 from .redis_connection import connect, replace, text_of
 from .stores import LOCK_TIMEOUT
 from .token import Token, dump_token, load_token
+from .transport.pickling import Unpicklable
 
 if TYPE_CHECKING:
     from cryptography.fernet import MultiFernet

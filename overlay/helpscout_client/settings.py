@@ -14,9 +14,9 @@ from ._version import __version__
 from .clock import Clock
 from .errors import ConfigurationError
 from .pacing import Allowance, RateLimiter
-from .retries import RetryPolicy
 from .stores import MemoryTokenStore, TokenStore
 from .token import Token, fits_header
+from .transport.retries import RetryPolicy
 
 #: https://developer.helpscout.com/mailbox-api/
 BASE_URL: Final = "https://api.helpscout.net"

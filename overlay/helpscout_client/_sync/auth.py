@@ -12,11 +12,11 @@ from ..errors import APIError, HelpScoutError, TokenError
 from ..flight import SingleFlight
 from ..grants import Grants
 from ..oauth import AuthFlow, is_final, may_carry_token, token_error, token_from
-from ..observation import log
-from ..replay import can_be_sent_again
 from ..settings import Settings
 from ..stores import FencedTokenStore
 from ..token import Token
+from ..transport.logging import log
+from ..transport.replay import can_be_sent_again
 from .http import HTTPClient
 
 

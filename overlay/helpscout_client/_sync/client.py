@@ -16,10 +16,10 @@ from ..clock import Clock
 from ..errors import ConfigurationError
 from ..mocks import Mockable
 from ..pacing import RateLimit, RateLimiter
-from ..pickling import Unpicklable
 from ..settings import BASE_URL, LIMITS, MAX_RATE_LIMIT_WAIT, MAX_RETRIES, REFRESH_MARGIN, TIMEOUT, settings
 from ..stores import TokenStore
 from ..token import Token
+from ..transport.pickling import Unpicklable
 from ..turns import Turns
 from .auth import TokenAuth
 from .http import HTTPClient

@@ -10,14 +10,14 @@ import httpx
 
 from ..clock import Clock
 from ..errors import ResponseParseError, api_error, concerns, request_error
-from ..forks import inherited, on_fork
-from ..observation import record, tell, tell_pause
 from ..pace import Wait
 from ..pacing import answer_of, refusal, weight_of
-from ..pickling import Unpicklable
-from ..redirects import next_request
-from ..retries import RetryPolicy
-from ..shortcuts import SeldomCookies, absolute
+from ..transport.forks import inherited, on_fork
+from ..transport.httpx_tuning import SeldomCookies, absolute
+from ..transport.logging import record, tell, tell_pause
+from ..transport.pickling import Unpicklable
+from ..transport.redirects import next_request
+from ..transport.retries import RetryPolicy
 from ..turns import Turns
 
 #: Whether this thread or task sends already: hooks and `on_token` that use the client must not wait for that request.

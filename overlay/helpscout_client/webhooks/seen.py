@@ -5,7 +5,7 @@ from typing import Literal, Protocol, TypeAlias
 
 from ..clock import Clock
 from ..errors import ConfigurationError
-from ..forks import on_fork
+from ..transport.forks import on_fork
 
 Claim: TypeAlias = Literal["new", "running", "done"]
 

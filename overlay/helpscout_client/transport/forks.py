@@ -11,7 +11,7 @@ from typing import Any, Final, Protocol
 
 import httpx
 
-from .errors import ConfigurationError
+from ..errors import ConfigurationError
 
 #: Transports that have no connections.
 _UNCONNECTED: Final = (httpx.MockTransport, httpx.ASGITransport, httpx.WSGITransport)
