@@ -26,7 +26,7 @@ from helpscout_client import (
     TokenStore,
     exchange_authorization_code,
 )
-from helpscout_client.blocking import async_held
+from helpscout_client.concurrency.threads import async_held
 from helpscout_client.sandbox import Sandbox
 from helpscout_client.sandbox.transports import AsyncSandboxTransport, SandboxTransport
 

@@ -7,9 +7,9 @@ import httpx
 
 from helpscout_api.client import AsyncClient
 
-from ..blocking import async_call, async_held, async_notify
+from ..concurrency.single_flight import AsyncSingleFlight
+from ..concurrency.threads import async_call, async_held, async_notify
 from ..errors import APIError, HelpScoutError, TokenError
-from ..flight import AsyncSingleFlight
 from ..grants import Grants
 from ..oauth import AsyncAuthFlow, is_final, may_carry_token, token_error, token_from
 from ..settings import Settings

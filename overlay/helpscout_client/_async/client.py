@@ -13,6 +13,7 @@ from helpscout_api.client import AsyncClient
 
 from ..bindings import AsyncHTTPBinding
 from ..clock import Clock
+from ..concurrency.gate import AsyncTurns
 from ..errors import ConfigurationError
 from ..mocks import Mockable
 from ..pacing import RateLimit, RateLimiter
@@ -20,7 +21,6 @@ from ..settings import BASE_URL, LIMITS, MAX_RATE_LIMIT_WAIT, MAX_RETRIES, REFRE
 from ..stores import TokenStore
 from ..token import Token
 from ..transport.pickling import Unpicklable
-from ..turns import AsyncTurns
 from .auth import AsyncTokenAuth
 from .http import AsyncHTTPClient
 from .resources import AsyncConveniences

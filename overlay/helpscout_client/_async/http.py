@@ -8,6 +8,7 @@ from typing import Any, Self
 import httpx
 
 from ..clock import Clock
+from ..concurrency.gate import AsyncTurns
 from ..errors import ResponseParseError, api_error, concerns, request_error
 from ..pace import Wait
 from ..pacing import answer_of, refusal, weight_of
@@ -17,7 +18,6 @@ from ..transport.logging import record, tell, tell_pause
 from ..transport.pickling import Unpicklable
 from ..transport.redirects import next_request
 from ..transport.retries import RetryPolicy
-from ..turns import AsyncTurns
 
 #: Whether this thread or task sends already: hooks and `on_token` that use the client must not wait for that request.
 _is_sending: ContextVar[bool] = ContextVar("helpscout_client.is_sending", default=False)

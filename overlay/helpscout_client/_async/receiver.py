@@ -1,6 +1,6 @@
 """A receiver of webhooks."""
 
-from ..blocking import async_call, async_check_handler, async_run
+from ..concurrency.threads import async_call, async_check_handler, async_run
 from ..errors import WebhookError
 from ..webhooks.headers import Headers
 from ..webhooks.reception import Handler, Reception, WebhookAnswer

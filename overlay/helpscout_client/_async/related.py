@@ -9,8 +9,8 @@ from importlib import import_module
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from ..concurrency.prefetch import AsyncReaders, AsyncReading
 from ..errors import NotFoundError
-from ..readers import AsyncReaders, AsyncReading
 from ..relations import Target
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from contextlib import aclosing
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from ..concurrency.prefetch import AsyncReaders, AsyncReading
 from ..course import Course
-from ..readers import AsyncReaders, AsyncReading
 
 if TYPE_CHECKING:
     from .page import AsyncListing, AsyncPage

@@ -7,9 +7,9 @@ from functools import partial
 import httpx
 from helpscout_api.client import Client
 
-from ..blocking import call, held, notify
+from ..concurrency.single_flight import SingleFlight
+from ..concurrency.threads import call, held, notify
 from ..errors import APIError, HelpScoutError, TokenError
-from ..flight import SingleFlight
 from ..grants import Grants
 from ..oauth import AuthFlow, is_final, may_carry_token, token_error, token_from
 from ..settings import Settings

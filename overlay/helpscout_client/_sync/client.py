@@ -13,6 +13,7 @@ from helpscout_api.client import Client
 
 from ..bindings import HTTPBinding
 from ..clock import Clock
+from ..concurrency.gate import Turns
 from ..errors import ConfigurationError
 from ..mocks import Mockable
 from ..pacing import RateLimit, RateLimiter
@@ -20,7 +21,6 @@ from ..settings import BASE_URL, LIMITS, MAX_RATE_LIMIT_WAIT, MAX_RETRIES, REFRE
 from ..stores import TokenStore
 from ..token import Token
 from ..transport.pickling import Unpicklable
-from ..turns import Turns
 from .auth import TokenAuth
 from .http import HTTPClient
 from .resources import Conveniences

@@ -1,7 +1,7 @@
 # Made from _async by `make generate`; change that.
 """A receiver of webhooks."""
 
-from ..blocking import call, check_handler, notify
+from ..concurrency.threads import call, check_handler, notify
 from ..errors import WebhookError
 from ..webhooks.headers import Headers
 from ..webhooks.reception import Handler, Reception, WebhookAnswer

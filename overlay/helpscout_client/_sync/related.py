@@ -10,8 +10,8 @@ from importlib import import_module
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from ..concurrency.prefetch import Readers, Reading
 from ..errors import NotFoundError
-from ..readers import Readers, Reading
 from ..relations import Target
 
 if TYPE_CHECKING:

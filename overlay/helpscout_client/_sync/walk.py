@@ -9,8 +9,8 @@ from contextlib import closing
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from ..concurrency.prefetch import Readers, Reading
 from ..course import Course
-from ..readers import Readers, Reading
 
 if TYPE_CHECKING:
     from .page import Listing, Page

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, overload
 from helpscout_api.api.attachments import AsyncAttachments as GeneratedAttachments
 from helpscout_api.api.attachments import get_attachment_file
 
-from ...blocking import async_call
+from ...concurrency.threads import async_call
 from ...files import attachment_from
 from ...saving import Target, name_of_download, write_all
 

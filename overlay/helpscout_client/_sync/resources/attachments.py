@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, overload
 from helpscout_api.api.attachments import Attachments as GeneratedAttachments
 from helpscout_api.api.attachments import get_attachment_file
 
-from ...blocking import call
+from ...concurrency.threads import call
 from ...files import attachment_from
 from ...saving import Target, name_of_download, write_all
 

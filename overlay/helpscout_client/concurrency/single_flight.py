@@ -4,7 +4,7 @@ import threading
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
-from .transport.forks import on_fork
+from ..transport.forks import on_fork
 
 if TYPE_CHECKING:
     # Either would slow the start of programs that don't need it.

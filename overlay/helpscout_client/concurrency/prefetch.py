@@ -4,7 +4,7 @@ import contextvars
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from .transport.forks import on_fork
+from ..transport.forks import on_fork
 
 if TYPE_CHECKING:
     # They would slow the start of programs that do one thing at a time.

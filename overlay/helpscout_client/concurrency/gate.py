@@ -5,10 +5,10 @@ import threading
 from collections import deque
 from typing import TYPE_CHECKING
 
-from .clock import Clock
-from .pace import Answer, Permit, Wait
-from .pacing import RateLimiter
-from .transport.forks import on_fork
+from ..clock import Clock
+from ..pace import Answer, Permit, Wait
+from ..pacing import RateLimiter
+from ..transport.forks import on_fork
 
 if TYPE_CHECKING:
     # It would slow the start of synchronous programs.
