@@ -15,7 +15,7 @@ from attrs import asdict, define, field
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpscout_client.pace import Answer, Pace, Permit, Wait
+from helpscout_client.ratelimit.window import Answer, Pace, Permit, Wait
 
 LIMIT = 400
 #: Seconds.

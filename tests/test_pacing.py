@@ -18,8 +18,8 @@ import pytest
 
 from helpscout_client import AsyncHelpScout, Clock, HelpScout, HelpScoutError, RateLimit, RateLimitError, ServerError
 from helpscout_client.concurrency.gate import AsyncTurns, Turns
-from helpscout_client.pace import Permit, Wait
-from helpscout_client.pacing import Allowance, answer_of
+from helpscout_client.ratelimit.limiter import Allowance, answer_of
+from helpscout_client.ratelimit.window import Permit, Wait
 from helpscout_client.sandbox import Clock as SandboxClock
 from helpscout_client.sandbox import Latency, Sandbox, Status
 

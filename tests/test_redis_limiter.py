@@ -25,7 +25,7 @@ from helpscout_client import (
     RateLimitError,
     RedisRateLimiter,
 )
-from helpscout_client.pace import Answer, Permit, Wait
+from helpscout_client.ratelimit.window import Answer, Permit, Wait
 from helpscout_client.redis_connection import replace
 from helpscout_client.sandbox import Clock as SandboxClock
 from helpscout_client.sandbox import Sandbox

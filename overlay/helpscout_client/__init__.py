@@ -52,7 +52,6 @@ if TYPE_CHECKING:
     from .made_pages import async_page_of, page_of
     from .mocks import ResourceMock
     from .oauth import authorization_url, new_state, verify_state
-    from .pacing import RateLimit
     from .periods import (
         Period,
         last_days,
@@ -65,6 +64,7 @@ if TYPE_CHECKING:
         this_week,
         whole_days,
     )
+    from .ratelimit.limiter import RateLimit
     from .redis_limiter import RedisRateLimiter
     from .redis_tokens import RedisTokenStore
     from .relations import Related

@@ -38,7 +38,7 @@ MODULES: Final = {
     "PermissionDeniedError": ".errors",
     "PreconditionFailedError": ".errors",
     "Q": ".search",
-    "RateLimit": ".pacing",
+    "RateLimit": ".ratelimit.limiter",
     "RateLimitError": ".errors",
     "RedisRateLimiter": ".redis_limiter",
     "RedisTokenStore": ".redis_tokens",

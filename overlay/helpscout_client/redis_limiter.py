@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from attrs import asdict, evolve
 
 from .clock import Clock
-from .pace import Answer, Pace, Permit, Wait
-from .pacing import RateLimit, rate_limit
+from .ratelimit.limiter import RateLimit, rate_limit
+from .ratelimit.window import Answer, Pace, Permit, Wait
 from .redis_connection import connect, replace, text_of
 from .transport.forks import on_fork
 from .transport.logging import log

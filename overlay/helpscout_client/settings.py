@@ -13,7 +13,7 @@ from attrs import evolve, field, frozen
 from ._version import __version__
 from .clock import Clock
 from .errors import ConfigurationError
-from .pacing import Allowance, RateLimiter
+from .ratelimit.limiter import Allowance, RateLimiter
 from .stores import MemoryTokenStore, TokenStore
 from .token import Token, fits_header
 from .transport.retries import RetryPolicy

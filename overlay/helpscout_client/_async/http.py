@@ -10,8 +10,8 @@ import httpx
 from ..clock import Clock
 from ..concurrency.gate import AsyncTurns
 from ..errors import ResponseParseError, api_error, concerns, request_error
-from ..pace import Wait
-from ..pacing import answer_of, refusal, weight_of
+from ..ratelimit.limiter import answer_of, refusal, weight_of
+from ..ratelimit.window import Wait
 from ..transport.forks import inherited, on_fork
 from ..transport.httpx_tuning import SeldomCookies, absolute
 from ..transport.logging import record, tell, tell_pause

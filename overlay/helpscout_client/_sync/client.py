@@ -16,7 +16,7 @@ from ..clock import Clock
 from ..concurrency.gate import Turns
 from ..errors import ConfigurationError
 from ..mocks import Mockable
-from ..pacing import RateLimit, RateLimiter
+from ..ratelimit.limiter import RateLimit, RateLimiter
 from ..settings import BASE_URL, LIMITS, MAX_RATE_LIMIT_WAIT, MAX_RETRIES, REFRESH_MARGIN, TIMEOUT, settings
 from ..stores import TokenStore
 from ..token import Token

@@ -6,8 +6,8 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from ..clock import Clock
-from ..pace import Answer, Permit, Wait
-from ..pacing import RateLimiter
+from ..ratelimit.limiter import RateLimiter
+from ..ratelimit.window import Answer, Permit, Wait
 from ..transport.forks import on_fork
 
 if TYPE_CHECKING:

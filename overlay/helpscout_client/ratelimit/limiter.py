@@ -11,10 +11,10 @@ from typing import Final, Protocol
 import httpx
 from attrs import frozen
 
-from .clock import Clock
-from .pace import Answer, Pace, Permit, Wait
-from .transport.forks import on_fork
-from .transport.retries import SAFE, retry_after
+from ..clock import Clock
+from ..transport.forks import on_fork
+from ..transport.retries import SAFE, retry_after
+from .window import Answer, Pace, Permit, Wait
 
 _LIMIT: Final = "X-RateLimit-Limit-Minute"
 _REMAINING: Final = "X-RateLimit-Remaining-Minute"
