@@ -463,7 +463,7 @@ def test_stores__are_of_the_protocol() -> None:
 
 
 def test_memory__lock_that_is_never_released_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("helpscout_client.stores.LOCK_TIMEOUT", 0.01)
+    monkeypatch.setattr("helpscout_client.auth.stores.LOCK_TIMEOUT", 0.01)
     store = MemoryTokenStore()
     with store.lock(APP_ID), pytest.raises(TokenError, match="another client held the lock"), store.lock(APP_ID):
         pass

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from ._sync.walk import Walk
     from ._version import __version__
     from .async_pages import AsyncPages
+    from .auth.oauth import authorization_url, new_state, verify_state
+    from .auth.stores import FileTokenStore, MemoryTokenStore, TokenStore
+    from .auth.token import Token
     from .clock import Clock
     from .errors import (
         APIError,
@@ -51,7 +54,6 @@ if TYPE_CHECKING:
     from .links import href
     from .made_pages import async_page_of, page_of
     from .mocks import ResourceMock
-    from .oauth import authorization_url, new_state, verify_state
     from .periods import (
         Period,
         last_days,
@@ -70,8 +72,6 @@ if TYPE_CHECKING:
     from .relations import Related
     from .rows import rows
     from .search import Q
-    from .stores import FileTokenStore, MemoryTokenStore, TokenStore
-    from .token import Token
     from .transport.logging import record_responses
     from .webhooks.apps import AppReceiver, sign_query
     from .webhooks.event import ChangedResource, WebhookEvent

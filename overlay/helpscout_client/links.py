@@ -4,8 +4,8 @@ from typing import Any, Protocol
 
 import httpx
 
+from .auth.oauth import may_carry_token
 from .errors import ResponseParseError
-from .oauth import may_carry_token
 from .settings import BASE_URL
 from .transport.origins import is_same_origin
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
+from .auth.stores import LOCK_TIMEOUT
+from .auth.token import Token, dump_token, load_token
 from .errors import ConfigurationError, TokenError
 from .redis_connection import connect, replace, text_of
-from .stores import LOCK_TIMEOUT
-from .token import Token, dump_token, load_token
 from .transport.pickling import Unpicklable
 
 if TYPE_CHECKING:

@@ -11,11 +11,11 @@ import httpx
 from attrs import evolve, field, frozen
 
 from ._version import __version__
+from .auth.stores import MemoryTokenStore, TokenStore
+from .auth.token import Token, fits_header
 from .clock import Clock
 from .errors import ConfigurationError
 from .ratelimit.limiter import Allowance, RateLimiter
-from .stores import MemoryTokenStore, TokenStore
-from .token import Token, fits_header
 from .transport.retries import RetryPolicy
 
 #: https://developer.helpscout.com/mailbox-api/

@@ -7,14 +7,14 @@ import httpx
 
 from helpscout_api.client import AsyncClient
 
+from ..auth.oauth import AsyncAuthFlow, is_final, may_carry_token, token_error, token_from
+from ..auth.stores import FencedTokenStore
+from ..auth.token import Token
+from ..auth.token_state import Grants
 from ..concurrency.single_flight import AsyncSingleFlight
 from ..concurrency.threads import async_call, async_held, async_notify
 from ..errors import APIError, HelpScoutError, TokenError
-from ..grants import Grants
-from ..oauth import AsyncAuthFlow, is_final, may_carry_token, token_error, token_from
 from ..settings import Settings
-from ..stores import FencedTokenStore
-from ..token import Token
 from ..transport.logging import log
 from ..transport.replay import can_be_sent_again
 from .http import AsyncHTTPClient

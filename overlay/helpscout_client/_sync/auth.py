@@ -7,14 +7,14 @@ from functools import partial
 import httpx
 from helpscout_api.client import Client
 
+from ..auth.oauth import AuthFlow, is_final, may_carry_token, token_error, token_from
+from ..auth.stores import FencedTokenStore
+from ..auth.token import Token
+from ..auth.token_state import Grants
 from ..concurrency.single_flight import SingleFlight
 from ..concurrency.threads import call, held, notify
 from ..errors import APIError, HelpScoutError, TokenError
-from ..grants import Grants
-from ..oauth import AuthFlow, is_final, may_carry_token, token_error, token_from
 from ..settings import Settings
-from ..stores import FencedTokenStore
-from ..token import Token
 from ..transport.logging import log
 from ..transport.replay import can_be_sent_again
 from .http import HTTPClient

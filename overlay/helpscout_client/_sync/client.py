@@ -11,6 +11,8 @@ import httpx
 from attrs import evolve
 from helpscout_api.client import Client
 
+from ..auth.stores import TokenStore
+from ..auth.token import Token
 from ..bindings import HTTPBinding
 from ..clock import Clock
 from ..concurrency.gate import Turns
@@ -18,8 +20,6 @@ from ..errors import ConfigurationError
 from ..mocks import Mockable
 from ..ratelimit.limiter import RateLimit, RateLimiter
 from ..settings import BASE_URL, LIMITS, MAX_RATE_LIMIT_WAIT, MAX_RETRIES, REFRESH_MARGIN, TIMEOUT, settings
-from ..stores import TokenStore
-from ..token import Token
 from ..transport.pickling import Unpicklable
 from .auth import TokenAuth
 from .http import HTTPClient

@@ -12,10 +12,10 @@ import httpx
 
 from helpscout_api.errors import APIError
 
-from .errors import ConfigurationError, TokenError
-from .settings import Credentials, checked_url
+from ..errors import ConfigurationError, TokenError
+from ..settings import Credentials, checked_url
+from ..transport.origins import is_same_origin
 from .token import Token, fits_header
-from .transport.origins import is_same_origin
 
 if TYPE_CHECKING:
     from helpscout_api.models import AccessToken, CreateToken

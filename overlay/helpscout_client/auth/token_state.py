@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
-from .clock import Clock
-from .errors import TokenError
+from ..clock import Clock
+from ..errors import TokenError
+from ..settings import Credentials, Settings
 from .oauth import token_request
-from .settings import Credentials, Settings
 from .token import Token
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Final, Protocol, runtime_checkable
 
-from .errors import TokenError
+from ..errors import TokenError
+from ..transport.forks import on_fork
+from ..transport.pickling import Unpicklable
 from .token import Token, dump_token, load_token
-from .transport.forks import on_fork
-from .transport.pickling import Unpicklable
 
 #: Seconds. A token request with all its tries takes less.
 LOCK_TIMEOUT: Final = 450.0

@@ -5,7 +5,7 @@ import json
 
 from attrs import field, frozen
 
-from .errors import ConfigurationError
+from ..errors import ConfigurationError
 
 #: Tells our own files and values from others.
 _FORMAT = "helpscout-client token 1"
