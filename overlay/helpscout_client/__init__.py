@@ -51,9 +51,9 @@ if TYPE_CHECKING:
         WebhookTooLargeError,
     )
     from .files import attachment_from
-    from .links import href
     from .made_pages import async_page_of, page_of
     from .mocks import ResourceMock
+    from .paging.links import href
     from .periods import (
         Period,
         last_days,

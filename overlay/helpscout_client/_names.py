@@ -68,7 +68,7 @@ MODULES: Final = {
     "attachment_from": ".files",
     "authorization_url": ".auth.oauth",
     "exchange_authorization_code": "._sync.client",
-    "href": ".links",
+    "href": ".paging.links",
     "last_days": ".periods",
     "last_month": ".periods",
     "last_quarter": ".periods",

@@ -12,7 +12,7 @@ from attrs import frozen
 from helpscout_api.routes import READERS
 
 from .errors import ResponseParseError
-from .links import Linked, at_api, href
+from .paging.links import Linked, at_api, href
 
 T = TypeVar("T")
 

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from helpscout_api.types import Response
 
-from ..position import BasePage
+from ..paging.page_info import BasePage
 from .walk import AsyncWalk
 
 T_co = TypeVar("T_co", covariant=True)

@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ..concurrency.prefetch import AsyncReaders, AsyncReading
-from ..course import Course
+from ..paging.traversal import Course
 
 if TYPE_CHECKING:
     from .page import AsyncListing, AsyncPage

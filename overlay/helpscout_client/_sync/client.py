@@ -26,7 +26,7 @@ from .http import HTTPClient
 from .resources import Conveniences
 
 if TYPE_CHECKING:
-    from ..links import Linked
+    from ..paging.links import Linked
     from ..relations import Related
     from .changes import Changes
 

@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ..concurrency.prefetch import Readers, Reading
-from ..course import Course
+from ..paging.traversal import Course
 
 if TYPE_CHECKING:
     from .page import Listing, Page

@@ -9,8 +9,8 @@ from typing import Any, Final
 
 from helpscout_api.errors import HelpScoutError
 
-from .position import Position, Query
-from .transport.logging import log
+from ..transport.logging import log
+from .page_info import Position, Query
 
 #: An item that comes again is noticed for as many pages.
 REMEMBERED_PAGES: Final = 20

@@ -4,10 +4,10 @@ from typing import Any, Protocol
 
 import httpx
 
-from .auth.oauth import may_carry_token
-from .errors import ResponseParseError
-from .settings import BASE_URL
-from .transport.origins import is_same_origin
+from ..auth.oauth import may_carry_token
+from ..errors import ResponseParseError
+from ..settings import BASE_URL
+from ..transport.origins import is_same_origin
 
 
 class Linked(Protocol):
