@@ -18,6 +18,19 @@ if TYPE_CHECKING:
     from ._sync.receiver import WebhookReceiver
     from ._sync.walk import Walk
     from ._version import __version__
+    from .arguments.date_ranges import (
+        Period,
+        last_days,
+        last_month,
+        last_quarter,
+        last_week,
+        previous_period,
+        this_month,
+        this_quarter,
+        this_week,
+        whole_days,
+    )
+    from .arguments.search import Q
     from .async_pages import AsyncPages
     from .auth.oauth import authorization_url, new_state, verify_state
     from .auth.stores import FileTokenStore, MemoryTokenStore, TokenStore
@@ -54,24 +67,11 @@ if TYPE_CHECKING:
     from .made_pages import async_page_of, page_of
     from .mocks import ResourceMock
     from .paging.links import href
-    from .periods import (
-        Period,
-        last_days,
-        last_month,
-        last_quarter,
-        last_week,
-        previous_period,
-        this_month,
-        this_quarter,
-        this_week,
-        whole_days,
-    )
     from .ratelimit.limiter import RateLimit
     from .redis_limiter import RedisRateLimiter
     from .redis_tokens import RedisTokenStore
     from .relations import Related
     from .rows import rows
-    from .search import Q
     from .transport.logging import record_responses
     from .webhooks.apps import AppReceiver, sign_query
     from .webhooks.event import ChangedResource, WebhookEvent

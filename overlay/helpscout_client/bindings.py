@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from helpscout_api.resource import AsyncFetch, Fetch, Path, Query
 
     from ._sync.page import Page
+    from .arguments.coercion import Coercion
     from .async_pages import AsyncPages
-    from .coercion import Coercion
 
 
 class BaseBinding:
@@ -21,7 +21,7 @@ class BaseBinding:
     @property
     def coerce(self) -> "Coercion":
         """Brings arguments into the strict form."""
-        from .coercion import Coercion
+        from .arguments.coercion import Coercion
 
         return Coercion()
 

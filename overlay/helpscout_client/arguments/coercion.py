@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from helpscout_api.types import Unset
 from helpscout_api.wire import in_utc
 
-from .periods import ComparedPeriod, Period, previous_period
+from .date_ranges import ComparedPeriod, Period, previous_period
 
 T = TypeVar("T")
 Blank = tuple[Unset | None, ...]
