@@ -63,15 +63,15 @@ if TYPE_CHECKING:
         WebhookHeaderError,
         WebhookTooLargeError,
     )
-    from .files import attachment_from
     from .made_pages import async_page_of, page_of
     from .mocks import ResourceMock
     from .paging.links import href
     from .ratelimit.limiter import RateLimit
     from .redis_limiter import RedisRateLimiter
     from .redis_tokens import RedisTokenStore
-    from .relations import Related
-    from .rows import rows
+    from .resources.attachments import attachment_from
+    from .resources.related import Related
+    from .resources.report_rows import rows
     from .transport.logging import record_responses
     from .webhooks.apps import AppReceiver, sign_query
     from .webhooks.event import ChangedResource, WebhookEvent

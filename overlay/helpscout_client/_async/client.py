@@ -27,7 +27,7 @@ from .resources import AsyncConveniences
 
 if TYPE_CHECKING:
     from ..paging.links import Linked
-    from ..relations import Related
+    from ..resources.related import Related
     from .changes import AsyncChanges
 
 
@@ -315,7 +315,7 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
             ResponseParseError: No operation reads what a link leads to.
             ValueError: `concurrency` is less than 1.
         """
-        from ..relations import Related, targets, together
+        from ..resources.related import Related, targets, together
         from .related import async_related
 
         if concurrency < 1:

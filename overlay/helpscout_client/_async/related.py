@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..concurrency.prefetch import AsyncReaders, AsyncReading
 from ..errors import NotFoundError
-from ..relations import Target
+from ..resources.related import Target
 
 if TYPE_CHECKING:
     from helpscout_api.resource import AsyncBinding

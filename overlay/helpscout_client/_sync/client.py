@@ -27,7 +27,7 @@ from .resources import Conveniences
 
 if TYPE_CHECKING:
     from ..paging.links import Linked
-    from ..relations import Related
+    from ..resources.related import Related
     from .changes import Changes
 
 
@@ -313,7 +313,7 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
             ResponseParseError: No operation reads what a link leads to.
             ValueError: `concurrency` is less than 1.
         """
-        from ..relations import Related, targets, together
+        from ..resources.related import Related, targets, together
         from .related import related
 
         if concurrency < 1:

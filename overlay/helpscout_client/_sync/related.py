@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..concurrency.prefetch import Readers, Reading
 from ..errors import NotFoundError
-from ..relations import Target
+from ..resources.related import Target
 
 if TYPE_CHECKING:
     from helpscout_api.resource import Binding

@@ -10,14 +10,14 @@ from helpscout_api.api.attachments import AsyncAttachments as GeneratedAttachmen
 from helpscout_api.api.attachments import get_attachment_file
 
 from ...concurrency.threads import async_call
-from ...files import attachment_from
-from ...saving import Target, name_of_download, write_all
+from ...resources.attachments import attachment_from
+from ...resources.downloads import Target, name_of_download, write_all
 
 if TYPE_CHECKING:
     from helpscout_api.types import Created
 
-    from ...files import Readable
-    from ...saving import Writable
+    from ...resources.attachments import Readable
+    from ...resources.downloads import Writable
 
 
 class AsyncAttachments(GeneratedAttachments):

@@ -11,14 +11,14 @@ from helpscout_api.api.attachments import Attachments as GeneratedAttachments
 from helpscout_api.api.attachments import get_attachment_file
 
 from ...concurrency.threads import call
-from ...files import attachment_from
-from ...saving import Target, name_of_download, write_all
+from ...resources.attachments import attachment_from
+from ...resources.downloads import Target, name_of_download, write_all
 
 if TYPE_CHECKING:
     from helpscout_api.types import Created
 
-    from ...files import Readable
-    from ...saving import Writable
+    from ...resources.attachments import Readable
+    from ...resources.downloads import Writable
 
 
 class Attachments(GeneratedAttachments):

@@ -11,8 +11,8 @@ from attrs import frozen
 
 from helpscout_api.routes import READERS
 
-from .errors import ResponseParseError
-from .paging.links import Linked, at_api, href
+from ..errors import ResponseParseError
+from ..paging.links import Linked, at_api, href
 
 T = TypeVar("T")
 

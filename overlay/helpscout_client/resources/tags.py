@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from .errors import ResponseParseError
+from ..errors import ResponseParseError
 
 if TYPE_CHECKING:
     from helpscout_api.models import ConversationTag

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final, Protocol
 
-from .concurrency.threads import is_asynchronous
+from ..concurrency.threads import is_asynchronous
 
 #: Bytes of a name: most file systems take 255, and a number may be added.
 _LONGEST_NAME: Final = 200

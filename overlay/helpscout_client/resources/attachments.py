@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
-from .concurrency.threads import is_asynchronous
+from ..concurrency.threads import is_asynchronous
 
 if TYPE_CHECKING:
     from helpscout_api.models import AttachmentInput
