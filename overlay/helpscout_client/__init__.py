@@ -63,8 +63,6 @@ if TYPE_CHECKING:
         WebhookHeaderError,
         WebhookTooLargeError,
     )
-    from .made_pages import async_page_of, page_of
-    from .mocks import ResourceMock
     from .paging.links import href
     from .ratelimit.limiter import RateLimit
     from .redis_limiter import RedisRateLimiter
@@ -72,6 +70,8 @@ if TYPE_CHECKING:
     from .resources.attachments import attachment_from
     from .resources.related import Related
     from .resources.report_rows import rows
+    from .testing.mocks import ResourceMock
+    from .testing.pages import async_page_of, page_of
     from .transport.logging import record_responses
     from .webhooks.apps import AppReceiver, sign_query
     from .webhooks.event import ChangedResource, WebhookEvent

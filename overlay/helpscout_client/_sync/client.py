@@ -17,9 +17,9 @@ from ..bindings import HTTPBinding
 from ..clock import Clock
 from ..concurrency.gate import Turns
 from ..errors import ConfigurationError
-from ..mocks import Mockable
 from ..ratelimit.limiter import RateLimit, RateLimiter
 from ..settings import BASE_URL, LIMITS, MAX_RATE_LIMIT_WAIT, MAX_RETRIES, REFRESH_MARGIN, TIMEOUT, settings
+from ..testing.mocks import Mockable
 from ..transport.pickling import Unpicklable
 from .auth import TokenAuth
 from .http import HTTPClient

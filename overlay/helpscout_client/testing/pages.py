@@ -11,10 +11,10 @@ import httpx
 
 from helpscout_api.types import Response
 
-from ._async.page import AsyncListing
-from ._sync.page import Listing, Page
-from .async_pages import AsyncPages
-from .settings import BASE_URL
+from .._async.page import AsyncListing
+from .._sync.page import Listing, Page
+from ..async_pages import AsyncPages
+from ..settings import BASE_URL
 
 T = TypeVar("T")
 

@@ -97,7 +97,7 @@ class Mockable:
 
 def _lists(resource: object) -> dict[str, object]:
     """An empty list for each method that gives a list."""
-    from .made_pages import async_page_of, page_of
+    from .pages import async_page_of, page_of
 
     found: dict[str, object] = {}
     for name in dir(resource):
