@@ -65,8 +65,8 @@ if TYPE_CHECKING:
     )
     from .paging.links import href
     from .ratelimit.limiter import RateLimit
-    from .redis_limiter import RedisRateLimiter
-    from .redis_tokens import RedisTokenStore
+    from .redis.limiter import RedisRateLimiter
+    from .redis.token_store import RedisTokenStore
     from .resources.attachments import attachment_from
     from .resources.related import Related
     from .resources.report_rows import rows

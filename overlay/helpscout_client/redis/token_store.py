@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
-from .auth.stores import LOCK_TIMEOUT
-from .auth.token import Token, dump_token, load_token
-from .errors import ConfigurationError, TokenError
-from .redis_connection import connect, replace, text_of
-from .transport.pickling import Unpicklable
+from ..auth.stores import LOCK_TIMEOUT
+from ..auth.token import Token, dump_token, load_token
+from ..errors import ConfigurationError, TokenError
+from ..transport.pickling import Unpicklable
+from .connection import connect, replace, text_of
 
 if TYPE_CHECKING:
     from cryptography.fernet import MultiFernet

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from attrs import asdict, evolve
 
-from .clock import Clock
-from .ratelimit.limiter import RateLimit, rate_limit
-from .ratelimit.window import Answer, Pace, Permit, Wait
-from .redis_connection import connect, replace, text_of
-from .transport.forks import on_fork
-from .transport.logging import log
-from .transport.pickling import Unpicklable
+from ..clock import Clock
+from ..ratelimit.limiter import RateLimit, rate_limit
+from ..ratelimit.window import Answer, Pace, Permit, Wait
+from ..transport.forks import on_fork
+from ..transport.logging import log
+from ..transport.pickling import Unpicklable
+from .connection import connect, replace, text_of
 
 if TYPE_CHECKING:
     from redis import Redis
