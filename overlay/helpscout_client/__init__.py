@@ -74,9 +74,9 @@ if TYPE_CHECKING:
     from .testing.pages import async_page_of, page_of
     from .transport.logging import record_responses
     from .webhooks.apps import AppReceiver, sign_query
+    from .webhooks.base import WebhookAnswer
+    from .webhooks.deduplication import MemorySeenStore, SeenStore
     from .webhooks.event import ChangedResource, WebhookEvent
-    from .webhooks.reception import WebhookAnswer
-    from .webhooks.seen import MemorySeenStore, SeenStore
     from .webhooks.signature import sign, verify
 else:
     # Each name loads its module when it is first used: all together cost as much as half of httpx.

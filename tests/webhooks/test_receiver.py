@@ -111,7 +111,7 @@ def test_signature__is_checked_before_the_body_is_read(monkeypatch: pytest.Monke
     def fail(_: object) -> None:
         raise AssertionError
 
-    monkeypatch.setattr("helpscout_client.webhooks.reception.read_json", fail)
+    monkeypatch.setattr("helpscout_client.webhooks.base.read_json", fail)
     with pytest.raises(InvalidSignatureError):
         WebhookReceiver(SECRET).receive(b"{}", headers_of(b"{}", secret="other"))
 

@@ -2,8 +2,8 @@
 
 from ..concurrency.threads import async_call, async_check_handler, async_run
 from ..errors import WebhookError
+from ..webhooks.base import Handler, Reception, WebhookAnswer
 from ..webhooks.headers import Headers
-from ..webhooks.reception import Handler, Reception, WebhookAnswer
 from ..webhooks.signature import Body
 
 

@@ -3,8 +3,8 @@
 
 from ..concurrency.threads import call, check_handler, notify
 from ..errors import WebhookError
+from ..webhooks.base import Handler, Reception, WebhookAnswer
 from ..webhooks.headers import Headers
-from ..webhooks.reception import Handler, Reception, WebhookAnswer
 from ..webhooks.signature import Body
 
 

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 from attrs import frozen
 
 from ..errors import ConfigurationError, InvalidSignatureError, WebhookBodyError, WebhookError, WebhookTooLargeError
+from .deduplication import SeenStore
 from .event import WebhookEvent, read_event
 from .headers import Headers, header, pairs_of
-from .seen import SeenStore
 from .signature import SIGNATURE_HEADER, Body, is_signed, keys_of
 
 if TYPE_CHECKING:
