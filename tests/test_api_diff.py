@@ -167,7 +167,7 @@ def test_surface__has_what_the_packages_offer(whole: Surface) -> None:
         "helpscout_api.types.UNSET",
         "helpscout_api.webhooks.EventName",
     } <= set(whole)
-    assert whole["helpscout_client.resources.report_rows"].is_function
+    assert whole["helpscout_client.rows"].is_function
     assert not [name for name in whole if "._" in name.replace("__init__", "").replace("__version__", "")]
     assert compare(whole, whole) == []
 

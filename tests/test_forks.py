@@ -27,7 +27,7 @@ from helpscout_client import (
     ConfigurationError,
     FileTokenStore,
     HelpScout,
-    MemorySeenStore,
+    MemoryDeliveryStore,
     MemoryTokenStore,
     RedisRateLimiter,
     RedisTokenStore,
@@ -336,7 +336,7 @@ def test_memory_store__is_not_locked_by_a_thread_of_the_parent() -> None:
 
 
 def test_seen_store__is_not_locked_by_a_thread_of_the_parent() -> None:
-    store = MemorySeenStore()
+    store = MemoryDeliveryStore()
     store.confirm("known")
     with store._lock:
         assert in_child(lambda: [store.claim("known"), store.claim("other")]) == ["done", "new"]

@@ -26,7 +26,7 @@ from helpscout_client import (
     TokenStore,
     exchange_authorization_code,
 )
-from helpscout_client.concurrency.threads import async_held
+from helpscout_client.concurrency.threads import async_blocking_lock
 from helpscout_client.sandbox import Sandbox
 from helpscout_client.sandbox.transports import AsyncSandboxTransport, SandboxTransport
 
@@ -484,7 +484,7 @@ def test_lock__that_fails_after_its_task_was_cancelled_is_left_alone() -> None:
 
     async def run() -> None:
         async def hold() -> None:
-            async with async_held(lock):
+            async with async_blocking_lock(lock):
                 pass
 
         holder = asyncio.create_task(hold())

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from ._async.changes import AsyncChanges
     from ._async.client import AsyncHelpScout, async_exchange_authorization_code
     from ._async.page import AsyncPage
+    from ._async.pages import AsyncPages
     from ._async.receiver import AsyncWebhookReceiver
     from ._async.walk import AsyncWalk
     from ._sync.changes import Changes
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
         whole_days,
     )
     from .arguments.search import Q
-    from .async_pages import AsyncPages
     from .auth.oauth import authorization_url, new_state, verify_state
     from .auth.stores import FileTokenStore, MemoryTokenStore, TokenStore
     from .auth.token import Token
@@ -75,7 +75,7 @@ if TYPE_CHECKING:
     from .transport.logging import record_responses
     from .webhooks.apps import AppReceiver, sign_query
     from .webhooks.base import WebhookAnswer
-    from .webhooks.deduplication import MemorySeenStore, SeenStore
+    from .webhooks.deduplication import DeliveryStore, MemoryDeliveryStore
     from .webhooks.event import ChangedResource, WebhookEvent
     from .webhooks.signature import sign, verify
 else:
@@ -111,6 +111,7 @@ __all__ = [
     "ConflictError",
     "ConnectionError",
     "Created",
+    "DeliveryStore",
     "ErrorDetail",
     "EventName",
     "FileTokenStore",
@@ -118,7 +119,7 @@ __all__ = [
     "HelpScoutError",
     "InvalidSignatureError",
     "LockedError",
-    "MemorySeenStore",
+    "MemoryDeliveryStore",
     "MemoryTokenStore",
     "MovedError",
     "NotFoundError",
@@ -136,7 +137,6 @@ __all__ = [
     "Related",
     "ResourceMock",
     "ResponseParseError",
-    "SeenStore",
     "ServerError",
     "TimeoutError",
     "Token",

@@ -13,15 +13,16 @@ from helpscout_api.client import Client
 
 from ..auth.stores import TokenStore
 from ..auth.token import Token
-from ..bindings import HTTPBinding
 from ..clock import Clock
-from ..concurrency.gate import Turns
+from ..concurrency.gate import FairGate
 from ..errors import ConfigurationError
 from ..ratelimit.limiter import RateLimit, RateLimiter
-from ..settings import BASE_URL, LIMITS, MAX_RATE_LIMIT_WAIT, MAX_RETRIES, REFRESH_MARGIN, TIMEOUT, settings
+from ..settings import LIMITS, MAX_RATE_LIMIT_WAIT, MAX_RETRIES, REFRESH_MARGIN, TIMEOUT, settings
 from ..testing.mocks import Mockable
+from ..transport.origins import BASE_URL
 from ..transport.pickling import Unpicklable
 from .auth import TokenAuth
+from .context import ResourceContext
 from .http import HTTPClient
 from .resources import Conveniences
 
@@ -172,17 +173,17 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
         self._limiter = self._settings.rate_limiter
         # A token request does no harm when it comes twice, and counts for no limit that is known.
         token_retries = evolve(self._settings.retries, resend_writes=True)
-        self._auth = TokenAuth(self._settings, HTTPClient(retries=token_retries, turns=None, **shared))
-        turns = Turns(self._limiter, self._settings.clock)
+        self._auth = TokenAuth(self._settings, HTTPClient(retries=token_retries, gate=None, **shared))
+        gate = FairGate(self._limiter, self._settings.clock)
         self._wire(
-            HTTPClient(retries=self._settings.retries, turns=turns, auth=self._auth, event_hooks=event_hooks, **shared)
+            HTTPClient(retries=self._settings.retries, gate=gate, auth=self._auth, event_hooks=event_hooks, **shared)
         )
 
     def _wire(self, http: HTTPClient) -> None:
         self._http = http
         self._mocks = {}
         self.raw = Client(http)
-        self._binding = HTTPBinding(self.raw)
+        self._binding = ResourceContext(self.raw)
 
     @classmethod
     def from_authorization_code(cls, code: str, **options: Unpack["Options"]) -> Self:

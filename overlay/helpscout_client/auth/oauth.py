@@ -13,8 +13,8 @@ import httpx
 from helpscout_api.errors import APIError
 
 from ..errors import ConfigurationError, TokenError
-from ..settings import Credentials, checked_url
-from ..transport.origins import is_same_origin
+from ..transport.origins import checked_url
+from .credentials import Credentials
 from .token import Token, fits_header
 
 if TYPE_CHECKING:
@@ -80,18 +80,6 @@ def verify_state(received: str | None, expected: str | None) -> bool:
     import secrets
 
     return secrets.compare_digest(received.encode(errors="replace"), expected.encode(errors="replace"))
-
-
-def may_carry_token(url: httpx.URL, base_url: httpx.URL) -> None:
-    """Lets addresses at the configured origin pass.
-
-    Raises:
-        ConfigurationError: The address is elsewhere: the token must not go there.
-    """
-    if not is_same_origin(url, base_url):
-        raise ConfigurationError(
-            f"{url.scheme}://{url.netloc.decode()} is not {base_url}, and the token is for that alone"
-        )
 
 
 def token_request(

@@ -8,24 +8,26 @@ from attrs import evolve
 
 from ..clock import Clock
 from ..errors import TokenError
-from ..settings import Credentials, Settings
+from .credentials import Credentials
 from .oauth import token_request
 from .token import Token
 
 if TYPE_CHECKING:
     from helpscout_api.models import CreateToken
 
+    from ..settings import Settings
+
 _SECOND: Final = datetime.timedelta(seconds=1)
 #: Seconds until the next try to replace a token ahead of time that still serves.
 _POSTPONEMENT: Final = 30.0
 
 
-class Grants:
+class TokenState:
     """The token of a client."""
 
     token: Token | None
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: "Settings") -> None:
         self._clock: Clock = settings.clock
         self._credentials: Credentials | None = settings.credentials
         self._margin = settings.refresh_margin
@@ -60,17 +62,17 @@ class Grants:
         Args:
             refused: A token that the API did not accept.
         """
-        return self._serves(refused, self._renew_at)
+        return self._is_valid(refused, self._renew_at)
 
     def is_usable(self, refused: Token | None) -> bool:
         """Whether the token can be used for a while."""
-        return self._serves(refused, self._ends_at)
+        return self._is_valid(refused, self._ends_at)
 
     def postpone(self) -> None:
         """Lets the token serve on, since it could not be replaced ahead of time."""
         self._renew_at = min(self._clock.monotonic() + _POSTPONEMENT, self._ends_at)
 
-    def take_over(self, stored: Token | None, refused: Token | None) -> bool:
+    def adopt(self, stored: Token | None, refused: Token | None) -> bool:
         """Uses the token of a store, if another client has put a good one there."""
         if stored is None or _same(stored, refused) or _same(stored, self.token) or self._left(stored) <= 0:
             return False
@@ -116,7 +118,7 @@ class Grants:
         self._spent.add(old)
         return token
 
-    def spends(self, body: "CreateToken", error: TokenError, is_final: bool) -> bool:
+    def mark_spent(self, body: "CreateToken", error: TokenError, is_final: bool) -> bool:
         """Whether a refusal ended a refresh token. Another one may be left then."""
         if not is_final or not isinstance(body.refresh_token, str):
             return False
@@ -127,7 +129,7 @@ class Grants:
     def _left(self, token: Token) -> float:
         return math.inf if token.expires_at is None else (token.expires_at - self._clock.now()) / _SECOND
 
-    def _serves(self, refused: Token | None, until: float) -> bool:
+    def _is_valid(self, refused: Token | None, until: float) -> bool:
         return self.token is not None and not _same(self.token, refused) and self._clock.monotonic() < until
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import asyncio
 
 
-class Turns:
+class FairGate:
     """Lets threads take permits one after the other."""
 
     def __init__(self, limiter: RateLimiter, clock: Clock) -> None:
@@ -98,7 +98,7 @@ class Turns:
                 self._is_taken = False
 
 
-class AsyncTurns:
+class AsyncFairGate:
     """Lets tasks take permits one after the other."""
 
     def __init__(self, limiter: RateLimiter, clock: Clock) -> None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Reading(Generic[T]):
+class Pending(Generic[T]):
     """A result to come.
 
     Args:
@@ -27,7 +27,7 @@ class Reading(Generic[T]):
         self.discard = discard
 
 
-class Readers:
+class Prefetcher:
     """Threads, if there is to be more than one at a time; a single one is the caller's own.
 
     Args:
@@ -38,10 +38,10 @@ class Readers:
         self._most = most
         self._pool: ThreadPoolExecutor | None = None
 
-    def start(self, work: Callable[[], T]) -> Reading[T]:
+    def start(self, work: Callable[[], T]) -> Pending[T]:
         """Begins, or puts off what has to be waited for anyway."""
         if self._most == 1:
-            return Reading(work, lambda: None)
+            return Pending(work, lambda: None)
         if self._pool is None:
             from concurrent.futures import ThreadPoolExecutor
 
@@ -51,7 +51,7 @@ class Readers:
         # So that the thread counts as a part of its caller.
         future: Future[T] = pool.submit(contextvars.copy_context().run, work)
         # In a forked process, nobody else is at it.
-        return Reading(
+        return Pending(
             lambda: future.result() if self._pool is pool else work(),
             lambda: self._pool is pool and future.cancel(),
         )
@@ -66,7 +66,7 @@ class Readers:
             self._pool.shutdown(wait=False, cancel_futures=True)
 
 
-class AsyncReading(Generic[T]):
+class AsyncPending(Generic[T]):
     """A result to come.
 
     Args:
@@ -79,7 +79,7 @@ class AsyncReading(Generic[T]):
         self.discard = discard
 
 
-class AsyncReaders:
+class AsyncPrefetcher:
     """Tasks, if there is to be more than one at a time; a single one is the caller's own.
 
     Args:
@@ -90,10 +90,10 @@ class AsyncReaders:
         self._most = most
         self._tasks: set[asyncio.Task[Any]] = set()
 
-    def start(self, work: Callable[[], Coroutine[Any, Any, T]]) -> AsyncReading[T]:
+    def start(self, work: Callable[[], Coroutine[Any, Any, T]]) -> AsyncPending[T]:
         """Begins, or puts off what has to be waited for anyway."""
         if self._most == 1:
-            return AsyncReading(work, lambda: None)
+            return AsyncPending(work, lambda: None)
         import asyncio
 
         task = asyncio.create_task(work())
@@ -103,7 +103,7 @@ class AsyncReaders:
         async def result() -> T:
             return await task
 
-        return AsyncReading(result, task.cancel)
+        return AsyncPending(result, task.cancel)
 
     async def aclose(self) -> None:
         """Ends what is on its way."""

@@ -15,25 +15,25 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-def call(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+def run_blocking(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
     """Calls what may block."""
     return function(*args, **kwargs)
 
 
-async def async_call(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+async def async_run_blocking(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
     """Calls what may block, in a thread."""
     import asyncio
 
     return await asyncio.to_thread(function, *args, **kwargs)
 
 
-def held(lock: AbstractContextManager[object]) -> AbstractContextManager[object]:
+def blocking_lock(lock: AbstractContextManager[object]) -> AbstractContextManager[object]:
     """Takes a lock, which may block."""
     return lock
 
 
 @asynccontextmanager
-async def async_held(lock: AbstractContextManager[object]) -> AsyncIterator[None]:
+async def async_blocking_lock(lock: AbstractContextManager[object]) -> AsyncIterator[None]:
     """Takes a lock in a thread, and releases it in one."""
     import asyncio
 
@@ -48,7 +48,7 @@ async def async_held(lock: AbstractContextManager[object]) -> AsyncIterator[None
     try:
         yield
     finally:
-        await async_call(lock.__exit__, None, None, None)
+        await async_run_blocking(lock.__exit__, None, None, None)
 
 
 def _release(lock: AbstractContextManager[object], entered: "asyncio.Future[object]") -> None:
@@ -77,7 +77,7 @@ async def async_notify(callback: Callable[[Any], object], value: object) -> None
 
 async def async_run(handler: Callable[[Any], object], value: object) -> None:
     """Calls a user's function, in a thread unless it is asynchronous."""
-    result = handler(value) if is_asynchronous(handler) else await async_call(handler, value)
+    result = handler(value) if is_asynchronous(handler) else await async_run_blocking(handler, value)
     if inspect.isawaitable(result):
         await result
 

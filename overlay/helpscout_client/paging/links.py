@@ -4,10 +4,8 @@ from typing import Any, Protocol
 
 import httpx
 
-from ..auth.oauth import may_carry_token
 from ..errors import ResponseParseError
-from ..settings import BASE_URL
-from ..transport.origins import is_same_origin
+from ..transport.origins import BASE_URL, is_same_origin, may_carry_token
 
 
 class Linked(Protocol):

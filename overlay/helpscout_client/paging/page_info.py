@@ -16,7 +16,7 @@ Query = Mapping[str, Any]
 
 
 @frozen(kw_only=True)
-class Position:
+class PageInfo:
     """A page's place in its list, and the way to others. None is what the API doesn't say."""
 
     query: Query
@@ -32,7 +32,7 @@ class Position:
     """Whether these are rows of a report, which repeat ids by right."""
 
     @classmethod
-    def of(cls, envelope: Any, query: Query, base_url: httpx.URL) -> "Position":
+    def of(cls, envelope: Any, query: Query, base_url: httpx.URL) -> "PageInfo":
         """Reads an envelope: of HAL pages, of report rows, or a bare list."""
         if isinstance(envelope, list):
             return cls(query=query, base_url=base_url, has_items=bool(envelope))
@@ -126,7 +126,7 @@ class BasePage(Generic[T_co]):
     """A page of a list, apart from fetching others."""
 
     def __init__(self, envelope: Any, headers: Mapping[str, str], query: Query, base_url: httpx.URL) -> None:
-        self._position = Position.of(envelope, query, base_url)
+        self._info = PageInfo.of(envelope, query, base_url)
         self.items: Sequence[T_co] = envelope if isinstance(envelope, list) else envelope.items
         """The items of this page."""
         self.date = _date(headers.get("Date"))
@@ -143,38 +143,38 @@ class BasePage(Generic[T_co]):
     @property
     def number(self) -> int | None:
         """Number of this page, counted from 1; None where pages have no numbers."""
-        return self._position.number
+        return self._info.number
 
     @property
     def cursor(self) -> str | None:
         """The cursor that led to this page; None for the first one, and where pages are not read by cursor."""
-        cursor: str | None = self._position.query.get("cursor")
+        cursor: str | None = self._info.query.get("cursor")
         return cursor
 
     @property
     def size(self) -> int | None:
         """Most items that a page holds, as far as the API says."""
-        return self._position.size
+        return self._info.size
 
     @property
     def total_elements(self) -> int | None:
         """Items in the whole list, as far as the API says."""
-        return self._position.total_elements
+        return self._info.total_elements
 
     @property
     def total_pages(self) -> int | None:
         """Pages in the whole list, as far as the API says."""
-        return self._position.total_pages
+        return self._info.total_pages
 
     @property
     def has_next(self) -> bool:
         """Whether another page seems to follow."""
-        return self._position.next_query() is not None
+        return self._info.next_query() is not None
 
     @property
     def has_previous(self) -> bool:
         """Whether another page comes before."""
-        return self._position.previous_query() is not None
+        return self._info.previous_query() is not None
 
 
 def _count(value: object) -> int | None:

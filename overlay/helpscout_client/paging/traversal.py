@@ -10,7 +10,7 @@ from typing import Any, Final
 from helpscout_api.errors import HelpScoutError
 
 from ..transport.logging import log
-from .page_info import Position, Query
+from .page_info import PageInfo, Query
 
 #: An item that comes again is noticed for as many pages.
 REMEMBERED_PAGES: Final = 20
@@ -21,12 +21,12 @@ PATIENCE: Final = 10
 #: How often a walk turns back before it gets any further, how often in a row in vain before it no longer believes
 #: totals that fall, and by how many pages. What is added meanwhile shifts older items to where it reads again, and
 #: those must still be remembered.
-_TURNS: Final = 3
-_TURNS_IN_VAIN: Final = 5
+_MOST_REVERSALS: Final = 3
+_MOST_VAIN_REVERSALS: Final = 5
 _FURTHEST_BACK: Final = 5
 
 
-class Course:
+class Traversal:
     """The way through a list that changes while it is read.
 
     What is added shifts items to later pages, where they come again: the ids of the last pages are remembered. What is
@@ -50,8 +50,8 @@ class Course:
         self._total_pages = 0
         self._first: int | None = None
         self._furthest = 0
-        self._turns = 0
-        self._turns_in_vain = 0
+        self._reversals = 0
+        self._vain_reversals = 0
         self._recent: deque[set[object]] = deque(maxlen=REMEMBERED_PAGES)
         self._pages_without_news = 0
         self._unkeyed: Sequence[Any] | None = None
@@ -87,11 +87,11 @@ class Course:
         last = max(number, min(self._total_pages, number + most - 1))
         return [{**self._next, "page": following} for following in range(number, last + 1)][:most]
 
-    def take(self, position: Position, items: Sequence[Any]) -> list[Any]:
+    def take(self, info: PageInfo, items: Sequence[Any]) -> list[Any]:
         """Moves past a page, the one that was gone on to.
 
         Args:
-            position: Where it stands.
+            info: Where it stands.
             items: What it holds.
 
         Returns:
@@ -103,24 +103,24 @@ class Course:
         self._taken += 1
         if self._taken > MOST_PAGES:
             raise HelpScoutError(f"the list has no end: {MOST_PAGES:,} pages were read")
-        number = position.number
+        number = info.number
         is_new_ground = number is None or number > self._furthest
         if number is not None and is_new_ground:
             self._first = self._first or number
-            self._furthest, self._turns = number, 0
+            self._furthest, self._reversals = number, 0
         self._size = max(self._size, len(items))
-        self._total_pages = position.total_pages or 0
+        self._total_pages = info.total_pages or 0
         # Other ids than numbers and texts are none.
         keys = [key if isinstance(key := getattr(item, "id", None), int | str) else None for item in items]
-        is_keyed = not position.is_rows and None not in keys
-        fresh = self._unknown(keys, items, is_new_ground) if is_keyed else self._unrepeated(position, items)
+        is_keyed = not info.is_rows and None not in keys
+        fresh = self._unknown(keys, items, is_new_ground) if is_keyed else self._unrepeated(info, items)
         if fresh:
             self._pages_without_news = 0
             if not is_new_ground and number != self._first:
-                self._turns_in_vain = 0
+                self._vain_reversals = 0
         elif is_new_ground:
             self._pages_without_news += 1
-        self._next = self._turn_back(position, is_keyed) or self._go_on(position, PATIENCE if is_keyed else 1)
+        self._next = self._turn_back(info, is_keyed) or self._go_on(info, PATIENCE if is_keyed else 1)
         if self._left is not None:
             fresh = fresh[: self._left]
             self._left -= len(fresh)
@@ -139,17 +139,15 @@ class Course:
             self._recent[-1].update(found)
         return fresh
 
-    def _unrepeated(self, position: Position, items: Sequence[Any]) -> list[Any]:
+    def _unrepeated(self, info: PageInfo, items: Sequence[Any]) -> list[Any]:
         """All items or none. Rows may be the same by right, if their page is another."""
         previous, self._unkeyed = self._unkeyed, items
-        if position.told_number and position.number:
-            is_repeated = position.told_number != position.number
-        else:
-            is_repeated = previous == items
+        is_numbered = bool(info.told_number and info.number)
+        is_repeated = info.told_number != info.number if is_numbered else previous == items
         return [] if is_repeated else list(items)
 
-    def _go_on(self, position: Position, patience: int) -> Query | None:
-        following = position.next_query()
+    def _go_on(self, info: PageInfo, patience: int) -> Query | None:
+        following = info.next_query()
         if following is None:
             return None
         is_round = "cursor" in following and self._is_round(following["cursor"])
@@ -167,24 +165,24 @@ class Course:
             self._milestone, self._lap, self._lap_length = cursor, 0, 2 * self._lap_length
         return False
 
-    def _turn_back(self, position: Position, is_keyed: bool) -> Query | None:
+    def _turn_back(self, info: PageInfo, is_keyed: bool) -> Query | None:
         """Where to read again, since items that were not read yet may stand on earlier pages now."""
-        total, before, number = position.total_elements, self._total, position.number
+        total, before, number = info.total_elements, self._total, info.number
         if total is not None:
             self._total = total
         if total is None or before is None or number is None or total >= before:
             return None
         target = number - -(-(before - total) // self._size)
         lowest = max(self._first or 1, number - _FURTHEST_BACK)
-        is_worth_it = self._turns < _TURNS and self._turns_in_vain < _TURNS_IN_VAIN
+        is_worth_it = self._reversals < _MOST_REVERSALS and self._vain_reversals < _MOST_VAIN_REVERSALS
         if not is_keyed or not is_worth_it or (target < lowest and lowest > 1):
             self._doubt("items left it meanwhile")
             return None
         if number == lowest:
             return None
-        self._turns += 1
-        self._turns_in_vain += 1
-        return position.query_of(max(target, lowest))
+        self._reversals += 1
+        self._vain_reversals += 1
+        return info.query_of(max(target, lowest))
 
     def _doubt(self, reason: str) -> None:
         if self.is_complete:

@@ -12,9 +12,10 @@ import httpx
 from attrs import frozen
 
 from ..clock import Clock
+from ..headers import retry_after
 from ..transport.forks import on_fork
-from ..transport.retries import SAFE, retry_after
-from .window import Answer, Pace, Permit, Wait
+from ..transport.retries import SAFE
+from .window import Answer, Permit, RateWindow, Wait
 
 _LIMIT: Final = "X-RateLimit-Limit-Minute"
 _REMAINING: Final = "X-RateLimit-Remaining-Minute"
@@ -59,7 +60,7 @@ class RateLimiter(Protocol):
         ...
 
 
-class Allowance:
+class LocalRateLimiter:
     """What one client, and its copies, may still send."""
 
     #: Seconds after which to look again, if nobody here gets an answer; None if nobody elsewhere does either.
@@ -68,7 +69,7 @@ class Allowance:
     def __init__(self, clock: Clock, is_paced: bool) -> None:
         self._clock = clock
         self._is_paced = is_paced
-        self._pace = Pace()
+        self._pace = RateWindow()
         self._seen: RateLimit | None = None
         self.after_fork()
         on_fork(self)

@@ -52,7 +52,7 @@ class Wait(NamedTuple):
 
 
 @define(eq=False)
-class Pace:
+class RateWindow:
     """What is known of the limit, as plain values, so that processes can share it.
 
     An answer tells what is left, but neither when there will be more nor which of the requests on their way were

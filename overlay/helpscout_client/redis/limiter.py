@@ -9,7 +9,7 @@ from attrs import asdict, evolve
 
 from ..clock import Clock
 from ..ratelimit.limiter import RateLimit, rate_limit
-from ..ratelimit.window import Answer, Pace, Permit, Wait
+from ..ratelimit.window import Answer, Permit, RateWindow, Wait
 from ..transport.forks import on_fork
 from ..transport.logging import log
 from ..transport.pickling import Unpicklable
@@ -65,7 +65,7 @@ class RedisRateLimiter(Unpicklable):
         self._clock = clock or Clock()
         self._has_clock = clock is not None
         #: What was known last. It serves while Redis is away.
-        self._pace = Pace()
+        self._pace = RateWindow()
         #: How far the time of Redis is ahead of this host's.
         self._ahead = 0.0
         self._is_away = False
@@ -104,7 +104,7 @@ class RedisRateLimiter(Unpicklable):
     def give_back(self, permit: Permit, answer: Answer | None) -> None:
         """Ends what was let through, with what came of it, if anything did."""
 
-        def give_back(pace: Pace, now: float) -> None:
+        def give_back(pace: RateWindow, now: float) -> None:
             # What was taken before Redis was lost or found is unknown now.
             known = permit if permit.era == self._era else permit._replace(number=-1, epoch=-1)
             pace.give_back(now, known, answer)
@@ -117,7 +117,7 @@ class RedisRateLimiter(Unpicklable):
     def _now(self) -> float:
         return self._clock.monotonic() + self._ahead
 
-    def _changed(self, change: Callable[[Pace, float], T]) -> T:
+    def _changed(self, change: Callable[[RateWindow, float], T]) -> T:
         """Changes what is shared, or what is known here while Redis is away."""
         from redis.exceptions import RedisError
 
@@ -131,7 +131,7 @@ class RedisRateLimiter(Unpicklable):
                 return result
         return change(self._pace, self._now())
 
-    def _change(self, change: Callable[[Pace, float], T]) -> T:
+    def _change(self, change: Callable[[RateWindow, float], T]) -> T:
         while True:
             # No transaction: replacing tells if it changed meanwhile.
             with self._redis.pipeline(transaction=False) as pipeline:
@@ -165,13 +165,13 @@ class RedisRateLimiter(Unpicklable):
             log.warning("the shared rate limit in Redis works again")
 
 
-def _written(pace: Pace) -> str:
+def _written(pace: RateWindow) -> str:
     return json.dumps({"format": _FORMAT, **asdict(pace, recurse=False)})
 
 
-def _read(text: str) -> Pace | None:
+def _read(text: str) -> RateWindow | None:
     """None for what is not there, or of another version."""
     if not text:
         return None
     data: dict[str, Any] = json.loads(text)
-    return Pace(**data) if data.pop("format", None) == _FORMAT else None
+    return RateWindow(**data) if data.pop("format", None) == _FORMAT else None

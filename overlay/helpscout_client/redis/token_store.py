@@ -179,7 +179,7 @@ def _redis_error() -> type[Exception]:
 
 @contextmanager
 def _reaching() -> Iterator[None]:
-    """Turns the errors of Redis into ours, without their words, which may quote commands."""
+    """FairGate the errors of Redis into ours, without their words, which may quote commands."""
     try:
         yield
     except _redis_error() as error:

@@ -12,9 +12,9 @@ import httpx
 from helpscout_api.types import Response
 
 from .._async.page import AsyncListing
+from .._async.pages import AsyncPages
 from .._sync.page import Listing, Page
-from ..async_pages import AsyncPages
-from ..settings import BASE_URL
+from ..transport.origins import BASE_URL
 
 T = TypeVar("T")
 

@@ -17,7 +17,7 @@ from ..errors import ConfigurationError
 _UNCONNECTED: Final = (httpx.MockTransport, httpx.ASGITransport, httpx.WSGITransport)
 
 
-class Heir(Protocol):
+class ForkAware(Protocol):
     """Something that must change in a forked process."""
 
     def after_fork(self) -> None:
@@ -25,17 +25,17 @@ class Heir(Protocol):
         ...
 
 
-_heirs: Final = weakref.WeakSet[Heir]()
+_fork_aware: Final = weakref.WeakSet[ForkAware]()
 
 
-def on_fork(heir: Heir) -> None:
+def on_fork(instance: ForkAware) -> None:
     """Has an object told of forks as long as it lives."""
-    _heirs.add(heir)
+    _fork_aware.add(instance)
 
 
 def _tell() -> None:
-    for heir in list(_heirs):
-        heir.after_fork()
+    for instance in list(_fork_aware):
+        instance.after_fork()
 
 
 # Windows has no forks.

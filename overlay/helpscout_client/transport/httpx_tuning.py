@@ -9,7 +9,7 @@ from typing import Any
 import httpx
 
 
-class SeldomCookies(httpx.Cookies):
+class LazyCookies(httpx.Cookies):
     """Looks for cookies in answers that set some.
 
     httpx makes a urllib request of each answer's request to find none: 22 µs.
@@ -21,7 +21,7 @@ class SeldomCookies(httpx.Cookies):
             super().extract_cookies(response)
 
 
-def absolute(base_url: httpx.URL, url: httpx.URL | str, params: Any) -> httpx.URL | None:
+def join_url(base_url: httpx.URL, url: httpx.URL | str, params: Any) -> httpx.URL | None:
     """The address of a request, parsed once; None if it takes more than putting one behind the other.
 
     httpx parses the path, then both together, then once more with the query: 9 µs more without a query, 26 with one.

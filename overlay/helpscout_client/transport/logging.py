@@ -35,13 +35,13 @@ def record_responses() -> Iterator[list[httpx.Response]]:
         _recordings.reset(mark)
 
 
-def record(response: httpx.Response) -> None:
+def capture(response: httpx.Response) -> None:
     """Gives an answer to whoever collects them."""
     for responses in _recordings.get():
         responses.append(response)
 
 
-def tell(request: httpx.Request, outcome: httpx.Response | httpx.RequestError, tries: int, seconds: float) -> None:
+def log_call(request: httpx.Request, outcome: httpx.Response | httpx.RequestError, tries: int, seconds: float) -> None:
     """Tells of a call that has ended.
 
     Neither the query nor a body is logged, since they may hold personal data, and ids are left out of the path.
@@ -65,7 +65,7 @@ def tell(request: httpx.Request, outcome: httpx.Response | httpx.RequestError, t
     _log(level, "%s %s: %s after %.0f ms, tries: %d", fields, result, seconds * 1000, tries)
 
 
-def tell_pause(request: httpx.Request, outcome: httpx.Response | httpx.RequestError, tries: int, pause: float) -> None:
+def log_retry(request: httpx.Request, outcome: httpx.Response | httpx.RequestError, tries: int, pause: float) -> None:
     """Tells of a try that failed and is repeated."""
     result = str(outcome.status_code) if isinstance(outcome, httpx.Response) else type(outcome).__name__
     fields = {"method": request.method, "path": _ID.sub("{id}", request.url.path), "tries": tries, "pause": pause}

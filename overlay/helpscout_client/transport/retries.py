@@ -9,12 +9,11 @@ from typing import Final
 import httpx
 from attrs import frozen
 
-from .replay import can_be_sent_again
+from ..headers import retry_after
 
 #: Seconds. No new try begins later than this after the first failure, but for waits for the rate limit, which have a
 #: bound of their own.
 _LONGEST: Final = 300.0
-_MOST_DIGITS: Final = 15
 _FIRST_PAUSE: Final = 0.5
 _LONGEST_PAUSE: Final = 8.0
 
@@ -29,6 +28,11 @@ _UNSENT: Final = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, h
 
 # Without a state, which forked processes would share, and so try again at the same moments.
 _chance = random.SystemRandom()
+
+
+def can_be_sent_again(request: httpx.Request) -> bool:
+    """Whether the body is still there: one that came from an iterator is used up."""
+    return isinstance(request.stream, httpx.ByteStream)
 
 
 @frozen
@@ -87,15 +91,6 @@ def _rate_limit_pause(response: httpx.Response, tries: int, patience: float) -> 
     told = retry_after(response)
     pause = min(_backoff(tries), patience) if told is None else told
     return pause if pause <= patience else None
-
-
-def retry_after(response: httpx.Response) -> float | None:
-    """The seconds to wait that a 429 tells."""
-    for name in ("X-RateLimit-Retry-After", "Retry-After"):
-        seconds = response.headers.get(name, "").strip()
-        if seconds.isascii() and seconds.isdecimal() and len(seconds) <= _MOST_DIGITS:
-            return float(seconds)
-    return None
 
 
 def _backoff(tries: int) -> float:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 from attrs import frozen
 
 from ..errors import ConfigurationError, InvalidSignatureError, WebhookBodyError, WebhookError, WebhookTooLargeError
-from .deduplication import SeenStore
+from .deduplication import DeliveryStore
 from .event import WebhookEvent, read_event
 from .headers import Headers, header, pairs_of
 from .signature import SIGNATURE_HEADER, Body, is_signed, keys_of
@@ -42,13 +42,15 @@ class WebhookAnswer:
     """Why it was refused."""
 
 
-class Reception(ABC):
+class BaseReceiver(ABC):
     """Reads deliveries, and keeps the handlers."""
 
     max_body: int
     """Longest body that is looked at, in bytes."""
 
-    def __init__(self, secret: str | Iterable[str], *, max_body: int = MAX_BODY, seen: SeenStore | None = None) -> None:
+    def __init__(
+        self, secret: str | Iterable[str], *, max_body: int = MAX_BODY, seen: DeliveryStore | None = None
+    ) -> None:
         if max_body < 1:
             raise ConfigurationError(f"max_body must be a number of bytes, not {max_body!r}")
         self._keys = keys_of(secret)

@@ -10,7 +10,7 @@ from ..transport.forks import on_fork
 Claim: TypeAlias = Literal["new", "running", "done"]
 
 
-class SeenStore(Protocol):
+class DeliveryStore(Protocol):
     """Remembers deliveries by their fingerprints, so that a second one is not handled.
 
     A store may block: an asynchronous receiver calls it in a thread. One that outlives the process should let claims
@@ -30,7 +30,7 @@ class SeenStore(Protocol):
         ...
 
 
-class MemorySeenStore:
+class MemoryDeliveryStore:
     """Remembers deliveries as long as the process runs.
 
     Args:

@@ -3,8 +3,8 @@
 from collections.abc import AsyncGenerator, Awaitable, Generator
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from ._async.page import AsyncListing, AsyncPage
-from ._async.walk import AsyncWalk
+from .page import AsyncListing, AsyncPage
+from .walk import AsyncWalk
 
 if TYPE_CHECKING:
     from helpscout_api.resource import Query
