@@ -29,7 +29,7 @@ test: $(READY) ## Run the tests, with branch coverage
 # schemathesis takes no other versions of what the sandbox needs than the newest, so what is tested with it is left out.
 test-lowest: ## Run the tests with the lowest versions that are allowed of what users install
 	$(MAKE) VENV=build/lowest ready
-	build/lowest/bin/python openapi/lowest.py >build/lowest.txt
+	build/lowest/bin/python -m tools.lowest >build/lowest.txt
 	build/lowest/bin/pip install --quiet --disable-pip-version-check --requirement build/lowest.txt
 	build/lowest/bin/pip uninstall --quiet --yes schemathesis
 	build/lowest/bin/pytest --ignore tests/sandbox/test_fuzz.py
@@ -50,17 +50,13 @@ soak: $(READY) ## Run what is too long for the gate: thousands of made-up answer
 	HELPSCOUT_TEST_DELIVERIES=100000 $(BIN)/pytest tests/webhooks/test_mutations.py
 
 generate: $(READY) ## Write generated/, docs/operations.md, and overlay/helpscout_client/{_sync,_names.py} anew
-	$(BIN)/python openapi/generate.py
-	$(BIN)/python openapi/make_sync.py
-	$(BIN)/python openapi/make_names.py
+	$(BIN)/python -m openapi.codegen generate
 
 check-generated: $(READY) ## Fail if `make generate` would change anything
-	$(BIN)/python openapi/generate.py --check
-	$(BIN)/python openapi/make_sync.py --check
-	$(BIN)/python openapi/make_names.py --check
+	$(BIN)/python -m openapi.codegen check
 
 lint: $(READY) ## Check the description, and the style of the code
-	$(BIN)/python openapi/lint.py
+	$(BIN)/python -m openapi.codegen lint
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 
@@ -71,7 +67,7 @@ types: $(READY) ## Check types with mypy and pyright
 check: lint types check-generated docs test ## All checks
 
 api-diff: $(READY) ## Say what changed in the public API since the last release, or since a commit: SINCE=v0.1.0
-	@$(BIN)/python openapi/api_diff.py $(SINCE)
+	@$(BIN)/python -m tools.api_diff $(SINCE)
 
 bench: $(READY) ## Measure all, in one table of ratios to a floor of the same run
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[bench]'
@@ -81,10 +77,10 @@ bench-bulk: $(READY) ## Simulate walks through very large lists
 	$(BIN)/python benchmarks/bulk.py
 
 docs: $(READY) ## Build the pages into build/site; links and references that lead nowhere fail
-	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build
+	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build
 
 demo-picture: $(READY) ## Draw what `make demo` says into docs/demo.svg
-	$(BIN)/python openapi/demo_picture.py
+	$(BIN)/python -m tools.demo_picture
 
 build: export SOURCE_DATE_EPOCH = $(shell git log -1 --format=%ct)
 build: $(READY) ## Make wheel and sdist, check what is in them, and try the wheel in an environment of its own
@@ -92,7 +88,7 @@ build: $(READY) ## Make wheel and sdist, check what is in them, and try the whee
 	$(BIN)/python -m build
 	$(BIN)/python -m build --outdir build/again
 	$(BIN)/twine check --strict dist/*
-	$(BIN)/python openapi/distributions.py dist build/again
+	$(BIN)/python -m tools.distributions dist build/again
 	$(BIN)/python -m venv --clear build/clean
 	build/clean/bin/pip install --quiet --disable-pip-version-check "$$(ls dist/*.whl)[sandbox]"
 	cd build && clean/bin/python -W error ../tests/smoke.py

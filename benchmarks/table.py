@@ -8,7 +8,6 @@ import parsing
 import start
 import walking
 import webhooks
-
 from measure import HEADER
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-import api_diff
 import helpscout_client
-from api_diff import Surface, baseline, compare, report, surface
+from tools import api_diff
+from tools.api_diff import Surface, baseline, compare, report, surface
 
 #: Stands for whatever a case is not about.
 FRAME = {

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-import distributions
-from distributions import Files, check, faults, read_tree, version_of
+from tools import distributions
+from tools.distributions import Files, check, faults, read_tree, version_of
 
 INFO = "helpscout_client-1.2.3.dist-info/"
 METADATA = b"""Metadata-Version: 2.4
@@ -35,7 +35,8 @@ TREE: Files = {
     "generated/helpscout_api/api/tags/get_tag.py": b"",
     "generated/helpscout_api/openapi.json": b"{}",
     "generated/helpscout_api/py.typed": b"",
-    "openapi/templates/wire.py.jinja": b"",
+    "openapi/codegen/templates/wire.py.jinja": b"",
+    "tools/site/links.py": b"",
     "overlay/helpscout_client/_version.py": b'__version__ = "1.2.3"\n',
     "overlay/helpscout_client/py.typed": b"",
     "pyproject.toml": b"[project]",

@@ -14,7 +14,7 @@ from packaging.requirements import Requirement
 from packaging.version import Version
 
 import helpscout_client
-from lowest import lowest
+from tools.lowest import lowest
 
 ROOT = Path(__file__).parent.parent
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
@@ -29,7 +29,7 @@ def test_version__stands_in_one_place() -> None:
     assert PYPROJECT["tool"]["hatch"]["version"]["path"] == "overlay/helpscout_client/_version.py"
     stating = [
         str(path.relative_to(ROOT))
-        for folder in ("overlay", "generated", "openapi", "examples")
+        for folder in ("overlay", "generated", "openapi", "tools", "examples")
         for path in (ROOT / folder).rglob("*.py")
         if re.search(r"^__version__ *(: *\w+ *)?=", path.read_text("utf-8"), re.MULTILINE)
     ]
@@ -77,7 +77,7 @@ def test_lowest__must_be_stated() -> None:
 
 
 def test_lowest__is_printed() -> None:
-    run = subprocess.run([sys.executable, ROOT / "openapi/lowest.py"], capture_output=True, check=True, text=True)
+    run = subprocess.run([sys.executable, "-m", "tools.lowest"], cwd=ROOT, capture_output=True, check=True, text=True)
     assert run.stdout.splitlines() == list(lowest(PYPROJECT["project"]))
 
 

@@ -14,8 +14,8 @@ import httpx
 import pytest
 from attrs import frozen
 
-from description import Description, Operation, item_paths
 from helpscout_client import Accepted, Created, HelpScout
+from openapi.codegen.description import Description, Operation, item_paths
 
 if TYPE_CHECKING:
     from tests.conftest import Flavour

@@ -13,15 +13,13 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
-import demo_picture
 import helpscout_client
-import site_hooks
-import site_links
-from description import HERE
 from helpscout_api import models
 from helpscout_client import sandbox
+from openapi.codegen.description import ROOT
+from tools import demo_picture
+from tools.site import hooks, links
 
-ROOT = HERE.parent
 DOCS = ROOT / "docs"
 SETTINGS = YAML(typ="safe").load(ROOT / "mkdocs.yml")
 
@@ -47,10 +45,10 @@ def written() -> dict[str, str]:
 def test_navigation__has_every_page_once() -> None:
     named = list(entries(SETTINGS["nav"]))
     folders = tuple(path for path in named if path.endswith("/"))
-    pages = {*written(), *site_hooks.OUTSIDE.values(), *folders}
+    pages = {*written(), *hooks.OUTSIDE.values(), *folders}
 
     assert sorted(named) == sorted(pages), "mkdocs.yml must list every page of docs/ and every .md of the root once"
-    assert [path for path in site_hooks.made() if not path.startswith(folders)] == []
+    assert [path for path in hooks.made() if not path.startswith(folders)] == []
 
 
 def test_reference__has_every_public_name_once() -> None:
@@ -63,8 +61,8 @@ def test_reference__has_every_public_name_once() -> None:
 
 
 def test_reference__has_every_operation_and_model_once() -> None:
-    found = described(site_hooks.made())
-    operations = site_hooks.description().operations.values()
+    found = described(hooks.made())
+    operations = hooks.description().operations.values()
 
     assert sorted(path for path in found if path.startswith("helpscout_api.models.")) == [
         f"helpscout_api.models.{name}" for name in sorted(models.__all__)
@@ -72,7 +70,7 @@ def test_reference__has_every_operation_and_model_once() -> None:
     assert sorted(path for path in found if path.endswith(".sync")) == sorted(
         f"helpscout_api.api.{op.resource}.{op.id}.sync" for op in operations
     )
-    assert len(found) == len(models.__all__) + len(operations) + len(site_hooks.resources())
+    assert len(found) == len(models.__all__) + len(operations) + len(hooks.resources())
 
 
 @pytest.mark.parametrize(
@@ -93,7 +91,7 @@ def test_reference__has_every_operation_and_model_once() -> None:
     ],
 )
 def test_find__knows_what_documentation_names(name: str, page: str, place: str | None) -> None:
-    assert site_hooks.find(name, page) == place
+    assert hooks.find(name, page) == place
 
 
 def test_refer__links_names_in_running_text_only() -> None:
@@ -107,7 +105,7 @@ x = "`hs.tags`"
 ``hs.tags`` and `hs.tags`.
 """
 
-    result = site_links.refer(text, lambda name: "place" if name.startswith("hs.") else None)
+    result = links.refer(text, lambda name: "place" if name.startswith("hs.") else None)
 
     assert result == text.replace("`hs.tags.list(page=2)`", "[`hs.tags.list(page=2)`][place]").replace(
         "and `hs.tags`.", "and [`hs.tags`][place]."
@@ -128,13 +126,13 @@ x = "`hs.tags`"
     ],
 )
 def test_relink__leads_to_pages_of_the_site(page: str, source: str, link: str, result: str) -> None:
-    text = site_links.relink(f"a [b]({link}) c", page, source, site_hooks.OUTSIDE, lambda path: f"carried/{path}")
+    text = links.relink(f"a [b]({link}) c", page, source, hooks.OUTSIDE, lambda path: f"carried/{path}")
 
     assert text == f"a [b]({result}) c"
 
 
 def test_draw__makes_a_picture_that_needs_nothing_else() -> None:
-    svg = site_hooks.draw('flowchart TB\n a["description"] --> b', "mermaid", "mermaid", {}, None)
+    svg = hooks.draw('flowchart TB\n a["description"] --> b', "mermaid", "mermaid", {}, None)
 
     assert "<svg" in svg
     assert "description" in svg
@@ -143,7 +141,7 @@ def test_draw__makes_a_picture_that_needs_nothing_else() -> None:
 
 def test_draw__refuses_what_is_no_diagram() -> None:
     with pytest.raises(Exception, match="flowhart"):
-        site_hooks.draw("flowhart TB\n a --> b", "mermaid", "mermaid", {}, None)
+        hooks.draw("flowhart TB\n a --> b", "mermaid", "mermaid", {}, None)
 
 
 def test_build__passes_what_is_in_order(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from dateutil.parser import isoparse
 from openapi_python_client.strings import PythonIdentifier
 
 import helpscout_api.models
-from description import Description, open_enum, without_null
+from openapi.codegen.description import Description, open_enum, without_null
 
 Kind = Literal["object", "map", "object or scalar", "list", "date-time", "date", "scalar", "required"]
 

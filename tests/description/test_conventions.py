@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from description import Description, Operation, walk, without_null
-from lint import examples
+from openapi.codegen.description import Description, Operation, walk, without_null
+from openapi.codegen.lint import examples
 
 READ_FORMATS = {"date-time", "date", "int32", "int64", "password", "binary"}
 LIMITS = {"minLength", "maxLength", "pattern", "minimum", "maximum", "minItems", "maxItems", "uniqueItems", "const"}

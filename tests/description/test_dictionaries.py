@@ -17,9 +17,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import helpscout_api.models
-from description import Description
 from helpscout_api.models import Conversation, CreateNoteThread, CustomerInput, Tag
 from helpscout_client import UNSET
+from openapi.codegen.description import Description
 
 if TYPE_CHECKING:
     from tests.description.conftest import MakePayload

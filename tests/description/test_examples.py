@@ -15,9 +15,9 @@ import pytest
 from attrs import frozen
 
 import helpscout_api.models
-from description import Description, Operation
 from helpscout_api.client import AsyncClient, Client
 from helpscout_api.errors import APIError
+from openapi.codegen.description import Description, Operation
 
 if TYPE_CHECKING:
     from tests.conftest import Flavour

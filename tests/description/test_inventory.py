@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 from attrs import frozen
 
-from description import HERE, Description, load
 from helpscout_api.api import AsyncResources, Resources
+from openapi.codegen.description import ROOT, Description, load
 
 DESCRIPTION = Description(load())
 
@@ -90,7 +90,7 @@ def test_resources__have_no_method_that_is_not_described(kind: type) -> None:
 
 
 def test_table__has_every_operation() -> None:
-    table = (HERE.parent / "docs" / "operations.md").read_text("utf-8")
+    table = (ROOT / "docs" / "operations.md").read_text("utf-8")
 
     missing = [
         operation.id

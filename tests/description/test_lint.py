@@ -9,21 +9,21 @@ from typing import Any
 
 import pytest
 
-from description import HERE, DescriptionError, load
-from lint import lint
+from openapi.codegen.description import FRAGMENTS, DescriptionError, load
+from openapi.codegen.lint import lint
 
 Mutate = Callable[[Any], object]
 
 #: Enough to break each rule in; the whole takes seconds to check.
-FRAGMENTS = ("openapi", "tags", "saved_replies")
+SMALL = ("openapi", "tags", "saved_replies")
 
 
 @pytest.fixture(scope="module")
 def part(tmp_path_factory: pytest.TempPathFactory) -> Any:
     """A part of the real description that is in order."""
     folder = tmp_path_factory.mktemp("fragments")
-    for name in FRAGMENTS:
-        shutil.copy(HERE / f"{name}.yaml", folder)
+    for name in SMALL:
+        shutil.copy(FRAGMENTS / f"{name}.yaml", folder)
     return load(folder)
 
 

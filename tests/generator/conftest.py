@@ -19,7 +19,7 @@ import pytest
 from attrs import frozen
 from ruamel.yaml import YAML
 
-from generate import OPERATIONS, PACKAGE, generate
+from openapi.codegen.generate import OPERATIONS, PACKAGE, generate
 
 if TYPE_CHECKING:
     from tests.conftest import Flavour

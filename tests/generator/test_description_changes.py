@@ -10,8 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import generate
-from changes import changes
+from openapi.codegen import __main__ as commands
+from openapi.codegen import generate
+from openapi.codegen.changes import changes
+from openapi.codegen.description import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 Mutate = Callable[[Any], object]
 
 
-WHOLE = (generate.ROOT / generate.MERGED).read_text("utf-8")
+WHOLE = (ROOT / generate.MERGED).read_text("utf-8")
 
 
 def operation(data: Any) -> Any:
@@ -183,12 +185,12 @@ def test_changes__are_the_same_in_reverse(names: set[str]) -> None:
 def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[[str], str]:
     """Runs `make generate` in a folder of its own, with the generator left out."""
     (tmp_path / generate.MERGED).parent.mkdir(parents=True)
-    monkeypatch.setattr(generate, "ROOT", tmp_path)
-    monkeypatch.setattr("sys.argv", ["generate.py"])
+    monkeypatch.setattr(commands, "ROOT", tmp_path)
+    monkeypatch.setattr("sys.argv", ["codegen", "generate"])
 
     def run(after: str) -> str:
-        monkeypatch.setattr(generate, "generate", lambda *_: (tmp_path / generate.MERGED).write_text(after, "utf-8"))
-        assert generate.main() == 0
+        monkeypatch.setattr(commands, "write", lambda target: (target / generate.MERGED).write_text(after, "utf-8"))
+        assert commands.main() == 0
         return capsys.readouterr().out
 
     return run

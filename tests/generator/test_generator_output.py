@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from description import HERE, load
-from generate import OPERATIONS, PACKAGE, differences, generate
+from openapi.codegen.description import ROOT, load
+from openapi.codegen.generate import OPERATIONS, PACKAGE, differences, generate
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,10 +56,10 @@ components:
 """
 
 AGAIN = """
-import json, sys
+import sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[1])
-from generate import generate
+from openapi.codegen.generate import generate
 generate(Path(sys.argv[2]), Path(sys.argv[3]))
 """
 
@@ -76,7 +76,7 @@ def files(package: Path) -> dict[str, bytes]:
 def test_output__does_not_depend_on_the_hash_seed(
     package: Generated, run_python: Run, tmp_path: Path, seed: str
 ) -> None:
-    run_python(AGAIN, HERE, package.folder / "openapi", tmp_path, PYTHONHASHSEED=seed)
+    run_python(AGAIN, ROOT, package.folder / "openapi", tmp_path, PYTHONHASHSEED=seed)
 
     assert differences(package.folder, tmp_path) == []
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from description import DescriptionError, load
-from lint import lint
+from openapi.codegen.description import DescriptionError, load
+from openapi.codegen.lint import lint
 
 if TYPE_CHECKING:
     from pathlib import Path

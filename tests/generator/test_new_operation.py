@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from description import HERE, Description, load
-from generate import OPERATIONS, PACKAGE, ROOT, differences, generate
-from lint import lint
+from openapi.codegen.description import FRAGMENTS, ROOT, Description, load
+from openapi.codegen.generate import OPERATIONS, PACKAGE, differences, generate
+from openapi.codegen.lint import lint
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -131,7 +131,7 @@ print(json.dumps({
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the description with one more operation, and what is generated of it."""
     root = tmp_path_factory.mktemp("new-operation")
-    shutil.copytree(HERE, root / "openapi", ignore=shutil.ignore_patterns("__pycache__", "*.py", "templates"))
+    shutil.copytree(FRAGMENTS, root / "openapi", ignore=shutil.ignore_patterns("codegen"))
     fragment = root / "openapi" / "tags.yaml"
     paths, schemas = fragment.read_text("utf-8").split("  schemas:\n")
     fragment.write_text(f"{paths.replace('paths:', 'paths:' + PATHS.rstrip())}  schemas:{SCHEMAS}{schemas}", "utf-8")
@@ -204,7 +204,7 @@ def test_new_operation__is_in_the_shipped_description(root: Path) -> None:
 
 
 def test_new_operation__touches_nothing_else(root: Path, tmp_path: Path) -> None:
-    generate(HERE, tmp_path)
+    generate(FRAGMENTS, tmp_path)
 
     assert set(differences(tmp_path, root)) == {
         str(OPERATIONS),

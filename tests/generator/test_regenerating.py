@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from changes import changes
-from description import HERE, load
-from generate import OPERATIONS, PACKAGE, ROOT, differences, generate
-from lint import lint
+from openapi.codegen.changes import changes
+from openapi.codegen.description import FRAGMENTS, ROOT, load
+from openapi.codegen.generate import OPERATIONS, PACKAGE, differences, generate
+from openapi.codegen.lint import lint
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,7 +43,7 @@ def apply(edit: str, root: Path) -> None:
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the description with the page's edits, and what is generated of it."""
     root = tmp_path_factory.mktemp("regenerating")
-    shutil.copytree(HERE, root / "openapi", ignore=shutil.ignore_patterns("__pycache__", "*.py", "templates"))
+    shutil.copytree(FRAGMENTS, root / "openapi", ignore=shutil.ignore_patterns("codegen"))
     for edit in blocks("diff"):
         apply(edit, root)
     generate(root / "openapi", root)
@@ -63,7 +63,7 @@ def test_example__writes_the_files_that_the_page_names(root: Path) -> None:
 def test_example__is_told_of_as_the_page_says(root: Path) -> None:
     summary, _ = blocks("text")
 
-    assert changes(load(HERE), load(root / "openapi")) == summary.splitlines()
+    assert changes(load(FRAGMENTS), load(root / "openapi")) == summary.splitlines()
 
 
 def test_example__works_as_the_page_says(root: Path, run_python: Run) -> None:

@@ -9,7 +9,8 @@ from typing import Any
 from attrs import define, frozen
 from ruamel.yaml import YAML
 
-HERE = Path(__file__).parent
+FRAGMENTS = Path(__file__).parent.parent
+ROOT = FRAGMENTS.parent
 METHODS = ("get", "put", "post", "delete", "patch")
 
 Json = Any
@@ -19,7 +20,7 @@ class DescriptionError(Exception):
     """The fragments contradict each other or the conventions."""
 
 
-def load(folder: Path = HERE) -> Json:
+def load(folder: Path = FRAGMENTS) -> Json:
     """Merges `openapi.yaml` and every other fragment of a folder into one document."""
     document: Json = {}
     # The frame first, so that the document begins as every OpenAPI document does.

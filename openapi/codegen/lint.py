@@ -1,16 +1,14 @@
 """Checks the description: that it is valid OpenAPI 3.1, and that it keeps the conventions of CONTRIBUTING.md."""
 
 import re
-import sys
 from collections.abc import Iterator
 
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import best_match
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
-from description import METHODS, Description, Json, Operation, item_paths, load, open_enum, walk, without_null
-
-CERTAINTIES = ("documented", "observed", "inferred")
+from .description import METHODS, Description, Json, Operation, item_paths, open_enum, walk, without_null
+from .operations_page import CERTAINTIES
 
 
 def lint(data: Json) -> Iterator[str]:
@@ -165,10 +163,3 @@ def examples(description: Description) -> Iterator[tuple[str, Json, Json]]:
         if isinstance(node, dict) and "schema" in node and "examples" in node:
             for name, example in node["examples"].items():
                 yield f"{place}/examples/{name}", node["schema"], example["value"]
-
-
-if __name__ == "__main__":
-    merged = load()
-    faults = list(lint(merged))
-    print("\n".join(faults) or f"the description is fine: {len(Description(merged).operations)} operations")
-    sys.exit(bool(faults))

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from ruamel.yaml import YAML
 
-import make_names
-from description import Description, Operation
+from openapi.codegen import exports
+from openapi.codegen.description import ROOT, Description, Operation
+from openapi.codegen.generate import PACKAGE
 
-MODELS = Path(__file__).parent.parent / "generated/helpscout_api/models/__init__.py"
+MODELS = ROOT / PACKAGE / "models/__init__.py"
 
 RAW = """\
 Each function stands in a module of its own, `helpscout_api.api.{resource}`, in four forms: `sync` returns the result,
@@ -71,7 +72,7 @@ def models_of(description: Description, fragments: Path) -> dict[str, list[str]]
         for schema in YAML(typ="safe").load(path).get("components", {}).get("schemas", {})
     }
     found: dict[str, list[str]] = {}
-    for name in sorted(make_names.modules(MODELS.read_text("utf-8"))):
+    for name in sorted(exports.modules(MODELS.read_text("utf-8"))):
         schema = max((schema for schema in owners if name.startswith(schema)), key=len)
         found.setdefault(owners[schema], []).append(name)
     return dict(sorted(found.items()))

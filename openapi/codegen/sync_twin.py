@@ -1,7 +1,6 @@
 """Writes the synchronous twin of everything in `overlay/helpscout_client/_async` that awaits."""
 
-import argparse
-import filecmp
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -9,7 +8,8 @@ from pathlib import Path
 
 import unasync
 
-SOURCE = Path(__file__).parent.parent / "overlay/helpscout_client/_async"
+SOURCE = Path("overlay/helpscout_client/_async")
+TARGET = SOURCE.with_name("_sync")
 NAMES = {
     "AbstractAsyncContextManager": "AbstractContextManager",
     "AsyncAttachments": "Attachments",
@@ -75,44 +75,30 @@ PHRASES = {
 HEADER = "# Made from _async by `make generate`; change that.\n"
 
 
-def write(target: Path) -> None:
-    """Writes the twins of all modules into a folder."""
+def write(root: Path, target: Path) -> None:
+    """Writes the twins of all modules below one folder into another.
+
+    Args:
+        root: A checkout.
+        target: Where `overlay/helpscout_client/_sync` is written.
+    """
+    source, twin = root / SOURCE, target / TARGET
+    shutil.rmtree(twin, ignore_errors=True)
     with tempfile.TemporaryDirectory() as folder:
-        for path in SOURCE.rglob("*.py"):
+        for path in source.rglob("*.py"):
             if path.name in ASYNC_ONLY:
                 continue
             code = path.read_text("utf-8")
             for phrase, replacement in PHRASES.items():
                 code = code.replace(phrase, replacement)
-            copy = Path(folder) / path.relative_to(SOURCE)
+            copy = Path(folder) / path.relative_to(source)
             copy.parent.mkdir(exist_ok=True)
             copy.write_text(code, "utf-8")
-        rule = unasync.Rule(fromdir=folder, todir=str(target), additional_replacements=NAMES)
+        rule = unasync.Rule(fromdir=folder, todir=str(twin), additional_replacements=NAMES)
         unasync.unasync_files(list(map(str, Path(folder).rglob("*.py"))), [rule])
-    for path in target.rglob("*.py"):
+    for path in twin.rglob("*.py"):
         path.write_text(HEADER + path.read_text("utf-8"), "utf-8")
     ruff = [sys.executable, "-m", "ruff"]
     options = ["--isolated", "--no-cache", "--quiet", "--line-length", "120"]
-    subprocess.run([*ruff, "check", *options, "--select", "I", "--fix", target], check=True)
-    subprocess.run([*ruff, "format", *options, target], check=True)
-
-
-def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--check", action="store_true", help="write nothing, fail if anything would change")
-    target = SOURCE.with_name("_sync")
-    if not parser.parse_args().check:
-        write(target)
-        return 0
-    with tempfile.TemporaryDirectory() as folder:
-        write(Path(folder))
-        names = {str(path.relative_to(side)) for side in (Path(folder), target) for path in side.rglob("*.py")}
-        # What is missing on one side counts among the errors.
-        _, mismatch, errors = filecmp.cmpfiles(folder, target, names, shallow=False)
-    changed = sorted([*mismatch, *errors])
-    print("\n".join(f"_sync/{name} is not what `make generate` writes" for name in changed) or "_sync is up to date")
-    return bool(changed)
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+    subprocess.run([*ruff, "check", *options, "--select", "I", "--fix", twin], check=True)
+    subprocess.run([*ruff, "format", *options, twin], check=True)

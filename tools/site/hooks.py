@@ -11,14 +11,13 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 import helpscout_client
-import site_links
-import site_pages
-from description import HERE, Description
-from generate import PACKAGE, ROOT
 from helpscout_api import models
 from helpscout_client import sandbox
+from openapi.codegen.description import FRAGMENTS, ROOT, Description
+from openapi.codegen.generate import MERGED
+from tools.site import links, pages
 
-OUTSIDE = site_links.outside(ROOT)
+OUTSIDE = links.outside(ROOT)
 #: It tells of names that are gone.
 HISTORY = "changelog.md"
 #: It begins with a table of contents of its own.
@@ -34,12 +33,12 @@ DIAGRAM = {
 def made() -> dict[str, str]:
     """The pages that are made of the description."""
     classes = {name: path_of(kind) for name, kind in resources().items()}
-    return dict(site_pages.pages(description(), HERE, classes))
+    return dict(pages.pages(description(), FRAGMENTS, classes))
 
 
 @cache
 def description() -> Description:
-    return Description(json.loads((ROOT / PACKAGE / "openapi.json").read_text("utf-8")))
+    return Description(json.loads((ROOT / MERGED).read_text("utf-8")))
 
 
 @cache
@@ -91,7 +90,7 @@ def _fill(nav: Any) -> None:
             if isinstance(value, list):
                 _fill(value)
             elif value.endswith("/"):
-                entry[label] = [{site_pages.title(Path(path).stem): path} for path in made() if path.startswith(value)]
+                entry[label] = [{pages.title(Path(path).stem): path} for path in made() if path.startswith(value)]
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -112,7 +111,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     path = page.file.src_uri
     sources = {page: source for source, page in OUTSIDE.items()}
     if path not in made():
-        markdown = site_links.relink(markdown, path, sources.get(path, f"docs/{path}"), OUTSIDE, carry)
+        markdown = links.relink(markdown, path, sources.get(path, f"docs/{path}"), OUTSIDE, carry)
     if path == WIDE:
         page.meta["hide"] = ["toc"]
-    return markdown if path == HISTORY else site_links.refer(markdown, partial(find, page=path))
+    return markdown if path == HISTORY else links.refer(markdown, partial(find, page=path))

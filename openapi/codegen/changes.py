@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from description import Description, Json, Operation, open_enum, walk
+from .description import Description, Json, Operation, open_enum, walk
 
 Place = tuple[str, ...]
 

@@ -27,7 +27,8 @@ SOURCES = re.compile(
     r"PKG-INFO|\.gitignore|LICENSE|Makefile|pyproject\.toml|generator-config\.yaml|mkdocs\.yml"
     r"|(README|CHANGELOG|CONTRIBUTING|SECURITY)\.md"
     r"|(generated/helpscout_api|overlay/helpscout_client)/.+"
-    r"|openapi/(\w+\.(py|yaml)|templates/\w+(\.py)?\.jinja)"
+    r"|openapi/(\w+\.yaml|codegen/(\w+/)*\w+(\.py|\.py\.jinja))"
+    r"|tools/(\w+/)*\w+\.py"
     r"|docs/([\w-]+/)*[\w-]+\.(md|png|svg|css)"
     r"|examples/(\w+/)*\w+\.(py|md|html|txt)"
 )

@@ -1,0 +1,1 @@
+"""Merges the description, checks it, and generates code and pages from it."""

@@ -1,0 +1,40 @@
+"""Writes the table from which `helpscout_client` loads its public names, made from the imports for type checkers."""
+
+import ast
+from pathlib import Path
+
+SOURCE = Path("overlay/helpscout_client/__init__.py")
+TARGET = SOURCE.with_name("_names.py")
+
+
+def modules(source: str) -> dict[str, str]:
+    """The module of each name that a package imports for type checkers.
+
+    Args:
+        source: The text of the package's `__init__.py`.
+    """
+    (block,) = (node for node in ast.parse(source).body if isinstance(node, ast.If))
+    imports = [node for node in block.body if isinstance(node, ast.ImportFrom)]
+    return {alias.name: "." * node.level + (node.module or "") for node in imports for alias in node.names}
+
+
+def write(root: Path, target: Path) -> None:
+    """Writes the table of the public names of one folder below another.
+
+    Args:
+        root: A checkout.
+        target: Where `overlay/helpscout_client/_names.py` is written.
+    """
+    (target / TARGET).parent.mkdir(parents=True, exist_ok=True)
+    (target / TARGET).write_text(_table(modules((root / SOURCE).read_text("utf-8"))), "utf-8")
+
+
+def _table(places: dict[str, str]) -> str:
+    lines = "".join(f'    "{name}": "{places[name]}",\n' for name in sorted(places))
+    return f'''"""Where the public names live. Made from `__init__.py` by `make generate`; change that."""
+
+from typing import Final
+
+MODULES: Final = {{
+{lines}}}
+'''

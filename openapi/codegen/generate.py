@@ -1,0 +1,120 @@
+"""Generates `generated/helpscout_api` and `docs/operations.md` from the fragments of the description."""
+
+import filecmp
+import json
+import os
+import shutil
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from openapi_python_client import Project
+from openapi_python_client.config import Config, ConfigFile, MetaType
+from openapi_python_client.parser import GeneratorData
+from openapi_python_client.parser.errors import GeneratorError
+
+from .description import ROOT, Description, DescriptionError, Json, load, open_enum, walk
+from .operations_page import operations_page
+from .python_code import template_globals
+from .python_code.properties import properties
+
+PACKAGE = Path("generated/helpscout_api")
+MERGED = PACKAGE / "openapi.json"
+OPERATIONS = Path("docs/operations.md")
+#: What `generate` writes.
+PLACES = (PACKAGE, OPERATIONS)
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+def generate(fragments: Path, target: Path, config_file: Path = ROOT / "generator-config.yaml") -> None:
+    """Writes the package and the table of operations below a folder.
+
+    Raises:
+        DescriptionError: The fragments, or something that the generator says of them.
+    """
+    description = Description(load(fragments))
+    package = target / PACKAGE
+    config = Config.from_sources(
+        ConfigFile.load_from_path(config_file),
+        meta_type=MetaType.NONE,
+        document_source=fragments,
+        file_encoding="utf-8",
+        overwrite=False,
+        output_path=package,
+    )
+    project = _project(description, config)
+    # The formatter is a script beside the interpreter.
+    os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    shutil.rmtree(package, ignore_errors=True)
+    errors = project.build()
+    if errors:
+        raise DescriptionError("\n".join(f"{error.header}: {error.detail}" for error in errors))
+    (package / "py.typed").touch()
+    (target / MERGED).write_text(json.dumps(description.data, indent=1, ensure_ascii=False) + "\n", "utf-8")
+    (target / OPERATIONS).parent.mkdir(parents=True, exist_ok=True)
+    (target / OPERATIONS).write_text(operations_page(description), "utf-8")
+
+
+class _Project(Project):
+    """Also renders the templates that the generator doesn't know, before its formatter runs."""
+
+    def _build_api(self) -> None:
+        super()._build_api()
+        for name in ("resource.py", "routes.py", "webhooks.py", "wire.py"):
+            (self.package_dir / name).write_text(self.env.get_template(f"{name}.jinja").render(), "utf-8")
+
+
+def _project(description: Description, config: Config) -> Project:
+    data = GeneratorData.from_dict(for_generator(description), config=config)
+    if isinstance(data, GeneratorError):
+        raise DescriptionError(f"{data.header}: {data.detail}")
+    names = template_globals(description, data.models)
+    # The others are dictionaries.
+    data.models = [model for model in data.models if properties(model)]
+    project = _Project(openapi=data, config=config, custom_template_path=TEMPLATES)
+    project.env.globals.update(names)
+    return project
+
+
+def for_generator(description: Description) -> Json:
+    """The document as the generator should see it.
+
+    It knows no open enumerations, and the template makes all of them open; and it would make models of errors, which
+    nobody could meet, since errors are raised.
+    """
+    document = json.loads(json.dumps(description.data))
+    for operation in Description(document).operations.values():
+        for status in operation.errors:
+            del operation.data["responses"][status]
+    wanted = description.request_schemas | description.response_schemas
+    schemas = document["components"]["schemas"]
+    for name in set(schemas) - wanted:
+        del schemas[name]
+    for _, node in walk([schemas, document["paths"], document["components"].get("parameters")]):
+        if isinstance(node, dict) and isinstance(node.get("anyOf"), list) and (known := open_enum(node)):
+            null = [option for option in node["anyOf"] if option.get("type") == "null"]
+            del node["anyOf"]
+            node.update({"anyOf": [known, *null]} if null else known)
+    return document
+
+
+def merged(target: Path) -> Json | None:
+    """The merged description below a folder; None if there is none that can be read, as in the midst of a git merge."""
+    try:
+        return json.loads((target / MERGED).read_text("utf-8"))
+    except (OSError, ValueError):
+        return None
+
+
+def differences(left: Path, right: Path, places: Iterable[Path] = PLACES) -> list[str]:
+    """Paths of files that are not the same, to the byte, in the same places below two folders."""
+    names = {
+        path.relative_to(side)
+        for side in (left, right)
+        for place in places
+        for path in [side / place, *(side / place).rglob("*")]
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+    # A file that is missing on one side is among the errors.
+    _, mismatch, errors = filecmp.cmpfiles(left, right, map(str, names), shallow=False)
+    return sorted([*mismatch, *errors])

@@ -1,0 +1,88 @@
+"""Annotations of attributes and arguments."""
+
+from attrs import frozen
+from openapi_python_client.parser.properties import ModelProperty
+from openapi_python_client.parser.properties.date import DateProperty
+from openapi_python_client.parser.properties.datetime import DateTimeProperty
+from openapi_python_client.parser.properties.file import FileProperty
+from openapi_python_client.parser.properties.list_property import ListProperty
+from openapi_python_client.parser.properties.protocol import PropertyProtocol as Property
+from openapi_python_client.parser.properties.union import UnionProperty
+
+from .context import Context
+from .properties import is_nullable, options
+
+
+@frozen
+class Annotations:
+    """Python types of the generator's properties."""
+
+    context: Context
+
+    def read(self, prop: Property) -> str:
+        """Annotation of an attribute of a model that is read: absent and null are both None."""
+        code = " | ".join(self.value(option) for option in options(prop))
+        return code if prop.required or code == "Any" else f"{code} | None"
+
+    def sent(self, prop: Property) -> str:
+        """Annotation of an attribute of a model that is sent, which knows UNSET and, where it means something, None."""
+        types = [self._sent_value(option) for option in options(prop)]
+        if is_nullable(prop):
+            types.append("None")
+        if not prop.required:
+            types.append("Unset")
+        return " | ".join(types)
+
+    def parameter(self, prop: Property) -> str:
+        """Annotation of a path or query parameter of a raw function. None means that it is not given."""
+        types = [self.value(option) for option in options(prop)]
+        return " | ".join(types if prop.required else [*types, "None"])
+
+    def body(self, prop: Property) -> str:
+        """Annotation of the body of a raw function."""
+        return str(prop.class_info.name) if isinstance(prop, ModelProperty) else self._sent_value(prop)
+
+    def argument(self, prop: Property, in_query: bool) -> str:
+        """Annotation of an argument of a resource's method."""
+        types = [self._lenient_value(option, in_query) for option in options(prop)]
+        if in_query:
+            types += [] if prop.required else ["None"]
+        else:
+            types += ["None"] if is_nullable(prop) else []
+            types += [] if prop.required else ["Unset"]
+        return " | ".join(types)
+
+    def item(self, prop: Property) -> str:
+        """Annotation of one item of a list that is read."""
+        (option,) = options(prop)
+        assert isinstance(option, ListProperty)
+        return self.value(option.inner_property)
+
+    def value(self, prop: Property) -> str:
+        """Annotation of a value that is there."""
+        if isinstance(prop, ListProperty):
+            return f"list[{self.value(prop.inner_property)}]"
+        if isinstance(prop, UnionProperty):
+            return " | ".join([self.value(option) for option in prop.inner_properties])
+        if isinstance(prop, FileProperty):
+            return "bytes"
+        if self.context.is_map(prop):
+            return "dict[str, Any]"
+        return prop.get_type_string(no_optional=True).as_unembedded_code()
+
+    def _sent_value(self, prop: Property) -> str:
+        if isinstance(prop, ListProperty):
+            return f"Sequence[{self._sent_value(prop.inner_property)}]"
+        if self.context.is_map(prop):
+            return "Mapping[str, Any]"
+        return f"{self.value(prop)} | Mapping[str, Any]" if isinstance(prop, ModelProperty) else self.value(prop)
+
+    def _lenient_value(self, prop: Property, in_query: bool) -> str:
+        if isinstance(prop, ListProperty):
+            inner = self._sent_value(prop.inner_property)
+            return f"{inner} | Iterable[{inner}]" + (" | str" if in_query else "")
+        if isinstance(prop, DateTimeProperty):
+            return "datetime.datetime | datetime.date | str"
+        if isinstance(prop, DateProperty):
+            return "datetime.date | str"
+        return self._sent_value(prop)

@@ -1,0 +1,75 @@
+"""Questions about the generator's properties."""
+
+import json
+
+from openapi_python_client.parser.properties import AnyProperty, LiteralEnumProperty, ModelProperty
+from openapi_python_client.parser.properties.boolean import BooleanProperty
+from openapi_python_client.parser.properties.float import FloatProperty
+from openapi_python_client.parser.properties.int import IntProperty
+from openapi_python_client.parser.properties.list_property import ListProperty
+from openapi_python_client.parser.properties.none import NoneProperty
+from openapi_python_client.parser.properties.protocol import PropertyProtocol as Property
+from openapi_python_client.parser.properties.string import StringProperty
+from openapi_python_client.parser.properties.union import UnionProperty
+from openapi_python_client.schema.untrusted_string import UntrustedString
+from openapi_python_client.strings import PythonIdentifier
+
+#: Kinds that are left alone when read, with the name of the coercion of an argument.
+SCALARS = {
+    BooleanProperty: "boolean",
+    FloatProperty: "number",
+    IntProperty: "integer",
+    LiteralEnumProperty: "string",
+    StringProperty: "string",
+}
+
+
+def text(value: UntrustedString | str | None) -> str:
+    """The words of a description. They are our own, so they need no escaping."""
+    return value.get_untrusted_value() if isinstance(value, UntrustedString) else value or ""
+
+
+def quoted(value: UntrustedString) -> str:
+    """A string literal."""
+    return json.dumps(text(value), ensure_ascii=False)
+
+
+def python_name(name: str) -> PythonIdentifier:
+    """A name in Python's spelling."""
+    return PythonIdentifier(name, prefix="")
+
+
+def schema_name(model: ModelProperty) -> str:
+    """Name of the component that a model was made from. The generator keeps its JSON pointer."""
+    return text(model.name).rpartition("/")[2]
+
+
+def properties(model: ModelProperty) -> list[Property]:
+    """All properties of a model, required ones first."""
+    return [*(model.required_properties or []), *(model.optional_properties or [])]
+
+
+def options(prop: Property) -> list[Property]:
+    """The types that a property may have, without null."""
+    found = prop.inner_properties if isinstance(prop, UnionProperty) else [prop]
+    return [option for option in found if not isinstance(option, NoneProperty)]
+
+
+def flattened(prop: Property) -> list[Property]:
+    """The types that a property may have, with the items of lists in place of the lists."""
+    if isinstance(prop, ListProperty):
+        return flattened(prop.inner_property)
+    if isinstance(prop, UnionProperty):
+        return [inner for option in prop.inner_properties for inner in flattened(option)]
+    return [prop]
+
+
+def is_scalar(prop: Property) -> bool:
+    """Whether a property is read as it is."""
+    return type(prop) in SCALARS or isinstance(prop, AnyProperty)
+
+
+def is_nullable(prop: Property) -> bool:
+    """Whether null is a value of its own."""
+    found = prop.inner_properties if isinstance(prop, UnionProperty) else [prop]
+    return any(isinstance(option, NoneProperty | AnyProperty) for option in found)

@@ -1,0 +1,93 @@
+"""What raw functions and the methods of resources return."""
+
+from attrs import Factory, frozen
+from openapi_python_client.parser.openapi import Endpoint
+from openapi_python_client.parser.properties import ModelProperty
+from openapi_python_client.parser.properties.list_property import ListProperty
+from openapi_python_client.parser.properties.protocol import PropertyProtocol as Property
+from openapi_python_client.parser.responses import NONE_SOURCE
+
+from ..description import DescriptionError, item_paths
+from .annotations import Annotations
+from .arguments import Arguments
+from .context import Context
+from .properties import options, properties, text
+
+
+@frozen
+class Result:
+    """What a raw function returns."""
+
+    annotation: str
+    expression: str
+    props: list[Property] = Factory(list)
+    """The properties that the annotation and the expression name."""
+
+
+@frozen
+class Results:
+    """What is made of responses."""
+
+    context: Context
+    annotations: Annotations
+    arguments: Arguments
+
+    def result(self, endpoint: Endpoint) -> Result:
+        """What a raw function makes of the response `response`."""
+        full = [response for response in endpoint.responses if response.source != NONE_SOURCE]
+        empty = {response.status_code.pattern for response in endpoint.responses} - {
+            response.status_code.pattern for response in full
+        }
+        if len(full) > 1 or (full and empty):
+            raise DescriptionError(
+                f"{endpoint.name}: at most one success may have a body, and then no other is allowed"
+            )
+        if full:
+            return self._full(full[0].prop, full[0].source["attribute"])
+        if "201" in empty:
+            return Result("Created", "Created.from_response(response)")
+        if empty >= {"202", "204"}:
+            return Result(
+                "Accepted | None", "Accepted.from_response(response) if response.status_code == 202 else None"
+            )
+        return Result("None", "None")
+
+    def _full(self, prop: Property, source: str) -> Result:
+        if isinstance(prop, ModelProperty):
+            return Result(prop.class_info.name, f"wire.read_response({prop.class_info.name}, response)", [prop])
+        if isinstance(prop, ListProperty) and isinstance(prop.inner_property, ModelProperty):
+            item = prop.inner_property.class_info.name
+            return Result(f"list[{item}]", f"wire.read_list_response({item}, response)", [prop])
+        return Result(self.annotations.value(prop), source)
+
+    def page_type(self, endpoint: Endpoint, asynchronous: bool) -> str:
+        """What a resource's method returns for a list."""
+        (prop,) = self.result(endpoint).props
+        return f"{'AsyncPages' if asynchronous else 'Page'}[{self.annotations.item(self.items_of(prop))}]"
+
+    def items_of(self, prop: Property) -> Property:
+        """The array property that holds the items of a list."""
+        return prop if isinstance(prop, ListProperty) else self.item_props(self.context.model(prop))[0][-1]
+
+    def item_props(self, model: ModelProperty) -> list[list[Property]]:
+        """The properties that lead from a list's envelope to its items, for each place where they may stand."""
+        return [self._follow(model, path) for path in item_paths(self.context.schema(model))]
+
+    def _follow(self, model: ModelProperty, path: list[str]) -> list[Property]:
+        found: list[Property] = []
+        for part in path:
+            if found:
+                (option,) = options(found[-1])
+                model = self.context.model(option)
+            found.append(next(prop for prop in properties(model) if text(prop.name) == part))
+        return found
+
+    def named(self, endpoints: list[Endpoint]) -> list[Property]:
+        """Everything that the annotations of a resource's methods name."""
+        found: list[Property] = []
+        for endpoint in endpoints:
+            found += endpoint.path_parameters + endpoint.query_parameters + self.arguments.body_properties(endpoint)
+            result = self.result(endpoint).props
+            is_list = self.context.operation(endpoint).is_list
+            found += [self.items_of(prop) for prop in result] if is_list else result
+        return found

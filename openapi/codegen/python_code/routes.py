@@ -1,0 +1,30 @@
+"""Paths of operations, as expressions and as a table."""
+
+from openapi_python_client.parser.openapi import Endpoint
+
+from ..description import Description
+from .properties import text
+
+
+def url(endpoint: Endpoint) -> str:
+    """Expression of a raw function's path."""
+    path = text(endpoint.path)
+    for prop in endpoint.path_parameters:
+        name = prop.python_name
+        path = path.replace(f"{{{name}}}", f'{{wire.path_segment("{name}", {name})}}')
+    return f"{'f' if endpoint.path_parameters else ''}{path!r}"
+
+
+def readable_routes(description: Description) -> list[tuple[str, str, str | None]]:
+    """Path, module and paging of what is read by its path alone, in the order in which they are tried."""
+    found = []
+    for operation in description.operations.values():
+        queries = [parameter for parameter in operation.parameters if parameter["in"] == "query"]
+        media_types = [name for data in operation.successes.values() for name in data.get("content", {})]
+        is_json = bool(media_types) and all(name.endswith("json") for name in media_types)
+        if operation.verb == "get" and is_json and not any(query.get("required") for query in queries):
+            names = [query["name"] for query in queries if query["name"] in ("page", "cursor")]
+            paging = "".join(names) if operation.is_list else None
+            found.append((operation.path, f"{operation.resource}.{operation.id}", paging))
+    # Words before parameters: `/users/me` is not an id.
+    return sorted(found, key=lambda route: route[0].replace("{", "~"))
