@@ -20,7 +20,7 @@ from ..behaviours import operation
 from ..call import Call
 from ..hal import page_of
 from ..messages import Json, Response
-from . import threads
+from .threads import represent as represent_thread
 
 _PAGE_SIZE: Final = 25
 _WEB: Final = "https://secure.helpscout.net/conversation"
@@ -198,7 +198,7 @@ def _get(call: Call, version: int) -> Response:
 
 def _embedded_threads(call: Call, conversation_id: int, version: int) -> list[Json]:
     items = call.store.threads[conversation_id][::-1] if "embed" in call.query else []
-    return [threads.represent(call, conversation_id, _cut(item), version) for item in items]
+    return [represent_thread(call, conversation_id, _cut(item), version) for item in items]
 
 
 def _cut(thread: Json) -> Json:

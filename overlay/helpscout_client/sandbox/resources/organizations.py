@@ -15,7 +15,8 @@ from ..call import Call
 from ..hal import page_of
 from ..messages import Json, Response
 from ..refusals import bad_request, not_found, refusal
-from . import conversations, customers
+from .conversations import represent as represent_conversation
+from .customers import represent as represent_customer
 
 
 @frozen
@@ -102,7 +103,7 @@ def list_customers(call: Call) -> Response:
 
     def represent(call: Call, customer: Json) -> Json:
         embedded = {key: value for key, value in customer["_embedded"].items() if key != "address"}
-        return customers.represent(call, {**customer, "_embedded": embedded})
+        return represent_customer(call, {**customer, "_embedded": embedded})
 
     return page_of(call, "customers", members, represent)
 
@@ -116,7 +117,7 @@ def list_conversations(call: Call) -> Response:
         for conversation in call.store.conversations.values()
         if conversation["primaryCustomer"]["id"] in members and call.sees(conversation["mailboxId"])
     ]
-    return page_of(call, "conversations", _newest_first(found), conversations.represent)
+    return page_of(call, "conversations", _newest_first(found), represent_conversation)
 
 
 def organization_of(call: Call) -> Json:

@@ -7,7 +7,7 @@ from ..call import Call
 from ..hal import page_of
 from ..messages import Json, Response
 from ..refusals import not_found
-from . import users
+from .users import represent as represent_user
 
 
 @operation("list_teams")
@@ -21,7 +21,7 @@ def list_teams(call: Call) -> Response:
 def list_members(call: Call) -> Response:
     """The users of a team."""
     members = [call.store.users[user_id] for user_id in call.store.team_members[_team(call)["id"]]]
-    return page_of(call, "users", members, users.represent)
+    return page_of(call, "users", members, represent_user)
 
 
 @operation("update_team_members")
