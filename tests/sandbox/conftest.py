@@ -15,7 +15,7 @@ import pytest
 
 from helpscout_client.sandbox import Request, Response, Sandbox
 from helpscout_client.sandbox.description import description
-from helpscout_client.sandbox.refusals import Refusal
+from helpscout_client.sandbox.http.errors import Refusal
 from helpscout_client.sandbox.routing import Routes
 
 NO_BODY = object()

@@ -12,7 +12,7 @@ import pytest
 from attrs import evolve, frozen
 
 from helpscout_client.sandbox import Request, Response, Sandbox, Snapshot, Status
-from helpscout_client.sandbox.refusals import Refusal
+from helpscout_client.sandbox.http.errors import Refusal
 from helpscout_client.sandbox.transports import SandboxTransport
 from tests.sandbox.conformance.asking import NO_BODY, Ask
 from tests.sandbox.conformance.refusals import BY_FAULT, GENERIC, SITUATIONS

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpscout_client.sandbox.account.search import Fields, Time, has_words, search
-from helpscout_client.sandbox.refusals import Refusal
+from helpscout_client.sandbox.http.errors import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable

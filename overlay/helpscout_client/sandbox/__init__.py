@@ -8,7 +8,7 @@ except ImportError as error:
 from .clock import Clock
 from .deliveries import Attempt, Deliveries, Delivery
 from .faults import HTML, Fault, Future, Latency, Malformed, Nulls, Reset, Rule, Status, Truncated
-from .messages import Request, Response
+from .http.messages import Request, Response
 from .sandbox import Sandbox, Snapshot
 
 __all__ = [

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 import httpx
 
-from .messages import Request, Response
+from .http.messages import Request, Response
 
 if TYPE_CHECKING:
     from .sandbox import Sandbox

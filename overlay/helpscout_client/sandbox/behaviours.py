@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from .call import Call
-from .messages import Response
+from .http.messages import Response
 
 Behaviour: TypeAlias = Callable[[Call], Response]
 

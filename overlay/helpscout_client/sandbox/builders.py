@@ -16,7 +16,7 @@ from .account.tags import make_tag
 from .account.users import make_system_user, make_team, make_user
 from .account.workflows import make_workflow
 from .clock import Clock
-from .messages import Json
+from .http.messages import Json
 from .times import wire_time
 
 _FieldType = Literal["singleline", "multiline", "number", "date", "dropdown"]

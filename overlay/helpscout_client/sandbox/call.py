@@ -7,8 +7,8 @@ from typing import Any
 from attrs import frozen
 
 from .account.store import Store
-from .messages import Json, Request
-from .refusals import refusal
+from .http.errors import refusal
+from .http.messages import Json, Request
 from .times import wire_time
 from .tokens import Tokens
 

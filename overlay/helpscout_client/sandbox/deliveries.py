@@ -18,7 +18,7 @@ from ..webhooks.signature import SIGNATURE_HEADER, sign
 from .account.happenings import Happening, Id, View, happenings, look
 from .account.store import Store
 from .clock import Clock
-from .messages import API_ORIGIN, Json
+from .http.messages import API_ORIGIN, Json
 
 #: Tries of one event, and given up events of one webhook.
 _MOST_TRIES: Final = 10

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final, TypeAlias
 
 from .description import description
-from .messages import Json
+from .http.messages import Json
 
 Distort: TypeAlias = Callable[[Json, Json], Json]
 

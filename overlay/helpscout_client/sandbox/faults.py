@@ -12,10 +12,10 @@ from typing import Final, Self, TypeAlias
 
 from attrs import define, field, frozen, validators
 
-from .answers import encoded
 from .description import Operation
 from .distortion import Distort, with_nulls, with_unknowns
-from .messages import Response
+from .http.messages import Response
+from .http.responses import encoded
 
 Answer: TypeAlias = Callable[[], Response]
 

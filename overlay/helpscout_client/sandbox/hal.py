@@ -6,9 +6,9 @@ https://developer.helpscout.com/mailbox-api/overview/pagination/
 from collections.abc import Callable, Sequence
 from urllib.parse import parse_qsl, urlencode
 
-from .answers import hal
 from .call import Call
-from .messages import Json, Response
+from .http.messages import Json, Response
+from .http.responses import hal
 
 
 def page_of(

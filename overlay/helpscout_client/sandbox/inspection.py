@@ -7,7 +7,7 @@ from typing import Any, Protocol, Self, TypeVar
 from helpscout_api import models
 
 from .account.store import Store
-from .messages import Json
+from .http.messages import Json
 
 Id = TypeVar("Id", int, str)
 Model = TypeVar("Model", bound="_Model")

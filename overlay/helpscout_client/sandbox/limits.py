@@ -9,7 +9,7 @@ from typing import Final
 from attrs import define, field
 
 from .clock import Clock
-from .refusals import too_many_requests
+from .http.errors import too_many_requests
 
 #: What the headers say where no limit is enforced.
 _UNLIMITED: Final = 400

@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from typing import Final
 from urllib.parse import parse_qsl, urlencode
 
-from .answers import hal
 from .call import Call
-from .messages import Json, Response
-from .refusals import FieldError, bad_request
+from .http.errors import FieldError, bad_request
+from .http.messages import Json, Response
+from .http.responses import hal
 
 _PAGE_SIZE: Final = 50
 

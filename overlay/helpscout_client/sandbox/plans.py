@@ -3,7 +3,7 @@
 from typing import Final, Literal, TypeAlias
 
 from .description import Operation
-from .refusals import refusal
+from .http.errors import refusal
 
 Plan: TypeAlias = Literal["free", "standard", "plus", "pro"]
 

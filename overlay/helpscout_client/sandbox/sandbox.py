@@ -22,7 +22,6 @@ from ..oauth import AUTHORIZATION_PATH
 from .account.due import carry_out_due
 from .account.seed import COMPANY_ID, OWNER_ID, add_owner, fill
 from .account.store import Store
-from .answers import encoded
 from .builders import Builders
 from .call import Call
 from .clock import Clock
@@ -31,11 +30,12 @@ from .consent import consent, is_web_address
 from .deliveries import Deliveries
 from .description import Operation, description
 from .faults import Answer, Fault, Rule
+from .http.errors import Refusal, refusal, token_invalid
+from .http.messages import API_ORIGIN, Json, Request, Response, masked
+from .http.responses import encoded
 from .inspection import Inspection
 from .limits import RateLimit
-from .messages import API_ORIGIN, Json, Request, Response, masked
 from .plans import PLANS, Plan, check_plan
-from .refusals import Refusal, refusal, token_invalid
 from .resources import BEHAVIOURS
 from .routing import Routes
 from .tokens import Tokens

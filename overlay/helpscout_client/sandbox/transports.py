@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import httpx
 
-from .messages import Request, Response
+from .http.messages import Request, Response
 
 if TYPE_CHECKING:
     from .sandbox import Sandbox

@@ -9,11 +9,9 @@ from urllib.parse import parse_qsl
 
 import jsonschema_rs
 
-from .answers import encoded
 from .description import Description, Operation, description
 from .field_errors import field_error
-from .messages import Json, Request
-from .refusals import (
+from .http.errors import (
     FieldError,
     Refusal,
     bad_request,
@@ -23,6 +21,8 @@ from .refusals import (
     too_many_threads,
     unreadable_body,
 )
+from .http.messages import Json, Request
+from .http.responses import encoded
 from .times import is_wire_time
 
 #: An attachment of 10 MB in base64, which is what version 1 of the API took; today's limits are not published.

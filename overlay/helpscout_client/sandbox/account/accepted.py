@@ -7,8 +7,8 @@ from attrs import evolve
 
 from ..description import description
 from ..field_errors import field_error
-from ..messages import Json
-from ..refusals import bad_request
+from ..http.errors import bad_request
+from ..http.messages import Json
 
 
 def check(pointer: str, value: Json, path: str) -> None:

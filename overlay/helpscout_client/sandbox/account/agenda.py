@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from ..messages import Json
-from ..refusals import FieldError, bad_request
+from ..http.errors import FieldError, bad_request
+from ..http.messages import Json
 from .store import Store
 
 _LATEST: Final = "2100-12-31T23:59:59Z"

@@ -6,8 +6,8 @@ from typing import Final
 from urllib.parse import quote
 
 from ..call import Call
-from ..messages import Json
-from ..refusals import FieldError, bad_request, not_found
+from ..http.errors import FieldError, bad_request, not_found
+from ..http.messages import Json
 from .store import Store
 
 _UNKNOWN_TYPE: Final = "application/octet-stream"

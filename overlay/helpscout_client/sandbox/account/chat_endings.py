@@ -2,7 +2,7 @@
 
 import html
 
-from ..messages import Json
+from ..http.messages import Json
 from .lifecycle import assign, set_status, settle
 from .store import Store
 from .tags import on_conversation

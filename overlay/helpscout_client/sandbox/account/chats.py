@@ -4,7 +4,7 @@ import datetime
 import uuid
 from typing import Final
 
-from ..messages import Json
+from ..http.messages import Json
 from .store import Store
 
 _NAMESPACE: Final = uuid.UUID("8d6f1a52-0b7c-4e39-9a41-5c2e7b903d18")

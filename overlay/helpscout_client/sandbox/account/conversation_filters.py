@@ -5,8 +5,8 @@ from itertools import chain
 from typing import Any, Final
 
 from ..call import Call
-from ..messages import Json
-from ..refusals import FieldError, Refusal, bad_request
+from ..http.errors import FieldError, Refusal, bad_request
+from ..http.messages import Json
 from .kept_lists import kept
 from .lifecycle import assignee_id, lies_in, plain_text
 from .search import Fields, Test, Time, has_words, search

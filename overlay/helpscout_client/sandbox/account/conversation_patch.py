@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import Final
 
 from ..call import Call
-from ..messages import Json
-from ..refusals import FieldError, bad_request
+from ..http.errors import FieldError, bad_request
+from ..http.messages import Json
 from .conversations import check_access
 from .lifecycle import assign, publish_drafts, set_status
 from .users import user_named

@@ -1,8 +1,8 @@
 """Conversations, and what belongs to them, as requests name them. What a user may not see is not there."""
 
 from ..call import Call
-from ..messages import Json
-from ..refusals import not_found, refusal
+from ..http.errors import not_found, refusal
+from ..http.messages import Json
 from .mailboxes import check_mailbox
 
 

@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
-from ..messages import Json
-from ..refusals import FieldError, Refusal, bad_request
+from ..http.errors import FieldError, Refusal, bad_request
+from ..http.messages import Json
 from .accepted import check
 from .customers import BLANK, check_email, check_free, entry
 from .store import Store

@@ -5,8 +5,8 @@ from collections import Counter
 from typing import Final
 
 from ..call import Call
-from ..messages import Json
-from ..refusals import FieldError, bad_request, refusal
+from ..http.errors import FieldError, bad_request, refusal
+from ..http.messages import Json
 from .store import Store
 
 _DEFAULT_PHOTO: Final = "https://img.example.com/customers/default.png"

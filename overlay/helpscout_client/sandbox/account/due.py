@@ -2,7 +2,7 @@
 
 import datetime
 
-from ..messages import Json
+from ..http.messages import Json
 from ..times import wire_time
 from .lifecycle import reopen, send, settle
 from .store import Store

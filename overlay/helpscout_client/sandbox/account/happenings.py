@@ -6,7 +6,7 @@ from typing import Any, Final, TypeAlias
 
 from attrs import frozen
 
-from ..messages import Json
+from ..http.messages import Json
 from .lifecycle import assignee_id
 from .store import Store
 

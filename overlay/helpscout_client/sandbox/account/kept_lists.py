@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from ..call import Call
-from ..messages import Json
+from ..http.messages import Json
 
 #: Parameters that say what is shown of a list, not what it holds.
 _OF_PAGES: Final = ("cursor", "embed", "page")

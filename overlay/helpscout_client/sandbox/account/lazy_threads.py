@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, MutableMapping
 from typing import TypeAlias
 
-from ..messages import Json
+from ..http.messages import Json
 
 #: Writes the threads of the conversation with this id; the same, however often it is called.
 Writer: TypeAlias = Callable[[int], list[Json]]

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from ..messages import Json
+from ..http.messages import Json
 from .agenda import call_off, plan
 from .store import Store
 

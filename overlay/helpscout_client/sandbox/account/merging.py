@@ -1,6 +1,6 @@
 """Makes one conversation out of two."""
 
-from ..messages import Json
+from ..http.messages import Json
 from .lifecycle import settle
 from .store import Store
 from .threads import in_order

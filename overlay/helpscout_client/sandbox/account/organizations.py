@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from ..messages import Json
-from ..refusals import FieldError, bad_request
+from ..http.errors import FieldError, bad_request
+from ..http.messages import Json
 from .store import Store
 
 _TEXTS: Final = ("name", "website", "description", "location", "note", "brandColor")

@@ -6,7 +6,7 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
 
-from ..messages import Json
+from ..http.messages import Json
 from .attachments import media_type
 from .store import Store
 

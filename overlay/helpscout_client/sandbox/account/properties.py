@@ -4,8 +4,8 @@ import uuid
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from ..messages import Json
-from ..refusals import FieldError, bad_request, refusal
+from ..http.errors import FieldError, bad_request, refusal
+from ..http.messages import Json
 from .store import Store
 
 _MOST_DEFINITIONS: Final = 50

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from ..messages import Json
-from ..refusals import FieldError, bad_request
+from ..http.errors import FieldError, bad_request
+from ..http.messages import Json
 from ..times import is_date
 from .store import Store
 

@@ -2,7 +2,7 @@
 
 from typing import Literal, TypeAlias
 
-from ..messages import Json
+from ..http.messages import Json
 from .store import Store
 
 Verdict: TypeAlias = Literal["great", "okay", "not_good"]

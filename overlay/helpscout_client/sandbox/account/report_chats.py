@@ -6,7 +6,7 @@ from itertools import pairwise
 from attrs import frozen
 
 from ..call import Call
-from ..messages import Json
+from ..http.messages import Json
 from .report_facts import mean, seconds
 from .report_questions import bears, user_ids
 from .report_spans import Span

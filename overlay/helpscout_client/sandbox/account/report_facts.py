@@ -6,7 +6,7 @@ from typing import Final
 
 from attrs import frozen
 
-from ..messages import Json
+from ..http.messages import Json
 from .lifecycle import plain_text
 from .store import Store
 

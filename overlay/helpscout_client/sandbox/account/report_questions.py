@@ -5,8 +5,8 @@ from typing import Final, TypeVar
 
 from ..call import Call
 from ..description import description
-from ..messages import Json
-from ..refusals import not_found
+from ..http.errors import not_found
+from ..http.messages import Json
 from .lifecycle import lies_in
 from .report_facts import all_facts
 from .report_spans import spans_of

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from ..messages import Json
+from ..http.messages import Json
 from .report_facts import Facts, seconds
 from .report_tallies import Tally, percent
 from .store import Store

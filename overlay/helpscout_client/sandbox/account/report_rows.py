@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from typing import Final, TypeVar
 
-from ..answers import encoded
 from ..call import Call
-from ..messages import Json, Response
+from ..http.messages import Json, Response
+from ..http.responses import encoded
 from .report_facts import Facts
 from .store import Store, emails_of
 

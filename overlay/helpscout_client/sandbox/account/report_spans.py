@@ -7,8 +7,8 @@ from typing import Final
 from attrs import frozen
 
 from ..call import Call
-from ..messages import Json
-from ..refusals import FieldError, bad_request
+from ..http.errors import FieldError, bad_request
+from ..http.messages import Json
 from ..times import wire_time
 from .report_facts import moment, seconds
 

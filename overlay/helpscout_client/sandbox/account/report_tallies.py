@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 from typing import Final
 
-from ..messages import Json
+from ..http.messages import Json
 from .report_facts import Facts, Reply, mean
 from .report_spans import Span
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ..messages import Json
+from ..http.messages import Json
 from .report_facts import mean
 from .report_questions import Question
 from .report_tallies import Tally, range_id, spread

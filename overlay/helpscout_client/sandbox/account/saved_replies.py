@@ -1,6 +1,6 @@
 """Saved replies as they are kept."""
 
-from ..messages import Json
+from ..http.messages import Json
 from .store import Store
 
 

@@ -12,8 +12,8 @@ from typing import Final, TypeAlias
 
 from attrs import frozen
 
-from ..messages import Json
-from ..refusals import FieldError, Refusal, bad_request
+from ..http.errors import FieldError, Refusal, bad_request
+from ..http.messages import Json
 from .search_times import bounds
 
 Test: TypeAlias = Callable[[Json], bool]

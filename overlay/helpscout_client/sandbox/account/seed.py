@@ -6,7 +6,7 @@ import random
 from typing import Final
 
 from ..collector import collector_paused
-from ..messages import Json
+from ..http.messages import Json
 from ..times import wire_time
 from .customers import make_customer
 from .mailboxes import make_custom_field, make_mailbox

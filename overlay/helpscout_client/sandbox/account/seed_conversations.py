@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
-from ..messages import Json
+from ..http.messages import Json
 from ..times import wire_time
 from .lifecycle import assign, folder_id, preview_of
 from .seed_stories import BEGINNING, Step, Stories, Story

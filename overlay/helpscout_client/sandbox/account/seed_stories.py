@@ -11,7 +11,7 @@ from typing import Final, NamedTuple, TypeVar
 
 from attrs import frozen
 
-from ..messages import Json
+from ..http.messages import Json
 from .seed_texts import PRODUCTS, TAGS, TOPICS
 
 T = TypeVar("T")

@@ -1,6 +1,6 @@
 """Whether users are at work."""
 
-from ..messages import Json
+from ..http.messages import Json
 from .store import Store
 
 

@@ -7,7 +7,7 @@ from typing import Final, Literal, TypeVar
 
 from attrs import define, field
 
-from ..messages import Json
+from ..http.messages import Json
 from .lazy_threads import Threads
 from .recent import Recent
 

@@ -4,8 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from ..messages import Json
-from ..refusals import FieldError, bad_request
+from ..http.errors import FieldError, bad_request
+from ..http.messages import Json
 from .store import Store
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ..call import Call
-from ..messages import Json
+from ..http.messages import Json
 from .attachments import check_attachment, make_attachment
 from .customers import check_named, customer_named
 from .users import check_user

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from ..messages import Json
-from ..refusals import FieldError, bad_request
+from ..http.errors import FieldError, bad_request
+from ..http.messages import Json
 from .store import Store
 
 #: The company's.

@@ -1,6 +1,6 @@
 """Webhooks as they are kept: with secrets and with counts of discarded events, which no answer shows."""
 
-from ..messages import Json
+from ..http.messages import Json
 from .store import Store
 
 

@@ -1,6 +1,6 @@
 """Workflows, and what is left when one was run."""
 
-from ..messages import Json
+from ..http.messages import Json
 from .lifecycle import settle
 from .store import Store
 from .threads import in_order

@@ -5,11 +5,11 @@ import base64
 from ..account.attachments import attachment_of, check_attachment, disposition, make_attachment, media_type
 from ..account.conversations import conversation_of, thread_of
 from ..account.lifecycle import settle
-from ..answers import created, hal, no_content
 from ..behaviours import operation
 from ..call import Call
-from ..messages import Response
-from ..refusals import refusal
+from ..http.errors import refusal
+from ..http.messages import Response
+from ..http.responses import created, hal, no_content
 
 
 @operation("create_attachment")

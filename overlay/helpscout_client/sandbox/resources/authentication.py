@@ -6,11 +6,11 @@ https://developer.helpscout.com/mailbox-api/overview/authentication
 from collections.abc import Callable
 from typing import Final
 
-from ..answers import encoded
 from ..behaviours import operation
 from ..call import Call
-from ..messages import Response
-from ..refusals import token_refused
+from ..http.errors import token_refused
+from ..http.messages import Response
+from ..http.responses import encoded
 from ..tokens import LIFETIME, Grant
 
 _GRANTS: Final[dict[str, Callable[[Call], Grant]]] = {

@@ -7,12 +7,12 @@ from ..account.chat_endings import make_conversation
 from ..account.chats import add_event, agent, chat_time, hold
 from ..account.tags import check_names, tags_named
 from ..account.users import check_user
-from ..answers import hal
 from ..behaviours import operation
 from ..call import Call
 from ..hal import page_of
-from ..messages import Json, Response
-from ..refusals import FieldError, bad_request, not_found, refusal
+from ..http.errors import FieldError, bad_request, not_found, refusal
+from ..http.messages import Json, Response
+from ..http.responses import hal
 
 _PAGE_SIZE: Final = 25
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")

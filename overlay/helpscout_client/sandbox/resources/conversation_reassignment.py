@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from ..answers import hal, no_content
 from ..behaviours import operation
 from ..call import Call
-from ..messages import Response
+from ..http.messages import Response
+from ..http.responses import hal, no_content
 from .users import user_of
 
 _DEFAULT: Final = {"enabled": False, "awayDuration": {"hours": 0, "minutes": 0}}

@@ -15,11 +15,11 @@ from ..account.persons import with_persons
 from ..account.tags import check_names, tags_named
 from ..account.threads import check_thread, in_order, make_thread
 from ..account.users import check_user, user_named
-from ..answers import created, hal, moved, no_content
 from ..behaviours import operation
 from ..call import Call
 from ..hal import page_of
-from ..messages import Json, Response
+from ..http.messages import Json, Response
+from ..http.responses import created, hal, moved, no_content
 from .threads import represent as represent_thread
 
 _PAGE_SIZE: Final = 25

@@ -5,12 +5,12 @@ from typing import Final
 from attrs import frozen
 
 from ..account.customers import address, check_email, check_free, entry
-from ..answers import created, hal, no_content
 from ..behaviours import operation
 from ..call import Call
+from ..http.errors import not_found, refusal
+from ..http.messages import Json, Response
+from ..http.responses import created, hal, no_content
 from ..lists import whole_list
-from ..messages import Json, Response
-from ..refusals import not_found, refusal
 from .customers import customer_of
 
 #: The collections of a customer, and what operations call an entry.

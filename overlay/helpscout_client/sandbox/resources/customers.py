@@ -18,13 +18,13 @@ from ..account.kept_lists import kept
 from ..account.organizations import check_organization
 from ..account.search import Matches, Time, search
 from ..account.store import emails_of
-from ..answers import accepted, created, hal, no_content
 from ..behaviours import operation
 from ..call import Call
 from ..hal import page_of
+from ..http.errors import not_found, refusal
+from ..http.messages import Json, Response
+from ..http.responses import accepted, created, hal, no_content
 from ..lists import cursor_page
-from ..messages import Json, Response
-from ..refusals import not_found, refusal
 
 #: More can't be deleted while the caller waits.
 _MOST_CONVERSATIONS: Final = 100

@@ -1,12 +1,12 @@
 """Mailboxes with their folders and custom fields."""
 
 from ..account.counts import sizes_of_folders
-from ..answers import hal
 from ..behaviours import operation
 from ..call import Call
 from ..hal import page_of
-from ..messages import Json, Response
-from ..refusals import not_found
+from ..http.errors import not_found
+from ..http.messages import Json, Response
+from ..http.responses import hal
 
 
 def mailbox_of(call: Call) -> Json:

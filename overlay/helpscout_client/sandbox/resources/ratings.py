@@ -1,11 +1,11 @@
 """Ratings."""
 
 from ..account.ratings import named
-from ..answers import hal
 from ..behaviours import operation
 from ..call import Call
-from ..messages import Json, Response
-from ..refusals import not_found
+from ..http.errors import not_found
+from ..http.messages import Json, Response
+from ..http.responses import hal
 
 
 @operation("get_rating")

@@ -10,10 +10,10 @@ from ..account.report_rows import full_name, report
 from ..account.report_spans import spans_of
 from ..account.report_tallies import Tally, Values, spread
 from ..account.report_work import resolutions, responses, spreads
-from ..answers import hal
 from ..behaviours import operation
 from ..call import Call
-from ..messages import Json, Response
+from ..http.messages import Json, Response
+from ..http.responses import hal
 
 _EMAIL_SPREADS: Final = ("responseTime", "handleTime", "firstResponseTime", "resolutionTime", "repliesToResolve")
 #: What is measured of chats.

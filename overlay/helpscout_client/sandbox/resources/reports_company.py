@@ -11,8 +11,8 @@ from ..account.report_tallies import Tally, range_id
 from ..account.report_work import resolutions, responses, spreads
 from ..behaviours import operation
 from ..call import Call
-from ..messages import Json, Response
-from ..refusals import FieldError, bad_request
+from ..http.errors import FieldError, bad_request
+from ..http.messages import Json, Response
 
 #: The measure behind each kind of drilldown that has ranges.
 _MEASURES: Final = {

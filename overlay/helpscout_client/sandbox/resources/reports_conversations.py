@@ -13,7 +13,7 @@ from ..account.report_tallies import Tally, percent, previous_share, share
 from ..account.store import Store
 from ..behaviours import operation
 from ..call import Call
-from ..messages import Json, Response
+from ..http.messages import Json, Response
 
 _TOP: Final = 10
 

@@ -6,7 +6,7 @@ from ..account.report_rows import report
 from ..account.report_spans import spans_of
 from ..behaviours import operation
 from ..call import Call
-from ..messages import Response
+from ..http.messages import Response
 
 _SHARES: Final = ("browseAction", "searchAction", "foundAnAnswerResult", "sentAnEmailResult", "failedResult")
 _NOTHING: Final = {"visitors": 0, **dict.fromkeys(_SHARES, 0.0), "docsViewedPerVisit": 0.0}

@@ -11,7 +11,7 @@ from ..account.report_rows import full_name, report, rows
 from ..account.store import Store
 from ..behaviours import operation
 from ..call import Call
-from ..messages import Json, Response
+from ..http.messages import Json, Response
 
 _SORT_KEYS: Final[dict[str | None, Callable[[Store, Json], Any]]] = {
     None: lambda store, rating: rating["createdAt"],

@@ -11,7 +11,7 @@ from ..account.report_spans import buckets
 from ..account.report_tallies import Tally
 from ..behaviours import operation
 from ..call import Call
-from ..messages import Json, Response
+from ..http.messages import Json, Response
 from ..times import wire_time
 
 

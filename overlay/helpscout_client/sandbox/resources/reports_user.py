@@ -14,7 +14,7 @@ from ..account.report_work import resolutions
 from ..account.store import Store
 from ..behaviours import operation
 from ..call import Call
-from ..messages import Json, Response
+from ..http.messages import Json, Response
 
 _ALWAYS: Final = Span(-(10**12), 10**12)
 

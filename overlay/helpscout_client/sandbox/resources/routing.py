@@ -3,11 +3,11 @@
 from ..account.lifecycle import assignee_id
 from ..account.statuses import status_of
 from ..account.users import is_user
-from ..answers import hal, no_content
 from ..behaviours import operation
 from ..call import Call
-from ..messages import Json, Response
-from ..refusals import FieldError, bad_request
+from ..http.errors import FieldError, bad_request
+from ..http.messages import Json, Response
+from ..http.responses import hal, no_content
 from .mailboxes import mailbox_of
 
 

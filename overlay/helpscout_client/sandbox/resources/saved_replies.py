@@ -4,11 +4,11 @@ from typing import Final
 
 from ..account.lifecycle import plain_text
 from ..account.saved_replies import make_saved_reply, put_saved_reply
-from ..answers import created, hal, no_content
 from ..behaviours import operation
 from ..call import Call
-from ..messages import Json, Response
-from ..refusals import not_found
+from ..http.errors import not_found
+from ..http.messages import Json, Response
+from ..http.responses import created, hal, no_content
 from .mailboxes import mailbox_of
 
 _PREVIEW_LENGTH: Final = 100

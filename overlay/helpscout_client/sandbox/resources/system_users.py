@@ -1,11 +1,11 @@
 """Automated actors. They are no users, although they look like some."""
 
-from ..answers import hal
 from ..behaviours import operation
 from ..call import Call
 from ..hal import page_of
-from ..messages import Json, Response
-from ..refusals import not_found
+from ..http.errors import not_found
+from ..http.messages import Json, Response
+from ..http.responses import hal
 
 
 @operation("list_system_users")

@@ -1,12 +1,12 @@
 """Tags."""
 
 from ..account.counts import uses_of_tags
-from ..answers import hal
 from ..behaviours import operation
 from ..call import Call
 from ..hal import page_of
-from ..messages import Response
-from ..refusals import not_found
+from ..http.errors import not_found
+from ..http.messages import Response
+from ..http.responses import hal
 
 
 @operation("list_tags")

@@ -1,12 +1,12 @@
 """Teams."""
 
 from ..account.users import check_user
-from ..answers import no_content
 from ..behaviours import operation
 from ..call import Call
 from ..hal import page_of
-from ..messages import Json, Response
-from ..refusals import not_found
+from ..http.errors import not_found
+from ..http.messages import Json, Response
+from ..http.responses import no_content
 from .users import represent as represent_user
 
 

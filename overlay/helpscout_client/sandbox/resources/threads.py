@@ -12,12 +12,12 @@ from ..account.persons import with_persons
 from ..account.store import Store
 from ..account.threads import check_thread, in_order, make_thread
 from ..account.users import user_named
-from ..answers import created, hal, no_content
 from ..behaviours import operation
 from ..call import Call
 from ..hal import page_of
-from ..messages import Json, Response
-from ..refusals import FieldError, bad_request, not_found, refusal, too_many_threads
+from ..http.errors import FieldError, bad_request, not_found, refusal, too_many_threads
+from ..http.messages import Json, Response
+from ..http.responses import created, hal, no_content
 
 _PAGE_SIZE: Final = 25
 #: A conversation that has so many takes no more, although it may be created with 100.

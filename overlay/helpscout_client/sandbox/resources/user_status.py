@@ -2,11 +2,11 @@
 
 from ..account.statuses import set_email_status, status_of
 from ..account.users import is_user
-from ..answers import hal, no_content
 from ..behaviours import operation
 from ..call import Call
 from ..hal import page_of
-from ..messages import Response
+from ..http.messages import Response
+from ..http.responses import hal, no_content
 from .users import user_of
 
 

@@ -3,12 +3,12 @@
 from ..account.customers import check_email
 from ..account.user_removal import remove_user
 from ..account.users import is_user, make_user
-from ..answers import created, hal, no_content
 from ..behaviours import operation
 from ..call import Call
 from ..hal import page_of
-from ..messages import Json, Response
-from ..refusals import FieldError, bad_request, not_found, refusal
+from ..http.errors import FieldError, bad_request, not_found, refusal
+from ..http.messages import Json, Response
+from ..http.responses import created, hal, no_content
 
 
 def user_of(call: Call) -> Json:

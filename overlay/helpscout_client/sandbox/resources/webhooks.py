@@ -5,13 +5,13 @@ from urllib.parse import urlsplit
 
 from ..account.mailboxes import check_mailbox
 from ..account.webhooks import make_webhook, put_webhook
-from ..answers import created, hal, no_content
 from ..behaviours import operation
 from ..call import Call
 from ..description import description
 from ..hal import page_of
-from ..messages import Json, Response
-from ..refusals import FieldError, bad_request, not_found
+from ..http.errors import FieldError, bad_request, not_found
+from ..http.messages import Json, Response
+from ..http.responses import created, hal, no_content
 
 _SCHEMES: Final = ("http", "https")
 _HIDDEN: Final = ("secret", "discarded")

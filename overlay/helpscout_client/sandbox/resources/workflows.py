@@ -1,12 +1,12 @@
 """Workflows."""
 
 from ..account.workflows import run
-from ..answers import no_content
 from ..behaviours import operation
 from ..call import Call
 from ..hal import page_of
-from ..messages import Json, Response
-from ..refusals import FieldError, bad_request, not_found, refusal
+from ..http.errors import FieldError, bad_request, not_found, refusal
+from ..http.messages import Json, Response
+from ..http.responses import no_content
 
 
 @operation("list_workflows")

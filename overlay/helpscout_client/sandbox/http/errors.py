@@ -8,8 +8,8 @@ from typing import Final
 
 from attrs import frozen
 
-from .answers import encoded
 from .messages import Json, Response
+from .responses import encoded
 
 _ABOUT: Final = "https://developer.helpscout.com/mailbox-api/overview/errors"
 #: Clients match this text as it is, so it bears no charset.
