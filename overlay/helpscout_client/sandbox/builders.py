@@ -15,9 +15,9 @@ from .account.store import Store
 from .account.tags import make_tag
 from .account.users import make_system_user, make_team, make_user
 from .account.workflows import make_workflow
-from .clock import Clock
 from .http.messages import Json
-from .times import wire_time
+from .times.clock import Clock
+from .times.wire_times import wire_time
 
 _FieldType = Literal["singleline", "multiline", "number", "date", "dropdown"]
 

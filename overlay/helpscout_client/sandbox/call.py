@@ -9,7 +9,7 @@ from attrs import frozen
 from .account.store import Store
 from .http.errors import refusal
 from .http.messages import Json, Request
-from .times import wire_time
+from .times.wire_times import wire_time
 from .tokens import Tokens
 
 

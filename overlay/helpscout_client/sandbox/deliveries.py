@@ -17,8 +17,8 @@ from ..webhooks.reception import EVENT_HEADER
 from ..webhooks.signature import SIGNATURE_HEADER, sign
 from .account.happenings import Happening, Id, View, happenings, look
 from .account.store import Store
-from .clock import Clock
 from .http.messages import API_ORIGIN, Json
+from .times.clock import Clock
 
 #: Tries of one event, and given up events of one webhook.
 _MOST_TRIES: Final = 10

@@ -24,7 +24,6 @@ from .account.seed import COMPANY_ID, OWNER_ID, add_owner, fill
 from .account.store import Store
 from .builders import Builders
 from .call import Call
-from .clock import Clock
 from .collector import collector_paused
 from .consent import consent, is_web_address
 from .deliveries import Deliveries
@@ -38,6 +37,7 @@ from .limits import RateLimit
 from .plans import PLANS, Plan, check_plan
 from .resources import BEHAVIOURS
 from .routing import Routes
+from .times.clock import Clock
 from .tokens import Tokens
 from .transports import AsyncSandboxTransport, SandboxTransport
 from .validation import validator

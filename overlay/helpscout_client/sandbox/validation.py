@@ -23,7 +23,7 @@ from .http.errors import (
 )
 from .http.messages import Json, Request
 from .http.responses import encoded
-from .times import is_wire_time
+from .times.wire_times import is_wire_time
 
 #: An attachment of 10 MB in base64, which is what version 1 of the API took; today's limits are not published.
 _MOST_BYTES: Final = 14_000_000

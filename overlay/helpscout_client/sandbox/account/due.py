@@ -3,7 +3,7 @@
 import datetime
 
 from ..http.messages import Json
-from ..times import wire_time
+from ..times.wire_times import wire_time
 from .lifecycle import reopen, send, settle
 from .store import Store
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from ..http.errors import FieldError, bad_request
 from ..http.messages import Json
-from ..times import is_date
+from ..times.wire_times import is_date
 from .store import Store
 
 #: What each mailbox has.

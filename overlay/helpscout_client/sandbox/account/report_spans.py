@@ -9,7 +9,7 @@ from attrs import frozen
 from ..call import Call
 from ..http.errors import FieldError, bad_request
 from ..http.messages import Json
-from ..times import wire_time
+from ..times.wire_times import wire_time
 from .report_facts import moment, seconds
 
 _DAY: Final = 86_400

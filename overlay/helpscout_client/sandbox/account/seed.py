@@ -7,7 +7,7 @@ from typing import Final
 
 from ..collector import collector_paused
 from ..http.messages import Json
-from ..times import wire_time
+from ..times.wire_times import wire_time
 from .customers import make_customer
 from .mailboxes import make_custom_field, make_mailbox
 from .seed_account import add_account

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from ..http.messages import Json
-from ..times import wire_time
+from ..times.wire_times import wire_time
 from .lifecycle import assign, folder_id, preview_of
 from .seed_stories import BEGINNING, Step, Stories, Story
 from .seed_texts import PRODUCTS

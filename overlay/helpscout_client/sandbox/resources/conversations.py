@@ -8,7 +8,6 @@ from ..account.conversation_patch import apply
 from ..account.conversations import check_access, conversation_of, survivor_of
 from ..account.customers import check_named, customer_named
 from ..account.due import wake
-from ..account.friendly import friendly
 from ..account.lifecycle import assign, set_status, settle
 from ..account.mailboxes import custom_field_values
 from ..account.persons import with_persons
@@ -20,6 +19,7 @@ from ..call import Call
 from ..hal import page_of
 from ..http.messages import Json, Response
 from ..http.responses import created, hal, moved, no_content
+from ..times.relative_times import friendly
 from .threads import represent as represent_thread
 
 _PAGE_SIZE: Final = 25

@@ -12,7 +12,7 @@ from ..account.report_tallies import Tally
 from ..behaviours import operation
 from ..call import Call
 from ..http.messages import Json, Response
-from ..times import wire_time
+from ..times.wire_times import wire_time
 
 
 def _of_channel(channel: str, tally: Tally) -> int:

@@ -5,7 +5,7 @@ import datetime
 import threading
 from typing import Final
 
-from .. import clock
+from ... import clock
 
 _SECOND: Final = datetime.timedelta(seconds=1)
 
