@@ -14,9 +14,9 @@ import jsonschema_rs
 import pytest
 
 from helpscout_client.sandbox import Request, Response, Sandbox
-from helpscout_client.sandbox.description import description
 from helpscout_client.sandbox.http.errors import Refusal
-from helpscout_client.sandbox.routing import Routes
+from helpscout_client.sandbox.openapi.description import description
+from helpscout_client.sandbox.openapi.routing import Routes
 
 NO_BODY = object()
 ROUTES = Routes(description().operations)

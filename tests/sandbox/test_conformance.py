@@ -23,7 +23,7 @@ from tests.sandbox.conftest import ROUTES, Caller, check_answer
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from helpscout_client.sandbox.description import Operation
+    from helpscout_client.sandbox.openapi.description import Operation
     from tests.sandbox.conformance.asking import World
 
 REFUSALS = [(operation_id, status) for operation_id, status in DOCUMENTED if status >= "4"]

@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 
 from helpscout_client.sandbox import Request, Sandbox
 from helpscout_client.sandbox.behaviours import BEHAVIOURS
-from helpscout_client.sandbox.description import description
-from helpscout_client.sandbox.validation import validator
+from helpscout_client.sandbox.openapi.description import description
+from helpscout_client.sandbox.openapi.validation import validator
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from helpscout_client.sandbox.description import Operation
+    from helpscout_client.sandbox.openapi.description import Operation
     from tests.sandbox.conftest import Caller, CheckedSandbox
 
 TOKEN_PATH = "/v2/oauth2/token"

@@ -27,20 +27,20 @@ from .call import Call
 from .collector import collector_paused
 from .consent import consent, is_web_address
 from .deliveries import Deliveries
-from .description import Operation, description
 from .faults import Answer, Fault, Rule
 from .http.errors import Refusal, refusal, token_invalid
 from .http.messages import API_ORIGIN, Json, Request, Response, masked
 from .http.responses import encoded
 from .inspection import Inspection
 from .limits import RateLimit
+from .openapi.description import Operation, description
+from .openapi.routing import Routes
+from .openapi.validation import validator
 from .plans import PLANS, Plan, check_plan
 from .resources import BEHAVIOURS
-from .routing import Routes
 from .times.clock import Clock
 from .tokens import Tokens
 from .transports import AsyncSandboxTransport, SandboxTransport
-from .validation import validator
 
 APP_ID: Final = "sandbox-app"
 APP_SECRET: Final = "sandbox-secret"  # noqa: S105 - of an app that anybody may use

@@ -5,7 +5,7 @@ from typing import Final
 
 from ..http.errors import FieldError, Refusal, bad_request
 from ..http.messages import Json
-from .accepted import check
+from ..openapi.schema_checks import check
 from .customers import BLANK, check_email, check_free, entry
 from .store import Store
 

@@ -4,9 +4,9 @@ from collections.abc import Callable, Collection
 from typing import Final, TypeVar
 
 from ..call import Call
-from ..description import description
 from ..http.errors import not_found
 from ..http.messages import Json
+from ..openapi.description import description
 from .lifecycle import lies_in
 from .report_facts import all_facts
 from .report_spans import spans_of

@@ -7,11 +7,11 @@ from ..account.mailboxes import check_mailbox
 from ..account.webhooks import make_webhook, put_webhook
 from ..behaviours import operation
 from ..call import Call
-from ..description import description
 from ..hal import page_of
 from ..http.errors import FieldError, bad_request, not_found
 from ..http.messages import Json, Response
 from ..http.responses import created, hal, no_content
+from ..openapi.description import description
 
 _SCHEMES: Final = ("http", "https")
 _HIDDEN: Final = ("secret", "discarded")

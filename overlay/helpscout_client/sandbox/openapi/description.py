@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import frozen
 
-from .http.messages import Json
+from ..http.messages import Json
 
 _METHODS: Final = ("get", "put", "post", "delete", "patch")
 

@@ -6,8 +6,8 @@ from urllib.parse import unquote
 
 from attrs import field, frozen
 
+from ..http.errors import method_not_allowed, no_route
 from .description import Operation
-from .http.errors import method_not_allowed, no_route
 
 #: Where chats were read formerly, and still are by the official PHP SDK.
 _OLD_CHATS = "/chat/v1/"

@@ -9,9 +9,7 @@ from urllib.parse import parse_qsl
 
 import jsonschema_rs
 
-from .description import Description, Operation, description
-from .field_errors import field_error
-from .http.errors import (
+from ..http.errors import (
     FieldError,
     Refusal,
     bad_request,
@@ -21,9 +19,11 @@ from .http.errors import (
     too_many_threads,
     unreadable_body,
 )
-from .http.messages import Json, Request
-from .http.responses import encoded
-from .times.wire_times import is_wire_time
+from ..http.messages import Json, Request
+from ..http.responses import encoded
+from ..times.wire_times import is_wire_time
+from .description import Description, Operation, description
+from .field_errors import field_error
 
 #: An attachment of 10 MB in base64, which is what version 1 of the API took; today's limits are not published.
 _MOST_BYTES: Final = 14_000_000

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import jsonschema_rs
 
-from .http.errors import FieldError
+from ..http.errors import FieldError
 
 
 def field_error(error: jsonschema_rs.ValidationError, source: str, is_secret: bool) -> FieldError:

@@ -5,10 +5,10 @@ from functools import cache
 import jsonschema_rs
 from attrs import evolve
 
-from ..description import description
-from ..field_errors import field_error
 from ..http.errors import bad_request
 from ..http.messages import Json
+from .description import description
+from .field_errors import field_error
 
 
 def check(pointer: str, value: Json, path: str) -> None:
