@@ -14,8 +14,8 @@ import httpx
 
 from helpscout_client import ConnectionError, HelpScout
 from helpscout_client.sandbox import Clock
+from helpscout_client.sandbox.gateway.rate_limit import RateLimit
 from helpscout_client.sandbox.http.errors import Refusal
-from helpscout_client.sandbox.limits import RateLimit
 
 #: Conversations on a page.
 SIZE = 25

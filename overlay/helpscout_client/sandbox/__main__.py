@@ -14,7 +14,7 @@ import httpx
 from ..oauth import AUTHORIZATION_PATH
 from .builders import WEBHOOK_SECRET
 from .faults import Latency
-from .plans import PLANS
+from .gateway.plans import PLANS
 from .sandbox import APP_ID, APP_SECRET, Sandbox
 
 _HOUR = 3600

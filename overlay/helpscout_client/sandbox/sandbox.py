@@ -25,21 +25,21 @@ from .account.store import Store
 from .builders import Builders
 from .call import Call
 from .collector import collector_paused
-from .consent import consent, is_web_address
 from .deliveries import Deliveries
 from .faults import Answer, Fault, Rule
+from .gateway.oauth_page import consent, is_web_address
+from .gateway.plans import PLANS, Plan, check_plan
+from .gateway.rate_limit import RateLimit
+from .gateway.tokens import Tokens
 from .http.errors import Refusal, refusal, token_invalid
 from .http.messages import API_ORIGIN, Json, Request, Response, masked
 from .http.responses import encoded
 from .inspection import Inspection
-from .limits import RateLimit
 from .openapi.description import Operation, description
 from .openapi.routing import Routes
 from .openapi.validation import validator
-from .plans import PLANS, Plan, check_plan
 from .resources import BEHAVIOURS
 from .times.clock import Clock
-from .tokens import Tokens
 from .transports import AsyncSandboxTransport, SandboxTransport
 
 APP_ID: Final = "sandbox-app"

@@ -8,10 +8,10 @@ from typing import Final
 
 from ..behaviours import operation
 from ..call import Call
+from ..gateway.tokens import LIFETIME, Grant
 from ..http.errors import token_refused
 from ..http.messages import Response
 from ..http.responses import encoded
-from ..tokens import LIFETIME, Grant
 
 _GRANTS: Final[dict[str, Callable[[Call], Grant]]] = {
     "client_credentials": lambda call: call.tokens.issue(call.store.owner_id, call.moment),

@@ -8,8 +8,8 @@ from typing import Final
 
 from attrs import define, field
 
-from .http.errors import too_many_requests
-from .times.clock import Clock
+from ..http.errors import too_many_requests
+from ..times.clock import Clock
 
 #: What the headers say where no limit is enforced.
 _UNLIMITED: Final = 400

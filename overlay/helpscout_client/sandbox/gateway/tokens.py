@@ -9,7 +9,7 @@ from typing import Final
 
 from attrs import define, field, frozen
 
-from .http.errors import token_invalid, token_missing, token_refused
+from ..http.errors import token_invalid, token_missing, token_refused
 
 LIFETIME: Final = datetime.timedelta(days=2)
 

@@ -9,7 +9,7 @@ from typing import Final
 
 import httpx
 
-from .http.messages import Json, Request, Response
+from ..http.messages import Json, Request, Response
 from .tokens import Tokens
 
 _PAGE: Final = """<!DOCTYPE html>

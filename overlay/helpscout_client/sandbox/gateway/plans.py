@@ -2,8 +2,8 @@
 
 from typing import Final, Literal, TypeAlias
 
-from .http.errors import refusal
-from .openapi.description import Operation
+from ..http.errors import refusal
+from ..openapi.description import Operation
 
 Plan: TypeAlias = Literal["free", "standard", "plus", "pro"]
 
