@@ -20,7 +20,7 @@ from helpscout_client import (
     TimeoutError,
 )
 from helpscout_client.sandbox import HTML, Fault, Future, Latency, Malformed, Nulls, Reset, Sandbox, Status, Truncated
-from helpscout_client.sandbox.distortion import with_nulls, with_unknowns
+from helpscout_client.sandbox.faults.fuzzing import with_nulls, with_unknowns
 
 Open = Callable[..., HelpScout]
 

@@ -6,7 +6,7 @@ except ImportError as error:
     raise ImportError('the sandbox needs more packages: pip install "helpscout-client[sandbox]"') from error
 
 from .deliveries import Attempt, Deliveries, Delivery
-from .faults import HTML, Fault, Future, Latency, Malformed, Nulls, Reset, Rule, Status, Truncated
+from .faults.faults import HTML, Fault, Future, Latency, Malformed, Nulls, Reset, Rule, Status, Truncated
 from .http.messages import Request, Response
 from .sandbox import Sandbox, Snapshot
 from .times.clock import Clock

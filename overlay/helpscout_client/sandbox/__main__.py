@@ -13,7 +13,7 @@ import httpx
 
 from ..oauth import AUTHORIZATION_PATH
 from .builders import WEBHOOK_SECRET
-from .faults import Latency
+from .faults.faults import Latency
 from .gateway.plans import PLANS
 from .sandbox import APP_ID, APP_SECRET, Sandbox
 

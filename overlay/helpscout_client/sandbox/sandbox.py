@@ -26,7 +26,7 @@ from .builders import Builders
 from .call import Call
 from .collector import collector_paused
 from .deliveries import Deliveries
-from .faults import Answer, Fault, Rule
+from .faults.faults import Answer, Fault, Rule
 from .gateway.oauth_page import consent, is_web_address
 from .gateway.plans import PLANS, Plan, check_plan
 from .gateway.rate_limit import RateLimit

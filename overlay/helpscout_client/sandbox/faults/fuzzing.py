@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
-from .http.messages import Json
-from .openapi.description import description
+from ..http.messages import Json
+from ..openapi.description import description
 
 Distort: TypeAlias = Callable[[Json, Json], Json]
 

@@ -12,10 +12,10 @@ from typing import Final, Self, TypeAlias
 
 from attrs import define, field, frozen, validators
 
-from .distortion import Distort, with_nulls, with_unknowns
-from .http.messages import Response
-from .http.responses import encoded
-from .openapi.description import Operation
+from ..http.messages import Response
+from ..http.responses import encoded
+from ..openapi.description import Operation
+from .fuzzing import Distort, with_nulls, with_unknowns
 
 Answer: TypeAlias = Callable[[], Response]
 

@@ -1,0 +1,1 @@
+"""Errors on demand, for tests of how a client copes with them."""
