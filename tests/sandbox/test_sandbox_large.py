@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from helpscout_client.sandbox import Request, Sandbox
-from helpscout_client.sandbox.account.store import Store
-from helpscout_client.sandbox.collector import collector_paused
+from helpscout_client.sandbox.store.gc_pause import collector_paused
+from helpscout_client.sandbox.store.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,11 +11,11 @@ from .account.mailboxes import make_custom_field, make_mailbox
 from .account.merging import merge
 from .account.ratings import make_rating
 from .account.saved_replies import make_saved_reply
-from .account.store import Store
 from .account.tags import make_tag
 from .account.users import make_system_user, make_team, make_user
 from .account.workflows import make_workflow
 from .http.messages import Json
+from .store.store import Store
 from .times.clock import Clock
 from .times.wire_times import wire_time
 

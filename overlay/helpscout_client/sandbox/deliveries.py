@@ -16,8 +16,8 @@ from ..settings import is_loopback
 from ..webhooks.reception import EVENT_HEADER
 from ..webhooks.signature import SIGNATURE_HEADER, sign
 from .account.happenings import Happening, Id, View, happenings, look
-from .account.store import Store
 from .http.messages import API_ORIGIN, Json
+from .store.store import Store
 from .times.clock import Clock
 
 #: Tries of one event, and given up events of one webhook.

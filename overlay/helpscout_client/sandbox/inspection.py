@@ -6,8 +6,8 @@ from typing import Any, Protocol, Self, TypeVar
 
 from helpscout_api import models
 
-from .account.store import Store
 from .http.messages import Json
+from .store.store import Store
 
 Id = TypeVar("Id", int, str)
 Model = TypeVar("Model", bound="_Model")

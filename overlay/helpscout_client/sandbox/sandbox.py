@@ -21,10 +21,8 @@ from .._sync.client import HelpScout, Options
 from ..oauth import AUTHORIZATION_PATH
 from .account.due import carry_out_due
 from .account.seed import COMPANY_ID, OWNER_ID, add_owner, fill
-from .account.store import Store
 from .builders import Builders
 from .call import Call
-from .collector import collector_paused
 from .deliveries import Deliveries
 from .faults.faults import Answer, Fault, Rule
 from .gateway.oauth_page import consent, is_web_address
@@ -39,6 +37,8 @@ from .openapi.description import Operation, description
 from .openapi.routing import Routes
 from .openapi.validation import validator
 from .resources import BEHAVIOURS
+from .store.gc_pause import collector_paused
+from .store.store import Store
 from .times.clock import Clock
 from .transports import AsyncSandboxTransport, SandboxTransport
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from ..http.errors import FieldError, bad_request
 from ..http.messages import Json
-from .store import Store
+from ..store.store import Store
 
 _LATEST: Final = "2100-12-31T23:59:59Z"
 

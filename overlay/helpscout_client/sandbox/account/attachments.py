@@ -8,7 +8,7 @@ from urllib.parse import quote
 from ..call import Call
 from ..http.errors import FieldError, bad_request, not_found
 from ..http.messages import Json
-from .store import Store
+from ..store.store import Store
 
 _UNKNOWN_TYPE: Final = "application/octet-stream"
 _MEDIA_TYPE = re.compile(r"[\w.+-]+/[\w.+-]+(; ?[\w.+-]+=[\w.+-]+)*", re.ASCII)

@@ -3,8 +3,8 @@
 import html
 
 from ..http.messages import Json
+from ..store.store import Store
 from .lifecycle import assign, set_status, settle
-from .store import Store
 from .tags import on_conversation
 
 

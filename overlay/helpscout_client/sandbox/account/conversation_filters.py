@@ -7,10 +7,10 @@ from typing import Any, Final
 from ..call import Call
 from ..http.errors import FieldError, Refusal, bad_request
 from ..http.messages import Json
+from ..store.store import Store, emails_of
 from .kept_lists import kept
 from .lifecycle import assignee_id, lies_in, plain_text
 from .search import Fields, Test, Time, has_words, search
-from .store import Store, emails_of
 
 _OPEN: Final = ("active", "pending")
 

@@ -3,8 +3,8 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
+from ..store.store import Store
 from .lifecycle import lies_in
-from .store import Store
 
 
 def uses_of_tags(store: Store) -> Counter[int]:

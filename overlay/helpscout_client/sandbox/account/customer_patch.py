@@ -6,8 +6,8 @@ from typing import Final
 from ..http.errors import FieldError, Refusal, bad_request
 from ..http.messages import Json
 from ..openapi.schema_checks import check
+from ..store.store import Store
 from .customers import BLANK, check_email, check_free, entry
-from .store import Store
 
 # How social profiles and addresses are spelled here is not known, nor whether `/organizationId` works: all are refused.
 _FIELDS: Final = {f"/{name}": name for name in (*BLANK, "jobTitle", "location", "organization", "age")}

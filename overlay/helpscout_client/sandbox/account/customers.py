@@ -7,7 +7,7 @@ from typing import Final
 from ..call import Call
 from ..http.errors import FieldError, bad_request, refusal
 from ..http.messages import Json
-from .store import Store
+from ..store.store import Store
 
 _DEFAULT_PHOTO: Final = "https://img.example.com/customers/default.png"
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+")

@@ -3,9 +3,9 @@
 import datetime
 
 from ..http.messages import Json
+from ..store.store import Store
 from ..times.wire_times import wire_time
 from .lifecycle import reopen, send, settle
-from .store import Store
 
 
 def carry_out_due(store: Store, moment: datetime.datetime) -> None:

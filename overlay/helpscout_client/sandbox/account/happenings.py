@@ -7,8 +7,8 @@ from typing import Any, Final, TypeAlias
 from attrs import frozen
 
 from ..http.messages import Json
+from ..store.store import Store
 from .lifecycle import assignee_id
-from .store import Store
 
 Id: TypeAlias = int | str
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Final
 
 from ..http.messages import Json
+from ..store.store import Store
 from .agenda import call_off, plan
-from .store import Store
 
 _PREVIEW_LENGTH: Final = 120
 _HTML_TAG = re.compile(r"<[^>]*>")

@@ -7,8 +7,8 @@ from typing import Final
 
 from ..http.errors import FieldError, bad_request
 from ..http.messages import Json
+from ..store.store import Store
 from ..times.wire_times import is_date
-from .store import Store
 
 #: What each mailbox has.
 _FOLDERS: Final[Sequence[tuple[str, str]]] = (

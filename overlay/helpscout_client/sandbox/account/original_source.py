@@ -7,8 +7,8 @@ from email.policy import SMTP
 from email.utils import format_datetime
 
 from ..http.messages import Json
+from ..store.store import Store
 from .attachments import media_type
-from .store import Store
 
 #: What would end a header, or a quoted name in it.
 _UNFIT = re.compile(r'[\x00-\x1f\x7f-\x9f\u2028\u2029"\\]')

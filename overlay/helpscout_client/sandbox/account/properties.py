@@ -6,7 +6,7 @@ from typing import Final
 
 from ..http.errors import FieldError, bad_request, refusal
 from ..http.messages import Json
-from .store import Store
+from ..store.store import Store
 
 _MOST_DEFINITIONS: Final = 50
 #: What every customer has anyway.

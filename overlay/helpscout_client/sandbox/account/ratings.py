@@ -3,7 +3,7 @@
 from typing import Literal, TypeAlias
 
 from ..http.messages import Json
-from .store import Store
+from ..store.store import Store
 
 Verdict: TypeAlias = Literal["great", "okay", "not_good"]
 

@@ -7,10 +7,10 @@ from attrs import frozen
 
 from ..call import Call
 from ..http.messages import Json
+from ..store.store import Store
 from .report_facts import mean, seconds
 from .report_questions import bears, user_ids
 from .report_spans import Span
-from .store import Store
 
 
 @frozen

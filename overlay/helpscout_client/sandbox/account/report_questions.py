@@ -7,11 +7,11 @@ from ..call import Call
 from ..http.errors import not_found
 from ..http.messages import Json
 from ..openapi.description import description
+from ..store.store import Store
 from .lifecycle import lies_in
 from .report_facts import all_facts
 from .report_spans import spans_of
 from .report_tallies import Tally
-from .store import Store
 
 T = TypeVar("T")
 

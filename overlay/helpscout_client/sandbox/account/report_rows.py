@@ -6,8 +6,8 @@ from typing import Final, TypeVar
 from ..call import Call
 from ..http.messages import Json, Response
 from ..http.responses import encoded
+from ..store.store import Store, emails_of
 from .report_facts import Facts
-from .store import Store, emails_of
 
 T = TypeVar("T")
 

@@ -5,8 +5,9 @@ import math
 import random
 from typing import Final
 
-from ..collector import collector_paused
 from ..http.messages import Json
+from ..store.gc_pause import collector_paused
+from ..store.store import Store
 from ..times.wire_times import wire_time
 from .customers import make_customer
 from .mailboxes import make_custom_field, make_mailbox
@@ -15,7 +16,6 @@ from .seed_conversations import SeededConversations
 from .seed_organizations import add_organizations
 from .seed_stories import BEGINNING, Scene, Stories
 from .seed_texts import COMPANIES, EMAIL_HOSTS, JOBS, NAMES, PLACES, PRODUCTS, TAG_COLORS, TAGS
-from .store import Store
 from .tags import make_tag
 from .users import make_team, make_user
 

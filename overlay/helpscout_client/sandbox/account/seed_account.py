@@ -5,11 +5,11 @@ import random
 from collections.abc import Sequence
 from typing import Any, Final
 
+from ..store.store import Store
 from .chats import add_event, agent, hold, make_chat
 from .ratings import Verdict, make_rating
 from .saved_replies import make_saved_reply
 from .statuses import set_email_status, status_of
-from .store import Store
 from .users import make_system_user
 from .webhooks import make_webhook
 from .workflows import make_workflow

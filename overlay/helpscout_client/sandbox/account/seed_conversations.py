@@ -7,11 +7,11 @@ from functools import lru_cache
 from typing import Final
 
 from ..http.messages import Json
+from ..store.store import Store
 from ..times.wire_times import wire_time
 from .lifecycle import assign, folder_id, preview_of
 from .seed_stories import BEGINNING, Step, Stories, Story
 from .seed_texts import PRODUCTS
-from .store import Store
 from .tags import on_conversation
 
 #: Threads name this person where nobody is in charge, as recorded answers show it.

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from ..http.errors import FieldError, bad_request
 from ..http.messages import Json
-from .store import Store
+from ..store.store import Store
 
 
 def make_tag(store: Store, name: str, now: str, color: str = "none") -> Json:

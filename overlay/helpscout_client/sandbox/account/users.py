@@ -5,7 +5,7 @@ from typing import Final
 
 from ..http.errors import FieldError, bad_request
 from ..http.messages import Json
-from .store import Store
+from ..store.store import Store
 
 #: The company's.
 _TIMEZONE: Final = "Europe/Oslo"

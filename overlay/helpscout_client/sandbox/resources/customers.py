@@ -17,7 +17,6 @@ from ..account.customers import (
 from ..account.kept_lists import kept
 from ..account.organizations import check_organization
 from ..account.search import Matches, Time, search
-from ..account.store import emails_of
 from ..behaviours import operation
 from ..call import Call
 from ..hal import page_of
@@ -25,6 +24,7 @@ from ..http.errors import not_found, refusal
 from ..http.messages import Json, Response
 from ..http.responses import accepted, created, hal, no_content
 from ..lists import cursor_page
+from ..store.store import emails_of
 
 #: More can't be deleted while the caller waits.
 _MOST_CONVERSATIONS: Final = 100

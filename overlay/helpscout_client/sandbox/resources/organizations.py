@@ -8,13 +8,13 @@ from attrs import frozen
 
 from ..account.organizations import check_name, conflicts, fields, make_organization
 from ..account.property_values import organization_values
-from ..account.store import Store
 from ..behaviours import operation
 from ..call import Call
 from ..hal import page_of
 from ..http.errors import bad_request, not_found, refusal
 from ..http.messages import Json, Response
 from ..http.responses import created, hal, no_content
+from ..store.store import Store
 from .conversations import represent as represent_conversation
 from .customers import represent as represent_customer
 

@@ -10,10 +10,10 @@ from ..account.report_facts import Facts, moment
 from ..account.report_questions import UNTAGGED, Question
 from ..account.report_rows import drilldown, full_name, report
 from ..account.report_tallies import Tally, percent, previous_share, share
-from ..account.store import Store
 from ..behaviours import operation
 from ..call import Call
 from ..http.messages import Json, Response
+from ..store.store import Store
 
 _TOP: Final = 10
 

@@ -8,10 +8,10 @@ from ..account.report_facts import Facts
 from ..account.report_questions import Question
 from ..account.report_ratings import VERDICTS, happiness, ratings
 from ..account.report_rows import full_name, report, rows
-from ..account.store import Store
 from ..behaviours import operation
 from ..call import Call
 from ..http.messages import Json, Response
+from ..store.store import Store
 
 _SORT_KEYS: Final[dict[str | None, Callable[[Store, Json], Any]]] = {
     None: lambda store, rating: rating["createdAt"],

@@ -11,10 +11,10 @@ from ..account.report_rows import drilldown, full_name, report, rows
 from ..account.report_spans import Span
 from ..account.report_tallies import Tally
 from ..account.report_work import resolutions
-from ..account.store import Store
 from ..behaviours import operation
 from ..call import Call
 from ..http.messages import Json, Response
+from ..store.store import Store
 
 _ALWAYS: Final = Span(-(10**12), 10**12)
 

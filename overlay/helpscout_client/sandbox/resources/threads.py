@@ -9,7 +9,6 @@ from ..account.due import send_scheduled
 from ..account.lifecycle import send, settle
 from ..account.original_source import has_original_source, original_source
 from ..account.persons import with_persons
-from ..account.store import Store
 from ..account.threads import check_thread, in_order, make_thread
 from ..account.users import user_named
 from ..behaviours import operation
@@ -18,6 +17,7 @@ from ..hal import page_of
 from ..http.errors import FieldError, bad_request, not_found, refusal, too_many_threads
 from ..http.messages import Json, Response
 from ..http.responses import created, hal, no_content
+from ..store.store import Store
 
 _PAGE_SIZE: Final = 25
 #: A conversation that has so many takes no more, although it may be created with 100.

@@ -9,7 +9,7 @@ from attrs import define, field
 
 from ..http.messages import Json
 from .lazy_threads import Threads
-from .recent import Recent
+from .result_cache import Recent
 
 T = TypeVar("T")
 
