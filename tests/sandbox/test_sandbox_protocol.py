@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpscout_client.sandbox import Request, Sandbox
-from helpscout_client.sandbox.behaviours import BEHAVIOURS
+from helpscout_client.sandbox.handling.handlers import BEHAVIOURS
 from helpscout_client.sandbox.openapi.description import description
 from helpscout_client.sandbox.openapi.validation import validator
 

@@ -22,13 +22,13 @@ from ..oauth import AUTHORIZATION_PATH
 from .account.due import carry_out_due
 from .account.seed import COMPANY_ID, OWNER_ID, add_owner, fill
 from .builders import Builders
-from .call import Call
 from .deliveries import Deliveries
 from .faults.faults import Answer, Fault, Rule
 from .gateway.oauth_page import consent, is_web_address
 from .gateway.plans import PLANS, Plan, check_plan
 from .gateway.rate_limit import RateLimit
 from .gateway.tokens import Tokens
+from .handling.context import Call
 from .http.errors import Refusal, refusal, token_invalid
 from .http.messages import API_ORIGIN, Json, Request, Response, masked
 from .http.responses import encoded

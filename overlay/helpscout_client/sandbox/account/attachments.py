@@ -5,7 +5,7 @@ import re
 from typing import Final
 from urllib.parse import quote
 
-from ..call import Call
+from ..handling.context import Call
 from ..http.errors import FieldError, bad_request, not_found
 from ..http.messages import Json
 from ..store.store import Store

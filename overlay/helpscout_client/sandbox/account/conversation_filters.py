@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 from typing import Any, Final
 
-from ..call import Call
+from ..handling.context import Call
+from ..handling.list_cache import kept
 from ..http.errors import FieldError, Refusal, bad_request
 from ..http.messages import Json
 from ..store.store import Store, emails_of
-from .kept_lists import kept
 from .lifecycle import assignee_id, lies_in, plain_text
 from .search import Fields, Test, Time, has_words, search
 

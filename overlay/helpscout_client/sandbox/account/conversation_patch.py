@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from ..call import Call
+from ..handling.context import Call
 from ..http.errors import FieldError, bad_request
 from ..http.messages import Json
 from .conversations import check_access

@@ -1,6 +1,6 @@
 """Conversations, and what belongs to them, as requests name them. What a user may not see is not there."""
 
-from ..call import Call
+from ..handling.context import Call
 from ..http.errors import not_found, refusal
 from ..http.messages import Json
 from .mailboxes import check_mailbox

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from typing import Final
 
-from ..call import Call
+from ..handling.context import Call
 from ..http.errors import FieldError, bad_request, refusal
 from ..http.messages import Json
 from ..store.store import Store

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from ..call import Call
+from ..handling.context import Call
 from ..http.messages import Json
 from ..store.store import Store
 from .report_facts import mean, seconds

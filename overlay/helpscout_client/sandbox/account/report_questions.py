@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection
 from typing import Final, TypeVar
 
-from ..call import Call
+from ..handling.context import Call
 from ..http.errors import not_found
 from ..http.messages import Json
 from ..openapi.description import description

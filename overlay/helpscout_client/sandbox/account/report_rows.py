@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Final, TypeVar
 
-from ..call import Call
+from ..handling.context import Call
 from ..http.messages import Json, Response
 from ..http.responses import encoded
 from ..store.store import Store, emails_of

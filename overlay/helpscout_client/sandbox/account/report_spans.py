@@ -6,7 +6,7 @@ from typing import Final
 
 from attrs import frozen
 
-from ..call import Call
+from ..handling.context import Call
 from ..http.errors import FieldError, bad_request
 from ..http.messages import Json
 from ..times.wire_times import wire_time

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from ..call import Call
+from ..handling.context import Call
 from ..http.messages import Json
 from .attachments import check_attachment, make_attachment
 from .customers import check_named, customer_named

@@ -1,6 +1,6 @@
 """What the sandbox does, resource by resource. Importing a module registers its behaviours."""
 
-from ..behaviours import BEHAVIOURS
+from ..handling.handlers import BEHAVIOURS
 from . import (
     attachments,
     authentication,

@@ -5,8 +5,8 @@ import base64
 from ..account.attachments import attachment_of, check_attachment, disposition, make_attachment, media_type
 from ..account.conversations import conversation_of, thread_of
 from ..account.lifecycle import settle
-from ..behaviours import operation
-from ..call import Call
+from ..handling.context import Call
+from ..handling.handlers import operation
 from ..http.errors import refusal
 from ..http.messages import Response
 from ..http.responses import created, hal, no_content

@@ -6,9 +6,9 @@ https://developer.helpscout.com/mailbox-api/overview/authentication
 from collections.abc import Callable
 from typing import Final
 
-from ..behaviours import operation
-from ..call import Call
 from ..gateway.tokens import LIFETIME, Grant
+from ..handling.context import Call
+from ..handling.handlers import operation
 from ..http.errors import token_refused
 from ..http.messages import Response
 from ..http.responses import encoded

@@ -7,9 +7,9 @@ from ..account.chat_endings import make_conversation
 from ..account.chats import add_event, agent, chat_time, hold
 from ..account.tags import check_names, tags_named
 from ..account.users import check_user
-from ..behaviours import operation
-from ..call import Call
-from ..hal import page_of
+from ..handling.context import Call
+from ..handling.handlers import operation
+from ..handling.pages import page_of
 from ..http.errors import FieldError, bad_request, not_found, refusal
 from ..http.messages import Json, Response
 from ..http.responses import hal

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from ..behaviours import operation
-from ..call import Call
+from ..handling.context import Call
+from ..handling.handlers import operation
 from ..http.messages import Response
 from ..http.responses import hal, no_content
 from .users import user_of

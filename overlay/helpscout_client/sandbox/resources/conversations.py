@@ -14,9 +14,9 @@ from ..account.persons import with_persons
 from ..account.tags import check_names, tags_named
 from ..account.threads import check_thread, in_order, make_thread
 from ..account.users import check_user, user_named
-from ..behaviours import operation
-from ..call import Call
-from ..hal import page_of
+from ..handling.context import Call
+from ..handling.handlers import operation
+from ..handling.pages import page_of
 from ..http.messages import Json, Response
 from ..http.responses import created, hal, moved, no_content
 from ..times.relative_times import friendly

@@ -5,12 +5,12 @@ from typing import Final
 from attrs import frozen
 
 from ..account.customers import address, check_email, check_free, entry
-from ..behaviours import operation
-from ..call import Call
+from ..handling.context import Call
+from ..handling.handlers import operation
+from ..handling.lists import whole_list
 from ..http.errors import not_found, refusal
 from ..http.messages import Json, Response
 from ..http.responses import created, hal, no_content
-from ..lists import whole_list
 from .customers import customer_of
 
 #: The collections of a customer, and what operations call an entry.

@@ -8,12 +8,12 @@ from ..account.properties import (
     make_customer_property,
 )
 from ..account.property_values import clear_customer_property, read_json, set_customer_property
-from ..behaviours import operation
-from ..call import Call
+from ..handling.context import Call
+from ..handling.handlers import operation
+from ..handling.lists import whole_list
 from ..http.errors import FieldError, bad_request, not_found, refusal
 from ..http.messages import Response
 from ..http.responses import created, no_content
-from ..lists import whole_list
 from .customers import customer_of
 
 

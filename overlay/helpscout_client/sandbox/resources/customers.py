@@ -14,16 +14,16 @@ from ..account.customers import (
     forget,
     make_customer,
 )
-from ..account.kept_lists import kept
 from ..account.organizations import check_organization
 from ..account.search import Matches, Time, search
-from ..behaviours import operation
-from ..call import Call
-from ..hal import page_of
+from ..handling.context import Call
+from ..handling.handlers import operation
+from ..handling.list_cache import kept
+from ..handling.lists import cursor_page
+from ..handling.pages import page_of
 from ..http.errors import not_found, refusal
 from ..http.messages import Json, Response
 from ..http.responses import accepted, created, hal, no_content
-from ..lists import cursor_page
 from ..store.store import emails_of
 
 #: More can't be deleted while the caller waits.

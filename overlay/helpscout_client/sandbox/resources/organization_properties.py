@@ -5,12 +5,12 @@ from urllib.parse import quote
 
 from ..account.properties import check_labels, check_room, labels, make_organization_property
 from ..account.property_values import read_text
-from ..behaviours import operation
-from ..call import Call
+from ..handling.context import Call
+from ..handling.handlers import operation
+from ..handling.lists import whole_list
 from ..http.errors import FieldError, bad_request, not_found
 from ..http.messages import Json, Response
 from ..http.responses import created, hal, no_content
-from ..lists import whole_list
 from .organizations import organization_of
 
 

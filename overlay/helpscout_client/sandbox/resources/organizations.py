@@ -8,9 +8,9 @@ from attrs import frozen
 
 from ..account.organizations import check_name, conflicts, fields, make_organization
 from ..account.property_values import organization_values
-from ..behaviours import operation
-from ..call import Call
-from ..hal import page_of
+from ..handling.context import Call
+from ..handling.handlers import operation
+from ..handling.pages import page_of
 from ..http.errors import bad_request, not_found, refusal
 from ..http.messages import Json, Response
 from ..http.responses import created, hal, no_content

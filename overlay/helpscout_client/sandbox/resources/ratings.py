@@ -1,8 +1,8 @@
 """Ratings."""
 
 from ..account.ratings import named
-from ..behaviours import operation
-from ..call import Call
+from ..handling.context import Call
+from ..handling.handlers import operation
 from ..http.errors import not_found
 from ..http.messages import Json, Response
 from ..http.responses import hal

@@ -10,8 +10,8 @@ from ..account.report_rows import full_name, report
 from ..account.report_spans import spans_of
 from ..account.report_tallies import Tally, Values, spread
 from ..account.report_work import resolutions, responses, spreads
-from ..behaviours import operation
-from ..call import Call
+from ..handling.context import Call
+from ..handling.handlers import operation
 from ..http.messages import Json, Response
 from ..http.responses import hal
 

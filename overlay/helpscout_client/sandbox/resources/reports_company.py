@@ -9,8 +9,8 @@ from ..account.report_ratings import happiness
 from ..account.report_rows import drilldown, full_name, report
 from ..account.report_tallies import Tally, range_id
 from ..account.report_work import resolutions, responses, spreads
-from ..behaviours import operation
-from ..call import Call
+from ..handling.context import Call
+from ..handling.handlers import operation
 from ..http.errors import FieldError, bad_request
 from ..http.messages import Json, Response
 

@@ -10,8 +10,8 @@ from ..account.report_facts import Facts, moment
 from ..account.report_questions import UNTAGGED, Question
 from ..account.report_rows import drilldown, full_name, report
 from ..account.report_tallies import Tally, percent, previous_share, share
-from ..behaviours import operation
-from ..call import Call
+from ..handling.context import Call
+from ..handling.handlers import operation
 from ..http.messages import Json, Response
 from ..store.store import Store
 

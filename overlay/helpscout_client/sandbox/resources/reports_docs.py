@@ -4,8 +4,8 @@ from typing import Final
 
 from ..account.report_rows import report
 from ..account.report_spans import spans_of
-from ..behaviours import operation
-from ..call import Call
+from ..handling.context import Call
+from ..handling.handlers import operation
 from ..http.messages import Response
 
 _SHARES: Final = ("browseAction", "searchAction", "foundAnAnswerResult", "sentAnEmailResult", "failedResult")

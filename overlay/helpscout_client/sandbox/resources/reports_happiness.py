@@ -8,8 +8,8 @@ from ..account.report_facts import Facts
 from ..account.report_questions import Question
 from ..account.report_ratings import VERDICTS, happiness, ratings
 from ..account.report_rows import full_name, report, rows
-from ..behaviours import operation
-from ..call import Call
+from ..handling.context import Call
+from ..handling.handlers import operation
 from ..http.messages import Json, Response
 from ..store.store import Store
 

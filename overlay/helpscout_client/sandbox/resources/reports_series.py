@@ -9,8 +9,8 @@ from ..account.report_questions import Question
 from ..account.report_rows import report
 from ..account.report_spans import buckets
 from ..account.report_tallies import Tally
-from ..behaviours import operation
-from ..call import Call
+from ..handling.context import Call
+from ..handling.handlers import operation
 from ..http.messages import Json, Response
 from ..times.wire_times import wire_time
 

@@ -11,8 +11,8 @@ from ..account.report_rows import drilldown, full_name, report, rows
 from ..account.report_spans import Span
 from ..account.report_tallies import Tally
 from ..account.report_work import resolutions
-from ..behaviours import operation
-from ..call import Call
+from ..handling.context import Call
+from ..handling.handlers import operation
 from ..http.messages import Json, Response
 from ..store.store import Store
 

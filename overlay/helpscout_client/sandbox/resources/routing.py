@@ -3,8 +3,8 @@
 from ..account.lifecycle import assignee_id
 from ..account.statuses import status_of
 from ..account.users import is_user
-from ..behaviours import operation
-from ..call import Call
+from ..handling.context import Call
+from ..handling.handlers import operation
 from ..http.errors import FieldError, bad_request
 from ..http.messages import Json, Response
 from ..http.responses import hal, no_content

@@ -4,8 +4,8 @@ from typing import Final
 
 from ..account.lifecycle import plain_text
 from ..account.saved_replies import make_saved_reply, put_saved_reply
-from ..behaviours import operation
-from ..call import Call
+from ..handling.context import Call
+from ..handling.handlers import operation
 from ..http.errors import not_found
 from ..http.messages import Json, Response
 from ..http.responses import created, hal, no_content

@@ -1,9 +1,9 @@
 """Tags."""
 
 from ..account.counts import uses_of_tags
-from ..behaviours import operation
-from ..call import Call
-from ..hal import page_of
+from ..handling.context import Call
+from ..handling.handlers import operation
+from ..handling.pages import page_of
 from ..http.errors import not_found
 from ..http.messages import Response
 from ..http.responses import hal

@@ -1,9 +1,9 @@
 """Teams."""
 
 from ..account.users import check_user
-from ..behaviours import operation
-from ..call import Call
-from ..hal import page_of
+from ..handling.context import Call
+from ..handling.handlers import operation
+from ..handling.pages import page_of
 from ..http.errors import not_found
 from ..http.messages import Json, Response
 from ..http.responses import no_content

@@ -11,9 +11,9 @@ from ..account.original_source import has_original_source, original_source
 from ..account.persons import with_persons
 from ..account.threads import check_thread, in_order, make_thread
 from ..account.users import user_named
-from ..behaviours import operation
-from ..call import Call
-from ..hal import page_of
+from ..handling.context import Call
+from ..handling.handlers import operation
+from ..handling.pages import page_of
 from ..http.errors import FieldError, bad_request, not_found, refusal, too_many_threads
 from ..http.messages import Json, Response
 from ..http.responses import created, hal, no_content

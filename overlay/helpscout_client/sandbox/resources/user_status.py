@@ -2,9 +2,9 @@
 
 from ..account.statuses import set_email_status, status_of
 from ..account.users import is_user
-from ..behaviours import operation
-from ..call import Call
-from ..hal import page_of
+from ..handling.context import Call
+from ..handling.handlers import operation
+from ..handling.pages import page_of
 from ..http.messages import Response
 from ..http.responses import hal, no_content
 from .users import user_of

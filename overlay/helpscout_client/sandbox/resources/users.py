@@ -3,9 +3,9 @@
 from ..account.customers import check_email
 from ..account.user_removal import remove_user
 from ..account.users import is_user, make_user
-from ..behaviours import operation
-from ..call import Call
-from ..hal import page_of
+from ..handling.context import Call
+from ..handling.handlers import operation
+from ..handling.pages import page_of
 from ..http.errors import FieldError, bad_request, not_found, refusal
 from ..http.messages import Json, Response
 from ..http.responses import created, hal, no_content

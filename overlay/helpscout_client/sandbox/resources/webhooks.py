@@ -5,9 +5,9 @@ from urllib.parse import urlsplit
 
 from ..account.mailboxes import check_mailbox
 from ..account.webhooks import make_webhook, put_webhook
-from ..behaviours import operation
-from ..call import Call
-from ..hal import page_of
+from ..handling.context import Call
+from ..handling.handlers import operation
+from ..handling.pages import page_of
 from ..http.errors import FieldError, bad_request, not_found
 from ..http.messages import Json, Response
 from ..http.responses import created, hal, no_content

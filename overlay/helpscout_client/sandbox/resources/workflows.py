@@ -1,9 +1,9 @@
 """Workflows."""
 
 from ..account.workflows import run
-from ..behaviours import operation
-from ..call import Call
-from ..hal import page_of
+from ..handling.context import Call
+from ..handling.handlers import operation
+from ..handling.pages import page_of
 from ..http.errors import FieldError, bad_request, not_found, refusal
 from ..http.messages import Json, Response
 from ..http.responses import no_content

@@ -6,9 +6,9 @@ https://developer.helpscout.com/mailbox-api/overview/pagination/
 from collections.abc import Callable, Sequence
 from urllib.parse import parse_qsl, urlencode
 
-from .call import Call
-from .http.messages import Json, Response
-from .http.responses import hal
+from ..http.messages import Json, Response
+from ..http.responses import hal
+from .context import Call
 
 
 def page_of(

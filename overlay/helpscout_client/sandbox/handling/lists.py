@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from typing import Final
 from urllib.parse import parse_qsl, urlencode
 
-from .call import Call
-from .http.errors import FieldError, bad_request
-from .http.messages import Json, Response
-from .http.responses import hal
+from ..http.errors import FieldError, bad_request
+from ..http.messages import Json, Response
+from ..http.responses import hal
+from .context import Call
 
 _PAGE_SIZE: Final = 50
 

@@ -6,11 +6,11 @@ from typing import Any
 
 from attrs import frozen
 
-from .gateway.tokens import Tokens
-from .http.errors import refusal
-from .http.messages import Json, Request
-from .store.store import Store
-from .times.wire_times import wire_time
+from ..gateway.tokens import Tokens
+from ..http.errors import refusal
+from ..http.messages import Json, Request
+from ..store.store import Store
+from ..times.wire_times import wire_time
 
 
 @frozen

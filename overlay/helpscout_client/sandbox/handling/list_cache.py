@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Final
 
-from ..call import Call
 from ..http.messages import Json
+from .context import Call
 
 #: Parameters that say what is shown of a list, not what it holds.
 _OF_PAGES: Final = ("cursor", "embed", "page")

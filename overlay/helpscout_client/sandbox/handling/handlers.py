@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import TypeAlias
 
-from .call import Call
-from .http.messages import Response
+from ..http.messages import Response
+from .context import Call
 
 Behaviour: TypeAlias = Callable[[Call], Response]
 
