@@ -4,7 +4,7 @@ import html
 
 from ..http.messages import Json
 from ..store.store import Store
-from .lifecycle import assign, set_status, settle
+from .lifecycle.status_rules import assign, set_status, settle
 from .tags import on_conversation
 
 

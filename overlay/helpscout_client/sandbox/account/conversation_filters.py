@@ -9,7 +9,7 @@ from ..handling.list_cache import kept
 from ..http.errors import FieldError, Refusal, bad_request
 from ..http.messages import Json
 from ..store.store import Store, emails_of
-from .lifecycle import assignee_id, lies_in, plain_text
+from .lifecycle.status_rules import assignee_id, lies_in, plain_text
 from .search import Fields, Test, Time, has_words, search
 
 _OPEN: Final = ("active", "pending")

@@ -7,7 +7,7 @@ from ..handling.context import Call
 from ..http.errors import FieldError, bad_request
 from ..http.messages import Json
 from .conversations import check_access
-from .lifecycle import assign, publish_drafts, set_status
+from .lifecycle.status_rules import assign, publish_drafts, set_status
 from .users import user_named
 
 _STATUSES: Final = ("active", "closed", "pending", "spam")

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 
 from ..store.store import Store
-from .lifecycle import lies_in
+from .lifecycle.status_rules import lies_in
 
 
 def uses_of_tags(store: Store) -> Counter[int]:

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from ..http.messages import Json
 from ..store.store import Store
-from .lifecycle import assignee_id
+from .lifecycle.status_rules import assignee_id
 
 Id: TypeAlias = int | str
 

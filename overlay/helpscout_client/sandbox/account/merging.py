@@ -2,7 +2,7 @@
 
 from ..http.messages import Json
 from ..store.store import Store
-from .lifecycle import settle
+from .lifecycle.status_rules import settle
 from .threads import in_order
 
 

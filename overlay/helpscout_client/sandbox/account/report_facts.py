@@ -8,7 +8,7 @@ from attrs import frozen
 
 from ..http.messages import Json
 from ..store.store import Store
-from .lifecycle import plain_text
+from .lifecycle.status_rules import plain_text
 
 _EPOCH: Final = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 _SECOND: Final = datetime.timedelta(seconds=1)

@@ -8,7 +8,7 @@ from ..http.errors import not_found
 from ..http.messages import Json
 from ..openapi.description import description
 from ..store.store import Store
-from .lifecycle import lies_in
+from .lifecycle.status_rules import lies_in
 from .report_facts import all_facts
 from .report_spans import spans_of
 from .report_tallies import Tally

@@ -9,7 +9,7 @@ from typing import Final
 from ..http.messages import Json
 from ..store.store import Store
 from ..times.wire_times import wire_time
-from .lifecycle import assign, folder_id, preview_of
+from .lifecycle.status_rules import assign, folder_id, preview_of
 from .seed_stories import BEGINNING, Step, Stories, Story
 from .seed_texts import PRODUCTS
 from .tags import on_conversation

@@ -4,7 +4,7 @@ import base64
 
 from ..account.attachments import attachment_of, check_attachment, disposition, make_attachment, media_type
 from ..account.conversations import conversation_of, thread_of
-from ..account.lifecycle import settle
+from ..account.lifecycle.status_rules import settle
 from ..handling.context import Call
 from ..handling.handlers import operation
 from ..http.errors import refusal

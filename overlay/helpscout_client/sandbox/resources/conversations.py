@@ -2,13 +2,13 @@
 
 from typing import Final
 
-from ..account.agenda import check_future
 from ..account.conversation_filters import found
 from ..account.conversation_patch import apply
 from ..account.conversations import check_access, conversation_of, survivor_of
 from ..account.customers import check_named, customer_named
-from ..account.due import wake
-from ..account.lifecycle import assign, set_status, settle
+from ..account.lifecycle.due_events import wake
+from ..account.lifecycle.scheduler import check_future
+from ..account.lifecycle.status_rules import assign, set_status, settle
 from ..account.mailboxes import custom_field_values
 from ..account.persons import with_persons
 from ..account.tags import check_names, tags_named

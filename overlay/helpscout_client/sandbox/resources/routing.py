@@ -1,6 +1,6 @@
 """Automatic assignment in mailboxes. The sandbox keeps how it is set, and assigns nothing by itself."""
 
-from ..account.lifecycle import assignee_id
+from ..account.lifecycle.status_rules import assignee_id
 from ..account.statuses import status_of
 from ..account.users import is_user
 from ..handling.context import Call

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from typing import Final
 
-from ..account.agenda import check_future
 from ..account.conversations import conversation_of, thread_of
-from ..account.due import send_scheduled
-from ..account.lifecycle import send, settle
+from ..account.lifecycle.due_events import send_scheduled
+from ..account.lifecycle.scheduler import check_future
+from ..account.lifecycle.status_rules import send, settle
 from ..account.original_source import has_original_source, original_source
 from ..account.persons import with_persons
 from ..account.threads import check_thread, in_order, make_thread

@@ -5,9 +5,9 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from ..http.messages import Json
-from ..store.store import Store
-from .agenda import call_off, plan
+from ...http.messages import Json
+from ...store.store import Store
+from .scheduler import call_off, plan
 
 _PREVIEW_LENGTH: Final = 120
 _HTML_TAG = re.compile(r"<[^>]*>")

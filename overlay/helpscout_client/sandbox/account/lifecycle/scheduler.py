@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
-from ..http.errors import FieldError, bad_request
-from ..http.messages import Json
-from ..store.store import Store
+from ...http.errors import FieldError, bad_request
+from ...http.messages import Json
+from ...store.store import Store
 
 _LATEST: Final = "2100-12-31T23:59:59Z"
 

@@ -2,10 +2,10 @@
 
 import datetime
 
-from ..http.messages import Json
-from ..store.store import Store
-from ..times.wire_times import wire_time
-from .lifecycle import reopen, send, settle
+from ...http.messages import Json
+from ...store.store import Store
+from ...times.wire_times import wire_time
+from .status_rules import reopen, send, settle
 
 
 def carry_out_due(store: Store, moment: datetime.datetime) -> None:
