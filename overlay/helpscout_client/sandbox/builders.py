@@ -12,7 +12,7 @@ from .account.merging import merge
 from .account.ratings import make_rating
 from .account.saved_replies import make_saved_reply
 from .account.tags import make_tag
-from .account.users import make_system_user, make_team, make_user
+from .account.users.users import make_system_user, make_team, make_user
 from .account.workflows import make_workflow
 from .http.messages import Json
 from .store.store import Store

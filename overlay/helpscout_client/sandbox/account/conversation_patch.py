@@ -8,7 +8,7 @@ from ..http.errors import FieldError, bad_request
 from ..http.messages import Json
 from .conversations import check_access
 from .lifecycle.status_rules import assign, publish_drafts, set_status
-from .users import user_named
+from .users.users import user_named
 
 _STATUSES: Final = ("active", "closed", "pending", "spam")
 

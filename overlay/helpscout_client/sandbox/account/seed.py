@@ -17,7 +17,7 @@ from .seed_organizations import add_organizations
 from .seed_stories import BEGINNING, Scene, Stories
 from .seed_texts import COMPANIES, EMAIL_HOSTS, JOBS, NAMES, PLACES, PRODUCTS, TAG_COLORS, TAGS
 from .tags import make_tag
-from .users import make_team, make_user
+from .users.users import make_team, make_user
 
 COMPANY_ID: Final = 2500000077
 #: The user whom tokens act for.

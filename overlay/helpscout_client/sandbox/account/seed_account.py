@@ -9,8 +9,8 @@ from ..store.store import Store
 from .chats import add_event, agent, hold, make_chat
 from .ratings import Verdict, make_rating
 from .saved_replies import make_saved_reply
-from .statuses import set_email_status, status_of
-from .users import make_system_user
+from .users.statuses import set_email_status, status_of
+from .users.users import make_system_user
 from .webhooks import make_webhook
 from .workflows import make_workflow
 

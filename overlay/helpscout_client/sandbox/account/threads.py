@@ -7,7 +7,7 @@ from ..handling.context import Call
 from ..http.messages import Json
 from .attachments import check_attachment, make_attachment
 from .customers import check_named, customer_named
-from .users import check_user
+from .users.users import check_user
 
 #: Types whose author is the customer.
 _OF_CUSTOMERS: Final = ("chat", "customer")

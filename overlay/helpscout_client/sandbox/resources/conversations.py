@@ -13,7 +13,7 @@ from ..account.mailboxes import custom_field_values
 from ..account.persons import with_persons
 from ..account.tags import check_names, tags_named
 from ..account.threads import check_thread, in_order, make_thread
-from ..account.users import check_user, user_named
+from ..account.users.users import check_user, user_named
 from ..handling.context import Call
 from ..handling.handlers import operation
 from ..handling.pages import page_of

@@ -1,8 +1,8 @@
 """Automatic assignment in mailboxes. The sandbox keeps how it is set, and assigns nothing by itself."""
 
 from ..account.lifecycle.status_rules import assignee_id
-from ..account.statuses import status_of
-from ..account.users import is_user
+from ..account.users.statuses import status_of
+from ..account.users.users import is_user
 from ..handling.context import Call
 from ..handling.handlers import operation
 from ..http.errors import FieldError, bad_request

@@ -1,6 +1,6 @@
 """Teams."""
 
-from ..account.users import check_user
+from ..account.users.users import check_user
 from ..handling.context import Call
 from ..handling.handlers import operation
 from ..handling.pages import page_of

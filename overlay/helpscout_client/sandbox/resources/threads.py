@@ -10,7 +10,7 @@ from ..account.lifecycle.status_rules import send, settle
 from ..account.original_source import has_original_source, original_source
 from ..account.persons import with_persons
 from ..account.threads import check_thread, in_order, make_thread
-from ..account.users import user_named
+from ..account.users.users import user_named
 from ..handling.context import Call
 from ..handling.handlers import operation
 from ..handling.pages import page_of

@@ -1,7 +1,7 @@
 """Whether users are at work."""
 
-from ..account.statuses import set_email_status, status_of
-from ..account.users import is_user
+from ..account.users.statuses import set_email_status, status_of
+from ..account.users.users import is_user
 from ..handling.context import Call
 from ..handling.handlers import operation
 from ..handling.pages import page_of

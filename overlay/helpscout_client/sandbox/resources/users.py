@@ -1,8 +1,8 @@
 """Users. Teams are among them, as in the real API; their status and their absence have modules of their own."""
 
 from ..account.customers import check_email
-from ..account.user_removal import remove_user
-from ..account.users import is_user, make_user
+from ..account.users.removal import remove_user
+from ..account.users.users import is_user, make_user
 from ..handling.context import Call
 from ..handling.handlers import operation
 from ..handling.pages import page_of

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
-from ..http.errors import FieldError, bad_request
-from ..http.messages import Json
-from ..store.store import Store
+from ...http.errors import FieldError, bad_request
+from ...http.messages import Json
+from ...store.store import Store
 
 #: The company's.
 _TIMEZONE: Final = "Europe/Oslo"

@@ -1,7 +1,7 @@
 """What happens when a user leaves the account."""
 
-from ..store.store import Store
-from .lifecycle.status_rules import assign, assignee_id, folder_id
+from ...store.store import Store
+from ..lifecycle.status_rules import assign, assignee_id, folder_id
 
 
 def remove_user(store: Store, user_id: int, now: str) -> None:

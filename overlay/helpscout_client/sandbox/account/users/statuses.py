@@ -1,7 +1,7 @@
 """Whether users are at work."""
 
-from ..http.messages import Json
-from ..store.store import Store
+from ...http.messages import Json
+from ...store.store import Store
 
 
 def status_of(store: Store, user_id: int) -> Json:
