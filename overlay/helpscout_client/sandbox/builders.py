@@ -7,10 +7,10 @@ from typing import Any, Final, Literal
 from helpscout_api.webhooks import EventName
 
 from .account.chats import make_chat
-from .account.mailboxes import make_custom_field, make_mailbox
+from .account.mailboxes.mailboxes import make_custom_field, make_mailbox
+from .account.mailboxes.saved_replies import make_saved_reply
 from .account.merging import merge
 from .account.ratings import make_rating
-from .account.saved_replies import make_saved_reply
 from .account.tags import make_tag
 from .account.users.users import make_system_user, make_team, make_user
 from .account.workflows import make_workflow

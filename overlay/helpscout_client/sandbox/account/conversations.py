@@ -3,7 +3,7 @@
 from ..handling.context import Call
 from ..http.errors import not_found, refusal
 from ..http.messages import Json
-from .mailboxes import check_mailbox
+from .mailboxes.mailboxes import check_mailbox
 
 
 def conversation_of(call: Call) -> Json:

@@ -10,7 +10,7 @@ from ..store.gc_pause import collector_paused
 from ..store.store import Store
 from ..times.wire_times import wire_time
 from .customers import make_customer
-from .mailboxes import make_custom_field, make_mailbox
+from .mailboxes.mailboxes import make_custom_field, make_mailbox
 from .seed_account import add_account
 from .seed_conversations import SeededConversations
 from .seed_organizations import add_organizations

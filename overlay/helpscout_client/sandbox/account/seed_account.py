@@ -7,8 +7,8 @@ from typing import Any, Final
 
 from ..store.store import Store
 from .chats import add_event, agent, hold, make_chat
+from .mailboxes.saved_replies import make_saved_reply
 from .ratings import Verdict, make_rating
-from .saved_replies import make_saved_reply
 from .users.statuses import set_email_status, status_of
 from .users.users import make_system_user
 from .webhooks import make_webhook

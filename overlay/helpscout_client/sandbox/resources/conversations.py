@@ -9,7 +9,7 @@ from ..account.customers import check_named, customer_named
 from ..account.lifecycle.due_events import wake
 from ..account.lifecycle.scheduler import check_future
 from ..account.lifecycle.status_rules import assign, set_status, settle
-from ..account.mailboxes import custom_field_values
+from ..account.mailboxes.mailboxes import custom_field_values
 from ..account.persons import with_persons
 from ..account.tags import check_names, tags_named
 from ..account.threads import check_thread, in_order, make_thread

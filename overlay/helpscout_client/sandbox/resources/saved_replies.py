@@ -3,7 +3,7 @@
 from typing import Final
 
 from ..account.lifecycle.status_rules import plain_text
-from ..account.saved_replies import make_saved_reply, put_saved_reply
+from ..account.mailboxes.saved_replies import make_saved_reply, put_saved_reply
 from ..handling.context import Call
 from ..handling.handlers import operation
 from ..http.errors import not_found

@@ -3,7 +3,7 @@
 from typing import Final
 from urllib.parse import urlsplit
 
-from ..account.mailboxes import check_mailbox
+from ..account.mailboxes.mailboxes import check_mailbox
 from ..account.webhooks import make_webhook, put_webhook
 from ..handling.context import Call
 from ..handling.handlers import operation

@@ -1,7 +1,7 @@
 """Saved replies as they are kept."""
 
-from ..http.messages import Json
-from ..store.store import Store
+from ...http.messages import Json
+from ...store.store import Store
 
 
 def make_saved_reply(store: Store, mailbox_id: int, data: Json) -> int:

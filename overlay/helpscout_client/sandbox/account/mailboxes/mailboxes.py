@@ -5,10 +5,10 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from ..http.errors import FieldError, bad_request
-from ..http.messages import Json
-from ..store.store import Store
-from ..times.wire_times import is_date
+from ...http.errors import FieldError, bad_request
+from ...http.messages import Json
+from ...store.store import Store
+from ...times.wire_times import is_date
 
 #: What each mailbox has.
 _FOLDERS: Final[Sequence[tuple[str, str]]] = (
