@@ -9,7 +9,7 @@ from ..http.messages import Json
 from ..store.gc_pause import collector_paused
 from ..store.store import Store
 from ..times.wire_times import wire_time
-from .customers import make_customer
+from .customers.customers import make_customer
 from .mailboxes.mailboxes import make_custom_field, make_mailbox
 from .seed_account import add_account
 from .seed_conversations import SeededConversations

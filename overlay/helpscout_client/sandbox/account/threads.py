@@ -6,7 +6,7 @@ from typing import Final
 from ..handling.context import Call
 from ..http.messages import Json
 from .attachments import check_attachment, make_attachment
-from .customers import check_named, customer_named
+from .customers.customers import check_named, customer_named
 from .users.users import check_user
 
 #: Types whose author is the customer.

@@ -5,7 +5,7 @@ from typing import Final
 from ..account.conversation_filters import found
 from ..account.conversation_patch import apply
 from ..account.conversations import check_access, conversation_of, survivor_of
-from ..account.customers import check_named, customer_named
+from ..account.customers.customers import check_named, customer_named
 from ..account.lifecycle.due_events import wake
 from ..account.lifecycle.scheduler import check_future
 from ..account.lifecycle.status_rules import assign, set_status, settle

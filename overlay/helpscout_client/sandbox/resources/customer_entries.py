@@ -4,7 +4,7 @@ from typing import Final
 
 from attrs import frozen
 
-from ..account.customers import address, check_email, check_free, entry
+from ..account.customers.customers import address, check_email, check_free, entry
 from ..handling.context import Call
 from ..handling.handlers import operation
 from ..handling.lists import whole_list

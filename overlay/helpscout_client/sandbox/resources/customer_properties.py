@@ -1,13 +1,13 @@
 """The properties that an account defines for customers, and their values."""
 
-from ..account.properties import (
+from ..account.customers.properties import (
     check_labels,
     check_option_ids,
     check_room,
     check_slug,
     make_customer_property,
 )
-from ..account.property_values import clear_customer_property, read_json, set_customer_property
+from ..account.customers.property_values import clear_customer_property, read_json, set_customer_property
 from ..handling.context import Call
 from ..handling.handlers import operation
 from ..handling.lists import whole_list

@@ -4,8 +4,7 @@ import copy
 from collections.abc import Callable, Iterable
 from typing import Any, Final
 
-from ..account.customer_patch import apply
-from ..account.customers import (
+from ..account.customers.customers import (
     check_email,
     check_free,
     conversation_counts,
@@ -14,7 +13,8 @@ from ..account.customers import (
     forget,
     make_customer,
 )
-from ..account.organizations import check_organization
+from ..account.customers.organizations import check_organization
+from ..account.customers.patch import apply
 from ..account.search import Matches, Time, search
 from ..handling.context import Call
 from ..handling.handlers import operation

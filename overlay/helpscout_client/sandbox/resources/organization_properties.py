@@ -3,8 +3,8 @@
 from collections.abc import Collection
 from urllib.parse import quote
 
-from ..account.properties import check_labels, check_room, labels, make_organization_property
-from ..account.property_values import read_text
+from ..account.customers.properties import check_labels, check_room, labels, make_organization_property
+from ..account.customers.property_values import read_text
 from ..handling.context import Call
 from ..handling.handlers import operation
 from ..handling.lists import whole_list

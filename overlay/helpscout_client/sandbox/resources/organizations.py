@@ -6,8 +6,8 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from ..account.organizations import check_name, conflicts, fields, make_organization
-from ..account.property_values import organization_values
+from ..account.customers.organizations import check_name, conflicts, fields, make_organization
+from ..account.customers.property_values import organization_values
 from ..handling.context import Call
 from ..handling.handlers import operation
 from ..handling.pages import page_of

@@ -1,6 +1,6 @@
 """Users. Teams are among them, as in the real API; their status and their absence have modules of their own."""
 
-from ..account.customers import check_email
+from ..account.customers.customers import check_email
 from ..account.users.removal import remove_user
 from ..account.users.users import is_user, make_user
 from ..handling.context import Call

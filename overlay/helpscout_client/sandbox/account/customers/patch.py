@@ -3,10 +3,10 @@
 import re
 from typing import Final
 
-from ..http.errors import FieldError, Refusal, bad_request
-from ..http.messages import Json
-from ..openapi.schema_checks import check
-from ..store.store import Store
+from ...http.errors import FieldError, Refusal, bad_request
+from ...http.messages import Json
+from ...openapi.schema_checks import check
+from ...store.store import Store
 from .customers import BLANK, check_email, check_free, entry
 
 # How social profiles and addresses are spelled here is not known, nor whether `/organizationId` works: all are refused.

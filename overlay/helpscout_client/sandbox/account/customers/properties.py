@@ -4,9 +4,9 @@ import uuid
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from ..http.errors import FieldError, bad_request, refusal
-from ..http.messages import Json
-from ..store.store import Store
+from ...http.errors import FieldError, bad_request, refusal
+from ...http.messages import Json
+from ...store.store import Store
 
 _MOST_DEFINITIONS: Final = 50
 #: What every customer has anyway.

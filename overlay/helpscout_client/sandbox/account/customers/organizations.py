@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from ..http.errors import FieldError, bad_request
-from ..http.messages import Json
-from ..store.store import Store
+from ...http.errors import FieldError, bad_request
+from ...http.messages import Json
+from ...store.store import Store
 
 _TEXTS: Final = ("name", "website", "description", "location", "note", "brandColor")
 _LISTS: Final = ("domains", "phones")

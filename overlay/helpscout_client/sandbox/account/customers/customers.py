@@ -4,10 +4,10 @@ import re
 from collections import Counter
 from typing import Final
 
-from ..handling.context import Call
-from ..http.errors import FieldError, bad_request, refusal
-from ..http.messages import Json
-from ..store.store import Store
+from ...handling.context import Call
+from ...http.errors import FieldError, bad_request, refusal
+from ...http.messages import Json
+from ...store.store import Store
 
 _DEFAULT_PHOTO: Final = "https://img.example.com/customers/default.png"
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+")

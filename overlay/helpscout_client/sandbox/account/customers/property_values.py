@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from ..http.errors import FieldError, bad_request
-from ..http.messages import Json
-from ..store.store import Store
-from ..times.wire_times import is_date
+from ...http.errors import FieldError, bad_request
+from ...http.messages import Json
+from ...store.store import Store
+from ...times.wire_times import is_date
 
 _TEXT_LENGTH: Final = 255
 _INTEGER: Final = re.compile(r"-?[0-9]{1,19}")
