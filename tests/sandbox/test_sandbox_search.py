@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpscout_client.sandbox.account.search import Fields, Time, has_words, search
+from helpscout_client.sandbox.account.search.expressions import Fields, Time, has_words, search
 from helpscout_client.sandbox.http.errors import Refusal
 
 if TYPE_CHECKING:

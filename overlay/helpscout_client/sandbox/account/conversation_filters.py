@@ -10,7 +10,7 @@ from ..http.errors import FieldError, Refusal, bad_request
 from ..http.messages import Json
 from ..store.store import Store, emails_of
 from .lifecycle.status_rules import assignee_id, lies_in, plain_text
-from .search import Fields, Test, Time, has_words, search
+from .search.expressions import Fields, Test, Time, has_words, search
 
 _OPEN: Final = ("active", "pending")
 

@@ -15,7 +15,7 @@ from ..account.customers.customers import (
 )
 from ..account.customers.organizations import check_organization
 from ..account.customers.patch import apply
-from ..account.search import Matches, Time, search
+from ..account.search.expressions import Matches, Time, search
 from ..handling.context import Call
 from ..handling.handlers import operation
 from ..handling.list_cache import kept

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from ..times.wire_times import wire_time
+from ...times.wire_times import wire_time
 
 _UNITS: Final = ("YEAR", "MONTH", "DAY", "HOUR", "MINUTE", "SECOND")
 _SECOND: Final = datetime.timedelta(seconds=1)

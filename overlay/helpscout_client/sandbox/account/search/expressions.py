@@ -12,9 +12,9 @@ from typing import Final, TypeAlias
 
 from attrs import frozen
 
-from ..http.errors import FieldError, Refusal, bad_request
-from ..http.messages import Json
-from .search_times import bounds
+from ...http.errors import FieldError, Refusal, bad_request
+from ...http.messages import Json
+from .dates import bounds
 
 Test: TypeAlias = Callable[[Json], bool]
 Matches: TypeAlias = Callable[[Json, str], bool]

@@ -1,0 +1,1 @@
+"""The search expressions of conversations and customers."""
