@@ -7,13 +7,13 @@ from typing import Any, Final, Literal
 from helpscout_api.webhooks import EventName
 
 from .account.chats import make_chat
+from .account.conversations.merging import merge
+from .account.conversations.ratings import make_rating
+from .account.conversations.tags import make_tag
+from .account.conversations.workflows import make_workflow
 from .account.mailboxes.mailboxes import make_custom_field, make_mailbox
 from .account.mailboxes.saved_replies import make_saved_reply
-from .account.merging import merge
-from .account.ratings import make_rating
-from .account.tags import make_tag
 from .account.users.users import make_system_user, make_team, make_user
-from .account.workflows import make_workflow
 from .http.messages import Json
 from .store.store import Store
 from .times.clock import Clock

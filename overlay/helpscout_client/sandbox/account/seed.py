@@ -9,6 +9,7 @@ from ..http.messages import Json
 from ..store.gc_pause import collector_paused
 from ..store.store import Store
 from ..times.wire_times import wire_time
+from .conversations.tags import make_tag
 from .customers.customers import make_customer
 from .mailboxes.mailboxes import make_custom_field, make_mailbox
 from .seed_account import add_account
@@ -16,7 +17,6 @@ from .seed_conversations import SeededConversations
 from .seed_organizations import add_organizations
 from .seed_stories import BEGINNING, Scene, Stories
 from .seed_texts import COMPANIES, EMAIL_HOSTS, JOBS, NAMES, PLACES, PRODUCTS, TAG_COLORS, TAGS
-from .tags import make_tag
 from .users.users import make_team, make_user
 
 COMPANY_ID: Final = 2500000077

@@ -7,12 +7,12 @@ from typing import Any, Final
 
 from ..store.store import Store
 from .chats import add_event, agent, hold, make_chat
+from .conversations.ratings import Verdict, make_rating
+from .conversations.workflows import make_workflow
 from .mailboxes.saved_replies import make_saved_reply
-from .ratings import Verdict, make_rating
 from .users.statuses import set_email_status, status_of
 from .users.users import make_system_user
 from .webhooks import make_webhook
-from .workflows import make_workflow
 
 _SAVED_REPLIES: Final[Sequence[dict[str, str]]] = (
     {"name": "On its way", "text": "<p>Your parcel <b>left us</b> today.</p>", "chatText": "It's on its way!"},

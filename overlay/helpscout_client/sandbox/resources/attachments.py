@@ -2,8 +2,14 @@
 
 import base64
 
-from ..account.attachments import attachment_of, check_attachment, disposition, make_attachment, media_type
-from ..account.conversations import conversation_of, thread_of
+from ..account.conversations.attachments import (
+    attachment_of,
+    check_attachment,
+    disposition,
+    make_attachment,
+    media_type,
+)
+from ..account.conversations.lookup import conversation_of, thread_of
 from ..account.lifecycle.status_rules import settle
 from ..handling.context import Call
 from ..handling.handlers import operation

@@ -2,17 +2,17 @@
 
 from typing import Final
 
-from ..account.conversation_filters import found
-from ..account.conversation_patch import apply
-from ..account.conversations import check_access, conversation_of, survivor_of
+from ..account.conversations.actors import with_persons
+from ..account.conversations.filters import found
+from ..account.conversations.lookup import check_access, conversation_of, survivor_of
+from ..account.conversations.patch import apply
+from ..account.conversations.tags import check_names, tags_named
+from ..account.conversations.threads import check_thread, in_order, make_thread
 from ..account.customers.customers import check_named, customer_named
 from ..account.lifecycle.due_events import wake
 from ..account.lifecycle.scheduler import check_future
 from ..account.lifecycle.status_rules import assign, set_status, settle
 from ..account.mailboxes.mailboxes import custom_field_values
-from ..account.persons import with_persons
-from ..account.tags import check_names, tags_named
-from ..account.threads import check_thread, in_order, make_thread
 from ..account.users.users import check_user, user_named
 from ..handling.context import Call
 from ..handling.handlers import operation

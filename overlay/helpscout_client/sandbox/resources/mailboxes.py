@@ -1,6 +1,6 @@
 """Mailboxes with their folders and custom fields."""
 
-from ..account.counts import sizes_of_folders
+from ..account.conversations.counts import sizes_of_folders
 from ..handling.context import Call
 from ..handling.handlers import operation
 from ..handling.pages import page_of

@@ -1,6 +1,6 @@
 """Ratings."""
 
-from ..account.ratings import named
+from ..account.conversations.ratings import named
 from ..handling.context import Call
 from ..handling.handlers import operation
 from ..http.errors import not_found

@@ -1,6 +1,6 @@
 """Tags."""
 
-from ..account.counts import uses_of_tags
+from ..account.conversations.counts import uses_of_tags
 from ..handling.context import Call
 from ..handling.handlers import operation
 from ..handling.pages import page_of

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from typing import Final
 
-from ..account.conversations import conversation_of, thread_of
+from ..account.conversations.actors import with_persons
+from ..account.conversations.lookup import conversation_of, thread_of
+from ..account.conversations.original_source import has_original_source, original_source
+from ..account.conversations.threads import check_thread, in_order, make_thread
 from ..account.lifecycle.due_events import send_scheduled
 from ..account.lifecycle.scheduler import check_future
 from ..account.lifecycle.status_rules import send, settle
-from ..account.original_source import has_original_source, original_source
-from ..account.persons import with_persons
-from ..account.threads import check_thread, in_order, make_thread
 from ..account.users.users import user_named
 from ..handling.context import Call
 from ..handling.handlers import operation

@@ -1,6 +1,6 @@
 """Workflows."""
 
-from ..account.workflows import run
+from ..account.conversations.workflows import run
 from ..handling.context import Call
 from ..handling.handlers import operation
 from ..handling.pages import page_of

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import Final
 
-from ..handling.context import Call
-from ..http.messages import Json
+from ...handling.context import Call
+from ...http.messages import Json
+from ..customers.customers import check_named, customer_named
+from ..users.users import check_user
 from .attachments import check_attachment, make_attachment
-from .customers.customers import check_named, customer_named
-from .users.users import check_user
 
 #: Types whose author is the customer.
 _OF_CUSTOMERS: Final = ("chat", "customer")

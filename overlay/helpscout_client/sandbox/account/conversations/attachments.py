@@ -5,10 +5,10 @@ import re
 from typing import Final
 from urllib.parse import quote
 
-from ..handling.context import Call
-from ..http.errors import FieldError, bad_request, not_found
-from ..http.messages import Json
-from ..store.store import Store
+from ...handling.context import Call
+from ...http.errors import FieldError, bad_request, not_found
+from ...http.messages import Json
+from ...store.store import Store
 
 _UNKNOWN_TYPE: Final = "application/octet-stream"
 _MEDIA_TYPE = re.compile(r"[\w.+-]+/[\w.+-]+(; ?[\w.+-]+=[\w.+-]+)*", re.ASCII)

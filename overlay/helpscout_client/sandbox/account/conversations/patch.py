@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from typing import Final
 
-from ..handling.context import Call
-from ..http.errors import FieldError, bad_request
-from ..http.messages import Json
-from .conversations import check_access
-from .lifecycle.status_rules import assign, publish_drafts, set_status
-from .users.users import user_named
+from ...handling.context import Call
+from ...http.errors import FieldError, bad_request
+from ...http.messages import Json
+from ..lifecycle.status_rules import assign, publish_drafts, set_status
+from ..users.users import user_named
+from .lookup import check_access
 
 _STATUSES: Final = ("active", "closed", "pending", "spam")
 

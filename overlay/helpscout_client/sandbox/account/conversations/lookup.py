@@ -1,9 +1,9 @@
 """Conversations, and what belongs to them, as requests name them. What a user may not see is not there."""
 
-from ..handling.context import Call
-from ..http.errors import not_found, refusal
-from ..http.messages import Json
-from .mailboxes.mailboxes import check_mailbox
+from ...handling.context import Call
+from ...http.errors import not_found, refusal
+from ...http.messages import Json
+from ..mailboxes.mailboxes import check_mailbox
 
 
 def conversation_of(call: Call) -> Json:

@@ -3,8 +3,8 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
-from ..store.store import Store
-from .lifecycle.status_rules import lies_in
+from ...store.store import Store
+from ..lifecycle.status_rules import lies_in
 
 
 def uses_of_tags(store: Store) -> Counter[int]:

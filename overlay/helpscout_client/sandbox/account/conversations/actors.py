@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from ..http.messages import Json
+from ...http.messages import Json
 
 _ROLES: Final = ("assignee", "assignedTo", "closedByUser", "createdBy")
 

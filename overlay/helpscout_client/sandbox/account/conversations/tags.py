@@ -4,9 +4,9 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from ..http.errors import FieldError, bad_request
-from ..http.messages import Json
-from ..store.store import Store
+from ...http.errors import FieldError, bad_request
+from ...http.messages import Json
+from ...store.store import Store
 
 
 def make_tag(store: Store, name: str, now: str, color: str = "none") -> Json:

@@ -2,8 +2,8 @@
 
 from typing import Literal, TypeAlias
 
-from ..http.messages import Json
-from ..store.store import Store
+from ...http.messages import Json
+from ...store.store import Store
 
 Verdict: TypeAlias = Literal["great", "okay", "not_good"]
 

@@ -1,8 +1,8 @@
 """Makes one conversation out of two."""
 
-from ..http.messages import Json
-from ..store.store import Store
-from .lifecycle.status_rules import settle
+from ...http.messages import Json
+from ...store.store import Store
+from ..lifecycle.status_rules import settle
 from .threads import in_order
 
 

@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 from typing import Any, Final
 
-from ..handling.context import Call
-from ..handling.list_cache import kept
-from ..http.errors import FieldError, Refusal, bad_request
-from ..http.messages import Json
-from ..store.store import Store, emails_of
-from .lifecycle.status_rules import assignee_id, lies_in, plain_text
-from .search.expressions import Fields, Test, Time, has_words, search
+from ...handling.context import Call
+from ...handling.list_cache import kept
+from ...http.errors import FieldError, Refusal, bad_request
+from ...http.messages import Json
+from ...store.store import Store, emails_of
+from ..lifecycle.status_rules import assignee_id, lies_in, plain_text
+from ..search.expressions import Fields, Test, Time, has_words, search
 
 _OPEN: Final = ("active", "pending")
 
