@@ -6,7 +6,7 @@ from typing import Any, Final, Literal
 
 from helpscout_api.webhooks import EventName
 
-from .account.chats import make_chat
+from .account.chats.chats import make_chat
 from .account.conversations.merging import merge
 from .account.conversations.ratings import make_rating
 from .account.conversations.tags import make_tag

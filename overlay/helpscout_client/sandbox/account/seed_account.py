@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from ..store.store import Store
-from .chats import add_event, agent, hold, make_chat
+from .chats.chats import add_event, agent, hold, make_chat
 from .conversations.ratings import Verdict, make_rating
 from .conversations.workflows import make_workflow
 from .mailboxes.saved_replies import make_saved_reply

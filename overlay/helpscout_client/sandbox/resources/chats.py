@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
-from ..account.chat_endings import make_conversation
-from ..account.chats import add_event, agent, chat_time, hold
+from ..account.chats.chats import add_event, agent, chat_time, hold
+from ..account.chats.endings import make_conversation
 from ..account.conversations.tags import check_names, tags_named
 from ..account.users.users import check_user
 from ..handling.context import Call

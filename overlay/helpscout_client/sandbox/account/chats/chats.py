@@ -4,8 +4,8 @@ import datetime
 import uuid
 from typing import Final
 
-from ..http.messages import Json
-from ..store.store import Store
+from ...http.messages import Json
+from ...store.store import Store
 
 _NAMESPACE: Final = uuid.UUID("8d6f1a52-0b7c-4e39-9a41-5c2e7b903d18")
 _BEACON_ID: Final = "c04b7e91-62da-4f58-8f13-a97d05e6b2c4"

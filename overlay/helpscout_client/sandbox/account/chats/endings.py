@@ -2,10 +2,10 @@
 
 import html
 
-from ..http.messages import Json
-from ..store.store import Store
-from .conversations.tags import on_conversation
-from .lifecycle.status_rules import assign, set_status, settle
+from ...http.messages import Json
+from ...store.store import Store
+from ..conversations.tags import on_conversation
+from ..lifecycle.status_rules import assign, set_status, settle
 
 
 def make_conversation(store: Store, chat: Json, status: str, user_id: int, now: str) -> None:
