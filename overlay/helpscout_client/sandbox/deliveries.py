@@ -15,7 +15,7 @@ from helpscout_api.webhooks import DELIVERIES
 from ..settings import is_loopback
 from ..webhooks.reception import EVENT_HEADER
 from ..webhooks.signature import SIGNATURE_HEADER, sign
-from .account.happenings import Happening, Id, View, happenings, look
+from .account.webhooks.change_events import Happening, Id, View, happenings, look
 from .http.messages import API_ORIGIN, Json
 from .store.store import Store
 from .times.clock import Clock

@@ -4,7 +4,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from ..account.mailboxes.mailboxes import check_mailbox
-from ..account.webhooks import make_webhook, put_webhook
+from ..account.webhooks.subscriptions import make_webhook, put_webhook
 from ..handling.context import Call
 from ..handling.handlers import operation
 from ..handling.pages import page_of

@@ -6,9 +6,9 @@ from typing import Any, Final, TypeAlias
 
 from attrs import frozen
 
-from ..http.messages import Json
-from ..store.store import Store
-from .lifecycle.status_rules import assignee_id
+from ...http.messages import Json
+from ...store.store import Store
+from ..lifecycle.status_rules import assignee_id
 
 Id: TypeAlias = int | str
 

@@ -1,7 +1,7 @@
 """Webhooks as they are kept: with secrets and with counts of discarded events, which no answer shows."""
 
-from ..http.messages import Json
-from ..store.store import Store
+from ...http.messages import Json
+from ...store.store import Store
 
 
 def make_webhook(store: Store, data: Json) -> int:
