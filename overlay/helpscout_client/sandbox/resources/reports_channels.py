@@ -3,13 +3,13 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from ..account.report_chats import ChatFacts, ChatTally, chats_of
-from ..account.report_facts import mean
-from ..account.report_questions import Question, compared
-from ..account.report_rows import full_name, report
-from ..account.report_spans import spans_of
-from ..account.report_tallies import Tally, Values, spread
-from ..account.report_work import resolutions, responses, spreads
+from ..account.reports.chats import ChatFacts, ChatTally, chats_of
+from ..account.reports.facts import mean
+from ..account.reports.report_counts import Tally, Values, spread
+from ..account.reports.report_request import Question, compared
+from ..account.reports.rows import full_name, report
+from ..account.reports.shared_figures import resolutions, responses, spreads
+from ..account.reports.time_ranges import spans_of
 from ..handling.context import Call
 from ..handling.handlers import operation
 from ..http.messages import Json, Response

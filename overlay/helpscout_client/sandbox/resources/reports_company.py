@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import Final
 
-from ..account.report_facts import Facts
-from ..account.report_questions import Question
-from ..account.report_ratings import happiness
-from ..account.report_rows import drilldown, full_name, report
-from ..account.report_tallies import Tally, range_id
-from ..account.report_work import resolutions, responses, spreads
+from ..account.reports.facts import Facts
+from ..account.reports.ratings import happiness
+from ..account.reports.report_counts import Tally, range_id
+from ..account.reports.report_request import Question
+from ..account.reports.rows import drilldown, full_name, report
+from ..account.reports.shared_figures import resolutions, responses, spreads
 from ..handling.context import Call
 from ..handling.handlers import operation
 from ..http.errors import FieldError, bad_request

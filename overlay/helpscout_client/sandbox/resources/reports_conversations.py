@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from ..account.report_facts import Facts, moment
-from ..account.report_questions import UNTAGGED, Question
-from ..account.report_rows import drilldown, full_name, report
-from ..account.report_tallies import Tally, percent, previous_share, share
+from ..account.reports.facts import Facts, moment
+from ..account.reports.report_counts import Tally, percent, previous_share, share
+from ..account.reports.report_request import UNTAGGED, Question
+from ..account.reports.rows import drilldown, full_name, report
 from ..handling.context import Call
 from ..handling.handlers import operation
 from ..http.messages import Json, Response

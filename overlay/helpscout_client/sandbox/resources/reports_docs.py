@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from ..account.report_rows import report
-from ..account.report_spans import spans_of
+from ..account.reports.rows import report
+from ..account.reports.time_ranges import spans_of
 from ..handling.context import Call
 from ..handling.handlers import operation
 from ..http.messages import Response

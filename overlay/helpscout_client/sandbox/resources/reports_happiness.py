@@ -4,10 +4,10 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, Final
 
-from ..account.report_facts import Facts
-from ..account.report_questions import Question
-from ..account.report_ratings import VERDICTS, happiness, ratings
-from ..account.report_rows import full_name, report, rows
+from ..account.reports.facts import Facts
+from ..account.reports.ratings import VERDICTS, happiness, ratings
+from ..account.reports.report_request import Question
+from ..account.reports.rows import full_name, report, rows
 from ..handling.context import Call
 from ..handling.handlers import operation
 from ..http.messages import Json, Response

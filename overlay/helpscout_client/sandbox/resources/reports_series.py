@@ -4,11 +4,11 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Final
 
-from ..account.report_facts import moment
-from ..account.report_questions import Question
-from ..account.report_rows import report
-from ..account.report_spans import buckets
-from ..account.report_tallies import Tally
+from ..account.reports.facts import moment
+from ..account.reports.report_counts import Tally
+from ..account.reports.report_request import Question
+from ..account.reports.rows import report
+from ..account.reports.time_ranges import buckets
 from ..handling.context import Call
 from ..handling.handlers import operation
 from ..http.messages import Json, Response

@@ -4,13 +4,13 @@ from collections import Counter
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from ..account.report_facts import Facts, moment
-from ..account.report_questions import Question
-from ..account.report_ratings import happiness
-from ..account.report_rows import drilldown, full_name, report, rows
-from ..account.report_spans import Span
-from ..account.report_tallies import Tally
-from ..account.report_work import resolutions
+from ..account.reports.facts import Facts, moment
+from ..account.reports.ratings import happiness
+from ..account.reports.report_counts import Tally
+from ..account.reports.report_request import Question
+from ..account.reports.rows import drilldown, full_name, report, rows
+from ..account.reports.shared_figures import resolutions
+from ..account.reports.time_ranges import Span
 from ..handling.context import Call
 from ..handling.handlers import operation
 from ..http.messages import Json, Response

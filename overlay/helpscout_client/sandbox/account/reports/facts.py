@@ -6,9 +6,9 @@ from typing import Final
 
 from attrs import frozen
 
-from ..http.messages import Json
-from ..store.store import Store
-from .lifecycle.status_rules import plain_text
+from ...http.messages import Json
+from ...store.store import Store
+from ..lifecycle.status_rules import plain_text
 
 _EPOCH: Final = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 _SECOND: Final = datetime.timedelta(seconds=1)

@@ -6,11 +6,11 @@ from typing import Final
 
 from attrs import frozen
 
-from ..handling.context import Call
-from ..http.errors import FieldError, bad_request
-from ..http.messages import Json
-from ..times.wire_times import wire_time
-from .report_facts import moment, seconds
+from ...handling.context import Call
+from ...http.errors import FieldError, bad_request
+from ...http.messages import Json
+from ...times.wire_times import wire_time
+from .facts import moment, seconds
 
 _DAY: Final = 86_400
 #: The least and the most days of a range for each length of a bucket.

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from ..http.messages import Json
-from .report_facts import mean
-from .report_questions import Question
-from .report_tallies import Tally, range_id, spread
+from ...http.messages import Json
+from .facts import mean
+from .report_counts import Tally, range_id, spread
+from .report_request import Question
 
 
 def resolutions(tally: Tally) -> Json:

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from ..http.messages import Json
-from ..store.store import Store
-from .report_facts import Facts, seconds
-from .report_tallies import Tally, percent
+from ...http.messages import Json
+from ...store.store import Store
+from .facts import Facts, seconds
+from .report_counts import Tally, percent
 
 #: Number, name in the statistics, and name as a filter of each verdict.
 VERDICTS: Final = {"great": (1, "great", "great"), "okay": (2, "okay", "ok"), "not_good": (3, "notGood", "not-good")}

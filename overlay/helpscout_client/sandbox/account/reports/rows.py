@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 from typing import Final, TypeVar
 
-from ..handling.context import Call
-from ..http.messages import Json, Response
-from ..http.responses import encoded
-from ..store.store import Store, emails_of
-from .report_facts import Facts
+from ...handling.context import Call
+from ...http.messages import Json, Response
+from ...http.responses import encoded
+from ...store.store import Store, emails_of
+from .facts import Facts
 
 T = TypeVar("T")
 

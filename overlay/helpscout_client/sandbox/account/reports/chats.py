@@ -5,12 +5,12 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from ..handling.context import Call
-from ..http.messages import Json
-from ..store.store import Store
-from .report_facts import mean, seconds
-from .report_questions import bears, user_ids
-from .report_spans import Span
+from ...handling.context import Call
+from ...http.messages import Json
+from ...store.store import Store
+from .facts import mean, seconds
+from .report_request import bears, user_ids
+from .time_ranges import Span
 
 
 @frozen

@@ -6,9 +6,9 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 from typing import Final
 
-from ..http.messages import Json
-from .report_facts import Facts, Reply, mean
-from .report_spans import Span
+from ...http.messages import Json
+from .facts import Facts, Reply, mean
+from .time_ranges import Span
 
 _MINUTE: Final = 60
 _HOUR: Final = 60 * _MINUTE

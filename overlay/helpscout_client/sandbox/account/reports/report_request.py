@@ -3,15 +3,15 @@
 from collections.abc import Callable, Collection
 from typing import Final, TypeVar
 
-from ..handling.context import Call
-from ..http.errors import not_found
-from ..http.messages import Json
-from ..openapi.description import description
-from ..store.store import Store
-from .lifecycle.status_rules import lies_in
-from .report_facts import all_facts
-from .report_spans import spans_of
-from .report_tallies import Tally
+from ...handling.context import Call
+from ...http.errors import not_found
+from ...http.messages import Json
+from ...openapi.description import description
+from ...store.store import Store
+from ..lifecycle.status_rules import lies_in
+from .facts import all_facts
+from .report_counts import Tally
+from .time_ranges import spans_of
 
 T = TypeVar("T")
 
