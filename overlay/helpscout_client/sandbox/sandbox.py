@@ -20,7 +20,7 @@ from .._async.client import AsyncHelpScout, AsyncOptions
 from .._sync.client import HelpScout, Options
 from ..oauth import AUTHORIZATION_PATH
 from .account.lifecycle.due_events import carry_out_due
-from .account.seed import COMPANY_ID, OWNER_ID, add_owner, fill
+from .account.seed.seed import COMPANY_ID, OWNER_ID, add_owner, fill
 from .builders import Builders
 from .deliveries import Deliveries
 from .faults.faults import Answer, Fault, Rule

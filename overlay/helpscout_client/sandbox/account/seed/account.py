@@ -5,14 +5,14 @@ import random
 from collections.abc import Sequence
 from typing import Any, Final
 
-from ..store.store import Store
-from .chats.chats import add_event, agent, hold, make_chat
-from .conversations.ratings import Verdict, make_rating
-from .conversations.workflows import make_workflow
-from .mailboxes.saved_replies import make_saved_reply
-from .users.statuses import set_email_status, status_of
-from .users.users import make_system_user
-from .webhooks.subscriptions import make_webhook
+from ...store.store import Store
+from ..chats.chats import add_event, agent, hold, make_chat
+from ..conversations.ratings import Verdict, make_rating
+from ..conversations.workflows import make_workflow
+from ..mailboxes.saved_replies import make_saved_reply
+from ..users.statuses import set_email_status, status_of
+from ..users.users import make_system_user
+from ..webhooks.subscriptions import make_webhook
 
 _SAVED_REPLIES: Final[Sequence[dict[str, str]]] = (
     {"name": "On its way", "text": "<p>Your parcel <b>left us</b> today.</p>", "chatText": "It's on its way!"},

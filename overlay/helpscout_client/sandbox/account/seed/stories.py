@@ -11,8 +11,8 @@ from typing import Final, NamedTuple, TypeVar
 
 from attrs import frozen
 
-from ..http.messages import Json
-from .seed_texts import PRODUCTS, TAGS, TOPICS
+from ...http.messages import Json
+from .texts import PRODUCTS, TAGS, TOPICS
 
 T = TypeVar("T")
 

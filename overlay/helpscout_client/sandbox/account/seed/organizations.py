@@ -3,10 +3,10 @@
 import random
 from typing import Final
 
-from ..store.store import Store
-from .customers.organizations import make_organization
-from .customers.properties import make_customer_property, make_organization_property
-from .customers.property_values import read_json, read_text, set_customer_property
+from ...store.store import Store
+from ..customers.organizations import make_organization
+from ..customers.properties import make_customer_property, make_organization_property
+from ..customers.property_values import read_json, read_text, set_customer_property
 
 #: Name, domain, country, colour. Of the companies that customers name, one is known by its name only.
 _ORGANIZATIONS: Final = (

@@ -5,19 +5,19 @@ import math
 import random
 from typing import Final
 
-from ..http.messages import Json
-from ..store.gc_pause import collector_paused
-from ..store.store import Store
-from ..times.wire_times import wire_time
-from .conversations.tags import make_tag
-from .customers.customers import make_customer
-from .mailboxes.mailboxes import make_custom_field, make_mailbox
-from .seed_account import add_account
-from .seed_conversations import SeededConversations
-from .seed_organizations import add_organizations
-from .seed_stories import BEGINNING, Scene, Stories
-from .seed_texts import COMPANIES, EMAIL_HOSTS, JOBS, NAMES, PLACES, PRODUCTS, TAG_COLORS, TAGS
-from .users.users import make_team, make_user
+from ...http.messages import Json
+from ...store.gc_pause import collector_paused
+from ...store.store import Store
+from ...times.wire_times import wire_time
+from ..conversations.tags import make_tag
+from ..customers.customers import make_customer
+from ..mailboxes.mailboxes import make_custom_field, make_mailbox
+from ..users.users import make_team, make_user
+from .account import add_account
+from .conversations import SeededConversations
+from .organizations import add_organizations
+from .stories import BEGINNING, Scene, Stories
+from .texts import COMPANIES, EMAIL_HOSTS, JOBS, NAMES, PLACES, PRODUCTS, TAG_COLORS, TAGS
 
 COMPANY_ID: Final = 2500000077
 #: The user whom tokens act for.

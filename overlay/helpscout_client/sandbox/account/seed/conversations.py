@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
-from ..http.messages import Json
-from ..store.store import Store
-from ..times.wire_times import wire_time
-from .conversations.tags import on_conversation
-from .lifecycle.status_rules import assign, folder_id, preview_of
-from .seed_stories import BEGINNING, Step, Stories, Story
-from .seed_texts import PRODUCTS
+from ...http.messages import Json
+from ...store.store import Store
+from ...times.wire_times import wire_time
+from ..conversations.tags import on_conversation
+from ..lifecycle.status_rules import assign, folder_id, preview_of
+from .stories import BEGINNING, Step, Stories, Story
+from .texts import PRODUCTS
 
 #: Threads name this person where nobody is in charge, as recorded answers show it.
 _NOBODY: Final = {"id": 1, "first": "Help", "last": "Scout"}
