@@ -13,7 +13,7 @@ from attrs import evolve, frozen
 
 from helpscout_client.sandbox import Request, Response, Sandbox, Snapshot, Status
 from helpscout_client.sandbox.http.errors import Refusal
-from helpscout_client.sandbox.transports import SandboxTransport
+from helpscout_client.sandbox.serving.transports import SandboxTransport
 from tests.sandbox.conformance.asking import NO_BODY, Ask
 from tests.sandbox.conformance.refusals import BY_FAULT, GENERIC, SITUATIONS
 from tests.sandbox.conformance.successes import DOCUMENTED, OPERATIONS, SUCCESSES, succeeding, usual

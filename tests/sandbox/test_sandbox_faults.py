@@ -116,7 +116,7 @@ def test_latency__over_http(sandbox: Sandbox) -> None:
 
 
 def test_latency__does_not_need_a_timeout(sandbox: Sandbox) -> None:
-    from helpscout_client.sandbox.transports import SandboxTransport
+    from helpscout_client.sandbox.serving.transports import SandboxTransport
 
     sandbox.inject(Latency(1000))
     with httpx.Client(transport=SandboxTransport(sandbox), timeout=None) as http:

@@ -37,10 +37,10 @@ from .openapi.description import Operation, description
 from .openapi.routing import Routes
 from .openapi.validation import validator
 from .resources import BEHAVIOURS
+from .serving.transports import AsyncSandboxTransport, SandboxTransport
 from .store.gc_pause import collector_paused
 from .store.store import Store
 from .times.clock import Clock
-from .transports import AsyncSandboxTransport, SandboxTransport
 
 APP_ID: Final = "sandbox-app"
 APP_SECRET: Final = "sandbox-secret"  # noqa: S105 - of an app that anybody may use
@@ -179,7 +179,7 @@ class Sandbox(Builders, Inspection):
             host: Where to listen.
             port: Where to listen; 0 for a free one.
         """
-        from .server import serve
+        from .serving.server import serve
 
         return self._known_as(serve(self, host, port))
 

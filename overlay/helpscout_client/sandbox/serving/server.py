@@ -16,7 +16,7 @@ except ImportError as error:
 from .asgi import Scope, asgi_app
 
 if TYPE_CHECKING:
-    from .sandbox import Sandbox
+    from ..sandbox import Sandbox
 
 
 class Server(uvicorn.Server):

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 import httpx
 
-from .http.messages import Request, Response
+from ..http.messages import Request, Response
 
 if TYPE_CHECKING:
-    from .sandbox import Sandbox
+    from ..sandbox import Sandbox
 
 
 class SandboxTransport(httpx.BaseTransport):
