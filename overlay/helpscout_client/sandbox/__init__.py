@@ -5,11 +5,11 @@ try:
 except ImportError as error:
     raise ImportError('the sandbox needs more packages: pip install "helpscout-client[sandbox]"') from error
 
-from .deliveries import Attempt, Deliveries, Delivery
 from .faults.faults import HTML, Fault, Future, Latency, Malformed, Nulls, Reset, Rule, Status, Truncated
 from .http.messages import Request, Response
 from .sandbox import Sandbox, Snapshot
 from .times.clock import Clock
+from .webhooks.deliveries import Attempt, Deliveries, Delivery
 
 __all__ = [
     "HTML",

@@ -22,7 +22,6 @@ from ..oauth import AUTHORIZATION_PATH
 from .account.lifecycle.due_events import carry_out_due
 from .account.seed.seed import COMPANY_ID, OWNER_ID, add_owner, fill
 from .builders import Builders
-from .deliveries import Deliveries
 from .faults.faults import Answer, Fault, Rule
 from .gateway.oauth_page import consent, is_web_address
 from .gateway.plans import PLANS, Plan, check_plan
@@ -41,6 +40,7 @@ from .serving.transports import AsyncSandboxTransport, SandboxTransport
 from .store.gc_pause import collector_paused
 from .store.store import Store
 from .times.clock import Clock
+from .webhooks.deliveries import Deliveries
 
 APP_ID: Final = "sandbox-app"
 APP_SECRET: Final = "sandbox-secret"  # noqa: S105 - of an app that anybody may use

@@ -12,13 +12,13 @@ from attrs import define, evolve, field, frozen
 
 from helpscout_api.webhooks import DELIVERIES
 
-from ..settings import is_loopback
-from ..webhooks.reception import EVENT_HEADER
-from ..webhooks.signature import SIGNATURE_HEADER, sign
-from .account.webhooks.change_events import Happening, Id, View, happenings, look
-from .http.messages import API_ORIGIN, Json
-from .store.store import Store
-from .times.clock import Clock
+from ...settings import is_loopback
+from ...webhooks.reception import EVENT_HEADER
+from ...webhooks.signature import SIGNATURE_HEADER, sign
+from ..account.webhooks.change_events import Happening, Id, View, happenings, look
+from ..http.messages import API_ORIGIN, Json
+from ..store.store import Store
+from ..times.clock import Clock
 
 #: Tries of one event, and given up events of one webhook.
 _MOST_TRIES: Final = 10
