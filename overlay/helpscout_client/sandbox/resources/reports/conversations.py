@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from ..account.reports.facts import Facts, moment
-from ..account.reports.report_counts import Tally, percent, previous_share, share
-from ..account.reports.report_request import UNTAGGED, Question
-from ..account.reports.rows import drilldown, full_name, report
-from ..handling.context import Call
-from ..handling.handlers import operation
-from ..http.messages import Json, Response
-from ..store.store import Store
+from ...account.reports.facts import Facts, moment
+from ...account.reports.report_counts import Tally, percent, previous_share, share
+from ...account.reports.report_request import UNTAGGED, Question
+from ...account.reports.rows import drilldown, full_name, report
+from ...handling.context import Call
+from ...handling.handlers import operation
+from ...http.messages import Json, Response
+from ...store.store import Store
 
 _TOP: Final = 10
 

@@ -3,17 +3,17 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from ..account.reports.chats import ChatFacts, ChatTally, chats_of
-from ..account.reports.facts import mean
-from ..account.reports.report_counts import Tally, Values, spread
-from ..account.reports.report_request import Question, compared
-from ..account.reports.rows import full_name, report
-from ..account.reports.shared_figures import resolutions, responses, spreads
-from ..account.reports.time_ranges import spans_of
-from ..handling.context import Call
-from ..handling.handlers import operation
-from ..http.messages import Json, Response
-from ..http.responses import hal
+from ...account.reports.chats import ChatFacts, ChatTally, chats_of
+from ...account.reports.facts import mean
+from ...account.reports.report_counts import Tally, Values, spread
+from ...account.reports.report_request import Question, compared
+from ...account.reports.rows import full_name, report
+from ...account.reports.shared_figures import resolutions, responses, spreads
+from ...account.reports.time_ranges import spans_of
+from ...handling.context import Call
+from ...handling.handlers import operation
+from ...http.messages import Json, Response
+from ...http.responses import hal
 
 _EMAIL_SPREADS: Final = ("responseTime", "handleTime", "firstResponseTime", "resolutionTime", "repliesToResolve")
 #: What is measured of chats.

@@ -4,15 +4,15 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Final
 
-from ..account.reports.facts import moment
-from ..account.reports.report_counts import Tally
-from ..account.reports.report_request import Question
-from ..account.reports.rows import report
-from ..account.reports.time_ranges import buckets
-from ..handling.context import Call
-from ..handling.handlers import operation
-from ..http.messages import Json, Response
-from ..times.wire_times import wire_time
+from ...account.reports.facts import moment
+from ...account.reports.report_counts import Tally
+from ...account.reports.report_request import Question
+from ...account.reports.rows import report
+from ...account.reports.time_ranges import buckets
+from ...handling.context import Call
+from ...handling.handlers import operation
+from ...http.messages import Json, Response
+from ...times.wire_times import wire_time
 
 
 def _of_channel(channel: str, tally: Tally) -> int:

@@ -4,14 +4,14 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, Final
 
-from ..account.reports.facts import Facts
-from ..account.reports.ratings import VERDICTS, happiness, ratings
-from ..account.reports.report_request import Question
-from ..account.reports.rows import full_name, report, rows
-from ..handling.context import Call
-from ..handling.handlers import operation
-from ..http.messages import Json, Response
-from ..store.store import Store
+from ...account.reports.facts import Facts
+from ...account.reports.ratings import VERDICTS, happiness, ratings
+from ...account.reports.report_request import Question
+from ...account.reports.rows import full_name, report, rows
+from ...handling.context import Call
+from ...handling.handlers import operation
+from ...http.messages import Json, Response
+from ...store.store import Store
 
 _SORT_KEYS: Final[dict[str | None, Callable[[Store, Json], Any]]] = {
     None: lambda store, rating: rating["createdAt"],

@@ -2,11 +2,11 @@
 
 from typing import Final
 
-from ..account.reports.rows import report
-from ..account.reports.time_ranges import spans_of
-from ..handling.context import Call
-from ..handling.handlers import operation
-from ..http.messages import Response
+from ...account.reports.rows import report
+from ...account.reports.time_ranges import spans_of
+from ...handling.context import Call
+from ...handling.handlers import operation
+from ...http.messages import Response
 
 _SHARES: Final = ("browseAction", "searchAction", "foundAnAnswerResult", "sentAnEmailResult", "failedResult")
 _NOTHING: Final = {"visitors": 0, **dict.fromkeys(_SHARES, 0.0), "docsViewedPerVisit": 0.0}

@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 from typing import Final
 
-from ..account.reports.facts import Facts
-from ..account.reports.ratings import happiness
-from ..account.reports.report_counts import Tally, range_id
-from ..account.reports.report_request import Question
-from ..account.reports.rows import drilldown, full_name, report
-from ..account.reports.shared_figures import resolutions, responses, spreads
-from ..handling.context import Call
-from ..handling.handlers import operation
-from ..http.errors import FieldError, bad_request
-from ..http.messages import Json, Response
+from ...account.reports.facts import Facts
+from ...account.reports.ratings import happiness
+from ...account.reports.report_counts import Tally, range_id
+from ...account.reports.report_request import Question
+from ...account.reports.rows import drilldown, full_name, report
+from ...account.reports.shared_figures import resolutions, responses, spreads
+from ...handling.context import Call
+from ...handling.handlers import operation
+from ...http.errors import FieldError, bad_request
+from ...http.messages import Json, Response
 
 #: The measure behind each kind of drilldown that has ranges.
 _MEASURES: Final = {

@@ -4,17 +4,17 @@ from collections import Counter
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from ..account.reports.facts import Facts, moment
-from ..account.reports.ratings import happiness
-from ..account.reports.report_counts import Tally
-from ..account.reports.report_request import Question
-from ..account.reports.rows import drilldown, full_name, report, rows
-from ..account.reports.shared_figures import resolutions
-from ..account.reports.time_ranges import Span
-from ..handling.context import Call
-from ..handling.handlers import operation
-from ..http.messages import Json, Response
-from ..store.store import Store
+from ...account.reports.facts import Facts, moment
+from ...account.reports.ratings import happiness
+from ...account.reports.report_counts import Tally
+from ...account.reports.report_request import Question
+from ...account.reports.rows import drilldown, full_name, report, rows
+from ...account.reports.shared_figures import resolutions
+from ...account.reports.time_ranges import Span
+from ...handling.context import Call
+from ...handling.handlers import operation
+from ...http.messages import Json, Response
+from ...store.store import Store
 
 _ALWAYS: Final = Span(-(10**12), 10**12)
 
