@@ -14,6 +14,7 @@ from . import (  # noqa: F401
     organization_properties,
     organizations,
     ratings,
+    reports,
     routing,
     saved_replies,
     system_users,
@@ -25,6 +26,5 @@ from . import (  # noqa: F401
     webhooks,
     workflows,
 )
-from . import reports as reports
 
 __all__ = ["BEHAVIOURS"]

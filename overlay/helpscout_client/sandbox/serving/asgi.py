@@ -2,14 +2,12 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, MutableMapping
-from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 import httpx
 
 from ..http.messages import Request, Response
-
-if TYPE_CHECKING:
-    from ..sandbox import Sandbox
+from .backend import Backend
 
 Scope: TypeAlias = MutableMapping[str, Any]
 Receive: TypeAlias = Callable[[], Awaitable[MutableMapping[str, Any]]]
@@ -27,12 +25,12 @@ class Connections(Protocol):
         """Closes it once all was sent."""
 
 
-def asgi_app(sandbox: "Sandbox", connections: Connections) -> ASGIApp:
+def asgi_app(backend: Backend, connections: Connections) -> ASGIApp:
     """The application. It knows HTTP only, so the server's `lifespan` and web sockets have to be off."""
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
         request = _request(scope, await _body(receive))
-        response = sandbox.handle(request)
+        response = backend.handle(request)
         if response.delay:
             await asyncio.sleep(response.delay)
         if response.is_reset:

@@ -6,7 +6,7 @@ import struct
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 try:
     import uvicorn
@@ -14,9 +14,7 @@ except ImportError as error:
     raise ImportError('serving the sandbox needs more packages: pip install "helpscout-client[sandbox]"') from error
 
 from .asgi import Scope, asgi_app
-
-if TYPE_CHECKING:
-    from ..sandbox import Sandbox
+from .backend import Backend
 
 
 class Server(uvicorn.Server):
@@ -57,7 +55,7 @@ class _Connections:
 
 
 @contextmanager
-def serve(sandbox: "Sandbox", host: str, port: int) -> Iterator[str]:
+def serve(backend: Backend, host: str, port: int) -> Iterator[str]:
     """Serves a sandbox in a thread, and gives its address.
 
     Raises:
@@ -65,7 +63,7 @@ def serve(sandbox: "Sandbox", host: str, port: int) -> Iterator[str]:
     """
     connections = _Connections()
     config = uvicorn.Config(
-        asgi_app(sandbox, connections),
+        asgi_app(backend, connections),
         http="h11",
         lifespan="off",
         ws="none",

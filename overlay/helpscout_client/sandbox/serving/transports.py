@@ -1,14 +1,11 @@
 """Transports of httpx that lead into a sandbox, without a network."""
 
 from collections.abc import AsyncIterator, Iterator
-from typing import TYPE_CHECKING
 
 import httpx
 
 from ..http.messages import Request, Response
-
-if TYPE_CHECKING:
-    from ..sandbox import Sandbox
+from .backend import Backend
 
 
 class SandboxTransport(httpx.BaseTransport):
@@ -16,13 +13,13 @@ class SandboxTransport(httpx.BaseTransport):
 
     is_fork_safe = True
 
-    def __init__(self, sandbox: "Sandbox") -> None:
-        self._sandbox = sandbox
+    def __init__(self, backend: Backend) -> None:
+        self._backend = backend
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Answers a request."""
-        response = self._sandbox.handle(_from_httpx(request, request.read()))
-        self._sandbox.clock.sleep(_wait(request, response))
+        response = self._backend.handle(_from_httpx(request, request.read()))
+        self._backend.clock.sleep(_wait(request, response))
         return _to_httpx(request, response)
 
 
@@ -31,13 +28,13 @@ class AsyncSandboxTransport(httpx.AsyncBaseTransport):
 
     is_fork_safe = True
 
-    def __init__(self, sandbox: "Sandbox") -> None:
-        self._sandbox = sandbox
+    def __init__(self, backend: Backend) -> None:
+        self._backend = backend
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Answers a request."""
-        response = self._sandbox.handle(_from_httpx(request, await request.aread()))
-        await self._sandbox.clock.asleep(_wait(request, response))
+        response = self._backend.handle(_from_httpx(request, await request.aread()))
+        await self._backend.clock.asleep(_wait(request, response))
         return _to_httpx(request, response)
 
 

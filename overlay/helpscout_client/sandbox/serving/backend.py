@@ -1,0 +1,15 @@
+"""What a transport or a server needs of a sandbox."""
+
+from typing import Protocol
+
+from ..http.messages import Request, Response
+from ..times.clock import Clock
+
+
+class Backend(Protocol):
+    """Responds to requests. A `Sandbox` is one."""
+
+    clock: Clock
+
+    def handle(self, request: Request) -> Response:
+        """Responds to a request."""
