@@ -12,7 +12,7 @@ import pytest
 from attrs import evolve, frozen
 
 from helpscout_client.sandbox import Request, Response, Sandbox, Snapshot, Status
-from helpscout_client.sandbox.http.errors import Refusal
+from helpscout_client.sandbox.http.errors import HTTPError
 from helpscout_client.sandbox.serving.transports import SandboxTransport
 from tests.sandbox.conformance.asking import NO_BODY, Ask
 from tests.sandbox.conformance.refusals import BY_FAULT, GENERIC, SITUATIONS
@@ -164,7 +164,7 @@ def follow(account: Account, location: str) -> None:
     parts = urlsplit(location)
     try:
         operation, path = ROUTES.match("GET", parts.path)
-    except Refusal:
+    except HTTPError:
         return
     assert account.send(operation, Ask(path=path)).status == 200
 

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpscout_client.sandbox import Request, Sandbox
-from helpscout_client.sandbox.handling.handlers import BEHAVIOURS
+from helpscout_client.sandbox.handling.handlers import HANDLERS
 from helpscout_client.sandbox.openapi.description import description
 from helpscout_client.sandbox.openapi.validation import validator
 
@@ -26,7 +26,7 @@ CREDENTIALS = {"grant_type": "client_credentials", "client_id": "sandbox-app", "
 
 
 def test_behaviour__belongs_to_a_described_operation() -> None:
-    assert BEHAVIOURS.keys() <= {operation.id for operation in description().operations}
+    assert HANDLERS.keys() <= {operation.id for operation in description().operations}
 
 
 @pytest.mark.parametrize(
@@ -173,7 +173,7 @@ def test_body__too_large(api: Caller) -> None:
 def _knows_less(monkeypatch: pytest.MonkeyPatch) -> None:
     """As if the description were ahead of the sandbox."""
     for operation_id in ("list_workflows", "get_attachment_file", "set_user_status"):
-        monkeypatch.delitem(BEHAVIOURS, operation_id)
+        monkeypatch.delitem(HANDLERS, operation_id)
 
 
 @pytest.mark.usefixtures("_knows_less")

@@ -8,7 +8,7 @@ except ImportError as error:
 from .faults.faults import HTML, Fault, Future, Latency, Malformed, Nulls, Reset, Rule, Status, Truncated
 from .http.messages import Request, Response
 from .sandbox import Sandbox, Snapshot
-from .times.clock import Clock
+from .times.clock import SimulatedClock as Clock
 from .webhooks.deliveries import Attempt, Deliveries, Delivery
 
 __all__ = [

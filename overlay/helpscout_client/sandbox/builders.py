@@ -16,7 +16,7 @@ from .account.mailboxes.saved_replies import make_saved_reply
 from .account.users.users import make_system_user, make_team, make_user
 from .http.messages import Json
 from .store.store import Store
-from .times.clock import Clock
+from .times.clock import SimulatedClock
 from .times.wire_times import wire_time
 
 _FieldType = Literal["singleline", "multiline", "number", "date", "dropdown"]
@@ -29,7 +29,7 @@ WEBHOOK_SECRET: Final = "sandbox-webhook"  # noqa: S105
 class Builders(ABC):
     """The part of a sandbox that fills its account. What is not given gets a value that will do."""
 
-    clock: Clock
+    clock: SimulatedClock
     _store: Store
 
     @abstractmethod

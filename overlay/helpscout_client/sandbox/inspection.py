@@ -9,7 +9,7 @@ from helpscout_api import models
 from .http.messages import Json
 from .store.store import Store
 
-Id = TypeVar("Id", int, str)
+Key = TypeVar("Key", int, str)
 Model = TypeVar("Model", bound="_Model")
 
 
@@ -18,20 +18,20 @@ class _Model(Protocol):
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self: ...
 
 
-class View(Mapping[Id, Model]):
+class ModelView(Mapping[Key, Model]):
     """Entities of one kind by id, each read anew when it is asked for."""
 
-    def __init__(self, ids: Mapping[Id, Json], model: type[Model], show: Callable[[Id], Json]) -> None:
-        self._ids: Mapping[Id, Json] = ids
+    def __init__(self, ids: Mapping[Key, Json], model: type[Model], show: Callable[[Key], Json]) -> None:
+        self._ids: Mapping[Key, Json] = ids
         self._model = model
-        self._show: Callable[[Id], Json] = show
+        self._show: Callable[[Key], Json] = show
 
-    def __getitem__(self, key: Id) -> Model:
+    def __getitem__(self, key: Key) -> Model:
         if key not in self._ids:
             raise KeyError(key)
         return self._model.from_dict(self._show(key))
 
-    def __iter__(self) -> Iterator[Id]:
+    def __iter__(self) -> Iterator[Key]:
         return iter(list(self._ids))
 
     def __len__(self) -> int:
@@ -93,10 +93,10 @@ class Inspection(ABC):
 
     def _view(
         self,
-        ids: Mapping[Id, Json],
+        ids: Mapping[Key, Json],
         model: type[Model],
         operation_id: str,
         parameter: str,
         query: Mapping[str, Any] | None = None,
-    ) -> View[Id, Model]:
-        return View(ids, model, lambda key: self._show(operation_id, {parameter: key}, query or {}))
+    ) -> ModelView[Key, Model]:
+        return ModelView(ids, model, lambda key: self._show(operation_id, {parameter: key}, query or {}))

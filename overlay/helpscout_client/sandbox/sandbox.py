@@ -19,27 +19,27 @@ from attrs import field, frozen
 from .._async.client import AsyncHelpScout, AsyncOptions
 from .._sync.client import HelpScout, Options
 from ..oauth import AUTHORIZATION_PATH
-from .account.lifecycle.due_events import carry_out_due
+from .account.lifecycle.due_events import run_due_events
 from .account.seed.seed import COMPANY_ID, OWNER_ID, add_owner, fill
 from .builders import Builders
-from .faults.faults import Answer, Fault, Rule
-from .gateway.oauth_page import consent, is_web_address
+from .faults.faults import Fault, Respond, Rule
+from .gateway.oauth_page import is_web_address, oauth_page
 from .gateway.plans import PLANS, Plan, check_plan
-from .gateway.rate_limit import RateLimit
+from .gateway.rate_limit import RequestLimit
 from .gateway.tokens import Tokens
-from .handling.context import Call
-from .http.errors import Refusal, refusal, token_invalid
+from .handling.context import RequestContext
+from .http.errors import HTTPError, api_error, token_invalid
 from .http.messages import API_ORIGIN, Json, Request, Response, masked
 from .http.responses import encoded
 from .inspection import Inspection
 from .openapi.description import Operation, description
 from .openapi.routing import Routes
 from .openapi.validation import validator
-from .resources import BEHAVIOURS
+from .resources import HANDLERS
 from .serving.transports import AsyncSandboxTransport, SandboxTransport
-from .store.gc_pause import collector_paused
+from .store.gc_pause import gc_paused
 from .store.store import Store
-from .times.clock import Clock
+from .times.clock import SimulatedClock
 from .webhooks.deliveries import Deliveries
 
 APP_ID: Final = "sandbox-app"
@@ -79,7 +79,7 @@ class Sandbox(Builders, Inspection):
 
     requests: list[Request]
     """What came in, the newest last; at most 10,000 are kept."""
-    clock: Clock
+    clock: SimulatedClock
     """The time in the sandbox: expiry of tokens, windows of the rate limit, and the times of what is written."""
 
     def __init__(
@@ -99,16 +99,16 @@ class Sandbox(Builders, Inspection):
         if plan not in PLANS:
             raise ValueError(f"plan {plan!r} must be one of {', '.join(PLANS)}")
         if rate_limit is not None and rate_limit < 2:
-            raise ValueError("rate_limit must be at least 2, the weight of a write")
+            raise ValueError("rate_limit must be at least 2, the cost of a write")
         self.app_id = app_id
         self.app_secret = app_secret
         self.redirect_url = redirect_url
         self.requests = []
-        self.clock = Clock(now)
+        self.clock = SimulatedClock(now)
         self._seed, self._size, self._data = seed, size, data
         self._plan: Plan = plan
         self._tokens = Tokens(app_id, app_secret)
-        self._limit = RateLimit(self.clock, rate_limit, rate_window)
+        self._request_limit = RequestLimit(self.clock, rate_limit, rate_window)
         self._operations = {operation.id: operation for operation in description().operations}
         self._routes = Routes(self._operations.values())
         self._validator = validator()
@@ -274,7 +274,7 @@ class Sandbox(Builders, Inspection):
 
     def restore(self, snapshot: Snapshot) -> None:
         """Gives the account what it held when the snapshot was taken."""
-        with self._lock, collector_paused():
+        with self._lock, gc_paused():
             # It never left this process.
             self._store = pickle.loads(snapshot._data)  # noqa: S301
             self._begin_deliveries()
@@ -283,7 +283,7 @@ class Sandbox(Builders, Inspection):
         """Makes the account as it was in the beginning, and forgets requests and faults. Tokens stay valid."""
         with self._lock:
             # Nothing here is secret.
-            self._chance = random.Random(self._seed)  # noqa: S311
+            self._rng = random.Random(self._seed)  # noqa: S311
             self._rules: list[Rule] = []
             self._store = Store(company_id=COMPANY_ID, owner_id=OWNER_ID)
             if self._data is None:
@@ -328,8 +328,8 @@ class Sandbox(Builders, Inspection):
             with self._lock:
                 body = self._validator.read_body(operation, request)
                 return self._perform(operation, request, path, query, body, self._store.owner_id)
-        except Refusal as refused:
-            raise ValueError(f"{operation_id}: {refused}") from None
+        except HTTPError as error:
+            raise ValueError(f"{operation_id}: {error}") from None
 
     def _user_id(self, user_id: int | None) -> int:
         if user_id is None:
@@ -340,29 +340,29 @@ class Sandbox(Builders, Inspection):
 
     def _respond(self, request: Request) -> Response:
         if request.path == AUTHORIZATION_PATH:
-            return consent(request, self._tokens, self.redirect_url, self._store.users.values())
-        correlation_id = f"{uuid.UUID(int=self._chance.getrandbits(128), version=4)}#{next(self._numbers)}"
+            return oauth_page(request, self._tokens, self.redirect_url, self._store.users.values())
+        correlation_id = f"{uuid.UUID(int=self._rng.getrandbits(128), version=4)}#{next(self._numbers)}"
         try:
             operation, path = self._routes.match(request.method, request.path)
-        except Refusal as refused:
-            return self._with_headers(refused.response(correlation_id), correlation_id)
+        except HTTPError as error:
+            return self._with_headers(error.response(correlation_id), correlation_id)
 
         def answer() -> Response:
             try:
                 response = self._carry_out(request, operation, path)
-            except Refusal as refused:
-                response = refused.response(correlation_id)
+            except HTTPError as error:
+                response = error.response(correlation_id)
             return self._with_headers(response, correlation_id)
 
-        disturbed: Answer = answer
+        respond: Respond = answer
         for rule in reversed(self._rules):
-            if rule.strikes(operation.id, self._chance):
-                disturbed = partial(rule.fault.disturb, disturbed, operation)
-        return disturbed()
+            if rule.strikes(operation.id, self._rng):
+                respond = partial(rule.fault.disturb, respond, operation)
+        return respond()
 
     def _with_headers(self, response: Response, correlation_id: str) -> Response:
         date = format_datetime(self.clock.now(), usegmt=True)
-        response.headers |= {"Date": date, "Correlation-Id": correlation_id, **self._limit.headers()}
+        response.headers |= {"Date": date, "Correlation-Id": correlation_id, **self._request_limit.headers()}
         return response
 
     def _carry_out(self, request: Request, operation: Operation, path: Mapping[str, Any]) -> Response:
@@ -371,7 +371,7 @@ class Sandbox(Builders, Inspection):
             user_id = self._tokens.user_id(request.headers.get("Authorization", ""), self.clock.now())
             if user_id not in self._store.users:
                 raise token_invalid()
-            self._limit.take(request.method)
+            self._request_limit.acquire(request.method)
             check_plan(self._plan, operation)
         query = self._validator.read_query(operation, request.query)
         return self._perform(operation, request, path, query, self._validator.read_body(operation, request), user_id)
@@ -385,12 +385,14 @@ class Sandbox(Builders, Inspection):
         body: Json,
         user_id: int,
     ) -> Response:
-        behaviour = BEHAVIOURS.get(operation.id)
-        if behaviour is None:
+        handler = HANDLERS.get(operation.id)
+        if handler is None:
             return _example(operation, request.origin)
-        carry_out_due(self._store, self.clock.now())
+        run_due_events(self._store, self.clock.now())
         try:
-            response = behaviour(Call(request, path, query, body, self._store, self._tokens, self.clock.now(), user_id))
+            response = handler(
+                RequestContext(request, path, query, body, self._store, self._tokens, self.clock.now(), user_id)
+            )
         finally:
             self._store.version += request.method != "GET"
         self._note(operation, path)
@@ -408,7 +410,7 @@ class Sandbox(Builders, Inspection):
 
 def _example(operation: Operation, origin: str) -> Response:
     if operation.method != "GET" or operation.example is None:
-        raise refusal(501, f"The sandbox does not know yet how to carry out {operation.id}")
+        raise api_error(501, f"The sandbox does not know yet how to carry out {operation.id}")
     name, media_type, value = operation.example.name, operation.example.media_type, operation.example.value
     if isinstance(value, str):
         body = value.encode()

@@ -15,9 +15,9 @@ from attrs import define, field, frozen, validators
 from ..http.messages import Response
 from ..http.responses import encoded
 from ..openapi.description import Operation
-from .fuzzing import Distort, with_nulls, with_unknowns
+from .fuzzing import Fuzz, with_nulls, with_unknowns
 
-Answer: TypeAlias = Callable[[], Response]
+Respond: TypeAlias = Callable[[], Response]
 
 _TEXTS: Final = {429: "API rate limit exceeded", 502: "Bad gateway", 503: "Service unavailable", 504: "Timeout"}
 _HTML: Final = "<html><head><title>{0}</title></head><body><h1>{0}</h1><p>Something went wrong.</p></body></html>"
@@ -27,7 +27,7 @@ class Fault(ABC):
     """One thing that goes wrong."""
 
     @abstractmethod
-    def disturb(self, answer: Answer, operation: Operation) -> Response:
+    def disturb(self, answer: Respond, operation: Operation) -> Response:
         """What the client gets.
 
         Args:
@@ -50,7 +50,7 @@ class Status(Fault):
     headers: Mapping[str, str] = field(factory=dict, kw_only=True)
     carried_out: bool = field(default=False, kw_only=True)
 
-    def disturb(self, answer: Answer, operation: Operation) -> Response:
+    def disturb(self, answer: Respond, operation: Operation) -> Response:
         """The status."""
         if self.carried_out:
             answer()
@@ -68,7 +68,7 @@ class HTML(Fault):
 
     status: int = field(default=502, validator=[validators.ge(200), validators.le(599)])
 
-    def disturb(self, answer: Answer, operation: Operation) -> Response:
+    def disturb(self, answer: Respond, operation: Operation) -> Response:
         """The page; the request is not carried out."""
         return Response(self.status, {"Content-Type": "text/html"}, _HTML.format(self.status).encode())
 
@@ -83,7 +83,7 @@ class Latency(Fault):
 
     seconds: float = field(validator=validators.ge(0))
 
-    def disturb(self, answer: Answer, operation: Operation) -> Response:
+    def disturb(self, answer: Respond, operation: Operation) -> Response:
         """The usual answer, later."""
         response = answer()
         response.delay += self.seconds
@@ -100,7 +100,7 @@ class Reset(Fault):
 
     carried_out: bool = field(default=False, kw_only=True)
 
-    def disturb(self, answer: Answer, operation: Operation) -> Response:
+    def disturb(self, answer: Respond, operation: Operation) -> Response:
         """Nothing."""
         response = answer() if self.carried_out else Response(503, {})
         response.is_reset = True
@@ -111,7 +111,7 @@ class Reset(Fault):
 class Truncated(Fault):
     """A connection that breaks within the body, halfway. The request is carried out."""
 
-    def disturb(self, answer: Answer, operation: Operation) -> Response:
+    def disturb(self, answer: Respond, operation: Operation) -> Response:
         """The beginning of the usual answer."""
         response = answer()
         response.cut_after = len(response.body) // 2
@@ -122,39 +122,39 @@ class Truncated(Fault):
 class Malformed(Fault):
     """A body that is no JSON, although its headers say so. The request is carried out."""
 
-    def disturb(self, answer: Answer, operation: Operation) -> Response:
+    def disturb(self, answer: Respond, operation: Operation) -> Response:
         """The usual answer without the last of its bytes."""
         response = answer()
         response.body = response.body[:-1]
         return response
 
 
-class _Distorted(Fault):
+class _Fuzzed(Fault):
     """A success whose values differ from today's, within what the description allows."""
 
-    _distort: Distort
+    _fuzz: Fuzz
 
-    def disturb(self, answer: Answer, operation: Operation) -> Response:
+    def disturb(self, answer: Respond, operation: Operation) -> Response:
         """The usual answer, changed."""
         response = answer()
         schema = operation.schemas.get(response.status)
         if schema is not None and response.body:
-            response.body = encoded(type(self)._distort(response.json(), schema))
+            response.body = encoded(type(self)._fuzz(response.json(), schema))
         return response
 
 
 @frozen
-class Future(_Distorted):
+class Future(_Fuzzed):
     """The API of next year: unknown fields in each object, and unknown values of enums."""
 
-    _distort = staticmethod(with_unknowns)
+    _fuzz = staticmethod(with_unknowns)
 
 
 @frozen
-class Nulls(_Distorted):
+class Nulls(_Fuzzed):
     """Null for everything that the description allows to be null."""
 
-    _distort = staticmethod(with_nulls)
+    _fuzz = staticmethod(with_nulls)
 
 
 @define(eq=False)
@@ -172,7 +172,7 @@ class Rule:
     hits: int = field(default=0, init=False)
     """How many of them met the fault."""
 
-    def strikes(self, operation_id: str, chance: random.Random) -> bool:
+    def strikes(self, operation_id: str, rng: random.Random) -> bool:
         """Whether the next request meets the fault."""
         if not fnmatch.fnmatchcase(operation_id, self.operation):
             return False
@@ -181,7 +181,7 @@ class Rule:
             return False
         if self.times is not None and self.hits >= self.times:
             return False
-        if self.probability < 1 and chance.random() >= self.probability:
+        if self.probability < 1 and rng.random() >= self.probability:
             return False
         self.hits += 1
         return True

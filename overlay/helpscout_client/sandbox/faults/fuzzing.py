@@ -6,7 +6,7 @@ from typing import Final, TypeAlias
 from ..http.messages import Json
 from ..openapi.description import description
 
-Distort: TypeAlias = Callable[[Json, Json], Json]
+Fuzz: TypeAlias = Callable[[Json, Json], Json]
 
 _UNKNOWN_FIELD: Final = "addedLater"
 _UNKNOWN_VALUE: Final = "added-later"

@@ -46,7 +46,7 @@ def is_web_address(text: str) -> bool:
     return url.scheme in ("http", "https") and bool(url.host) and not url.fragment
 
 
-def consent(request: Request, tokens: Tokens, redirect_url: str | None, users: Iterable[Json]) -> Response:
+def oauth_page(request: Request, tokens: Tokens, redirect_url: str | None, users: Iterable[Json]) -> Response:
     """Shows the page, or sends the user who has decided back to the app.
 
     Args:

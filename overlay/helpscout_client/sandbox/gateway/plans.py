@@ -2,7 +2,7 @@
 
 from typing import Final, Literal, TypeAlias
 
-from ..http.errors import refusal
+from ..http.errors import api_error
 from ..openapi.description import Operation
 
 Plan: TypeAlias = Literal["free", "standard", "plus", "pro"]
@@ -15,9 +15,9 @@ def check_plan(plan: Plan, operation: Operation) -> None:
     """Lets operations pass that the plan includes.
 
     Raises:
-        Refusal: It doesn't include this one.
+        HTTPError: It doesn't include this one.
     """
     if plan == "free":
-        raise refusal(403, "The API is not enabled for this account")
+        raise api_error(403, "The API is not enabled for this account")
     if plan == "standard" and (operation.id in _ROUTING or operation.path.startswith("/v2/reports/")):
-        raise refusal(403, "The plan of this account does not include this feature")
+        raise api_error(403, "The plan of this account does not include this feature")

@@ -9,17 +9,17 @@ from typing import Final
 from attrs import define, field
 
 from ..http.errors import too_many_requests
-from ..times.clock import Clock
+from ..times.clock import SimulatedClock
 
 #: What the headers say where no limit is enforced.
 _UNLIMITED: Final = 400
 
 
 @define
-class RateLimit:
+class RequestLimit:
     """Counts requests in windows that follow each other; a write counts as two."""
 
-    _clock: Clock
+    _clock: SimulatedClock
     _limit: int | None
     """Requests a window; None for no limit."""
     _window: float
@@ -27,22 +27,22 @@ class RateLimit:
     _began_at: float = field(default=-math.inf, init=False)
     _used: int = field(default=0, init=False)
 
-    def take(self, method: str) -> None:
+    def acquire(self, method: str) -> None:
         """Counts a request.
 
         Raises:
-            Refusal: The limit is reached.
+            HTTPError: The limit is reached.
         """
         now = self._clock.monotonic()
         if now >= self._began_at + self._window:
             self._began_at, self._used = now, 0
-        weight = 1 if method == "GET" else 2
+        cost = 1 if method == "GET" else 2
         if self._limit is None:
-            self._used = weight
+            self._used = cost
             return
-        if self._used + weight > self._limit:
+        if self._used + cost > self._limit:
             raise too_many_requests(max(math.ceil(self._began_at + self._window - now), 1))
-        self._used += weight
+        self._used += cost
 
     def headers(self) -> dict[str, str]:
         """What each answer says about it."""

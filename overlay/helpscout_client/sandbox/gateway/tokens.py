@@ -9,13 +9,13 @@ from typing import Final
 
 from attrs import define, field, frozen
 
-from ..http.errors import token_invalid, token_missing, token_refused
+from ..http.errors import oauth_error, token_invalid, token_missing
 
 LIFETIME: Final = datetime.timedelta(days=2)
 
 
 @frozen
-class Grant:
+class IssuedToken:
     """What a token endpoint gives. Its `repr` shows no token."""
 
     user_id: int
@@ -33,18 +33,18 @@ class Tokens:
     app_id: str
     _app_secret: str = field(repr=False)
     _codes: dict[str, int] = field(factory=dict, init=False, repr=False)
-    _by_access: dict[str, Grant] = field(factory=dict, init=False, repr=False)
-    _by_refresh: dict[str, Grant] = field(factory=dict, init=False, repr=False)
+    _by_access: dict[str, IssuedToken] = field(factory=dict, init=False, repr=False)
+    _by_refresh: dict[str, IssuedToken] = field(factory=dict, init=False, repr=False)
 
     def check_app(self, app_id: str, app_secret: str) -> None:
         """Lets the app's credentials pass.
 
         Raises:
-            Refusal: They are others.
+            HTTPError: They are others.
         """
         given, known = f"{app_id}\0{app_secret}", f"{self.app_id}\0{self._app_secret}"
         if not secrets.compare_digest(given.encode(), known.encode()):
-            raise token_refused("invalid_client", "Invalid client authentication")
+            raise oauth_error("invalid_client", "Invalid client authentication")
 
     def new_code(self, user_id: int) -> str:
         """What Help Scout's page sends to the app once a user has consented; it serves once."""
@@ -52,51 +52,51 @@ class Tokens:
         self._codes[code] = user_id
         return code
 
-    def issue(self, user_id: int, moment: datetime.datetime, *, is_refreshable: bool = False) -> Grant:
+    def issue(self, user_id: int, current_time: datetime.datetime, *, is_refreshable: bool = False) -> IssuedToken:
         """Makes a token. Earlier ones stay valid."""
         refresh_token = secrets.token_hex(16) if is_refreshable else None
-        grant = Grant(user_id, secrets.token_hex(16), moment + LIFETIME, refresh_token)
-        self._by_access[grant.access_token] = grant
+        issued = IssuedToken(user_id, secrets.token_hex(16), current_time + LIFETIME, refresh_token)
+        self._by_access[issued.access_token] = issued
         if refresh_token:
-            self._by_refresh[refresh_token] = grant
-        return grant
+            self._by_refresh[refresh_token] = issued
+        return issued
 
-    def redeem(self, code: str, moment: datetime.datetime) -> Grant:
+    def redeem(self, code: str, current_time: datetime.datetime) -> IssuedToken:
         """Makes tokens for the user who consented.
 
         Raises:
-            Refusal: The code is unknown or was used.
+            HTTPError: The code is unknown or was used.
         """
         user_id = self._codes.pop(code, None)
         if user_id is None:
-            raise token_refused("invalid_request", "Invalid code")
-        return self.issue(user_id, moment, is_refreshable=True)
+            raise oauth_error("invalid_request", "Invalid code")
+        return self.issue(user_id, current_time, is_refreshable=True)
 
-    def refresh(self, refresh_token: str, moment: datetime.datetime) -> Grant:
+    def refresh(self, refresh_token: str, current_time: datetime.datetime) -> IssuedToken:
         """Replaces both tokens; the old ones are void at once.
 
         Raises:
-            Refusal: The refresh token is unknown or was used.
+            HTTPError: The refresh token is unknown or was used.
         """
         old = self._by_refresh.pop(refresh_token, None)
         if old is None:
-            raise token_refused("invalid_request", "Invalid refresh_token")
+            raise oauth_error("invalid_request", "Invalid refresh_token")
         self._by_access.pop(old.access_token, None)
-        return self.issue(old.user_id, moment, is_refreshable=True)
+        return self.issue(old.user_id, current_time, is_refreshable=True)
 
-    def user_id(self, authorization: str, moment: datetime.datetime) -> int:
+    def user_id(self, authorization: str, current_time: datetime.datetime) -> int:
         """Whom the token in a header acts for.
 
         Raises:
-            Refusal: There is none in the header, or it is unknown, expired or revoked.
+            HTTPError: There is none in the header, or it is unknown, expired or revoked.
         """
         scheme, _, token = authorization.partition(" ")
         if scheme.lower() != "bearer" or not token:
             raise token_missing()
-        grant = self._by_access.get(token.strip())
-        if grant is None or grant.ends_at <= moment:
+        issued = self._by_access.get(token.strip())
+        if issued is None or issued.ends_at <= current_time:
             raise token_invalid()
-        return grant.user_id
+        return issued.user_id
 
     def revoke(self, *, refresh_tokens: bool) -> None:
         """Makes all access tokens void, and if told so all refresh tokens and codes, too."""

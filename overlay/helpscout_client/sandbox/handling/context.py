@@ -7,14 +7,14 @@ from typing import Any
 from attrs import frozen
 
 from ..gateway.tokens import Tokens
-from ..http.errors import refusal
+from ..http.errors import api_error
 from ..http.messages import Json, Request
 from ..store.store import Store
 from ..times.wire_times import wire_time
 
 
 @frozen
-class Call:
+class RequestContext:
     """What a behaviour gets: a request that was read and judged already, and the account."""
 
     request: Request
@@ -23,14 +23,14 @@ class Call:
     body: Json
     store: Store
     tokens: Tokens
-    moment: datetime.datetime
+    current_time: datetime.datetime
     user_id: int
     """Id of the user whom the token acts for."""
 
     @property
     def now(self) -> str:
         """The time of the call, as the API writes it."""
-        return wire_time(self.moment)
+        return wire_time(self.current_time)
 
     def sees(self, mailbox_id: int) -> bool:
         """Whether the user has access to a mailbox."""
@@ -44,10 +44,10 @@ class Call:
         """Lets those pass who may manage the account.
 
         Raises:
-            Refusal: The user is no admin.
+            HTTPError: The user is no admin.
         """
         if not self.is_admin():
-            raise refusal(403, "Only admins and the account owner may do this")
+            raise api_error(403, "Only admins and the account owner may do this")
 
     def href(self, path: str) -> str:
         """A path's address at the origin that was asked."""

@@ -4,19 +4,19 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from ..http.messages import Response
-from .context import Call
+from .context import RequestContext
 
-Behaviour: TypeAlias = Callable[[Call], Response]
+Handler: TypeAlias = Callable[[RequestContext], Response]
 
 #: By operation id. The modules of `resources` fill it.
-BEHAVIOURS: dict[str, Behaviour] = {}
+HANDLERS: dict[str, Handler] = {}
 
 
-def operation(operation_id: str) -> Callable[[Behaviour], Behaviour]:
+def operation(operation_id: str) -> Callable[[Handler], Handler]:
     """Marks a function as what the sandbox does for an operation."""
 
-    def register(behaviour: Behaviour) -> Behaviour:
-        BEHAVIOURS[operation_id] = behaviour
-        return behaviour
+    def register(handler: Handler) -> Handler:
+        HANDLERS[operation_id] = handler
+        return handler
 
     return register

@@ -4,20 +4,20 @@ from collections.abc import Callable
 from typing import Final
 
 from ..http.messages import Json
-from .context import Call
+from .context import RequestContext
 
 #: Parameters that say what is shown of a list, not what it holds.
 _OF_PAGES: Final = ("cursor", "embed", "page")
 
 
-def kept(call: Call, work_out: Callable[[], list[Json]]) -> list[Json]:
+def cached_list(context: RequestContext, compute: Callable[[], list[Json]]) -> list[Json]:
     """What a list holds, worked out once for all of its pages, unless the account changes.
 
     Args:
-        call: The request for one of the pages.
-        work_out: Finds and sorts the items, by nothing but the account, the user, the path and the filters.
+        context: The request for one of the pages.
+        compute: Finds and sorts the items, by nothing but the account, the user, the path and the filters.
     """
-    filters = frozenset((name, str(value)) for name, value in call.query.items() if name not in _OF_PAGES)
+    filters = frozenset((name, str(value)) for name, value in context.query.items() if name not in _OF_PAGES)
     # Only searches can ask for the time.
-    second = call.now if "NOW" in call.query.get("query", "") else ""
-    return call.store.once((call.request.path, call.user_id, filters, second), work_out)
+    second = context.now if "NOW" in context.query.get("query", "") else ""
+    return context.store.cached((context.request.path, context.user_id, filters, second), compute)

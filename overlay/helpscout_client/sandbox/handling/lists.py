@@ -10,52 +10,52 @@ from urllib.parse import parse_qsl, urlencode
 from ..http.errors import FieldError, bad_request
 from ..http.messages import Json, Response
 from ..http.responses import hal
-from .context import Call
+from .context import RequestContext
 
 _PAGE_SIZE: Final = 50
 
 
-def whole_list(call: Call, key: str, items: Sequence[Json]) -> Response:
+def whole_list(context: RequestContext, key: str, items: Sequence[Json]) -> Response:
     """All items at once."""
-    return _answer(key, items, {"self": call.link(call.request.path)})
+    return _response(key, items, {"self": context.link(context.request.path)})
 
 
 def cursor_page(
-    call: Call,
+    context: RequestContext,
     key: str,
     items: Sequence[Json],
-    represent: Callable[[Call, Json], Json],
+    represent: Callable[[RequestContext, Json], Json],
     position: Callable[[Json], str],
 ) -> Response:
     """The items that follow the request's cursor, the last first.
 
     Args:
-        call: The request.
+        context: The request.
         key: What the items are called.
         items: All of them, rising by position.
         represent: How an item is shown.
         position: A text for each item.
 
     Raises:
-        Refusal: The cursor is none that a link has given.
+        HTTPError: The cursor is none that a link has given.
     """
     end = len(items)
-    if "cursor" in call.query:
-        end = bisect_left(items, _position(call.query["cursor"]), key=position)
+    if "cursor" in context.query:
+        end = bisect_left(items, _position(context.query["cursor"]), key=position)
     start = max(end - _PAGE_SIZE, 0)
-    given = parse_qsl(call.request.query, keep_blank_values=True)
+    given = parse_qsl(context.request.query, keep_blank_values=True)
     filters = [pair for pair in given if pair[0] != "cursor"]
 
     def to(pairs: Sequence[tuple[str, str]]) -> Json:
-        return call.link(f"{call.request.path}?{urlencode(pairs)}" if pairs else call.request.path)
+        return context.link(f"{context.request.path}?{urlencode(pairs)}" if pairs else context.request.path)
 
     links = {"self": to(given), "first": to(filters)}
     if start:
         links["next"] = to([*filters, ("cursor", _cursor(position(items[start])))])
-    return _answer(key, [represent(call, item) for item in items[start:end][::-1]], links)
+    return _response(key, [represent(context, item) for item in items[start:end][::-1]], links)
 
 
-def _answer(key: str, items: Sequence[Json], links: Json) -> Response:
+def _response(key: str, items: Sequence[Json], links: Json) -> Response:
     body = {"_links": links}
     return hal({"_embedded": {key: items}, **body} if items else body)
 

@@ -43,7 +43,7 @@ class FieldError:
         return item
 
 
-class Refusal(Exception):  # noqa: N818 - it is an answer
+class HTTPError(Exception):
     """An answer that is no success."""
 
     def __init__(self, status: int, media_type: str, body: Json, headers: Mapping[str, str] | None = None) -> None:
@@ -63,82 +63,82 @@ class Refusal(Exception):  # noqa: N818 - it is an answer
         return Response(self._status, {"Content-Type": self._media_type, **self._headers}, encoded(body))
 
 
-def refusal(status: int, message: str) -> Refusal:
+def api_error(status: int, message: str) -> HTTPError:
     """A refusal of the application that a sentence explains."""
-    return Refusal(status, _VND_ERROR, {"message": message, "_links": {"about": {"href": _ABOUT}}})
+    return HTTPError(status, _VND_ERROR, {"message": message, "_links": {"about": {"href": _ABOUT}}})
 
 
-def not_found(what: str) -> Refusal:
+def not_found(what: str) -> HTTPError:
     """404: there is no such entity."""
-    return refusal(404, f"{what} not found")
+    return api_error(404, f"{what} not found")
 
 
-def too_many_threads() -> Refusal:
+def too_many_threads() -> HTTPError:
     """412: a conversation holds no more threads."""
-    return refusal(412, "The conversation has too many threads")
+    return api_error(412, "The conversation has too many threads")
 
 
-def bad_request(*errors: FieldError) -> Refusal:
+def bad_request(*errors: FieldError) -> HTTPError:
     """400: values in the request are not accepted."""
     return _invalid("Bad request", errors)
 
 
-def unreadable_body() -> Refusal:
+def unreadable_body() -> HTTPError:
     """400: the body is no JSON."""
     return _invalid("Error parsing request body into JSON", ())
 
 
-def _invalid(message: str, errors: Sequence[FieldError]) -> Refusal:
+def _invalid(message: str, errors: Sequence[FieldError]) -> HTTPError:
     body = {
         "message": message,
         "_embedded": {"errors": [error.as_json() for error in errors]},
         "_links": {"about": {"href": _ABOUT}},
     }
-    return Refusal(400, _VND_ERROR, body)
+    return HTTPError(400, _VND_ERROR, body)
 
 
-def no_route() -> Refusal:
+def no_route() -> HTTPError:
     """404 of the gateway: no operation has this path."""
-    return Refusal(404, _GATEWAY, {"message": "no Route matched with those values"})
+    return HTTPError(404, _GATEWAY, {"message": "no Route matched with those values"})
 
 
-def method_not_allowed(allowed: Sequence[str]) -> Refusal:
+def method_not_allowed(allowed: Sequence[str]) -> HTTPError:
     """405: operations on this path have other methods."""
-    return Refusal(405, _GATEWAY, {"message": "Method not allowed"}, {"Allow": ", ".join(allowed)})
+    return HTTPError(405, _GATEWAY, {"message": "Method not allowed"}, {"Allow": ", ".join(allowed)})
 
 
-def body_too_large() -> Refusal:
+def body_too_large() -> HTTPError:
     """413: no operation takes so much."""
-    return refusal(413, "Request size limit exceeded")
+    return api_error(413, "Request size limit exceeded")
 
 
-def too_many_requests(seconds: int) -> Refusal:
+def too_many_requests(seconds: int) -> HTTPError:
     """429: the rate limit is reached.
 
     Args:
         seconds: When it is worth trying again.
     """
-    return Refusal(429, _GATEWAY, {"message": "API rate limit exceeded"}, {"X-RateLimit-Retry-After": str(seconds)})
+    return HTTPError(429, _GATEWAY, {"message": "API rate limit exceeded"}, {"X-RateLimit-Retry-After": str(seconds)})
 
 
-def token_missing() -> Refusal:
+def token_missing() -> HTTPError:
     """401: no token came with the request."""
     return _unauthorized("invalid_request", "The access token is missing", 'Bearer realm="service"')
 
 
-def token_invalid() -> Refusal:
+def token_invalid() -> HTTPError:
     """401: the token is wrong, expired or revoked; one answer for all three."""
     description = "The access token is invalid or has expired"
     challenge = f'Bearer realm="service", error="invalid_token", error_description="{description}"'
     return _unauthorized("invalid_token", description, challenge)
 
 
-def _unauthorized(error: str, description: str, challenge: str) -> Refusal:
+def _unauthorized(error: str, description: str, challenge: str) -> HTTPError:
     body = {"error": error, "error_description": description}
-    return Refusal(401, _GATEWAY, body, {"WWW-Authenticate": challenge})
+    return HTTPError(401, _GATEWAY, body, {"WWW-Authenticate": challenge})
 
 
-def token_refused(error: str, description: str) -> Refusal:
+def oauth_error(error: str, description: str) -> HTTPError:
     """400 of the token endpoint, in the words of OAuth 2.0 (RFC 6749, section 5.2)."""
     body = {"error": error, "error_description": description}
-    return Refusal(400, _GATEWAY, body, {"Cache-Control": "no-store", "Pragma": "no-cache"})
+    return HTTPError(400, _GATEWAY, body, {"Cache-Control": "no-store", "Pragma": "no-cache"})

@@ -59,7 +59,7 @@ class Routes:
         """The operation, with its path parameters.
 
         Raises:
-            Refusal: There is no such path, or no such method on it.
+            HTTPError: There is no such path, or no such method on it.
         """
         if path.startswith(_OLD_CHATS):
             path = "/v2/chats/" + path.removeprefix(_OLD_CHATS)

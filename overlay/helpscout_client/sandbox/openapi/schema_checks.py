@@ -11,7 +11,7 @@ from .description import description
 from .field_errors import field_error
 
 
-def check(pointer: str, value: Json, path: str) -> None:
+def check_schema(pointer: str, value: Json, path: str) -> None:
     """Lets a value pass that a schema accepts.
 
     Args:
@@ -20,7 +20,7 @@ def check(pointer: str, value: Json, path: str) -> None:
         path: Where in the request it stands.
 
     Raises:
-        Refusal: It is not accepted.
+        HTTPError: It is not accepted.
     """
     errors = [field_error(error, "JSON", is_secret=False) for error in _validator(pointer).iter_errors(value)]
     if errors:

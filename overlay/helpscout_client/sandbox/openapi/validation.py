@@ -11,11 +11,11 @@ import jsonschema_rs
 
 from ..http.errors import (
     FieldError,
-    Refusal,
+    HTTPError,
+    api_error,
     bad_request,
     body_too_large,
-    refusal,
-    token_refused,
+    oauth_error,
     too_many_threads,
     unreadable_body,
 )
@@ -52,7 +52,7 @@ class Validator:
         """The query parameters with the types that the description gives them; unknown ones are left out.
 
         Raises:
-            Refusal: One of them is not accepted.
+            HTTPError: One of them is not accepted.
         """
         given: dict[str, list[str]] = {}
         for name, value in parse_qsl(query, keep_blank_values=True):
@@ -69,7 +69,7 @@ class Validator:
         """The body; without those nulls that only stand for what is not given.
 
         Raises:
-            Refusal: It can't be read, or is not accepted.
+            HTTPError: It can't be read, or is not accepted.
         """
         if operation.body is None or not (request.body or operation.body_required):
             return None
@@ -78,15 +78,15 @@ class Validator:
         media_type = request.headers.get("Content-Type", "").partition(";")[0].strip().lower()
         source = "FORM" if media_type == _FORM else "JSON"
         if request.body and not (media_type == "application/json" or (source == "FORM" and operation.takes_form)):
-            raise refusal(415, f"Content type {media_type or 'missing'!r} is not supported")
+            raise api_error(415, f"Content type {media_type or 'missing'!r} is not supported")
         try:
             body = dict(parse_qsl(request.body.decode())) if source == "FORM" else _parsed(request.body)
             body = self._without_absent(body, operation.body)
             errors = self._errors(self._validator(operation, "BODY", operation.body).iter_errors(body), source)
         except (ValueError, RecursionError):
-            raise _refusal(operation, None) from None
+            raise _body_error(operation, None) from None
         if errors:
-            raise _refusal(operation, errors)
+            raise _body_error(operation, errors)
         return body
 
     def _validator(self, operation: Operation, part: str, schema: Json) -> jsonschema_rs.Draft202012Validator:
@@ -135,9 +135,9 @@ def validator() -> Validator:
     return Validator(description())
 
 
-def _refusal(operation: Operation, errors: Sequence[FieldError] | None) -> Refusal:
+def _body_error(operation: Operation, errors: Sequence[FieldError] | None) -> HTTPError:
     if not operation.needs_token:
-        return _token_refusal(errors)
+        return _oauth_body_error(errors)
     if errors is None:
         return unreadable_body()
     if operation.id == "create_conversation" and [(error.path, error.kind) for error in errors] == [
@@ -147,12 +147,12 @@ def _refusal(operation: Operation, errors: Sequence[FieldError] | None) -> Refus
     return bad_request(*errors)
 
 
-def _token_refusal(errors: Sequence[FieldError] | None) -> Refusal:
+def _oauth_body_error(errors: Sequence[FieldError] | None) -> HTTPError:
     if errors is None:
-        return token_refused("invalid_request", "The body can't be read")
+        return oauth_error("invalid_request", "The body can't be read")
     first = errors[0]
     error = "unsupported_grant_type" if (first.path, first.kind) == ("grant_type", "EnumValue") else "invalid_request"
-    return token_refused(error, f"{first.path} {first.message}".strip())
+    return oauth_error(error, f"{first.path} {first.message}".strip())
 
 
 def _typed(schema: Json, values: Sequence[str]) -> Json:

@@ -1,6 +1,6 @@
 """The handlers of all operations, one module for each resource. Importing a module registers its handlers."""
 
-from ..handling.handlers import BEHAVIOURS
+from ..handling.handlers import HANDLERS
 from . import (  # noqa: F401
     attachments,
     authentication,
@@ -27,4 +27,4 @@ from . import (  # noqa: F401
     workflows,
 )
 
-__all__ = ["BEHAVIOURS"]
+__all__ = ["HANDLERS"]

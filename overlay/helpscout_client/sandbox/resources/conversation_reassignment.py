@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from ..handling.context import Call
+from ..handling.context import RequestContext
 from ..handling.handlers import operation
 from ..http.messages import Response
 from ..http.responses import hal, no_content
@@ -12,18 +12,18 @@ _DEFAULT: Final = {"enabled": False, "awayDuration": {"hours": 0, "minutes": 0}}
 
 
 @operation("get_user_conversation_reassignment")
-def get_reassignment(call: Call) -> Response:
+def get_reassignment(context: RequestContext) -> Response:
     """What is set for a user."""
-    user_id = user_of(call)["id"]
-    setting = call.store.reassignments.get(user_id, _DEFAULT)
-    return hal({**setting, "_links": {"self": call.link(f"/v2/users/{user_id}/conversation-reassignment")}})
+    user_id = user_of(context)["id"]
+    setting = context.store.reassignments.get(user_id, _DEFAULT)
+    return hal({**setting, "_links": {"self": context.link(f"/v2/users/{user_id}/conversation-reassignment")}})
 
 
 @operation("update_user_conversation_reassignment")
-def update_reassignment(call: Call) -> Response:
+def update_reassignment(context: RequestContext) -> Response:
     """Sets it for a user; for others it is up to admins."""
-    user_id = user_of(call)["id"]
-    if user_id != call.user_id:
-        call.check_admin()
-    call.store.reassignments[user_id] = {name: call.body[name] for name in ("enabled", "awayDuration")}
+    user_id = user_of(context)["id"]
+    if user_id != context.user_id:
+        context.check_admin()
+    context.store.reassignments[user_id] = {name: context.body[name] for name in ("enabled", "awayDuration")}
     return no_content()

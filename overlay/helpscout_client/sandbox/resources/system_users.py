@@ -1,6 +1,6 @@
 """Automated actors. They are no users, although they look like some."""
 
-from ..handling.context import Call
+from ..handling.context import RequestContext
 from ..handling.handlers import operation
 from ..handling.pages import page_of
 from ..http.errors import not_found
@@ -9,19 +9,19 @@ from ..http.responses import hal
 
 
 @operation("list_system_users")
-def list_system_users(call: Call) -> Response:
+def list_system_users(context: RequestContext) -> Response:
     """All of them."""
-    return page_of(call, "system_users", list(call.store.system_users.values()), _represent)
+    return page_of(context, "system_users", list(context.store.system_users.values()), _represent)
 
 
 @operation("get_system_user")
-def get_system_user(call: Call) -> Response:
+def get_system_user(context: RequestContext) -> Response:
     """One of them."""
-    system_user = call.store.system_users.get(call.path["system_user_id"])
+    system_user = context.store.system_users.get(context.path["system_user_id"])
     if system_user is None:
         raise not_found("System user")
-    return hal(_represent(call, system_user))
+    return hal(_represent(context, system_user))
 
 
-def _represent(call: Call, system_user: Json) -> Json:
-    return {**system_user, "_links": {"self": call.link(f"/v3/system-users/{system_user['id']}")}}
+def _represent(context: RequestContext, system_user: Json) -> Json:
+    return {**system_user, "_links": {"self": context.link(f"/v3/system-users/{system_user['id']}")}}

@@ -1,7 +1,7 @@
 """Tags."""
 
 from ..account.conversations.counts import uses_of_tags
-from ..handling.context import Call
+from ..handling.context import RequestContext
 from ..handling.handlers import operation
 from ..handling.pages import page_of
 from ..http.errors import not_found
@@ -10,18 +10,18 @@ from ..http.responses import hal
 
 
 @operation("list_tags")
-def list_tags(call: Call) -> Response:
+def list_tags(context: RequestContext) -> Response:
     """Tags by name, with the number of conversations that bear them."""
-    uses = uses_of_tags(call.store)
-    tags = sorted(call.store.tags.values(), key=lambda tag: tag["name"].casefold())
-    return page_of(call, "tags", tags, lambda _, tag: {**tag, "ticketCount": uses[tag["id"]]})
+    uses = uses_of_tags(context.store)
+    tags = sorted(context.store.tags.values(), key=lambda tag: tag["name"].casefold())
+    return page_of(context, "tags", tags, lambda _, tag: {**tag, "ticketCount": uses[tag["id"]]})
 
 
 @operation("get_tag")
-def get_tag(call: Call) -> Response:
+def get_tag(context: RequestContext) -> Response:
     """One tag; its dates stand in the list only."""
-    tag = call.store.tags.get(call.path["tag_id"])
+    tag = context.store.tags.get(context.path["tag_id"])
     if tag is None:
         raise not_found("Tag")
     shown = {key: tag[key] for key in ("id", "slug", "name", "color")}
-    return hal({**shown, "_links": {"self": call.link(f"/v2/tags/{tag['id']}")}})
+    return hal({**shown, "_links": {"self": context.link(f"/v2/tags/{tag['id']}")}})

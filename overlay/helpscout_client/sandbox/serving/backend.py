@@ -3,13 +3,13 @@
 from typing import Protocol
 
 from ..http.messages import Request, Response
-from ..times.clock import Clock
+from ..times.clock import SimulatedClock
 
 
 class Backend(Protocol):
     """Responds to requests. A `Sandbox` is one."""
 
-    clock: Clock
+    clock: SimulatedClock
 
     def handle(self, request: Request) -> Response:
         """Responds to a request."""

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def collector_paused() -> Iterator[None]:
+def gc_paused() -> Iterator[None]:
     """Keeps the collector from searching, again and again, what grows and is all in use.
 
     It would take up to half of the time that filling a large account takes.

@@ -9,7 +9,7 @@ from ..http.messages import Json
 Writer: TypeAlias = Callable[[int], list[Json]]
 
 
-class Threads(MutableMapping[int, list[Json]]):
+class LazyThreads(MutableMapping[int, list[Json]]):
     """The threads of each conversation, oldest first."""
 
     def __init__(self) -> None:

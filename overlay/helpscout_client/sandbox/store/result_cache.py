@@ -8,31 +8,31 @@ T = TypeVar("T")
 _MOST: Final = 16
 
 
-class Recent:
+class ResultCache:
     """The last few results of one state of an account. They are not pickled."""
 
     def __init__(self) -> None:
         self._version = 0
         self._results: dict[Hashable, Any] = {}
 
-    def get(self, version: int, key: Hashable, work_out: Callable[[], T]) -> T:
+    def get(self, version: int, key: Hashable, compute: Callable[[], T]) -> T:
         """A result.
 
         Args:
             version: Which state of the account it belongs to.
             key: What it is a result of.
-            work_out: Gives the result, if it isn't there.
+            compute: Gives the result, if it isn't there.
         """
         if version != self._version:
             self._version = version
             self._results.clear()
         if key not in self._results:
-            result = work_out()
+            result = compute()
             if len(self._results) == _MOST:
                 del self._results[next(iter(self._results))]
             self._results[key] = result
         kept: T = self._results[key]
         return kept
 
-    def __reduce__(self) -> tuple[type["Recent"], tuple[()]]:
-        return Recent, ()
+    def __reduce__(self) -> tuple[type["ResultCache"], tuple[()]]:
+        return ResultCache, ()

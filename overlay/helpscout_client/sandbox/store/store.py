@@ -8,8 +8,8 @@ from typing import Final, Literal, TypeVar
 from attrs import define, field
 
 from ..http.messages import Json
-from .lazy_threads import Threads
-from .result_cache import Recent
+from .lazy_threads import LazyThreads
+from .result_cache import ResultCache
 
 T = TypeVar("T")
 
@@ -109,7 +109,7 @@ class Store:
     conversations: dict[int, Json] = field(factory=dict)
     modified_at: dict[int, str] = field(factory=dict)
     """When each conversation was last changed; it can be searched for, but not read."""
-    threads: Threads = field(factory=Threads)
+    threads: LazyThreads = field(factory=LazyThreads)
     """The threads of each conversation, oldest first."""
     assignments: dict[int, Json] = field(factory=dict)
     """Who shall be in charge once a thread is sent, by its id; a person, or None for nobody."""
@@ -122,7 +122,7 @@ class Store:
     files: dict[int, bytes] = field(factory=dict, repr=False)
     """The bytes of each attachment."""
     _next_ids: dict[Kind, int] = field(factory=_FIRST_IDS.copy, repr=False)
-    _recent: Recent = field(factory=Recent, eq=False, repr=False)
+    _results: ResultCache = field(factory=ResultCache, eq=False, repr=False)
 
     def new_id(self, kind: Kind, count: int = 1) -> int:
         """An id that no entity of this kind has; the first of several in a row, if a count is given."""
@@ -135,14 +135,14 @@ class Store:
         """The id that the next entity of this kind will have."""
         return self._next_ids[kind]
 
-    def once(self, key: Hashable, work_out: Callable[[], T]) -> T:
+    def cached(self, key: Hashable, compute: Callable[[], T]) -> T:
         """A result that is worked out once, until the account changes.
 
         Args:
             key: What it depends on besides the account.
-            work_out: Gives the result; nobody may change it afterwards.
+            compute: Gives the result; nobody may change it afterwards.
         """
-        return self._recent.get(self.version, key, work_out)
+        return self._results.get(self.version, key, compute)
 
     def user(self, user_id: int) -> Json:
         """A user or team, as conversations and threads show one."""

@@ -10,7 +10,7 @@ from ... import clock
 _SECOND: Final = datetime.timedelta(seconds=1)
 
 
-class Clock(clock.Clock):
+class SimulatedClock(clock.Clock):
     """A clock that nobody waits for: a wait moves it forward.
 
     Args:

@@ -10,10 +10,10 @@ _DAY: Final = datetime.timedelta(days=1)
 _WEEK: Final = datetime.timedelta(weeks=1)
 
 
-def friendly(time: str, moment: datetime.datetime) -> str:
+def relative_time(time: str, current_time: datetime.datetime) -> str:
     """A time as it is called at a moment: `Just now`, `6 min ago`, `9:05 am`, `2 days ago`, `May 23`, `Apr 12, '18`."""
     then = datetime.datetime.fromisoformat(time)
-    age = moment - then
+    age = current_time - then
     date = f"{_MONTHS[then.month - 1]} {then.day}"
     if age < _MINUTE:
         return "Just now"
@@ -23,4 +23,4 @@ def friendly(time: str, moment: datetime.datetime) -> str:
         return f"{then.hour % 12 or 12}:{then.minute:02} {'am' if then.hour < 12 else 'pm'}"
     if age < _WEEK:
         return f"{age // _DAY} day{'s' if age >= 2 * _DAY else ''} ago"
-    return date if then.year == moment.year else f"{date}, '{then.year % 100:02}"
+    return date if then.year == current_time.year else f"{date}, '{then.year % 100:02}"

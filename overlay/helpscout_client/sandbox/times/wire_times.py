@@ -8,10 +8,10 @@ _FORM: Final = "%Y-%m-%dT%H:%M:%SZ"
 _SHAPE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII)
 
 
-def wire_time(moment: datetime.datetime) -> str:
+def wire_time(time: datetime.datetime) -> str:
     """A time in UTC as the API writes it."""
     # Unlike `strftime`, this is fast, and writes all digits of early years.
-    return moment.isoformat(timespec="seconds")[:19] + "Z"
+    return time.isoformat(timespec="seconds")[:19] + "Z"
 
 
 def is_wire_time(text: str) -> bool:

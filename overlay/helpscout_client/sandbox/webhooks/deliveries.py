@@ -15,10 +15,10 @@ from helpscout_api.webhooks import DELIVERIES
 from ...settings import is_loopback
 from ...webhooks.reception import EVENT_HEADER
 from ...webhooks.signature import SIGNATURE_HEADER, sign
-from ..account.webhooks.change_events import Happening, Id, View, happenings, look
+from ..account.webhooks.change_events import AccountState, ChangeEvent, Id, account_state, change_events
 from ..http.messages import API_ORIGIN, Json
 from ..store.store import Store
-from ..times.clock import Clock
+from ..times.clock import SimulatedClock
 
 #: Tries of one event, and given up events of one webhook.
 _MOST_TRIES: Final = 10
@@ -111,7 +111,7 @@ class Deliveries:
     hosts: set[str]
     """Which hosts may be sent to, besides this machine."""
 
-    def __init__(self, account: Callable[[], Store], show: Show, clock: Clock, lock: threading.RLock) -> None:
+    def __init__(self, account: Callable[[], Store], show: Show, clock: SimulatedClock, lock: threading.RLock) -> None:
         self.pending = []
         self.attempts = []
         self.hosts = set()
@@ -133,7 +133,7 @@ class Deliveries:
             store = self._account()
             self.pending.clear()
             self._written.clear()
-            self._view, self._version = look(store), store.version
+            self._view, self._version = account_state(store), store.version
 
     def written(self, word: str, entity_id: Id) -> None:
         """Takes note of a change that does not show.
@@ -150,11 +150,11 @@ class Deliveries:
             store = self._account()
             if store.version == self._version and not self._written:
                 return
-            before: View = self._view
-            self._view, self._version = look(store), store.version
-            for happening in happenings(store, before, self._view, self._written):
-                wanting = [webhook for webhook in store.webhooks.values() if _wants(webhook, happening)]
-                self.pending += [self._delivery(webhook, happening) for webhook in wanting]
+            before: AccountState = self._view
+            self._view, self._version = account_state(store), store.version
+            for change in change_events(store, before, self._view, self._written):
+                wanting = [webhook for webhook in store.webhooks.values() if _wants(webhook, change)]
+                self.pending += [self._delivery(webhook, change) for webhook in wanting]
             self._written.clear()
             self._is_due.set()
 
@@ -268,22 +268,22 @@ class Deliveries:
             return False
         return is_loopback(host) or host in self.hosts
 
-    def _delivery(self, webhook: Json, happening: Happening) -> Delivery:
-        body = _php_json(self._content(webhook, happening))
+    def _delivery(self, webhook: Json, change: ChangeEvent) -> Delivery:
+        body = _php_json(self._content(webhook, change))
         signature = sign(body, webhook["secret"])
-        return Delivery(webhook["id"], webhook["url"], happening.event, body, signature)
+        return Delivery(webhook["id"], webhook["url"], change.event, body, signature)
 
-    def _content(self, webhook: Json, happening: Happening) -> Json:
+    def _content(self, webhook: Json, change: ChangeEvent) -> Json:
         """The entity, its address, or, if it is gone, its id."""
-        if DELIVERIES[happening.event].model == "DeletedEntity":
-            return {"id": happening.id}
-        word = happening.event.split(".")[0]
+        if DELIVERIES[change.event].model == "DeletedEntity":
+            return {"id": change.id}
+        word = change.event.split(".")[0]
         operation, parameter, path, query = _READS[word]
         if webhook["notification"]:
-            return {"uri": f"{API_ORIGIN}{path.format(happening.id)}"}
+            return {"uri": f"{API_ORIGIN}{path.format(change.id)}"}
         if word == "convo" and webhook["payloadVersion"] == "V3":
             operation = "get_conversation_v3"
-        return self._show(operation, {parameter: happening.id}, query)
+        return self._show(operation, {parameter: change.id}, query)
 
 
 #: How to read what an event tells of, by its first word: operation, its path parameter, path and query.
@@ -298,12 +298,12 @@ _READS: Final[dict[str, tuple[str, str, str, dict[str, str]]]] = {
 }
 
 
-def _wants(webhook: Json, happening: Happening) -> bool:
+def _wants(webhook: Json, change: ChangeEvent) -> bool:
     mailbox_ids = webhook["mailboxIds"]
     return (
         webhook["state"] == "enabled"
-        and happening.event in webhook["events"]
-        and (not mailbox_ids or happening.mailbox_id is None or happening.mailbox_id in mailbox_ids)
+        and change.event in webhook["events"]
+        and (not mailbox_ids or change.mailbox_id is None or change.mailbox_id in mailbox_ids)
     )
 
 

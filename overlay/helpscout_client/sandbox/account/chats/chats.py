@@ -14,12 +14,12 @@ _SHOP: Final = "https://shop.example.com/contact"
 _EVENT_TYPES: Final = {"message-added": "message", "note-added": "note"}
 
 
-def chat_time(moment: datetime.datetime) -> str:
+def chat_time(current_time: datetime.datetime) -> str:
     """A time in UTC as chats show it, to the microsecond."""
-    return moment.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return current_time.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
-def make_chat(store: Store, customer_id: int, mailbox_id: int, text: str, moment: datetime.datetime) -> str:
+def make_chat(store: Store, customer_id: int, mailbox_id: int, text: str, current_time: datetime.datetime) -> str:
     """Begins a chat: a customer asks something, and waits for somebody to accept.
 
     Args:
@@ -27,13 +27,13 @@ def make_chat(store: Store, customer_id: int, mailbox_id: int, text: str, moment
         customer_id: The customer.
         mailbox_id: The mailbox.
         text: What the customer says first.
-        moment: The time, in UTC.
+        current_time: The time, in UTC.
 
     Returns:
         Its id.
     """
     chat_id = str(uuid.uuid5(_NAMESPACE, str(store.new_id("chat"))))
-    begun_at = chat_time(moment)
+    begun_at = chat_time(current_time)
     chat = {
         "id": chat_id,
         "beaconId": _BEACON_ID,
@@ -49,7 +49,7 @@ def make_chat(store: Store, customer_id: int, mailbox_id: int, text: str, moment
         ],
     }
     store.chats[chat_id] = chat
-    add_event(store, chat, "message-added", store.customer(customer_id), moment, text)
+    add_event(store, chat, "message-added", store.customer(customer_id), current_time, text)
     return chat_id
 
 
@@ -58,7 +58,7 @@ def add_event(
     chat: Json,
     action: str,
     author: Json,
-    moment: datetime.datetime,
+    current_time: datetime.datetime,
     body: str | None = None,
     event_id: str | None = None,
 ) -> None:
@@ -69,7 +69,7 @@ def add_event(
         chat: The chat.
         action: What happened.
         author: Whose doing it is, as the API shows persons in chats.
-        moment: The time, in UTC.
+        current_time: The time, in UTC.
         body: What was said.
         event_id: Its id, if the caller of the API made one up.
     """
@@ -80,7 +80,7 @@ def add_event(
         "type": _EVENT_TYPES.get(action, "line_item"),
         "action": action,
         "author": author,
-        "createdAt": chat_time(moment),
+        "createdAt": chat_time(current_time),
     }
     events.append({**event, "params": {}} if body is None else {**event, "body": body})
 
@@ -90,7 +90,7 @@ def agent(store: Store, user_id: int) -> Json:
     return {**store.user(user_id), "type": "agent"}
 
 
-def hold(store: Store, chat: Json, user_id: int, moment: datetime.datetime) -> None:
+def accept_chat(store: Store, chat: Json, user_id: int, current_time: datetime.datetime) -> None:
     """Lets a user accept a chat."""
     chat["assignee"] = agent(store, user_id)
-    add_event(store, chat, "chat-accepted", chat["assignee"], moment)
+    add_event(store, chat, "chat-accepted", chat["assignee"], current_time)

@@ -5,7 +5,7 @@ import html
 from ...http.messages import Json
 from ...store.store import Store
 from ..conversations.tags import on_conversation
-from ..lifecycle.status_rules import assign, set_status, settle
+from ..lifecycle.status_rules import assign, refresh, set_status
 
 
 def make_conversation(store: Store, chat: Json, status: str, user_id: int, now: str) -> None:
@@ -50,7 +50,7 @@ def make_conversation(store: Store, chat: Json, status: str, user_id: int, now: 
     assign(conversation, store.user(chat["assignee"]["id"]) if "assignee" in chat else None)
     store.add_conversation(conversation, [thread])
     set_status(conversation, status, store.user(user_id), now)
-    settle(store, conversation, now)
+    refresh(store, conversation, now)
 
 
 def _transcript(events: list[Json]) -> str:

@@ -7,7 +7,7 @@ from ...http.messages import Json
 _ROLES: Final = ("assignee", "assignedTo", "closedByUser", "createdBy")
 
 
-def with_persons(entity: Json, version: int) -> Json:
+def with_actor_types(entity: Json, version: int) -> Json:
     """A conversation or thread whose persons have types that a version knows: version 2 has no system users."""
     if version > 2:
         return entity

@@ -5,7 +5,7 @@ import re
 from typing import Final
 from urllib.parse import quote
 
-from ...handling.context import Call
+from ...handling.context import RequestContext
 from ...http.errors import FieldError, bad_request, not_found
 from ...http.messages import Json
 from ...store.store import Store
@@ -24,7 +24,7 @@ def check_attachment(data: Json, place: str = "") -> None:
         place: Where in the body it stands, with a dot at the end.
 
     Raises:
-        Refusal: It can't be read.
+        HTTPError: It can't be read.
     """
     try:
         base64.b64decode(data["data"], validate=True)
@@ -48,15 +48,15 @@ def make_attachment(store: Store, data: Json) -> Json:
     }
 
 
-def attachment_of(call: Call, conversation: Json) -> tuple[Json, Json]:
+def attachment_of(context: RequestContext, conversation: Json) -> tuple[Json, Json]:
     """The attachment in the path, and the thread that it hangs on.
 
     Raises:
-        Refusal: The conversation has none such.
+        HTTPError: The conversation has none such.
     """
-    for thread in call.store.threads[conversation["id"]]:
+    for thread in context.store.threads[conversation["id"]]:
         for attachment in thread["_embedded"]["attachments"]:
-            if attachment["id"] == call.path["attachment_id"]:
+            if attachment["id"] == context.path["attachment_id"]:
                 return attachment, thread
     raise not_found("Attachment")
 

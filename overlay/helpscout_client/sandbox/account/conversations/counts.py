@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 
 from ...store.store import Store
-from ..lifecycle.status_rules import lies_in
+from ..lifecycle.status_rules import is_in_folder
 
 
 def uses_of_tags(store: Store) -> Counter[int]:
@@ -13,7 +13,7 @@ def uses_of_tags(store: Store) -> Counter[int]:
     def count() -> Counter[int]:
         return Counter(tag["id"] for conversation in store.conversations.values() for tag in conversation["tags"])
 
-    return store.once("uses of tags", count)
+    return store.cached("uses of tags", count)
 
 
 def sizes_of_folders(store: Store) -> Mapping[int, Counter[str]]:
@@ -23,8 +23,8 @@ def sizes_of_folders(store: Store) -> Mapping[int, Counter[str]]:
         sizes: defaultdict[int, Counter[str]] = defaultdict(Counter)
         for conversation in store.conversations.values():
             for folder in store.folders[conversation["mailboxId"]]:
-                if lies_in(conversation, folder):
+                if is_in_folder(conversation, folder):
                     sizes[folder["id"]][conversation["status"]] += 1
         return sizes
 
-    return store.once("sizes of folders", count)
+    return store.cached("sizes of folders", count)

@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 from typing import Any, Final
 
-from ...handling.context import Call
-from ...handling.list_cache import kept
-from ...http.errors import FieldError, Refusal, bad_request
+from ...handling.context import RequestContext
+from ...handling.list_cache import cached_list
+from ...http.errors import FieldError, HTTPError, bad_request
 from ...http.messages import Json
 from ...store.store import Store, emails_of
-from ..lifecycle.status_rules import assignee_id, lies_in, plain_text
+from ..lifecycle.status_rules import assignee_id, is_in_folder, plain_text
 from ..search.expressions import Fields, Test, Time, has_words, search
 
 _OPEN: Final = ("active", "pending")
@@ -28,27 +28,27 @@ _SORT_KEYS: Final[dict[str, Callable[[Store, Json], Any]]] = {
 }
 
 
-def found(call: Call) -> list[Json]:
+def find_conversations(context: RequestContext) -> list[Json]:
     """The conversations that the user may see and that match all filters of a request, in the order that it wants.
 
     Raises:
-        Refusal: The filters don't go together.
+        HTTPError: The filters don't go together.
     """
-    return kept(call, lambda: _found(call))
+    return cached_list(context, lambda: _found(context))
 
 
-def _found(call: Call) -> list[Json]:
-    store, query = call.store, call.query
-    tests = list(_tests(call))
+def _found(context: RequestContext) -> list[Json]:
+    store, query = context.store, context.query
+    tests = list(_tests(context))
     items = [item for item in store.conversations.values() if all(test(item) for test in tests)]
     key = _SORT_KEYS[query.get("sortField", "createdAt")]
     descending = query.get("sortOrder", "desc") == "desc"
     return sorted(items, key=lambda item: (key(store, item), item["id"]), reverse=descending)
 
 
-def _tests(call: Call) -> Iterator[Test]:
-    store, query = call.store, call.query
-    seen = {mailbox_id for mailbox_id in store.mailboxes if call.sees(mailbox_id)}
+def _tests(context: RequestContext) -> Iterator[Test]:
+    store, query = context.store, context.query
+    seen = {mailbox_id for mailbox_id in store.mailboxes if context.sees(mailbox_id)}
     yield lambda item: item["mailboxId"] in seen
     status = query.get("status", "active")
     if status != "all":
@@ -59,7 +59,7 @@ def _tests(call: Call) -> Iterator[Test]:
     if "folder" in query:
         folders = {folder["id"]: (box, folder) for box, inside in store.folders.items() for folder in inside}
         box, folder = folders.get(query["folder"], (None, None))
-        yield lambda item: item["mailboxId"] == box and lies_in(item, folder)
+        yield lambda item: item["mailboxId"] == box and is_in_folder(item, folder)
     if "tag" in query:
         # That one of them is enough is what version 1 of the API said.
         names = {name.casefold() for name in query["tag"]}
@@ -73,7 +73,7 @@ def _tests(call: Call) -> Iterator[Test]:
     if "customFieldsByIds" in query:
         yield from _custom_field_tests(store, query)
     if "query" in query:
-        yield search(query["query"], _search_fields(store), call.moment)
+        yield search(query["query"], _search_fields(store), context.current_time)
 
 
 def _custom_field_tests(store: Store, query: Json) -> Iterator[Test]:
@@ -95,7 +95,7 @@ def _custom_field_test(field_id: int, wanted: str, *, by_words: bool) -> Test:
     return lambda item: any(field["id"] == field_id and matches(field["value"]) for field in item["customFields"])
 
 
-def _bad_filter(message: str, value: Json) -> Refusal:
+def _bad_filter(message: str, value: Json) -> HTTPError:
     return bad_request(FieldError("customFieldsByIds", message, "CustomField", value, "QUERY"))
 
 

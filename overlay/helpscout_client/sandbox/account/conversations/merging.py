@@ -2,7 +2,7 @@
 
 from ...http.messages import Json
 from ...store.store import Store
-from ..lifecycle.status_rules import settle
+from ..lifecycle.status_rules import refresh
 from .threads import in_order
 
 
@@ -32,7 +32,7 @@ def merge(store: Store, conversation_id: int, into_id: int, now: str) -> None:
     # An address that led to the old one leads on to the survivor.
     store.merged |= {from_id: into_id for from_id, to_id in store.merged.items() if to_id == conversation_id}
     store.merged[conversation_id] = into_id
-    settle(store, survivor, now)
+    refresh(store, survivor, now)
 
 
 def _from(conversation_id: int, thread: Json) -> Json:

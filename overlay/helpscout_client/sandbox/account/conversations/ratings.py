@@ -40,11 +40,11 @@ def make_rating(
         **verdict,
         "createdAt": now,
         "modifiedAt": now,
-        "user": named(thread["createdBy"]),
+        "user": rating_user(thread["createdBy"]),
     }
     return rating_id
 
 
-def named(person: Json) -> Json:
+def rating_user(person: Json) -> Json:
     """A person out of a conversation or thread, as ratings show one."""
     return {"id": person["id"], "email": person["email"], "firstName": person["first"], "lastName": person["last"]}

@@ -27,14 +27,14 @@ def check_names(names: Iterable[str]) -> None:
     """Lets names of tags pass.
 
     Raises:
-        Refusal: One of them is blank.
+        HTTPError: One of them is blank.
     """
     for index, name in enumerate(names):
         if not name.strip():
             raise bad_request(FieldError(f"tags[{index}]", "may not be empty", "NotEmpty", name))
 
 
-def tags_named(store: Store, names: Iterable[str], now: str) -> list[Json]:
+def find_or_create_tags(store: Store, names: Iterable[str], now: str) -> list[Json]:
     """Tags for a conversation, each once; those that aren't there yet are made."""
     known = {tag["name"].casefold(): tag for tag in store.tags.values()}
     found = {}

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
-from ...handling.context import Call
+from ...handling.context import RequestContext
 from ...http.messages import Json
-from ..customers.customers import check_named, customer_named
+from ..customers.customers import check_customer, find_or_create_customer
 from ..users.users import check_user
 from .attachments import check_attachment, make_attachment
 
@@ -13,31 +13,31 @@ from .attachments import check_attachment, make_attachment
 _OF_CUSTOMERS: Final = ("chat", "customer")
 
 
-def check_thread(call: Call, thread_type: str, data: Json, place: str = "") -> None:
+def check_thread(context: RequestContext, thread_type: str, data: Json, place: str = "") -> None:
     """Lets pass what a thread can be made of.
 
     Args:
-        call: The request.
+        context: The request.
         thread_type: Type of the thread, as it is read.
         data: What was sent.
         place: Where in the body it stands, with a dot at the end.
 
     Raises:
-        Refusal: It names persons who aren't there, or holds files that can't be read.
+        HTTPError: It names persons who aren't there, or holds files that can't be read.
     """
     if thread_type != "note":
-        check_named(call.store, data.get("customer", {}), f"{place}customer")
+        check_customer(context.store, data.get("customer", {}), f"{place}customer")
     if "user" in data:
-        check_user(call.store, data["user"], f"{place}user")
+        check_user(context.store, data["user"], f"{place}user")
     for index, item in enumerate(data.get("attachments", [])):
         check_attachment(item, f"{place}attachments[{index}].")
 
 
-def make_thread(call: Call, mailbox: Json, thread_type: str, data: Json, user_id: int) -> Json:
+def make_thread(context: RequestContext, mailbox: Json, thread_type: str, data: Json, user_id: int) -> Json:
     """A thread out of what was sent and checked."""
     is_imported = data.get("imported", False)
     thread = {
-        "id": call.store.new_id("thread"),
+        "id": context.store.new_id("thread"),
         "type": thread_type,
         "status": data.get("status", "nochange"),
         "state": "draft" if thread_type == "message" and data.get("draft", False) else "published",
@@ -47,12 +47,12 @@ def make_thread(call: Call, mailbox: Json, thread_type: str, data: Json, user_id
         "to": [],
         "cc": data.get("cc", []),
         "bcc": data.get("bcc", []),
-        "createdAt": data.get("createdAt", call.now) if is_imported else call.now,
-        "_embedded": {"attachments": [make_attachment(call.store, item) for item in data.get("attachments", [])]},
+        "createdAt": data.get("createdAt", context.now) if is_imported else context.now,
+        "_embedded": {"attachments": [make_attachment(context.store, item) for item in data.get("attachments", [])]},
     }
-    author = call.store.user(data.get("user", user_id))
+    author = context.store.user(data.get("user", user_id))
     if thread_type != "note":
-        customer = call.store.customer(customer_named(call, data["customer"]))
+        customer = context.store.customer(find_or_create_customer(context, data["customer"]))
         thread["customer"] = {key: value for key, value in customer.items() if key != "type"}
         author = customer if thread_type in _OF_CUSTOMERS else author
     if thread_type == "message":

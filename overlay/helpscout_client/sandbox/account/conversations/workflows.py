@@ -2,7 +2,7 @@
 
 from ...http.messages import Json
 from ...store.store import Store
-from ..lifecycle.status_rules import settle
+from ..lifecycle.status_rules import refresh
 from .threads import in_order
 
 
@@ -48,4 +48,4 @@ def run(store: Store, workflow: Json, conversation: Json, user_id: int, now: str
         "_embedded": {"attachments": []},
     }
     store.threads[conversation["id"]] = in_order([*store.threads[conversation["id"]], thread])
-    settle(store, conversation, now)
+    refresh(store, conversation, now)

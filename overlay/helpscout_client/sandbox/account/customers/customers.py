@@ -4,8 +4,8 @@ import re
 from collections import Counter
 from typing import Final
 
-from ...handling.context import Call
-from ...http.errors import FieldError, bad_request, refusal
+from ...handling.context import RequestContext
+from ...http.errors import FieldError, api_error, bad_request
 from ...http.messages import Json
 from ...store.store import Store
 
@@ -75,7 +75,7 @@ def conversation_counts(store: Store) -> Counter[int]:
     def count() -> Counter[int]:
         return Counter(conversation["primaryCustomer"]["id"] for conversation in store.conversations.values())
 
-    return store.once("conversations of customers", count)
+    return store.cached("conversations of customers", count)
 
 
 def conversations_with(store: Store, customer_id: int) -> list[Json]:
@@ -83,7 +83,7 @@ def conversations_with(store: Store, customer_id: int) -> list[Json]:
     return [item for item in store.conversations.values() if item["primaryCustomer"]["id"] == customer_id]
 
 
-def forget(store: Store, customer_id: int) -> None:
+def remove_customer(store: Store, customer_id: int) -> None:
     """Forgets a customer, and all that was talked about."""
     for conversation in conversations_with(store, customer_id):
         store.delete_conversation(conversation["id"])
@@ -97,27 +97,27 @@ def check_email(email: str, path: str) -> None:
     """Lets an e-mail address pass.
 
     Raises:
-        Refusal: It is none.
+        HTTPError: It is none.
     """
     if not _EMAIL.fullmatch(email):
         raise bad_request(FieldError(path, "is not a well-formed e-mail address", "Email", email))
 
 
-def check_free(store: Store, email: str, customer_id: int | None) -> None:
+def check_email_is_free(store: Store, email: str, customer_id: int | None) -> None:
     """Lets an e-mail address pass that nobody else has.
 
     Raises:
-        Refusal: Another customer has it.
+        HTTPError: Another customer has it.
     """
     if store.customer_id(email) not in (None, customer_id):
-        raise refusal(409, "Another customer has this e-mail address")
+        raise api_error(409, "Another customer has this e-mail address")
 
 
-def check_named(store: Store, data: Json, path: str) -> None:
+def check_customer(store: Store, data: Json, path: str) -> None:
     """Lets pass what names a customer: the id of one, or an e-mail address.
 
     Raises:
-        Refusal: It is neither.
+        HTTPError: It is neither.
     """
     if "id" in data:
         if data["id"] not in store.customers:
@@ -128,11 +128,11 @@ def check_named(store: Store, data: Json, path: str) -> None:
         raise bad_request(FieldError(path, "must have an id or an email", "NotEmpty"))
 
 
-def customer_named(call: Call, data: Json) -> int:
+def find_or_create_customer(context: RequestContext, data: Json) -> int:
     """Id of the customer who is named so; of a new one, if nobody has the e-mail address."""
     if "id" in data:
         return int(data["id"])
-    known = call.store.customer_id(data["email"])
+    known = context.store.customer_id(data["email"])
     if known is not None:
         return known
-    return make_customer(call.store, {**data, "emails": [{"value": data["email"]}]}, call.now)
+    return make_customer(context.store, {**data, "emails": [{"value": data["email"]}]}, context.now)

@@ -57,7 +57,7 @@ def check_name(data: Json) -> None:
     """Lets an organization pass that has a name.
 
     Raises:
-        Refusal: The name is blank.
+        HTTPError: The name is blank.
     """
     if not data["name"].strip():
         raise bad_request(FieldError("name", "may not be empty", "NotEmpty", data["name"]))
@@ -67,7 +67,7 @@ def check_organization(store: Store, data: Json) -> None:
     """Lets a customer pass whose organization exists, if one is given.
 
     Raises:
-        Refusal: It doesn't.
+        HTTPError: It doesn't.
     """
     if data.get("organizationId") not in (None, *store.organizations):
         message = "is not the id of an organization"

@@ -3,11 +3,11 @@
 import re
 from typing import Final
 
-from ...http.errors import FieldError, Refusal, bad_request
+from ...http.errors import FieldError, HTTPError, bad_request
 from ...http.messages import Json
-from ...openapi.schema_checks import check
+from ...openapi.schema_checks import check_schema
 from ...store.store import Store
-from .customers import BLANK, check_email, check_free, entry
+from .customers import BLANK, check_email, check_email_is_free, entry
 
 # How social profiles and addresses are spelled here is not known, nor whether `/organizationId` works: all are refused.
 _FIELDS: Final = {f"/{name}": name for name in (*BLANK, "jobTitle", "location", "organization", "age")}
@@ -21,7 +21,7 @@ _SCHEMAS: Final = {
 _ENTRIES: Final = re.compile(rf"/(?P<collection>{'|'.join(_SCHEMAS)})(/(?P<id>[0-9]+)(/(?P<part>type|value))?)?")
 
 
-def apply(store: Store, customer: Json, change: Json, place: str) -> None:
+def apply_patch(store: Store, customer: Json, change: Json, place: str) -> None:
     """Carries out one operation.
 
     Args:
@@ -31,7 +31,7 @@ def apply(store: Store, customer: Json, change: Json, place: str) -> None:
         place: Where in the body it stands.
 
     Raises:
-        Refusal: It can't be carried out.
+        HTTPError: It can't be carried out.
     """
     path = change["path"]
     entries = _ENTRIES.fullmatch(path)
@@ -53,7 +53,7 @@ def _apply_to_field(customer: Json, name: str, change: Json, place: str) -> None
             customer.pop(name, None)
         case "replace":
             value = change.get("value")
-            check(f"OverwriteCustomer/properties/{name}", value, f"{place}.value")
+            check_schema(f"OverwriteCustomer/properties/{name}", value, f"{place}.value")
             customer[name] = value.capitalize() if name == "gender" else value
         case _:
             raise _bad_pair(change, place)
@@ -63,7 +63,7 @@ def _add_entry(store: Store, customer: Json, collection: str, change: Json, plac
     if change["op"] != "add":
         raise _bad_pair(change, place)
     data = change.get("value")
-    check(_SCHEMAS[collection], data, f"{place}.value")
+    check_schema(_SCHEMAS[collection], data, f"{place}.value")
     if collection == "emails":
         _check_email(store, customer, data["value"], f"{place}.value.value")
     customer["_embedded"][collection].append(entry(store, collection, data))
@@ -79,7 +79,7 @@ def _apply_to_entry(store: Store, customer: Json, path: re.Match[str], change: J
             entries.remove(item)
         case "replace", str(part) if part in item:
             value = change.get("value")
-            check(f"{_SCHEMAS[path['collection']]}/properties/{part}", value, f"{place}.value")
+            check_schema(f"{_SCHEMAS[path['collection']]}/properties/{part}", value, f"{place}.value")
             if (path["collection"], part) == ("emails", "value"):
                 _check_email(store, customer, value, f"{place}.value")
             item[part] = value
@@ -89,8 +89,8 @@ def _apply_to_entry(store: Store, customer: Json, path: re.Match[str], change: J
 
 def _check_email(store: Store, customer: Json, email: str, path: str) -> None:
     check_email(email, path)
-    check_free(store, email, customer["id"])
+    check_email_is_free(store, email, customer["id"])
 
 
-def _bad_pair(change: Json, place: str) -> Refusal:
+def _bad_pair(change: Json, place: str) -> HTTPError:
     return bad_request(FieldError(f"{place}.path", f"can't be used with {change['op']}", "Patch", change["path"]))

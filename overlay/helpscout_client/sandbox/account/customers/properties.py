@@ -4,7 +4,7 @@ import uuid
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from ...http.errors import FieldError, bad_request, refusal
+from ...http.errors import FieldError, api_error, bad_request
 from ...http.messages import Json
 from ...store.store import Store
 
@@ -46,17 +46,17 @@ def check_room(definitions: Mapping[str, Json]) -> None:
     """Lets another definition pass.
 
     Raises:
-        Refusal: There are too many already.
+        HTTPError: There are too many already.
     """
     if len(definitions) >= _MOST_DEFINITIONS:
-        raise refusal(400, f"There are {_MOST_DEFINITIONS} properties already")
+        raise api_error(400, f"There are {_MOST_DEFINITIONS} properties already")
 
 
 def check_slug(slug: str) -> None:
     """Lets the slug of a customer property pass.
 
     Raises:
-        Refusal: It stands for a field that all customers have.
+        HTTPError: It stands for a field that all customers have.
     """
     if slug in _RESERVED:
         raise bad_request(FieldError("slug", "is reserved", "Reserved", slug))
@@ -66,7 +66,7 @@ def check_labels(options: Sequence[Json]) -> None:
     """Lets options pass that people can tell apart.
 
     Raises:
-        Refusal: Two have the same label.
+        HTTPError: Two have the same label.
     """
     _check_unique(options, "label")
 
@@ -75,7 +75,7 @@ def check_option_ids(options: Sequence[Json]) -> None:
     """Lets options pass whose ids, if given, are UUIDs of their own.
 
     Raises:
-        Refusal: They aren't.
+        HTTPError: They aren't.
     """
     for index, option in enumerate(options):
         if "id" in option and not _is_uuid(option["id"]):

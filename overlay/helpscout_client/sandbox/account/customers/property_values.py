@@ -26,7 +26,7 @@ def read_text(definition: Json, text: str, path: str) -> Json:
     """A value, and the text that people see for it; a dropdown takes the id or the label of an option.
 
     Raises:
-        Refusal: The property can't have this value.
+        HTTPError: The property can't have this value.
     """
     if definition["type"] == "dropdown":
         for option in definition["options"]:
@@ -41,7 +41,7 @@ def read_json(definition: Json, value: Json, path: str) -> Json:
     """The same for a value that is typed: a number for a property that is one, else a text.
 
     Raises:
-        Refusal: The property can't have this value.
+        HTTPError: The property can't have this value.
     """
     wanted = int if definition["type"] == "number" else str
     # `True` is an `int`, too.

@@ -5,19 +5,19 @@ import datetime
 from ...http.messages import Json
 from ...store.store import Store
 from ...times.wire_times import wire_time
-from .status_rules import reopen, send, settle
+from .status_rules import refresh, reopen, send
 
 
-def carry_out_due(store: Store, moment: datetime.datetime) -> None:
+def run_due_events(store: Store, current_time: datetime.datetime) -> None:
     """Lets happen whatever would have happened by itself until now."""
-    now = wire_time(moment)
+    now = wire_time(current_time)
     for conversation_id in list(store.events):
         while (event := store.events.get(conversation_id)) and event["time"] <= now:
-            _carry_out(store, store.conversations[conversation_id], event)
+            _run_event(store, store.conversations[conversation_id], event)
             store.version += 1
 
 
-def wake(conversation: Json) -> None:
+def end_snooze(conversation: Json) -> None:
     """Ends a snooze: the conversation is active again."""
     del conversation["snooze"]
     reopen(conversation)
@@ -32,12 +32,12 @@ def send_scheduled(store: Store, conversation: Json, thread: Json, now: str) -> 
     send(store, conversation, thread, now)
 
 
-def _carry_out(store: Store, conversation: Json, event: Json) -> None:
+def _run_event(store: Store, conversation: Json, event: Json) -> None:
     time, is_snooze = event["time"], event["eventType"] == "snooze"
     if is_snooze:
-        wake(conversation)
+        end_snooze(conversation)
     else:
         threads = store.threads[conversation["id"]]
         thread = next(thread for thread in threads if thread.get("scheduled", {}).get("scheduledFor") == time)
         send_scheduled(store, conversation, thread, time)
-    settle(store, conversation, time, by_user=not is_snooze)
+    refresh(store, conversation, time, by_user=not is_snooze)

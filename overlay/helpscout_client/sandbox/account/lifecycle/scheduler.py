@@ -14,13 +14,13 @@ def check_future(time: str, path: str, now: str) -> None:
     """Lets a time pass at which something may happen.
 
     Raises:
-        Refusal: It is over, or too far away.
+        HTTPError: It is over, or too far away.
     """
     if not now < time <= _LATEST:
         raise bad_request(FieldError(path, "must be in the future, and not after the year 2100", "Date", time))
 
 
-def plan(store: Store, conversation: Json) -> None:
+def schedule_next_event(store: Store, conversation: Json) -> None:
     """Notes down what happens to a conversation next."""
     events = sorted(_events(store, conversation), key=lambda event: str(event["time"]))
     if events:
@@ -29,7 +29,7 @@ def plan(store: Store, conversation: Json) -> None:
         store.events.pop(conversation["id"], None)
 
 
-def call_off(store: Store, conversation: Json) -> None:
+def cancel_on_reply(store: Store, conversation: Json) -> None:
     """Strikes out what a reply of the customer cancels; drafts stay, unscheduled."""
     if conversation.get("snooze", {}).get("unsnoozeOnCustomerReply", False):
         del conversation["snooze"]

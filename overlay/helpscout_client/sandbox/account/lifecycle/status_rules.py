@@ -7,7 +7,7 @@ from typing import Final
 
 from ...http.messages import Json
 from ...store.store import Store
-from .scheduler import call_off, plan
+from .scheduler import cancel_on_reply, schedule_next_event
 
 _PREVIEW_LENGTH: Final = 120
 _HTML_TAG = re.compile(r"<[^>]*>")
@@ -36,7 +36,7 @@ def assignee_id(conversation: Json) -> int | None:
     return conversation["assignee"]["id"] if "assignee" in conversation else None
 
 
-def lies_in(conversation: Json, folder: Json) -> bool:
+def is_in_folder(conversation: Json, folder: Json) -> bool:
     """Whether a folder of its mailbox shows the conversation."""
     return _FOLDERS[folder["type"]](folder, conversation)
 
@@ -49,7 +49,7 @@ def plain_text(body: str) -> str:
 def folder_id(store: Store, conversation: Json) -> int:
     """Id of the folder that a conversation is shown to be in, though others may hold it, too."""
     folders = store.folders[conversation["mailboxId"]]
-    return next(int(folder["id"]) for folder in folders if lies_in(conversation, folder))
+    return next(int(folder["id"]) for folder in folders if is_in_folder(conversation, folder))
 
 
 def preview_of(body: str) -> str:
@@ -57,7 +57,7 @@ def preview_of(body: str) -> str:
     return " ".join(plain_text(body).split())[:_PREVIEW_LENGTH]
 
 
-def settle(store: Store, conversation: Json, now: str, *, by_user: bool = True) -> None:
+def refresh(store: Store, conversation: Json, now: str, *, by_user: bool = True) -> None:
     """Brings up to date what follows from the rest of a conversation and its threads."""
     threads = store.threads[conversation["id"]]
     texts = [thread["body"] for thread in threads if "body" in thread]
@@ -66,7 +66,7 @@ def settle(store: Store, conversation: Json, now: str, *, by_user: bool = True) 
     conversation["preview"] = preview_of(texts[-1])
     if by_user:
         conversation["userUpdatedAt"] = now
-    plan(store, conversation)
+    schedule_next_event(store, conversation)
     store.modified_at[conversation["id"]] = now
 
 
@@ -108,7 +108,7 @@ def send(store: Store, conversation: Json, thread: Json, now: str) -> None:
         thread["assignedTo"] = conversation["assignee"]
     if thread["type"] == "customer" and thread["status"] == "active":
         conversation["customerWaitingSince"] = {"time": thread["createdAt"]}
-        call_off(store, conversation)
+        cancel_on_reply(store, conversation)
 
 
 def publish_drafts(store: Store, conversation: Json, now: str) -> None:

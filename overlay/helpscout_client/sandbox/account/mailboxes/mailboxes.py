@@ -85,7 +85,7 @@ def check_mailbox(store: Store, mailbox_id: int, path: str) -> None:
     """Lets the id of a mailbox pass.
 
     Raises:
-        Refusal: There is none.
+        HTTPError: There is none.
     """
     if mailbox_id not in store.mailboxes:
         raise bad_request(FieldError(path, "is not the id of a mailbox", "Identifier", mailbox_id))
@@ -95,7 +95,7 @@ def custom_field_values(store: Store, mailbox_id: int, values: Sequence[Json]) -
     """Values of custom fields as conversations show them.
 
     Raises:
-        Refusal: The mailbox has no such field, or the value doesn't suit it.
+        HTTPError: The mailbox has no such field, or the value doesn't suit it.
     """
     fields = {field["id"]: field for field in store.custom_fields[mailbox_id]}
     shown = []

@@ -5,12 +5,12 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from ...handling.context import Call
+from ...handling.context import RequestContext
 from ...http.messages import Json
 from ...store.store import Store
 from .facts import mean, seconds
-from .report_request import bears, user_ids
-from .time_ranges import Span
+from .report_request import has_tag, user_ids
+from .time_ranges import TimeRange
 
 
 @frozen
@@ -29,23 +29,23 @@ class ChatFacts:
     """Seconds until it ended."""
 
 
-class ChatTally:
+class ChatCounts:
     """The chats that began in a time range."""
 
-    def __init__(self, chats: Sequence[ChatFacts], span: Span) -> None:
-        self.span = span
-        self.chats = [item for item in chats if item.began_at in span]
+    def __init__(self, chats: Sequence[ChatFacts], time_range: TimeRange) -> None:
+        self.time_range = time_range
+        self.chats = [item for item in chats if item.began_at in time_range]
 
 
-def chats_of(call: Call) -> Sequence[ChatFacts]:
+def chats_of(context: RequestContext) -> Sequence[ChatFacts]:
     """The chats that a report counts. They lie in no folder."""
-    query, store, ids = call.query, call.store, user_ids(call)
+    query, store, ids = context.query, context.store, user_ids(context)
     return [
         item
         for item in _all(store)
-        if call.sees(item.chat["mailboxId"])
+        if context.sees(item.chat["mailboxId"])
         and ("mailboxes" not in query or item.chat["mailboxId"] in query["mailboxes"])
-        and ("tags" not in query or bears(item.chat, query["tags"]))
+        and ("tags" not in query or has_tag(item.chat, query["tags"]))
         and "folders" not in query
         and (ids is None or item.user_id in ids)
     ]

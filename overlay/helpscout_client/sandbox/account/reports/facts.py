@@ -24,7 +24,7 @@ def seconds(time: str) -> int:
     return (datetime.datetime.fromisoformat(time) - _EPOCH) // _SECOND
 
 
-def moment(number: int) -> datetime.datetime:
+def to_datetime(number: int) -> datetime.datetime:
     """A number as a time."""
     return _EPOCH + number * _SECOND
 
@@ -80,7 +80,7 @@ def all_facts(store: Store) -> Sequence[Facts]:
             if conversation["state"] != "draft"
         ]
 
-    return store.once("facts of conversations", find)
+    return store.cached("facts of conversations", find)
 
 
 def mean(values: Sequence[float]) -> float | None:

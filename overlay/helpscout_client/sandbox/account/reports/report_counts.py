@@ -8,7 +8,7 @@ from typing import Final
 
 from ...http.messages import Json
 from .facts import Facts, Reply, mean
-from .time_ranges import Span
+from .time_ranges import TimeRange
 
 _MINUTE: Final = 60
 _HOUR: Final = 60 * _MINUTE
@@ -34,33 +34,33 @@ BOUNDS: Final[Mapping[str, Sequence[int]]] = {
 Values = Mapping[int, float]
 
 
-class Tally:
+class ReportCounts:
     """What happened in a time range.
 
     Args:
         facts: The conversations.
-        span: The time range.
+        time_range: The time range.
         user_ids: Whose doings are counted; None for everybody's, and the customers'.
     """
 
-    def __init__(self, facts: Sequence[Facts], span: Span, user_ids: Collection[int] | None = None) -> None:
+    def __init__(self, facts: Sequence[Facts], time_range: TimeRange, user_ids: Collection[int] | None = None) -> None:
         self.facts = facts
-        self.span = span
+        self.time_range = time_range
         self.user_ids = user_ids
 
-    def of(self, user_ids: Collection[int]) -> "Tally":
+    def of(self, user_ids: Collection[int]) -> "ReportCounts":
         """The part of some users."""
-        return Tally(self.facts, self.span, user_ids)
+        return ReportCounts(self.facts, self.time_range, user_ids)
 
     @cached_property
     def began(self) -> Sequence[Facts]:
         """Conversations that began."""
-        return [item for item in self.facts if item.began_at in self.span and self._counts(item.begun_by)]
+        return [item for item in self.facts if item.began_at in self.time_range and self._counts(item.begun_by)]
 
     @cached_property
     def received(self) -> int:
         """Messages that came in."""
-        return sum(at in self.span for item in self.facts for at in item.received)
+        return sum(at in self.time_range for item in self.facts for at in item.received)
 
     @cached_property
     def replies(self) -> Sequence[tuple[Facts, Reply]]:
@@ -69,7 +69,7 @@ class Tally:
             (item, reply)
             for item in self.facts
             for reply in item.replies
-            if reply.at in self.span and self._counts(reply.user_id)
+            if reply.at in self.time_range and self._counts(reply.user_id)
         ]
 
     @cached_property
@@ -78,7 +78,7 @@ class Tally:
         return [
             item
             for item in self.facts
-            if item.closed_at is not None and item.closed_at in self.span and self._counts(item.closed_by)
+            if item.closed_at is not None and item.closed_at in self.time_range and self._counts(item.closed_by)
         ]
 
     @cached_property
@@ -98,7 +98,7 @@ class Tally:
         return [
             item
             for item in self.facts
-            if item.id in touched or (self.user_ids is None and any(at in self.span for at in item.received))
+            if item.id in touched or (self.user_ids is None and any(at in self.time_range for at in item.received))
         ]
 
     @cached_property
@@ -146,7 +146,7 @@ class Tally:
 
     def per_day(self, count: int) -> float:
         """How many of something there were a day."""
-        return count / self.span.days
+        return count / self.time_range.days
 
     def _counts(self, person_id: int) -> bool:
         return self.user_ids is None or person_id in self.user_ids
@@ -157,7 +157,7 @@ def range_id(measure: str, value: float) -> int:
     return bisect_right(BOUNDS[measure], value) + 1
 
 
-def spread(measure: str, current: Values, previous: Values | None) -> Json:
+def distribution(measure: str, current: Values, previous: Values | None) -> Json:
     """How the values of a measure spread over its ranges.
 
     Args:

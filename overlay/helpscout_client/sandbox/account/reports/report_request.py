@@ -3,15 +3,15 @@
 from collections.abc import Callable, Collection
 from typing import Final, TypeVar
 
-from ...handling.context import Call
+from ...handling.context import RequestContext
 from ...http.errors import not_found
 from ...http.messages import Json
 from ...openapi.description import description
 from ...store.store import Store
-from ..lifecycle.status_rules import lies_in
+from ..lifecycle.status_rules import is_in_folder
 from .facts import all_facts
-from .report_counts import Tally
-from .time_ranges import spans_of
+from .report_counts import ReportCounts
+from .time_ranges import time_ranges_of
 
 T = TypeVar("T")
 
@@ -21,33 +21,33 @@ UNTAGGED: Final = 1
 _POINTS: Final = ("great", "happinessScore", "notGood", "okay")
 
 
-class Question:
+class ReportRequest:
     """A request for a report.
 
     Args:
-        call: The request.
+        context: The request.
         channel: The only type of conversations that is counted, if the report is about one.
 
     Raises:
-        Refusal: Something in it does not go together, or its user is not there.
+        HTTPError: Something in it does not go together, or its user is not there.
     """
 
-    def __init__(self, call: Call, channel: str | None = None) -> None:
-        self.call = call
-        self.span, self.previous_span = spans_of(call)
-        self.user_ids = user_ids(call)
-        types = [channel] if channel else call.query.get("types")
-        self.facts = [item for item in all_facts(call.store) if _matches(call, item.conversation, types)]
-        self.current = Tally(self.facts, self.span, self.user_ids)
-        self.previous = Tally(self.facts, self.previous_span, self.user_ids) if self.previous_span else None
+    def __init__(self, context: RequestContext, channel: str | None = None) -> None:
+        self.context = context
+        self.time_range, self.previous_range = time_ranges_of(context)
+        self.user_ids = user_ids(context)
+        types = [channel] if channel else context.query.get("types")
+        self.facts = [item for item in all_facts(context.store) if _matches(context, item.conversation, types)]
+        self.current = ReportCounts(self.facts, self.time_range, self.user_ids)
+        self.previous = ReportCounts(self.facts, self.previous_range, self.user_ids) if self.previous_range else None
 
-    def compared(self, stats: Callable[[Tally], Json], deltas: str) -> Json:
+    def compared(self, stats: Callable[[ReportCounts], Json], deltas: str) -> Json:
         """As the function of this name."""
         return compared(self.current, self.previous, stats, deltas)
 
     def filter_tags(self) -> list[Json]:
         """The tags that there are to filter by."""
-        tags = sorted(self.call.store.tags.values(), key=lambda tag: str(tag["name"]))
+        tags = sorted(self.context.store.tags.values(), key=lambda tag: str(tag["name"]))
         return [{"id": UNTAGGED}, *({"id": tag["id"], "name": tag["name"]} for tag in tags)]
 
 
@@ -67,39 +67,39 @@ def compared(current: T, previous: T | None, stats: Callable[[T], Json], deltas:
     return shown
 
 
-def user_ids(call: Call) -> Collection[int] | None:
+def user_ids(context: RequestContext) -> Collection[int] | None:
     """The users whom a report is about, a team standing for its members; None if it is not about users.
 
     Raises:
-        Refusal: There is no such user.
+        HTTPError: There is no such user.
     """
-    if "user" not in call.query:
+    if "user" not in context.query:
         return None
-    user_id = call.query["user"]
-    if user_id not in call.store.users:
+    user_id = context.query["user"]
+    if user_id not in context.store.users:
         raise not_found("User")
-    return {user_id, *call.store.team_members.get(user_id, ())}
+    return {user_id, *context.store.team_members.get(user_id, ())}
 
 
-def _matches(call: Call, conversation: Json, types: Collection[str] | None) -> bool:
-    query = call.query
+def _matches(context: RequestContext, conversation: Json, types: Collection[str] | None) -> bool:
+    query = context.query
     return (
-        call.sees(conversation["mailboxId"])
+        context.sees(conversation["mailboxId"])
         and ("mailboxes" not in query or conversation["mailboxId"] in query["mailboxes"])
-        and ("tags" not in query or bears(conversation, query["tags"]))
-        and ("folders" not in query or _lies_in_one(call.store, conversation, query["folders"]))
+        and ("tags" not in query or has_tag(conversation, query["tags"]))
+        and ("folders" not in query or _is_in_any(context.store, conversation, query["folders"]))
         and (types is None or conversation["type"] in types)
     )
 
 
-def bears(item: Json, tag_ids: Collection[int]) -> bool:
+def has_tag(item: Json, tag_ids: Collection[int]) -> bool:
     """Whether a conversation or chat has one of some tags, or none, which counts as one."""
     return not ({tag["id"] for tag in item["tags"]} or {UNTAGGED}).isdisjoint(tag_ids)
 
 
-def _lies_in_one(store: Store, conversation: Json, folder_ids: Collection[int]) -> bool:
+def _is_in_any(store: Store, conversation: Json, folder_ids: Collection[int]) -> bool:
     folders = store.folders[conversation["mailboxId"]]
-    return any(folder["id"] in folder_ids and lies_in(conversation, folder) for folder in folders)
+    return any(folder["id"] in folder_ids and is_in_folder(conversation, folder) for folder in folders)
 
 
 def _changes(schema: str, current: Json, previous: Json) -> Json:

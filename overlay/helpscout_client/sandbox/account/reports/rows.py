@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Final, TypeVar
 
-from ...handling.context import Call
+from ...handling.context import RequestContext
 from ...http.messages import Json, Response
 from ...http.responses import encoded
 from ...store.store import Store, emails_of
@@ -22,9 +22,9 @@ def report(body: Json) -> Response:
     return Response(200, {"Content-Type": _JSON}, encoded(body))
 
 
-def rows(call: Call, items: Sequence[T], represent: Callable[[T], Json], size: int = _FIXED_ROWS) -> Json:
+def rows(context: RequestContext, items: Sequence[T], represent: Callable[[T], Json], size: int = _FIXED_ROWS) -> Json:
     """The page of rows that the request asks for; beyond the last it is empty."""
-    number = call.query.get("page", 1)
+    number = context.query.get("page", 1)
     shown = items[(number - 1) * size : number * size]
     return {
         "results": [represent(item) for item in shown],
@@ -34,18 +34,18 @@ def rows(call: Call, items: Sequence[T], represent: Callable[[T], Json], size: i
     }
 
 
-def drilldown(call: Call, facts: Sequence[Facts], *, with_customers: bool = True) -> Response:
+def drilldown(context: RequestContext, facts: Sequence[Facts], *, with_customers: bool = True) -> Response:
     """A page of the conversations behind a report, the newest first.
 
     Args:
-        call: The request.
+        context: The request.
         facts: The conversations.
         with_customers: Whether addresses and ids of customers are shown.
     """
     newest_first = sorted(facts, key=lambda item: -item.conversation["number"])
-    size = call.query.get("rows", _ROWS)
+    size = context.query.get("rows", _ROWS)
     return report(
-        {"conversations": rows(call, newest_first, lambda item: _row(call.store, item, with_customers), size)}
+        {"conversations": rows(context, newest_first, lambda item: _row(context.store, item, with_customers), size)}
     )
 
 

@@ -4,34 +4,34 @@ from collections.abc import Sequence
 
 from ...http.messages import Json
 from .facts import mean
-from .report_counts import Tally, range_id, spread
-from .report_request import Question
+from .report_counts import ReportCounts, distribution, range_id
+from .report_request import ReportRequest
 
 
-def resolutions(tally: Tally) -> Json:
+def resolutions(period: ReportCounts) -> Json:
     """What was finished, and what it took."""
-    resolved, at_once = len(tally.resolved), len(tally.resolved_on_first_reply)
+    resolved, at_once = len(period.resolved), len(period.resolved_on_first_reply)
     return {
         "resolved": resolved,
         "resolvedOnFirstReply": at_once,
         # Of one, not of a hundred, as the documentation has it.
         "percentResolvedOnFirstReply": at_once / resolved if resolved else 0.0,
-        "closed": len(tally.closed),
-        "resolutionTime": tally.average("resolutionTime"),
-        "repliesToResolve": tally.average("repliesToResolve"),
-        "handleTime": tally.average("handleTime"),
+        "closed": len(period.closed),
+        "resolutionTime": period.average("resolutionTime"),
+        "repliesToResolve": period.average("repliesToResolve"),
+        "handleTime": period.average("handleTime"),
     }
 
 
-def responses(tally: Tally) -> Json:
+def responses(period: ReportCounts) -> Json:
     """How fast the replies were."""
-    return {name: tally.average(name) for name in ("responseTime", "firstResponseTime")}
+    return {name: period.average(name) for name in ("responseTime", "firstResponseTime")}
 
 
-def spreads(question: Question, measures: Sequence[str]) -> Json:
+def distributions(request: ReportRequest, measures: Sequence[str]) -> Json:
     """How measures spread over their ranges."""
-    current, previous = question.current.values, question.previous.values if question.previous else None
-    shown = {name: spread(name, current[name], previous[name] if previous else None) for name in measures}
+    current, previous = request.current.values, request.previous.values if request.previous else None
+    shown = {name: distribution(name, current[name], previous[name] if previous else None) for name in measures}
     for item in shown["repliesToResolve"]["ranges"]:
         times = [
             current["resolutionTime"][key]

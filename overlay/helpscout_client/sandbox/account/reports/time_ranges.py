@@ -6,11 +6,11 @@ from typing import Final
 
 from attrs import frozen
 
-from ...handling.context import Call
+from ...handling.context import RequestContext
 from ...http.errors import FieldError, bad_request
 from ...http.messages import Json
 from ...times.wire_times import wire_time
-from .facts import moment, seconds
+from .facts import seconds, to_datetime
 
 _DAY: Final = 86_400
 #: The least and the most days of a range for each length of a bucket.
@@ -18,7 +18,7 @@ _LIMITS: Final = {"day": (0, 60), "week": (0, 366), "month": (61, 10_000 * 366)}
 
 
 @frozen
-class Span:
+class TimeRange:
     """A time range, both ends included."""
 
     start: int
@@ -35,54 +35,54 @@ class Span:
     @property
     def dates(self) -> Json:
         """Its ends as reports show them."""
-        return {"startDate": wire_time(moment(self.start)), "endDate": wire_time(moment(self.end))}
+        return {"startDate": wire_time(to_datetime(self.start)), "endDate": wire_time(to_datetime(self.end))}
 
 
-def spans_of(call: Call) -> tuple[Span, Span | None]:
+def time_ranges_of(context: RequestContext) -> tuple[TimeRange, TimeRange | None]:
     """The time range that a report is about, and the one that it is compared with.
 
     Raises:
-        Refusal: One of them is none.
+        HTTPError: One of them is none.
     """
-    query = call.query
+    query = context.query
     if ("previousStart" in query) != ("previousEnd" in query):
         missing = "previousEnd" if "previousStart" in query else "previousStart"
         raise bad_request(FieldError(missing, "may not be null", "NotNull", source="QUERY"))
-    previous = _span(call, "previousStart", "previousEnd") if "previousStart" in query else None
-    return _span(call, "start", "end"), previous
+    previous = _time_range(context, "previousStart", "previousEnd") if "previousStart" in query else None
+    return _time_range(context, "start", "end"), previous
 
 
-def buckets(call: Call, span: Span) -> Sequence[Span]:
+def buckets(context: RequestContext, time_range: TimeRange) -> Sequence[TimeRange]:
     """The buckets of a time range, the first one beginning with it.
 
     Raises:
-        Refusal: The range is too long or too short for them.
+        HTTPError: The range is too long or too short for them.
     """
     # Recorded answers without a length have buckets that are longer than a day.
-    view = call.query.get("viewBy", "week" if span.days <= _LIMITS["week"][1] else "month")
+    view = context.query.get("viewBy", "week" if time_range.days <= _LIMITS["week"][1] else "month")
     least, most = _LIMITS[view]
-    if not least <= span.days <= most:
+    if not least <= time_range.days <= most:
         raise bad_request(FieldError("viewBy", "does not suit the time range", "ViewBy", view, "QUERY"))
     if view == "month":
-        starts = _months(span)
+        starts = _months(time_range)
     else:
-        starts = list(range(span.start, span.end + 1, _DAY if view == "day" else 7 * _DAY))
+        starts = list(range(time_range.start, time_range.end + 1, _DAY if view == "day" else 7 * _DAY))
     ends = [start - 1 for start in starts[1:]]
-    return [Span(start, end) for start, end in zip(starts, [*ends, span.end], strict=True)]
+    return [TimeRange(start, end) for start, end in zip(starts, [*ends, time_range.end], strict=True)]
 
 
-def _span(call: Call, start: str, end: str) -> Span:
-    span = Span(seconds(call.query[start]), seconds(call.query[end]))
-    if span.end < span.start:
-        raise bad_request(FieldError(end, f"must not be before {start}", "Date", call.query[end], "QUERY"))
-    return span
+def _time_range(context: RequestContext, start: str, end: str) -> TimeRange:
+    time_range = TimeRange(seconds(context.query[start]), seconds(context.query[end]))
+    if time_range.end < time_range.start:
+        raise bad_request(FieldError(end, f"must not be before {start}", "Date", context.query[end], "QUERY"))
+    return time_range
 
 
-def _months(span: Span) -> list[int]:
-    first, last = moment(span.start), moment(span.end)
+def _months(time_range: TimeRange) -> list[int]:
+    first, last = to_datetime(time_range.start), to_datetime(time_range.end)
     starts = []
     for index in range((last.year - first.year) * 12 + last.month - first.month + 1):
         year, month = divmod(first.year * 12 + first.month - 1 + index, 12)
         day = min(first.day, calendar.monthrange(year, month + 1)[1])
         starts.append(seconds(wire_time(first.replace(year=year, month=month + 1, day=day))))
-    return [start for start in starts if start <= span.end]
+    return [start for start in starts if start <= time_range.end]

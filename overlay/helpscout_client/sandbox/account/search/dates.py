@@ -21,7 +21,7 @@ _STEP: Final = re.compile(rf"(?:(?P<sign>[+-])(?P<count>\d{{1,9}})|/)(?P<unit>{'
 _FIRST: Final = (1, 1, 1, 0, 0, 0)
 
 
-def bounds(low: str, high: str, moment: datetime.datetime) -> tuple[str, str]:
+def bounds(low: str, high: str, current_time: datetime.datetime) -> tuple[str, str]:
     """The first time that lies between two times of an expression, and the first one after them.
 
     Both belong to the range as a whole: `[2025 TO 2026-01]` ends with January; `*` stands for any time.
@@ -29,31 +29,31 @@ def bounds(low: str, high: str, moment: datetime.datetime) -> tuple[str, str]:
     Args:
         low: The beginning.
         high: The end.
-        moment: What `NOW` means.
+        current_time: What `NOW` means.
 
     Raises:
         ValueError: One of them is no time.
         OverflowError: One of them is too far away.
     """
-    begin = "" if low == "*" else wire_time(_span(low, moment)[0])
+    begin = "" if low == "*" else wire_time(_span(low, current_time)[0])
     # The tilde sorts after all digits.
-    end = "~" if high == "*" else wire_time(_span(high, moment)[1])
+    end = "~" if high == "*" else wire_time(_span(high, current_time)[1])
     return begin, end
 
 
-def _span(text: str, moment: datetime.datetime) -> tuple[datetime.datetime, datetime.datetime]:
+def _span(text: str, current_time: datetime.datetime) -> tuple[datetime.datetime, datetime.datetime]:
     date = _DATE.fullmatch(text)
     if date is None:
-        time = _calculated(text, moment)
+        time = _calculated(text, current_time)
         return time, time + _SECOND
     parts = [int(part) for part in date.groups() if part]
     begin = _time(parts)
     return begin, _shifted(begin, _UNITS[len(parts) - 1], 1)
 
 
-def _calculated(text: str, moment: datetime.datetime) -> datetime.datetime:
+def _calculated(text: str, current_time: datetime.datetime) -> datetime.datetime:
     if text.startswith("NOW"):
-        time, position = moment, len("NOW")
+        time, position = current_time, len("NOW")
     elif given := _TIME.match(text):
         time, position = _time(list(map(int, given.groups()))), given.end()
     else:

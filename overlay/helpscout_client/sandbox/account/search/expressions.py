@@ -12,7 +12,7 @@ from typing import Final, TypeAlias
 
 from attrs import frozen
 
-from ...http.errors import FieldError, Refusal, bad_request
+from ...http.errors import FieldError, HTTPError, bad_request
 from ...http.messages import Json
 from .dates import bounds
 
@@ -44,18 +44,18 @@ _ESCAPED: Final = re.compile(r"\\([\s\S])")
 _DEEPEST: Final = 50
 
 
-def search(expression: str, fields: Fields, moment: datetime.datetime) -> Test:
+def search(expression: str, fields: Fields, current_time: datetime.datetime) -> Test:
     """A test of items.
 
     Args:
         expression: Such as `(subject:"late parcel" AND NOT tag:refund)`.
         fields: Tests for the texts of terms, by field; that of terms without a field stands under an empty name.
-        moment: What `NOW` means.
+        current_time: What `NOW` means.
 
     Raises:
-        Refusal: The expression can't be read. So is one whose terms are not joined by an operator.
+        HTTPError: The expression can't be read. So is one whose terms are not joined by an operator.
     """
-    return _Parser(expression, fields, moment).read()
+    return _Parser(expression, fields, current_time).read()
 
 
 def has_words(text: str, phrase: str) -> bool:
@@ -74,10 +74,10 @@ def _words(text: str) -> list[str]:
 class _Parser:
     """Reads an expression by recursive descent."""
 
-    def __init__(self, expression: str, fields: Fields, moment: datetime.datetime) -> None:
+    def __init__(self, expression: str, fields: Fields, current_time: datetime.datetime) -> None:
         self._expression = expression
         self._fields = fields
-        self._moment = moment
+        self._moment = current_time
         self._position = 0
         self._depth = 0
         self._token = self._next()
@@ -85,7 +85,7 @@ class _Parser:
     def read(self) -> Test:
         test = self._any_of("")
         if self._token is not None:
-            raise self._refused()
+            raise self._syntax_error()
         return test
 
     def _any_of(self, field: str) -> Test:
@@ -104,7 +104,7 @@ class _Parser:
     def _one(self, field: str) -> Test:
         self._depth += 1
         if self._depth > _DEEPEST:
-            raise self._refused()
+            raise self._syntax_error()
         test = self._negation(field) if self._accept("NOT") else self._term(field)
         self._depth -= 1
         return test
@@ -116,16 +116,16 @@ class _Parser:
     def _term(self, field: str) -> Test:
         token = self._token
         if token is None or token["operator"] or token["mark"] == ")":
-            raise self._refused()
+            raise self._syntax_error()
         self._token = self._next()
         if token["field"]:
             if self._token is not None and self._token["field"]:
-                raise self._refused()
+                raise self._syntax_error()
             return self._term(token["field"])
         if token["mark"]:
             test = self._any_of(field)
             if not self._accept(")"):
-                raise self._refused()
+                raise self._syntax_error()
             return test
         return self._value(field, token)
 
@@ -137,10 +137,10 @@ class _Parser:
             try:
                 begin, end = bounds(low, high, self._moment)
             except (OverflowError, ValueError):
-                raise self._refused() from None
+                raise self._syntax_error() from None
             return lambda item: begin <= field.read(item) < end
         if field is None or text is None:
-            raise self._refused()
+            raise self._syntax_error()
         return lambda item: field(item, text)
 
     def _is(self, text: str) -> bool:
@@ -157,11 +157,11 @@ class _Parser:
             return None
         token = _TOKEN.match(self._expression, self._position)
         if token is None:
-            raise self._refused()
+            raise self._syntax_error()
         self._position = token.end()
         return token
 
-    def _refused(self) -> Refusal:
+    def _syntax_error(self) -> HTTPError:
         known = ", ".join(sorted(filter(None, self._fields)))
         message = (
             'must be terms joined by AND or OR, such as field:value, field:"some words" or field:[2026-01 TO *], '

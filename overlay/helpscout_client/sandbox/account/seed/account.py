@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from ...store.store import Store
-from ..chats.chats import add_event, agent, hold, make_chat
+from ..chats.chats import accept_chat, add_event, agent, make_chat
 from ..conversations.ratings import Verdict, make_rating
 from ..conversations.workflows import make_workflow
 from ..mailboxes.saved_replies import make_saved_reply
@@ -56,12 +56,12 @@ _CHATS: Final = (
 )
 
 
-def add_account(store: Store, chance: random.Random, now: str) -> None:
+def add_account(store: Store, rng: random.Random, now: str) -> None:
     """Adds what an account has besides users, mailboxes, customers and conversations.
 
     Args:
         store: The account.
-        chance: Decides on it.
+        rng: Decides on it.
         now: The time when all of it was set up.
     """
     users = [user_id for user_id, user in store.users.items() if user["type"] == "user"]
@@ -82,8 +82,8 @@ def add_account(store: Store, chance: random.Random, now: str) -> None:
     make_workflow(store, {"name": "Tidy up", "mailboxId": others[0]}, now)
     for webhook in _WEBHOOKS:
         make_webhook(store, webhook)
-    _add_ratings(store, chance)
-    _add_chats(store, chance, mailbox_id, users[1])
+    _add_ratings(store, rng)
+    _add_chats(store, rng, mailbox_id, users[1])
 
 
 def _set_statuses(store: Store, users: Sequence[int], mailbox_id: int, now: str) -> None:
@@ -94,19 +94,19 @@ def _set_statuses(store: Store, users: Sequence[int], mailbox_id: int, now: str)
     store.statuses[users[1]] = {**status_of(store, users[1]), "chat": chat}
 
 
-def _add_ratings(store: Store, chance: random.Random) -> None:
-    looked_at = chance.sample(list(store.conversations), min(_LOOKED_AT, len(store.conversations)))
+def _add_ratings(store: Store, rng: random.Random) -> None:
+    looked_at = rng.sample(list(store.conversations), min(_LOOKED_AT, len(store.conversations)))
     replied = [item for item in looked_at if any(thread["type"] == "message" for thread in store.threads[item])]
     for conversation_id, (rating, comments) in zip(replied, _RATINGS, strict=False):
         make_rating(store, conversation_id, None, rating, comments, store.modified_at[conversation_id])
 
 
-def _add_chats(store: Store, chance: random.Random, mailbox_id: int, user_id: int) -> None:
-    customer_ids = chance.sample(list(store.customers), min(len(_CHATS), len(store.customers)))
+def _add_chats(store: Store, rng: random.Random, mailbox_id: int, user_id: int) -> None:
+    customer_ids = rng.sample(list(store.customers), min(len(_CHATS), len(store.customers)))
     for customer_id, (question, answer) in zip(customer_ids, _CHATS, strict=False):
-        began_at = _CHATTED_ON + datetime.timedelta(microseconds=chance.randrange(3_600_000_000))
+        began_at = _CHATTED_ON + datetime.timedelta(microseconds=rng.randrange(3_600_000_000))
         chat = store.chats[make_chat(store, customer_id, mailbox_id, question, began_at)]
         if answer:
-            hold(store, chat, user_id, began_at + datetime.timedelta(seconds=40.25))
+            accept_chat(store, chat, user_id, began_at + datetime.timedelta(seconds=40.25))
             answered_at = began_at + datetime.timedelta(minutes=1)
             add_event(store, chat, "message-added", agent(store, user_id), answered_at, answer)

@@ -50,11 +50,11 @@ class SeededConversations:
             size: How many they are.
             tags: The tags by name.
         """
-        borne = {name: on_conversation(tag) for name, tag in tags.items()}
+        shown = {name: on_conversation(tag) for name, tag in tags.items()}
         for index in range(size):
             story = self._stories.story(index)
             self._first_thread_ids.append(store.new_id("thread", len(story.steps)))
-            self._add(store, self._first_id + index, story, [borne[name] for name in story.tags])
+            self._add(store, self._first_id + index, story, [shown[name] for name in story.tags])
 
     def threads(self, conversation_id: int) -> list[Json]:
         """The threads of a conversation, as they were in the beginning."""

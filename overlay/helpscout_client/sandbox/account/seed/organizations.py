@@ -27,7 +27,7 @@ _ORGANIZATION_PROPERTIES: Final = (
 )
 
 
-def add_organizations(store: Store, chance: random.Random, now: str) -> None:
+def add_organizations(store: Store, rng: random.Random, now: str) -> None:
     """Makes organizations out of companies that customers name, and adds properties with values."""
     for customer_property in _CUSTOMER_PROPERTIES:
         make_customer_property(store, customer_property)
@@ -42,27 +42,27 @@ def add_organizations(store: Store, chance: random.Random, now: str) -> None:
             "website": f"https://www.{domain}",
             "location": country,
             "domains": [domain],
-            "phones": [f"+1 555 01{chance.randrange(100):02}"],
+            "phones": [f"+1 555 01{rng.randrange(100):02}"],
             "brandColor": color,
         }
         organization_id = make_organization(store, data, now)
         for customer in members:
             customer["organizationId"] = organization_id
-        _add_organization_values(store, chance, organization_id)
-    _add_customer_values(store, chance)
+        _add_organization_values(store, rng, organization_id)
+    _add_customer_values(store, rng)
 
 
-def _add_organization_values(store: Store, chance: random.Random, organization_id: int) -> None:
-    values = {"branch": chance.choice(("Toys", "Bäckerei")), "staff": str(chance.randrange(2, 400))}
+def _add_organization_values(store: Store, rng: random.Random, organization_id: int) -> None:
+    values = {"branch": rng.choice(("Toys", "Bäckerei")), "staff": str(rng.randrange(2, 400))}
     for slug, value in values.items():
         shown = read_text(store.organization_properties[slug], value, slug)
         store.organizations[organization_id]["properties"][slug] = shown["value"]
 
 
-def _add_customer_values(store: Store, chance: random.Random) -> None:
+def _add_customer_values(store: Store, rng: random.Random) -> None:
     for customer in store.customers.values():
-        if chance.random() < 0.2:
-            values = {"plan": chance.choice(("Gold", "Silver")), "seats": chance.randrange(1, 60)}
+        if rng.random() < 0.2:
+            values = {"plan": rng.choice(("Gold", "Silver")), "seats": rng.randrange(1, 60)}
             for slug, value in values.items():
                 definition = store.customer_properties[slug]
                 set_customer_property(customer, definition, read_json(definition, value, slug))

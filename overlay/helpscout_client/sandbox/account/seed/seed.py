@@ -6,7 +6,7 @@ import random
 from typing import Final
 
 from ...http.messages import Json
-from ...store.gc_pause import collector_paused
+from ...store.gc_pause import gc_paused
 from ...store.store import Store
 from ...times.wire_times import wire_time
 from ..conversations.tags import make_tag
@@ -49,18 +49,18 @@ _CUSTOMERS: Final = 0.4
 
 def fill(store: Store, seed: int, size: int) -> None:
     """Adds users, mailboxes and tags, and a number of conversations with their customers."""
-    with collector_paused():
+    with gc_paused():
         _fill(store, seed, size)
 
 
 def _fill(store: Store, seed: int, size: int) -> None:
     # Nothing here is secret.
-    chance = random.Random(seed)  # noqa: S311
+    rng = random.Random(seed)  # noqa: S311
     start = wire_time(BEGINNING - datetime.timedelta(days=30))
     _add_users(store, start)
     _add_mailboxes(store, start)
-    tags = {name: make_tag(store, name, start, chance.choice(TAG_COLORS)) for name in TAGS}
-    customer_ids = [_add_customer(store, chance, index, start) for index in range(math.ceil(size * _CUSTOMERS))]
+    tags = {name: make_tag(store, name, start, rng.choice(TAG_COLORS)) for name in TAGS}
+    customer_ids = [_add_customer(store, rng, index, start) for index in range(math.ceil(size * _CUSTOMERS))]
     persons = [store.user(user_id) for user_id in store.users]
     scene = Scene(
         customers=[store.customer(customer_id) for customer_id in customer_ids],
@@ -70,8 +70,8 @@ def _fill(store: Store, seed: int, size: int) -> None:
     )
     first_id = store.new_id("conversation", size)
     SeededConversations(Stories(seed, size, scene), first_id).add_to(store, size, tags)
-    add_organizations(store, chance, start)
-    add_account(store, chance, start)
+    add_organizations(store, rng, start)
+    add_account(store, rng, start)
 
 
 def add_owner(store: Store, now: str) -> None:
@@ -103,23 +103,23 @@ def _add_mailboxes(store: Store, start: str) -> None:
         make_custom_field(store, mailbox_id, name, field_type, options, required=required, field_id=field_id)
 
 
-def _add_customer(store: Store, chance: random.Random, index: int, start: str) -> int:
+def _add_customer(store: Store, rng: random.Random, index: int, start: str) -> int:
     first, last = NAMES[index % len(NAMES)]
     data: Json = {
         "firstName": first,
         "lastName": last,
-        "emails": [{"value": f"customer{index + 1}@{chance.choice(EMAIL_HOSTS)}", "type": "work"}],
+        "emails": [{"value": f"customer{index + 1}@{rng.choice(EMAIL_HOSTS)}", "type": "work"}],
     }
-    if chance.random() < 0.25:
-        data["jobTitle"] = chance.choice(JOBS)
-    if chance.random() < 0.3:
-        data["location"] = chance.choice(PLACES)
-    if chance.random() < 0.3:
-        data["organization"] = chance.choice(COMPANIES)
-    if chance.random() < 0.2:
-        data["phones"] = [{"value": f"+1 555 01{chance.randrange(100):02}", "type": "mobile"}]
-    if chance.random() < 0.1:
+    if rng.random() < 0.25:
+        data["jobTitle"] = rng.choice(JOBS)
+    if rng.random() < 0.3:
+        data["location"] = rng.choice(PLACES)
+    if rng.random() < 0.3:
+        data["organization"] = rng.choice(COMPANIES)
+    if rng.random() < 0.2:
+        data["phones"] = [{"value": f"+1 555 01{rng.randrange(100):02}", "type": "mobile"}]
+    if rng.random() < 0.1:
         data["websites"] = [{"value": f"https://customer{index + 1}.example.com"}]
-    if chance.random() < 0.1:
-        data["address"] = {"city": chance.choice(PLACES), "lines": []}
+    if rng.random() < 0.1:
+        data["address"] = {"city": rng.choice(PLACES), "lines": []}
     return make_customer(store, data, start)

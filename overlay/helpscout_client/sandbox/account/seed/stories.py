@@ -53,8 +53,8 @@ class Step(NamedTuple):
 class Story:
     """One conversation."""
 
-    def __init__(self, chance: random.Random, index: int, size: int, scene: Scene) -> None:
-        self._chance = chance
+    def __init__(self, rng: random.Random, index: int, size: int, scene: Scene) -> None:
+        self._rng = rng
         self._topic = topic = self._pick(TOPICS)
         self.product = self._pick(PRODUCTS)
         self.order = str(20_000 + index)
@@ -65,27 +65,27 @@ class Story:
         self.customer = self._pick(scene.customers)
         self.user = self._pick(scene.users)
         self.assignee = {"nobody": None, "user": self.user, "team": scene.team}[self._pick(_ASSIGNEES)]
-        others = [name for name in TAGS if chance.random() < 0.05 and name != topic.tag]
-        self.tags = [topic.tag, *others] if chance.random() < 0.6 else others
+        others = [name for name in TAGS if rng.random() < 0.05 and name != topic.tag]
+        self.tags = [topic.tag, *others] if rng.random() < 0.6 else others
         # Of two of the mailbox's custom fields, whether they are filled in.
-        self.fills = (chance.random() < 0.7, chance.random() < 0.7)
+        self.fills = (rng.random() < 0.7, rng.random() < 0.7)
         self.steps: list[Step] = []
-        self._seconds = int(_SPAN.total_seconds() * (index + chance.random()) / size)
-        self._tell(is_long=index == size // 2)
+        self._seconds = int(_SPAN.total_seconds() * (index + rng.random()) / size)
+        self._write_steps(is_long=index == size // 2)
 
     def filled(self, template: str) -> str:
         """A text with product and order filled in."""
         return template.format(product=self.product, order=self.order)
 
-    def _tell(self, *, is_long: bool) -> None:
-        chance, topic = self._chance, self._topic
+    def _write_steps(self, *, is_long: bool) -> None:
+        rng, topic = self._rng, self._topic
         opening = _OPENINGS[self.type]
         self._add(opening, topic.question, self.user if opening == "phone" else self.customer)
-        if chance.random() < 0.35:
+        if rng.random() < 0.35:
             self._add("note", topic.note, self.user)
-        if chance.random() < 0.7:
+        if rng.random() < 0.7:
             self._add("message", topic.answer, self.user)
-        if chance.random() < 0.4:
+        if rng.random() < 0.4:
             self._add("customer", topic.thanks, self.customer)
         while is_long and len(self.steps) < _LONG:
             self._add("message", topic.answer, self.user)
@@ -95,10 +95,10 @@ class Story:
 
     def _add(self, kind: str, template: str, author: Json) -> None:
         self.steps.append(Step(kind, template, author, self._seconds))
-        self._seconds += int(60 + self._chance.random() * 3 * 3600)
+        self._seconds += int(60 + self._rng.random() * 3 * 3600)
 
     def _pick(self, items: Sequence[T]) -> T:
-        return items[int(self._chance.random() * len(items))]
+        return items[int(self._rng.random() * len(items))]
 
 
 class Stories:
@@ -115,10 +115,10 @@ class Stories:
         self._size = size
         self._scene = scene
         # Nothing here is secret.
-        self._chance = random.Random()  # noqa: S311
+        self._rng = random.Random()  # noqa: S311
 
     def story(self, index: int) -> Story:
         """The conversation at a place, from 0 on."""
         # One that is seeded again is made in half of the time.
-        self._chance.seed(self._seed << 32 | index)
-        return Story(self._chance, index, self._size, self._scene)
+        self._rng.seed(self._seed << 32 | index)
+        return Story(self._rng, index, self._size, self._scene)

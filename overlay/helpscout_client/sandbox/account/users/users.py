@@ -80,7 +80,7 @@ def check_user(store: Store, user_id: int, path: str) -> None:
     """Lets the id of a user pass.
 
     Raises:
-        Refusal: It is nobody's, or a team's.
+        HTTPError: It is nobody's, or a team's.
     """
     if not is_user(store, user_id):
         raise bad_request(FieldError(path, "is not the id of a user", "Identifier", user_id))
@@ -91,11 +91,11 @@ def is_user(store: Store, user_id: int) -> bool:
     return user_id in store.users and store.users[user_id]["type"] == "user"
 
 
-def user_named(store: Store, user_id: int, path: str) -> Json:
+def find_user(store: Store, user_id: int, path: str) -> Json:
     """A user or team, as conversations and threads show one.
 
     Raises:
-        Refusal: There is none.
+        HTTPError: There is none.
     """
     if user_id not in store.users:
         raise bad_request(FieldError(path, "is not the id of a user", "Identifier", user_id))

@@ -23,7 +23,7 @@ _CHAT_EVENTS: Final = {"customer": "beacon.chat.customer.replied", "agent": "bea
 
 
 @frozen
-class Happening:
+class ChangeEvent:
     """One thing that happened."""
 
     event: str
@@ -33,7 +33,7 @@ class Happening:
 
 
 @frozen
-class _Conversation:
+class _ConversationState:
     values: tuple[Any, ...]
     """In the order of the events about them."""
     mailbox_id: int
@@ -41,10 +41,10 @@ class _Conversation:
 
 
 @frozen
-class View:
+class AccountState:
     """What an account looks like, as far as events are about it."""
 
-    conversations: dict[int, _Conversation]
+    conversations: dict[int, _ConversationState]
     chats: dict[str, tuple[int | None, int]]
     """Who is in charge of each, and how many events it has."""
     statuses: dict[int, str]
@@ -53,9 +53,9 @@ class View:
     next_thread_id: int
 
 
-def look(store: Store) -> View:
+def account_state(store: Store) -> AccountState:
     """Takes a look."""
-    return View(
+    return AccountState(
         conversations={
             conversation_id: _conversation(store, conversation)
             for conversation_id, conversation in store.conversations.items()
@@ -72,7 +72,9 @@ def look(store: Store) -> View:
     )
 
 
-def happenings(store: Store, before: View, after: View, written: set[tuple[str, Id]]) -> Iterator[Happening]:
+def change_events(
+    store: Store, before: AccountState, after: AccountState, written: set[tuple[str, Id]]
+) -> Iterator[ChangeEvent]:
     """What happened between two looks.
 
     Args:
@@ -84,32 +86,32 @@ def happenings(store: Store, before: View, after: View, written: set[tuple[str, 
     for word, ids in after.ids.items():
         known = before.ids[word]
         created = "satisfaction.ratings" if word == "satisfaction" else f"{word}.created"
-        yield from (Happening(created, new) for new in sorted(ids - known, key=str))
-        yield from (Happening(f"{word}.deleted", old) for old in sorted(known - ids, key=str))
+        yield from (ChangeEvent(created, new) for new in sorted(ids - known, key=str))
+        yield from (ChangeEvent(f"{word}.deleted", old) for old in sorted(known - ids, key=str))
     for word, changed in sorted(written, key=str):
         if changed in before.ids[word] & after.ids[word]:
-            yield Happening(f"{word}.updated", changed)
+            yield ChangeEvent(f"{word}.updated", changed)
     for gone in before.conversations.keys() - after.conversations.keys():
         if gone in store.merged:
             survivor = store.merged[gone]
-            yield Happening("convo.merged", survivor, after.conversations[survivor].mailbox_id)
+            yield ChangeEvent("convo.merged", survivor, after.conversations[survivor].mailbox_id)
         else:
-            yield Happening("convo.deleted", gone, before.conversations[gone].mailbox_id)
+            yield ChangeEvent("convo.deleted", gone, before.conversations[gone].mailbox_id)
     for conversation_id, now in after.conversations.items():
         then = before.conversations.get(conversation_id)
         if then != now:
             for event in _conversation_events(store, conversation_id, then, now, before.next_thread_id):
-                yield Happening(event, conversation_id, now.mailbox_id)
+                yield ChangeEvent(event, conversation_id, now.mailbox_id)
     for chat_id in after.chats:
-        yield from (Happening(event, chat_id) for event in _chat_events(store, chat_id, before, after))
+        yield from (ChangeEvent(event, chat_id) for event in _chat_events(store, chat_id, before, after))
     for user_id, status in after.statuses.items():
         if before.statuses.get(user_id) != status:
-            yield Happening("user.status.changed", user_id)
+            yield ChangeEvent("user.status.changed", user_id)
 
 
-def _conversation(store: Store, conversation: Json) -> _Conversation:
+def _conversation(store: Store, conversation: Json) -> _ConversationState:
     threads = store.threads.written(conversation["id"])
-    return _Conversation(
+    return _ConversationState(
         values=(
             conversation["status"],
             conversation["mailboxId"],
@@ -124,7 +126,7 @@ def _conversation(store: Store, conversation: Json) -> _Conversation:
 
 
 def _conversation_events(
-    store: Store, conversation_id: int, then: _Conversation | None, now: _Conversation, next_thread_id: int
+    store: Store, conversation_id: int, then: _ConversationState | None, now: _ConversationState, next_thread_id: int
 ) -> Iterator[str]:
     if then is None:
         yield "convo.created"
@@ -138,7 +140,7 @@ def _conversation_events(
             yield event
 
 
-def _chat_events(store: Store, chat_id: str, before: View, after: View) -> Iterator[str]:
+def _chat_events(store: Store, chat_id: str, before: AccountState, after: AccountState) -> Iterator[str]:
     if chat_id not in before.chats:
         yield "beacon.chat.created"
         return

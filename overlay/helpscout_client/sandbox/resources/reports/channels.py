@@ -3,14 +3,14 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from ...account.reports.chats import ChatFacts, ChatTally, chats_of
+from ...account.reports.chats import ChatCounts, ChatFacts, chats_of
 from ...account.reports.facts import mean
-from ...account.reports.report_counts import Tally, Values, spread
-from ...account.reports.report_request import Question, compared
+from ...account.reports.report_counts import ReportCounts, Values, distribution
+from ...account.reports.report_request import ReportRequest, compared
 from ...account.reports.rows import full_name, report
-from ...account.reports.shared_figures import resolutions, responses, spreads
-from ...account.reports.time_ranges import spans_of
-from ...handling.context import Call
+from ...account.reports.shared_figures import distributions, resolutions, responses
+from ...account.reports.time_ranges import time_ranges_of
+from ...handling.context import RequestContext
 from ...handling.handlers import operation
 from ...http.messages import Json, Response
 from ...http.responses import hal
@@ -26,14 +26,16 @@ _CHAT_MEASURES: Final[Mapping[str, Callable[[ChatFacts], float | None]]] = {
 
 
 @operation("get_chat_report")
-def get_chat(call: Call) -> Response:
+def get_chat(context: RequestContext) -> Response:
     """Live chats, not the conversations that other tools call so."""
-    current, previous = _tallies(call)
+    current, previous = _tallies(context)
     return hal(
         {
             **compared(current, previous, _chat, "ChatReportDeltas"),
             **{
-                name: spread(f"chat {name}", _values(current, name), _values(previous, name) if previous else None)
+                name: distribution(
+                    f"chat {name}", _values(current, name), _values(previous, name) if previous else None
+                )
                 for name in _CHAT_MEASURES
             },
         }
@@ -41,98 +43,98 @@ def get_chat(call: Call) -> Response:
 
 
 @operation("get_user_chat_report")
-def get_user_chat(call: Call) -> Response:
+def get_user_chat(context: RequestContext) -> Response:
     """The live chats that a user held."""
-    return report(compared(*_tallies(call), _user_chat, "UserChatDeltas"))
+    return report(compared(*_tallies(context), _user_chat, "UserChatDeltas"))
 
 
 @operation("get_email_report")
-def get_email(call: Call) -> Response:
+def get_email(context: RequestContext) -> Response:
     """E-mail conversations."""
-    question = Question(call, "email")
+    request = ReportRequest(context, "email")
     return hal(
         {
-            "filterTags": question.filter_tags(),
-            **question.compared(_email, "EmailReportDeltas"),
-            **spreads(question, _EMAIL_SPREADS),
+            "filterTags": request.filter_tags(),
+            **request.compared(_email, "EmailReportDeltas"),
+            **distributions(request, _EMAIL_SPREADS),
         }
     )
 
 
 @operation("get_phone_report")
-def get_phone(call: Call) -> Response:
+def get_phone(context: RequestContext) -> Response:
     """Phone calls, with a row for each user who logged one."""
-    question = Question(call, "phone")
-    loggers = {item.begun_by for tally in (question.current, question.previous) if tally for item in tally.began}
-    rows = [_phone_row(question, user_id) for user_id in call.store.users if user_id in loggers]
-    return hal({**question.compared(_phone, "PhoneReportDeltas"), "users": rows})
+    request = ReportRequest(context, "phone")
+    loggers = {item.begun_by for period in (request.current, request.previous) if period for item in period.began}
+    rows = [_phone_row(request, user_id) for user_id in context.store.users if user_id in loggers]
+    return hal({**request.compared(_phone, "PhoneReportDeltas"), "users": rows})
 
 
-def _tallies(call: Call) -> tuple[ChatTally, ChatTally | None]:
-    chats, (span, previous_span) = chats_of(call), spans_of(call)
-    return ChatTally(chats, span), ChatTally(chats, previous_span) if previous_span else None
+def _tallies(context: RequestContext) -> tuple[ChatCounts, ChatCounts | None]:
+    chats, (time_range, previous_range) = chats_of(context), time_ranges_of(context)
+    return ChatCounts(chats, time_range), ChatCounts(chats, previous_range) if previous_range else None
 
 
-def _values(tally: ChatTally, measure: str) -> Values:
-    values = ((index, _CHAT_MEASURES[measure](chat)) for index, chat in enumerate(tally.chats))
+def _values(period: ChatCounts, measure: str) -> Values:
+    values = ((index, _CHAT_MEASURES[measure](chat)) for index, chat in enumerate(period.chats))
     return {index: value for index, value in values if value is not None}
 
 
-def _averages(tally: ChatTally, measures: Sequence[str]) -> Json:
-    return {name: mean(list(_values(tally, name).values())) for name in measures}
+def _averages(period: ChatCounts, measures: Sequence[str]) -> Json:
+    return {name: mean(list(_values(period, name).values())) for name in measures}
 
 
-def _chat(tally: ChatTally) -> Json:
-    ended = [chat for chat in tally.chats if chat.duration is not None]
+def _chat(period: ChatCounts) -> Json:
+    ended = [chat for chat in period.chats if chat.duration is not None]
     return {
-        **tally.span.dates,
+        **period.time_range.dates,
         "volume": {
-            "chatConversations": len(tally.chats),
+            "chatConversations": len(period.chats),
             "completedChats": sum(chat.wait_time is not None for chat in ended),
             "missedChats": sum(chat.wait_time is None for chat in ended),
-            "chatsPerDay": len(tally.chats) / tally.span.days,
+            "chatsPerDay": len(period.chats) / period.time_range.days,
         },
-        "responses": _averages(tally, ("waitTime", "responseTime")),
-        "resolutions": _averages(tally, ("messagesPerChat", "duration")),
+        "responses": _averages(period, ("waitTime", "responseTime")),
+        "resolutions": _averages(period, ("messagesPerChat", "duration")),
     }
 
 
-def _user_chat(tally: ChatTally) -> Json:
+def _user_chat(period: ChatCounts) -> Json:
     return {
-        **tally.span.dates,
-        "totalDays": tally.span.days,
-        "newConversations": len(tally.chats),
-        **_averages(tally, ("messagesPerChat", "responseTime", "waitTime", "duration")),
+        **period.time_range.dates,
+        "totalDays": period.time_range.days,
+        "newConversations": len(period.chats),
+        **_averages(period, ("messagesPerChat", "responseTime", "waitTime", "duration")),
     }
 
 
-def _email(tally: Tally) -> Json:
+def _email(period: ReportCounts) -> Json:
     return {
-        **tally.span.dates,
+        **period.time_range.dates,
         "volume": {
-            "emailConversations": len(tally.active),
-            "emailsCreated": len(tally.began),
-            "repliesSent": len(tally.replies),
-            "messagesReceived": tally.received,
+            "emailConversations": len(period.active),
+            "emailsCreated": len(period.began),
+            "repliesSent": len(period.replies),
+            "messagesReceived": period.received,
         },
-        "resolutions": resolutions(tally),
-        "responses": responses(tally),
+        "resolutions": resolutions(period),
+        "responses": responses(period),
     }
 
 
-def _phone(tally: Tally) -> Json:
-    return {**tally.span.dates, **_calls(tally)}
+def _phone(period: ReportCounts) -> Json:
+    return {**period.time_range.dates, **_calls(period)}
 
 
-def _calls(tally: Tally) -> Json:
+def _calls(period: ReportCounts) -> Json:
     return {
-        "phoneConversations": len(tally.active),
-        "phoneCallsCreated": len(tally.began),
-        "customers": len(tally.customers),
+        "phoneConversations": len(period.active),
+        "phoneCallsCreated": len(period.began),
+        "customers": len(period.customers),
     }
 
 
-def _phone_row(question: Question, user_id: int) -> Json:
-    row = {"id": user_id, "name": full_name(question.call.store.user(user_id))}
-    tallies = {"current": question.current, "previous": question.previous}
-    return row | {name: _calls(tally.of({user_id})) for name, tally in tallies.items() if tally is not None}
+def _phone_row(request: ReportRequest, user_id: int) -> Json:
+    row = {"id": user_id, "name": full_name(request.context.store.user(user_id))}
+    periods = {"current": request.current, "previous": request.previous}
+    return row | {name: _calls(period.of({user_id})) for name, period in periods.items() if period is not None}

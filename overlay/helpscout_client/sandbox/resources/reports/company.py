@@ -5,11 +5,11 @@ from typing import Final
 
 from ...account.reports.facts import Facts
 from ...account.reports.ratings import happiness
-from ...account.reports.report_counts import Tally, range_id
-from ...account.reports.report_request import Question
+from ...account.reports.report_counts import ReportCounts, range_id
+from ...account.reports.report_request import ReportRequest
 from ...account.reports.rows import drilldown, full_name, report
-from ...account.reports.shared_figures import resolutions, responses, spreads
-from ...handling.context import Call
+from ...account.reports.shared_figures import distributions, resolutions, responses
+from ...handling.context import RequestContext
 from ...handling.handlers import operation
 from ...http.errors import FieldError, bad_request
 from ...http.messages import Json, Response
@@ -25,90 +25,90 @@ _SPREADS: Final = ("responseTime", "handleTime", "firstResponseTime", "repliesTo
 
 
 @operation("get_company_overall_report")
-def get_company(call: Call) -> Response:
+def get_company(context: RequestContext) -> Response:
     """What everybody did, and a row for each user who did something."""
-    question = Question(call)
+    request = ReportRequest(context)
     return report(
         {
-            "filterTags": question.filter_tags(),
-            **question.compared(_company, "CompanyOverallDeltas"),
-            "users": [row for user_id in call.store.users for row in _user_rows(question, user_id)],
+            "filterTags": request.filter_tags(),
+            **request.compared(_company, "CompanyOverallDeltas"),
+            "users": [row for user_id in context.store.users for row in _user_rows(request, user_id)],
         }
     )
 
 
 @operation("get_productivity_overall_report")
-def get_productivity(call: Call) -> Response:
+def get_productivity(context: RequestContext) -> Response:
     """How fast it was done, and how the measures spread."""
-    question = Question(call)
+    request = ReportRequest(context)
     return report(
         {
-            "filterTags": question.filter_tags(),
-            **question.compared(_productivity, "ProductivityOverallDeltas"),
-            **spreads(question, _SPREADS),
+            "filterTags": request.filter_tags(),
+            **request.compared(_productivity, "ProductivityOverallDeltas"),
+            **distributions(request, _SPREADS),
         }
     )
 
 
 @operation("get_company_drilldown_report")
-def list_behind(call: Call) -> Response:
+def list_behind(context: RequestContext) -> Response:
     """The conversations behind both; with a range of a measure, those that the spread counts there."""
-    return drilldown(call, _behind(call, Question(call).current))
+    return drilldown(context, _behind(context, ReportRequest(context).current))
 
 
-def _behind(call: Call, tally: Tally) -> Sequence[Facts]:
-    kind, number = call.query.get("range", ""), call.query.get("rangeId")
+def _behind(context: RequestContext, period: ReportCounts) -> Sequence[Facts]:
+    kind, number = context.query.get("range", ""), context.query.get("rangeId")
     if not kind and number is not None:
         raise bad_request(FieldError("range", "may not be null", "NotNull", source="QUERY"))
     if kind in _MEASURES:
         measure = _MEASURES[kind]
-        values = tally.values[measure]
+        values = period.values[measure]
         ids = {key for key, value in values.items() if number in (None, range_id(measure, value))}
-        return [item for item in tally.facts if item.id in ids]
-    return {"resolved": tally.resolved, "firstReplyResolved": tally.resolved_on_first_reply}.get(kind, tally.active)
+        return [item for item in period.facts if item.id in ids]
+    return {"resolved": period.resolved, "firstReplyResolved": period.resolved_on_first_reply}.get(kind, period.active)
 
 
-def _company(tally: Tally) -> Json:
-    users = {reply.user_id for _, reply in tally.replies}
-    replies_a_day = tally.per_day(len(tally.replies))
+def _company(period: ReportCounts) -> Json:
+    users = {reply.user_id for _, reply in period.replies}
+    replies_a_day = period.per_day(len(period.replies))
     return {
-        **tally.span.dates,
-        "customersHelped": len(tally.customers_helped),
-        "closed": len(tally.closed),
-        "totalReplies": len(tally.replies),
+        **period.time_range.dates,
+        "customersHelped": len(period.customers_helped),
+        "closed": len(period.closed),
+        "totalReplies": len(period.replies),
         "totalUsers": len(users),
-        "totalDays": tally.span.days,
+        "totalDays": period.time_range.days,
         "repliesPerDayPerUser": replies_a_day / len(users) if users else 0.0,
         "repliesPerDay": replies_a_day,
-        "resolvedPerDay": tally.per_day(len(tally.resolved)),
+        "resolvedPerDay": period.per_day(len(period.resolved)),
     }
 
 
-def _user_rows(question: Question, user_id: int) -> list[Json]:
-    store = question.call.store
-    row = {"user": str(user_id), "name": full_name(store.user(user_id)), **_user(question, question.current, user_id)}
-    if question.previous is not None:
-        previous = _user(question, question.previous, user_id)
+def _user_rows(request: ReportRequest, user_id: int) -> list[Json]:
+    store = request.context.store
+    row = {"user": str(user_id), "name": full_name(store.user(user_id)), **_user(request, request.current, user_id)}
+    if request.previous is not None:
+        previous = _user(request, request.previous, user_id)
         row |= {f"previous{name[0].upper()}{name[1:]}": value for name, value in previous.items()}
     return [row] if any(row[name] or row.get(f"previous{name.title()}") for name in ("replies", "closed")) else []
 
 
-def _user(question: Question, whole: Tally, user_id: int) -> Json:
-    tally = whole.of({user_id})
+def _user(request: ReportRequest, whole: ReportCounts, user_id: int) -> Json:
+    period = whole.of({user_id})
     return {
-        "customersHelped": len(tally.customers_helped),
-        "replies": len(tally.replies),
-        "closed": len(tally.closed),
-        "handleTime": tally.average("handleTime"),
-        "happinessScore": happiness(question.call.store, tally)["happinessScore"],
+        "customersHelped": len(period.customers_helped),
+        "replies": len(period.replies),
+        "closed": len(period.closed),
+        "handleTime": period.average("handleTime"),
+        "happinessScore": happiness(request.context.store, period)["happinessScore"],
     }
 
 
-def _productivity(tally: Tally) -> Json:
+def _productivity(period: ReportCounts) -> Json:
     return {
-        **tally.span.dates,
-        "totalConversations": len(tally.active),
-        "repliesSent": len(tally.replies),
-        **resolutions(tally),
-        **responses(tally),
+        **period.time_range.dates,
+        "totalConversations": len(period.active),
+        "repliesSent": len(period.replies),
+        **resolutions(period),
+        **responses(period),
     }

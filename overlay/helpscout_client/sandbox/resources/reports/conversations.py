@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from ...account.reports.facts import Facts, moment
-from ...account.reports.report_counts import Tally, percent, previous_share, share
-from ...account.reports.report_request import UNTAGGED, Question
+from ...account.reports.facts import Facts, to_datetime
+from ...account.reports.report_counts import ReportCounts, percent, previous_share, share
+from ...account.reports.report_request import UNTAGGED, ReportRequest
 from ...account.reports.rows import drilldown, full_name, report
-from ...handling.context import Call
+from ...handling.context import RequestContext
 from ...handling.handlers import operation
 from ...http.messages import Json, Response
 from ...store.store import Store
@@ -18,23 +18,23 @@ from ...store.store import Store
 _TOP: Final = 10
 
 #: The ids that a ranking counts, of a conversation in a time range.
-_Ids = Callable[[Tally, Facts], Iterable[int]]
+_Ids = Callable[[ReportCounts, Facts], Iterable[int]]
 
 
-def _tag_ids(tally: Tally, item: Facts) -> Iterable[int]:
+def _tag_ids(period: ReportCounts, item: Facts) -> Iterable[int]:
     return {tag["id"] for tag in item.conversation["tags"]} or {UNTAGGED}
 
 
-def _customer_ids(tally: Tally, item: Facts) -> Iterable[int]:
+def _customer_ids(period: ReportCounts, item: Facts) -> Iterable[int]:
     return {item.customer_id}
 
 
-def _saved_reply_ids(tally: Tally, item: Facts) -> Iterable[int]:
-    return {reply.saved_reply_id for reply in tally.replied.get(item.id, ())} - {0}
+def _saved_reply_ids(period: ReportCounts, item: Facts) -> Iterable[int]:
+    return {reply.saved_reply_id for reply in period.replied.get(item.id, ())} - {0}
 
 
-def _workflow_ids(tally: Tally, item: Facts) -> Iterable[int]:
-    return {workflow_id for at, workflow_id in item.workflows if at in tally.span}
+def _workflow_ids(period: ReportCounts, item: Facts) -> Iterable[int]:
+    return {workflow_id for at, workflow_id in item.workflows if at in period.time_range}
 
 
 #: By the name of the drilldown's field.
@@ -47,77 +47,77 @@ _FIELDS: Final[dict[str, _Ids]] = {
 
 
 @operation("get_conversations_overall_report")
-def get_conversations(call: Call) -> Response:
+def get_conversations(context: RequestContext) -> Response:
     """How many there were, and which tags, customers and so on lead."""
-    question, store = Question(call), call.store
-    slots = _slots(store, question.current)
+    request, store = ReportRequest(context), context.store
+    slots = _slots(store, request.current)
     hours = Counter(hour for (_, hour), count in slots.items() for _ in range(count))
     busiest_hour = max(hours, key=lambda hour: (hours[hour], -hour), default=None)
     busiest = max(slots, key=lambda slot: (slots[slot], slot), default=None)
     return report(
         {
-            "filterTags": question.filter_tags(),
+            "filterTags": request.filter_tags(),
             "companyId": store.company_id,
             "busiestDay": None if busiest is None else _slot(busiest, slots[busiest]),
             "busyTimeStart": busiest_hour,
             "busyTimeEnd": None if busiest_hour is None else (busiest_hour + 1) % 24,
-            **question.compared(_conversations, "ConversationsOverallDeltas"),
-            "tags": _ranking(question, _tag_ids, lambda tag_id: _tag(store, tag_id)),
+            **request.compared(_conversations, "ConversationsOverallDeltas"),
+            "tags": _ranking(request, _tag_ids, lambda tag_id: _tag(store, tag_id)),
             "customers": _ranking(
-                question, _customer_ids, lambda customer_id: {"name": full_name(store.customer(customer_id))}
+                request, _customer_ids, lambda customer_id: {"name": full_name(store.customer(customer_id))}
             ),
-            "replies": _ranking(question, _saved_reply_ids, lambda reply_id: _saved_reply(store, reply_id)),
+            "replies": _ranking(request, _saved_reply_ids, lambda reply_id: _saved_reply(store, reply_id)),
             "workflows": _ranking(
-                question, _workflow_ids, lambda workflow_id: {"name": store.workflows[workflow_id]["name"]}
+                request, _workflow_ids, lambda workflow_id: {"name": store.workflows[workflow_id]["name"]}
             ),
-            "customFields": _custom_fields(question),
+            "customFields": _custom_fields(request),
         }
     )
 
 
 @operation("get_conversations_busy_times_report")
-def list_busy_times(call: Call) -> Response:
+def list_busy_times(context: RequestContext) -> Response:
     """New conversations in each hour of the week, by the company's clock."""
-    slots = _slots(call.store, Question(call).current)
+    slots = _slots(context.store, ReportRequest(context).current)
     return report([_slot(slot, slots[slot]) for slot in sorted(slots)])
 
 
 @operation("get_conversations_drilldown_report")
-def list_behind(call: Call) -> Response:
+def list_behind(context: RequestContext) -> Response:
     """The conversations in which anything happened."""
-    return drilldown(call, Question(call).current.active)
+    return drilldown(context, ReportRequest(context).current.active)
 
 
 @operation("get_conversations_new_drilldown_report")
-def list_new(call: Call) -> Response:
+def list_new(context: RequestContext) -> Response:
     """The conversations that began."""
-    return drilldown(call, Question(call).current.began)
+    return drilldown(context, ReportRequest(context).current.began)
 
 
 @operation("get_conversations_fields_drilldown_report")
-def list_behind_field(call: Call) -> Response:
+def list_behind_field(context: RequestContext) -> Response:
     """The conversations that a ranking counts for one of its entries."""
-    tally, ids = Question(call).current, _FIELDS[call.query["field"]]
-    return drilldown(call, [item for item in tally.active if call.query["fieldid"] in ids(tally, item)])
+    period, ids = ReportRequest(context).current, _FIELDS[context.query["field"]]
+    return drilldown(context, [item for item in period.active if context.query["fieldid"] in ids(period, item)])
 
 
-def _conversations(tally: Tally) -> Json:
+def _conversations(period: ReportCounts) -> Json:
     return {
-        **tally.span.dates,
-        "totalConversations": len(tally.active),
-        "conversationsCreated": len(tally.began),
-        "newConversations": len(tally.began),
-        "customers": len(tally.customers),
-        "conversationsPerDay": tally.per_day(len(tally.active)),
-        "messagesReceived": tally.received,
-        "days": tally.span.days,
+        **period.time_range.dates,
+        "totalConversations": len(period.active),
+        "conversationsCreated": len(period.began),
+        "newConversations": len(period.began),
+        "customers": len(period.customers),
+        "conversationsPerDay": period.per_day(len(period.active)),
+        "messagesReceived": period.received,
+        "days": period.time_range.days,
     }
 
 
-def _slots(store: Store, tally: Tally) -> Counter[tuple[int, int]]:
+def _slots(store: Store, period: ReportCounts) -> Counter[tuple[int, int]]:
     """New conversations by weekday, from 1 for Monday on, and hour, in the time zone of the company."""
     zone = ZoneInfo(store.users[store.owner_id]["timezone"])
-    times: Iterable[datetime.datetime] = (moment(item.began_at).astimezone(zone) for item in tally.began)
+    times: Iterable[datetime.datetime] = (to_datetime(item.began_at).astimezone(zone) for item in period.began)
     return Counter((time.isoweekday(), time.hour) for time in times)
 
 
@@ -125,12 +125,12 @@ def _slot(slot: tuple[int, int], count: int) -> Json:
     return {"day": slot[0], "hour": slot[1], "count": count}
 
 
-def _counted(tally: Tally, ids: _Ids) -> Counter[int]:
-    return Counter(counted for item in tally.active for counted in ids(tally, item))
+def _counted(period: ReportCounts, ids: _Ids) -> Counter[int]:
+    return Counter(counted for item in period.active for counted in ids(period, item))
 
 
-def _ranking(question: Question, ids: _Ids, describe: Callable[[int], Json]) -> Json:
-    current, previous = question.current, question.previous
+def _ranking(request: ReportRequest, ids: _Ids, describe: Callable[[int], Json]) -> Json:
+    current, previous = request.current, request.previous
     counts = _counted(current, ids)
     top = sorted(counts, key=lambda counted: (-counts[counted], counted))[:_TOP]
     shown = [{"id": counted, **describe(counted), **share(counts[counted], len(current.active))} for counted in top]
@@ -155,21 +155,21 @@ def _saved_reply(store: Store, reply_id: int) -> Json:
     return {}
 
 
-def _custom_fields(question: Question) -> Json:
+def _custom_fields(request: ReportRequest) -> Json:
     """The fields with a choice of values, in the mailboxes of conversations that are counted."""
-    mailbox_ids = {item.conversation["mailboxId"] for item in question.current.active}
+    mailbox_ids = {item.conversation["mailboxId"] for item in request.current.active}
     fields = [
-        _custom_field(question, mailbox_id, field)
+        _custom_field(request, mailbox_id, field)
         for mailbox_id in sorted(mailbox_ids)
-        for field in question.call.store.custom_fields.get(mailbox_id, ())
+        for field in request.context.store.custom_fields.get(mailbox_id, ())
         if field["type"] == "dropdown"
     ]
     return {"count": len(fields), "fields": fields}
 
 
-def _custom_field(question: Question, mailbox_id: int, field: Json) -> Json:
-    current = _values(question.current, mailbox_id, field)
-    previous = None if question.previous is None else _values(question.previous, mailbox_id, field)
+def _custom_field(request: ReportRequest, mailbox_id: int, field: Json) -> Json:
+    current = _values(request.current, mailbox_id, field)
+    previous = None if request.previous is None else _values(request.previous, mailbox_id, field)
     counts, counts_before = Counter(current), Counter(previous or ())
     unanswered, unanswered_before = percent(counts[""], len(current)), percent(counts_before[""], len(previous or ()))
     summary = {
@@ -191,10 +191,10 @@ def _custom_field(question: Question, mailbox_id: int, field: Json) -> Json:
     return {"id": field["id"], "name": field["name"], "mailboxId": mailbox_id, "values": values, "summary": summary}
 
 
-def _values(tally: Tally, mailbox_id: int, field: Json) -> Sequence[str]:
+def _values(period: ReportCounts, mailbox_id: int, field: Json) -> Sequence[str]:
     """The value of a field in each conversation of its mailbox; empty where there is none."""
     return [
         next((str(each["value"]) for each in item.conversation["customFields"] if each["id"] == field["id"]), "")
-        for item in tally.active
+        for item in period.active
         if item.conversation["mailboxId"] == mailbox_id
     ]

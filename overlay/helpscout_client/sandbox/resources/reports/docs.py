@@ -3,8 +3,8 @@
 from typing import Final
 
 from ...account.reports.rows import report
-from ...account.reports.time_ranges import spans_of
-from ...handling.context import Call
+from ...account.reports.time_ranges import time_ranges_of
+from ...handling.context import RequestContext
 from ...handling.handlers import operation
 from ...http.messages import Response
 
@@ -14,8 +14,8 @@ _TABLES: Final = ("popularSearches", "failedSearches", "topArticles", "topCatego
 
 
 @operation("get_docs_overall_report")
-def get_docs(call: Call) -> Response:
+def get_docs(context: RequestContext) -> Response:
     """Nothing, in figures."""
-    _, previous = spans_of(call)
+    _, previous = time_ranges_of(context)
     before = {"previous": _NOTHING, "deltas": dict.fromkeys(_NOTHING, 0.0)} if previous else {}
     return report({"current": _NOTHING, **before, **{name: [] for name in _TABLES}})

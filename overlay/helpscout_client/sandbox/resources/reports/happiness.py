@@ -6,9 +6,9 @@ from typing import Any, Final
 
 from ...account.reports.facts import Facts
 from ...account.reports.ratings import VERDICTS, happiness, ratings
-from ...account.reports.report_request import Question
+from ...account.reports.report_request import ReportRequest
 from ...account.reports.rows import full_name, report, rows
-from ...handling.context import Call
+from ...handling.context import RequestContext
 from ...handling.handlers import operation
 from ...http.messages import Json, Response
 from ...store.store import Store
@@ -23,26 +23,26 @@ _SORT_KEYS: Final[dict[str | None, Callable[[Store, Json], Any]]] = {
 
 @operation("get_happiness_overall_report")
 @operation("get_user_happiness_report")
-def get_happiness(call: Call) -> Response:
+def get_happiness(context: RequestContext) -> Response:
     """The ratings in figures: all of them, or those of a user."""
-    question = Question(call)
-    stats = partial(happiness, call.store)
-    return report({**question.compared(stats, "HappinessDeltas"), "filterTags": question.filter_tags()})
+    request = ReportRequest(context)
+    stats = partial(happiness, context.store)
+    return report({**request.compared(stats, "HappinessDeltas"), "filterTags": request.filter_tags()})
 
 
 @operation("get_happiness_ratings_report")
 @operation("get_user_ratings_report")
-def list_ratings(call: Call) -> Response:
+def list_ratings(context: RequestContext) -> Response:
     """The ratings one by one, the newest first."""
-    store, wanted = call.store, call.query.get("rating", "all")
+    store, wanted = context.store, context.query.get("rating", "all")
     found = [
         (rating, item)
-        for rating, item in ratings(store, Question(call).current)
+        for rating, item in ratings(store, ReportRequest(context).current)
         if wanted in ("all", VERDICTS[rating["rating"]][2])
     ]
-    key = _SORT_KEYS[call.query.get("sortField")]
-    found.sort(key=lambda pair: (key(store, pair[0]), pair[0]["id"]), reverse=call.query.get("sortOrder") != "ASC")
-    return report({**rows(call, found, lambda pair: _row(store, *pair)), "facets": {}})
+    key = _SORT_KEYS[context.query.get("sortField")]
+    found.sort(key=lambda pair: (key(store, pair[0]), pair[0]["id"]), reverse=context.query.get("sortOrder") != "ASC")
+    return report({**rows(context, found, lambda pair: _row(store, *pair)), "facets": {}})
 
 
 def _row(store: Store, rating: Json, item: Facts) -> Json:
