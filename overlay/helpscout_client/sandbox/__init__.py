@@ -1,4 +1,4 @@
-"""An embedded Mailbox API for demos and tests: deterministic data, the real API's manners, and no network."""
+"""An embedded Mailbox API for tests and demos: the same data each time, the real API's rules, and no network."""
 
 try:
     import jsonschema_rs as _  # noqa: F401

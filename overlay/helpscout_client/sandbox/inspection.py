@@ -1,4 +1,4 @@
-"""What an account holds, for the assertions of a test: the same models that a client reads."""
+"""Shows the account's data to tests, as the same models that a client reads."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping
@@ -19,7 +19,7 @@ class _Model(Protocol):
 
 
 class ModelView(Mapping[Key, Model]):
-    """Entities of one kind by id, each read anew when it is asked for."""
+    """Entities of one kind by id. Each access reads the present state."""
 
     def __init__(self, ids: Mapping[Key, Json], model: type[Model], show: Callable[[Key], Json]) -> None:
         self._ids: Mapping[Key, Json] = ids
@@ -42,13 +42,13 @@ class ModelView(Mapping[Key, Model]):
 
 
 class Inspection(ABC):
-    """The part of a sandbox that shows what its account holds."""
+    """The part of a sandbox that shows its account's data."""
 
     _store: Store
 
     @abstractmethod
     def _show(self, operation_id: str, path: Mapping[str, Any], query: Mapping[str, Any]) -> Json:
-        """What an operation answers to the account's owner."""
+        """Performs an operation as the account's owner, and gives the response's JSON."""
 
     @property
     def conversations(self) -> Mapping[int, models.Conversation]:

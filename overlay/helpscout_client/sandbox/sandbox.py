@@ -1,4 +1,4 @@
-"""The sandbox itself: it takes requests, and answers them."""
+"""The sandbox itself, which responds to requests."""
 
 import datetime
 import itertools
@@ -52,35 +52,35 @@ _log = logging.getLogger(__package__)
 
 @frozen
 class Snapshot:
-    """What an account held at some time."""
+    """The data of an account at some time."""
 
     _data: bytes = field(repr=False)
 
 
 class Sandbox(Builders, Inspection):
-    """An account of its own with one app, in memory.
+    """An account with one app, in memory.
 
     Args:
-        seed: Chooses the data, the correlation ids, and what faults by chance meet.
+        seed: Determines the data, the correlation ids, and which requests random faults affect.
         size: How many conversations there are.
-        data: What the account holds instead, by kind: `{"customers": [...], "conversations": [...]}`. Each item holds
+        data: The account's data instead, by kind: `{"customers": [...], "conversations": [...]}`. Each item holds
             the arguments of the builder of its kind, such as `add_customer`. Its only other user is the owner.
         app_id: App ID of the only app that gets tokens.
         app_secret: Its App Secret.
-        redirect_url: Its Redirection URL, where users are sent who let it in; None for an app that has none.
+        redirect_url: Its Redirection URL, to which users are sent who authorize it; None for an app without one.
         plan: `free` has no API, `standard` neither reports nor routing, `plus` and `pro` have all.
-        rate_limit: Requests a minute, a write counting as two; None for no limit.
+        rate_limit: Requests per minute, where a write counts as two; None for no limit.
         rate_window: How long that minute lasts, in seconds.
-        now: Where the clock stands still until it is moved; without it, it runs, beginning with the real time.
+        now: The time at which the clock stops until you advance it; by default it runs, starting at the real time.
 
     Raises:
-        ValueError: An argument is none of those that are possible.
+        ValueError: An argument is invalid.
     """
 
     requests: list[Request]
-    """What came in, the newest last; at most 10,000 are kept."""
+    """The received requests, the newest last; at most 10,000 are kept."""
     clock: SimulatedClock
-    """The time in the sandbox: expiry of tokens, windows of the rate limit, and the times of what is written."""
+    """The time in the sandbox: for expiry of tokens, windows of the rate limit, and times in the data."""
 
     def __init__(
         self,
@@ -126,7 +126,7 @@ class Sandbox(Builders, Inspection):
         """The app's Redirection URL. It may be set when the app's address is known.
 
         Raises:
-            ValueError: It is set to what is no http or https address.
+            ValueError: It is set to something other than an http or https address.
         """
         return self._redirect_url
 
@@ -139,7 +139,7 @@ class Sandbox(Builders, Inspection):
     # Clients
 
     def options(self) -> Options:
-        """What leads a `HelpScout` to this sandbox without a network: credentials, transport and clock."""
+        """The options that connect a `HelpScout` to this sandbox: credentials, transport and clock."""
         return {
             "app_id": self.app_id,
             "app_secret": self.app_secret,
@@ -157,10 +157,10 @@ class Sandbox(Builders, Inspection):
         }
 
     def client(self, **options: Unpack[Options]) -> HelpScout:
-        """A client that talks to this sandbox without a network.
+        """A client of this sandbox, without a network.
 
         Args:
-            options: Whatever `HelpScout` takes, to override what is set here.
+            options: Any options of `HelpScout`; they override the sandbox's.
         """
         merged: Options = {**self.options(), **options}
         return HelpScout(**merged)
@@ -171,9 +171,9 @@ class Sandbox(Builders, Inspection):
         return AsyncHelpScout(**merged)
 
     def serve(self, host: str = "127.0.0.1", port: int = 0) -> AbstractContextManager[str]:
-        """Serves this sandbox over HTTP, in a thread of its own, within a `with` block that gets its address.
+        """Serves this sandbox over HTTP, in a thread, for the length of a `with` block, which gets its URL.
 
-        Webhooks of receivers on this machine are delivered meanwhile.
+        Meanwhile, webhooks on this machine receive their deliveries.
 
         Args:
             host: Where to listen.
@@ -185,7 +185,7 @@ class Sandbox(Builders, Inspection):
 
     @property
     def url(self) -> str | None:
-        """Where it is served; None while it isn't."""
+        """The URL at which it is served; None while it isn't."""
         return self._url
 
     @contextmanager
@@ -201,7 +201,7 @@ class Sandbox(Builders, Inspection):
 
     @property
     def deliveries(self) -> Deliveries:
-        """What the account's webhooks are told, from the first time that this is asked for or a webhook is made."""
+        """Deliveries to the account's webhooks, from the first access or the first webhook on."""
         with self._lock:
             if self._deliveries is None:
                 self._deliveries = Deliveries(lambda: self._store, self._show, self.clock, self._lock)
@@ -218,18 +218,18 @@ class Sandbox(Builders, Inspection):
         return self._tokens.issue(self._user_id(user_id), self.clock.now()).access_token
 
     def authorization_code(self, user_id: int | None = None) -> str:
-        """What an app is sent when a user has consented, for one token request.
+        """The code that an app receives when a user has authorized it, for one token request.
 
         Args:
-            user_id: Who consented; by default the account's owner.
+            user_id: The user; by default the account's owner.
         """
         return self._tokens.new_code(self._user_id(user_id))
 
     def revoke_tokens(self, *, refresh_tokens: bool = False) -> None:
-        """Makes all access tokens void, so that the next request of each client is refused with 401.
+        """Revokes all access tokens, so that the next request of each client fails with 401.
 
         Args:
-            refresh_tokens: Whether refresh tokens end, too.
+            refresh_tokens: Whether to revoke refresh tokens, too.
         """
         self._tokens.revoke(refresh_tokens=refresh_tokens)
 
@@ -244,15 +244,15 @@ class Sandbox(Builders, Inspection):
         times: int | None = None,
         probability: float = 1.0,
     ) -> Rule:
-        """Lets something go wrong. What several rules do to one request adds up, the first rule being the outermost.
+        """Injects a fault. Several rules can affect one request; the first rule is the outermost.
 
         Args:
-            fault: What goes wrong.
-            operation: For which operations, by id such as `create_reply_thread`; `*` stands for anything, so that
+            fault: The fault.
+            operation: The operations, by id such as `create_reply_thread`; `*` stands for anything, so that
                 `*` alone means all of them, `create_token` included.
-            nth: At which requests for them, counted from 1 from now on: one, or several.
-            times: How often at most.
-            probability: How likely, from 0 to 1. The sandbox's seed decides.
+            nth: Which of their requests, counted from 1 from now on: one, or several.
+            times: The most requests to affect.
+            probability: From 0 to 1; the sandbox's seed determines the outcome.
 
         Returns:
             The rule, which counts and can be removed; in a `with` statement it ends with the block.
@@ -262,25 +262,25 @@ class Sandbox(Builders, Inspection):
         return rule
 
     def clear_faults(self) -> None:
-        """Ends all that goes wrong."""
+        """Ends all faults."""
         self._rules.clear()
 
     # State
 
     def snapshot(self) -> Snapshot:
-        """What the account holds now, for `restore`. Tokens and the clock don't belong to it."""
+        """The account's present data, for `restore`, without tokens and clock."""
         with self._lock:
             return Snapshot(pickle.dumps(self._store))
 
     def restore(self, snapshot: Snapshot) -> None:
-        """Gives the account what it held when the snapshot was taken."""
+        """Gives the account the data of a snapshot."""
         with self._lock, gc_paused():
             # It never left this process.
             self._store = pickle.loads(snapshot._data)  # noqa: S301
             self._begin_deliveries()
 
     def reset(self) -> None:
-        """Makes the account as it was in the beginning, and forgets requests and faults. Tokens stay valid."""
+        """Resets the account to its initial data, and removes requests and faults. Tokens stay valid."""
         with self._lock:
             # Nothing here is secret.
             self._rng = random.Random(self._seed)  # noqa: S311
@@ -299,7 +299,7 @@ class Sandbox(Builders, Inspection):
             self._deliveries.begin()
 
     def handle(self, request: Request) -> Response:
-        """Answers a request. Several threads may call this."""
+        """Responds to a request. This is thread-safe."""
         begun_at = time.perf_counter()
         with self._lock:
             self.requests.append(request)
@@ -399,7 +399,7 @@ class Sandbox(Builders, Inspection):
         return response
 
     def _note(self, operation: Operation, path: Mapping[str, Any]) -> None:
-        """Lets deliveries know of an operation that was carried out."""
+        """Tells deliveries about an operation."""
         if operation.id in ("create_webhook", "update_webhook"):
             _ = self.deliveries
         if self._deliveries is not None and operation.method != "GET":

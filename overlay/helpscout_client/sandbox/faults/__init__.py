@@ -1,1 +1,1 @@
-"""Errors on demand, for tests of how a client copes with them."""
+"""Errors on demand, to test how a client handles them."""

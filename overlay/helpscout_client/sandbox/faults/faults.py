@@ -1,6 +1,6 @@
-"""What can go wrong between a client and the API, on demand.
+"""Errors between a client and the API, on demand.
 
-Each fault stands around the answer to one request; `Sandbox.inject` says which requests it meets.
+Each fault wraps the response to one request; `Sandbox.inject` says which requests it affects.
 """
 
 import fnmatch
@@ -24,26 +24,26 @@ _HTML: Final = "<html><head><title>{0}</title></head><body><h1>{0}</h1><p>Someth
 
 
 class Fault(ABC):
-    """One thing that goes wrong."""
+    """An error to simulate."""
 
     @abstractmethod
     def disturb(self, answer: Respond, operation: Operation) -> Response:
         """What the client gets.
 
         Args:
-            answer: Carries the request out. Without it, nothing happens in the account.
-            operation: What was asked for.
+            answer: Carries out the request. If it is not called, the account doesn't change.
+            operation: The requested operation.
         """
 
 
 @frozen
 class Status(Fault):
-    """Another status, in a gateway's JSON.
+    """Another status, with a gateway's JSON body.
 
     Args:
         status: The status.
         headers: Further headers, such as `X-RateLimit-Retry-After`.
-        carried_out: Whether the request takes effect all the same.
+        carried_out: Whether the request still takes effect.
     """
 
     status: int = field(validator=[validators.ge(300), validators.le(599)])
@@ -60,7 +60,7 @@ class Status(Fault):
 
 @frozen
 class HTML(Fault):
-    """A page for people, as proxies send it when the API is away.
+    """An HTML page, as proxies send it when the API is down.
 
     Args:
         status: Its status.
@@ -75,16 +75,16 @@ class HTML(Fault):
 
 @frozen
 class Latency(Fault):
-    """An answer that takes its time.
+    """A slow response.
 
     Args:
-        seconds: How long. In process nobody waits: the sandbox's clock moves, and a timeout that is shorter strikes.
+        seconds: How slow. In process, the simulated clock advances instead, and shorter timeouts are raised.
     """
 
     seconds: float = field(validator=validators.ge(0))
 
     def disturb(self, answer: Respond, operation: Operation) -> Response:
-        """The usual answer, later."""
+        """The usual response, delayed."""
         response = answer()
         response.delay += self.seconds
         return response
@@ -92,7 +92,7 @@ class Latency(Fault):
 
 @frozen
 class Reset(Fault):
-    """A connection that breaks instead of an answer.
+    """A connection that breaks before the response.
 
     Args:
         carried_out: Whether the request takes effect first.
@@ -109,10 +109,10 @@ class Reset(Fault):
 
 @frozen
 class Truncated(Fault):
-    """A connection that breaks within the body, halfway. The request is carried out."""
+    """A connection that breaks in the middle of the body. The request is carried out."""
 
     def disturb(self, answer: Respond, operation: Operation) -> Response:
-        """The beginning of the usual answer."""
+        """The first half of the usual response."""
         response = answer()
         response.cut_after = len(response.body) // 2
         return response
@@ -120,22 +120,22 @@ class Truncated(Fault):
 
 @frozen
 class Malformed(Fault):
-    """A body that is no JSON, although its headers say so. The request is carried out."""
+    """A body that is not JSON, although its headers say so. The request is carried out."""
 
     def disturb(self, answer: Respond, operation: Operation) -> Response:
-        """The usual answer without the last of its bytes."""
+        """The usual response without its last byte."""
         response = answer()
         response.body = response.body[:-1]
         return response
 
 
 class _Fuzzed(Fault):
-    """A success whose values differ from today's, within what the description allows."""
+    """A success with other values that the description also allows."""
 
     _fuzz: Fuzz
 
     def disturb(self, answer: Respond, operation: Operation) -> Response:
-        """The usual answer, changed."""
+        """The usual response, changed."""
         response = answer()
         schema = operation.schemas.get(response.status)
         if schema is not None and response.body:
@@ -159,7 +159,7 @@ class Nulls(_Fuzzed):
 
 @define(eq=False)
 class Rule:
-    """Which requests a fault meets. As a context manager it ends with its block."""
+    """Which requests a fault affects. As a context manager, it ends with its block."""
 
     fault: Fault
     operation: str
@@ -168,12 +168,12 @@ class Rule:
     probability: float
     _end: Callable[["Rule"], None] = field(repr=False)
     calls: int = field(default=0, init=False)
-    """How many requests there were for its operation."""
+    """The number of requests for its operation."""
     hits: int = field(default=0, init=False)
-    """How many of them met the fault."""
+    """How many of them were affected."""
 
     def strikes(self, operation_id: str, rng: random.Random) -> bool:
-        """Whether the next request meets the fault."""
+        """Whether the next request is affected."""
         if not fnmatch.fnmatchcase(operation_id, self.operation):
             return False
         self.calls += 1
@@ -187,7 +187,7 @@ class Rule:
         return True
 
     def remove(self) -> None:
-        """Ends it."""
+        """Ends the rule."""
         self._end(self)
 
     def __enter__(self) -> Self:

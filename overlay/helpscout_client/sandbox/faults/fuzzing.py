@@ -1,4 +1,4 @@
-"""Changes values as far as a schema allows it, for clients that must read what they don't know yet."""
+"""Changes values within what a schema allows, to test that clients tolerate unknown data."""
 
 from collections.abc import Callable
 from typing import Final, TypeAlias
@@ -13,7 +13,7 @@ _UNKNOWN_VALUE: Final = "added-later"
 
 
 def with_unknowns(value: Json, schema: Json) -> Json:
-    """Adds a field to each object that takes more, and replaces the values of enums that are open."""
+    """Adds a field to each open object, and replaces the values of open enums."""
     variants = _variants(schema)
     if isinstance(value, dict):
         changed = {name: with_unknowns(item, _property(variants, name)) for name, item in value.items()}
@@ -27,7 +27,7 @@ def with_unknowns(value: Json, schema: Json) -> Json:
 
 
 def with_nulls(value: Json, schema: Json) -> Json:
-    """Replaces by null whatever may be null."""
+    """Replaces everything that may be null by null."""
     variants = _variants(schema)
     if any("null" in _types(variant) for variant in variants):
         return None

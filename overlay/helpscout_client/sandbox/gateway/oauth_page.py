@@ -1,4 +1,4 @@
-"""The page where users let the app act for them, in place of Help Scout's own.
+"""The page where users authorize the app, in place of Help Scout's own.
 
 https://developer.helpscout.com/mailbox-api/overview/authentication
 """
@@ -28,7 +28,7 @@ select, button {{ font: inherit; padding: .4em 1em; margin: .5em .5em .5em 0; ma
 <body><main><small>Sandbox, in place of Help Scout</small><h1>{title}</h1>{content}</main></body>
 </html>
 """
-# Posted to the address of the page, so that its query comes along.
+# Posted to the page's own address, which keeps its query.
 _FORM: Final = """<p>The app <b>{app_id}</b> wants to act for you.</p>
 <form method="post">
 <label>You are<br><select name="user_id">{options}</select></label><br>
@@ -38,7 +38,7 @@ _HEADERS: Final = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"
 
 
 def is_web_address(text: str) -> bool:
-    """Whether users can be sent there, and more be added to its query."""
+    """Whether users can be redirected to an address with more query parameters."""
     try:
         url = httpx.URL(text)
     except httpx.InvalidURL:
@@ -47,13 +47,13 @@ def is_web_address(text: str) -> bool:
 
 
 def oauth_page(request: Request, tokens: Tokens, redirect_url: str | None, users: Iterable[Json]) -> Response:
-    """Shows the page, or sends the user who has decided back to the app.
+    """Shows the page, or redirects the user back to the app after the decision.
 
     Args:
-        request: For the page, or with its form.
-        tokens: The app, and what is issued to it.
+        request: The request for the page, or the form.
+        tokens: The app and its tokens.
         redirect_url: The app's Redirection URL.
-        users: Who may be at the browser; all of the account's users and teams.
+        users: The account's users and teams.
     """
     query = httpx.QueryParams(request.query)
     if query.get("client_id") != tokens.app_id:

@@ -12,7 +12,7 @@ _ROUTING: Final = ("get_mailbox_routing", "update_mailbox_routing")
 
 
 def check_plan(plan: Plan, operation: Operation) -> None:
-    """Lets operations pass that the plan includes.
+    """Checks that the plan includes an operation.
 
     Raises:
         HTTPError: It doesn't include this one.

@@ -11,13 +11,13 @@ from attrs import define, field
 from ..http.errors import too_many_requests
 from ..times.clock import SimulatedClock
 
-#: What the headers say where no limit is enforced.
+#: What the headers say when no limit is enforced.
 _UNLIMITED: Final = 400
 
 
 @define
 class RequestLimit:
-    """Counts requests in windows that follow each other; a write counts as two."""
+    """Counts requests in consecutive windows; a write counts as two."""
 
     _clock: SimulatedClock
     _limit: int | None
@@ -45,6 +45,6 @@ class RequestLimit:
         self._used += cost
 
     def headers(self) -> dict[str, str]:
-        """What each answer says about it."""
+        """The headers of each response."""
         limit = _UNLIMITED if self._limit is None else self._limit
         return {"X-RateLimit-Limit-Minute": str(limit), "X-RateLimit-Remaining-Minute": str(limit - self._used)}

@@ -1,4 +1,4 @@
-"""Access tokens: who gets one, and for how long it serves.
+"""Access tokens: who gets one, and how long it is valid.
 
 https://developer.helpscout.com/mailbox-api/overview/authentication
 """
@@ -16,19 +16,19 @@ LIFETIME: Final = datetime.timedelta(days=2)
 
 @frozen
 class IssuedToken:
-    """What a token endpoint gives. Its `repr` shows no token."""
+    """An access token with its user. Its `repr` shows no token."""
 
     user_id: int
     """Whom the access token acts for."""
     access_token: str = field(repr=False)
     ends_at: datetime.datetime
     refresh_token: str | None = field(repr=False)
-    """Serves once; None for client credentials."""
+    """Valid once; None for client credentials."""
 
 
 @define
 class Tokens:
-    """The one app, and what was issued to it."""
+    """The app and its tokens."""
 
     app_id: str
     _app_secret: str = field(repr=False)
@@ -37,17 +37,17 @@ class Tokens:
     _by_refresh: dict[str, IssuedToken] = field(factory=dict, init=False, repr=False)
 
     def check_app(self, app_id: str, app_secret: str) -> None:
-        """Lets the app's credentials pass.
+        """Checks the app's credentials.
 
         Raises:
-            HTTPError: They are others.
+            HTTPError: They are wrong.
         """
         given, known = f"{app_id}\0{app_secret}", f"{self.app_id}\0{self._app_secret}"
         if not secrets.compare_digest(given.encode(), known.encode()):
             raise oauth_error("invalid_client", "Invalid client authentication")
 
     def new_code(self, user_id: int) -> str:
-        """What Help Scout's page sends to the app once a user has consented; it serves once."""
+        """An authorization code, which is valid once."""
         code = secrets.token_hex(16)
         self._codes[code] = user_id
         return code
@@ -73,7 +73,7 @@ class Tokens:
         return self.issue(user_id, current_time, is_refreshable=True)
 
     def refresh(self, refresh_token: str, current_time: datetime.datetime) -> IssuedToken:
-        """Replaces both tokens; the old ones are void at once.
+        """Replaces both tokens; the old ones are invalid at once.
 
         Raises:
             HTTPError: The refresh token is unknown or was used.
@@ -99,7 +99,7 @@ class Tokens:
         return issued.user_id
 
     def revoke(self, *, refresh_tokens: bool) -> None:
-        """Makes all access tokens void, and if told so all refresh tokens and codes, too."""
+        """Revokes all access tokens, and optionally all refresh tokens and codes."""
         self._by_access.clear()
         if refresh_tokens:
             self._by_refresh.clear()

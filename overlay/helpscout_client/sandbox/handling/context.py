@@ -1,4 +1,4 @@
-"""A request on its way through the sandbox."""
+"""What a handler knows about a request."""
 
 import datetime
 from collections.abc import Mapping
@@ -15,7 +15,7 @@ from ..times.wire_times import wire_time
 
 @frozen
 class RequestContext:
-    """What a behaviour gets: a request that was read and judged already, and the account."""
+    """A validated request, the account, and the time."""
 
     request: Request
     path: Mapping[str, Any]
@@ -29,7 +29,7 @@ class RequestContext:
 
     @property
     def now(self) -> str:
-        """The time of the call, as the API writes it."""
+        """The time, as the API writes it."""
         return wire_time(self.current_time)
 
     def sees(self, mailbox_id: int) -> bool:
@@ -41,16 +41,16 @@ class RequestContext:
         return self.store.users[self.user_id]["role"] in ("admin", "owner")
 
     def check_admin(self) -> None:
-        """Lets those pass who may manage the account.
+        """Checks that the user may manage the account.
 
         Raises:
-            HTTPError: The user is no admin.
+            HTTPError: The user is not an admin.
         """
         if not self.is_admin():
             raise api_error(403, "Only admins and the account owner may do this")
 
     def href(self, path: str) -> str:
-        """A path's address at the origin that was asked."""
+        """The URL of a path, at the request's origin."""
         return self.request.origin + path
 
     def link(self, path: str) -> Json:

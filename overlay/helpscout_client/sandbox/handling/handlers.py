@@ -1,4 +1,4 @@
-"""What the sandbox does for each operation."""
+"""The registry of handlers."""
 
 from collections.abc import Callable
 from typing import TypeAlias
@@ -8,12 +8,12 @@ from .context import RequestContext
 
 Handler: TypeAlias = Callable[[RequestContext], Response]
 
-#: By operation id. The modules of `resources` fill it.
+#: By operation id. The modules in `resources` register them.
 HANDLERS: dict[str, Handler] = {}
 
 
 def operation(operation_id: str) -> Callable[[Handler], Handler]:
-    """Marks a function as what the sandbox does for an operation."""
+    """Registers a function as the handler of an operation."""
 
     def register(handler: Handler) -> Handler:
         HANDLERS[operation_id] = handler

@@ -1,4 +1,4 @@
-"""Lists that are kept while they are read page by page."""
+"""A cache of lists, which clients read page by page."""
 
 from collections.abc import Callable
 from typing import Final
@@ -6,18 +6,18 @@ from typing import Final
 from ..http.messages import Json
 from .context import RequestContext
 
-#: Parameters that say what is shown of a list, not what it holds.
+#: Parameters that don't change what a list contains.
 _OF_PAGES: Final = ("cursor", "embed", "page")
 
 
 def cached_list(context: RequestContext, compute: Callable[[], list[Json]]) -> list[Json]:
-    """What a list holds, worked out once for all of its pages, unless the account changes.
+    """The items of a list, computed once for all pages until the account changes.
 
     Args:
         context: The request for one of the pages.
         compute: Finds and sorts the items, by nothing but the account, the user, the path and the filters.
     """
     filters = frozenset((name, str(value)) for name, value in context.query.items() if name not in _OF_PAGES)
-    # Only searches can ask for the time.
+    # Only searches depend on the time.
     second = context.now if "NOW" in context.query.get("query", "") else ""
     return context.store.cached((context.request.path, context.user_id, filters, second), compute)

@@ -1,4 +1,4 @@
-"""Lists that have no page numbers: those in one answer, and those that are read on from a cursor."""
+"""Lists without page numbers: whole lists, and lists with a cursor."""
 
 import base64
 import hashlib
@@ -31,13 +31,13 @@ def cursor_page(
 
     Args:
         context: The request.
-        key: What the items are called.
-        items: All of them, rising by position.
+        key: The name of the items.
+        items: All of them, sorted by position.
         represent: How an item is shown.
-        position: A text for each item.
+        position: A sort key for each item.
 
     Raises:
-        HTTPError: The cursor is none that a link has given.
+        HTTPError: The cursor is not from a link of this list.
     """
     end = len(items)
     if "cursor" in context.query:
@@ -61,7 +61,7 @@ def _response(key: str, items: Sequence[Json], links: Json) -> Response:
 
 
 def _cursor(position: str) -> str:
-    # The checksum makes sure that a cursor is used as it was given.
+    # The checksum rejects cursors that clients made up.
     checksum = hashlib.sha256(position.encode()).hexdigest()[:8]
     return base64.urlsafe_b64encode(f"{checksum}{position}".encode()).decode()
 

@@ -18,7 +18,7 @@ def page_of(
     represent: Callable[[RequestContext, Json], Json],
     size: int = 50,
 ) -> Response:
-    """The page of a list that the request asks for; beyond the last it is empty."""
+    """The requested page of a list, which is empty beyond the last one."""
     number = context.query.get("page", 1)
     last = -(-len(items) // size)
     shown = items[(number - 1) * size : number * size]

@@ -1,4 +1,4 @@
-"""The answers that are no successes. They are raised wherever the reason is found.
+"""Responses that are errors. They are raised where the reason is found.
 
 https://developer.helpscout.com/mailbox-api/overview/errors
 """
@@ -12,22 +12,22 @@ from .messages import Json, Response
 from .responses import encoded
 
 _ABOUT: Final = "https://developer.helpscout.com/mailbox-api/overview/errors"
-#: Clients match this text as it is, so it bears no charset.
+#: Clients compare this string exactly, so it has no charset.
 _VND_ERROR: Final = "application/vnd.error+json"
 _GATEWAY: Final = "application/json; charset=utf-8"
 
 
 @frozen
 class FieldError:
-    """One thing that is wrong with a request."""
+    """An invalid field of a request."""
 
     path: str
-    """The field in question, dotted and indexed."""
+    """The path of the field, with dots and indexes."""
     message: str
     kind: str
-    """Anchor of the page about errors."""
+    """The anchor in Help Scout's page about errors."""
     rejected: Json = None
-    """What was sent. Only texts, whole numbers and booleans are repeated, since an object may hold a secret."""
+    """The rejected value. Only strings, integers and booleans are shown, since objects may hold secrets."""
     source: str = "JSON"
 
     def as_json(self) -> Json:
@@ -44,7 +44,7 @@ class FieldError:
 
 
 class HTTPError(Exception):
-    """An answer that is no success."""
+    """An error response."""
 
     def __init__(self, status: int, media_type: str, body: Json, headers: Mapping[str, str] | None = None) -> None:
         super().__init__(status, body)
@@ -58,13 +58,13 @@ class HTTPError(Exception):
         return "; ".join([self._body.get("message", ""), *(f"{item['path']} {item['message']}" for item in errors)])
 
     def response(self, correlation_id: str) -> Response:
-        """The answer; errors of the application quote its correlation id."""
+        """The response; errors of the application include the correlation id."""
         body = {"logRef": correlation_id, **self._body} if self._media_type == _VND_ERROR else self._body
         return Response(self._status, {"Content-Type": self._media_type, **self._headers}, encoded(body))
 
 
 def api_error(status: int, message: str) -> HTTPError:
-    """A refusal of the application that a sentence explains."""
+    """An error of the application, with a message."""
     return HTTPError(status, _VND_ERROR, {"message": message, "_links": {"about": {"href": _ABOUT}}})
 
 
@@ -74,17 +74,17 @@ def not_found(what: str) -> HTTPError:
 
 
 def too_many_threads() -> HTTPError:
-    """412: a conversation holds no more threads."""
+    """412: the conversation has too many threads."""
     return api_error(412, "The conversation has too many threads")
 
 
 def bad_request(*errors: FieldError) -> HTTPError:
-    """400: values in the request are not accepted."""
+    """400: some values are invalid."""
     return _invalid("Bad request", errors)
 
 
 def unreadable_body() -> HTTPError:
-    """400: the body is no JSON."""
+    """400: the body is not JSON."""
     return _invalid("Error parsing request body into JSON", ())
 
 
@@ -108,7 +108,7 @@ def method_not_allowed(allowed: Sequence[str]) -> HTTPError:
 
 
 def body_too_large() -> HTTPError:
-    """413: no operation takes so much."""
+    """413: the body is too large."""
     return api_error(413, "Request size limit exceeded")
 
 
@@ -116,18 +116,18 @@ def too_many_requests(seconds: int) -> HTTPError:
     """429: the rate limit is reached.
 
     Args:
-        seconds: When it is worth trying again.
+        seconds: The time until the next window.
     """
     return HTTPError(429, _GATEWAY, {"message": "API rate limit exceeded"}, {"X-RateLimit-Retry-After": str(seconds)})
 
 
 def token_missing() -> HTTPError:
-    """401: no token came with the request."""
+    """401: the request has no token."""
     return _unauthorized("invalid_request", "The access token is missing", 'Bearer realm="service"')
 
 
 def token_invalid() -> HTTPError:
-    """401: the token is wrong, expired or revoked; one answer for all three."""
+    """401: the token is unknown, expired or revoked."""
     description = "The access token is invalid or has expired"
     challenge = f'Bearer realm="service", error="invalid_token", error_description="{description}"'
     return _unauthorized("invalid_token", description, challenge)
@@ -139,6 +139,6 @@ def _unauthorized(error: str, description: str, challenge: str) -> HTTPError:
 
 
 def oauth_error(error: str, description: str) -> HTTPError:
-    """400 of the token endpoint, in the words of OAuth 2.0 (RFC 6749, section 5.2)."""
+    """400 of the token endpoint, as in OAuth 2.0 (RFC 6749, section 5.2)."""
     body = {"error": error, "error_description": description}
     return HTTPError(400, _GATEWAY, body, {"Cache-Control": "no-store", "Pragma": "no-cache"})

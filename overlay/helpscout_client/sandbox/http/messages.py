@@ -1,4 +1,4 @@
-"""What goes into the sandbox, and what comes out."""
+"""Requests and responses."""
 
 import json
 import re
@@ -9,14 +9,14 @@ from attrs import define, field, frozen
 
 Json: TypeAlias = Any
 
-#: Where the real API is; links in the description's examples begin with it.
+#: The real API; links in the description's examples begin with it.
 API_ORIGIN: Final = "https://api.helpscout.net"
 
 _SECRET_PARAMETERS = re.compile(r"((?:^|&)(?:access_token|client_secret|code|refresh_token)=)[^&]*")
 
 
 def masked(query: str) -> str:
-    """A query string without the secrets that do not belong into one, but can end up there."""
+    """A query string with its secrets masked. They don't belong there, but clients may send them."""
     return _SECRET_PARAMETERS.sub(r"\1***", query)
 
 
@@ -32,7 +32,7 @@ class Request:
     headers: httpx.Headers = field(factory=httpx.Headers, converter=httpx.Headers)
     body: bytes = field(default=b"", repr=False)
     origin: str = API_ORIGIN
-    """Scheme, host and port that were asked; links in the answer begin with it."""
+    """Scheme, host and port of the request; links in the response begin with it."""
 
     def json(self) -> Json:
         """The body, read as JSON."""
@@ -49,7 +49,7 @@ class Response:
     delay: float = 0.0
     """Seconds until it is sent."""
     is_reset: bool = False
-    """Whether the connection breaks instead."""
+    """Whether the connection breaks before the response."""
     cut_after: int | None = None
     """The number of bytes of the body after which the connection breaks."""
 

@@ -1,4 +1,4 @@
-"""The description of the API, as the sandbox needs it."""
+"""The operations and schemas in the shipped description."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -15,7 +15,7 @@ _METHODS: Final = ("get", "put", "post", "delete", "patch")
 
 @frozen
 class Example:
-    """An example of an answer."""
+    """An example of a response."""
 
     name: str
     media_type: str
@@ -30,21 +30,21 @@ class Operation:
     method: str
     path: str
     integers: frozenset[str]
-    """Those path parameters that are numbers."""
+    """The path parameters that are integers."""
     query: Mapping[str, Json]
-    """Schemas of the query parameters, resolved, and those of the items of lists."""
+    """Resolved schemas of the query parameters, and of the items of arrays."""
     required: Sequence[str]
-    """Those query parameters that must be given."""
+    """The required query parameters."""
     body: Json | None
     """Schema of the request body."""
     body_required: bool
     takes_form: bool
-    """Whether the body may be a form; it may be JSON in any case."""
+    """Whether the body may also be a form."""
     needs_token: bool
     example: Example | None
-    """The first example of success with a body."""
+    """The first example of a success."""
     schemas: Mapping[int, Json]
-    """Schemas of the successes that are JSON, by status."""
+    """Schemas of JSON responses to successful requests, by status."""
 
 
 @frozen

@@ -1,4 +1,4 @@
-"""What the validator finds, in Help Scout's words."""
+"""Turns errors of the validator into Help Scout's."""
 
 from collections.abc import Sequence
 
@@ -8,12 +8,12 @@ from ..http.errors import FieldError
 
 
 def field_error(error: jsonschema_rs.ValidationError, source: str, is_secret: bool) -> FieldError:
-    """The error in Help Scout's words.
+    """An error in Help Scout's form.
 
     Args:
         error: What the validator found.
         source: Where the value came from.
-        is_secret: Whether the value must not be repeated.
+        is_secret: Whether the value must not be shown.
     """
     keyword, limit = error.kind.name, error.kind.value
     steps = [*error.instance_path]

@@ -1,4 +1,4 @@
-"""Which operation a request asks for."""
+"""Finds the operation for a request."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -9,22 +9,22 @@ from attrs import field, frozen
 from ..http.errors import method_not_allowed, no_route
 from .description import Operation
 
-#: Where chats were read formerly, and still are by the official PHP SDK.
+#: The former path of chats, which the official PHP SDK still uses.
 _OLD_CHATS = "/chat/v1/"
-#: More digits don't fit into 64 bits.
+#: Longer numbers don't fit into 64 bits.
 _MOST_DIGITS = 19
 
 
 @frozen
 class _Route:
-    """A path, with one operation a method."""
+    """A path with its operations by method."""
 
     segments: Sequence[str]
     integers: frozenset[str]
     operations: dict[str, Operation] = field(factory=dict)
 
     def match(self, segments: Sequence[str]) -> dict[str, int | str] | None:
-        """The path parameters, or None if the path is another."""
+        """The path parameters, or None if the path doesn't match."""
         values: dict[str, int | str] = {}
         for wanted, segment in zip(self.segments, segments, strict=True):
             if not wanted.startswith("{"):

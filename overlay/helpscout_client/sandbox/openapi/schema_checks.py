@@ -1,4 +1,4 @@
-"""Judges what the schema of a request leaves open, by another schema of the description."""
+"""Checks parts of a request whose schema depends on other parts."""
 
 from functools import cache
 
@@ -12,15 +12,15 @@ from .field_errors import field_error
 
 
 def check_schema(pointer: str, value: Json, path: str) -> None:
-    """Lets a value pass that a schema accepts.
+    """Checks a value against a schema.
 
     Args:
-        pointer: Where the schema stands among the description's, such as `CreateCustomer/properties/age`.
+        pointer: The schema's place in the description, such as `CreateCustomer/properties/age`.
         value: The value.
-        path: Where in the request it stands.
+        path: The value's path in the request.
 
     Raises:
-        HTTPError: It is not accepted.
+        HTTPError: It is invalid.
     """
     errors = [field_error(error, "JSON", is_secret=False) for error in _validator(pointer).iter_errors(value)]
     if errors:

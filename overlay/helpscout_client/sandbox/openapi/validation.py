@@ -1,4 +1,4 @@
-"""Judges queries and bodies by the description, and reads them on the way."""
+"""Parses queries and bodies, and validates them against the description."""
 
 import json
 import re
@@ -34,7 +34,7 @@ _BOOLEANS: Final = {"true": True, "false": False, "1": True, "0": False}
 
 
 class Validator:
-    """Reads requests of one description. Schemas are compiled when they are first needed, and kept."""
+    """Parses and validates requests. Each schema is compiled once, when it is first needed."""
 
     def __init__(self, api: Description) -> None:
         self._api = api
@@ -49,10 +49,10 @@ class Validator:
         }
 
     def read_query(self, operation: Operation, query: str) -> dict[str, Any]:
-        """The query parameters with the types that the description gives them; unknown ones are left out.
+        """The query parameters, with the types of the description; unknown parameters are ignored.
 
         Raises:
-            HTTPError: One of them is not accepted.
+            HTTPError: One of them is invalid.
         """
         given: dict[str, list[str]] = {}
         for name, value in parse_qsl(query, keep_blank_values=True):
@@ -66,10 +66,10 @@ class Validator:
         return values
 
     def read_body(self, operation: Operation, request: Request) -> Json:
-        """The body; without those nulls that only stand for what is not given.
+        """The body, without nulls that mean "not given".
 
         Raises:
-            HTTPError: It can't be read, or is not accepted.
+            HTTPError: It can't be parsed, or is invalid.
         """
         if operation.body is None or not (request.body or operation.body_required):
             return None
@@ -105,7 +105,7 @@ class Validator:
         return sorted(errors, key=lambda error: error.path)
 
     def _without_absent(self, value: Json, schema: Json) -> Json:
-        """Drops the nulls that other clients send for "not given"; nulls that mean something stay."""
+        """Drops the nulls that other clients send for "not given". Nulls that the schema allows stay."""
         is_customer = schema.get("$ref") == "#/components/schemas/CustomerInput"
         schema = self._api.resolve(schema)
         if isinstance(value, list):
@@ -113,7 +113,7 @@ class Validator:
         if not isinstance(value, dict):
             return value
         if is_customer and value.get("id") is not None:
-            # All else is ignored then, so it isn't judged either: clients send a customer as they read it.
+            # The rest is ignored, so it isn't validated either: clients send a customer as they read it.
             return {"id": value["id"]}
         properties = {name: schema.get("properties", {}).get(name, {}) for name in value}
         return {
@@ -156,7 +156,7 @@ def _oauth_body_error(errors: Sequence[FieldError] | None) -> HTTPError:
 
 
 def _typed(schema: Json, values: Sequence[str]) -> Json:
-    """A parameter as its schema wants it, or as the text it is, which the schema will refuse."""
+    """A parameter with the type of its schema, or as a string, which the schema will reject."""
     if schema["type"] == "array":
         return [_typed(schema["items"], [item]) for value in values for item in value.split(",")]
     if schema["type"] == "integer" and _INTEGER.fullmatch(values[0]):
@@ -168,13 +168,13 @@ def _typed(schema: Json, values: Sequence[str]) -> Json:
 
 def _parsed(body: bytes) -> Json:
     value = json.loads(body)
-    # What can't be written again is no JSON, though Python reads it: NaN, halves of surrogate pairs.
+    # Python also parses what is not JSON: NaN, and unpaired surrogates. These can't be encoded again.
     encoded(value)
     return value
 
 
 def _absolute(schema: Json) -> Json:
-    """The schema with its references led into the registry."""
+    """The schema with references into the registry."""
     if isinstance(schema, dict):
         return {
             key: _URI + value if key == "$ref" else _absolute(value)

@@ -1,4 +1,4 @@
-"""Files that hang on threads."""
+"""Attachments of threads."""
 
 import base64
 
@@ -20,7 +20,7 @@ from ..http.responses import created, hal, no_content
 
 @operation("create_attachment")
 def create_attachment(context: RequestContext) -> Response:
-    """Hangs a file on a thread. As in recorded answers, nothing says what id it has got."""
+    """Adds an attachment to a thread. As in recorded responses, its id is not returned."""
     conversation = conversation_of(context)
     thread = thread_of(context, conversation)
     check_attachment(context.body)
@@ -38,7 +38,7 @@ def get_data(context: RequestContext) -> Response:
 
 @operation("get_attachment_file")
 def get_file(context: RequestContext) -> Response:
-    """The content as it is."""
+    """The raw content."""
     attachment, _ = attachment_of(context, conversation_of(context))
     headers = {"Content-Type": media_type(attachment), "Content-Disposition": disposition(attachment)}
     return Response(200, headers, context.store.files[attachment["id"]])
@@ -46,7 +46,7 @@ def get_file(context: RequestContext) -> Response:
 
 @operation("delete_attachment")
 def delete_attachment(context: RequestContext) -> Response:
-    """Takes a file off a draft. That the refusal is a 403 otherwise is a guess."""
+    """Removes an attachment of a draft. The 403 for other threads is a guess."""
     conversation = conversation_of(context)
     attachment, thread = attachment_of(context, conversation)
     if conversation["state"] != "draft":

@@ -1,4 +1,4 @@
-"""Live chats. Whatever is done to one answers with all of it."""
+"""Live chats. Each change returns the whole chat."""
 
 import re
 from typing import Final
@@ -20,7 +20,7 @@ _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 @operation("get_chat")
 def get_chat(context: RequestContext) -> Response:
-    """One chat with its events, also when it has ended."""
+    """One chat with its events; it may have ended."""
     return _response(context, _chat(context))
 
 
@@ -33,7 +33,7 @@ def list_events(context: RequestContext) -> Response:
 
 @operation("accept_chat")
 def accept(context: RequestContext) -> Response:
-    """Assigns a chat that nobody holds to the user."""
+    """Assigns an unassigned chat to the user."""
     chat = _live_chat(context)
     _accept(context, chat)
     return _response(context, chat)
@@ -41,7 +41,7 @@ def accept(context: RequestContext) -> Response:
 
 @operation("add_chat_message")
 def add_message(context: RequestContext) -> Response:
-    """Says something; a chat that nobody holds is accepted on the way."""
+    """Adds a message; an unassigned chat is accepted first."""
     chat, event_id = _live_chat(context), _new_event_id(context, "message_id")
     _accept(context, chat)
     add_event(
@@ -52,7 +52,7 @@ def add_message(context: RequestContext) -> Response:
 
 @operation("add_chat_note")
 def add_note(context: RequestContext) -> Response:
-    """Writes what only users see."""
+    """Adds a note, which only users see."""
     chat, event_id = _live_chat(context), _new_event_id(context, "note_id")
     author = agent(context.store, context.user_id)
     add_event(context.store, chat, "note-added", author, context.current_time, context.body["body"], event_id)
@@ -61,7 +61,7 @@ def add_note(context: RequestContext) -> Response:
 
 @operation("assign_chat")
 def assign(context: RequestContext) -> Response:
-    """Gives a chat to a user, whoever holds it now."""
+    """Assigns a chat to a user."""
     chat = _live_chat(context)
     check_user(context.store, context.body["assignedTo"], "assignedTo")
     chat["assignee"] = agent(context.store, context.body["assignedTo"])
@@ -90,7 +90,7 @@ def update_tags(context: RequestContext) -> Response:
 
 @operation("end_chat")
 def end(context: RequestContext) -> Response:
-    """Ends a chat, and makes a conversation of it."""
+    """Ends a chat, which becomes a conversation."""
     chat = _live_chat(context)
     make_conversation(context.store, chat, context.body["status"], context.user_id, context.now)
     chat["endedAt"] = chat_time(context.current_time)
@@ -99,7 +99,7 @@ def end(context: RequestContext) -> Response:
 
 
 def _chat(context: RequestContext) -> Json:
-    """The chat in the path. Those of other mailboxes are refused as the documentation says, not hidden."""
+    """The chat in the path. As documented, chats of other mailboxes are 403, not 404."""
     chat = context.store.chats.get(context.path["chat_id"].lower())
     if chat is None:
         raise not_found("Chat")
@@ -119,7 +119,7 @@ def _live_chat(context: RequestContext) -> Json:
 
 
 def _new_event_id(context: RequestContext, parameter: str) -> str:
-    """The id that the caller made up."""
+    """The id that the caller chose."""
     event_id = str(context.path[parameter]).lower()
     if not _UUID.fullmatch(event_id):
         raise bad_request(FieldError(parameter, "is not a UUID", "Identifier", event_id, "PATH"))
@@ -129,7 +129,7 @@ def _new_event_id(context: RequestContext, parameter: str) -> str:
 
 
 def _accept(context: RequestContext, chat: Json) -> None:
-    """Makes sure that the user holds the chat."""
+    """Assigns the chat to the user, unless it is theirs."""
     if "assignee" not in chat:
         accept_chat(context.store, chat, context.user_id, context.current_time)
     elif chat["assignee"]["id"] != context.user_id:

@@ -1,4 +1,4 @@
-"""Whether the conversations of a user who is away are handed over. The sandbox only keeps what is set."""
+"""Reassignment of the conversations of a user who is away. The sandbox stores the setting only."""
 
 from typing import Final
 
@@ -13,7 +13,7 @@ _DEFAULT: Final = {"enabled": False, "awayDuration": {"hours": 0, "minutes": 0}}
 
 @operation("get_user_conversation_reassignment")
 def get_reassignment(context: RequestContext) -> Response:
-    """What is set for a user."""
+    """A user's setting."""
     user_id = user_of(context)["id"]
     setting = context.store.reassignments.get(user_id, _DEFAULT)
     return hal({**setting, "_links": {"self": context.link(f"/v2/users/{user_id}/conversation-reassignment")}})
@@ -21,7 +21,7 @@ def get_reassignment(context: RequestContext) -> Response:
 
 @operation("update_user_conversation_reassignment")
 def update_reassignment(context: RequestContext) -> Response:
-    """Sets it for a user; for others it is up to admins."""
+    """Changes a user's setting. Only admins may change that of others."""
     user_id = user_of(context)["id"]
     if user_id != context.user_id:
         context.check_admin()

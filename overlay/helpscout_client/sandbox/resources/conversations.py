@@ -39,13 +39,13 @@ def list_conversations(context: RequestContext) -> Response:
 
 @operation("get_conversation")
 def get_conversation(context: RequestContext) -> Response:
-    """One conversation. Of one that was merged into another, the address of that one."""
+    """One conversation. If it was merged into another one, a redirect to that one."""
     return _get(context, 2)
 
 
 @operation("get_conversation_v3")
 def get_conversation_v3(context: RequestContext) -> Response:
-    """The same, with system users called so."""
+    """The same, with the type `system_user`."""
     return _get(context, 3)
 
 
@@ -72,7 +72,7 @@ def create_conversation(context: RequestContext) -> Response:
     begun_at = data.get("createdAt", context.now)
     replies = [thread for thread in made if thread["type"] == "message" and thread["state"] == "published"]
     if "assignTo" not in data and replies:
-        # The setting of these mailboxes: who replies is in charge.
+        # A setting of these mailboxes: the conversation is assigned to the user who replies.
         assignee = replies[-1]["createdBy"]
     conversation = {
         "id": store.new_id("conversation"),
@@ -139,7 +139,7 @@ def update_custom_fields(context: RequestContext) -> Response:
 
 @operation("snooze_conversation")
 def snooze(context: RequestContext) -> Response:
-    """Puts a conversation aside. It keeps its status and folder; no folder of snoozed ones is documented."""
+    """Snoozes a conversation. It keeps its status and folder; no folder for snoozed ones is documented."""
     conversation, data = conversation_of(context), context.body
     check_future(data["snoozedUntil"], "snoozedUntil", context.now)
     conversation["snooze"] = {
@@ -153,7 +153,7 @@ def snooze(context: RequestContext) -> Response:
 
 @operation("unsnooze_conversation")
 def unsnooze(context: RequestContext) -> Response:
-    """Wakes a conversation, if it is asleep."""
+    """Ends a snooze, if there is one."""
     conversation = conversation_of(context)
     if "snooze" in conversation:
         end_snooze(conversation)
@@ -173,7 +173,7 @@ def represent(context: RequestContext, conversation: Json, version: int = 2) -> 
         "mailbox": context.link(f"/v2/mailboxes/{conversation['mailboxId']}"),
         "primaryCustomer": context.link(f"/v2/customers/{customer_id}"),
         f"createdBy{kind}": context.link(f"/v2/{kind.lower()}s/{author['id']}"),
-        # As in the real API, this leads nowhere while nobody has closed it.
+        # As in the real API, this is a dead link unless the conversation was closed.
         "closedBy": context.link(f"/v2/users/{conversation['closedBy']}"),
         "threads": context.link(f"{path}/threads"),
         "web": {"href": f"{_WEB}/{conversation_id}/{conversation['number']}"},

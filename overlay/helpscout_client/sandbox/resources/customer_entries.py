@@ -1,4 +1,4 @@
-"""What hangs on a customer: five kinds of entries, and one address."""
+"""The entries of a customer, of five kinds, and the address."""
 
 from typing import Final
 
@@ -13,7 +13,7 @@ from ..http.messages import Json, Response
 from ..http.responses import created, hal, no_content
 from .customers import customer_of
 
-#: The collections of a customer, and what operations call an entry.
+#: The collections of a customer, and the name of an entry in operation ids.
 _NAMES: Final = {
     "chats": "chat_handle",
     "emails": "email",
@@ -28,7 +28,7 @@ class _Entries:
     """The operations on one kind of entries."""
 
     collection: str
-    """As it is called in a customer."""
+    """Its name in a customer."""
 
     def list(self, context: RequestContext) -> Response:
         """The entries of a customer."""
@@ -64,7 +64,7 @@ class _Entries:
 
     @property
     def _segment(self) -> str:
-        """As it is called in paths, and in lists of its own."""
+        """Its name in paths and lists."""
         return self.collection.replace("_", "-")
 
     def _of(self, customer: Json) -> Json:
@@ -100,10 +100,10 @@ def get_address(context: RequestContext) -> Response:
 
 @operation("create_customer_address")
 def create_address(context: RequestContext) -> Response:
-    """Gives an address to a customer who has none."""
+    """Adds an address to a customer without one."""
     customer = customer_of(context)
     if "address" in customer["_embedded"]:
-        # What the real API answers is not known; others change over to PUT then.
+        # The real API's response is not known; other clients then use PUT.
         raise api_error(400, "The customer has an address already")
     _set_address(context, customer)
     return created(None, context.href(f"/v2/customers/{customer['id']}/address"))
@@ -111,7 +111,7 @@ def create_address(context: RequestContext) -> Response:
 
 @operation("update_customer_address")
 def update_address(context: RequestContext) -> Response:
-    """Replaces the address; lines that are left out are erased."""
+    """Replaces the address; lines that are left out are removed."""
     _set_address(context, _addressed(context))
     return no_content()
 

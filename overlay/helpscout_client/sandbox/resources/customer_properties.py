@@ -25,7 +25,7 @@ def list_properties(context: RequestContext) -> Response:
 
 @operation("create_customer_property")
 def create_property(context: RequestContext) -> Response:
-    """Defines a property; it has no id but its slug."""
+    """Defines a property, whose id is the slug."""
     definitions, data = context.store.customer_properties, context.body
     check_slug(data["slug"])
     check_option_ids(data.get("options", []))
@@ -50,7 +50,7 @@ def delete_property(context: RequestContext) -> Response:
 
 @operation("update_customer_properties")
 def update_values(context: RequestContext) -> Response:
-    """Sets and clears values of a customer: all, or none if one of them is not accepted."""
+    """Sets and clears values of a customer: all, or none if one of them is invalid."""
     customer = customer_of(context)
     definitions = context.store.customer_properties
     values = []

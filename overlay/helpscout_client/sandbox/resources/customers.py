@@ -26,7 +26,7 @@ from ..http.messages import Json, Response
 from ..http.responses import accepted, created, hal, no_content
 from ..store.store import emails_of
 
-#: More can't be deleted while the caller waits.
+#: Customers with more can only be deleted asynchronously.
 _MOST_CONVERSATIONS: Final = 100
 
 _SORT_KEYS: Final[dict[str, Callable[[Json], str]]] = {
@@ -96,7 +96,7 @@ def overwrite_customer(context: RequestContext) -> Response:
 
 @operation("update_customer")
 def update_customer(context: RequestContext) -> Response:
-    """Carries out operations on a customer: all, or none if one of them is not accepted."""
+    """Applies operations to a customer: all, or none if one of them is invalid."""
     customer = copy.deepcopy(customer_of(context))
     for index, change in enumerate(context.body):
         apply_patch(context.store, customer, change, f"[{index}]")
@@ -107,7 +107,7 @@ def update_customer(context: RequestContext) -> Response:
 
 @operation("delete_customer")
 def delete_customer(context: RequestContext) -> Response:
-    """Erases a customer with all conversations, which the user must be able to see."""
+    """Deletes a customer with all conversations, which the user must be able to see."""
     customer_id = customer_of(context)["id"]
     conversations = conversations_with(context.store, customer_id)
     is_async = context.query.get("async", False)
@@ -167,5 +167,5 @@ def _same(text: str, other: str) -> bool:
 
 
 def _position(customer: Json) -> str:
-    """Texts that sort as the customers do, by time of creation, then by id."""
+    """A sort key: time of creation, then id."""
     return f"{customer['createdAt']} {customer['id']:019}"

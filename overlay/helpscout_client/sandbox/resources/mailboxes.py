@@ -13,7 +13,7 @@ def mailbox_of(context: RequestContext) -> Json:
     """The mailbox in the path.
 
     Raises:
-        HTTPError: There is none, or the user may not see it.
+        HTTPError: It doesn't exist, or the user may not see it.
     """
     mailbox = context.store.mailboxes.get(context.path["mailbox_id"])
     if mailbox is None or not context.sees(mailbox["id"]):

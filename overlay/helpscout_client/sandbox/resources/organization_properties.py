@@ -41,7 +41,7 @@ def create_property(context: RequestContext) -> Response:
 
 @operation("update_organization_property")
 def update_property(context: RequestContext) -> Response:
-    """Renames a definition; options that are given replace those of a dropdown, and lost ones take values along."""
+    """Renames a definition. Given options replace those of a dropdown; values of lost options are removed."""
     definition = _definition(context)
     options = context.body.get("options", [])
     check_labels(options)
@@ -63,7 +63,7 @@ def delete_property(context: RequestContext) -> Response:
 
 @operation("set_organization_property_value")
 def set_value(context: RequestContext) -> Response:
-    """Gives an organization a value."""
+    """Sets a value of an organization."""
     organization, definition = organization_of(context), _definition(context)
     organization["properties"][definition["slug"]] = read_text(definition, context.body["value"], "value")["value"]
     organization["updatedAt"] = context.now
@@ -72,7 +72,7 @@ def set_value(context: RequestContext) -> Response:
 
 @operation("remove_organization_property_value")
 def remove_value(context: RequestContext) -> Response:
-    """Takes a value from an organization, if there is one."""
+    """Removes a value of an organization, if there is one."""
     organization, definition = organization_of(context), _definition(context)
     organization["properties"].pop(definition["slug"], None)
     organization["updatedAt"] = context.now
@@ -91,7 +91,7 @@ def _represent(definition: Json) -> Json:
 
 
 def _clear(context: RequestContext, slug: str, kept: Collection[str] = ()) -> None:
-    """Takes values from all organizations, but for those that are kept."""
+    """Removes values of all organizations, except some."""
     for organization in context.store.organizations.values():
         if organization["properties"].get(slug) not in kept:
             organization["properties"].pop(slug, None)

@@ -26,7 +26,7 @@ class _Counts:
     customers: Counter[int]
     conversations: Counter[int]
     latest: dict[int, str]
-    """When something last happened in a conversation with a customer."""
+    """The last change of a conversation with a customer."""
 
 
 _SORT_KEYS: Final[dict[str, Callable[[_Counts, Json], Any]]] = {
@@ -39,7 +39,7 @@ _SORT_KEYS: Final[dict[str, Callable[[_Counts, Json], Any]]] = {
 
 @operation("list_organizations")
 def list_organizations(context: RequestContext) -> Response:
-    """Organizations, by default those first with which something happened last."""
+    """Organizations, by default sorted by last interaction."""
     field, _, direction = context.query.get("sort", "lastInteractionAt").partition(",")
     counts = _counts(context.store)
 
@@ -77,7 +77,7 @@ def create_organization(context: RequestContext) -> Response:
 
 @operation("update_organization")
 def update_organization(context: RequestContext) -> Response:
-    """Replaces an organization; what is left out is cleared, logo and property values stay."""
+    """Replaces an organization. Fields left out are cleared; logo and property values stay."""
     organization = organization_of(context)
     check_name(context.body)
     if errors := conflicts(context.store, context.body, organization["id"]):
@@ -88,7 +88,7 @@ def update_organization(context: RequestContext) -> Response:
 
 @operation("delete_organization")
 def delete_organization(context: RequestContext) -> Response:
-    """Removes an organization; its customers belong to none then."""
+    """Deletes an organization. Its customers stay."""
     organization_id = organization_of(context)["id"]
     for customer in _members(context.store, organization_id):
         del customer["organizationId"]

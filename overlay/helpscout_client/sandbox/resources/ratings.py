@@ -10,7 +10,7 @@ from ..http.responses import hal
 
 @operation("get_rating")
 def get_rating(context: RequestContext) -> Response:
-    """What a customer thinks of a reply. It is gone when the conversation is."""
+    """One rating. It is deleted with its conversation."""
     rating = context.store.ratings.get(context.path["rating_id"], {})
     conversation = context.store.conversations.get(rating.get("conversationId", 0))
     if conversation is None or not context.sees(conversation["mailboxId"]):

@@ -1,4 +1,4 @@
-"""Automatic assignment in mailboxes. The sandbox keeps how it is set, and assigns nothing by itself."""
+"""Automatic assignment in mailboxes. The sandbox stores the settings, and assigns nothing."""
 
 from ..account.lifecycle.status_rules import assignee_id
 from ..account.users.statuses import status_of
@@ -13,7 +13,7 @@ from .mailboxes import mailbox_of
 
 @operation("get_mailbox_routing")
 def get_routing(context: RequestContext) -> Response:
-    """How routing is set, and while it is on where each user stands."""
+    """The settings and, while routing is enabled, the load of each user."""
     mailbox_id = mailbox_of(context)["id"]
     routing = context.store.routing.get(mailbox_id, {"state": "disabled", "userIds": []})
     if routing["state"] == "enabled":
@@ -24,7 +24,7 @@ def get_routing(context: RequestContext) -> Response:
 
 @operation("update_mailbox_routing")
 def update_routing(context: RequestContext) -> Response:
-    """Sets all of it."""
+    """Replaces the settings."""
     mailbox_id, body = mailbox_of(context)["id"], context.body
     if body["state"] == "enabled" and not body["userIds"]:
         raise bad_request(FieldError("userIds", "may not be empty", "NotEmpty"))
@@ -38,7 +38,7 @@ def update_routing(context: RequestContext) -> Response:
 
 
 def _turn(context: RequestContext, mailbox_id: int, user_id: int, limit: int) -> Json:
-    """Where a user stands; active conversations count against the limit."""
+    """The load of a user; active conversations count against the limit."""
     inside = [item for item in context.store.conversations.values() if item["mailboxId"] == mailbox_id]
     held = [item for item in inside if item["status"] == "active" and assignee_id(item) == user_id]
     turn = {"userId": user_id, "conversationsCount": len(held)}

@@ -38,7 +38,7 @@ def create_saved_reply(context: RequestContext) -> Response:
 
 @operation("update_saved_reply")
 def update_saved_reply(context: RequestContext) -> Response:
-    """Replaces a saved reply; a text left out is erased."""
+    """Replaces a saved reply; a text left out is removed."""
     put_saved_reply(context.store, mailbox_of(context)["id"], _reply(context)["id"], context.body)
     return no_content()
 
@@ -58,7 +58,7 @@ def _reply(context: RequestContext) -> Json:
 
 
 def _summary(reply: Json) -> Json:
-    """A saved reply as it stands in the list, with the beginnings of the texts that it has."""
+    """A saved reply as the list shows it, with previews of its texts."""
     texts = {"preview": plain_text(reply.get("text", "")), "chatPreview": reply.get("chatText", "")}
     previews = {name: " ".join(text.split())[:_PREVIEW_LENGTH] for name, text in texts.items() if text}
     return {"id": reply["id"], "name": reply["name"], **previews}

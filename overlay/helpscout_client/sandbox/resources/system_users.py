@@ -1,4 +1,4 @@
-"""Automated actors. They are no users, although they look like some."""
+"""Automated actors. They are not users, although they look like users."""
 
 from ..handling.context import RequestContext
 from ..handling.handlers import operation
@@ -10,13 +10,13 @@ from ..http.responses import hal
 
 @operation("list_system_users")
 def list_system_users(context: RequestContext) -> Response:
-    """All of them."""
+    """All system users."""
     return page_of(context, "system_users", list(context.store.system_users.values()), _represent)
 
 
 @operation("get_system_user")
 def get_system_user(context: RequestContext) -> Response:
-    """One of them."""
+    """One system user."""
     system_user = context.store.system_users.get(context.path["system_user_id"])
     if system_user is None:
         raise not_found("System user")

@@ -11,7 +11,7 @@ from ..http.responses import hal
 
 @operation("list_tags")
 def list_tags(context: RequestContext) -> Response:
-    """Tags by name, with the number of conversations that bear them."""
+    """Tags by name, with the number of their conversations."""
     uses = uses_of_tags(context.store)
     tags = sorted(context.store.tags.values(), key=lambda tag: tag["name"].casefold())
     return page_of(context, "tags", tags, lambda _, tag: {**tag, "ticketCount": uses[tag["id"]]})
@@ -19,7 +19,7 @@ def list_tags(context: RequestContext) -> Response:
 
 @operation("get_tag")
 def get_tag(context: RequestContext) -> Response:
-    """One tag; its dates stand in the list only."""
+    """One tag. Only the list shows its dates."""
     tag = context.store.tags.get(context.path["tag_id"])
     if tag is None:
         raise not_found("Tag")

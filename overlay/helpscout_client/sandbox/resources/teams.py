@@ -26,7 +26,7 @@ def list_members(context: RequestContext) -> Response:
 
 @operation("update_team_members")
 def update_members(context: RequestContext) -> Response:
-    """Lets users join a team and leave it; all others stay as they are. A user in both lists joins."""
+    """Adds and removes members of a team. A user in both lists is added."""
     team, store = _team(context), context.store
     added, deleted = context.body["addedUserIds"], context.body["deletedUserIds"]
     for name, user_ids in (("addedUserIds", added), ("deletedUserIds", deleted)):

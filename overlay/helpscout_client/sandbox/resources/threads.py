@@ -20,7 +20,7 @@ from ..http.responses import created, hal, no_content
 from ..store.store import Store
 
 _PAGE_SIZE: Final = 25
-#: A conversation that has so many takes no more, although it may be created with 100.
+#: The most threads of a conversation to which more can be added, although it may be created with 100.
 _FULL: Final = 99
 
 
@@ -56,7 +56,7 @@ def list_threads(context: RequestContext) -> Response:
 
 @operation("list_threads_v3")
 def list_threads_v3(context: RequestContext) -> Response:
-    """The same, with system users called so."""
+    """The same, with the type `system_user`."""
     return _list(context, 3)
 
 
@@ -68,7 +68,7 @@ def create_reply(context: RequestContext) -> Response:
 
 @operation("create_note_thread")
 def create_note(context: RequestContext) -> Response:
-    """Adds a note. The documentation says of notes too that the conversation becomes active."""
+    """Adds a note. According to the documentation, the conversation becomes active."""
     return _create(context, "note", "active")
 
 
@@ -92,7 +92,7 @@ def create_chat(context: RequestContext) -> Response:
 
 @operation("update_thread")
 def update_thread(context: RequestContext) -> Response:
-    """Changes the text of a thread, or hides it. Accounts can let everybody do this; here, only admins may."""
+    """Changes the text of a thread, or hides it. Accounts may allow all users to do this; here, only admins may."""
     context.check_admin()
     conversation = conversation_of(context)
     _UPDATES[context.body["path"]](context.store, thread_of(context, conversation), context.body["value"])
@@ -102,7 +102,7 @@ def update_thread(context: RequestContext) -> Response:
 
 @operation("get_thread_original_source")
 def get_original_source(context: RequestContext) -> Response:
-    """The e-mail that a thread was made from: as it is, if that is what the client accepts, or within JSON."""
+    """The e-mail that a thread was made from: raw, if the client accepts it, or within JSON."""
     conversation = conversation_of(context)
     thread = thread_of(context, conversation)
     if not has_original_source(thread):
@@ -115,7 +115,7 @@ def get_original_source(context: RequestContext) -> Response:
 
 @operation("schedule_thread")
 def schedule(context: RequestContext) -> Response:
-    """Has a draft sent later. Its sender is who schedules it, unless its author is wanted."""
+    """Schedules a draft. Its sender is the user who schedules it, or its author if requested."""
     conversation, data = conversation_of(context), context.body
     thread = thread_of(context, conversation)
     check_future(data["scheduledFor"], "scheduledFor", context.now)
@@ -146,7 +146,7 @@ def publish_scheduled(context: RequestContext) -> Response:
 
 @operation("unschedule_thread")
 def unschedule(context: RequestContext) -> Response:
-    """Leaves a draft unsent, whether it was scheduled or not."""
+    """Cancels the schedule of a draft, if there is one."""
     conversation = conversation_of(context)
     if thread_of(context, conversation).pop("scheduled", None):
         refresh(context.store, conversation, context.now)
@@ -170,7 +170,7 @@ def _create(context: RequestContext, thread_type: str, status: str) -> Response:
     check_thread(context, thread_type, data)
     assignee = find_user(store, data["assignTo"], "assignTo") if data.get("assignTo") is not None else None
     if "status" not in data:
-        # What is imported is history, and changes nothing.
+        # Imported threads don't change the conversation.
         data = {**data, "status": "nochange" if data.get("imported", False) else status}
     thread = make_thread(context, store.mailboxes[conversation["mailboxId"]], thread_type, data, context.user_id)
     if "assignTo" in data:

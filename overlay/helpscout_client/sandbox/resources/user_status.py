@@ -1,4 +1,4 @@
-"""Whether users are at work."""
+"""The availability of users."""
 
 from ..account.users.statuses import set_email_status, status_of
 from ..account.users.users import is_user
@@ -26,7 +26,7 @@ def get_status(context: RequestContext) -> Response:
 
 @operation("set_user_status")
 def set_status(context: RequestContext) -> Response:
-    """Sets the e-mail part of a status; that of others is for admins."""
+    """Sets the e-mail part of a status. Only admins may set that of others."""
     user_id = user_of(context)["id"]
     if user_id != context.user_id:
         context.check_admin()

@@ -1,4 +1,4 @@
-"""Users. Teams are among them, as in the real API; their status and their absence have modules of their own."""
+"""Users. They include teams, as in the real API."""
 
 from ..account.customers.customers import check_email
 from ..account.users.removal import remove_user
@@ -57,7 +57,7 @@ def get_current_user(context: RequestContext) -> Response:
 
 @operation("create_user")
 def create_user(context: RequestContext) -> Response:
-    """Adds a user, who may see the mailboxes that are named. Nobody is sent an invitation."""
+    """Adds a user, who may see the given mailboxes. No invitation is sent."""
     context.check_admin()
     email, mailboxes = context.body["email"], context.body.get("mailboxes", [])
     check_email(email, "email")
@@ -76,7 +76,7 @@ def create_user(context: RequestContext) -> Response:
 
 @operation("delete_user")
 def delete_user(context: RequestContext) -> Response:
-    """Takes a user out of the account, whose conversations are nobody's then."""
+    """Deletes a user, whose conversations become unassigned."""
     context.check_admin()
     user_id = user_of(context)["id"]
     if user_id in (context.user_id, context.store.owner_id):

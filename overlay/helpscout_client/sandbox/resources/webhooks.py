@@ -39,7 +39,7 @@ def create_webhook(context: RequestContext) -> Response:
 
 @operation("update_webhook")
 def update_webhook(context: RequestContext) -> Response:
-    """Replaces all of a webhook; one that was disabled is enabled again."""
+    """Replaces a webhook. A disabled webhook is enabled again."""
     webhook_id = _webhook(context)["id"]
     _check(context)
     put_webhook(context.store, webhook_id, context.body)
@@ -61,7 +61,7 @@ def _webhook(context: RequestContext) -> Json:
 
 
 def _check(context: RequestContext) -> None:
-    """Lets the body pass; the schema knows neither which events there are nor which mailboxes."""
+    """Checks the body for events and mailboxes that don't exist, which the schema can't."""
     known = description().data["components"]["schemas"]["WebhookEventNameInput"]["anyOf"][0]["enum"]
     if urlsplit(context.body["url"]).scheme not in _SCHEMES:
         raise bad_request(FieldError("url", "is not an address on the web", "URL", context.body["url"]))

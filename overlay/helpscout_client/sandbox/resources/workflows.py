@@ -21,7 +21,7 @@ def list_workflows(context: RequestContext) -> Response:
 
 @operation("update_workflow_status")
 def update_status(context: RequestContext) -> Response:
-    """Switches a workflow on or off."""
+    """Enables or disables a workflow."""
     workflow, status = _workflow(context), context.body["value"]
     if workflow["status"] == "invalid" and status == "active":
         raise bad_request(FieldError("value", "does not suit a workflow that is invalid", "Patch", status))
@@ -31,7 +31,7 @@ def update_status(context: RequestContext) -> Response:
 
 @operation("run_workflow")
 def run_workflow(context: RequestContext) -> Response:
-    """Runs a workflow on conversations: on all of them, or on none if one is not accepted."""
+    """Runs a workflow on conversations: on all, or on none if one of them is invalid."""
     workflow, store = _workflow(context), context.store
     if (workflow["type"], workflow["status"]) != ("manual", "active"):
         raise api_error(400, "Only active manual workflows can be run")

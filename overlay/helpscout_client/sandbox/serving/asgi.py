@@ -16,13 +16,13 @@ ASGIApp: TypeAlias = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 
 class Connections(Protocol):
-    """Ends connections, which ASGI has no means for."""
+    """Ends connections, which ASGI itself can't."""
 
     def reset(self, scope: Scope) -> None:
-        """Breaks the connection that a request came by."""
+        """Resets the connection of a request."""
 
     def close(self, scope: Scope) -> None:
-        """Closes it once all was sent."""
+        """Closes the connection of a request, once all was sent."""
 
 
 def asgi_app(backend: Backend, connections: Connections) -> ASGIApp:
@@ -35,7 +35,7 @@ def asgi_app(backend: Backend, connections: Connections) -> ASGIApp:
             await asyncio.sleep(response.delay)
         if response.is_reset:
             connections.reset(scope)
-            # It comes back when the connection is gone.
+            # This returns when the connection is closed.
             await receive()
             return
         await send({"type": "http.response.start", "status": response.status, "headers": _headers(response)})

@@ -1,4 +1,4 @@
-"""What a transport or a server needs of a sandbox."""
+"""What transports and the server need of a sandbox."""
 
 from typing import Protocol
 

@@ -18,7 +18,7 @@ from .backend import Backend
 
 
 class Server(uvicorn.Server):
-    """Tells when it is ready, which is when it can be stopped."""
+    """A server that says when it is ready, and so can be stopped."""
 
     def __init__(self, config: uvicorn.Config) -> None:
         super().__init__(config)
@@ -36,7 +36,7 @@ class _Connections:
     server: Server
 
     def reset(self, scope: Scope) -> None:
-        """Breaks a connection, so that the client sees a reset and not an orderly end."""
+        """Resets a connection, so that the client doesn't see an orderly end."""
         transport = self._transport(scope)
         sock = transport.get_extra_info("socket")
         sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
@@ -47,7 +47,7 @@ class _Connections:
         self._transport(scope).close()
 
     def _transport(self, scope: Scope) -> asyncio.Transport:
-        # All protocols that uvicorn knows have these attributes, though not by a common type.
+        # All protocols of uvicorn have these attributes, but no common type.
         connections = cast("Iterable[Any]", self.server.server_state.connections)
         found = (connection for connection in connections if connection.client == tuple(scope["client"]))
         transport: asyncio.Transport = next(found).transport
@@ -76,12 +76,12 @@ def serve(backend: Backend, host: str, port: int) -> Iterator[str]:
     )
     server = connections.server = Server(config)
     with socket.create_server((host, port)) as listener:
-        # Connections inherit it. Without it, head and body of an answer come 40 ms apart.
+        # Connections inherit it. Without it, head and body of a response arrive 40 ms apart.
         listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         thread = threading.Thread(target=server.run, args=([listener],), name="helpscout-sandbox", daemon=True)
         thread.start()
         try:
-            # The socket listens already. The limit is for a server that fails, which says so by itself.
+            # The socket listens already. The limit is for a server that fails, which logs the reason.
             server.is_ready.wait(10)
             yield f"http://{host}:{listener.getsockname()[1]}"
         finally:

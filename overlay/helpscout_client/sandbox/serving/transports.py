@@ -1,4 +1,4 @@
-"""Transports of httpx that lead into a sandbox, without a network."""
+"""httpx transports to a sandbox, without a network."""
 
 from collections.abc import AsyncIterator, Iterator
 
@@ -9,7 +9,7 @@ from .backend import Backend
 
 
 class SandboxTransport(httpx.BaseTransport):
-    """What `httpx.Client` sends through."""
+    """The transport for `httpx.Client`."""
 
     is_fork_safe = True
 
@@ -17,14 +17,14 @@ class SandboxTransport(httpx.BaseTransport):
         self._backend = backend
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        """Answers a request."""
+        """Responds to a request."""
         response = self._backend.handle(_from_httpx(request, request.read()))
         self._backend.clock.sleep(_wait(request, response))
         return _to_httpx(request, response)
 
 
 class AsyncSandboxTransport(httpx.AsyncBaseTransport):
-    """What `httpx.AsyncClient` sends through."""
+    """The transport for `httpx.AsyncClient`."""
 
     is_fork_safe = True
 
@@ -32,7 +32,7 @@ class AsyncSandboxTransport(httpx.AsyncBaseTransport):
         self._backend = backend
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Answers a request."""
+        """Responds to a request."""
         response = self._backend.handle(_from_httpx(request, await request.aread()))
         await self._backend.clock.asleep(_wait(request, response))
         return _to_httpx(request, response)

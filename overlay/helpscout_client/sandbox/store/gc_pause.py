@@ -7,9 +7,9 @@ from contextlib import contextmanager
 
 @contextmanager
 def gc_paused() -> Iterator[None]:
-    """Keeps the collector from searching, again and again, what grows and is all in use.
+    """Pauses the garbage collector while an account is filled.
 
-    It would take up to half of the time that filling a large account takes.
+    It would search the growing data again and again, which takes up to half of the time.
     """
     was_enabled = gc.isenabled()
     gc.disable()

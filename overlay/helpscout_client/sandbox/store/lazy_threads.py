@@ -1,11 +1,11 @@
-"""Threads that are written when they are first read."""
+"""Threads that are made when they are first read."""
 
 from collections.abc import Callable, Iterator, MutableMapping
 from typing import TypeAlias
 
 from ..http.messages import Json
 
-#: Writes the threads of the conversation with this id; the same, however often it is called.
+#: Makes the threads of the conversation with this id, the same each time.
 Writer: TypeAlias = Callable[[int], list[Json]]
 
 
@@ -16,16 +16,16 @@ class LazyThreads(MutableMapping[int, list[Json]]):
         self._kept: dict[int, list[Json] | Writer] = {}
 
     def expect(self, conversation_id: int, writer: Writer) -> None:
-        """Leaves it to a function to write the threads of a conversation later."""
+        """Registers a function that makes the threads of a conversation later."""
         self._kept[conversation_id] = writer
 
     def peek(self, conversation_id: int) -> list[Json]:
-        """The threads of a conversation, for looking only: if they aren't written yet, they won't be kept."""
+        """The threads of a conversation, read-only: if they aren't made yet, they are not kept."""
         threads = self._kept[conversation_id]
         return threads if isinstance(threads, list) else threads(conversation_id)
 
     def written(self, conversation_id: int) -> list[Json]:
-        """The threads of a conversation, if they were ever asked for; else none."""
+        """The threads of a conversation, if they were read before; else an empty list."""
         threads = self._kept[conversation_id]
         return threads if isinstance(threads, list) else []
 

@@ -1,4 +1,4 @@
-"""Results that are worth keeping until the account changes."""
+"""A cache of results, valid until the account changes."""
 
 from collections.abc import Callable, Hashable
 from typing import Any, Final, TypeVar
@@ -9,7 +9,7 @@ _MOST: Final = 16
 
 
 class ResultCache:
-    """The last few results of one state of an account. They are not pickled."""
+    """The last few results of one version of an account. They are not pickled."""
 
     def __init__(self) -> None:
         self._version = 0
@@ -19,9 +19,9 @@ class ResultCache:
         """A result.
 
         Args:
-            version: Which state of the account it belongs to.
-            key: What it is a result of.
-            compute: Gives the result, if it isn't there.
+            version: The version of the account.
+            key: What it depends on besides the account.
+            compute: Computes the result, if it isn't cached.
         """
         if version != self._version:
             self._version = version

@@ -1,4 +1,4 @@
-"""What an account holds."""
+"""The data of an account."""
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable
@@ -35,7 +35,7 @@ Kind = Literal[
     "workflow",
 ]
 
-#: The first id of each kind, `number` being what people call a conversation by. Many don't fit into 32 bits.
+#: The first id of each kind; `number` is the number of a conversation. Many don't fit into 32 bits.
 _FIRST_IDS: Final[dict[Kind, int]] = {
     "attachment": 6_400_000_001,
     "chat": 1,
@@ -63,7 +63,7 @@ _FIRST_IDS: Final[dict[Kind, int]] = {
 class Store:
     """An account in memory.
 
-    Entities are kept as the API writes them, by id, without what depends on the request or on other entities: links,
+    Entities are stored as the API writes them, by id, without what depends on the request or on other entities: links,
     counts, names of customers.
     """
 
@@ -94,7 +94,7 @@ class Store:
     """The saved replies of each mailbox, by id."""
     workflows: dict[int, Json] = field(factory=dict)
     webhooks: dict[int, Json] = field(factory=dict)
-    """With their secrets, which are never shown."""
+    """With their secrets, which the API never shows."""
     ratings: dict[int, Json] = field(factory=dict)
     chats: dict[str, Json] = field(factory=dict)
     chat_events: defaultdict[str, list[Json]] = field(factory=partial(defaultdict, list))
@@ -108,15 +108,15 @@ class Store:
     customers: dict[int, Json] = field(factory=dict)
     conversations: dict[int, Json] = field(factory=dict)
     modified_at: dict[int, str] = field(factory=dict)
-    """When each conversation was last changed; it can be searched for, but not read."""
+    """When each conversation was last changed. It can be searched for, but is not shown."""
     threads: LazyThreads = field(factory=LazyThreads)
     """The threads of each conversation, oldest first."""
     assignments: dict[int, Json] = field(factory=dict)
-    """Who shall be in charge once a thread is sent, by its id; a person, or None for nobody."""
+    """The assignee once a draft is sent, by the thread's id; None to unassign."""
     merged: dict[int, int] = field(factory=dict)
     """Conversations that are now part of another one: old id to new id."""
     events: dict[int, Json] = field(factory=dict)
-    """What happens next to conversations, by itself."""
+    """The next scheduled event of each conversation."""
     originals: dict[int, str] = field(factory=dict)
     """The first text of each thread whose text was changed."""
     files: dict[int, bytes] = field(factory=dict, repr=False)
@@ -125,7 +125,7 @@ class Store:
     _results: ResultCache = field(factory=ResultCache, eq=False, repr=False)
 
     def new_id(self, kind: Kind, count: int = 1) -> int:
-        """An id that no entity of this kind has; the first of several in a row, if a count is given."""
+        """A new id; the first of several consecutive ones, if a count is given."""
         new_id = self._next_ids[kind]
         self._next_ids[kind] = new_id + count
         self.version += 1
@@ -136,11 +136,11 @@ class Store:
         return self._next_ids[kind]
 
     def cached(self, key: Hashable, compute: Callable[[], T]) -> T:
-        """A result that is worked out once, until the account changes.
+        """A result that is computed once, until the account changes.
 
         Args:
             key: What it depends on besides the account.
-            compute: Gives the result; nobody may change it afterwards.
+            compute: Computes the result, which must not be changed afterwards.
         """
         return self._results.get(self.version, key, compute)
 
@@ -179,12 +179,12 @@ class Store:
         return None
 
     def add_conversation(self, conversation: Json, threads: list[Json]) -> None:
-        """Takes in a new conversation."""
+        """Adds a conversation."""
         self.conversations[conversation["id"]] = conversation
         self.threads[conversation["id"]] = threads
 
     def delete_conversation(self, conversation_id: int) -> None:
-        """Forgets a conversation and its threads."""
+        """Removes a conversation and its threads."""
         del self.conversations[conversation_id]
         del self.modified_at[conversation_id]
         self.events.pop(conversation_id, None)

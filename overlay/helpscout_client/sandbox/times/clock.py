@@ -1,4 +1,4 @@
-"""The sandbox's time, which goes on by itself and can be moved forward."""
+"""The simulated clock, which can be advanced."""
 
 import asyncio
 import datetime
@@ -11,10 +11,10 @@ _SECOND: Final = datetime.timedelta(seconds=1)
 
 
 class SimulatedClock(clock.Clock):
-    """A clock that nobody waits for: a wait moves it forward.
+    """A clock that advances instead of sleeping, so that hours take seconds.
 
     Args:
-        stands_at: Where it stands still until it is moved; without it, it runs, beginning with the real time.
+        stands_at: The time at which it stops until it is advanced; by default it runs, starting at the real time.
     """
 
     def __init__(self, stands_at: datetime.datetime | None = None) -> None:
@@ -29,11 +29,11 @@ class SimulatedClock(clock.Clock):
         return (super().now() if self._stands_at is None else self._stands_at.astimezone(datetime.UTC)) + self._ahead
 
     def monotonic(self) -> float:
-        """Seconds since any moment."""
+        """Seconds since an arbitrary time."""
         return (super().monotonic() if self._stands_at is None else 0) + self._ahead / _SECOND
 
     def advance(self, by: datetime.timedelta | float) -> None:
-        """Moves it forward.
+        """Advances the clock.
 
         Args:
             by: How far; a number counts seconds.
@@ -45,10 +45,10 @@ class SimulatedClock(clock.Clock):
             self._ahead += step
 
     def sleep(self, seconds: float) -> None:
-        """Moves it forward instead of waiting."""
+        """Advances the clock instead of waiting."""
         self.advance(seconds)
 
     async def asleep(self, seconds: float) -> None:
-        """Moves it forward instead of waiting, and lets other tasks run."""
+        """Advances the clock instead of waiting, and lets other tasks run."""
         self.advance(seconds)
         await asyncio.sleep(0)

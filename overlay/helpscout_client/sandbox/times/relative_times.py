@@ -1,4 +1,4 @@
-"""Times in words for people."""
+"""Times relative to now, in words."""
 
 import datetime
 from typing import Final
@@ -11,7 +11,7 @@ _WEEK: Final = datetime.timedelta(weeks=1)
 
 
 def relative_time(time: str, current_time: datetime.datetime) -> str:
-    """A time as it is called at a moment: `Just now`, `6 min ago`, `9:05 am`, `2 days ago`, `May 23`, `Apr 12, '18`."""
+    """A time in words: `Just now`, `6 min ago`, `9:05 am`, `2 days ago`, `May 23`, `Apr 12, '18`."""
     then = datetime.datetime.fromisoformat(time)
     age = current_time - then
     date = f"{_MONTHS[then.month - 1]} {then.day}"

@@ -1,4 +1,4 @@
-"""Times as the API spells them: UTC, whole seconds, `Z`. Texts of this form sort by time."""
+"""Times as the API writes them: UTC, whole seconds, `Z`. Strings of this form sort by time."""
 
 import datetime
 import re
@@ -10,12 +10,12 @@ _SHAPE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII)
 
 def wire_time(time: datetime.datetime) -> str:
     """A time in UTC as the API writes it."""
-    # Unlike `strftime`, this is fast, and writes all digits of early years.
+    # Unlike `strftime`, this is fast, and pads early years.
     return time.isoformat(timespec="seconds")[:19] + "Z"
 
 
 def is_wire_time(text: str) -> bool:
-    """Whether the API takes this for a time; it refuses offsets and fractions."""
+    """Whether the API accepts this as a time; it rejects offsets and fractions."""
     return _SHAPE.fullmatch(text) is not None and _is_real(text)
 
 

@@ -1,1 +1,1 @@
-"""The deliveries of webhooks."""
+"""Deliveries to webhooks."""

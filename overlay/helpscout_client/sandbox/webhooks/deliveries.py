@@ -1,4 +1,4 @@
-"""Tells the webhooks of an account what happens in it."""
+"""Delivers the events of an account to its webhooks."""
 
 import datetime
 import json
@@ -20,26 +20,26 @@ from ..http.messages import API_ORIGIN, Json
 from ..store.store import Store
 from ..times.clock import SimulatedClock
 
-#: Tries of one event, and given up events of one webhook.
+#: The most tries of a delivery, and the most discarded deliveries of a webhook.
 _MOST_TRIES: Final = 10
 _MOST_DISCARDED: Final = 10
 _GONE: Final = 410
-#: Seconds. How long Help Scout waits for an answer, and until it tries again, is not known.
+#: Seconds. Help Scout's timeout and pauses are not known.
 _TIMEOUT: Final = 10
 _FIRST_PAUSE: Final = 30
 _LONGEST_PAUSE: Final = 3600
-#: Seconds between looks at the clock, which may be moved at any time.
+#: Seconds between checks of the clock, which may be advanced at any time.
 _TICK: Final = 0.2
 #: Sent deliveries that are kept for inspection.
 _KEPT: Final = 10_000
 
-#: What an operation answers to the account's owner: its id, the path's parameters, the query.
+#: Performs an operation as the account's owner: its id, the path parameters, the query.
 Show = Callable[[str, dict[str, Id], dict[str, str]], Json]
 
 
 @define(eq=False)
 class Delivery:
-    """What a webhook is sent."""
+    """A delivery to a webhook."""
 
     webhook_id: int
     url: str
@@ -47,7 +47,7 @@ class Delivery:
     body: bytes = field(repr=False)
     signature: str
     tries: int = 0
-    """How often it was sent in vain."""
+    """The number of failed tries."""
     due_at: datetime.datetime = field(default=datetime.datetime.min.replace(tzinfo=datetime.UTC), repr=False)
     """When it is sent (again), by the sandbox's clock."""
 
@@ -65,19 +65,19 @@ class Delivery:
         return json.loads(self.body)
 
     def relabelled(self, event: str) -> Self:
-        """The same with the name of another event, which the signature does not cover.
+        """The same delivery with another event name, which the signature does not cover.
 
         Args:
-            event: That name.
+            event: The name.
         """
         return evolve(self, event=event)
 
     def forged(self, *, secret: str = "not the secret", body: bytes | None = None) -> Self:  # noqa: S107
-        """The same as somebody makes it who does not know the secret.
+        """The same delivery, forged without knowing the secret.
 
         Args:
-            secret: What they sign with instead.
-            body: What they say instead.
+            secret: The secret to sign with.
+            body: Another body.
         """
         forged = self.body if body is None else body
         return evolve(self, body=forged, signature=sign(forged, secret))
@@ -89,27 +89,27 @@ class Attempt:
 
     delivery: Delivery
     status_code: int | None
-    """What was answered; None if nothing was."""
+    """The response's status; None if there was no response."""
 
     @property
     def is_taken(self) -> bool:
-        """Whether the receiver has it."""
+        """Whether the receiver accepted it."""
         return self.status_code is not None and 200 <= self.status_code < 300
 
 
 class Deliveries:
     """The deliveries of a sandbox.
 
-    Whatever changes in the account is told to the webhooks that want to know: it stands in `pending` first, and `send`
+    Each change in the account is delivered to the webhooks that subscribed to it. It is `pending` first, and `send`
     posts it. While the sandbox is served, that happens by itself.
     """
 
     pending: list[Delivery]
-    """What is to be sent, the oldest first. It may be put into another order, and shortened."""
+    """Unsent deliveries, the oldest first. You may reorder and remove them."""
     attempts: list[Attempt]
-    """What was sent, the newest last; at most 10,000 are kept."""
+    """Sent deliveries, the newest last; at most 10,000 are kept."""
     hosts: set[str]
-    """Which hosts may be sent to, besides this machine."""
+    """The hosts that may be sent to, besides this machine."""
 
     def __init__(self, account: Callable[[], Store], show: Show, clock: SimulatedClock, lock: threading.RLock) -> None:
         self.pending = []
@@ -128,7 +128,7 @@ class Deliveries:
         return f"<{type(self).__name__} {len(self.pending)} pending>"
 
     def begin(self) -> None:
-        """Forgets what is pending, and tells of what happens from now on."""
+        """Removes pending deliveries, and starts observing from now on."""
         with self._lock:
             store = self._account()
             self.pending.clear()
@@ -136,16 +136,16 @@ class Deliveries:
             self._view, self._version = account_state(store), store.version
 
     def written(self, word: str, entity_id: Id) -> None:
-        """Takes note of a change that does not show.
+        """Records a change that a comparison of states doesn't show.
 
         Args:
             word: The first word of its event.
-            entity_id: Whose.
+            entity_id: The changed entity.
         """
         self._written.add((word, entity_id))
 
     def observe(self) -> None:
-        """Makes deliveries of what happened since this was last called."""
+        """Makes deliveries of all changes since the last call."""
         with self._lock:
             store = self._account()
             if store.version == self._version and not self._written:
@@ -159,14 +159,15 @@ class Deliveries:
             self._is_due.set()
 
     def send(self, client: httpx.Client | None = None) -> list[Attempt]:
-        """Sends all that is due by the sandbox's clock.
+        """Sends all deliveries that are due by the sandbox's clock.
 
-        What is not taken is due again after half a minute, and twice as long after each further try. After ten tries
-        it is discarded; after ten discarded ones, or an answer of 410, the webhook is disabled.
+        A failed delivery is due again after half a minute, and twice as long after each further try. After ten tries
+        it is discarded; after ten discarded ones, or a response of 410, the webhook is disabled.
 
         Args:
-            client: What posts, for receivers in this process (`httpx.Client(transport=httpx.WSGITransport(app))`) or
-                far away. By default only receivers on this machine, and at `hosts`, are sent to; all others wait.
+            client: The client to post with, for receivers in this process, such as
+                `httpx.Client(transport=httpx.WSGITransport(app))`, or elsewhere. By default only receivers on this
+                machine and at `hosts` are sent to; all others wait.
 
         Returns:
             What was sent, in this order.
@@ -183,7 +184,7 @@ class Deliveries:
             ]
 
     def post(self, delivery: Delivery, client: httpx.Client | None = None) -> Attempt:
-        """Posts any delivery, without consequences: one that was sent before, a forged or relabelled one.
+        """Posts any delivery once, without retries: one that was sent before, a forged or relabelled one.
 
         Args:
             delivery: The delivery.
@@ -195,7 +196,7 @@ class Deliveries:
         if client is None:
             if not self._is_allowed(delivery):
                 raise ValueError(f"{delivery.url} is not on this machine: add its host to `hosts`, or give a client")
-            # Without proxies of the environment.
+            # Ignores proxies in the environment.
             with httpx.Client(timeout=_TIMEOUT, trust_env=False) as own:
                 return self.post(delivery, own)
         try:
@@ -215,7 +216,7 @@ class Deliveries:
 
         def work() -> None:
             while not stopping.is_set():
-                # Where all is sent, nothing happens until something is observed.
+                # If nothing is pending, wait until something is observed.
                 self._is_due.wait(_TICK if self.pending else None)
                 self._is_due.clear()
                 if not stopping.is_set():
@@ -274,7 +275,7 @@ class Deliveries:
         return Delivery(webhook["id"], webhook["url"], change.event, body, signature)
 
     def _content(self, webhook: Json, change: ChangeEvent) -> Json:
-        """The entity, its address, or, if it is gone, its id."""
+        """The entity, its URL, or its id if it was deleted."""
         if DELIVERIES[change.event].model == "DeletedEntity":
             return {"id": change.id}
         word = change.event.split(".")[0]
@@ -286,7 +287,7 @@ class Deliveries:
         return self._show(operation, {parameter: change.id}, query)
 
 
-#: How to read what an event tells of, by its first word: operation, its path parameter, path and query.
+#: How to read the entity of an event, by the event's first word: operation, path parameter, path and query.
 _READS: Final[dict[str, tuple[str, str, str, dict[str, str]]]] = {
     "beacon": ("get_chat", "chat_id", "/v2/chats/{}", {}),
     "convo": ("get_conversation", "conversation_id", "/v2/conversations/{}", {"embed": "threads"}),

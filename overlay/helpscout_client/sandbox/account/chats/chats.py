@@ -1,4 +1,4 @@
-"""Live chats, and what is said and done in them."""
+"""Live chats and their events."""
 
 import datetime
 import uuid
@@ -10,7 +10,7 @@ from ...store.store import Store
 _NAMESPACE: Final = uuid.UUID("8d6f1a52-0b7c-4e39-9a41-5c2e7b903d18")
 _BEACON_ID: Final = "c04b7e91-62da-4f58-8f13-a97d05e6b2c4"
 _SHOP: Final = "https://shop.example.com/contact"
-#: The type of an event by what happened, unless it is a mere line item.
+#: The type of an event by its action; all other actions are line items.
 _EVENT_TYPES: Final = {"message-added": "message", "note-added": "note"}
 
 
@@ -20,7 +20,7 @@ def chat_time(current_time: datetime.datetime) -> str:
 
 
 def make_chat(store: Store, customer_id: int, mailbox_id: int, text: str, current_time: datetime.datetime) -> str:
-    """Begins a chat: a customer asks something, and waits for somebody to accept.
+    """Starts a chat: a customer asks something and waits for a user to accept.
 
     Args:
         store: The account.
@@ -68,10 +68,10 @@ def add_event(
         store: The account.
         chat: The chat.
         action: What happened.
-        author: Whose doing it is, as the API shows persons in chats.
+        author: Who did it, as the API shows people in chats.
         current_time: The time, in UTC.
         body: What was said.
-        event_id: Its id, if the caller of the API made one up.
+        event_id: Its id, if the API's caller chose one.
     """
     events = store.chat_events[chat["id"]]
     event = {
@@ -91,6 +91,6 @@ def agent(store: Store, user_id: int) -> Json:
 
 
 def accept_chat(store: Store, chat: Json, user_id: int, current_time: datetime.datetime) -> None:
-    """Lets a user accept a chat."""
+    """Assigns a chat to the user who accepts it."""
     chat["assignee"] = agent(store, user_id)
     add_event(store, chat, "chat-accepted", chat["assignee"], current_time)

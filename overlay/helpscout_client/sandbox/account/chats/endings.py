@@ -1,4 +1,4 @@
-"""What becomes of a chat when it ends: a conversation with the transcript as its only thread."""
+"""When a chat ends, it becomes a conversation whose only thread is the transcript."""
 
 import html
 
@@ -54,7 +54,7 @@ def make_conversation(store: Store, chat: Json, status: str, user_id: int, now: 
 
 
 def _transcript(events: list[Json]) -> str:
-    """What both sides said. Notes stay behind, since the customer counts as the author."""
+    """The messages of both sides. Notes are left out, since the customer counts as the author."""
     said = [event for event in events if event["type"] == "message"]
     return "".join(f"<p><b>{_escaped(_name(event['author']))}:</b> {_escaped(event['body'])}</p>" for event in said)
 

@@ -1,4 +1,4 @@
-"""Persons in conversations and threads, as the versions of the API show them."""
+"""People in conversations and threads, as each version of the API shows them."""
 
 from typing import Final
 
@@ -8,7 +8,7 @@ _ROLES: Final = ("assignee", "assignedTo", "closedByUser", "createdBy")
 
 
 def with_actor_types(entity: Json, version: int) -> Json:
-    """A conversation or thread whose persons have types that a version knows: version 2 has no system users."""
+    """A conversation or thread with types of people that a version knows: version 2 has no system users."""
     if version > 2:
         return entity
     hidden = [role for role in _ROLES if entity.get(role, {}).get("type") == "system_user"]

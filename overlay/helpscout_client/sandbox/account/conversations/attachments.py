@@ -1,4 +1,4 @@
-"""Files that hang on threads."""
+"""Attachments of threads."""
 
 import base64
 import re
@@ -12,19 +12,19 @@ from ...store.store import Store
 
 _UNKNOWN_TYPE: Final = "application/octet-stream"
 _MEDIA_TYPE = re.compile(r"[\w.+-]+/[\w.+-]+(; ?[\w.+-]+=[\w.+-]+)*", re.ASCII)
-#: What can't stand in a quoted name as it is.
+#: Characters that a quoted file name can't contain.
 _UNQUOTABLE = re.compile(r'[^ -~]|["\\]')
 
 
 def check_attachment(data: Json, place: str = "") -> None:
-    """Lets pass what an attachment can be made of.
+    """Checks the data of an attachment.
 
     Args:
         data: What was sent.
-        place: Where in the body it stands, with a dot at the end.
+        place: Its path in the body, with a dot at the end.
 
     Raises:
-        HTTPError: It can't be read.
+        HTTPError: The data are not base64.
     """
     try:
         base64.b64decode(data["data"], validate=True)
@@ -33,7 +33,7 @@ def check_attachment(data: Json, place: str = "") -> None:
 
 
 def make_attachment(store: Store, data: Json) -> Json:
-    """An attachment out of what was sent and checked; its bytes are kept."""
+    """Makes an attachment from checked data, and stores its bytes."""
     attachment_id = store.new_id("attachment")
     content = base64.b64decode(data["data"])
     store.files[attachment_id] = content
@@ -49,10 +49,10 @@ def make_attachment(store: Store, data: Json) -> Json:
 
 
 def attachment_of(context: RequestContext, conversation: Json) -> tuple[Json, Json]:
-    """The attachment in the path, and the thread that it hangs on.
+    """The attachment in the path, and its thread.
 
     Raises:
-        HTTPError: The conversation has none such.
+        HTTPError: The conversation doesn't have it.
     """
     for thread in context.store.threads[conversation["id"]]:
         for attachment in thread["_embedded"]["attachments"]:
@@ -62,13 +62,13 @@ def attachment_of(context: RequestContext, conversation: Json) -> tuple[Json, Js
 
 
 def media_type(attachment: Json) -> str:
-    """The media type that it was sent with, if it is one."""
+    """The media type that was sent, if it is valid."""
     sent = attachment["mimeType"]
     return sent if _MEDIA_TYPE.fullmatch(sent) else _UNKNOWN_TYPE
 
 
 def disposition(attachment: Json) -> str:
-    """What tells a client the name of the file (RFC 6266)."""
+    """The `Content-Disposition` header, with the file name (RFC 6266)."""
     name = attachment["filename"]
     plain = _UNQUOTABLE.sub("_", name)
     header = f'attachment; filename="{plain}"'

@@ -1,4 +1,4 @@
-"""Numbers of conversations, counted once for each state of the account."""
+"""Counts of conversations, computed once for each version of the account."""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
@@ -8,7 +8,7 @@ from ..lifecycle.status_rules import is_in_folder
 
 
 def uses_of_tags(store: Store) -> Counter[int]:
-    """How many conversations bear each tag."""
+    """How many conversations have each tag."""
 
     def count() -> Counter[int]:
         return Counter(tag["id"] for conversation in store.conversations.values() for tag in conversation["tags"])
@@ -17,7 +17,7 @@ def uses_of_tags(store: Store) -> Counter[int]:
 
 
 def sizes_of_folders(store: Store) -> Mapping[int, Counter[str]]:
-    """How many conversations of each status lie in each folder."""
+    """How many conversations of each status are in each folder."""
 
     def count() -> Mapping[int, Counter[str]]:
         sizes: defaultdict[int, Counter[str]] = defaultdict(Counter)

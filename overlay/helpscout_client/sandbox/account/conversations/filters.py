@@ -1,4 +1,4 @@
-"""What conversations are found by, and sorted by."""
+"""Filters and sort orders of conversations."""
 
 from collections.abc import Callable, Iterator
 from itertools import chain
@@ -29,10 +29,10 @@ _SORT_KEYS: Final[dict[str, Callable[[Store, Json], Any]]] = {
 
 
 def find_conversations(context: RequestContext) -> list[Json]:
-    """The conversations that the user may see and that match all filters of a request, in the order that it wants.
+    """The conversations that match all filters of a request and that the user may see, sorted as requested.
 
     Raises:
-        HTTPError: The filters don't go together.
+        HTTPError: A filter is invalid.
     """
     return cached_list(context, lambda: _found(context))
 
@@ -61,7 +61,7 @@ def _tests(context: RequestContext) -> Iterator[Test]:
         box, folder = folders.get(query["folder"], (None, None))
         yield lambda item: item["mailboxId"] == box and is_in_folder(item, folder)
     if "tag" in query:
-        # That one of them is enough is what version 1 of the API said.
+        # One matching tag is enough, as version 1 of the API documented.
         names = {name.casefold() for name in query["tag"]}
         yield lambda item: any(tag["tag"].casefold() in names for tag in item["tags"])
     if "assigned_to" in query:

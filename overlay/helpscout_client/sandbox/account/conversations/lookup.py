@@ -1,4 +1,4 @@
-"""Conversations, and what belongs to them, as requests name them. What a user may not see is not there."""
+"""Finds the conversation and thread in a request's path. Conversations that the user may not see are not found."""
 
 from ...handling.context import RequestContext
 from ...http.errors import api_error, not_found
@@ -19,7 +19,7 @@ def survivor_of(context: RequestContext) -> Json | None:
     """The conversation that the one in the path was merged into; None if it wasn't.
 
     Raises:
-        HTTPError: That one is gone.
+        HTTPError: That conversation no longer exists.
     """
     into_id = context.store.merged.get(context.path["conversation_id"])
     return None if into_id is None else _visible(context, into_id)
@@ -29,7 +29,7 @@ def thread_of(context: RequestContext, conversation: Json) -> Json:
     """The thread in the path.
 
     Raises:
-        HTTPError: The conversation has none such.
+        HTTPError: The conversation doesn't have it.
     """
     for thread in context.store.threads[conversation["id"]]:
         if thread["id"] == context.path["thread_id"]:
@@ -38,10 +38,10 @@ def thread_of(context: RequestContext, conversation: Json) -> Json:
 
 
 def check_access(context: RequestContext, mailbox_id: int, path: str) -> None:
-    """Lets the id of a mailbox pass that the user may see.
+    """Checks that a mailbox exists and that the user may see it.
 
     Raises:
-        HTTPError: There is none, or the user may not see it.
+        HTTPError: It doesn't exist, or the user may not see it.
     """
     check_mailbox(context.store, mailbox_id, path)
     if not context.sees(mailbox_id):

@@ -1,4 +1,4 @@
-"""Makes one conversation out of two."""
+"""Merges two conversations."""
 
 from ...http.messages import Json
 from ...store.store import Store
@@ -7,16 +7,16 @@ from .threads import in_order
 
 
 def merge(store: Store, conversation_id: int, into_id: int, now: str) -> None:
-    """Moves threads, tags and ratings of a conversation into another one, which stays as it is but for them.
+    """Moves the threads, tags and ratings of a conversation into another one.
 
     Args:
         store: The account.
-        conversation_id: The conversation that is gone afterwards.
-        into_id: The one that survives.
+        conversation_id: The conversation that is removed.
+        into_id: The conversation that remains.
         now: The time.
 
     Raises:
-        ValueError: They are one and the same.
+        ValueError: Both are the same conversation.
     """
     if conversation_id == into_id:
         raise ValueError("a conversation can't be merged into itself")
@@ -29,7 +29,7 @@ def merge(store: Store, conversation_id: int, into_id: int, now: str) -> None:
     for rating in store.ratings.values():
         if rating["conversationId"] == conversation_id:
             rating |= {"conversationId": into_id, "conversationNumber": survivor["number"]}
-    # An address that led to the old one leads on to the survivor.
+    # Conversations that were merged into the old one now lead to the survivor.
     store.merged |= {from_id: into_id for from_id, to_id in store.merged.items() if to_id == conversation_id}
     store.merged[conversation_id] = into_id
     refresh(store, survivor, now)

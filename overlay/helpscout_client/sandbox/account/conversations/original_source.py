@@ -10,7 +10,7 @@ from ...http.messages import Json
 from ...store.store import Store
 from .attachments import media_type
 
-#: What would end a header, or a quoted name in it.
+#: Characters that would end a header or a quoted name in it.
 _UNFIT = re.compile(r'[\x00-\x1f\x7f-\x9f\u2028\u2029"\\]')
 
 
@@ -20,7 +20,7 @@ def has_original_source(thread: Json) -> bool:
 
 
 def original_source(store: Store, conversation: Json, thread: Json) -> bytes:
-    """The e-mail that a thread was made from; later changes of its text are not in it."""
+    """The e-mail that a thread was made from, without later changes of its text."""
     message = EmailMessage(SMTP)
     customer = thread["customer"]
     name = " ".join(filter(None, (customer["first"], customer["last"])))
@@ -39,7 +39,7 @@ def original_source(store: Store, conversation: Json, thread: Json) -> bytes:
         content, filename = store.files[attachment["id"]], _line(attachment["filename"])
         message.add_attachment(content, maintype=main, subtype=sub, filename=filename)
     if attachments:
-        # Or else it were another one each time.
+        # A random boundary would change the e-mail with each request.
         message.set_boundary(f"=_{thread['id']}")
     return bytes(message)
 

@@ -1,4 +1,4 @@
-"""The changes of a conversation's PATCH."""
+"""The operations of a conversation's PATCH."""
 
 from collections.abc import Callable
 from typing import Final
@@ -14,10 +14,10 @@ _STATUSES: Final = ("active", "closed", "pending", "spam")
 
 
 def apply_patch(context: RequestContext, conversation: Json) -> None:
-    """Carries out the one operation in the body of a request.
+    """Applies the one operation in a request's body.
 
     Raises:
-        HTTPError: It can't be carried out.
+        HTTPError: It can't be applied.
     """
     pair = context.body["op"], context.body["path"]
     if pair not in _UPDATES:

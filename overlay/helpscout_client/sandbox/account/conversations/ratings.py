@@ -1,4 +1,4 @@
-"""What customers think of replies."""
+"""Customers' ratings of replies."""
 
 from typing import Literal, TypeAlias
 
@@ -22,7 +22,7 @@ def make_rating(
         now: The time.
 
     Raises:
-        ValueError: It is not a reply, or there is none.
+        ValueError: It is not a reply, or the conversation has no reply.
     """
     replies = [thread for thread in store.threads[conversation_id] if thread["type"] == "message"]
     if thread_id is not None:
@@ -46,5 +46,5 @@ def make_rating(
 
 
 def rating_user(person: Json) -> Json:
-    """A person out of a conversation or thread, as ratings show one."""
+    """A user from a conversation or thread, as ratings show them."""
     return {"id": person["id"], "email": person["email"], "firstName": person["first"], "lastName": person["last"]}

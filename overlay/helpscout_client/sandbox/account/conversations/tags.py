@@ -1,4 +1,4 @@
-"""Tags, and how conversations bear them."""
+"""Tags of the account and of its conversations."""
 
 import re
 import unicodedata
@@ -24,7 +24,7 @@ def on_conversation(tag: Json) -> Json:
 
 
 def check_names(names: Iterable[str]) -> None:
-    """Lets names of tags pass.
+    """Checks names of tags.
 
     Raises:
         HTTPError: One of them is blank.
@@ -35,7 +35,7 @@ def check_names(names: Iterable[str]) -> None:
 
 
 def find_or_create_tags(store: Store, names: Iterable[str], now: str) -> list[Json]:
-    """Tags for a conversation, each once; those that aren't there yet are made."""
+    """Tags for a conversation, without duplicates; missing tags are created."""
     known = {tag["name"].casefold(): tag for tag in store.tags.values()}
     found = {}
     for name in names:

@@ -1,4 +1,4 @@
-"""Threads out of what was sent."""
+"""Checks and makes threads."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -14,16 +14,16 @@ _OF_CUSTOMERS: Final = ("chat", "customer")
 
 
 def check_thread(context: RequestContext, thread_type: str, data: Json, place: str = "") -> None:
-    """Lets pass what a thread can be made of.
+    """Checks the data of a thread.
 
     Args:
         context: The request.
         thread_type: Type of the thread, as it is read.
         data: What was sent.
-        place: Where in the body it stands, with a dot at the end.
+        place: Its path in the body, with a dot at the end.
 
     Raises:
-        HTTPError: It names persons who aren't there, or holds files that can't be read.
+        HTTPError: A customer or user doesn't exist, or an attachment can't be read.
     """
     if thread_type != "note":
         check_customer(context.store, data.get("customer", {}), f"{place}customer")
@@ -34,7 +34,7 @@ def check_thread(context: RequestContext, thread_type: str, data: Json, place: s
 
 
 def make_thread(context: RequestContext, mailbox: Json, thread_type: str, data: Json, user_id: int) -> Json:
-    """A thread out of what was sent and checked."""
+    """Makes a thread from checked data."""
     is_imported = data.get("imported", False)
     thread = {
         "id": context.store.new_id("thread"),

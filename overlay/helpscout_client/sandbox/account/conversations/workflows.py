@@ -1,4 +1,4 @@
-"""Workflows, and what is left when one was run."""
+"""Workflows, and the line items that they add."""
 
 from ...http.messages import Json
 from ...store.store import Store
@@ -30,7 +30,7 @@ def make_workflow(store: Store, data: Json, now: str) -> int:
 
 
 def run(store: Store, workflow: Json, conversation: Json, user_id: int, now: str) -> None:
-    """Runs a workflow on a conversation. Nothing tells what workflows do, so this leaves a line item, and no more."""
+    """Runs a workflow on a conversation. The API doesn't say what workflows do, so this only adds a line item."""
     user = store.user(user_id)
     thread = {
         "id": store.new_id("thread"),

@@ -1,4 +1,4 @@
-"""Customers as they are kept, and what makes them out of requests."""
+"""Makes customers from requests, and finds them."""
 
 import re
 from collections import Counter
@@ -12,7 +12,7 @@ from ...store.store import Store
 _DEFAULT_PHOTO: Final = "https://img.example.com/customers/default.png"
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
 
-#: What a customer has where nothing is known.
+#: The values of fields that are unknown.
 BLANK: Final = {
     "firstName": "",
     "lastName": "",
@@ -21,7 +21,7 @@ BLANK: Final = {
     "photoUrl": _DEFAULT_PHOTO,
     "background": "",
 }
-#: What a customer has only if it is known.
+#: Fields that are absent if unknown.
 OPTIONAL: Final = ("jobTitle", "location", "organization", "organizationId", "age", "phone")
 #: The collections of entries as they are read: the name they are sent by, and the type of an entry that has none.
 _COLLECTIONS: Final = {
@@ -51,9 +51,9 @@ def make_customer(store: Store, data: Json, now: str) -> int:
 
 
 def fields(data: Json) -> Json:
-    """The fields that a request gives, and blanks for the others."""
+    """The fields in a request, with blanks for the others."""
     given = {name: data[name] for name in (*BLANK, *OPTIONAL) if name in data}
-    # It is sent in small letters, and read with a capital one.
+    # It is sent in lower case and read capitalized.
     return BLANK | given | {"gender": given.get("gender", BLANK["gender"]).capitalize()}
 
 
@@ -65,7 +65,7 @@ def entry(store: Store, collection: str, data: Json) -> Json:
 
 
 def address(data: Json) -> Json:
-    """An address; it always has lines, if only none."""
+    """An address; it always has `lines`, which may be empty."""
     return {"lines": [], **{name: data[name] for name in _ADDRESS if name in data}}
 
 
@@ -84,7 +84,7 @@ def conversations_with(store: Store, customer_id: int) -> list[Json]:
 
 
 def remove_customer(store: Store, customer_id: int) -> None:
-    """Forgets a customer, and all that was talked about."""
+    """Removes a customer with all conversations and chats."""
     for conversation in conversations_with(store, customer_id):
         store.delete_conversation(conversation["id"])
     for chat_id in [chat_id for chat_id, chat in store.chats.items() if chat["customer"]["id"] == customer_id]:
@@ -94,17 +94,17 @@ def remove_customer(store: Store, customer_id: int) -> None:
 
 
 def check_email(email: str, path: str) -> None:
-    """Lets an e-mail address pass.
+    """Checks an e-mail address.
 
     Raises:
-        HTTPError: It is none.
+        HTTPError: It is not well-formed.
     """
     if not _EMAIL.fullmatch(email):
         raise bad_request(FieldError(path, "is not a well-formed e-mail address", "Email", email))
 
 
 def check_email_is_free(store: Store, email: str, customer_id: int | None) -> None:
-    """Lets an e-mail address pass that nobody else has.
+    """Checks that no other customer has an e-mail address.
 
     Raises:
         HTTPError: Another customer has it.
@@ -114,10 +114,10 @@ def check_email_is_free(store: Store, email: str, customer_id: int | None) -> No
 
 
 def check_customer(store: Store, data: Json, path: str) -> None:
-    """Lets pass what names a customer: the id of one, or an e-mail address.
+    """Checks a reference to a customer: an id or an e-mail address.
 
     Raises:
-        HTTPError: It is neither.
+        HTTPError: The id is unknown, the address is malformed, or both are missing.
     """
     if "id" in data:
         if data["id"] not in store.customers:
@@ -129,7 +129,7 @@ def check_customer(store: Store, data: Json, path: str) -> None:
 
 
 def find_or_create_customer(context: RequestContext, data: Json) -> int:
-    """Id of the customer who is named so; of a new one, if nobody has the e-mail address."""
+    """Id of the customer with this id or e-mail address; a new customer's, if no customer has the address."""
     if "id" in data:
         return int(data["id"])
     known = context.store.customer_id(data["email"])

@@ -1,4 +1,4 @@
-"""Organizations as they are kept, and what makes them out of requests."""
+"""Makes organizations from requests, and checks them."""
 
 from typing import Final
 
@@ -20,19 +20,19 @@ def make_organization(store: Store, data: Json, now: str) -> int:
         "logoUrl": None,
         "createdAt": now,
         "updatedAt": now,
-        # Texts by slug.
+        # Strings by slug.
         "properties": {},
     }
     return organization_id
 
 
 def fields(data: Json) -> Json:
-    """The fields that a request gives; what it leaves out is null, or an empty list."""
+    """The fields in a request; fields left out are null, or an empty list."""
     return {**{name: data.get(name) for name in _TEXTS}, **{name: data.get(name, []) for name in _LISTS}}
 
 
 def conflicts(store: Store, data: Json, organization_id: int | None = None) -> list[FieldError]:
-    """What another organization has already: the name, or a domain.
+    """Errors for a name or domain that another organization has.
 
     Args:
         store: The account.
@@ -54,7 +54,7 @@ def conflicts(store: Store, data: Json, organization_id: int | None = None) -> l
 
 
 def check_name(data: Json) -> None:
-    """Lets an organization pass that has a name.
+    """Checks that an organization has a name.
 
     Raises:
         HTTPError: The name is blank.
@@ -64,7 +64,7 @@ def check_name(data: Json) -> None:
 
 
 def check_organization(store: Store, data: Json) -> None:
-    """Lets a customer pass whose organization exists, if one is given.
+    """Checks that a customer's organization exists, if there is one.
 
     Raises:
         HTTPError: It doesn't.

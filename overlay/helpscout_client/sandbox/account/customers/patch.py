@@ -9,9 +9,9 @@ from ...openapi.schema_checks import check_schema
 from ...store.store import Store
 from .customers import BLANK, check_email, check_email_is_free, entry
 
-# How social profiles and addresses are spelled here is not known, nor whether `/organizationId` works: all are refused.
+# The paths of social profiles and addresses are not known, nor whether `/organizationId` works: all are rejected.
 _FIELDS: Final = {f"/{name}": name for name in (*BLANK, "jobTitle", "location", "organization", "age")}
-#: What a new entry of each collection must be like.
+#: The schema of a new entry in each collection.
 _SCHEMAS: Final = {
     "emails": "CustomerEmailInput",
     "phones": "CustomerPhoneInput",
@@ -22,16 +22,16 @@ _ENTRIES: Final = re.compile(rf"/(?P<collection>{'|'.join(_SCHEMAS)})(/(?P<id>[0
 
 
 def apply_patch(store: Store, customer: Json, change: Json, place: str) -> None:
-    """Carries out one operation.
+    """Applies one operation.
 
     Args:
         store: The account.
-        customer: Is changed.
+        customer: The customer to change.
         change: The operation.
         place: Where in the body it stands.
 
     Raises:
-        HTTPError: It can't be carried out.
+        HTTPError: It can't be applied.
     """
     path = change["path"]
     entries = _ENTRIES.fullmatch(path)

@@ -9,7 +9,7 @@ from ...http.messages import Json
 from ...store.store import Store
 
 _MOST_DEFINITIONS: Final = 50
-#: What every customer has anyway.
+#: Fields that every customer has.
 _RESERVED: Final = ("email", "name", "company", "jobTitle")
 
 
@@ -17,7 +17,7 @@ def make_customer_property(store: Store, data: Json) -> None:
     """Defines a property of customers; options have ids."""
     options = [
         {
-            # It needs no chance: a slug and a label occur once.
+            # Not random: slug and label are unique together.
             "id": option.get("id", str(uuid.uuid5(uuid.NAMESPACE_URL, f"{data['slug']}/{option['label']}"))),
             "label": option["label"],
         }
@@ -43,7 +43,7 @@ def _definition(data: Json, options: list[Json]) -> Json:
 
 
 def check_room(definitions: Mapping[str, Json]) -> None:
-    """Lets another definition pass.
+    """Checks that there is room for another definition.
 
     Raises:
         HTTPError: There are too many already.
@@ -53,17 +53,17 @@ def check_room(definitions: Mapping[str, Json]) -> None:
 
 
 def check_slug(slug: str) -> None:
-    """Lets the slug of a customer property pass.
+    """Checks the slug of a customer property.
 
     Raises:
-        HTTPError: It stands for a field that all customers have.
+        HTTPError: It is the name of a field that all customers have.
     """
     if slug in _RESERVED:
         raise bad_request(FieldError("slug", "is reserved", "Reserved", slug))
 
 
 def check_labels(options: Sequence[Json]) -> None:
-    """Lets options pass that people can tell apart.
+    """Checks that options have different labels.
 
     Raises:
         HTTPError: Two have the same label.
@@ -72,7 +72,7 @@ def check_labels(options: Sequence[Json]) -> None:
 
 
 def check_option_ids(options: Sequence[Json]) -> None:
-    """Lets options pass whose ids, if given, are UUIDs of their own.
+    """Checks that ids of options, if given, are UUIDs and unique.
 
     Raises:
         HTTPError: They aren't.

@@ -13,7 +13,7 @@ _TEXT_LENGTH: Final = 255
 _INTEGER: Final = re.compile(r"-?[0-9]{1,19}")
 _MOST_INTEGER: Final = 2**63
 
-#: Whether a text is a value, by the type of the property.
+#: Whether a string is a valid value, by the type of the property.
 _SUITS: Final[dict[str, Callable[[str], bool]]] = {
     "number": lambda text: _INTEGER.fullmatch(text) is not None and -_MOST_INTEGER <= int(text) < _MOST_INTEGER,
     "text": lambda text: len(text) <= _TEXT_LENGTH,
@@ -23,7 +23,7 @@ _SUITS: Final[dict[str, Callable[[str], bool]]] = {
 
 
 def read_text(definition: Json, text: str, path: str) -> Json:
-    """A value, and the text that people see for it; a dropdown takes the id or the label of an option.
+    """A value and its display text; a dropdown takes the id or the label of an option.
 
     Raises:
         HTTPError: The property can't have this value.
@@ -38,7 +38,7 @@ def read_text(definition: Json, text: str, path: str) -> Json:
 
 
 def read_json(definition: Json, value: Json, path: str) -> Json:
-    """The same for a value that is typed: a number for a property that is one, else a text.
+    """The same for a JSON value: a number for a number property, else a string.
 
     Raises:
         HTTPError: The property can't have this value.
@@ -59,7 +59,7 @@ def set_customer_property(customer: Json, definition: Json, shown: Json) -> None
 
 
 def clear_customer_property(customer: Json, slug: str) -> None:
-    """Takes a value from a customer, if there is one."""
+    """Removes a customer's value, if there is one."""
     values = customer["_embedded"]["properties"]
     values[:] = [value for value in values if value["slug"] != slug]
 

@@ -1,4 +1,4 @@
-"""Carries out what is on the agenda of conversations, at its time or before."""
+"""Ends snoozes and sends scheduled drafts when they are due."""
 
 import datetime
 
@@ -9,7 +9,7 @@ from .status_rules import refresh, reopen, send
 
 
 def run_due_events(store: Store, current_time: datetime.datetime) -> None:
-    """Lets happen whatever would have happened by itself until now."""
+    """Runs all events that are due by now."""
     now = wire_time(current_time)
     for conversation_id in list(store.events):
         while (event := store.events.get(conversation_id)) and event["time"] <= now:
@@ -24,7 +24,7 @@ def end_snooze(conversation: Json) -> None:
 
 
 def send_scheduled(store: Store, conversation: Json, thread: Json, now: str) -> None:
-    """Sends a scheduled draft, in the name of whoever was chosen, if they are still there."""
+    """Sends a scheduled draft as the chosen sender, if that user still exists."""
     sender_id = thread["scheduled"]["sendAsId"]
     if sender_id in store.users:
         thread["createdBy"] = store.user(sender_id)

@@ -1,4 +1,4 @@
-"""What is going to happen to conversations by itself: snoozes end, and scheduled drafts are sent."""
+"""Schedules the next event of a conversation: the end of a snooze, or the sending of a draft."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -11,17 +11,17 @@ _LATEST: Final = "2100-12-31T23:59:59Z"
 
 
 def check_future(time: str, path: str, now: str) -> None:
-    """Lets a time pass at which something may happen.
+    """Checks that an event may be scheduled for a time.
 
     Raises:
-        HTTPError: It is over, or too far away.
+        HTTPError: It is past, or too far in the future.
     """
     if not now < time <= _LATEST:
         raise bad_request(FieldError(path, "must be in the future, and not after the year 2100", "Date", time))
 
 
 def schedule_next_event(store: Store, conversation: Json) -> None:
-    """Notes down what happens to a conversation next."""
+    """Stores a conversation's next event."""
     events = sorted(_events(store, conversation), key=lambda event: str(event["time"]))
     if events:
         store.events[conversation["id"]] = events[0]
@@ -30,7 +30,7 @@ def schedule_next_event(store: Store, conversation: Json) -> None:
 
 
 def cancel_on_reply(store: Store, conversation: Json) -> None:
-    """Strikes out what a reply of the customer cancels; drafts stay, unscheduled."""
+    """Cancels what the customer's reply cancels; drafts stay, unscheduled."""
     if conversation.get("snooze", {}).get("unsnoozeOnCustomerReply", False):
         del conversation["snooze"]
     for thread in store.threads[conversation["id"]]:

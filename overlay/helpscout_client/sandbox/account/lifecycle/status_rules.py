@@ -1,4 +1,4 @@
-"""How conversations change: each change with all that depends on it."""
+"""Changes of conversations, each with everything that depends on it."""
 
 import html
 import re
@@ -12,7 +12,7 @@ from .scheduler import cancel_on_reply, schedule_next_event
 _PREVIEW_LENGTH: Final = 120
 _HTML_TAG = re.compile(r"<[^>]*>")
 
-#: What lies in a folder of each type. A conversation may lie in several.
+#: Which conversations are in a folder of each type. A conversation may be in several.
 _FOLDERS: Final[dict[str, Callable[[Json, Json], bool]]] = {
     "drafts": lambda folder, conversation: bool(conversation["state"] == "draft"),
     "spam": lambda folder, conversation: bool(conversation["status"] == "spam"),
@@ -27,7 +27,7 @@ _FOLDERS: Final[dict[str, Callable[[Json, Json], bool]]] = {
 
 
 def is_open(conversation: Json) -> bool:
-    """Whether somebody still has to do something about it."""
+    """Whether it still needs work."""
     return conversation["state"] == "published" and conversation["status"] in ("active", "pending")
 
 
@@ -37,7 +37,7 @@ def assignee_id(conversation: Json) -> int | None:
 
 
 def is_in_folder(conversation: Json, folder: Json) -> bool:
-    """Whether a folder of its mailbox shows the conversation."""
+    """Whether a folder of its mailbox contains the conversation."""
     return _FOLDERS[folder["type"]](folder, conversation)
 
 
@@ -47,7 +47,7 @@ def plain_text(body: str) -> str:
 
 
 def folder_id(store: Store, conversation: Json) -> int:
-    """Id of the folder that a conversation is shown to be in, though others may hold it, too."""
+    """Id of the first folder that contains a conversation, which is the one that the API shows."""
     folders = store.folders[conversation["mailboxId"]]
     return next(int(folder["id"]) for folder in folders if is_in_folder(conversation, folder))
 
@@ -58,7 +58,7 @@ def preview_of(body: str) -> str:
 
 
 def refresh(store: Store, conversation: Json, now: str, *, by_user: bool = True) -> None:
-    """Brings up to date what follows from the rest of a conversation and its threads."""
+    """Updates what is derived from the rest of a conversation and its threads."""
     threads = store.threads[conversation["id"]]
     texts = [thread["body"] for thread in threads if "body" in thread]
     conversation["folderId"] = folder_id(store, conversation)
@@ -71,7 +71,7 @@ def refresh(store: Store, conversation: Json, now: str, *, by_user: bool = True)
 
 
 def set_status(conversation: Json, status: str, person: Json, now: str) -> None:
-    """Closes a conversation in a person's name, opens it again, and so on."""
+    """Sets a conversation's status, on behalf of a person."""
     if status != "closed":
         reopen(conversation, status)
     elif conversation["status"] != "closed":
@@ -86,7 +86,7 @@ def reopen(conversation: Json, status: str = "active") -> None:
 
 
 def assign(conversation: Json, person: Json | None) -> None:
-    """Puts somebody in charge, or nobody."""
+    """Assigns or unassigns a conversation."""
     if person is None:
         conversation.pop("assignee", None)
     else:
@@ -94,7 +94,7 @@ def assign(conversation: Json, person: Json | None) -> None:
 
 
 def send(store: Store, conversation: Json, thread: Json, now: str) -> None:
-    """Lets a thread that is not a draft, or no longer one, take effect on its conversation."""
+    """Publishes a thread, with its effects on the conversation."""
     thread["state"] = "published"
     thread.pop("scheduled", None)
     if thread["status"] != "nochange":
@@ -102,7 +102,7 @@ def send(store: Store, conversation: Json, thread: Json, now: str) -> None:
     if thread["id"] in store.assignments:
         assign(conversation, store.assignments.pop(thread["id"]))
     elif thread["type"] == "message" and "assignee" not in conversation:
-        # The setting of these mailboxes: who replies is in charge, if nobody else is.
+        # A setting of these mailboxes: an unassigned conversation is assigned to the user who replies.
         assign(conversation, thread["createdBy"])
     if "assignee" in conversation:
         thread["assignedTo"] = conversation["assignee"]
@@ -112,7 +112,7 @@ def send(store: Store, conversation: Json, thread: Json, now: str) -> None:
 
 
 def publish_drafts(store: Store, conversation: Json, now: str) -> None:
-    """Sends whatever is a draft in a conversation."""
+    """Sends all drafts of a conversation."""
     conversation["state"] = "published"
     for thread in store.threads[conversation["id"]]:
         if thread["state"] == "draft":

@@ -1,4 +1,4 @@
-"""Mailboxes that requests name, and values of their custom fields."""
+"""Mailboxes with their folders, and the values of their custom fields."""
 
 import hashlib
 import re
@@ -10,7 +10,7 @@ from ...http.messages import Json
 from ...store.store import Store
 from ...times.wire_times import is_date
 
-#: What each mailbox has.
+#: The folders of each mailbox.
 _FOLDERS: Final[Sequence[tuple[str, str]]] = (
     ("Unassigned", "open"),
     ("Mine", "mytickets"),
@@ -21,7 +21,7 @@ _FOLDERS: Final[Sequence[tuple[str, str]]] = (
 )
 _SINGLE_LINE_LENGTH: Final = 255
 
-#: The text that people see for a value, by the type of the field; None if the value is not accepted.
+#: The display text of a value, by the type of the field; None if the value is invalid.
 _VALUES: Final[dict[str, Callable[[Json, str], str | None]]] = {
     "number": lambda field, value: value if re.fullmatch(r"-?[0-9]{1,255}", value) else None,
     "date": lambda field, value: value if is_date(value) else None,
@@ -37,7 +37,7 @@ def make_mailbox(store: Store, name: str, email: str, now: str, mailbox_id: int 
     """Adds a mailbox that all users may see, with the usual folders and one for each team."""
     mailbox_id = mailbox_id or store.new_id("mailbox")
     times = {"createdAt": now, "updatedAt": now}
-    # As in recorded answers, 16 hexadecimal digits.
+    # As in recorded responses, 16 hexadecimal digits.
     slug = hashlib.sha256(str(mailbox_id).encode()).hexdigest()[:16]
     store.mailboxes[mailbox_id] = {"id": mailbox_id, "name": name, "slug": slug, "email": email, **times}
     store.members[mailbox_id] = set(store.users)
@@ -82,7 +82,7 @@ def make_custom_field(
 
 
 def check_mailbox(store: Store, mailbox_id: int, path: str) -> None:
-    """Lets the id of a mailbox pass.
+    """Checks that a mailbox exists.
 
     Raises:
         HTTPError: There is none.

@@ -1,4 +1,4 @@
-"""Saved replies as they are kept."""
+"""Adds and changes saved replies."""
 
 from ...http.messages import Json
 from ...store.store import Store
@@ -12,6 +12,6 @@ def make_saved_reply(store: Store, mailbox_id: int, data: Json) -> int:
 
 
 def put_saved_reply(store: Store, mailbox_id: int, reply_id: int, data: Json) -> None:
-    """Sets all of a saved reply."""
+    """Replaces a saved reply."""
     texts = {name: data[name] for name in ("text", "chatText") if name in data}
     store.saved_replies[mailbox_id][reply_id] = {"id": reply_id, "name": data["name"], **texts}

@@ -1,4 +1,4 @@
-"""Live chats as reports count them."""
+"""Live chats, as reports count them."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -21,9 +21,9 @@ class ChatFacts:
     began_at: int
     user_id: int | None
     wait_time: int | None
-    """Seconds until somebody accepted it."""
+    """Seconds until a user accepted it."""
     response_time: float | None
-    """Seconds until an answer, on average."""
+    """Average seconds until a user's answer."""
     messages: int
     duration: int | None
     """Seconds until it ended."""
@@ -38,7 +38,7 @@ class ChatCounts:
 
 
 def chats_of(context: RequestContext) -> Sequence[ChatFacts]:
-    """The chats that a report counts. They lie in no folder."""
+    """The chats that a report counts. Chats are in no folder."""
     query, store, ids = context.query, context.store, user_ids(context)
     return [
         item

@@ -1,4 +1,4 @@
-"""What reports count: conversations as the times of what happened in them, in seconds since 1970."""
+"""The facts that reports count: when what happened in a conversation, in seconds since 1970."""
 
 import datetime
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ _EPOCH: Final = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 _SECOND: Final = datetime.timedelta(seconds=1)
 #: What customers write.
 _RECEIVED: Final = ("beaconchat", "chat", "customer")
-#: How long handling a reply takes: nobody measures it here, so it is worked out of the length of its text.
+#: The time that handling a reply takes is not measured, but computed from the length of the reply.
 _LEAST_HANDLE_TIME: Final = 30
 _CHARACTERS_A_SECOND: Final = 5
 
@@ -36,9 +36,9 @@ class Reply:
     at: int
     user_id: int
     waited: int | None
-    """How long the customer had been waiting; None if they weren't."""
+    """Seconds that the customer had waited; None if they weren't waiting."""
     handled: int
-    """How long writing it took."""
+    """Seconds that writing it took."""
     is_first: bool
     saved_reply_id: int
 
@@ -71,7 +71,7 @@ class Facts:
 
 
 def all_facts(store: Store) -> Sequence[Facts]:
-    """All conversations, but for those that nobody has seen yet."""
+    """The facts of all conversations that are not drafts."""
 
     def find() -> Sequence[Facts]:
         return [

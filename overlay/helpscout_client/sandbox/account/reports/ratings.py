@@ -1,4 +1,4 @@
-"""Ratings as reports count them."""
+"""Ratings, as reports count them."""
 
 from collections import Counter
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""What is counted and measured of conversations in a time range: what reports, series and drilldowns are made of."""
+"""Counts and measures of the conversations in a time range, from which all reports are made."""
 
 from bisect import bisect_right
 from collections import defaultdict
@@ -40,7 +40,7 @@ class ReportCounts:
     Args:
         facts: The conversations.
         time_range: The time range.
-        user_ids: Whose doings are counted; None for everybody's, and the customers'.
+        user_ids: Whose work is counted; None for all users and customers.
     """
 
     def __init__(self, facts: Sequence[Facts], time_range: TimeRange, user_ids: Collection[int] | None = None) -> None:
@@ -49,7 +49,7 @@ class ReportCounts:
         self.user_ids = user_ids
 
     def of(self, user_ids: Collection[int]) -> "ReportCounts":
-        """The part of some users."""
+        """The same, of some users only."""
         return ReportCounts(self.facts, self.time_range, user_ids)
 
     @cached_property
@@ -145,7 +145,7 @@ class ReportCounts:
         return mean(list(self.values[measure].values()))
 
     def per_day(self, count: int) -> float:
-        """How many of something there were a day."""
+        """A count per day."""
         return count / self.time_range.days
 
     def _counts(self, person_id: int) -> bool:
@@ -153,12 +153,12 @@ class ReportCounts:
 
 
 def range_id(measure: str, value: float) -> int:
-    """The range in which a value lies."""
+    """The id of the range that contains a value."""
     return bisect_right(BOUNDS[measure], value) + 1
 
 
 def distribution(measure: str, current: Values, previous: Values | None) -> Json:
-    """How the values of a measure spread over its ranges.
+    """How the values of a measure are distributed over its ranges.
 
     Args:
         measure: Its name.
@@ -178,7 +178,7 @@ def distribution(measure: str, current: Values, previous: Values | None) -> Json
 
 
 def share(count: int, total: int) -> Json:
-    """A number of conversations, and how many per cent of all they are."""
+    """A count, and its percentage of all."""
     return {"count": count, "percent": percent(count, total)}
 
 
@@ -188,7 +188,7 @@ def previous_share(count: int, total: int) -> Json:
 
 
 def percent(count: int, total: int) -> float:
-    """How many per cent."""
+    """A percentage."""
     return count / total * 100 if total else 0.0
 
 

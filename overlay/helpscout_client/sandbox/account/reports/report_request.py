@@ -1,4 +1,4 @@
-"""What a request asks a report for: which conversations, when, and who worked on them."""
+"""The request for a report: which conversations, which time ranges, and whose work."""
 
 from collections.abc import Callable, Collection
 from typing import Final, TypeVar
@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 #: Stands for conversations without a tag.
 UNTAGGED: Final = 1
-#: What changes by points, not by per cent.
+#: Figures whose change is given in points, not per cent.
 _POINTS: Final = ("great", "happinessScore", "notGood", "okay")
 
 
@@ -29,7 +29,7 @@ class ReportRequest:
         channel: The only type of conversations that is counted, if the report is about one.
 
     Raises:
-        HTTPError: Something in it does not go together, or its user is not there.
+        HTTPError: A time range is invalid, or the user doesn't exist.
     """
 
     def __init__(self, context: RequestContext, channel: str | None = None) -> None:
@@ -42,7 +42,7 @@ class ReportRequest:
         self.previous = ReportCounts(self.facts, self.previous_range, self.user_ids) if self.previous_range else None
 
     def compared(self, stats: Callable[[ReportCounts], Json], deltas: str) -> Json:
-        """As the function of this name."""
+        """See the function `compared`."""
         return compared(self.current, self.previous, stats, deltas)
 
     def filter_tags(self) -> list[Json]:
@@ -52,7 +52,7 @@ class ReportRequest:
 
 
 def compared(current: T, previous: T | None, stats: Callable[[T], Json], deltas: str) -> Json:
-    """Figures of a time range and, if there is one, of that before, with the changes.
+    """Figures of a time range and, if there is one, of the previous range, with the changes.
 
     Args:
         current: What happened in the time range.
@@ -68,7 +68,7 @@ def compared(current: T, previous: T | None, stats: Callable[[T], Json], deltas:
 
 
 def user_ids(context: RequestContext) -> Collection[int] | None:
-    """The users whom a report is about, a team standing for its members; None if it is not about users.
+    """The users that a report is about (a team counts as its members); None if it is not about users.
 
     Raises:
         HTTPError: There is no such user.
@@ -93,7 +93,7 @@ def _matches(context: RequestContext, conversation: Json, types: Collection[str]
 
 
 def has_tag(item: Json, tag_ids: Collection[int]) -> bool:
-    """Whether a conversation or chat has one of some tags, or none, which counts as one."""
+    """Whether a conversation or chat has one of the tags. Having no tag counts as a tag."""
     return not ({tag["id"] for tag in item["tags"]} or {UNTAGGED}).isdisjoint(tag_ids)
 
 

@@ -1,4 +1,4 @@
-"""Reports as answers, and their rows, which are paged in a way of their own."""
+"""Responses with reports, and their rows, which are paged in their own way."""
 
 from collections.abc import Callable, Sequence
 from typing import Final, TypeVar
@@ -23,7 +23,7 @@ def report(body: Json) -> Response:
 
 
 def rows(context: RequestContext, items: Sequence[T], represent: Callable[[T], Json], size: int = _FIXED_ROWS) -> Json:
-    """The page of rows that the request asks for; beyond the last it is empty."""
+    """The requested page of rows, which is empty beyond the last one."""
     number = context.query.get("page", 1)
     shown = items[(number - 1) * size : number * size]
     return {
@@ -60,7 +60,7 @@ def _row(store: Store, item: Facts, with_customers: bool) -> Json:
         "id": item.id,
         "number": conversation["number"],
         "type": conversation["type"],
-        # This key and that of the assignee are spelt so.
+        # The API spells this key and that of the assignee so.
         "mailboxid": conversation["mailboxId"],
         "attachments": any(thread["_embedded"]["attachments"] for thread in threads),
         "subject": conversation["subject"],

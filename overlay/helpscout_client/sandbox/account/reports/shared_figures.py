@@ -1,4 +1,4 @@
-"""Figures of work that several reports show alike."""
+"""Figures that several reports share."""
 
 from collections.abc import Sequence
 
@@ -9,12 +9,12 @@ from .report_request import ReportRequest
 
 
 def resolutions(period: ReportCounts) -> Json:
-    """What was finished, and what it took."""
+    """What was closed and resolved, and how long it took."""
     resolved, at_once = len(period.resolved), len(period.resolved_on_first_reply)
     return {
         "resolved": resolved,
         "resolvedOnFirstReply": at_once,
-        # Of one, not of a hundred, as the documentation has it.
+        # A fraction, not a percentage, as documented.
         "percentResolvedOnFirstReply": at_once / resolved if resolved else 0.0,
         "closed": len(period.closed),
         "resolutionTime": period.average("resolutionTime"),
@@ -24,12 +24,12 @@ def resolutions(period: ReportCounts) -> Json:
 
 
 def responses(period: ReportCounts) -> Json:
-    """How fast the replies were."""
+    """The response times."""
     return {name: period.average(name) for name in ("responseTime", "firstResponseTime")}
 
 
 def distributions(request: ReportRequest, measures: Sequence[str]) -> Json:
-    """How measures spread over their ranges."""
+    """How measures are distributed over their ranges."""
     current, previous = request.current.values, request.previous.values if request.previous else None
     shown = {name: distribution(name, current[name], previous[name] if previous else None) for name in measures}
     for item in shown["repliesToResolve"]["ranges"]:

@@ -1,4 +1,4 @@
-"""Time ranges of reports, and the buckets that they are cut into."""
+"""Time ranges of reports, and their buckets."""
 
 import calendar
 from collections.abc import Sequence
@@ -42,7 +42,7 @@ def time_ranges_of(context: RequestContext) -> tuple[TimeRange, TimeRange | None
     """The time range that a report is about, and the one that it is compared with.
 
     Raises:
-        HTTPError: One of them is none.
+        HTTPError: One of them is invalid.
     """
     query = context.query
     if ("previousStart" in query) != ("previousEnd" in query):
@@ -53,12 +53,12 @@ def time_ranges_of(context: RequestContext) -> tuple[TimeRange, TimeRange | None
 
 
 def buckets(context: RequestContext, time_range: TimeRange) -> Sequence[TimeRange]:
-    """The buckets of a time range, the first one beginning with it.
+    """The buckets of a time range; the first one starts with it.
 
     Raises:
         HTTPError: The range is too long or too short for them.
     """
-    # Recorded answers without a length have buckets that are longer than a day.
+    # Recorded responses to requests without `viewBy` have buckets longer than a day.
     view = context.query.get("viewBy", "week" if time_range.days <= _LIMITS["week"][1] else "month")
     least, most = _LIMITS[view]
     if not least <= time_range.days <= most:

@@ -1,1 +1,1 @@
-"""The search expressions of conversations and customers."""
+"""Search expressions for conversations and customers."""

@@ -1,4 +1,4 @@
-"""Times of search expressions, after those of Solr.
+"""Times in search expressions, which follow Solr.
 
 A time is a year, a month, a day, a full time such as `2026-01-30T17:00:00Z`, or `NOW`. The latter two can be
 calculated with: `NOW-1HOUR`, `NOW/DAY+6HOURS`, `2026-01-30T17:00:00Z/YEAR`.
@@ -22,7 +22,7 @@ _FIRST: Final = (1, 1, 1, 0, 0, 0)
 
 
 def bounds(low: str, high: str, current_time: datetime.datetime) -> tuple[str, str]:
-    """The first time that lies between two times of an expression, and the first one after them.
+    """The start of a range of times, and the first time after it.
 
     Both belong to the range as a whole: `[2025 TO 2026-01]` ends with January; `*` stands for any time.
 
@@ -32,8 +32,8 @@ def bounds(low: str, high: str, current_time: datetime.datetime) -> tuple[str, s
         current_time: What `NOW` means.
 
     Raises:
-        ValueError: One of them is no time.
-        OverflowError: One of them is too far away.
+        ValueError: One of them is not a time.
+        OverflowError: One of them is out of range.
     """
     begin = "" if low == "*" else wire_time(_span(low, current_time)[0])
     # The tilde sorts after all digits.
@@ -73,7 +73,7 @@ def _rounded(time: datetime.datetime, unit: str) -> datetime.datetime:
 
 
 def _time(parts: Sequence[int]) -> datetime.datetime:
-    """The beginning of what some leading parts of a time name."""
+    """The start of the year, month, day and so on that the parts name."""
     year, month, day, hour, minute, second = (*parts, *_FIRST[len(parts) :])
     return datetime.datetime(year, month, day, hour, minute, second, tzinfo=datetime.UTC)
 

@@ -1,4 +1,4 @@
-"""The search expressions of `query`, after those of Lucene.
+"""Search expressions of the parameter `query`, which follow Lucene.
 
 Terms such as `tag:refund`, `subject:"late parcel"`, `email:(a@example.com OR b@example.com)`, `createdAt:[2026 TO *]`
 or bare words are joined by NOT, AND and OR, which bind in this order. Field names and operators are case-sensitive. In
@@ -45,11 +45,11 @@ _DEEPEST: Final = 50
 
 
 def search(expression: str, fields: Fields, current_time: datetime.datetime) -> Test:
-    """A test of items.
+    """Parses an expression into a test of items.
 
     Args:
         expression: Such as `(subject:"late parcel" AND NOT tag:refund)`.
-        fields: Tests for the texts of terms, by field; that of terms without a field stands under an empty name.
+        fields: Tests of a term's text, by field; the empty name is for terms without a field.
         current_time: What `NOW` means.
 
     Raises:
@@ -59,7 +59,7 @@ def search(expression: str, fields: Fields, current_time: datetime.datetime) -> 
 
 
 def has_words(text: str, phrase: str) -> bool:
-    """Whether a phrase's words follow each other in a text, whatever their case."""
+    """Whether a text contains the words of a phrase in order, ignoring case."""
     folded, wanted = text.casefold(), _words(phrase.casefold())
     if not wanted or not all(word in folded for word in wanted):
         return False

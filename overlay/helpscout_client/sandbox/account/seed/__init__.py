@@ -1,1 +1,1 @@
-"""The example data that a seed makes."""
+"""The example data, which a seed determines."""

@@ -1,4 +1,4 @@
-"""The rest of the seeded account: how people work together, and what waits for them."""
+"""The rest of the example data: webhooks, workflows, saved replies, ratings, chats and statuses."""
 
 import datetime
 import random
@@ -44,11 +44,11 @@ _RATINGS: Final[Sequence[tuple[Verdict, str]]] = (
     ("okay", ""),
     ("not_good", "Das hat zu lange gedauert."),
 )
-#: How many conversations are looked at for a reply to rate.
+#: How many conversations are searched for a reply to rate.
 _LOOKED_AT: Final = 12
-#: On a fixed day, so that a seed gives the same data on any other.
+#: On a fixed day, so that a seed always gives the same data.
 _CHATTED_ON: Final = datetime.datetime(2026, 2, 2, 9, 0, tzinfo=datetime.UTC)
-#: What customers ask, and what they are answered, if they are.
+#: Customers' questions, and the answers, if any.
 _CHATS: Final = (
     ("Is the kite back in stock?", None),
     ("Může to přijít do pátku?", "Yes, it will be with you on Friday."),

@@ -1,4 +1,4 @@
-"""Conversations of the seed. Their threads are written when they are first read."""
+"""The conversations of the example data. Their threads are made when they are first read."""
 
 import datetime
 from array import array
@@ -14,9 +14,9 @@ from ..lifecycle.status_rules import assign, folder_id, preview_of
 from .stories import BEGINNING, Step, Stories, Story
 from .texts import PRODUCTS
 
-#: Threads name this person where nobody is in charge, as recorded answers show it.
+#: Threads of unassigned conversations name this person, as in recorded responses.
 _NOBODY: Final = {"id": 1, "first": "Help", "last": "Scout"}
-#: Most last words are often said.
+#: Most previews occur often.
 _preview_of: Final = lru_cache(preview_of)
 #: By the kind of thread.
 _SOURCES: Final = {
@@ -30,7 +30,7 @@ _SOURCES: Final = {
 
 
 class SeededConversations:
-    """The conversations, and what writes their threads.
+    """Makes the conversations, and later their threads.
 
     Args:
         stories: What happens in them.
@@ -57,7 +57,7 @@ class SeededConversations:
             self._add(store, self._first_id + index, story, [shown[name] for name in story.tags])
 
     def threads(self, conversation_id: int) -> list[Json]:
-        """The threads of a conversation, as they were in the beginning."""
+        """The original threads of a conversation."""
         index = conversation_id - self._first_id
         story = self._stories.story(index)
         steps = enumerate(story.steps, self._first_thread_ids[index])
@@ -131,12 +131,12 @@ def _time(seconds: int) -> str:
 
 
 def _customers_last(story: Story) -> Step:
-    """Since when the customer waits, if not since the beginning."""
+    """The last thread of the customer, or else the first thread."""
     return next((step for step in reversed(story.steps) if step.kind == "customer"), story.steps[0])
 
 
 def _users_last(story: Story) -> Step:
-    """When a user changed it last, if not in the beginning."""
+    """The last thread of a user, or else the first thread."""
     return next((step for step in reversed(story.steps) if step.author["type"] == "user"), story.steps[0])
 
 

@@ -1,4 +1,4 @@
-"""Organizations and properties of the seed."""
+"""The organizations and properties of the example data."""
 
 import random
 from typing import Final
@@ -8,7 +8,7 @@ from ..customers.organizations import make_organization
 from ..customers.properties import make_customer_property, make_organization_property
 from ..customers.property_values import read_json, read_text, set_customer_property
 
-#: Name, domain, country, colour. Of the companies that customers name, one is known by its name only.
+#: Name, domain, country, colour. One of the companies has a name only.
 _ORGANIZATIONS: Final = (
     ("Example Kites", "kites.example.com", "PT", "#1A7F5C"),
     ("Beispiel & Co", "beispiel.example.org", "DE", "#20417A"),
@@ -28,7 +28,7 @@ _ORGANIZATION_PROPERTIES: Final = (
 
 
 def add_organizations(store: Store, rng: random.Random, now: str) -> None:
-    """Makes organizations out of companies that customers name, and adds properties with values."""
+    """Makes organizations from the companies of customers, and adds properties with values."""
     for customer_property in _CUSTOMER_PROPERTIES:
         make_customer_property(store, customer_property)
     for organization_property in _ORGANIZATION_PROPERTIES:

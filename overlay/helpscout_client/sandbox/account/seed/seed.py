@@ -1,4 +1,4 @@
-"""Fills an account with data that look like real ones; the same for the same seed."""
+"""Fills an account with realistic data; the same seed gives the same data."""
 
 import datetime
 import math
@@ -43,7 +43,7 @@ _CUSTOM_FIELDS: Final = (
     (4102, 620, "Invoice", "singleline", False),
     (4102, 621, "Remarks", "multiline", False),
 )
-#: How many customers there are for a conversation.
+#: Customers per conversation.
 _CUSTOMERS: Final = 0.4
 
 
@@ -75,7 +75,7 @@ def _fill(store: Store, seed: int, size: int) -> None:
 
 
 def add_owner(store: Store, now: str) -> None:
-    """Adds nobody but the user whom tokens act for."""
+    """Adds only the user whom tokens act for."""
     _add_user(store, _USERS[0], now)
     store.users[store.owner_id]["photoUrl"] = f"https://img.example.com/users/{store.owner_id}.png"
 
@@ -96,7 +96,7 @@ def _add_user(store: Store, user: tuple[int, str, str, str, str, str], now: str)
 def _add_mailboxes(store: Store, start: str) -> None:
     for mailbox_id, name, email in _MAILBOXES:
         make_mailbox(store, name, email, start, mailbox_id)
-    # Not everybody may see every mailbox.
+    # Some users can't see all mailboxes.
     store.members[_MAILBOXES[1][0]].discard(_USERS[-1][0])
     for mailbox_id, field_id, name, field_type, required in _CUSTOM_FIELDS:
         options = [product.capitalize() for product in PRODUCTS] if field_type == "dropdown" else []

@@ -1,7 +1,7 @@
-"""What happens in the conversations of the seed.
+"""The content of the example conversations.
 
-The seed and a conversation's place among the others decide on it, and nothing else. So its threads can be written
-whenever somebody asks for them.
+It depends on nothing but the seed and the conversation's index, so the threads can be made at
+any time.
 """
 
 import datetime
@@ -16,10 +16,10 @@ from .texts import PRODUCTS, TAGS, TOPICS
 
 T = TypeVar("T")
 
-#: When the last conversation began. It is fixed, so that a seed gives the same data on any day.
+#: When the last conversation began. It is fixed, so that a seed always gives the same data.
 END: Final = datetime.datetime(2026, 1, 30, 17, 0, tzinfo=datetime.UTC)
 _SPAN: Final = datetime.timedelta(days=150)
-#: When the first one began, in UTC; without a time zone, since this is faster to calculate with.
+#: When the first one began, in UTC; without a time zone, which is faster to calculate with.
 BEGINNING: Final = (END - _SPAN).replace(tzinfo=None)
 _LONG: Final = 60
 _STATUSES: Final = ("active",) * 8 + ("pending",) * 3 + ("closed",) * 8 + ("spam",)
@@ -31,7 +31,7 @@ _OPENINGS: Final = {"email": "customer", "chat": "chat", "phone": "phone"}
 
 @frozen
 class Scene:
-    """Who takes part, and where, as it was in the beginning."""
+    """The people and mailboxes that conversations may have."""
 
     customers: Sequence[Json]
     users: Sequence[Json]
@@ -40,14 +40,14 @@ class Scene:
 
 
 class Step(NamedTuple):
-    """Something that happens: a thread to be."""
+    """A thread to be made."""
 
     kind: str
     template: str
-    """Its text, without what is filled in."""
+    """Its text, before product and order are filled in."""
     author: Json
     seconds: int
-    """How long after the beginning of all."""
+    """Seconds after `BEGINNING`."""
 
 
 class Story:
@@ -105,7 +105,7 @@ class Stories:
     """All conversations.
 
     Args:
-        seed: Decides on them.
+        seed: Determines them.
         size: How many there are; the one in the middle is long.
         scene: Who may take part.
     """
@@ -118,7 +118,7 @@ class Stories:
         self._rng = random.Random()  # noqa: S311
 
     def story(self, index: int) -> Story:
-        """The conversation at a place, from 0 on."""
-        # One that is seeded again is made in half of the time.
+        """The conversation at an index, counted from 0."""
+        # Seeding a generator again is twice as fast as making a new one.
         self._rng.seed(self._seed << 32 | index)
         return Story(self._rng, index, self._size, self._scene)

@@ -1,10 +1,10 @@
-"""The words that the account is made of. All of them are invented."""
+"""The texts of the example data. All of them are invented."""
 
 from typing import Final
 
 from attrs import frozen
 
-#: First and last names; some people have told no name.
+#: First and last names; some customers have no name.
 NAMES: Final = (
     ("Renée", "Łuczak"), ("Ada", "Nwosu"), ("花子", "山田"), ("Jörg", "Ünal"), ("Inés", "Okafor"), ("", ""),
     ("Tomasz", "Wrona"), ("Radmila", "Øst"), ("Sam", "Field"), ("Þóra", "Jónsdóttir"), ("Noor", ""), ("Kim", "Adeyemi"),
@@ -35,7 +35,7 @@ TAG_COLORS: Final = ("green", "none", "#A5B2BD", "blue", "orange")
 
 @frozen
 class Topic:
-    """What a conversation is about; `{product}` and `{order}` are filled in."""
+    """The topic of a conversation; `{product}` and `{order}` are filled in."""
 
     subject: str
     question: str

@@ -1,11 +1,11 @@
-"""What happens when a user leaves the account."""
+"""Removes a user from the account."""
 
 from ...store.store import Store
 from ..lifecycle.status_rules import assign, assignee_id, folder_id
 
 
 def remove_user(store: Store, user_id: int, now: str) -> None:
-    """Takes a user out of the account. What they were in charge of falls to nobody; what they wrote stays."""
+    """Removes a user. Their conversations and chats become unassigned; what they wrote stays."""
     for conversation in store.conversations.values():
         if assignee_id(conversation) == user_id:
             assign(conversation, None)

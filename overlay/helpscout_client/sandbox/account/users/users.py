@@ -1,4 +1,4 @@
-"""Users and teams whom requests name."""
+"""Makes users and teams, and finds them."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -7,7 +7,7 @@ from ...http.errors import FieldError, bad_request
 from ...http.messages import Json
 from ...store.store import Store
 
-#: The company's.
+#: The company's time zone.
 _TIMEZONE: Final = "Europe/Oslo"
 
 
@@ -39,7 +39,7 @@ def make_user(store: Store, data: Json, now: str, user_id: int | None = None) ->
 
 
 def make_team(store: Store, name: str, member_ids: Sequence[int], now: str, team_id: int | None = None) -> int:
-    """Adds a team to the account. Teams have neither a last name nor an address, as recorded answers show them."""
+    """Adds a team to the account. As in recorded responses, teams have neither a last name nor an address."""
     team_id = team_id or store.new_id("user")
     store.users[team_id] = {
         "id": team_id,
@@ -77,10 +77,10 @@ def make_system_user(store: Store, first_name: str, now: str) -> int:
 
 
 def check_user(store: Store, user_id: int, path: str) -> None:
-    """Lets the id of a user pass.
+    """Checks that a user exists.
 
     Raises:
-        HTTPError: It is nobody's, or a team's.
+        HTTPError: There is no such user, or it is a team.
     """
     if not is_user(store, user_id):
         raise bad_request(FieldError(path, "is not the id of a user", "Identifier", user_id))

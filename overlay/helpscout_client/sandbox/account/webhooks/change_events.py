@@ -1,4 +1,4 @@
-"""What happened in an account between two looks at it, as webhooks tell it."""
+"""Finds what changed between two states of an account, as events for webhooks."""
 
 import json
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from ..lifecycle.status_rules import assignee_id
 
 Id: TypeAlias = int | str
 
-#: Which property of a conversation each event is about, besides its threads.
+#: The event for each property in `_ConversationState.values`.
 _CONVERSATION_EVENTS: Final = ("convo.status", "convo.moved", "convo.assigned", "convo.tags", "convo.custom-fields")
 _THREAD_EVENTS: Final = {
     "customer": "convo.customer.reply.created",
@@ -24,37 +24,37 @@ _CHAT_EVENTS: Final = {"customer": "beacon.chat.customer.replied", "agent": "bea
 
 @frozen
 class ChangeEvent:
-    """One thing that happened."""
+    """One event."""
 
     event: str
     id: Id
     mailbox_id: int | None = None
-    """Where, for events that a webhook's `mailboxIds` limit."""
+    """The mailbox, for events that a webhook's `mailboxIds` filters."""
 
 
 @frozen
 class _ConversationState:
     values: tuple[Any, ...]
-    """In the order of the events about them."""
+    """In the order of `_CONVERSATION_EVENTS`."""
     mailbox_id: int
     drafts: frozenset[int]
 
 
 @frozen
 class AccountState:
-    """What an account looks like, as far as events are about it."""
+    """The parts of an account that events are about."""
 
     conversations: dict[int, _ConversationState]
     chats: dict[str, tuple[int | None, int]]
-    """Who is in charge of each, and how many events it has."""
+    """The assignee of each, and its number of events."""
     statuses: dict[int, str]
     ids: dict[str, frozenset[Id]]
-    """By the first word of events: whose coming and going is told."""
+    """Ids of what is created and deleted, by the first word of the events."""
     next_thread_id: int
 
 
 def account_state(store: Store) -> AccountState:
-    """Takes a look."""
+    """The account's present state."""
     return AccountState(
         conversations={
             conversation_id: _conversation(store, conversation)
@@ -75,12 +75,12 @@ def account_state(store: Store) -> AccountState:
 def change_events(
     store: Store, before: AccountState, after: AccountState, written: set[tuple[str, Id]]
 ) -> Iterator[ChangeEvent]:
-    """What happened between two looks.
+    """The events between two states.
 
     Args:
         store: The account, as it is now.
-        before: The first look.
-        after: The second look.
+        before: The earlier state.
+        after: The later state.
         written: The customers and organizations that were changed, each with the first word of its events.
     """
     for word, ids in after.ids.items():

@@ -1,4 +1,4 @@
-"""Webhooks as they are kept: with secrets and with counts of discarded events, which no answer shows."""
+"""Adds and changes webhooks. The secret and the count of discarded events are stored, but never shown."""
 
 from ...http.messages import Json
 from ...store.store import Store
@@ -12,7 +12,7 @@ def make_webhook(store: Store, data: Json) -> int:
 
 
 def put_webhook(store: Store, webhook_id: int, data: Json) -> None:
-    """Sets all of a webhook, and switches it on."""
+    """Replaces a webhook, and enables it."""
     webhook = {
         "id": webhook_id,
         "url": data["url"],

@@ -27,7 +27,7 @@ _CHAT_MEASURES: Final[Mapping[str, Callable[[ChatFacts], float | None]]] = {
 
 @operation("get_chat_report")
 def get_chat(context: RequestContext) -> Response:
-    """Live chats, not the conversations that other tools call so."""
+    """Live chats, not conversations of the type `chat`."""
     current, previous = _tallies(context)
     return hal(
         {
@@ -44,7 +44,7 @@ def get_chat(context: RequestContext) -> Response:
 
 @operation("get_user_chat_report")
 def get_user_chat(context: RequestContext) -> Response:
-    """The live chats that a user held."""
+    """The live chats of a user."""
     return report(compared(*_tallies(context), _user_chat, "UserChatDeltas"))
 
 

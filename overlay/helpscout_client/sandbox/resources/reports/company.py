@@ -1,4 +1,4 @@
-"""Reports on the company as a whole, and on what it gets done."""
+"""Reports on the company: overall, customers helped, and drilldowns."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -26,7 +26,7 @@ _SPREADS: Final = ("responseTime", "handleTime", "firstResponseTime", "repliesTo
 
 @operation("get_company_overall_report")
 def get_company(context: RequestContext) -> Response:
-    """What everybody did, and a row for each user who did something."""
+    """The company's figures, and a row for each user who did something."""
     request = ReportRequest(context)
     return report(
         {
@@ -39,7 +39,7 @@ def get_company(context: RequestContext) -> Response:
 
 @operation("get_productivity_overall_report")
 def get_productivity(context: RequestContext) -> Response:
-    """How fast it was done, and how the measures spread."""
+    """Response and resolution times, and their distributions."""
     request = ReportRequest(context)
     return report(
         {
@@ -52,7 +52,7 @@ def get_productivity(context: RequestContext) -> Response:
 
 @operation("get_company_drilldown_report")
 def list_behind(context: RequestContext) -> Response:
-    """The conversations behind both; with a range of a measure, those that the spread counts there."""
+    """The conversations behind both; with a range of a measure, only those in the range."""
     return drilldown(context, _behind(context, ReportRequest(context).current))
 
 

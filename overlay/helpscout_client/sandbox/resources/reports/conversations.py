@@ -17,7 +17,7 @@ from ...store.store import Store
 
 _TOP: Final = 10
 
-#: The ids that a ranking counts, of a conversation in a time range.
+#: The ids that a ranking counts for a conversation.
 _Ids = Callable[[ReportCounts, Facts], Iterable[int]]
 
 
@@ -48,7 +48,7 @@ _FIELDS: Final[dict[str, _Ids]] = {
 
 @operation("get_conversations_overall_report")
 def get_conversations(context: RequestContext) -> Response:
-    """How many there were, and which tags, customers and so on lead."""
+    """Counts of conversations, with rankings of tags, customers and so on."""
     request, store = ReportRequest(context), context.store
     slots = _slots(store, request.current)
     hours = Counter(hour for (_, hour), count in slots.items() for _ in range(count))
@@ -77,7 +77,7 @@ def get_conversations(context: RequestContext) -> Response:
 
 @operation("get_conversations_busy_times_report")
 def list_busy_times(context: RequestContext) -> Response:
-    """New conversations in each hour of the week, by the company's clock."""
+    """New conversations in each hour of the week, in the company's time zone."""
     slots = _slots(context.store, ReportRequest(context).current)
     return report([_slot(slot, slots[slot]) for slot in sorted(slots)])
 
@@ -156,7 +156,7 @@ def _saved_reply(store: Store, reply_id: int) -> Json:
 
 
 def _custom_fields(request: ReportRequest) -> Json:
-    """The fields with a choice of values, in the mailboxes of conversations that are counted."""
+    """The dropdown fields in the mailboxes of counted conversations."""
     mailbox_ids = {item.conversation["mailboxId"] for item in request.current.active}
     fields = [
         _custom_field(request, mailbox_id, field)
@@ -192,7 +192,7 @@ def _custom_field(request: ReportRequest, mailbox_id: int, field: Json) -> Json:
 
 
 def _values(period: ReportCounts, mailbox_id: int, field: Json) -> Sequence[str]:
-    """The value of a field in each conversation of its mailbox; empty where there is none."""
+    """The value of a field in each conversation of its mailbox, or an empty string."""
     return [
         next((str(each["value"]) for each in item.conversation["customFields"] if each["id"] == field["id"]), "")
         for item in period.active

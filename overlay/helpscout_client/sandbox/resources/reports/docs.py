@@ -1,4 +1,4 @@
-"""The report on Docs sites. The sandbox's account has none, so that nobody ever visited one."""
+"""The report on Docs sites. The sandbox's account has none, so all figures are zero."""
 
 from typing import Final
 
@@ -15,7 +15,7 @@ _TABLES: Final = ("popularSearches", "failedSearches", "topArticles", "topCatego
 
 @operation("get_docs_overall_report")
 def get_docs(context: RequestContext) -> Response:
-    """Nothing, in figures."""
+    """A report without visits."""
     _, previous = time_ranges_of(context)
     before = {"previous": _NOTHING, "deltas": dict.fromkeys(_NOTHING, 0.0)} if previous else {}
     return report({"current": _NOTHING, **before, **{name: [] for name in _TABLES}})

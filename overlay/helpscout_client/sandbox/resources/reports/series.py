@@ -19,7 +19,7 @@ def _of_channel(channel: str, period: ReportCounts) -> int:
     return sum(item.conversation["type"] == channel for item in period.began)
 
 
-#: The values of a point, by operation. Apart from averages and customers, those of all buckets add up to what the other
+#: The values of a point, by operation. Except averages and customers, the sum over all buckets is what the other
 #: reports say of the whole range.
 _POINTS: Final[Mapping[str, Mapping[str, Callable[[ReportCounts], float | None]]]] = {
     "get_company_customers_helped_report": {"customers": lambda period: len(period.customers_helped)},

@@ -21,7 +21,7 @@ _ALWAYS: Final = TimeRange(-(10**12), 10**12)
 
 @operation("get_user_overall_report")
 def get_user(context: RequestContext) -> Response:
-    """What they did."""
+    """The figures of the user."""
     request, store = ReportRequest(context), context.store
     figures = request.compared(lambda period: _stats(store, period), "UserOverallDeltas")
     figures["current"]["busiestDay"] = _busiest_day(store, request.current)
@@ -30,7 +30,7 @@ def get_user(context: RequestContext) -> Response:
 
 @operation("get_user_conversation_history_report")
 def list_history(context: RequestContext) -> Response:
-    """Their part in each conversation that they replied to."""
+    """The user's figures for each conversation that they replied to."""
     period, wanted = ReportRequest(context).current, context.query.get("status")
     found = [
         _history(context.store, period, item)
@@ -48,7 +48,7 @@ def list_history(context: RequestContext) -> Response:
 
 @operation("get_user_drilldown_report")
 def list_behind(context: RequestContext) -> Response:
-    """The conversations in which they did anything."""
+    """The conversations that the user worked on."""
     return drilldown(context, ReportRequest(context).current.active, with_customers=False)
 
 
@@ -70,7 +70,7 @@ def _stats(store: Store, period: ReportCounts) -> Json:
 
 
 def _busiest_day(store: Store, period: ReportCounts) -> int | None:
-    """The weekday of most replies, by the company's clock."""
+    """The weekday of most replies, in the company's time zone."""
     zone = ZoneInfo(store.users[store.owner_id]["timezone"])
     days = Counter(to_datetime(reply.at).astimezone(zone).isoweekday() for _, reply in period.replies)
     return max(days, key=lambda day: (days[day], -day), default=None)
