@@ -5,9 +5,11 @@ try:
 except ImportError as error:
     raise ImportError('the sandbox needs more packages: pip install "helpscout-client[sandbox]"') from error
 
-from .faults.faults import HTML, Fault, Future, Latency, Malformed, Nulls, Reset, Rule, Status, Truncated
+from .faults.faults import HTML, Fault, Future, Latency, Malformed, Nulls, Reset, Status, Truncated
+from .faults.rules import Rule
 from .http.messages import Request, Response
-from .sandbox import Sandbox, Snapshot
+from .sandbox import Sandbox
+from .store.snapshot import Snapshot
 from .times.clock import SimulatedClock as Clock
 from .webhooks.deliveries import Attempt, Deliveries, Delivery
 

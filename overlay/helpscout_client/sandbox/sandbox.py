@@ -3,7 +3,6 @@
 import datetime
 import itertools
 import logging
-import pickle
 import random
 import threading
 import time
@@ -11,33 +10,30 @@ import uuid
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from email.utils import format_datetime
-from functools import partial
 from typing import Any, Final, Unpack
-
-from attrs import field, frozen
 
 from .._async.client import AsyncHelpScout, AsyncOptions
 from .._sync.client import HelpScout, Options
 from ..oauth import AUTHORIZATION_PATH
-from .account.lifecycle.due_events import run_due_events
 from .account.seed.seed import COMPANY_ID, OWNER_ID, add_owner, fill
 from .builders import Builders
-from .faults.faults import Fault, Respond, Rule
+from .faults.faults import Fault
+from .faults.rules import Rule, respond_with_faults
 from .gateway.oauth_page import is_web_address, oauth_page
 from .gateway.plans import PLANS, Plan, check_plan
 from .gateway.rate_limit import RequestLimit
 from .gateway.tokens import Tokens
 from .handling.context import RequestContext
-from .http.errors import HTTPError, api_error, token_invalid
-from .http.messages import API_ORIGIN, Json, Request, Response, masked
+from .http.errors import HTTPError, token_invalid
+from .http.messages import Json, Request, Response, masked
 from .http.responses import encoded
 from .inspection import Inspection
 from .openapi.description import Operation, description
 from .openapi.routing import Routes
 from .openapi.validation import validator
-from .resources import HANDLERS
+from .resources.perform import perform
 from .serving.transports import AsyncSandboxTransport, SandboxTransport
-from .store.gc_pause import gc_paused
+from .store.snapshot import Snapshot, load_snapshot, take_snapshot
 from .store.store import Store
 from .times.clock import SimulatedClock
 from .webhooks.deliveries import Deliveries
@@ -48,13 +44,6 @@ APP_SECRET: Final = "sandbox-secret"  # noqa: S105 - of an app that anybody may 
 _KEPT_REQUESTS: Final = 10_000
 
 _log = logging.getLogger(__package__)
-
-
-@frozen
-class Snapshot:
-    """The data of an account at some time."""
-
-    _data: bytes = field(repr=False)
 
 
 class Sandbox(Builders, Inspection):
@@ -270,13 +259,12 @@ class Sandbox(Builders, Inspection):
     def snapshot(self) -> Snapshot:
         """The account's present data, for `restore`, without tokens and clock."""
         with self._lock:
-            return Snapshot(pickle.dumps(self._store))
+            return take_snapshot(self._store)
 
     def restore(self, snapshot: Snapshot) -> None:
         """Gives the account the data of a snapshot."""
-        with self._lock, gc_paused():
-            # It never left this process.
-            self._store = pickle.loads(snapshot._data)  # noqa: S301
+        with self._lock:
+            self._store = load_snapshot(snapshot)
             self._begin_deliveries()
 
     def reset(self) -> None:
@@ -347,18 +335,14 @@ class Sandbox(Builders, Inspection):
         except HTTPError as error:
             return self._with_headers(error.response(correlation_id), correlation_id)
 
-        def answer() -> Response:
+        def respond() -> Response:
             try:
                 response = self._carry_out(request, operation, path)
             except HTTPError as error:
                 response = error.response(correlation_id)
             return self._with_headers(response, correlation_id)
 
-        respond: Respond = answer
-        for rule in reversed(self._rules):
-            if rule.strikes(operation.id, self._rng):
-                respond = partial(rule.fault.disturb, respond, operation)
-        return respond()
+        return respond_with_faults(self._rules, operation, respond, self._rng)
 
     def _with_headers(self, response: Response, correlation_id: str) -> Response:
         date = format_datetime(self.clock.now(), usegmt=True)
@@ -385,16 +369,8 @@ class Sandbox(Builders, Inspection):
         body: Json,
         user_id: int,
     ) -> Response:
-        handler = HANDLERS.get(operation.id)
-        if handler is None:
-            return _example(operation, request.origin)
-        run_due_events(self._store, self.clock.now())
-        try:
-            response = handler(
-                RequestContext(request, path, query, body, self._store, self._tokens, self.clock.now(), user_id)
-            )
-        finally:
-            self._store.version += request.method != "GET"
+        context = RequestContext(request, path, query, body, self._store, self._tokens, self.clock.now(), user_id)
+        response = perform(operation, context)
         self._note(operation, path)
         return response
 
@@ -406,15 +382,3 @@ class Sandbox(Builders, Inspection):
             for word in ("customer", "organization"):
                 if f"{word}_id" in path:
                     self._deliveries.written(word, path[f"{word}_id"])
-
-
-def _example(operation: Operation, origin: str) -> Response:
-    if operation.method != "GET" or operation.example is None:
-        raise api_error(501, f"The sandbox does not know yet how to carry out {operation.id}")
-    name, media_type, value = operation.example.name, operation.example.media_type, operation.example.value
-    if isinstance(value, str):
-        body = value.encode()
-    else:
-        media_type = f"{media_type};charset=UTF-8"
-        body = encoded(value).replace(API_ORIGIN.encode(), origin.encode())
-    return Response(200, {"Content-Type": media_type, "X-Sandbox-Example": name}, body)

@@ -3,14 +3,11 @@
 Each fault wraps the response to one request; `Sandbox.inject` says which requests it affects.
 """
 
-import fnmatch
-import random
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Collection, Mapping
-from types import TracebackType
-from typing import Final, Self, TypeAlias
+from collections.abc import Callable, Mapping
+from typing import Final, TypeAlias
 
-from attrs import define, field, frozen, validators
+from attrs import field, frozen, validators
 
 from ..http.messages import Response
 from ..http.responses import encoded
@@ -155,45 +152,3 @@ class Nulls(_Fuzzed):
     """Null for everything that the description allows to be null."""
 
     _fuzz = staticmethod(with_nulls)
-
-
-@define(eq=False)
-class Rule:
-    """Which requests a fault affects. As a context manager, it ends with its block."""
-
-    fault: Fault
-    operation: str
-    nth: Collection[int] | None
-    times: int | None
-    probability: float
-    _end: Callable[["Rule"], None] = field(repr=False)
-    calls: int = field(default=0, init=False)
-    """The number of requests for its operation."""
-    hits: int = field(default=0, init=False)
-    """How many of them were affected."""
-
-    def strikes(self, operation_id: str, rng: random.Random) -> bool:
-        """Whether the next request is affected."""
-        if not fnmatch.fnmatchcase(operation_id, self.operation):
-            return False
-        self.calls += 1
-        if self.nth is not None and self.calls not in self.nth:
-            return False
-        if self.times is not None and self.hits >= self.times:
-            return False
-        if self.probability < 1 and rng.random() >= self.probability:
-            return False
-        self.hits += 1
-        return True
-
-    def remove(self) -> None:
-        """Ends the rule."""
-        self._end(self)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.remove()
