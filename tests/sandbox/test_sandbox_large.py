@@ -174,7 +174,7 @@ def test_store__keeps_results_until_it_changes() -> None:
 
 
 @pytest.mark.parametrize("was_enabled", [True, False])
-def test_collector__is_as_it_was(*, was_enabled: bool) -> None:
+def test_gc_paused__leaves_the_collector_as_it_was(*, was_enabled: bool) -> None:
     try:
         if not was_enabled:
             gc.disable()

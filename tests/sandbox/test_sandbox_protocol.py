@@ -1,4 +1,4 @@
-"""Routes, tokens, headers, and what is refused before any behaviour is asked."""
+"""Routes, tokens, headers, and what is refused before any handler is called."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ TOKEN_PATH = "/v2/oauth2/token"
 CREDENTIALS = {"grant_type": "client_credentials", "client_id": "sandbox-app", "client_secret": "sandbox-secret"}
 
 
-def test_behaviour__belongs_to_a_described_operation() -> None:
+def test_handler__belongs_to_a_described_operation() -> None:
     assert HANDLERS.keys() <= {operation.id for operation in description().operations}
 
 
@@ -177,7 +177,7 @@ def _knows_less(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("_knows_less")
-def test_get__without_behaviour_answers_the_example(sandbox: CheckedSandbox, api: Caller) -> None:
+def test_get__without_handler_answers_the_example(sandbox: CheckedSandbox, api: Caller) -> None:
     request = Request("GET", "/v2/workflows", headers=api.headers, origin="http://127.0.0.1:1")
     response = sandbox.handle(request)
     (name, example), *_ = (
@@ -192,13 +192,13 @@ def test_get__without_behaviour_answers_the_example(sandbox: CheckedSandbox, api
 
 
 @pytest.mark.usefixtures("_knows_less")
-def test_get__without_behaviour_of_bytes(api: Caller) -> None:
+def test_get__without_handler_of_bytes(api: Caller) -> None:
     response = api.call("GET", "/v2/conversations/1/attachments/2/file")
     assert (response.status, response.headers["Content-Type"]) == (200, "application/octet-stream")
     assert response.body
 
 
-def test_get__without_behaviour_still_wants_its_parameters(api: Caller) -> None:
+def test_get__without_handler_still_wants_its_parameters(api: Caller) -> None:
     assert api.faults(api.call("GET", "/v2/reports/company")) == [
         ("end", "may not be null"),
         ("start", "may not be null"),
@@ -206,7 +206,7 @@ def test_get__without_behaviour_still_wants_its_parameters(api: Caller) -> None:
 
 
 @pytest.mark.usefixtures("_knows_less")
-def test_write__without_behaviour_is_501(api: Caller) -> None:
+def test_write__without_handler_is_501(api: Caller) -> None:
     response = api.put("/v2/users/5201/status", {"status": "away"})
     assert (response.status, "set_user_status" in response.json()["message"]) == (501, True)
 

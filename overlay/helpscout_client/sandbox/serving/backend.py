@@ -1,5 +1,6 @@
 """What transports and the server need of a sandbox."""
 
+from abc import abstractmethod
 from typing import Protocol
 
 from ..http.messages import Request, Response
@@ -11,5 +12,6 @@ class Backend(Protocol):
 
     clock: SimulatedClock
 
+    @abstractmethod
     def handle(self, request: Request) -> Response:
         """Responds to a request."""
