@@ -60,20 +60,20 @@ def _from_httpx(request: httpx.Request, body: bytes) -> Request:
     return Request(request.method, path, query, request.headers, body, origin)
 
 
-def _patience(request: httpx.Request) -> float | None:
+def _read_timeout(request: httpx.Request) -> float | None:
     """The seconds that the client waits for an answer."""
     timeout: float | None = request.extensions.get("timeout", {}).get("read")
     return timeout
 
 
 def _wait(request: httpx.Request, response: Response) -> float:
-    patience = _patience(request)
-    return response.delay if patience is None else min(response.delay, patience)
+    timeout = _read_timeout(request)
+    return response.delay if timeout is None else min(response.delay, timeout)
 
 
 def _to_httpx(request: httpx.Request, response: Response) -> httpx.Response:
-    patience = _patience(request)
-    if patience is not None and response.delay > patience:
+    timeout = _read_timeout(request)
+    if timeout is not None and response.delay > timeout:
         raise httpx.ReadTimeout("timed out", request=request)
     if response.is_reset:
         raise httpx.ReadError("connection reset by peer", request=request)

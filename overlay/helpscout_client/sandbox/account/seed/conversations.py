@@ -11,7 +11,7 @@ from ...store.store import Store
 from ...times.wire_times import wire_time
 from ..conversations.tags import on_conversation
 from ..lifecycle.status_rules import assign, folder_id, preview_of
-from .stories import BEGINNING, Step, Stories, Story
+from .plans import BEGINNING, ConversationPlan, ConversationPlanner, PlannedThread
 from .texts import PRODUCTS
 
 #: Threads of unassigned conversations name this person, as in recorded responses.
@@ -33,12 +33,12 @@ class SeededConversations:
     """Makes the conversations, and later their threads.
 
     Args:
-        stories: What happens in them.
+        planner: Determines their content.
         first_id: Id of the first one; the others follow.
     """
 
-    def __init__(self, stories: Stories, first_id: int) -> None:
-        self._stories = stories
+    def __init__(self, planner: ConversationPlanner, first_id: int) -> None:
+        self._planner = planner
         self._first_id = first_id
         self._first_thread_ids = array("q")
 
@@ -52,32 +52,32 @@ class SeededConversations:
         """
         shown = {name: on_conversation(tag) for name, tag in tags.items()}
         for index in range(size):
-            story = self._stories.story(index)
-            self._first_thread_ids.append(store.new_id("thread", len(story.steps)))
-            self._add(store, self._first_id + index, story, [shown[name] for name in story.tags])
+            plan = self._planner.plan(index)
+            self._first_thread_ids.append(store.new_id("thread", len(plan.threads)))
+            self._add(store, self._first_id + index, plan, [shown[name] for name in plan.tags])
 
     def threads(self, conversation_id: int) -> list[Json]:
         """The original threads of a conversation."""
         index = conversation_id - self._first_id
-        story = self._stories.story(index)
-        steps = enumerate(story.steps, self._first_thread_ids[index])
-        return [_thread(story, step, thread_id) for thread_id, step in steps]
+        plan = self._planner.plan(index)
+        threads = enumerate(plan.threads, self._first_thread_ids[index])
+        return [_thread(plan, planned, thread_id) for thread_id, planned in threads]
 
-    def _add(self, store: Store, conversation_id: int, story: Story, tags: list[Json]) -> None:
-        opening, last = story.steps[0], story.steps[-1]
-        waiting, touched = _customers_last(story).seconds, _users_last(story).seconds
+    def _add(self, store: Store, conversation_id: int, plan: ConversationPlan, tags: list[Json]) -> None:
+        opening, last = plan.threads[0], plan.threads[-1]
+        waiting, touched = _customers_last(plan).seconds, _users_last(plan).seconds
         times = {seconds: _time(seconds) for seconds in {opening.seconds, waiting, touched, last.seconds}}
-        latest_text = last if last.template else story.steps[-2]
+        latest_text = last if last.template else plan.threads[-2]
         conversation = {
             "id": conversation_id,
             "number": store.new_id("number"),
-            "threads": len(story.steps),
-            "type": story.type,
-            "status": story.status,
+            "threads": len(plan.threads),
+            "type": plan.type,
+            "status": plan.status,
             "state": "published",
-            "subject": story.subject,
-            "preview": _preview_of(story.filled(latest_text.template)),
-            "mailboxId": story.mailbox_id,
+            "subject": plan.subject,
+            "preview": _preview_of(plan.filled(latest_text.template)),
+            "mailboxId": plan.mailbox_id,
             "createdBy": opening.author,
             "createdAt": times[opening.seconds],
             "closedBy": 0,
@@ -87,12 +87,12 @@ class SeededConversations:
             "tags": tags,
             "cc": [],
             "bcc": [],
-            "primaryCustomer": {"id": story.customer["id"]},
-            "customFields": _custom_fields(store, story),
+            "primaryCustomer": {"id": plan.customer["id"]},
+            "customFields": _custom_fields(store, plan),
         }
-        assign(conversation, story.assignee)
-        if story.status == "closed":
-            closed = {"closedBy": story.user["id"], "closedByUser": story.user, "closedAt": times[last.seconds]}
+        assign(conversation, plan.assignee)
+        if plan.status == "closed":
+            closed = {"closedBy": plan.user["id"], "closedByUser": plan.user, "closedAt": times[last.seconds]}
             conversation |= closed
         conversation["folderId"] = folder_id(store, conversation)
         store.conversations[conversation_id] = conversation
@@ -100,29 +100,29 @@ class SeededConversations:
         store.threads.expect(conversation_id, self.threads)
 
 
-def _thread(story: Story, step: Step, thread_id: int) -> Json:
+def _thread(plan: ConversationPlan, planned: PlannedThread, thread_id: int) -> Json:
     thread = {
         "id": thread_id,
-        "type": step.kind,
-        "status": "nochange" if step.kind == "note" else "active",
+        "type": planned.kind,
+        "status": "nochange" if planned.kind == "note" else "active",
         "state": "published",
         "action": {"type": "default", "associatedEntities": {}},
-        "source": _SOURCES[step.kind],
-        "createdBy": step.author,
-        "createdAt": _time(step.seconds),
+        "source": _SOURCES[planned.kind],
+        "createdBy": planned.author,
+        "createdAt": _time(planned.seconds),
         "_embedded": {"attachments": []},
     }
-    if step.kind == "lineitem":
-        text = f"{step.author['first']} ran the workflow Tidy up"
-        action = {"type": "manual-workflow", "text": text, "associatedEntities": {"user": step.author["id"]}}
+    if planned.kind == "lineitem":
+        text = f"{planned.author['first']} ran the workflow Tidy up"
+        action = {"type": "manual-workflow", "text": text, "associatedEntities": {"user": planned.author["id"]}}
         return {**thread, "status": "closed", "action": action}
-    thread |= {"body": story.filled(step.template), "to": [], "cc": [], "bcc": []}
-    if step.kind != "note":
-        thread["customer"] = {key: value for key, value in story.customer.items() if key != "type"}
-    if step.kind == "message":
-        thread["to"] = [story.customer["email"]]
-    if step.kind in ("customer", "message"):
-        thread |= {"savedReplyId": 0, "assignedTo": story.assignee or _NOBODY}
+    thread |= {"body": plan.filled(planned.template), "to": [], "cc": [], "bcc": []}
+    if planned.kind != "note":
+        thread["customer"] = {key: value for key, value in plan.customer.items() if key != "type"}
+    if planned.kind == "message":
+        thread["to"] = [plan.customer["email"]]
+    if planned.kind in ("customer", "message"):
+        thread |= {"savedReplyId": 0, "assignedTo": plan.assignee or _NOBODY}
     return thread
 
 
@@ -130,20 +130,20 @@ def _time(seconds: int) -> str:
     return wire_time(BEGINNING + datetime.timedelta(seconds=seconds))
 
 
-def _customers_last(story: Story) -> Step:
+def _customers_last(plan: ConversationPlan) -> PlannedThread:
     """The last thread of the customer, or else the first thread."""
-    return next((step for step in reversed(story.steps) if step.kind == "customer"), story.steps[0])
+    return next((planned for planned in reversed(plan.threads) if planned.kind == "customer"), plan.threads[0])
 
 
-def _users_last(story: Story) -> Step:
+def _users_last(plan: ConversationPlan) -> PlannedThread:
     """The last thread of a user, or else the first thread."""
-    return next((step for step in reversed(story.steps) if step.author["type"] == "user"), story.steps[0])
+    return next((planned for planned in reversed(plan.threads) if planned.author["type"] == "user"), plan.threads[0])
 
 
-def _custom_fields(store: Store, story: Story) -> list[Json]:
-    fields = store.custom_fields.get(story.mailbox_id, [])
+def _custom_fields(store: Store, plan: ConversationPlan) -> list[Json]:
+    fields = store.custom_fields.get(plan.mailbox_id, [])
     filled = [
-        (field, _field_value(field, story)) for field, is_filled in zip(fields, story.fills, strict=False) if is_filled
+        (field, _field_value(field, plan)) for field, is_filled in zip(fields, plan.fills, strict=False) if is_filled
     ]
     return [
         {"id": field["id"], "name": field["name"], "value": value, "text": text}
@@ -152,14 +152,14 @@ def _custom_fields(store: Store, story: Story) -> list[Json]:
     ]
 
 
-def _field_value(field: Json, story: Story) -> tuple[str, str]:
+def _field_value(field: Json, plan: ConversationPlan) -> tuple[str, str]:
     match field["type"]:
         case "number":
-            return story.order, story.order
+            return plan.order, plan.order
         case "dropdown":
-            option = field["options"][PRODUCTS.index(story.product)]
+            option = field["options"][PRODUCTS.index(plan.product)]
             return str(option["id"]), option["label"]
         case "singleline":
-            return f"Invoice {story.order}", f"Invoice {story.order}"
+            return f"Invoice {plan.order}", f"Invoice {plan.order}"
         case _:
             return "", ""

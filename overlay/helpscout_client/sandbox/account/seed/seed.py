@@ -16,7 +16,7 @@ from ..users.users import make_team, make_user
 from .account import add_account
 from .conversations import SeededConversations
 from .organizations import add_organizations
-from .stories import BEGINNING, Scene, Stories
+from .plans import BEGINNING, ConversationPlanner, Participants
 from .texts import COMPANIES, EMAIL_HOSTS, JOBS, NAMES, PLACES, PRODUCTS, TAG_COLORS, TAGS
 
 COMPANY_ID: Final = 2500000077
@@ -62,14 +62,14 @@ def _fill(store: Store, seed: int, size: int) -> None:
     tags = {name: make_tag(store, name, start, rng.choice(TAG_COLORS)) for name in TAGS}
     customer_ids = [_add_customer(store, rng, index, start) for index in range(math.ceil(size * _CUSTOMERS))]
     persons = [store.user(user_id) for user_id in store.users]
-    scene = Scene(
+    participants = Participants(
         customers=[store.customer(customer_id) for customer_id in customer_ids],
         users=[person for person in persons if person["type"] == "user"],
         team=next(person for person in persons if person["type"] == "team"),
         mailbox_ids=list(store.mailboxes),
     )
     first_id = store.new_id("conversation", size)
-    SeededConversations(Stories(seed, size, scene), first_id).add_to(store, size, tags)
+    SeededConversations(ConversationPlanner(seed, size, participants), first_id).add_to(store, size, tags)
     add_organizations(store, rng, start)
     add_account(store, rng, start)
 

@@ -30,7 +30,7 @@ _OPENINGS: Final = {"email": "customer", "chat": "chat", "phone": "phone"}
 
 
 @frozen
-class Scene:
+class Participants:
     """The people and mailboxes that conversations may have."""
 
     customers: Sequence[Json]
@@ -39,7 +39,7 @@ class Scene:
     mailbox_ids: Sequence[int]
 
 
-class Step(NamedTuple):
+class PlannedThread(NamedTuple):
     """A thread to be made."""
 
     kind: str
@@ -50,10 +50,10 @@ class Step(NamedTuple):
     """Seconds after `BEGINNING`."""
 
 
-class Story:
+class ConversationPlan:
     """One conversation."""
 
-    def __init__(self, rng: random.Random, index: int, size: int, scene: Scene) -> None:
+    def __init__(self, rng: random.Random, index: int, size: int, participants: Participants) -> None:
         self._rng = rng
         self._topic = topic = self._pick(TOPICS)
         self.product = self._pick(PRODUCTS)
@@ -61,23 +61,23 @@ class Story:
         self.subject = self.filled(topic.subject)
         self.type = self._pick(_TYPES)
         self.status = self._pick(_STATUSES)
-        self.mailbox_id = self._pick(scene.mailbox_ids)
-        self.customer = self._pick(scene.customers)
-        self.user = self._pick(scene.users)
-        self.assignee = {"nobody": None, "user": self.user, "team": scene.team}[self._pick(_ASSIGNEES)]
+        self.mailbox_id = self._pick(participants.mailbox_ids)
+        self.customer = self._pick(participants.customers)
+        self.user = self._pick(participants.users)
+        self.assignee = {"nobody": None, "user": self.user, "team": participants.team}[self._pick(_ASSIGNEES)]
         others = [name for name in TAGS if rng.random() < 0.05 and name != topic.tag]
         self.tags = [topic.tag, *others] if rng.random() < 0.6 else others
         # Of two of the mailbox's custom fields, whether they are filled in.
         self.fills = (rng.random() < 0.7, rng.random() < 0.7)
-        self.steps: list[Step] = []
+        self.threads: list[PlannedThread] = []
         self._seconds = int(_SPAN.total_seconds() * (index + rng.random()) / size)
-        self._write_steps(is_long=index == size // 2)
+        self._plan_threads(is_long=index == size // 2)
 
     def filled(self, template: str) -> str:
         """A text with product and order filled in."""
         return template.format(product=self.product, order=self.order)
 
-    def _write_steps(self, *, is_long: bool) -> None:
+    def _plan_threads(self, *, is_long: bool) -> None:
         rng, topic = self._rng, self._topic
         opening = _OPENINGS[self.type]
         self._add(opening, topic.question, self.user if opening == "phone" else self.customer)
@@ -87,38 +87,38 @@ class Story:
             self._add("message", topic.answer, self.user)
         if rng.random() < 0.4:
             self._add("customer", topic.thanks, self.customer)
-        while is_long and len(self.steps) < _LONG:
+        while is_long and len(self.threads) < _LONG:
             self._add("message", topic.answer, self.user)
             self._add("customer", topic.thanks, self.customer)
         if self.status == "closed":
             self._add("lineitem", "", self.user)
 
     def _add(self, kind: str, template: str, author: Json) -> None:
-        self.steps.append(Step(kind, template, author, self._seconds))
+        self.threads.append(PlannedThread(kind, template, author, self._seconds))
         self._seconds += int(60 + self._rng.random() * 3 * 3600)
 
     def _pick(self, items: Sequence[T]) -> T:
         return items[int(self._rng.random() * len(items))]
 
 
-class Stories:
+class ConversationPlanner:
     """All conversations.
 
     Args:
         seed: Determines them.
         size: How many there are; the one in the middle is long.
-        scene: Who may take part.
+        participants: Who may take part.
     """
 
-    def __init__(self, seed: int, size: int, scene: Scene) -> None:
+    def __init__(self, seed: int, size: int, participants: Participants) -> None:
         self._seed = seed
         self._size = size
-        self._scene = scene
+        self._participants = participants
         # Nothing here is secret.
         self._rng = random.Random()  # noqa: S311
 
-    def story(self, index: int) -> Story:
+    def plan(self, index: int) -> ConversationPlan:
         """The conversation at an index, counted from 0."""
         # Seeding a generator again is twice as fast as making a new one.
         self._rng.seed(self._seed << 32 | index)
-        return Story(self._rng, index, self._size, self._scene)
+        return ConversationPlan(self._rng, index, self._size, self._participants)
