@@ -14,7 +14,7 @@ from typing import Any, Final, Unpack
 
 from .._async.client import AsyncHelpScout, AsyncOptions
 from .._sync.client import HelpScout, Options
-from ..oauth import AUTHORIZATION_PATH
+from ..auth.oauth import AUTHORIZATION_PATH
 from .account.seed.seed import COMPANY_ID, OWNER_ID, add_owner, fill
 from .builders import Builders
 from .faults.faults import Fault
