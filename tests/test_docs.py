@@ -10,7 +10,7 @@ import pytest
 
 from helpscout_client import AsyncHelpScout, HelpScout
 from helpscout_client.sandbox import Sandbox
-from helpscout_client.sandbox.transports import AsyncSandboxTransport, SandboxTransport
+from helpscout_client.sandbox.serving.transports import AsyncSandboxTransport, SandboxTransport
 
 ROOT = Path(__file__).parent.parent
 PAGES = ["README.md", *sorted(str(path.relative_to(ROOT)) for path in (ROOT / "docs").rglob("*.md"))]

@@ -25,7 +25,7 @@ from helpscout_client import (
 )
 from helpscout_client.redis.connection import replace
 from helpscout_client.sandbox import Response, Sandbox
-from helpscout_client.sandbox.transports import SandboxTransport
+from helpscout_client.sandbox.serving.transports import SandboxTransport
 
 if TYPE_CHECKING:
     from tests.conftest import Flavour

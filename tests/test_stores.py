@@ -28,7 +28,7 @@ from helpscout_client import (
 )
 from helpscout_client.concurrency.threads import async_blocking_lock
 from helpscout_client.sandbox import Sandbox
-from helpscout_client.sandbox.transports import AsyncSandboxTransport, SandboxTransport
+from helpscout_client.sandbox.serving.transports import AsyncSandboxTransport, SandboxTransport
 
 if TYPE_CHECKING:
     from tests.conftest import Flavour

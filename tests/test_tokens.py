@@ -29,7 +29,7 @@ from helpscout_client import (
 )
 from helpscout_client import sandbox as faults
 from helpscout_client.sandbox import HTML, Latency, Reset, Sandbox, Status, Truncated
-from helpscout_client.sandbox.transports import AsyncSandboxTransport, SandboxTransport
+from helpscout_client.sandbox.serving.transports import AsyncSandboxTransport, SandboxTransport
 
 if TYPE_CHECKING:
     from tests.conftest import Flavour

@@ -12,8 +12,8 @@ import pytest
 from attrs import evolve, frozen
 
 from helpscout_client.sandbox import Request, Response, Sandbox, Snapshot, Status
-from helpscout_client.sandbox.refusals import Refusal
-from helpscout_client.sandbox.transports import SandboxTransport
+from helpscout_client.sandbox.http.errors import HTTPError
+from helpscout_client.sandbox.serving.transports import SandboxTransport
 from tests.sandbox.conformance.asking import NO_BODY, Ask
 from tests.sandbox.conformance.refusals import BY_FAULT, GENERIC, SITUATIONS
 from tests.sandbox.conformance.successes import DOCUMENTED, OPERATIONS, SUCCESSES, succeeding, usual
@@ -23,7 +23,7 @@ from tests.sandbox.conftest import ROUTES, Caller, check_answer
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from helpscout_client.sandbox.description import Operation
+    from helpscout_client.sandbox.openapi.description import Operation
     from tests.sandbox.conformance.asking import World
 
 REFUSALS = [(operation_id, status) for operation_id, status in DOCUMENTED if status >= "4"]
@@ -164,7 +164,7 @@ def follow(account: Account, location: str) -> None:
     parts = urlsplit(location)
     try:
         operation, path = ROUTES.match("GET", parts.path)
-    except Refusal:
+    except HTTPError:
         return
     assert account.send(operation, Ask(path=path)).status == 200
 

@@ -9,7 +9,7 @@ from uuid import uuid4
 
 import pytest
 
-from helpscout_client.sandbox.account.chats import make_chat
+from helpscout_client.sandbox.account.chats.chats import make_chat
 
 if TYPE_CHECKING:
     from tests.sandbox.conftest import Caller

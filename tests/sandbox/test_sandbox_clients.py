@@ -16,7 +16,7 @@ import httpx
 import pytest
 
 from helpscout_client import AuthenticationError, HelpScout, NotFoundError, RateLimitError, TokenError, ValidationError
-from helpscout_client.sandbox.transports import AsyncSandboxTransport, SandboxTransport
+from helpscout_client.sandbox.serving.transports import AsyncSandboxTransport, SandboxTransport
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -20,7 +20,7 @@ from helpscout_client import (
     TimeoutError,
 )
 from helpscout_client.sandbox import HTML, Fault, Future, Latency, Malformed, Nulls, Reset, Sandbox, Status, Truncated
-from helpscout_client.sandbox.distortion import with_nulls, with_unknowns
+from helpscout_client.sandbox.faults.fuzzing import with_nulls, with_unknowns
 
 Open = Callable[..., HelpScout]
 
@@ -116,7 +116,7 @@ def test_latency__over_http(sandbox: Sandbox) -> None:
 
 
 def test_latency__does_not_need_a_timeout(sandbox: Sandbox) -> None:
-    from helpscout_client.sandbox.transports import SandboxTransport
+    from helpscout_client.sandbox.serving.transports import SandboxTransport
 
     sandbox.inject(Latency(1000))
     with httpx.Client(transport=SandboxTransport(sandbox), timeout=None) as http:

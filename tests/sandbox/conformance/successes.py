@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from helpscout_client.sandbox.description import description
+from helpscout_client.sandbox.openapi.description import description
 from tests.sandbox.conformance.asking import Ask, Asking, World, body, path, plain
 
 if TYPE_CHECKING:
-    from helpscout_client.sandbox.description import Operation
+    from helpscout_client.sandbox.openapi.description import Operation
 
 OPERATIONS: Final = {operation.id: operation for operation in description().operations}
 #: Operations and their statuses.
