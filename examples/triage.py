@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from html import escape, unescape
 
 from helpscout_api.models import Conversation
-from helpscout_client import APIError, HelpScout, MemorySeenStore, WebhookEvent, WebhookReceiver
+from helpscout_client import APIError, HelpScout, MemoryDeliveryStore, WebhookEvent, WebhookReceiver
 from helpscout_client.sandbox import Sandbox
 
 
@@ -133,7 +133,7 @@ def has_tag(conversation: Conversation, name: str) -> bool:
 
 def receiver(triage: Triage, secret: str) -> WebhookReceiver:
     """The same bot at a webhook. See `examples/webhooks` for web frameworks to put it into."""
-    hook = WebhookReceiver(secret, seen=MemorySeenStore())
+    hook = WebhookReceiver(secret, seen=MemoryDeliveryStore())
 
     @hook.on("convo.created", "convo.customer.reply.created")
     def look_at(event: WebhookEvent) -> None:

@@ -27,14 +27,14 @@ from helpscout_client import (
     ConfigurationError,
     FileTokenStore,
     HelpScout,
-    MemorySeenStore,
+    MemoryDeliveryStore,
     MemoryTokenStore,
     RedisRateLimiter,
     RedisTokenStore,
     exchange_authorization_code,
 )
-from helpscout_client.retries import RetryPolicy
 from helpscout_client.sandbox import Sandbox
+from helpscout_client.transport.retries import RetryPolicy
 
 if TYPE_CHECKING:
     from tests.conftest import Flavour
@@ -336,7 +336,7 @@ def test_memory_store__is_not_locked_by_a_thread_of_the_parent() -> None:
 
 
 def test_seen_store__is_not_locked_by_a_thread_of_the_parent() -> None:
-    store = MemorySeenStore()
+    store = MemoryDeliveryStore()
     store.confirm("known")
     with store._lock:
         assert in_child(lambda: [store.claim("known"), store.claim("other")]) == ["done", "new"]

@@ -17,11 +17,11 @@ import httpx
 import pytest
 
 from helpscout_client import AsyncHelpScout, Clock, HelpScout, HelpScoutError, RateLimit, RateLimitError, ServerError
-from helpscout_client.pace import Permit, Wait
-from helpscout_client.pacing import Allowance, answer_of
+from helpscout_client.concurrency.gate import AsyncFairGate, FairGate
+from helpscout_client.ratelimit.limiter import LocalRateLimiter, answer_of
+from helpscout_client.ratelimit.window import Permit, Wait
 from helpscout_client.sandbox import Clock as SandboxClock
 from helpscout_client.sandbox import Latency, Sandbox, Status
-from helpscout_client.turns import AsyncTurns, Turns
 
 if TYPE_CHECKING:
     from tests.conftest import Flavour
@@ -826,7 +826,7 @@ def test_interrupted__at_the_moment_when_its_turn_comes(server: Server, monkeypa
         threads[1].start()
         until(lambda: bool(turns_of(hs)._is_taken))
         with monkeypatch.context() as patched:
-            patched.setattr("helpscout_client.turns.threading", SimpleNamespace(Lock=Interrupted))
+            patched.setattr("helpscout_client.concurrency.gate.threading", SimpleNamespace(Lock=Interrupted))
             threads[2].start()
             until(lambda: len(queue_of(hs)) == 1)
         threads[3].start()
@@ -989,7 +989,7 @@ REFUSED = answer_of(httpx.Response(429, headers={"Retry-After": "60"}))
 
 
 def test_queue__thread_that_meets_a_long_wait_while_it_queues_gives_up() -> None:
-    turns = Turns(Allowance(SandboxClock(), is_paced=True), SandboxClock())
+    turns = FairGate(LocalRateLimiter(SandboxClock(), is_paced=True), SandboxClock())
     first = turns.acquire(1, 10)
     assert isinstance(first, Permit)
     with ThreadPoolExecutor(1) as pool:
@@ -1000,7 +1000,7 @@ def test_queue__thread_that_meets_a_long_wait_while_it_queues_gives_up() -> None
 
 def test_queue__task_that_meets_a_long_wait_while_it_queues_gives_up() -> None:
     async def run() -> object:
-        turns = AsyncTurns(Allowance(SandboxClock(), is_paced=True), SandboxClock())
+        turns = AsyncFairGate(LocalRateLimiter(SandboxClock(), is_paced=True), SandboxClock())
         first = await turns.acquire(1, 10)
         assert isinstance(first, Permit)
         second = asyncio.create_task(turns.acquire(1, 10))

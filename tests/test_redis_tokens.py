@@ -23,7 +23,7 @@ from helpscout_client import (
     Token,
     TokenError,
 )
-from helpscout_client.redis_connection import replace
+from helpscout_client.redis.connection import replace
 from helpscout_client.sandbox import Response, Sandbox
 from helpscout_client.sandbox.transports import SandboxTransport
 
@@ -401,7 +401,7 @@ def test_replace__twice_is_once(store: RedisTokenStore) -> None:
 
 
 def test_replace__of_what_changes_at_that_moment(store: RedisTokenStore, monkeypatch: pytest.MonkeyPatch) -> None:
-    name = "helpscout_client.redis_tokens.replace"
+    name = "helpscout_client.redis.token_store.replace"
 
     def first(*args: Any) -> bool:
         monkeypatch.setattr(name, replace)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from helpscout_client.shortcuts import SeldomCookies, absolute
+from helpscout_client.transport.httpx_tuning import LazyCookies, join_url
 
 if TYPE_CHECKING:
     from tests.conftest import Flavour
@@ -47,14 +47,14 @@ def outcome(make: Callable[[], httpx.URL | None]) -> object:
 @given(base=st.sampled_from(BASES), path=st.text(max_size=20), params=QUERIES)
 def test_absolute__is_what_httpx_makes_of_it(base: str, path: str, params: Any) -> None:
     client = httpx.Client(base_url=base, transport=httpx.MockTransport(lambda _: httpx.Response(200)))
-    found = outcome(lambda: absolute(client.base_url, f"/{path}", params))
+    found = outcome(lambda: join_url(client.base_url, f"/{path}", params))
     expected = outcome(lambda: client.build_request("GET", f"/{path}", params=params).url)
     assert found is None or (found == expected and str(found) == str(expected))
 
 
 @pytest.mark.parametrize("url", ["v2/tags", "//evil.example/v2", "/v2/tags?page=1", "/v2#a", httpx.URL("/v2"), ""])
 def test_absolute__leaves_the_rest_to_httpx(url: httpx.URL | str) -> None:
-    assert absolute(httpx.URL("https://api.helpscout.net/"), url, {"page": 2}) is None
+    assert join_url(httpx.URL("https://api.helpscout.net/"), url, {"page": 2}) is None
 
 
 @pytest.mark.parametrize(
@@ -109,4 +109,4 @@ def test_cookies__can_be_set(flavour: Flavour) -> None:
     hs._http.cookies = {"a": "1"}
     flavour.run(hs.request("GET", "/v2/tags"))
     assert seen[0].headers["Cookie"] == "a=1"
-    assert isinstance(hs._http.cookies, SeldomCookies)
+    assert isinstance(hs._http.cookies, LazyCookies)

@@ -24,11 +24,11 @@ from helpscout_client import (
     Page,
     ResponseParseError,
     ServerError,
-    course,
     record_responses,
 )
 from helpscout_client._async.page import AsyncListing
 from helpscout_client._sync.page import Listing
+from helpscout_client.paging import traversal
 from helpscout_client.sandbox import Latency, Sandbox, Status
 
 if TYPE_CHECKING:
@@ -343,7 +343,7 @@ def test_page__counts_that_are_none(flavour: Flavour, count: Any) -> None:
 
 
 def test_walk__without_end_is_an_error(flavour: Flavour, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(course, "MOST_PAGES", 7)
+    monkeypatch.setattr(traversal, "MOST_PAGES", 7)
     with pytest.raises(HelpScoutError, match="has no end: 7 pages") as caught:
         flavour.all(tags(flavour, Shelf(100)))
     assert caught.value.resume == 8

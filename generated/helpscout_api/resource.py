@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
 
     from helpscout_client import AsyncPages, Page
-    from helpscout_client.coercion import Coercion
+    from helpscout_client.arguments.coercion import Coercion
 
     from .client import AsyncClient, Client
     from .types import Response

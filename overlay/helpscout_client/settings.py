@@ -1,6 +1,5 @@
 """The options of a client, checked."""
 
-import ipaddress
 import math
 import os
 import sys
@@ -11,15 +10,15 @@ import httpx
 from attrs import evolve, field, frozen
 
 from ._version import __version__
+from .auth.credentials import Credentials
+from .auth.stores import MemoryTokenStore, TokenStore
+from .auth.token import Token, fits_header
 from .clock import Clock
 from .errors import ConfigurationError
-from .pacing import Allowance, RateLimiter
-from .retries import RetryPolicy
-from .stores import MemoryTokenStore, TokenStore
-from .token import Token, fits_header
+from .ratelimit.limiter import LocalRateLimiter, RateLimiter
+from .transport.origins import checked_url
+from .transport.retries import RetryPolicy
 
-#: https://developer.helpscout.com/mailbox-api/
-BASE_URL: Final = "https://api.helpscout.net"
 #: Seconds. Reports over a long range take their time; connecting doesn't.
 TIMEOUT: Final = httpx.Timeout(60.0, connect=10.0)
 LIMITS: Final = httpx.Limits(max_connections=500, max_keepalive_connections=100)
@@ -29,14 +28,6 @@ MAX_RETRIES: Final = 3
 MAX_RATE_LIMIT_WAIT: Final = 120.0
 #: Seconds before its end from which on a token is replaced.
 REFRESH_MARGIN: Final = 300.0
-
-
-@frozen(kw_only=True)
-class Credentials:
-    """What an app proves itself with."""
-
-    app_id: str
-    app_secret: str = field(repr=False)
 
 
 @frozen(kw_only=True, eq=False)
@@ -141,7 +132,7 @@ def settings(
         token_store=token_store or MemoryTokenStore(),
         on_token=on_token,
         retries=_retries(max_retries, max_rate_limit_wait, resend_writes),
-        rate_limiter=rate_limiter or Allowance(clock, pacing),
+        rate_limiter=rate_limiter or LocalRateLimiter(clock, pacing),
         clock=clock,
     )
 
@@ -176,33 +167,6 @@ def _checked_headers(headers: Mapping[str, str] | None, user_agent: str | None) 
     if "Authorization" in checked:
         raise ConfigurationError("the client sets the header Authorization itself: give access_token or credentials")
     return checked
-
-
-def checked_url(base_url: str) -> httpx.URL:
-    """An origin that secrets may be sent to.
-
-    Raises:
-        ConfigurationError: It is no address, holds more than an origin, or is not encrypted.
-    """
-    try:
-        url = httpx.URL(base_url)
-    except httpx.InvalidURL as error:
-        raise ConfigurationError(f"base_url: {error}") from None
-    if url.query or url.fragment or url.userinfo:
-        raise ConfigurationError("base_url must hold no user, query or fragment")
-    if url.scheme == "https" and url.host:
-        return url
-    if url.scheme == "http" and is_loopback(url.host):
-        return url
-    raise ConfigurationError(f"base_url {base_url!r} must be https://..., since secrets travel with requests")
-
-
-def is_loopback(host: str) -> bool:
-    """Whether a host is this machine."""
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
 
 
 def _user_agent(app: str | None) -> str:

@@ -10,7 +10,7 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 
 from helpscout_api.models import Conversation
-from helpscout_client import AsyncHelpScout, AsyncWebhookReceiver, HelpScout, MemorySeenStore, WebhookEvent
+from helpscout_client import AsyncHelpScout, AsyncWebhookReceiver, HelpScout, MemoryDeliveryStore, WebhookEvent
 from helpscout_client.sandbox import Sandbox
 from tests.webhooks.conftest import SECRET
 from tests.webhooks.serving import served_asgi
@@ -18,7 +18,7 @@ from tests.webhooks.serving import served_asgi
 
 def test_event__reaches_its_handler_and_is_acted_upon() -> None:
     sandbox = Sandbox(data={"conversations": [{"subject": "Late"}]})
-    receiver = AsyncWebhookReceiver(["the next one", SECRET], seen=MemorySeenStore())
+    receiver = AsyncWebhookReceiver(["the next one", SECRET], seen=MemoryDeliveryStore())
     done: queue.Queue[str] = queue.Queue()
 
     @receiver.on("convo.tags")

@@ -11,23 +11,24 @@ from attrs import evolve
 
 from helpscout_api.client import AsyncClient
 
-from ..bindings import AsyncHTTPBinding
+from ..auth.stores import TokenStore
+from ..auth.token import Token
 from ..clock import Clock
+from ..concurrency.gate import AsyncFairGate
 from ..errors import ConfigurationError
-from ..mocks import Mockable
-from ..pacing import RateLimit, RateLimiter
-from ..pickling import Unpicklable
-from ..settings import BASE_URL, LIMITS, MAX_RATE_LIMIT_WAIT, MAX_RETRIES, REFRESH_MARGIN, TIMEOUT, settings
-from ..stores import TokenStore
-from ..token import Token
-from ..turns import AsyncTurns
+from ..ratelimit.limiter import RateLimit, RateLimiter
+from ..settings import LIMITS, MAX_RATE_LIMIT_WAIT, MAX_RETRIES, REFRESH_MARGIN, TIMEOUT, settings
+from ..testing.mocks import Mockable
+from ..transport.origins import BASE_URL
+from ..transport.pickling import Unpicklable
 from .auth import AsyncTokenAuth
+from .context import AsyncResourceContext
 from .http import AsyncHTTPClient
 from .resources import AsyncConveniences
 
 if TYPE_CHECKING:
-    from ..links import Linked
-    from ..relations import Related
+    from ..paging.links import Linked
+    from ..resources.related import Related
     from .changes import AsyncChanges
 
 
@@ -172,11 +173,11 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
         self._limiter = self._settings.rate_limiter
         # A token request does no harm when it comes twice, and counts for no limit that is known.
         token_retries = evolve(self._settings.retries, resend_writes=True)
-        self._auth = AsyncTokenAuth(self._settings, AsyncHTTPClient(retries=token_retries, turns=None, **shared))
-        turns = AsyncTurns(self._limiter, self._settings.clock)
+        self._auth = AsyncTokenAuth(self._settings, AsyncHTTPClient(retries=token_retries, gate=None, **shared))
+        gate = AsyncFairGate(self._limiter, self._settings.clock)
         self._wire(
             AsyncHTTPClient(
-                retries=self._settings.retries, turns=turns, auth=self._auth, event_hooks=event_hooks, **shared
+                retries=self._settings.retries, gate=gate, auth=self._auth, event_hooks=event_hooks, **shared
             )
         )
 
@@ -184,7 +185,7 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
         self._http = http
         self._mocks = {}
         self.raw = AsyncClient(http)
-        self._binding = AsyncHTTPBinding(self.raw)
+        self._binding = AsyncResourceContext(self.raw)
 
     @classmethod
     async def from_authorization_code(cls, code: str, **options: Unpack["AsyncOptions"]) -> Self:
@@ -315,7 +316,7 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
             ResponseParseError: No operation reads what a link leads to.
             ValueError: `concurrency` is less than 1.
         """
-        from ..relations import Related, targets, together
+        from ..resources.related import Related, targets, together
         from .related import async_related
 
         if concurrency < 1:

@@ -8,16 +8,17 @@ from typing import Any, Self
 import httpx
 
 from ..clock import Clock
-from ..errors import ResponseParseError, api_error, concerns, request_error
-from ..forks import inherited, on_fork
-from ..observation import record, tell, tell_pause
-from ..pace import Wait
-from ..pacing import answer_of, refusal, weight_of
-from ..pickling import Unpicklable
-from ..redirects import next_request
-from ..retries import RetryPolicy
-from ..shortcuts import SeldomCookies, absolute
-from ..turns import AsyncTurns
+from ..concurrency.gate import AsyncFairGate
+from ..errors import ResponseParseError
+from ..ratelimit.limiter import answer_of, refusal, weight_of
+from ..ratelimit.window import Wait
+from ..transport.failures import api_error, concerns, request_error
+from ..transport.forks import inherited, on_fork
+from ..transport.httpx_tuning import LazyCookies, join_url
+from ..transport.logging import capture, log_call, log_retry
+from ..transport.pickling import Unpicklable
+from ..transport.redirects import next_request
+from ..transport.retries import RetryPolicy
 
 #: Whether this thread or task sends already: hooks and `on_token` that use the client must not wait for that request.
 _is_sending: ContextVar[bool] = ContextVar("helpscout_client.is_sending", default=False)
@@ -33,13 +34,13 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
     It stands above the auth flow, which gets to see a 401 first.
     """
 
-    def __init__(self, *, retries: RetryPolicy, clock: Clock, turns: AsyncTurns | None, **options: Any) -> None:
+    def __init__(self, *, retries: RetryPolicy, clock: Clock, gate: AsyncFairGate | None, **options: Any) -> None:
         super().__init__(**options)
         self._retries = retries
         self._clock = clock
-        self._turns = turns
+        self._gate = gate
         self._original = self
-        self._seldom_cookies = SeldomCookies()
+        self._lazy_cookies = LazyCookies()
         self._options = options
         on_fork(self)
 
@@ -56,11 +57,11 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
     @property
     def cookies(self) -> httpx.Cookies:
         """Cookies that answers set."""
-        return self._seldom_cookies
+        return self._lazy_cookies
 
     @cookies.setter
     def cookies(self, cookies: Any) -> None:
-        self._seldom_cookies = SeldomCookies(cookies)
+        self._lazy_cookies = LazyCookies(cookies)
 
     def with_options(self, retries: RetryPolicy, timeout: httpx.Timeout) -> Self:
         """A copy that shares all but these: connections, token, and what is known of the rate limit."""
@@ -80,7 +81,7 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
     def build_request(self, method: str, url: httpx.URL | str, *, params: Any = None, **options: Any) -> httpx.Request:
         """A request, as httpx would build it."""
         # Parameters of the client's own are merged by httpx.
-        if not self.params and (address := absolute(self.base_url, url, params)):
+        if not self.params and (address := join_url(self.base_url, url, params)):
             url, params = address, None
         return super().build_request(method, url, params=params, **options)
 
@@ -116,13 +117,13 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
                 break
             if isinstance(outcome, httpx.Response) and outcome.status_code == 429:
                 patience -= pause
-            tell_pause(request, outcome, tries, pause)
+            log_retry(request, outcome, tries, pause)
             await self._clock.asleep(pause)
             tries += 1
-        tell(request, outcome, tries, self._clock.monotonic() - begun_at)
+        log_call(request, outcome, tries, self._clock.monotonic() - begun_at)
         # Not the answers to token requests, which hold tokens.
-        if self._turns is not None and isinstance(outcome, httpx.Response):
-            record(outcome)
+        if self._gate is not None and isinstance(outcome, httpx.Response):
+            capture(outcome)
         if isinstance(outcome, httpx.RequestError):
             raise request_error(outcome) from outcome
         if not outcome.is_success:
@@ -132,18 +133,18 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
     async def _try(
         self, request: httpx.Request, patience: float, stream: bool, options: dict[str, Any]
     ) -> httpx.Response | httpx.RequestError:
-        if self._turns is None or _is_sending.get():
+        if self._gate is None or _is_sending.get():
             return await self._outcome(request, stream, options)
         mark = _is_sending.set(True)
         try:
-            return await self._paced(self._turns, request, patience, stream, options)
+            return await self._paced(self._gate, request, patience, stream, options)
         finally:
             _is_sending.reset(mark)
 
     async def _paced(
-        self, turns: AsyncTurns, request: httpx.Request, patience: float, stream: bool, options: dict[str, Any]
+        self, gate: AsyncFairGate, request: httpx.Request, patience: float, stream: bool, options: dict[str, Any]
     ) -> httpx.Response | httpx.RequestError:
-        permit = await turns.acquire(weight_of(request.method), patience)
+        permit = await gate.acquire(weight_of(request.method), patience)
         if isinstance(permit, Wait):
             assert permit.seconds is not None, "waits for answers are not bounded"
             return refusal(request, permit.seconds)
@@ -152,7 +153,7 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
             outcome = await self._outcome(request, stream, options)
             response = outcome if isinstance(outcome, httpx.Response) else None
         finally:
-            await turns.release(permit, answer_of(response))
+            await gate.release(permit, answer_of(response))
         return outcome
 
     async def _outcome(

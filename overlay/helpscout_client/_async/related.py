@@ -9,9 +9,9 @@ from importlib import import_module
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from ..concurrency.prefetch import AsyncPending, AsyncPrefetcher
 from ..errors import NotFoundError
-from ..readers import AsyncReaders, AsyncReading
-from ..relations import Target
+from ..resources.related import Target
 
 if TYPE_CHECKING:
     from helpscout_api.resource import AsyncBinding
@@ -21,12 +21,12 @@ async def async_related(binding: AsyncBinding, targets: Iterable[Target], concur
     """Reads several things at a time: single ones, and lists to their ends."""
     found: dict[Target | None, Any] = {None: None}
     waiting = iter(targets)
-    readers = AsyncReaders(concurrency)
-    ahead: deque[tuple[Target, AsyncReading[Any]]] = deque()
+    prefetcher = AsyncPrefetcher(concurrency)
+    ahead: deque[tuple[Target, AsyncPending[Any]]] = deque()
 
     def start(most: int) -> None:
         for target in islice(waiting, most):
-            ahead.append((target, readers.start(partial(_read, binding, target))))
+            ahead.append((target, prefetcher.start(partial(_read, binding, target))))
 
     try:
         start(concurrency)
@@ -35,7 +35,7 @@ async def async_related(binding: AsyncBinding, targets: Iterable[Target], concur
             found[target] = await reading.result()
             start(1)
     finally:
-        await readers.aclose()
+        await prefetcher.aclose()
     return found
 
 

@@ -11,23 +11,24 @@ import httpx
 from attrs import evolve
 from helpscout_api.client import Client
 
-from ..bindings import HTTPBinding
+from ..auth.stores import TokenStore
+from ..auth.token import Token
 from ..clock import Clock
+from ..concurrency.gate import FairGate
 from ..errors import ConfigurationError
-from ..mocks import Mockable
-from ..pacing import RateLimit, RateLimiter
-from ..pickling import Unpicklable
-from ..settings import BASE_URL, LIMITS, MAX_RATE_LIMIT_WAIT, MAX_RETRIES, REFRESH_MARGIN, TIMEOUT, settings
-from ..stores import TokenStore
-from ..token import Token
-from ..turns import Turns
+from ..ratelimit.limiter import RateLimit, RateLimiter
+from ..settings import LIMITS, MAX_RATE_LIMIT_WAIT, MAX_RETRIES, REFRESH_MARGIN, TIMEOUT, settings
+from ..testing.mocks import Mockable
+from ..transport.origins import BASE_URL
+from ..transport.pickling import Unpicklable
 from .auth import TokenAuth
+from .context import ResourceContext
 from .http import HTTPClient
 from .resources import Conveniences
 
 if TYPE_CHECKING:
-    from ..links import Linked
-    from ..relations import Related
+    from ..paging.links import Linked
+    from ..resources.related import Related
     from .changes import Changes
 
 
@@ -172,17 +173,17 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
         self._limiter = self._settings.rate_limiter
         # A token request does no harm when it comes twice, and counts for no limit that is known.
         token_retries = evolve(self._settings.retries, resend_writes=True)
-        self._auth = TokenAuth(self._settings, HTTPClient(retries=token_retries, turns=None, **shared))
-        turns = Turns(self._limiter, self._settings.clock)
+        self._auth = TokenAuth(self._settings, HTTPClient(retries=token_retries, gate=None, **shared))
+        gate = FairGate(self._limiter, self._settings.clock)
         self._wire(
-            HTTPClient(retries=self._settings.retries, turns=turns, auth=self._auth, event_hooks=event_hooks, **shared)
+            HTTPClient(retries=self._settings.retries, gate=gate, auth=self._auth, event_hooks=event_hooks, **shared)
         )
 
     def _wire(self, http: HTTPClient) -> None:
         self._http = http
         self._mocks = {}
         self.raw = Client(http)
-        self._binding = HTTPBinding(self.raw)
+        self._binding = ResourceContext(self.raw)
 
     @classmethod
     def from_authorization_code(cls, code: str, **options: Unpack["Options"]) -> Self:
@@ -313,7 +314,7 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
             ResponseParseError: No operation reads what a link leads to.
             ValueError: `concurrency` is less than 1.
         """
-        from ..relations import Related, targets, together
+        from ..resources.related import Related, targets, together
         from .related import related
 
         if concurrency < 1:

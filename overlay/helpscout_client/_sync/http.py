@@ -9,16 +9,17 @@ from typing import Any, Self
 import httpx
 
 from ..clock import Clock
-from ..errors import ResponseParseError, api_error, concerns, request_error
-from ..forks import inherited, on_fork
-from ..observation import record, tell, tell_pause
-from ..pace import Wait
-from ..pacing import answer_of, refusal, weight_of
-from ..pickling import Unpicklable
-from ..redirects import next_request
-from ..retries import RetryPolicy
-from ..shortcuts import SeldomCookies, absolute
-from ..turns import Turns
+from ..concurrency.gate import FairGate
+from ..errors import ResponseParseError
+from ..ratelimit.limiter import answer_of, refusal, weight_of
+from ..ratelimit.window import Wait
+from ..transport.failures import api_error, concerns, request_error
+from ..transport.forks import inherited, on_fork
+from ..transport.httpx_tuning import LazyCookies, join_url
+from ..transport.logging import capture, log_call, log_retry
+from ..transport.pickling import Unpicklable
+from ..transport.redirects import next_request
+from ..transport.retries import RetryPolicy
 
 #: Whether this thread or task sends already: hooks and `on_token` that use the client must not wait for that request.
 _is_sending: ContextVar[bool] = ContextVar("helpscout_client.is_sending", default=False)
@@ -34,13 +35,13 @@ class HTTPClient(Unpicklable, httpx.Client):
     It stands above the auth flow, which gets to see a 401 first.
     """
 
-    def __init__(self, *, retries: RetryPolicy, clock: Clock, turns: Turns | None, **options: Any) -> None:
+    def __init__(self, *, retries: RetryPolicy, clock: Clock, gate: FairGate | None, **options: Any) -> None:
         super().__init__(**options)
         self._retries = retries
         self._clock = clock
-        self._turns = turns
+        self._gate = gate
         self._original = self
-        self._seldom_cookies = SeldomCookies()
+        self._lazy_cookies = LazyCookies()
         self._options = options
         on_fork(self)
 
@@ -57,11 +58,11 @@ class HTTPClient(Unpicklable, httpx.Client):
     @property
     def cookies(self) -> httpx.Cookies:
         """Cookies that answers set."""
-        return self._seldom_cookies
+        return self._lazy_cookies
 
     @cookies.setter
     def cookies(self, cookies: Any) -> None:
-        self._seldom_cookies = SeldomCookies(cookies)
+        self._lazy_cookies = LazyCookies(cookies)
 
     def with_options(self, retries: RetryPolicy, timeout: httpx.Timeout) -> Self:
         """A copy that shares all but these: connections, token, and what is known of the rate limit."""
@@ -81,7 +82,7 @@ class HTTPClient(Unpicklable, httpx.Client):
     def build_request(self, method: str, url: httpx.URL | str, *, params: Any = None, **options: Any) -> httpx.Request:
         """A request, as httpx would build it."""
         # Parameters of the client's own are merged by httpx.
-        if not self.params and (address := absolute(self.base_url, url, params)):
+        if not self.params and (address := join_url(self.base_url, url, params)):
             url, params = address, None
         return super().build_request(method, url, params=params, **options)
 
@@ -117,13 +118,13 @@ class HTTPClient(Unpicklable, httpx.Client):
                 break
             if isinstance(outcome, httpx.Response) and outcome.status_code == 429:
                 patience -= pause
-            tell_pause(request, outcome, tries, pause)
+            log_retry(request, outcome, tries, pause)
             self._clock.sleep(pause)
             tries += 1
-        tell(request, outcome, tries, self._clock.monotonic() - begun_at)
+        log_call(request, outcome, tries, self._clock.monotonic() - begun_at)
         # Not the answers to token requests, which hold tokens.
-        if self._turns is not None and isinstance(outcome, httpx.Response):
-            record(outcome)
+        if self._gate is not None and isinstance(outcome, httpx.Response):
+            capture(outcome)
         if isinstance(outcome, httpx.RequestError):
             raise request_error(outcome) from outcome
         if not outcome.is_success:
@@ -133,18 +134,18 @@ class HTTPClient(Unpicklable, httpx.Client):
     def _try(
         self, request: httpx.Request, patience: float, stream: bool, options: dict[str, Any]
     ) -> httpx.Response | httpx.RequestError:
-        if self._turns is None or _is_sending.get():
+        if self._gate is None or _is_sending.get():
             return self._outcome(request, stream, options)
         mark = _is_sending.set(True)
         try:
-            return self._paced(self._turns, request, patience, stream, options)
+            return self._paced(self._gate, request, patience, stream, options)
         finally:
             _is_sending.reset(mark)
 
     def _paced(
-        self, turns: Turns, request: httpx.Request, patience: float, stream: bool, options: dict[str, Any]
+        self, gate: FairGate, request: httpx.Request, patience: float, stream: bool, options: dict[str, Any]
     ) -> httpx.Response | httpx.RequestError:
-        permit = turns.acquire(weight_of(request.method), patience)
+        permit = gate.acquire(weight_of(request.method), patience)
         if isinstance(permit, Wait):
             assert permit.seconds is not None, "waits for answers are not bounded"
             return refusal(request, permit.seconds)
@@ -153,7 +154,7 @@ class HTTPClient(Unpicklable, httpx.Client):
             outcome = self._outcome(request, stream, options)
             response = outcome if isinstance(outcome, httpx.Response) else None
         finally:
-            turns.release(permit, answer_of(response))
+            gate.release(permit, answer_of(response))
         return outcome
 
     def _outcome(

@@ -1,14 +1,14 @@
 # Made from _async by `make generate`; change that.
 """A receiver of webhooks."""
 
-from ..blocking import call, check_handler, notify
+from ..concurrency.threads import check_handler, notify, run_blocking
 from ..errors import WebhookError
+from ..webhooks.base import BaseReceiver, Handler, WebhookAnswer
 from ..webhooks.headers import Headers
-from ..webhooks.reception import Handler, Reception, WebhookAnswer
 from ..webhooks.signature import Body
 
 
-class WebhookReceiver(Reception):
+class WebhookReceiver(BaseReceiver):
     """Checks what comes to a webhook's address, and hands it to handlers.
 
     In `AsyncWebhookReceiver`, handlers may be asynchronous; those that aren't run in a thread.
@@ -51,7 +51,7 @@ class WebhookReceiver(Reception):
             for handler in handlers:
                 notify(handler, event)
             return self._answered(event, 200, "handled")
-        claim = call(self._seen.claim, event.fingerprint)
+        claim = run_blocking(self._seen.claim, event.fingerprint)
         if claim == "done":
             return self._answered(event, 200, "handled before")
         if claim == "running":
@@ -61,9 +61,9 @@ class WebhookReceiver(Reception):
             for handler in handlers:
                 notify(handler, event)
         except BaseException:
-            call(self._seen.release, event.fingerprint)
+            run_blocking(self._seen.release, event.fingerprint)
             raise
-        call(self._seen.confirm, event.fingerprint)
+        run_blocking(self._seen.confirm, event.fingerprint)
         return self._answered(event, 200, "handled")
 
     def _check_handler(self, handler: Handler) -> None:

@@ -10,9 +10,9 @@ from importlib import import_module
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from ..concurrency.prefetch import Pending, Prefetcher
 from ..errors import NotFoundError
-from ..readers import Readers, Reading
-from ..relations import Target
+from ..resources.related import Target
 
 if TYPE_CHECKING:
     from helpscout_api.resource import Binding
@@ -22,12 +22,12 @@ def related(binding: Binding, targets: Iterable[Target], concurrency: int) -> di
     """Reads several things at a time: single ones, and lists to their ends."""
     found: dict[Target | None, Any] = {None: None}
     waiting = iter(targets)
-    readers = Readers(concurrency)
-    ahead: deque[tuple[Target, Reading[Any]]] = deque()
+    prefetcher = Prefetcher(concurrency)
+    ahead: deque[tuple[Target, Pending[Any]]] = deque()
 
     def start(most: int) -> None:
         for target in islice(waiting, most):
-            ahead.append((target, readers.start(partial(_read, binding, target))))
+            ahead.append((target, prefetcher.start(partial(_read, binding, target))))
 
     try:
         start(concurrency)
@@ -36,7 +36,7 @@ def related(binding: Binding, targets: Iterable[Target], concurrency: int) -> di
             found[target] = reading.result()
             start(1)
     finally:
-        readers.close()
+        prefetcher.close()
     return found
 
 

@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 import httpx
 
-from ..oauth import AUTHORIZATION_PATH
+from ..auth.oauth import AUTHORIZATION_PATH
 from .builders import WEBHOOK_SECRET
 from .faults import Latency
 from .plans import PLANS

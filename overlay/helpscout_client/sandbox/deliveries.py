@@ -12,8 +12,8 @@ from attrs import define, evolve, field, frozen
 
 from helpscout_api.webhooks import DELIVERIES
 
-from ..settings import is_loopback
-from ..webhooks.reception import EVENT_HEADER
+from ..transport.origins import is_loopback
+from ..webhooks.base import EVENT_HEADER
 from ..webhooks.signature import SIGNATURE_HEADER, sign
 from .account.happenings import Happening, Id, View, happenings, look
 from .account.store import Store

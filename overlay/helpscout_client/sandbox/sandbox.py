@@ -18,7 +18,7 @@ from attrs import field, frozen
 
 from .._async.client import AsyncHelpScout, AsyncOptions
 from .._sync.client import HelpScout, Options
-from ..oauth import AUTHORIZATION_PATH
+from ..auth.oauth import AUTHORIZATION_PATH
 from .account.due import carry_out_due
 from .account.seed import COMPANY_ID, OWNER_ID, add_owner, fill
 from .account.store import Store

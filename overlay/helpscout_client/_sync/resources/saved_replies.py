@@ -6,7 +6,7 @@ from __future__ import annotations
 from helpscout_api.api.saved_replies import SavedReplies as GeneratedSavedReplies
 from helpscout_api.types import UNSET, Unset
 
-from ...keeping import cleared, kept, needed
+from ...resources.merge import cleared, kept, needed
 
 
 class SavedReplies(GeneratedSavedReplies):
