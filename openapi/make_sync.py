@@ -19,6 +19,7 @@ NAMES = {
     "AsyncChanges": "Changes",
     "AsyncClient": "Client",
     "AsyncConveniences": "Conveniences",
+    "AsyncConnections": "Connections",
     "AsyncConversations": "Conversations",
     "AsyncCustomers": "Customers",
     "AsyncHTTPClient": "HTTPClient",

@@ -34,6 +34,7 @@ from helpscout_client import (
     exchange_authorization_code,
 )
 from helpscout_client.sandbox import Sandbox
+from helpscout_client.transport.call import Call
 from helpscout_client.transport.retries import RetryPolicy
 
 if TYPE_CHECKING:
@@ -345,10 +346,10 @@ def test_seen_store__is_not_locked_by_a_thread_of_the_parent() -> None:
 
 def test_pauses__differ_between_children() -> None:
     policy = RetryPolicy(max_retries=3, max_rate_limit_wait=1, resend_writes=False)
-    request = httpx.Request("GET", "https://example.com")
+    call = Call(httpx.Request("GET", "https://example.com"), policy, 0)
 
     def pauses() -> list[float | None]:
-        return [policy.pause(request, httpx.Response(503), 1, 0, 1) for _ in range(3)]
+        return [call.pause(httpx.Response(503), 0) for _ in range(3)]
 
     assert in_child(pauses) != in_child(pauses)
 

@@ -108,9 +108,9 @@ class LocalRateLimiter:
                 self._seen = rate_limit(answer.told, self._seen, self._pace.blocked_until - now, self._clock)
 
 
-def answer_of(response: httpx.Response | None) -> Answer | None:
+def answer_of(response: httpx.Response | httpx.RequestError | None) -> Answer | None:
     """What a response says of the limit."""
-    if response is None:
+    if not isinstance(response, httpx.Response):
         return None
     is_refusal = response.status_code == 429
     return Answer(is_refusal, _told(response), retry_after(response) or 0 if is_refusal else 0)

@@ -4,6 +4,7 @@ from typing import Final
 
 import httpx
 
+from ..errors import ResponseParseError
 from .origins import is_same_origin
 
 #: More of them lead nowhere.
@@ -24,3 +25,19 @@ def next_request(response: httpx.Response, followed: int) -> httpx.Request | Non
     if following is None or request.method not in ("GET", "HEAD") or followed >= _MOST:
         return None
     return following if is_same_origin(following.url, request.url) else None
+
+
+def check_location(response: httpx.Response) -> None:
+    """Lets responses pass that lead nowhere, or to an address.
+
+    Raises:
+        ResponseParseError: The header `Location` is not an address.
+    """
+    if response.has_redirect_location:
+        try:
+            url = httpx.URL(response.headers["Location"])
+            if url.scheme and not url.host:
+                # As httpx itself does, which fails for `mailto:` and the like.
+                url.copy_with(host=response.request.url.host)
+        except httpx.InvalidURL as error:
+            raise ResponseParseError(f"has no address in its header Location: {error}") from None

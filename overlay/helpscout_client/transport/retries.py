@@ -9,11 +9,6 @@ from typing import Final
 import httpx
 from attrs import frozen
 
-from ..headers import retry_after
-
-#: Seconds. No new try begins later than this after the first failure, but for waits for the rate limit, which have a
-#: bound of their own.
-_LONGEST: Final = 300.0
 _FIRST_PAUSE: Final = 0.5
 _LONGEST_PAUSE: Final = 8.0
 
@@ -45,35 +40,13 @@ class RetryPolicy:
     resend_writes: bool
     """Whether a POST or PATCH that may have been carried out is sent again."""
 
-    def pause(
-        self,
-        request: httpx.Request,
-        outcome: httpx.Response | httpx.RequestError,
-        tries: int,
-        elapsed: float,
-        patience: float,
-    ) -> float | None:
-        """Seconds to wait before the request is sent again; None if it is not.
+    def allows(self, request: httpx.Request, result: httpx.Response | httpx.RequestError) -> bool:
+        """Whether a request may be sent again after this, apart from the rate limit."""
+        if isinstance(result, httpx.Response):
+            return self._response_allows(request.method, result.status_code)
+        return self._failure_allows(request.method, result)
 
-        Args:
-            request: The request.
-            outcome: What came of it.
-            tries: How often it was sent.
-            elapsed: Seconds since it first failed.
-            patience: Seconds that it may still wait for the rate limit.
-        """
-        if tries > self.max_retries or not can_be_sent_again(request):
-            return None
-        if isinstance(outcome, httpx.Response):
-            if outcome.status_code == 429:
-                return _rate_limit_pause(outcome, tries, patience)
-            again = self._answer_allows(request.method, outcome.status_code)
-        else:
-            again = self._failure_allows(request.method, outcome)
-        pause = _backoff(tries)
-        return pause if again and elapsed + pause <= _LONGEST else None
-
-    def _answer_allows(self, method: str, status: int) -> bool:
+    def _response_allows(self, method: str, status: int) -> bool:
         if status == 500:
             return method in SAFE
         return status in _GATEWAY and (method in _IDEMPOTENT or self.resend_writes)
@@ -87,12 +60,6 @@ class RetryPolicy:
         return may_be_sent and (method in _IDEMPOTENT or self.resend_writes)
 
 
-def _rate_limit_pause(response: httpx.Response, tries: int, patience: float) -> float | None:
-    told = retry_after(response)
-    pause = min(_backoff(tries), patience) if told is None else told
-    return pause if pause <= patience else None
-
-
-def _backoff(tries: int) -> float:
-    """Exponential, with full jitter."""
+def backoff(tries: int) -> float:
+    """Seconds to wait after so many tries: exponential backoff with full jitter."""
     return _chance.uniform(0, min(_FIRST_PAUSE * 2 ** (tries - 1), _LONGEST_PAUSE))
