@@ -7,10 +7,17 @@ READY := $(VENV)/.ready-$(subst /,_,$(PYTHON))
 
 .DEFAULT_GOAL := help
 .PHONY: help ready demo test test-lowest test-pythons soak generate check-generated lint types check api-diff bench \
-	bench-bulk docs demo-picture build clean
+	bench-bulk docs demo-picture build clean sizes
 
+##@ Every day
+
+# A line with ##@ begins a group or goes on with one; what follows ## describes a target.
 help: ## List the targets
-	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 18
+	@awk -F ':.*## ' ' \
+		/^##@ / { group = substr($$0, 5); if (!(group in targets)) names[++count] = group } \
+		/^[a-z-]+:.*## / { targets[group] = targets[group] sprintf("  %-16s %s\n", $$1, $$2) } \
+		END { for (i = 1; i <= count; i++) printf "%s%s\n%s", (i > 1 ? "\n" : ""), names[i], targets[names[i]] } \
+	' $(MAKEFILE_LIST)
 
 $(READY): pyproject.toml
 	rm -rf $(VENV)
@@ -25,6 +32,8 @@ demo: $(READY) ## Run the main job against the embedded sandbox and show it
 
 test: $(READY) ## Run the tests, with branch coverage
 	$(BIN)/pytest --cov --cov-report=term
+
+##@ Checks
 
 # schemathesis takes no other versions of what the sandbox needs than the newest, so what is tested with it is left out.
 test-lowest: ## Run the tests with the lowest versions that are allowed of what users install
@@ -49,8 +58,12 @@ soak: $(READY) ## Run what is too long for the gate: thousands of made-up answer
 	HELPSCOUT_TEST_WINDOWS=40 $(BIN)/pytest tests/test_many_processes.py
 	HELPSCOUT_TEST_DELIVERIES=100000 $(BIN)/pytest tests/webhooks/test_mutations.py
 
+##@ Every day
+
 generate: $(READY) ## Write generated/, docs/operations.md, and overlay/helpscout_client/{_sync,_names.py} anew
 	$(BIN)/python -m openapi.codegen generate
+
+##@ Checks
 
 check-generated: $(READY) ## Fail if `make generate` would change anything
 	$(BIN)/python -m openapi.codegen check
@@ -66,8 +79,15 @@ types: $(READY) ## Check types with mypy and pyright
 
 check: lint types check-generated docs test ## All checks
 
+##@ Releases
+
 api-diff: $(READY) ## Say what changed in the public API since the last release, or since a commit: SINCE=v0.1.0
 	@$(BIN)/python -m tools.api_diff $(SINCE)
+
+##@ Measures
+
+sizes: $(READY) ## Print lines of code by room
+	@$(BIN)/python -m tools.sizes
 
 bench: $(READY) ## Measure all, in one table of ratios to a floor of the same run
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[bench]'
@@ -76,11 +96,15 @@ bench: $(READY) ## Measure all, in one table of ratios to a floor of the same ru
 bench-bulk: $(READY) ## Simulate walks through very large lists
 	$(BIN)/python benchmarks/bulk.py
 
+##@ Documentation
+
 docs: $(READY) ## Build the pages into build/site; links and references that lead nowhere fail
 	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build
 
 demo-picture: $(READY) ## Draw what `make demo` says into docs/demo.svg
 	$(BIN)/python -m tools.demo_picture
+
+##@ Releases
 
 build: export SOURCE_DATE_EPOCH = $(shell git log -1 --format=%ct)
 build: $(READY) ## Make wheel and sdist, check what is in them, and try the wheel in an environment of its own
@@ -92,6 +116,8 @@ build: $(READY) ## Make wheel and sdist, check what is in them, and try the whee
 	$(BIN)/python -m venv --clear build/clean
 	build/clean/bin/pip install --quiet --disable-pip-version-check "$$(ls dist/*.whl)[sandbox]"
 	cd build && clean/bin/python -W error ../tests/smoke.py
+
+##@ Every day
 
 clean: ## Remove everything that is not in version control and can be made anew
 	rm -rf $(VENV) dist build .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -67,6 +67,22 @@ def test_example__ends_well_and_says_something(example: str, tmp_path: Path) -> 
     assert not run.stderr
 
 
+PROGRAMS = [
+    str(path.relative_to(ROOT))
+    for path in sorted((ROOT / "examples").rglob("*.py"))
+    if "def main()" in path.read_text("utf-8")
+]
+
+
+@pytest.mark.parametrize("program", PROGRAMS)
+def test_example__has_help(program: str, tmp_path: Path) -> None:
+    run = subprocess.run(
+        [sys.executable, ROOT / program, "--help"], cwd=tmp_path, capture_output=True, encoding="utf-8", check=True
+    )
+    assert run.stdout.startswith("usage: ")
+    assert not list(tmp_path.iterdir())
+
+
 def test_readme__links_lead_somewhere() -> None:
     for page in [*PAGES, "CONTRIBUTING.md", "CHANGELOG.md"]:
         for target in re.findall(r"\]\((?!https?:)([^)#]+)", (ROOT / page).read_text("utf-8")):
