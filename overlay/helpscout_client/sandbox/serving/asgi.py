@@ -15,7 +15,7 @@ Send: TypeAlias = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 ASGIApp: TypeAlias = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 
-class Connections(Protocol):
+class ConnectionControl(Protocol):
     """Ends connections, which ASGI itself can't."""
 
     def reset(self, scope: Scope) -> None:
@@ -25,7 +25,7 @@ class Connections(Protocol):
         """Closes the connection of a request, once all was sent."""
 
 
-def asgi_app(backend: Backend, connections: Connections) -> ASGIApp:
+def asgi_app(backend: Backend, connections: ConnectionControl) -> ASGIApp:
     """The application. It knows HTTP only, so the server's `lifespan` and web sockets have to be off."""
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:

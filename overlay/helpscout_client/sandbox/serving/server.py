@@ -30,7 +30,7 @@ class Server(uvicorn.Server):
         self.is_ready.set()
 
 
-class _Connections:
+class _ServerConnections:
     """The connections of a server."""
 
     server: Server
@@ -61,7 +61,7 @@ def serve(backend: Backend, host: str, port: int) -> Iterator[str]:
     Raises:
         OSError: The port is taken.
     """
-    connections = _Connections()
+    connections = _ServerConnections()
     config = uvicorn.Config(
         asgi_app(backend, connections),
         http="h11",
@@ -76,7 +76,7 @@ def serve(backend: Backend, host: str, port: int) -> Iterator[str]:
     )
     server = connections.server = Server(config)
     with socket.create_server((host, port)) as listener:
-        # Connections inherit it. Without it, head and body of a response arrive 40 ms apart.
+        # ConnectionControl inherit it. Without it, head and body of a response arrive 40 ms apart.
         listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         thread = threading.Thread(target=server.run, args=([listener],), name="helpscout-sandbox", daemon=True)
         thread.start()
