@@ -12,6 +12,8 @@ import api_diff
 import helpscout_client
 from api_diff import Surface, baseline, compare, report, surface
 
+pytestmark = pytest.mark.process
+
 #: Stands for whatever a case is not about.
 FRAME = {
     "generated/helpscout_api/__init__.py": "__all__ = []",

@@ -9,6 +9,8 @@ from importlib.util import find_spec
 
 import pytest
 
+pytestmark = pytest.mark.process
+
 #: A budget, about one and a half times what there are.
 MODULES_OF_A_CLIENT = 50
 FOR_TOKENS = {"helpscout_api.models.access_token", "helpscout_api.models.create_token"}

@@ -890,6 +890,7 @@ def test_queue__error_names_the_request_that_was_not_sent(flavour: Flavour) -> N
     assert (caught.value.request.method, caught.value.request.url.path) == ("POST", "/v2/second")
 
 
+@pytest.mark.process
 def test_sandbox__two_clients_share_its_limit(flavour: Flavour) -> None:
     sandbox = Sandbox(size=3, rate_limit=40, now=NOW)
     statuses: list[int] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import logging
 import warnings
@@ -255,6 +256,7 @@ def test_table__failed_tls_handshake_is_tried_again(
         warnings.simplefilter("ignore", ResourceWarning)
         with pytest.raises(error):
             flavour.run(hs.request(method, "/v2/things"))
+        gc.collect()
     assert (tries_of(caplog), wire_server.connections, wire_server.requests) == (2, 2, [])
 
 

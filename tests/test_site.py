@@ -21,6 +21,8 @@ from description import HERE
 from helpscout_api import models
 from helpscout_client import sandbox
 
+pytestmark = [pytest.mark.process, pytest.mark.slow]
+
 ROOT = HERE.parent
 DOCS = ROOT / "docs"
 SETTINGS = YAML(typ="safe").load(ROOT / "mkdocs.yml")

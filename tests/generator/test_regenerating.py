@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from tests.generator.conftest import Run
 
+pytestmark = [pytest.mark.process, pytest.mark.slow]
+
 
 def blocks(language: str) -> list[str]:
     """The page's blocks of a language."""

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from helpscout_client.sandbox.description import Operation
     from tests.sandbox.conformance.asking import World
 
+pytestmark = [pytest.mark.conformance, pytest.mark.process]
+
 REFUSALS = [(operation_id, status) for operation_id, status in DOCUMENTED if status >= "4"]
 SUCCESSFUL = [(operation_id, int(status)) for operation_id, status in DOCUMENTED if status < "4"]
 #: What has no address of its own, and what is known by something else than an id.
