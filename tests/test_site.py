@@ -21,8 +21,6 @@ from description import HERE
 from helpscout_api import models
 from helpscout_client import sandbox
 
-pytestmark = [pytest.mark.process, pytest.mark.slow]
-
 ROOT = HERE.parent
 DOCS = ROOT / "docs"
 SETTINGS = YAML(typ="safe").load(ROOT / "mkdocs.yml")
@@ -135,6 +133,7 @@ def test_relink__leads_to_pages_of_the_site(page: str, source: str, link: str, r
     assert text == f"a [b]({result}) c"
 
 
+@pytest.mark.slow
 def test_draw__makes_a_picture_that_needs_nothing_else() -> None:
     svg = site_hooks.draw('flowchart TB\n a["description"] --> b', "mermaid", "mermaid", {}, None)
 
@@ -143,11 +142,14 @@ def test_draw__makes_a_picture_that_needs_nothing_else() -> None:
     assert "<script" not in svg
 
 
+@pytest.mark.slow
 def test_draw__refuses_what_is_no_diagram() -> None:
     with pytest.raises(Exception, match="flowhart"):
         site_hooks.draw("flowhart TB\n a --> b", "mermaid", "mermaid", {}, None)
 
 
+@pytest.mark.slow
+@pytest.mark.process
 def test_build__passes_what_is_in_order(tmp_path: Path) -> None:
     pages = {
         "index.md": "# Title\n\n[a](other.md), [b](#title), [c](other.md#more)\n",
@@ -158,6 +160,8 @@ def test_build__passes_what_is_in_order(tmp_path: Path) -> None:
     assert not run.returncode, run.stderr
 
 
+@pytest.mark.slow
+@pytest.mark.process
 def test_build__fails_for_links_that_lead_nowhere_and_pages_out_of_reach(tmp_path: Path) -> None:
     faults = [
         "[a](missing.md)",
@@ -199,6 +203,8 @@ def build(folder: Path, pages: dict[str, str], nav: list[str]) -> subprocess.Com
     )
 
 
+@pytest.mark.slow
+@pytest.mark.process
 def test_demo_picture__shows_what_the_demo_says() -> None:
     shown = re.sub(r"<[^>]*>", "", (DOCS / "demo.svg").read_text("utf-8").partition('<g class="demo-matrix">')[2])
     words = html.unescape(shown).replace("\u200b", "").split()
