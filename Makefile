@@ -1,13 +1,17 @@
 # Each target sets up what it needs. Choose an interpreter with `make PYTHON=python3.13 test`.
 PYTHON ?= python3
+WORKERS ?= auto
 PYTHONS ?= python3.11 python3.12 python3.13 python3.14
 VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready-$(subst /,_,$(PYTHON))
 
+# Tests start many interpreters, which take much longer where they may not keep what they compiled.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
-.PHONY: help ready demo test test-lowest test-pythons soak generate check-generated lint types check api-diff bench \
-	bench-bulk docs demo-picture build clean sizes
+.PHONY: help ready demo quick test slow coverage test-lowest test-pythons soak generate check-generated lint types check \
+	api-diff bench bench-bulk docs demo-picture build clean sizes
 
 ##@ Every day
 
@@ -30,8 +34,23 @@ ready: $(READY)
 demo: $(READY) ## Run the main job against the embedded sandbox and show it
 	@$(BIN)/python examples/demo.py
 
-test: $(READY) ## Run the tests, with branch coverage
-	$(BIN)/pytest --cov --cov-report=term
+# The tests of a file share what is dear to make, so they stay together. COVERAGE=1 records what they run.
+PYTEST = $(BIN)/pytest --numprocesses $(WORKERS) --dist loadfile
+MEASURED = $(if $(COVERAGE),COVERAGE_FILE=$(CURDIR)/.coverage.$@) $(PYTEST) \
+	$(if $(COVERAGE),--cov --cov-report= --cov-fail-under=0)
+
+quick: $(READY) ## Run the tests that start no processes, servers, generator or site, and none for each operation
+	$(PYTEST) -m "not slow and not process and not conformance"
+
+test: $(READY) ## Run the tests that each change needs
+	$(MEASURED) -m "not slow"
+
+slow: $(READY) ## Run the other tests
+	$(MEASURED) -m slow
+
+coverage: $(READY) ## Combine what `make COVERAGE=1 test slow` recorded: every branch has to be there
+	$(BIN)/coverage combine --quiet .coverage.test .coverage.slow
+	$(BIN)/coverage report
 
 ##@ Checks
 
@@ -41,13 +60,13 @@ test-lowest: ## Run the tests with the lowest versions that are allowed of what 
 	build/lowest/bin/python -m tools.lowest >build/lowest.txt
 	build/lowest/bin/pip install --quiet --disable-pip-version-check --requirement build/lowest.txt
 	build/lowest/bin/pip uninstall --quiet --yes schemathesis
-	build/lowest/bin/pytest --ignore tests/sandbox/test_fuzz.py
+	build/lowest/bin/pytest --numprocesses $(WORKERS) --dist loadfile --ignore tests/sandbox/test_fuzz.py
 
 test-pythons: ## Run the tests on each Python that is found
 	@set -e; for python in $(PYTHONS); do \
 		if $$python -c "" 2>/dev/null; then \
 			$(MAKE) VENV=build/$$(basename $$python) PYTHON=$$python ready; \
-			build/$$(basename $$python)/bin/pytest; \
+			build/$$(basename $$python)/bin/pytest --numprocesses $(WORKERS) --dist loadfile; \
 		else echo "$$python is not here"; fi; \
 	done
 
@@ -77,7 +96,9 @@ types: $(READY) ## Check types with mypy and pyright
 	$(BIN)/mypy
 	$(BIN)/pyright --pythonpath $(BIN)/python
 
-check: lint types check-generated docs test ## All checks
+check: lint types check-generated docs ## All checks, with the coverage of all tests
+	$(MAKE) COVERAGE=1 test slow
+	$(MAKE) coverage
 
 ##@ Releases
 
@@ -120,5 +141,5 @@ build: $(READY) ## Make wheel and sdist, check what is in them, and try the whee
 ##@ Every day
 
 clean: ## Remove everything that is not in version control and can be made anew
-	rm -rf $(VENV) dist build .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) dist build .coverage* .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -prune -exec rm -rf {} +

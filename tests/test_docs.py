@@ -37,6 +37,7 @@ def _clients_meet_the_sandbox(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -
     monkeypatch.setattr(AsyncHelpScout, "__init__", asynchronous)
 
 
+@pytest.mark.process
 @pytest.mark.usefixtures("_clients_meet_the_sandbox")
 @pytest.mark.parametrize("page", PAGES)
 def test_snippets__run_from_top_to_bottom(page: str) -> None:
@@ -49,6 +50,7 @@ def test_snippets__are_found() -> None:
     assert len(snippets("README.md")) >= 8
 
 
+@pytest.mark.process
 @pytest.mark.parametrize("example", sorted(path.name for path in (ROOT / "examples").glob("*.py")))
 def test_example__ends_well_and_says_something(example: str, tmp_path: Path) -> None:
     if example == "weekly_report.py":

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
 pytest_plugins = ["servers", "redis_servers"]
 pytestmark = [
+    pytest.mark.process,
     pytest.mark.skipif(not hasattr(os, "fork"), reason="there are no forks here"),
     # Python 3.12 and later warn of what these tests are about.
     pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning"),

@@ -131,6 +131,7 @@ def test_encryption__keys_can_be_replaced(server: fakeredis.FakeServer) -> None:
         (None, Fernet.generate_key(), "is not encrypted with the given encryption_key"),
         (Fernet.generate_key(), None, "is encrypted: give its encryption_key"),
     ],
+    ids=["another key", "not encrypted", "no key"],
 )
 def test_encryption__with_another_key(
     flavour: Flavour, sandbox: Sandbox, server: fakeredis.FakeServer, written_with: Any, read_with: Any, words: str
@@ -175,7 +176,7 @@ def test_address__that_cannot_be_read(shared: Any, url: str) -> None:
 
 
 @pytest.mark.parametrize("shared", [RedisTokenStore, RedisRateLimiter])
-@pytest.mark.parametrize("client", [redis.asyncio.Redis(), 7], ids=repr)
+@pytest.mark.parametrize("client", [redis.asyncio.Redis(), 7], ids=["async client", "number"])
 def test_client__of_another_kind(shared: Any, client: Any) -> None:
     with pytest.raises(ConfigurationError, match=r"give an address or a redis\.Redis, also to asynchronous clients"):
         shared(client)

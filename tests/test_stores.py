@@ -357,7 +357,9 @@ FOREIGN = {
 }
 
 
-@pytest.mark.parametrize("content", [*(text.encode() for text in FOREIGN.values()), b"\xff\xfet0psecret"], ids=repr)
+@pytest.mark.parametrize(
+    "content", [*(text.encode() for text in FOREIGN.values()), b"\xff\xfet0psecret"], ids=[*FOREIGN, "bytes"]
+)
 def test_file__that_holds_something_else_is_refused(
     flavour: Flavour, sandbox: Sandbox, path: Path, content: bytes
 ) -> None:

@@ -503,6 +503,7 @@ def test_memory__holds_no_more_pages_than_are_read_at_a_time() -> None:
 # Against the sandbox
 
 
+@pytest.mark.process
 def test_walk__of_the_sandbox_with_faults_and_over_sockets(flavour: Flavour) -> None:
     sandbox = Sandbox(size=300)
     sandbox.inject(Status(503), "list_conversations", nth=[3, 7])

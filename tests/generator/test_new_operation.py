@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from tests.generator.conftest import Run
 
+pytestmark = [pytest.mark.process, pytest.mark.slow]
+
 PATHS = """
   /v2/tags/{tag_id}/aliases:
     post:

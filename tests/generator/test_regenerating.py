@@ -26,6 +26,7 @@ TESTS = ("tests/description", "tests/sandbox/test_conformance.py")
 NEW = "test_inventory or get_tag_usage or TagUsage"
 PLUGINS = ("cacheprovider", "helpscout", "schemathesis")
 FRAGMENTS_ONLY = shutil.ignore_patterns("codegen")
+pytestmark = [pytest.mark.process, pytest.mark.slow]
 
 
 def blocks(language: str) -> list[str]:

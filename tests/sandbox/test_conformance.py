@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from helpscout_client.sandbox.openapi.description import Operation
     from tests.sandbox.conformance.asking import World
 
+pytestmark = [pytest.mark.conformance, pytest.mark.process]
+
 REFUSALS = [(operation_id, status) for operation_id, status in DOCUMENTED if status >= "4"]
 SUCCESSFUL = [(operation_id, int(status)) for operation_id, status in DOCUMENTED if status < "4"]
 #: Releases keep these operations, so the sandbox has to carry them out.

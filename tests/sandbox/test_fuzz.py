@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from helpscout_client.sandbox.openapi.description import Operation
     from tests.sandbox.conformance.asking import World
 
+pytestmark = [pytest.mark.conformance, pytest.mark.process, pytest.mark.slow]
+
 #: Requests for each operation; `make soak` asks for more.
 EXAMPLES = int(os.environ.get("HELPSCOUT_TEST_FUZZ", "5"))
 SCHEMA = schemathesis.openapi.from_dict(description().data)

@@ -112,6 +112,7 @@ def test_redirect_url__refused(sandbox: Sandbox, redirect_url: str) -> None:
     assert sandbox.redirect_url == BACK
 
 
+@pytest.mark.process
 def test_serve__serves_the_page(url: str) -> None:
     address = authorization_url("sandbox-app", "s", base_url=url)
     with httpx.Client(trust_env=False) as browser:
@@ -123,6 +124,7 @@ def test_serve__serves_the_page(url: str) -> None:
         assert hs.users.me().id == 5202
 
 
+@pytest.mark.process
 def test_command__tells_where_the_page_is() -> None:
     command = [sys.executable, "-m", "helpscout_client.sandbox", "--port", "0", "--size", "0", "--redirect-url", BACK]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import queue
 
+import pytest
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse
@@ -14,6 +15,8 @@ from helpscout_client import AsyncHelpScout, AsyncWebhookReceiver, HelpScout, Me
 from helpscout_client.sandbox import Sandbox
 from tests.webhooks.conftest import SECRET
 from tests.webhooks.serving import served_asgi
+
+pytestmark = pytest.mark.process
 
 
 def test_event__reaches_its_handler_and_is_acted_upon() -> None:
