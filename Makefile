@@ -1,16 +1,27 @@
 # Each target sets up what it needs. Choose an interpreter with `make PYTHON=python3.13 test`.
 PYTHON ?= python3
+WORKERS ?= auto
 PYTHONS ?= python3.11 python3.12 python3.13 python3.14
 VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready-$(subst /,_,$(PYTHON))
 
-.DEFAULT_GOAL := help
-.PHONY: help ready demo test test-lowest test-pythons soak generate check-generated lint types check api-diff bench \
-	bench-bulk docs demo-picture build clean
+# Tests start many interpreters, which take much longer where they may not keep what they compiled.
+unexport PYTHONDONTWRITEBYTECODE
 
+.DEFAULT_GOAL := help
+.PHONY: help ready demo quick test slow coverage test-lowest test-pythons soak generate check-generated lint types check \
+	api-diff bench bench-bulk docs demo-picture build clean sizes
+
+##@ Every day
+
+# A line with ##@ begins a group or goes on with one; what follows ## describes a target.
 help: ## List the targets
-	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 18
+	@awk -F ':.*## ' ' \
+		/^##@ / { group = substr($$0, 5); if (!(group in targets)) names[++count] = group } \
+		/^[a-z-]+:.*## / { targets[group] = targets[group] sprintf("  %-16s %s\n", $$1, $$2) } \
+		END { for (i = 1; i <= count; i++) printf "%s%s\n%s", (i > 1 ? "\n" : ""), names[i], targets[names[i]] } \
+	' $(MAKEFILE_LIST)
 
 $(READY): pyproject.toml
 	rm -rf $(VENV)
@@ -23,8 +34,25 @@ ready: $(READY)
 demo: $(READY) ## Run the main job against the embedded sandbox and show it
 	@$(BIN)/python examples/demo.py
 
-test: $(READY) ## Run the tests, with branch coverage
-	$(BIN)/pytest --cov --cov-report=term
+# The tests of a file share what is dear to make, so they stay together. COVERAGE=1 records what they run.
+PYTEST = $(BIN)/pytest --numprocesses $(WORKERS) --dist loadfile
+MEASURED = $(if $(COVERAGE),COVERAGE_FILE=$(CURDIR)/.coverage.$@) $(PYTEST) \
+	$(if $(COVERAGE),--cov --cov-report= --cov-fail-under=0)
+
+quick: $(READY) ## Run the tests that start no processes, servers, generator or site, and none for each operation
+	$(PYTEST) -m "not slow and not process and not conformance"
+
+test: $(READY) ## Run the tests that each change needs
+	$(MEASURED) -m "not slow"
+
+slow: $(READY) ## Run the other tests
+	$(MEASURED) -m slow
+
+coverage: $(READY) ## Combine what `make COVERAGE=1 test slow` recorded: every branch has to be there
+	$(BIN)/coverage combine --quiet .coverage.test .coverage.slow
+	$(BIN)/coverage report
+
+##@ Checks
 
 # schemathesis takes no other versions of what the sandbox needs than the newest, so what is tested with it is left out.
 test-lowest: ## Run the tests with the lowest versions that are allowed of what users install
@@ -32,13 +60,13 @@ test-lowest: ## Run the tests with the lowest versions that are allowed of what 
 	build/lowest/bin/python -m tools.lowest >build/lowest.txt
 	build/lowest/bin/pip install --quiet --disable-pip-version-check --requirement build/lowest.txt
 	build/lowest/bin/pip uninstall --quiet --yes schemathesis
-	build/lowest/bin/pytest --ignore tests/sandbox/test_fuzz.py
+	build/lowest/bin/pytest --numprocesses $(WORKERS) --dist loadfile --ignore tests/sandbox/test_fuzz.py
 
 test-pythons: ## Run the tests on each Python that is found
 	@set -e; for python in $(PYTHONS); do \
 		if $$python -c "" 2>/dev/null; then \
 			$(MAKE) VENV=build/$$(basename $$python) PYTHON=$$python ready; \
-			build/$$(basename $$python)/bin/pytest; \
+			build/$$(basename $$python)/bin/pytest --numprocesses $(WORKERS) --dist loadfile; \
 		else echo "$$python is not here"; fi; \
 	done
 
@@ -49,8 +77,12 @@ soak: $(READY) ## Run what is too long for the gate: thousands of made-up answer
 	HELPSCOUT_TEST_WINDOWS=40 $(BIN)/pytest tests/test_many_processes.py
 	HELPSCOUT_TEST_DELIVERIES=100000 $(BIN)/pytest tests/webhooks/test_mutations.py
 
+##@ Every day
+
 generate: $(READY) ## Write generated/, docs/operations.md, and overlay/helpscout_client/{_resources,_sync,_names.py}
 	$(BIN)/python -m openapi.codegen generate
+
+##@ Checks
 
 check-generated: $(READY) ## Fail if `make generate` would change anything
 	$(BIN)/python -m openapi.codegen check
@@ -64,10 +96,19 @@ types: $(READY) ## Check types with mypy and pyright
 	$(BIN)/mypy
 	$(BIN)/pyright --pythonpath $(BIN)/python
 
-check: lint types check-generated docs test ## All checks
+check: lint types check-generated docs ## All checks, with the coverage of all tests
+	$(MAKE) COVERAGE=1 test slow
+	$(MAKE) coverage
+
+##@ Releases
 
 api-diff: $(READY) ## Say what changed in the public API since the last release, or since a commit: SINCE=v0.1.0
 	@$(BIN)/python -m tools.api_diff $(SINCE)
+
+##@ Measures
+
+sizes: $(READY) ## Print lines of code by room
+	@$(BIN)/python -m tools.sizes
 
 bench: $(READY) ## Measure all, in one table of ratios to a floor of the same run
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[bench]'
@@ -76,11 +117,15 @@ bench: $(READY) ## Measure all, in one table of ratios to a floor of the same ru
 bench-bulk: $(READY) ## Simulate walks through very large lists
 	$(BIN)/python benchmarks/bulk.py
 
+##@ Documentation
+
 docs: $(READY) ## Build the pages into build/site; links and references that lead nowhere fail
 	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build
 
 demo-picture: $(READY) ## Draw what `make demo` says into docs/demo.svg
 	$(BIN)/python -m tools.demo_picture
+
+##@ Releases
 
 build: export SOURCE_DATE_EPOCH = $(shell git log -1 --format=%ct)
 build: $(READY) ## Make wheel and sdist, check what is in them, and try the wheel in an environment of its own
@@ -93,6 +138,8 @@ build: $(READY) ## Make wheel and sdist, check what is in them, and try the whee
 	build/clean/bin/pip install --quiet --disable-pip-version-check "$$(ls dist/*.whl)[sandbox]"
 	cd build && clean/bin/python -W error ../tests/smoke.py
 
+##@ Every day
+
 clean: ## Remove everything that is not in version control and can be made anew
-	rm -rf $(VENV) dist build .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) dist build .coverage* .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -prune -exec rm -rf {} +

@@ -14,8 +14,8 @@ import httpx
 
 from helpscout_client import ConnectionError, HelpScout
 from helpscout_client.sandbox import Clock
-from helpscout_client.sandbox.limits import RateLimit
-from helpscout_client.sandbox.refusals import Refusal
+from helpscout_client.sandbox.gateway.rate_limit import RequestLimit
+from helpscout_client.sandbox.http.errors import HTTPError
 
 #: Conversations on a page.
 SIZE = 25
@@ -26,7 +26,7 @@ class Account(httpx.BaseTransport):
 
     def __init__(self, clock: Clock, pages: int, limit: int, latency: float) -> None:
         self._clock, self._pages, self._latency = clock, pages, latency
-        self._limit = RateLimit(clock, limit, 60)
+        self._limit = RequestLimit(clock, limit, 60)
         self.requests = self.refused = 0
         self.breaks_at: int | None = None
 
@@ -38,10 +38,10 @@ class Account(httpx.BaseTransport):
         if number == self.breaks_at:
             raise httpx.ReadError("the simulated network is gone")
         try:
-            self._limit.take(request.method)
-        except Refusal as refusal:
+            self._limit.acquire(request.method)
+        except HTTPError as error:
             self.refused += 1
-            answer = refusal.response("simulated")
+            answer = error.response("simulated")
             return httpx.Response(answer.status, headers=dict(answer.headers), content=answer.body)
         items = [{"id": number * SIZE + index, "status": "closed"} for index in range(SIZE)]
         place = {"number": number, "size": SIZE, "totalPages": self._pages, "totalElements": SIZE * self._pages}

@@ -1,5 +1,6 @@
 """A support engineer's morning, against the embedded sandbox, over a real socket."""
 
+import argparse
 from collections import Counter
 from itertools import islice
 
@@ -12,6 +13,7 @@ def heading(text: str) -> None:
 
 
 def main() -> None:
+    argparse.ArgumentParser(description=__doc__).parse_args()
     sandbox = Sandbox()
     with (
         sandbox.serve() as url,
@@ -48,9 +50,8 @@ def main() -> None:
 
         heading("Add a note, tag it, close it")
         note = hs.threads.create_note(waiting.id, text="Refund approved. Größe 42 is back on Friday.", status="active")
-        tags = [tag.tag for tag in waiting.tags or [] if tag.tag]
-        hs.conversations.update_tags(waiting.id, tags=[*tags, "refund"])
-        hs.conversations.update(waiting.id, op="replace", path="/status", value="closed")
+        hs.conversations.add_tags(waiting.id, "refund")
+        hs.conversations.update_status(waiting.id, "closed")
         closed = hs.conversations.get(waiting.id)
         print(f"  note {note.id}; now {closed.status}, tagged {[tag.tag for tag in closed.tags or []]}")
 

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from html import escape, unescape
 
 from helpscout_api.models import Conversation
-from helpscout_client import APIError, HelpScout, MemorySeenStore, WebhookEvent, WebhookReceiver
+from helpscout_client import APIError, HelpScout, MemoryDeliveryStore, WebhookEvent, WebhookReceiver
 from helpscout_client.sandbox import Sandbox
 
 
@@ -98,7 +98,7 @@ class Triage:
     def apply(self, rule: Rule, conversation_id: int) -> None:
         """Applies a rule that fits. Each step is left out if it was taken before; the tag comes last."""
         hs = self.hs
-        # What a list or a webhook told may be old, and writing tags replaces all of them.
+        # What a list or a webhook reported may be old.
         conversation = hs.conversations.get(conversation_id)
         if has_tag(conversation, rule.tag):
             return
@@ -110,10 +110,9 @@ class Triage:
             user_id = self.users[rule.assign_to.casefold()]
             self.do(
                 f"{where}: assign to {rule.assign_to}",
-                lambda: hs.conversations.update(conversation.id, op="replace", path="/assignTo", value=user_id),
+                lambda: hs.conversations.assign(conversation.id, user_id),
             )
-        tags = [*tags_of(conversation), rule.tag]
-        self.do(f"{where}: tag {rule.tag}", lambda: hs.conversations.update_tags(conversation.id, tags=tags))
+        self.do(f"{where}: tag {rule.tag}", lambda: hs.conversations.add_tags(conversation.id, rule.tag))
 
     def has_note(self, conversation: Conversation, rule: Rule) -> bool:
         """Whether the rule's note is there."""
@@ -127,18 +126,14 @@ class Triage:
             act()
 
 
-def tags_of(conversation: Conversation) -> list[str]:
-    return [tag.tag for tag in conversation.tags or [] if tag.tag]
-
-
 def has_tag(conversation: Conversation, name: str) -> bool:
     # Help Scout makes no difference between REFUND and refund.
-    return name.casefold() in (tag.casefold() for tag in tags_of(conversation))
+    return any((tag.tag or "").casefold() == name.casefold() for tag in conversation.tags or [])
 
 
 def receiver(triage: Triage, secret: str) -> WebhookReceiver:
     """The same bot at a webhook. See `examples/webhooks` for web frameworks to put it into."""
-    hook = WebhookReceiver(secret, seen=MemorySeenStore())
+    hook = WebhookReceiver(secret, seen=MemoryDeliveryStore())
 
     @hook.on("convo.created", "convo.customer.reply.created")
     def look_at(event: WebhookEvent) -> None:

@@ -1,21 +1,28 @@
-"""A team's last week as a picture, beside the week before, from the embedded sandbox.
+"""Draws a team's last week next to the week before.
 
-`python examples/weekly_report.py week.png` writes it. It needs matplotlib, which the extra `examples` brings.
+    python examples/weekly_report.py
+
+draws it from the embedded sandbox. For a mailbox of your own, set HELPSCOUT_APP_ID and HELPSCOUT_APP_SECRET, and run
+
+    python examples/weekly_report.py --mailbox 123 --zone Europe/Oslo week.png
+
+It needs matplotlib: pip install "helpscout-client[examples]".
 """
 
+import argparse
 import datetime
-import sys
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from helpscout_client import HelpScout, last_week, rows
+from helpscout_client import HelpScout, Period, last_week, rows
 from helpscout_client.sandbox import Sandbox
 
+#: The zone and the time of the sandbox's report. Its data end at the end of January 2026.
 ZONE = "Europe/Oslo"
-#: The sandbox's data end at the end of January 2026.
 NOW = datetime.datetime(2026, 1, 14, 9, tzinfo=datetime.UTC)
 DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 BLUE, ORANGE = "#8db8de", "#c2571a"
@@ -28,7 +35,7 @@ def by_day(axes: Axes, title: str, table: list[dict[str, Any]], key: str, unit: 
     )
     axes.bar(DAYS, week, color=BLUE, label="last week")
     axes.plot(DAYS, before, color=ORANGE, marker="o", label="the week before")
-    axes.set_ylim(0, max(week + before) * 1.3)
+    axes.set_ylim(0, (max(week + before) or 1) * 1.3)
     axes.set_title(title)
     axes.legend(frameon=False, ncols=2, loc="upper left")
 
@@ -51,6 +58,8 @@ def measures(axes: Axes, title: str, table: list[dict[str, Any]]) -> None:
     ]
     axes.axis("off")
     axes.set_title(title)
+    if not cells:
+        return
     written = axes.table(
         cells, colLabels=["", "last week", "before", "change"], colWidths=[0.46, 0.2, 0.17, 0.17], loc="upper center"
     )
@@ -59,13 +68,14 @@ def measures(axes: Axes, title: str, table: list[dict[str, Any]]) -> None:
     written.scale(1, 1.7)
 
 
-def draw(hs: HelpScout) -> Figure:
-    """Asks for the reports, and draws them."""
-    week = last_week(ZONE, now=NOW)
-    replies = hs.reports.productivity_replies_sent(**week, previous=True, view_by="day")
-    response_time = hs.reports.productivity_first_response_time(**week, previous=True, view_by="day")
-    conversations = hs.reports.conversations_overall(**week, previous=True)
-    company = hs.reports.company_overall(**week, previous=True)
+def draw(hs: HelpScout, week: Period, mailbox_id: int | None = None) -> Figure:
+    """Reads the reports of a mailbox, or of all, and draws them."""
+    replies = hs.reports.productivity_replies_sent(**week, previous=True, view_by="day", mailboxes=mailbox_id)
+    response_time = hs.reports.productivity_first_response_time(
+        **week, previous=True, view_by="day", mailboxes=mailbox_id
+    )
+    conversations = hs.reports.conversations_overall(**week, previous=True, mailboxes=mailbox_id)
+    company = hs.reports.company_overall(**week, previous=True, mailboxes=mailbox_id)
 
     figure = Figure(figsize=(11, 7), layout="constrained")
     figure.suptitle(f"{week['start']:%d %B} to {week['end']:%d %B %Y}")
@@ -77,11 +87,32 @@ def draw(hs: HelpScout) -> Figure:
     return figure
 
 
+def zone(name: str) -> ZoneInfo:
+    """A time zone that the command line names."""
+    try:
+        return ZoneInfo(name)
+    except (KeyError, ValueError):
+        raise argparse.ArgumentTypeError(f"{name!r} is not a time zone") from None
+
+
 def main() -> None:
-    target = Path(sys.argv[1] if len(sys.argv) > 1 else "weekly-report.png")
-    with Sandbox(size=1500).client() as hs:
-        draw(hs).savefig(target, dpi=90)
-    print(f"{target}: {target.stat().st_size} bytes")
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--mailbox", type=int, help="id of the mailbox; without it, the sandbox's mailboxes")
+    parser.add_argument("--zone", type=zone, help=f"time zone of the week (in the sandbox {ZONE})")
+    parser.add_argument(
+        "file", type=Path, nargs="?", default="weekly-report.png", help="where to write (default: %(default)s)"
+    )
+    arguments = parser.parse_args()
+    if arguments.mailbox is None:
+        with Sandbox(size=1500).client() as hs:
+            figure = draw(hs, last_week(arguments.zone or ZONE, now=NOW))
+    elif arguments.zone is None:
+        parser.error("--mailbox needs --zone")
+    else:
+        with HelpScout(user_agent="weekly_report") as hs:
+            figure = draw(hs, last_week(arguments.zone), arguments.mailbox)
+    figure.savefig(arguments.file, dpi=90)
+    print(f"{arguments.file}: {arguments.file.stat().st_size} bytes")
 
 
 if __name__ == "__main__":

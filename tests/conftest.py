@@ -1,17 +1,57 @@
-"""Fixtures that let one test speak for the synchronous and the asynchronous client."""
+"""Fixtures that let one test speak for the synchronous and the asynchronous client, and which tests are quick."""
 
 import asyncio
 import inspect
+import sys
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import httpx
 import pytest
+from hypothesis import settings
 
 from helpscout_client import AsyncHelpScout, HelpScout
 from helpscout_client.sandbox import Clock, Sandbox
 
 Handler = Callable[[httpx.Request], httpx.Response]
+
+#: What uses one of these fixtures needs the mark `process`: it starts a process, a server or the generator.
+STARTING = {"build", "place", "real_server", "refused", "refusing_url", "server", "wire_server"}
+#: What may only be done by tests with that mark.
+STARTS = {"os.fork", "os.posix_spawn", "socket.bind", "subprocess.Popen"}
+
+# How long an example takes depends on what else the machine does.
+settings.register_profile("no deadline", deadline=None)
+settings.load_profile("no deadline")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if isinstance(item, pytest.Function) and STARTING & set(item.fixturenames):
+            item.add_marker("process")
+
+
+class _Guard:
+    """Fails tests that start something without the mark for it."""
+
+    is_quick = False
+
+    def __call__(self, event: str, _: tuple[Any, ...]) -> None:
+        if self.is_quick and event in STARTS:
+            raise AssertionError(f"{event}: mark the test with `process`")
+
+
+_guard = _Guard()
+sys.addaudithook(_guard)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    _guard.is_quick = item.get_closest_marker("process") is None
+    try:
+        return (yield)
+    finally:
+        _guard.is_quick = False
 
 
 class Flavour:

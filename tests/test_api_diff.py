@@ -12,6 +12,8 @@ import helpscout_client
 from tools import api_diff
 from tools.api_diff import Surface, baseline, compare, report, surface
 
+pytestmark = pytest.mark.process
+
 #: Stands for whatever a case is not about.
 FRAME = {
     "generated/helpscout_api/__init__.py": "__all__ = []",

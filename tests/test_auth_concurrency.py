@@ -117,6 +117,7 @@ def token_requests(sandbox: Sandbox) -> int:
     return sum(request.path == "/v2/oauth2/token" for request in sandbox.requests)
 
 
+@pytest.mark.process
 @pytest.mark.parametrize(
     ("is_refused", "is_refreshable"), [(False, True), (True, False)], ids=["expired refreshable", "refused"]
 )
@@ -140,6 +141,7 @@ def test_token_gone__two_hundred_callers_cause_one_token_request(
     assert (token_requests(sandbox), len(told)) == (2 + is_refreshable, 2)
 
 
+@pytest.mark.process
 def test_token_endpoint_fails__two_hundred_callers_cause_one_token_request(flavour: Flavour, sandbox: Sandbox) -> None:
     with sandbox.serve() as url:
         hs = flavour.client(base_url=url, clock=sandbox.clock, max_retries=0, pacing=False, **CREDENTIALS)

@@ -20,7 +20,11 @@ from helpscout_client.sandbox import Request, Response, Sandbox
 from tests.redis_servers import REAL, RealServer
 
 pytest_plugins = ["redis_servers"]
-pytestmark = pytest.mark.skipif(not REAL or not hasattr(os, "killpg"), reason="no redis-server on the PATH")
+pytestmark = [
+    pytest.mark.skipif(not REAL or not hasattr(os, "killpg"), reason="no redis-server on the PATH"),
+    pytest.mark.process,
+    pytest.mark.slow,
+]
 
 EXAMPLE = Path(__file__).parent.parent / "examples/celery_export"
 #: Leads the example to the sandbox, with parts that are soon done, and changes nothing else.

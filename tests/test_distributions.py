@@ -14,6 +14,8 @@ import pytest
 from tools import distributions
 from tools.distributions import Files, check, faults, read_tree, version_of
 
+pytestmark = pytest.mark.process
+
 INFO = "helpscout_client-1.2.3.dist-info/"
 METADATA = b"""Metadata-Version: 2.4
 Name: helpscout-client

@@ -10,7 +10,7 @@ import pytest
 
 from helpscout_client import AsyncHelpScout, HelpScout
 from helpscout_client.sandbox import Sandbox
-from helpscout_client.sandbox.transports import AsyncSandboxTransport, SandboxTransport
+from helpscout_client.sandbox.serving.transports import AsyncSandboxTransport, SandboxTransport
 
 ROOT = Path(__file__).parent.parent
 PAGES = ["README.md", *sorted(str(path.relative_to(ROOT)) for path in (ROOT / "docs").rglob("*.md"))]
@@ -37,6 +37,7 @@ def _clients_meet_the_sandbox(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -
     monkeypatch.setattr(AsyncHelpScout, "__init__", asynchronous)
 
 
+@pytest.mark.process
 @pytest.mark.usefixtures("_clients_meet_the_sandbox")
 @pytest.mark.parametrize("page", PAGES)
 def test_snippets__run_from_top_to_bottom(page: str) -> None:
@@ -49,6 +50,7 @@ def test_snippets__are_found() -> None:
     assert len(snippets("README.md")) >= 8
 
 
+@pytest.mark.process
 @pytest.mark.parametrize("example", sorted(path.name for path in (ROOT / "examples").glob("*.py")))
 def test_example__ends_well_and_says_something(example: str, tmp_path: Path) -> None:
     if example == "weekly_report.py":
@@ -65,6 +67,22 @@ def test_example__ends_well_and_says_something(example: str, tmp_path: Path) -> 
     assert run.returncode == 0, run.stderr
     assert run.stdout.strip()
     assert not run.stderr
+
+
+PROGRAMS = [
+    str(path.relative_to(ROOT))
+    for path in sorted((ROOT / "examples").rglob("*.py"))
+    if "def main()" in path.read_text("utf-8")
+]
+
+
+@pytest.mark.parametrize("program", PROGRAMS)
+def test_example__has_help(program: str, tmp_path: Path) -> None:
+    run = subprocess.run(
+        [sys.executable, ROOT / program, "--help"], cwd=tmp_path, capture_output=True, encoding="utf-8", check=True
+    )
+    assert run.stdout.startswith("usage: ")
+    assert not list(tmp_path.iterdir())
 
 
 def test_readme__links_lead_somewhere() -> None:

@@ -27,14 +27,15 @@ from helpscout_client import (
     ConfigurationError,
     FileTokenStore,
     HelpScout,
-    MemorySeenStore,
+    MemoryDeliveryStore,
     MemoryTokenStore,
     RedisRateLimiter,
     RedisTokenStore,
     exchange_authorization_code,
 )
-from helpscout_client.retries import RetryPolicy
 from helpscout_client.sandbox import Sandbox
+from helpscout_client.transport.call import Call
+from helpscout_client.transport.retries import RetryPolicy
 
 if TYPE_CHECKING:
     from tests.conftest import Flavour
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
 
 pytest_plugins = ["servers", "redis_servers"]
 pytestmark = [
+    pytest.mark.process,
     pytest.mark.skipif(not hasattr(os, "fork"), reason="there are no forks here"),
     # Python 3.12 and later warn of what these tests are about.
     pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning"),
@@ -336,7 +338,7 @@ def test_memory_store__is_not_locked_by_a_thread_of_the_parent() -> None:
 
 
 def test_seen_store__is_not_locked_by_a_thread_of_the_parent() -> None:
-    store = MemorySeenStore()
+    store = MemoryDeliveryStore()
     store.confirm("known")
     with store._lock:
         assert in_child(lambda: [store.claim("known"), store.claim("other")]) == ["done", "new"]
@@ -345,10 +347,10 @@ def test_seen_store__is_not_locked_by_a_thread_of_the_parent() -> None:
 
 def test_pauses__differ_between_children() -> None:
     policy = RetryPolicy(max_retries=3, max_rate_limit_wait=1, resend_writes=False)
-    request = httpx.Request("GET", "https://example.com")
+    call = Call(httpx.Request("GET", "https://example.com"), policy, 0)
 
     def pauses() -> list[float | None]:
-        return [policy.pause(request, httpx.Response(503), 1, 0, 1) for _ in range(3)]
+        return [call.pause(httpx.Response(503), 0) for _ in range(3)]
 
     assert in_child(pauses) != in_child(pauses)
 

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 pytest_plugins = ["redis_servers"]
 
+pytestmark = [pytest.mark.process, pytest.mark.slow]
+
 PROCESSES = 8
 LIMIT = 200
 #: Seconds.

@@ -18,7 +18,7 @@ from helpscout_client import Q, WebhookReceiver, attachment_from, authorization_
 from helpscout_client.sandbox import Sandbox
 
 if TYPE_CHECKING:
-    from helpscout_client.sandbox.messages import Request
+    from helpscout_client.sandbox.http.messages import Request
     from tests.conftest import Flavour
 
 PAGE = Path(__file__).parent.parent / "docs/migrating-from-php.md"

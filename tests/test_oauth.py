@@ -24,7 +24,7 @@ from helpscout_client import (
     verify_state,
 )
 from helpscout_client.sandbox import HTML, Latency, Reset, Sandbox, Status
-from helpscout_client.sandbox.transports import AsyncSandboxTransport, SandboxTransport
+from helpscout_client.sandbox.serving.transports import AsyncSandboxTransport, SandboxTransport
 
 if TYPE_CHECKING:
     from tests.conftest import Flavour

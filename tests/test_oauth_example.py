@@ -22,6 +22,8 @@ from examples.oauth_web_flow.app import create_app
 from helpscout_client.sandbox import Sandbox, Status
 from tests.webhooks.serving import served_asgi
 
+pytestmark = pytest.mark.process
+
 EXAMPLE = Path(__file__).parent.parent / "examples/oauth_web_flow/app.py"
 CHROMIUM, CHROMEDRIVER = shutil.which("chromium"), shutil.which("chromedriver")
 CONSENT = {"user_id": "5203", "decision": "allow"}

@@ -163,6 +163,7 @@ def test_log__level_is_heeded(flavour: Flavour, caplog: pytest.LogCaptureFixture
     assert [record for record in caplog.records if record.name == "helpscout_client"] == []
 
 
+@pytest.mark.process
 def test_log__prints_nothing_by_itself() -> None:
     program = """
 import httpx

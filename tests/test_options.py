@@ -264,6 +264,7 @@ def tls_url(certificate: Path, api: FakeAPI) -> Iterator[str]:
         yield server.url.replace("http:", "https:")
 
 
+@pytest.mark.process
 def test_verify__unknown_certificate_is_refused(flavour: Flavour, tls_url: str, api: FakeAPI) -> None:
     hs = flavour.client(base_url=tls_url, max_retries=0, **CREDENTIALS)
     with pytest.raises(ConnectionError, match=r"(?i)certificate"):
@@ -271,6 +272,7 @@ def test_verify__unknown_certificate_is_refused(flavour: Flavour, tls_url: str, 
     assert api.requests == []
 
 
+@pytest.mark.process
 @pytest.mark.parametrize("how", ["any", "context"])
 def test_verify__decides_whom_to_trust(
     flavour: Flavour, tls_url: str, api: FakeAPI, certificate: Path, how: str

@@ -17,11 +17,12 @@ import httpx
 import pytest
 
 from helpscout_client import AsyncHelpScout, Clock, HelpScout, HelpScoutError, RateLimit, RateLimitError, ServerError
-from helpscout_client.pace import Permit, Wait
-from helpscout_client.pacing import Allowance, answer_of
+from helpscout_client.concurrency.gate import AsyncFairGate, FairGate
+from helpscout_client.ratelimit.limiter import LocalRateLimiter, answer_of
+from helpscout_client.ratelimit.window import Permit, Wait
 from helpscout_client.sandbox import Clock as SandboxClock
 from helpscout_client.sandbox import Latency, Sandbox, Status
-from helpscout_client.turns import AsyncTurns, Turns
+from tests.clocks import NOW, HeldClock, InterruptedClock, RecordingClock
 
 if TYPE_CHECKING:
     from tests.conftest import Flavour
@@ -29,27 +30,10 @@ if TYPE_CHECKING:
 
 pytest_plugins = ["servers"]
 
-NOW = datetime.datetime(2026, 3, 1, 12, tzinfo=datetime.UTC)
 #: Seconds that nothing here takes; a test that needs them hangs.
 LONG = 10
 #: For many callers under a low limit. A shared clock that nobody waits for adds up the waits of all of them.
 PATIENT: dict[str, Any] = {"max_rate_limit_wait": 1_000_000, "max_retries": 50}
-
-
-class Waits(SandboxClock):
-    """A clock that stands until somebody waits, and that knows for how long."""
-
-    def __init__(self) -> None:
-        super().__init__(NOW)
-        self.waits: list[float] = []
-
-    def sleep(self, seconds: float) -> None:
-        self.waits.append(seconds)
-        super().sleep(seconds)
-
-    async def asleep(self, seconds: float) -> None:
-        self.waits.append(seconds)
-        await super().asleep(seconds)
 
 
 def told(remaining: int | str, limit: int | str = 400, **headers: str) -> dict[str, str]:
@@ -163,7 +147,7 @@ def test_rate_limit__as_it_was_told_last(flavour: Flavour) -> None:
 
 
 def test_rate_limit__tells_when_it_is_worth_trying_again(flavour: Flavour) -> None:
-    clock = Waits()
+    clock = RecordingClock()
     answers = [
         httpx.Response(429, headers=told(0, X_RateLimit_Retry_After="30")),
         httpx.Response(200, headers=told(398)),
@@ -260,7 +244,7 @@ def test_rate_limit__last_headers_stay_when_an_answer_has_none(flavour: Flavour)
 def test_429__waits_as_told(
     flavour: Flavour, headers: dict[str, str], shortest: float, longest: float, method: str
 ) -> None:
-    clock = Waits()
+    clock = RecordingClock()
     answers = [httpx.Response(429, headers=headers), httpx.Response(200)]
     hs = flavour.client(lambda _: answers.pop(0), clock=clock)
     assert flavour.run(hs.request(method, "/v2/things")).status_code == 200
@@ -269,7 +253,7 @@ def test_429__waits_as_told(
 
 @pytest.mark.parametrize("seconds", ["121", "3600", "1000000000"])
 def test_429__that_tells_to_wait_too_long_is_raised_at_once(flavour: Flavour, seconds: str) -> None:
-    clock = Waits()
+    clock = RecordingClock()
     hs = flavour.client(lambda _: httpx.Response(429, headers={"Retry-After": seconds}), clock=clock)
     with pytest.raises(RateLimitError) as caught:
         flavour.run(hs.request("POST", "/v2/things"))
@@ -277,7 +261,7 @@ def test_429__that_tells_to_wait_too_long_is_raised_at_once(flavour: Flavour, se
 
 
 def test_429__max_rate_limit_wait_says_what_is_too_long(flavour: Flavour) -> None:
-    clock = Waits()
+    clock = RecordingClock()
     answers = [httpx.Response(429, headers={"Retry-After": "30"}), httpx.Response(200)]
     hs = flavour.client(lambda _: answers.pop(0), clock=clock, max_rate_limit_wait=29)
     with pytest.raises(RateLimitError):
@@ -290,7 +274,7 @@ def test_429__max_rate_limit_wait_says_what_is_too_long(flavour: Flavour) -> Non
 
 
 def test_429__without_a_wait_and_none_allowed_is_tried_again_at_once(flavour: Flavour) -> None:
-    clock = Waits()
+    clock = RecordingClock()
     hs = flavour.client(lambda _: httpx.Response(429), clock=clock, max_rate_limit_wait=0)
     with pytest.raises(RateLimitError):
         flavour.run(hs.request("GET", "/v2/things"))
@@ -299,7 +283,7 @@ def test_429__without_a_wait_and_none_allowed_is_tried_again_at_once(flavour: Fl
 
 def test_429__max_rate_limit_wait_is_for_the_whole_call(flavour: Flavour) -> None:
     """Its documentation: seconds that a call waits for the rate limit at most."""
-    clock = Waits()
+    clock = RecordingClock()
     hs = flavour.client(lambda _: httpx.Response(429, headers={"Retry-After": "50"}), clock=clock)
     with pytest.raises(RateLimitError):
         flavour.run(hs.request("GET", "/v2/things"))
@@ -307,7 +291,7 @@ def test_429__max_rate_limit_wait_is_for_the_whole_call(flavour: Flavour) -> Non
 
 
 def test_429__with_an_absurd_wait_does_not_block_the_client_for_years(flavour: Flavour) -> None:
-    clock = Waits()
+    clock = RecordingClock()
     answers = [httpx.Response(429, headers=told(0, Retry_After="1000000000")), httpx.Response(200)]
     hs = flavour.client(lambda _: answers.pop(0), clock=clock)
     with pytest.raises(RateLimitError):
@@ -324,7 +308,7 @@ def test_429__with_a_wait_beyond_all_dates_is_a_rate_limit_error(flavour: Flavou
 
 
 def test_429__headers_of_a_success_do_not_block(flavour: Flavour) -> None:
-    clock = Waits()
+    clock = RecordingClock()
     hs = flavour.client(lambda _: httpx.Response(200, headers=told(0, Retry_After="60")), clock=clock)
     for _ in range(3):
         flavour.run(hs.request("GET", "/v2/things"))
@@ -332,7 +316,7 @@ def test_429__headers_of_a_success_do_not_block(flavour: Flavour) -> None:
 
 
 def test_429__of_the_token_endpoint_waits_too(flavour: Flavour) -> None:
-    clock = Waits()
+    clock = RecordingClock()
     answers = [
         httpx.Response(429, headers={"Retry-After": "9"}),
         httpx.Response(200, json={"access_token": "token", "expires_in": 7200}),
@@ -348,7 +332,7 @@ def test_429__of_the_token_endpoint_waits_too(flavour: Flavour) -> None:
 
 @pytest.mark.parametrize("limit", [7, 40])
 def test_pacing__never_sends_more_than_what_is_left(flavour: Flavour, server: Server, limit: int) -> None:
-    clock = Waits()
+    clock = RecordingClock()
     api = CountingAPI(clock, limit)
     server.answer = api
     hs = flavour.client(base_url=server.url, clock=clock, verify=False, **PATIENT)
@@ -361,7 +345,7 @@ def test_pacing__never_sends_more_than_what_is_left(flavour: Flavour, server: Se
 
 
 def test_pacing__copies_count_together(flavour: Flavour, server: Server) -> None:
-    clock = Waits()
+    clock = RecordingClock()
     api = CountingAPI(clock, 20)
     server.answer = api
     hs = flavour.client(base_url=server.url, clock=clock, verify=False, **PATIENT)
@@ -426,7 +410,7 @@ def test_pacing__can_be_turned_off(flavour: Flavour, server: Server) -> None:
 
 
 def test_pacing__turned_off_still_waits_after_a_429(flavour: Flavour) -> None:
-    clock = Waits()
+    clock = RecordingClock()
     answers = [httpx.Response(429, headers=told(0, Retry_After="9")), httpx.Response(200)]
     hs = flavour.client(lambda _: answers.pop(0), clock=clock, pacing=False)
     flavour.run(hs.request("GET", "/v2/things"))
@@ -457,7 +441,7 @@ def test_pacing__one_at_a_time_when_it_is_used_up(flavour: Flavour, server: Serv
 @pytest.mark.parametrize("rest", [told(400), {}], ids=["limit is back", "nothing is told"])
 def test_pacing__single_probe_after_a_429(flavour: Flavour, server: Server, rest: dict[str, str]) -> None:
     """However many wait, one of them is refused."""
-    clock = Waits()
+    clock = RecordingClock()
     lock = threading.Lock()
     refused_until = [clock.monotonic() + 60]
     refusals: list[float] = []
@@ -512,7 +496,7 @@ def test_pacing__2000_pages_lose_no_time(flavour: Flavour, with_latency: bool, s
 @pytest.mark.parametrize("concurrent", [1, 8])
 def test_pacing__clients_unknown_to_each_other_converge(flavour: Flavour, server: Server, concurrent: int) -> None:
     """As several processes do: all that they have in common is what the headers tell."""
-    clock = Waits()
+    clock = RecordingClock()
     api = CountingAPI(clock, 50)
     server.answer = api
     clients = [flavour.client(base_url=server.url, clock=clock, verify=False, **PATIENT) for _ in range(2)]
@@ -681,21 +665,14 @@ def test_cancelled__task_lets_the_others_go_on(server: Server, victims: list[int
 
 
 def test_cancelled__task_that_waits_for_the_rate_limit(server: Server) -> None:
-    class Forever(SandboxClock):
-        async def asleep(self, seconds: float) -> None:
-            asleep.set()
-            await asyncio.Event().wait()
-
-    asleep = asyncio.Event()
-
     async def run() -> None:
-        clock = Forever(NOW)
+        clock = HeldClock()
         server.answer = lambda _: httpx.Response(429, headers=told(0, Retry_After="60"))
         async with AsyncHelpScout(access_token="token", base_url=server.url, clock=clock, verify=False) as hs:
             with pytest.raises(RateLimitError):
                 await hs.with_options(max_retries=0).request("GET", "/v2/things")
             tasks = [asyncio.create_task(hs.request("GET", "/v2/things")) for _ in range(3)]
-            await asyncio.wait_for(asleep.wait(), LONG)
+            await asyncio.wait_for(clock.wait_until_asleep(), LONG)
             tasks[0].cancel()
             tasks[1].cancel()
             await asyncio.gather(*tasks[:2], return_exceptions=True)
@@ -826,7 +803,7 @@ def test_interrupted__at_the_moment_when_its_turn_comes(server: Server, monkeypa
         threads[1].start()
         until(lambda: bool(turns_of(hs)._is_taken))
         with monkeypatch.context() as patched:
-            patched.setattr("helpscout_client.turns.threading", SimpleNamespace(Lock=Interrupted))
+            patched.setattr("helpscout_client.concurrency.gate.threading", SimpleNamespace(Lock=Interrupted))
             threads[2].start()
             until(lambda: len(queue_of(hs)) == 1)
         threads[3].start()
@@ -839,21 +816,12 @@ def test_interrupted__at_the_moment_when_its_turn_comes(server: Server, monkeypa
 
 
 def test_interrupted__wait_for_the_rate_limit() -> None:
-    class Interrupted(SandboxClock):
-        def sleep(self, seconds: float) -> None:
-            if interrupts:
-                raise interrupts.pop()
-            super().sleep(seconds)
-
-    interrupts: list[BaseException] = []
+    clock = InterruptedClock()
     answers = [httpx.Response(429, headers=told(0, Retry_After="60")), httpx.Response(200, headers=told(9))]
-    hs = HelpScout(
-        access_token="token", transport=httpx.MockTransport(lambda _: answers.pop(0)), clock=Interrupted(NOW)
-    )
-    with hs:
+    with HelpScout(access_token="token", transport=httpx.MockTransport(lambda _: answers.pop(0)), clock=clock) as hs:
         with pytest.raises(RateLimitError):
             hs.with_options(max_retries=0).tags.list()
-        interrupts.append(KeyboardInterrupt())
+        clock.interrupts.append(KeyboardInterrupt())
         with pytest.raises(KeyboardInterrupt):
             hs.tags.list()
         assert hs.request("GET", "/v2/things").status_code == 200
@@ -867,7 +835,7 @@ def test_queue__who_would_wait_too_long_is_told_at_once(flavour: Flavour, wait: 
         sent.append(request)
         return httpx.Response(429, headers=told(0, Retry_After="60"))
 
-    clock = Waits()
+    clock = RecordingClock()
     hs = flavour.client(answer, clock=clock, max_rate_limit_wait=wait)
     results = at_once(flavour, [lambda: hs.request("POST", "/v2/things")] * workers(flavour))
     assert {type(result) for result in results} == {RateLimitError}
@@ -875,30 +843,10 @@ def test_queue__who_would_wait_too_long_is_told_at_once(flavour: Flavour, wait: 
     assert (len(sent), clock.waits) == (1, [])
 
 
-class Sleeper(SandboxClock):
-    """Lets whoever waits sleep until they are woken."""
-
-    def __init__(self) -> None:
-        super().__init__(NOW)
-        self.asleep_now = threading.Event()
-        self.wake = threading.Event()
-
-    def sleep(self, seconds: float) -> None:
-        self.asleep_now.set()
-        self.wake.wait(LONG)
-        super().sleep(seconds)
-
-    async def asleep(self, seconds: float) -> None:
-        self.asleep_now.set()
-        while not self.wake.is_set():
-            await asyncio.sleep(0)
-        await super().asleep(seconds)
-
-
 def test_queue__behind_a_sleeper_who_would_wait_too_long_is_told_at_once(flavour: Flavour) -> None:
     """One waits for a minute; another, who may not wait that long, must not do so in the queue."""
     answers = [httpx.Response(429, headers=told(0, Retry_After="60"))]
-    clock = Sleeper()
+    clock = HeldClock()
     hs = flavour.client(
         lambda _: answers.pop() if answers else httpx.Response(200, headers=told(9)), clock=clock, max_retries=0
     )
@@ -920,8 +868,7 @@ def test_queue__behind_a_sleeper_who_would_wait_too_long_is_told_at_once(flavour
 
     async def run() -> None:
         task = asyncio.create_task(hs.request("GET", "/v2/things"))
-        while not clock.asleep_now.is_set():
-            await asyncio.sleep(0)
+        await clock.wait_until_asleep()
         try:
             with pytest.raises(RateLimitError):
                 await asyncio.wait_for(impatient.request("GET", "/v2/things"), 0.3)
@@ -934,7 +881,7 @@ def test_queue__behind_a_sleeper_who_would_wait_too_long_is_told_at_once(flavour
 
 def test_queue__error_names_the_request_that_was_not_sent(flavour: Flavour) -> None:
     hs = flavour.client(
-        lambda _: httpx.Response(429, headers=told(0, Retry_After="60")), max_rate_limit_wait=0, clock=Waits()
+        lambda _: httpx.Response(429, headers=told(0, Retry_After="60")), max_rate_limit_wait=0, clock=RecordingClock()
     )
     with pytest.raises(RateLimitError):
         flavour.run(hs.request("GET", "/v2/first"))
@@ -943,6 +890,7 @@ def test_queue__error_names_the_request_that_was_not_sent(flavour: Flavour) -> N
     assert (caught.value.request.method, caught.value.request.url.path) == ("POST", "/v2/second")
 
 
+@pytest.mark.process
 def test_sandbox__two_clients_share_its_limit(flavour: Flavour) -> None:
     sandbox = Sandbox(size=3, rate_limit=40, now=NOW)
     statuses: list[int] = []
@@ -989,7 +937,7 @@ REFUSED = answer_of(httpx.Response(429, headers={"Retry-After": "60"}))
 
 
 def test_queue__thread_that_meets_a_long_wait_while_it_queues_gives_up() -> None:
-    turns = Turns(Allowance(SandboxClock(), is_paced=True), SandboxClock())
+    turns = FairGate(LocalRateLimiter(SandboxClock(), is_paced=True), SandboxClock())
     first = turns.acquire(1, 10)
     assert isinstance(first, Permit)
     with ThreadPoolExecutor(1) as pool:
@@ -1000,7 +948,7 @@ def test_queue__thread_that_meets_a_long_wait_while_it_queues_gives_up() -> None
 
 def test_queue__task_that_meets_a_long_wait_while_it_queues_gives_up() -> None:
     async def run() -> object:
-        turns = AsyncTurns(Allowance(SandboxClock(), is_paced=True), SandboxClock())
+        turns = AsyncFairGate(LocalRateLimiter(SandboxClock(), is_paced=True), SandboxClock())
         first = await turns.acquire(1, 10)
         assert isinstance(first, Permit)
         second = asyncio.create_task(turns.acquire(1, 10))

@@ -25,8 +25,8 @@ from helpscout_client import (
     RateLimitError,
     RedisRateLimiter,
 )
-from helpscout_client.pace import Answer, Permit, Wait
-from helpscout_client.redis_connection import replace
+from helpscout_client.ratelimit.window import Answer, Permit, Wait
+from helpscout_client.redis.connection import replace
 from helpscout_client.sandbox import Clock as SandboxClock
 from helpscout_client.sandbox import Sandbox
 
@@ -186,7 +186,7 @@ def test_limiter__change_at_the_same_moment_is_made_again(
     server: fakeredis.FakeServer, clock: SandboxClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     one, other = limiter_on(server, clock), limiter_on(server, clock)
-    name = "helpscout_client.redis_limiter.replace"
+    name = "helpscout_client.redis.limiter.replace"
 
     def first(*args: Any) -> bool:
         monkeypatch.setattr(name, replace)

@@ -23,9 +23,9 @@ from helpscout_client import (
     Token,
     TokenError,
 )
-from helpscout_client.redis_connection import replace
+from helpscout_client.redis.connection import replace
 from helpscout_client.sandbox import Response, Sandbox
-from helpscout_client.sandbox.transports import SandboxTransport
+from helpscout_client.sandbox.serving.transports import SandboxTransport
 
 if TYPE_CHECKING:
     from tests.conftest import Flavour
@@ -131,6 +131,7 @@ def test_encryption__keys_can_be_replaced(server: fakeredis.FakeServer) -> None:
         (None, Fernet.generate_key(), "is not encrypted with the given encryption_key"),
         (Fernet.generate_key(), None, "is encrypted: give its encryption_key"),
     ],
+    ids=["another key", "not encrypted", "no key"],
 )
 def test_encryption__with_another_key(
     flavour: Flavour, sandbox: Sandbox, server: fakeredis.FakeServer, written_with: Any, read_with: Any, words: str
@@ -175,7 +176,7 @@ def test_address__that_cannot_be_read(shared: Any, url: str) -> None:
 
 
 @pytest.mark.parametrize("shared", [RedisTokenStore, RedisRateLimiter])
-@pytest.mark.parametrize("client", [redis.asyncio.Redis(), 7], ids=repr)
+@pytest.mark.parametrize("client", [redis.asyncio.Redis(), 7], ids=["async client", "number"])
 def test_client__of_another_kind(shared: Any, client: Any) -> None:
     with pytest.raises(ConfigurationError, match=r"give an address or a redis\.Redis, also to asynchronous clients"):
         shared(client)
@@ -401,7 +402,7 @@ def test_replace__twice_is_once(store: RedisTokenStore) -> None:
 
 
 def test_replace__of_what_changes_at_that_moment(store: RedisTokenStore, monkeypatch: pytest.MonkeyPatch) -> None:
-    name = "helpscout_client.redis_tokens.replace"
+    name = "helpscout_client.redis.token_store.replace"
 
     def first(*args: Any) -> bool:
         monkeypatch.setattr(name, replace)

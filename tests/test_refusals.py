@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from helpscout_client import UNSET
-from helpscout_client.coercion import Coercion
+from helpscout_client.arguments.coercion import Coercion
 
 if TYPE_CHECKING:
     from tests.conftest import Flavour

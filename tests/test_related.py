@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from helpscout_api.models import Conversation, Customer, Mailbox, Thread, User
 from helpscout_api.routes import READERS
 from helpscout_client import ConfigurationError, PermissionDeniedError, Related, ResponseParseError
-from helpscout_client.relations import targets
+from helpscout_client.resources.related import targets
 from helpscout_client.sandbox import Sandbox
 from openapi.codegen.description import Description
 

@@ -16,6 +16,8 @@ from packaging.version import Version
 import helpscout_client
 from tools.lowest import lowest
 
+pytestmark = pytest.mark.process
+
 ROOT = Path(__file__).parent.parent
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import logging
-import random
 import warnings
 from collections.abc import AsyncIterator, Callable, Iterator
 from typing import TYPE_CHECKING, Any
@@ -29,6 +29,7 @@ from helpscout_client import (
     TimeoutError,
 )
 from helpscout_client.sandbox import Clock as SandboxClock
+from tests.clocks import ErraticClock, HeldClock, InterruptedClock, RecordingClock
 
 if TYPE_CHECKING:
     from tests.conftest import Flavour
@@ -43,18 +44,6 @@ NONE: tuple[str, ...] = ()
 SHORT = httpx.Timeout(5, read=0.07)
 
 Script = Callable[["Wire"], None]
-
-
-class Waits(SandboxClock):
-    """A clock that nobody waits for, and that knows for how long it was asked to."""
-
-    def __init__(self) -> None:
-        super().__init__(Clock().now())
-        self.waits: list[float] = []
-
-    def advance(self, by: Any) -> None:
-        self.waits.append(by)
-        super().advance(by)
 
 
 def tries_of(caplog: pytest.LogCaptureFixture) -> int:
@@ -267,6 +256,7 @@ def test_table__failed_tls_handshake_is_tried_again(
         warnings.simplefilter("ignore", ResourceWarning)
         with pytest.raises(error):
             flavour.run(hs.request(method, "/v2/things"))
+        gc.collect()
     assert (tries_of(caplog), wire_server.connections, wire_server.requests) == (2, 2, [])
 
 
@@ -434,7 +424,7 @@ def test_options__that_make_no_sense(flavour: Flavour, options: dict[str, Any], 
 
 
 def pauses(flavour: Flavour, outcome: Callable[[], httpx.Response], **options: Any) -> list[float]:
-    clock = Waits()
+    clock = RecordingClock()
     hs = flavour.client(lambda _: outcome(), clock=clock, **options)
     with pytest.raises(HelpScoutError):
         flavour.run(hs.request("GET", "/v2/things"))
@@ -462,7 +452,7 @@ def test_pause__of_a_failure_does_not_depend_on_what_it_tells(flavour: Flavour, 
 
 
 def test_pause__no_try_begins_300_seconds_after_the_first_failure(flavour: Flavour) -> None:
-    clock, sent = Waits(), []
+    clock, sent = RecordingClock(), []
 
     def answer(_: httpx.Request) -> httpx.Response:
         sent.append(clock.monotonic())
@@ -476,7 +466,7 @@ def test_pause__no_try_begins_300_seconds_after_the_first_failure(flavour: Flavo
 
 
 def test_pause__no_try_begins_300_seconds_after_the_first_because_of_the_rate_limit(flavour: Flavour) -> None:
-    clock, sent = Waits(), []
+    clock, sent = RecordingClock(), []
 
     def answer(_: httpx.Request) -> httpx.Response:
         sent.append(clock.monotonic())
@@ -487,17 +477,8 @@ def test_pause__no_try_begins_300_seconds_after_the_first_because_of_the_rate_li
     assert sent[-1] <= 300
 
 
-class Jumping(Waits):
-    """Its time of day jumps to and fro."""
-
-    def now(self) -> Any:
-        import datetime
-
-        return super().now() + datetime.timedelta(days=random.randint(-9999, 9999))
-
-
 def test_clock__time_of_day_may_jump(flavour: Flavour) -> None:
-    clock = Jumping()
+    clock = ErraticClock()
     headers = {"X-RateLimit-Limit-Minute": "400", "X-RateLimit-Remaining-Minute": "0", "Retry-After": "60"}
     hs = flavour.client(lambda _: httpx.Response(429, headers=headers), clock=clock)
     with pytest.raises(RateLimitError):
@@ -688,11 +669,7 @@ builtin_timeout = asyncio.TimeoutError
 
 
 def test_cancelled__during_a_pause() -> None:
-    class Patient(Clock):
-        async def asleep(self, seconds: float) -> None:
-            calls[0].cancel()
-            await asyncio.sleep(0)
-
+    clock = HeldClock()
     sent: list[httpx.Request] = []
 
     def answer(request: httpx.Request) -> httpx.Response:
@@ -700,28 +677,26 @@ def test_cancelled__during_a_pause() -> None:
         return httpx.Response(503)
 
     async def run() -> None:
-        async with AsyncHelpScout(access_token="token", transport=httpx.MockTransport(answer), clock=Patient()) as hs:
-            calls.append(asyncio.create_task(hs.request("GET", "/v2/things")))
+        async with AsyncHelpScout(access_token="token", transport=httpx.MockTransport(answer), clock=clock) as hs:
+            call = asyncio.create_task(hs.request("GET", "/v2/things"))
+            await clock.wait_until_asleep()
+            call.cancel()
             with pytest.raises(asyncio.CancelledError):
-                await calls[0]
+                await call
 
-    calls: list[asyncio.Task[httpx.Response]] = []
     asyncio.run(run())
     assert len(sent) == 1
 
 
 def test_interrupted__during_a_pause() -> None:
-    class Interrupted(Clock):
-        def sleep(self, seconds: float) -> None:
-            raise KeyboardInterrupt
-
+    clock = InterruptedClock(KeyboardInterrupt(), KeyboardInterrupt())
     sent: list[httpx.Request] = []
 
     def answer(request: httpx.Request) -> httpx.Response:
         sent.append(request)
         return httpx.Response(503)
 
-    with HelpScout(access_token="token", transport=httpx.MockTransport(answer), clock=Interrupted()) as hs:
+    with HelpScout(access_token="token", transport=httpx.MockTransport(answer), clock=clock) as hs:
         for _ in range(2):
             with pytest.raises(KeyboardInterrupt):
                 hs.tags.list()

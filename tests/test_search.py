@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from helpscout_client import Q
 from helpscout_client.sandbox import Sandbox
-from helpscout_client.sandbox.account.search import Fields, Time, search
+from helpscout_client.sandbox.account.search.expressions import Fields, Time, search
 
 if TYPE_CHECKING:
     from tests.conftest import Flavour

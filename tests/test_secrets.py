@@ -219,6 +219,7 @@ def call_with_all_grants(flavour: Flavour, sandbox: Sandbox, url: str, path: Pat
     return errors
 
 
+@pytest.mark.process
 def test_logs_and_errors__of_a_run_with_all_grants(
     flavour: Flavour, caplog: pytest.LogCaptureFixture, tmp_path: Path
 ) -> None:

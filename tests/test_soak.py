@@ -37,6 +37,8 @@ from helpscout_client.sandbox import HTML, Malformed, Reset, Sandbox, Status, Tr
 if TYPE_CHECKING:
     from tests.conftest import Flavour
 
+pytestmark = [pytest.mark.process, pytest.mark.slow]
+
 CALLS = int(os.environ.get("HELPSCOUT_TEST_CALLS", "600"))
 WORKERS = 16
 #: What the sandbox starts with.

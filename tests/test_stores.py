@@ -26,9 +26,9 @@ from helpscout_client import (
     TokenStore,
     exchange_authorization_code,
 )
-from helpscout_client.blocking import async_held
+from helpscout_client.concurrency.threads import async_blocking_lock
 from helpscout_client.sandbox import Sandbox
-from helpscout_client.sandbox.transports import AsyncSandboxTransport, SandboxTransport
+from helpscout_client.sandbox.serving.transports import AsyncSandboxTransport, SandboxTransport
 
 if TYPE_CHECKING:
     from tests.conftest import Flavour
@@ -357,7 +357,9 @@ FOREIGN = {
 }
 
 
-@pytest.mark.parametrize("content", [*(text.encode() for text in FOREIGN.values()), b"\xff\xfet0psecret"], ids=repr)
+@pytest.mark.parametrize(
+    "content", [*(text.encode() for text in FOREIGN.values()), b"\xff\xfet0psecret"], ids=[*FOREIGN, "bytes"]
+)
 def test_file__that_holds_something_else_is_refused(
     flavour: Flavour, sandbox: Sandbox, path: Path, content: bytes
 ) -> None:
@@ -463,7 +465,7 @@ def test_stores__are_of_the_protocol() -> None:
 
 
 def test_memory__lock_that_is_never_released_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("helpscout_client.stores.LOCK_TIMEOUT", 0.01)
+    monkeypatch.setattr("helpscout_client.auth.stores.LOCK_TIMEOUT", 0.01)
     store = MemoryTokenStore()
     with store.lock(APP_ID), pytest.raises(TokenError, match="another client held the lock"), store.lock(APP_ID):
         pass
@@ -484,7 +486,7 @@ def test_lock__that_fails_after_its_task_was_cancelled_is_left_alone() -> None:
 
     async def run() -> None:
         async def hold() -> None:
-            async with async_held(lock):
+            async with async_blocking_lock(lock):
                 pass
 
         holder = asyncio.create_task(hold())

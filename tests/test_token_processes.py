@@ -18,6 +18,8 @@ import pytest
 from helpscout_client import FileTokenStore, Token, exchange_authorization_code
 from helpscout_client.sandbox import Fault, Response, Sandbox
 
+pytestmark = [pytest.mark.process, pytest.mark.slow]
+
 APP_ID = "sandbox-app"
 LIFE = 172_800
 

@@ -21,5 +21,7 @@ def test_sync_module__has_nothing_asynchronous(module: Path) -> None:
 
 
 def test_sync_modules__are_there() -> None:
+    # A list that was not fetched yet is only known to the asynchronous client.
     twins = {path.relative_to(PACKAGE / "_async") for path in PACKAGE.joinpath("_async").rglob("*.py")}
+    twins -= {Path("pages.py")}
     assert {path.relative_to(PACKAGE / "_sync") for path in MODULES} == twins != set()

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = [pytest.mark.process, pytest.mark.slow]
+
 #: Each line says at its end which type is revealed there, or that the line is a mistake.
 PROGRAM = """\
 import datetime

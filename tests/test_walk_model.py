@@ -19,7 +19,7 @@ from helpscout_client._async.page import AsyncListing
 from helpscout_client._async.walk import AsyncWalk
 from helpscout_client._sync.page import Listing
 from helpscout_client._sync.walk import Walk
-from helpscout_client.course import PATIENCE
+from helpscout_client.paging.traversal import PATIENCE
 
 BASE_URL = httpx.URL("https://api.helpscout.net")
 SIZE = 3

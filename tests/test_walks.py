@@ -24,11 +24,11 @@ from helpscout_client import (
     Page,
     ResponseParseError,
     ServerError,
-    course,
     record_responses,
 )
 from helpscout_client._async.page import AsyncListing
 from helpscout_client._sync.page import Listing
+from helpscout_client.paging import traversal
 from helpscout_client.sandbox import Latency, Sandbox, Status
 
 if TYPE_CHECKING:
@@ -343,7 +343,7 @@ def test_page__counts_that_are_none(flavour: Flavour, count: Any) -> None:
 
 
 def test_walk__without_end_is_an_error(flavour: Flavour, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(course, "MOST_PAGES", 7)
+    monkeypatch.setattr(traversal, "MOST_PAGES", 7)
     with pytest.raises(HelpScoutError, match="has no end: 7 pages") as caught:
         flavour.all(tags(flavour, Shelf(100)))
     assert caught.value.resume == 8
@@ -503,6 +503,7 @@ def test_memory__holds_no_more_pages_than_are_read_at_a_time() -> None:
 # Against the sandbox
 
 
+@pytest.mark.process
 def test_walk__of_the_sandbox_with_faults_and_over_sockets(flavour: Flavour) -> None:
     sandbox = Sandbox(size=300)
     sandbox.inject(Status(503), "list_conversations", nth=[3, 7])

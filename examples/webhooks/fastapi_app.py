@@ -4,9 +4,9 @@ import os
 
 from fastapi import FastAPI, Request, Response
 
-from helpscout_client import AsyncWebhookReceiver, MemorySeenStore, WebhookEvent
+from helpscout_client import AsyncWebhookReceiver, MemoryDeliveryStore, WebhookEvent
 
-receiver = AsyncWebhookReceiver(os.environ["HELPSCOUT_WEBHOOK_SECRET"], seen=MemorySeenStore())
+receiver = AsyncWebhookReceiver(os.environ["HELPSCOUT_WEBHOOK_SECRET"], seen=MemoryDeliveryStore())
 app = FastAPI()
 
 

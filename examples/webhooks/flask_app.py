@@ -4,9 +4,9 @@ import os
 
 from flask import Flask, Response, request
 
-from helpscout_client import MemorySeenStore, WebhookEvent, WebhookReceiver
+from helpscout_client import MemoryDeliveryStore, WebhookEvent, WebhookReceiver
 
-receiver = WebhookReceiver(os.environ["HELPSCOUT_WEBHOOK_SECRET"], seen=MemorySeenStore())
+receiver = WebhookReceiver(os.environ["HELPSCOUT_WEBHOOK_SECRET"], seen=MemoryDeliveryStore())
 app = Flask(__name__)
 # Longer bodies are answered 413 by Flask, unread.
 app.config["MAX_CONTENT_LENGTH"] = 10_000_000

@@ -18,25 +18,27 @@ NAMES = {
     "AsyncChanges": "Changes",
     "AsyncClient": "Client",
     "AsyncConveniences": "Conveniences",
+    "AsyncConnections": "Connections",
     "AsyncConversations": "Conversations",
     "AsyncCustomers": "Customers",
-    "AsyncHTTPBinding": "HTTPBinding",
     "AsyncHTTPClient": "HTTPClient",
+    "AsyncFetch": "Fetch",
     "AsyncHelpScout": "HelpScout",
     "AsyncListing": "Listing",
     "AsyncMailboxes": "Mailboxes",
     "AsyncOrganizations": "Organizations",
     "AsyncPage": "Page",
     "AsyncPages": "Page",
-    "AsyncReaders": "Readers",
-    "AsyncReading": "Reading",
+    "AsyncPrefetcher": "Prefetcher",
+    "AsyncPending": "Pending",
+    "AsyncResourceContext": "ResourceContext",
     "AsyncResources": "Resources",
     "AsyncOptions": "Options",
     "AsyncSavedReplies": "SavedReplies",
     "AsyncSingleFlight": "SingleFlight",
     "AsyncThreads": "Threads",
     "AsyncTokenAuth": "TokenAuth",
-    "AsyncTurns": "Turns",
+    "AsyncFairGate": "FairGate",
     "AsyncWebhookReceiver": "WebhookReceiver",
     "AsyncWebhooks": "Webhooks",
     "AsyncWalk": "Walk",
@@ -47,16 +49,23 @@ NAMES = {
     "aread": "read",
     "asleep": "sleep",
     "async_auth_flow": "sync_auth_flow",
-    "async_call": "call",
+    "async_run_blocking": "run_blocking",
     "async_check_handler": "check_handler",
     "async_exchange_authorization_code": "exchange_authorization_code",
-    "async_held": "held",
+    "async_blocking_lock": "blocking_lock",
     "async_notify": "notify",
     "async_run": "notify",
     "async_related": "related",
     "get_async_httpx_client": "get_httpx_client",
 }
+#: What has no synchronous twin, since a call of the synchronous client gives its page at once.
+ASYNC_ONLY = ("pages.py",)
 PHRASES = {
+    "        from .pages import AsyncPages\n": "",
+    "from .pages import AsyncPages": "from .page import AsyncPage",
+    "return AsyncPages(AsyncListing(partial(fetch, *path, client=self.raw), base_url), query)": (
+        "return AsyncListing[Any](partial(fetch, *path, client=self.raw), base_url).load(query)"
+    ),
     ".asyncio(": ".sync(",
     ".asyncio_detailed,": ".sync_detailed,",
     "Callable[..., Awaitable[Response[Any]]]": "Callable[..., Response[Any]]",
@@ -75,6 +84,8 @@ def write(root: Path, target: Path) -> None:
     shutil.rmtree(twin, ignore_errors=True)
     with tempfile.TemporaryDirectory() as folder:
         for path in source.rglob("*.py"):
+            if path.name in ASYNC_ONLY:
+                continue
             code = path.read_text("utf-8")
             for phrase, replacement in PHRASES.items():
                 code = code.replace(phrase, replacement)

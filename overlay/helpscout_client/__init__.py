@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from ._async.changes import AsyncChanges
     from ._async.client import AsyncHelpScout, async_exchange_authorization_code
     from ._async.page import AsyncPage
+    from ._async.pages import AsyncPages
     from ._async.receiver import AsyncWebhookReceiver
     from ._async.walk import AsyncWalk
     from ._sync.changes import Changes
@@ -18,7 +19,22 @@ if TYPE_CHECKING:
     from ._sync.receiver import WebhookReceiver
     from ._sync.walk import Walk
     from ._version import __version__
-    from .async_pages import AsyncPages
+    from .arguments.date_ranges import (
+        Period,
+        last_days,
+        last_month,
+        last_quarter,
+        last_week,
+        previous_period,
+        this_month,
+        this_quarter,
+        this_week,
+        whole_days,
+    )
+    from .arguments.search import Q
+    from .auth.oauth import authorization_url, new_state, verify_state
+    from .auth.stores import FileTokenStore, MemoryTokenStore, TokenStore
+    from .auth.token import Token
     from .clock import Clock
     from .errors import (
         APIError,
@@ -47,36 +63,20 @@ if TYPE_CHECKING:
         WebhookHeaderError,
         WebhookTooLargeError,
     )
-    from .files import attachment_from
-    from .links import href
-    from .made_pages import async_page_of, page_of
-    from .mocks import ResourceMock
-    from .oauth import authorization_url, new_state, verify_state
-    from .observation import record_responses
-    from .pacing import RateLimit
-    from .periods import (
-        Period,
-        last_days,
-        last_month,
-        last_quarter,
-        last_week,
-        previous_period,
-        this_month,
-        this_quarter,
-        this_week,
-        whole_days,
-    )
-    from .redis_limiter import RedisRateLimiter
-    from .redis_tokens import RedisTokenStore
-    from .relations import Related
-    from .rows import rows
-    from .search import Q
-    from .stores import FileTokenStore, MemoryTokenStore, TokenStore
-    from .token import Token
+    from .paging.links import href
+    from .ratelimit.limiter import RateLimit
+    from .redis.limiter import RedisRateLimiter
+    from .redis.token_store import RedisTokenStore
+    from .resources.attachments import attachment_from
+    from .resources.related import Related
+    from .resources.report_rows import rows
+    from .testing.mocks import ResourceMock
+    from .testing.pages import async_page_of, page_of
+    from .transport.logging import record_responses
     from .webhooks.apps import AppReceiver, sign_query
+    from .webhooks.base import WebhookAnswer
+    from .webhooks.deduplication import DeliveryStore, MemoryDeliveryStore
     from .webhooks.event import ChangedResource, WebhookEvent
-    from .webhooks.reception import WebhookAnswer
-    from .webhooks.seen import MemorySeenStore, SeenStore
     from .webhooks.signature import sign, verify
 else:
     # Each name loads its module when it is first used: all together cost as much as half of httpx.
@@ -111,6 +111,7 @@ __all__ = [
     "ConflictError",
     "ConnectionError",
     "Created",
+    "DeliveryStore",
     "ErrorDetail",
     "EventName",
     "FileTokenStore",
@@ -118,7 +119,7 @@ __all__ = [
     "HelpScoutError",
     "InvalidSignatureError",
     "LockedError",
-    "MemorySeenStore",
+    "MemoryDeliveryStore",
     "MemoryTokenStore",
     "MovedError",
     "NotFoundError",
@@ -136,7 +137,6 @@ __all__ = [
     "Related",
     "ResourceMock",
     "ResponseParseError",
-    "SeenStore",
     "ServerError",
     "TimeoutError",
     "Token",

@@ -1,16 +1,13 @@
-"""The error tree, and which error an answer or a failure to get one becomes."""
+"""The error tree."""
 
 import builtins
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
 import httpx
 
 from helpscout_api.errors import APIError, ErrorDetail, HelpScoutError, ResponseParseError, portable_request
 
-from .replay import can_be_sent_again
-from .retries import retry_after
-
-_Error = TypeVar("_Error", bound=HelpScoutError)
+from .headers import retry_after
 
 #: More don't fit into 64 bits.
 _MOST_DIGITS: Final = 19
@@ -168,55 +165,6 @@ class WebhookTooLargeError(WebhookError):
     """The body is longer than allowed. It was not looked at."""
 
     status_code = 413
-
-
-_BY_STATUS: dict[int, type[APIError]] = {
-    **dict.fromkeys((301, 302, 303, 307, 308), MovedError),
-    400: ValidationError,
-    401: AuthenticationError,
-    402: PaymentRequiredError,
-    403: PermissionDeniedError,
-    404: NotFoundError,
-    409: ConflictError,
-    412: PreconditionFailedError,
-    413: PayloadTooLargeError,
-    423: LockedError,
-    429: RateLimitError,
-}
-
-
-def api_error(response: httpx.Response) -> APIError:
-    """The error that an answer becomes; any status of 500 and above is a `ServerError`."""
-    status = response.status_code
-    error = _BY_STATUS.get(status, ServerError if status >= 500 else APIError)(response)
-    return _noted(error, response.request) if status in (401, 429) or status >= 500 else error
-
-
-def request_error(error: httpx.RequestError) -> HelpScoutError:
-    """The error that a failure of httpx becomes."""
-    if isinstance(error, httpx.DecodingError):
-        return ResponseParseError("can't be unpacked")
-    kind = TimeoutError if isinstance(error, httpx.TimeoutException) else ConnectionError
-    request = error.request
-    # The query may hold personal data.
-    url = request.url.copy_with(query=None, fragment=None, userinfo=b"")
-    message = f"{request.method} {url}: {str(error) or type(error).__name__}"
-    return _noted(kind(message, request), request)
-
-
-def _noted(error: _Error, request: httpx.Request) -> _Error:
-    if not can_be_sent_again(request):
-        error.add_note("The body came from an iterator, so the request was not sent again.")
-    return error
-
-
-def concerns(error: httpx.RequestError, request: httpx.Request) -> bool:
-    """Whether a failure of httpx is one of a request, and not of some other."""
-    try:
-        return error.request is request
-    except RuntimeError:
-        # It belongs to none.
-        return False
 
 
 __all__ = [

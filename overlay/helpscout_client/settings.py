@@ -1,25 +1,24 @@
 """The options of a client, checked."""
 
-import ipaddress
 import math
 import os
 import sys
 from collections.abc import Callable, Mapping
-from typing import Final, Self
+from typing import Any, Final, Self
 
 import httpx
-from attrs import evolve, field, frozen
+from attrs import asdict, evolve, field, frozen
 
 from ._version import __version__
+from .auth.credentials import Credentials
+from .auth.stores import MemoryTokenStore, TokenStore
+from .auth.token import Token, fits_header
 from .clock import Clock
 from .errors import ConfigurationError
-from .pacing import Allowance, RateLimiter
-from .retries import RetryPolicy
-from .stores import MemoryTokenStore, TokenStore
-from .token import Token, fits_header
+from .ratelimit.limiter import LocalRateLimiter, RateLimiter
+from .transport.origins import checked_url
+from .transport.retries import RetryPolicy
 
-#: https://developer.helpscout.com/mailbox-api/
-BASE_URL: Final = "https://api.helpscout.net"
 #: Seconds. Reports over a long range take their time; connecting doesn't.
 TIMEOUT: Final = httpx.Timeout(60.0, connect=10.0)
 LIMITS: Final = httpx.Limits(max_connections=500, max_keepalive_connections=100)
@@ -31,131 +30,110 @@ MAX_RATE_LIMIT_WAIT: Final = 120.0
 REFRESH_MARGIN: Final = 300.0
 
 
-@frozen(kw_only=True)
-class Credentials:
-    """What an app proves itself with."""
+def _checked_seconds(name: str, value: float) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < math.inf:
+        raise ConfigurationError(f"{name} must be a number of seconds, 0 or more, not {value!r}")
+    return value
 
-    app_id: str
-    app_secret: str = field(repr=False)
+
+def _checked_margin(seconds: float) -> float:
+    return _checked_seconds("refresh_margin", seconds)
+
+
+def _checked_timeout(timeout: float | httpx.Timeout) -> httpx.Timeout:
+    checked = httpx.Timeout(timeout)
+    for part, seconds in checked.as_dict().items():
+        if seconds is None:
+            raise ConfigurationError(
+                "timeout must be a number of seconds in each of its parts: None would wait for ever"
+            )
+        _checked_seconds(f"timeout ({part})", seconds)
+    return checked
+
+
+def _checked_retries(max_retries: int, max_rate_limit_wait: float, resend_writes: bool) -> RetryPolicy:
+    if isinstance(max_retries, bool) or not isinstance(max_retries, int) or max_retries < 0:
+        raise ConfigurationError(f"max_retries must be a whole number, 0 or more, not {max_retries!r}")
+    return RetryPolicy(max_retries, _checked_seconds("max_rate_limit_wait", max_rate_limit_wait), resend_writes)
 
 
 @frozen(kw_only=True, eq=False)
 class Settings:
     """Where a client sends to, how long it waits, and who it is."""
 
-    base_url: httpx.URL
-    timeout: httpx.Timeout
+    base_url: httpx.URL = field(converter=checked_url)
+    timeout: httpx.Timeout = field(converter=_checked_timeout)
     headers: httpx.Headers = field(repr=False)
     credentials: Credentials | None
     access_token: str | None = field(repr=False)
     refresh_token: str | None = field(repr=False)
-    refresh_margin: float
+    refresh_margin: float = field(converter=_checked_margin)
     token_store: TokenStore
     on_token: Callable[[Token], object] | None
     retries: RetryPolicy
     rate_limiter: RateLimiter
     clock: Clock
 
-    def with_options(
-        self,
-        timeout: float | httpx.Timeout | None,
-        max_retries: int | None,
-        max_rate_limit_wait: float | None,
-        resend_writes: bool | None,
-    ) -> Self:
+    def with_options(self, *, timeout: float | httpx.Timeout | None = None, **retries: Any) -> Self:
         """A copy with other values for those that are given.
 
         Raises:
             ConfigurationError: They can't work.
         """
-        retries = self.retries
+        given = {name: value for name, value in retries.items() if value is not None}
         return evolve(
             self,
-            timeout=self.timeout if timeout is None else _checked_timeout(timeout),
-            retries=_retries(
-                retries.max_retries if max_retries is None else max_retries,
-                retries.max_rate_limit_wait if max_rate_limit_wait is None else max_rate_limit_wait,
-                retries.resend_writes if resend_writes is None else resend_writes,
-            ),
+            timeout=self.timeout if timeout is None else timeout,
+            retries=_checked_retries(**{**asdict(self.retries), **given}),
         )
 
 
-def settings(
-    *,
-    app_id: str | None,
-    app_secret: str | None,
-    access_token: str | None,
-    refresh_token: str | None,
-    refresh_margin: float,
-    token_store: TokenStore | None,
-    on_token: Callable[[Token], object] | None,
-    base_url: str,
-    timeout: float | httpx.Timeout,
-    max_retries: int,
-    max_rate_limit_wait: float,
-    resend_writes: bool,
-    pacing: bool,
-    rate_limiter: RateLimiter | None,
-    headers: Mapping[str, str] | None,
-    user_agent: str | None,
-    clock: Clock | None,
-) -> Settings:
-    """Checks options, and takes credentials from the environment where none are given.
+def settings(given: Mapping[str, Any]) -> Settings:
+    """Checks the options of a client, and takes credentials from the environment where none are given.
+
+    Args:
+        given: The arguments of the client's constructor, apart from those for httpx alone.
 
     Raises:
         ConfigurationError: There is nothing to authenticate with, half of the credentials is missing, options
             contradict each other, the token would travel in the open, or a request might wait for ever.
     """
-    needs_credentials = access_token is None or {refresh_token, token_store, on_token} != {None}
-    if app_id is None and app_secret is None and needs_credentials:
-        app_id = os.environ.get("HELPSCOUT_APP_ID") or None
-        app_secret = os.environ.get("HELPSCOUT_APP_SECRET") or None
-    credentials = _credentials(app_id, app_secret)
-    if credentials is None:
-        needing = {"refresh_token": refresh_token, "token_store": token_store, "on_token": on_token}
-        for name, value in needing.items():
-            if value is not None:
-                raise ConfigurationError(f"{name} is of no use without app_id and app_secret: only they get new tokens")
-        if access_token is None:
-            raise ConfigurationError(
-                "no credentials: give app_id and app_secret, set HELPSCOUT_APP_ID and HELPSCOUT_APP_SECRET, "
-                "or give an access_token"
-            )
-    if access_token is not None and not fits_header(access_token):
-        raise ConfigurationError("access_token is empty, or holds what a header can't")
-    if refresh_token is not None and not refresh_token.strip():
-        raise ConfigurationError("refresh_token is empty")
-    if not 0 <= refresh_margin < math.inf:
-        raise ConfigurationError(f"refresh_margin must be a number of seconds, 0 or more, not {refresh_margin!r}")
+    rate_limiter, pacing, clock = given["rate_limiter"], given["pacing"], given["clock"] or Clock()
     if rate_limiter is not None and not pacing:
         raise ConfigurationError("rate_limiter and pacing=False contradict each other: give one of them")
-    clock = clock or Clock()
     return Settings(
-        base_url=checked_url(base_url),
-        timeout=_checked_timeout(timeout),
-        headers=_checked_headers(headers, user_agent),
-        credentials=credentials,
-        access_token=access_token,
-        refresh_token=refresh_token,
-        refresh_margin=refresh_margin,
-        token_store=token_store or MemoryTokenStore(),
-        on_token=on_token,
-        retries=_retries(max_retries, max_rate_limit_wait, resend_writes),
-        rate_limiter=rate_limiter or Allowance(clock, pacing),
+        base_url=given["base_url"],
+        timeout=given["timeout"],
+        headers=_checked_headers(given["headers"], given["user_agent"]),
+        credentials=_checked_credentials(given),
+        access_token=_checked_access_token(given["access_token"]),
+        refresh_token=_checked_refresh_token(given["refresh_token"]),
+        refresh_margin=given["refresh_margin"],
+        token_store=given["token_store"] or MemoryTokenStore(),
+        on_token=given["on_token"],
+        retries=_checked_retries(given["max_retries"], given["max_rate_limit_wait"], given["resend_writes"]),
+        rate_limiter=rate_limiter or LocalRateLimiter(clock, pacing),
         clock=clock,
     )
 
 
-def _retries(max_retries: int, max_rate_limit_wait: float, resend_writes: bool) -> RetryPolicy:
-    if max_retries < 0:
-        raise ConfigurationError(f"max_retries must be 0 or more, not {max_retries!r}")
-    if not 0 <= max_rate_limit_wait < math.inf:
-        raise ConfigurationError(f"max_rate_limit_wait must be a number of seconds, not {max_rate_limit_wait!r}")
-    return RetryPolicy(max_retries, max_rate_limit_wait, resend_writes)
-
-
-def _credentials(app_id: str | None, app_secret: str | None) -> Credentials | None:
+def _checked_credentials(given: Mapping[str, Any]) -> Credentials | None:
+    app_id, app_secret = given["app_id"], given["app_secret"]
+    need_credentials = [name for name in ("refresh_token", "token_store", "on_token") if given[name] is not None]
+    has_token = given["access_token"] is not None
+    if app_id is None and app_secret is None and (need_credentials or not has_token):
+        app_id = os.environ.get("HELPSCOUT_APP_ID") or None
+        app_secret = os.environ.get("HELPSCOUT_APP_SECRET") or None
     if app_id is None and app_secret is None:
+        if need_credentials:
+            raise ConfigurationError(
+                f"{need_credentials[0]} is of no use without app_id and app_secret: only they get new tokens"
+            )
+        if not has_token:
+            raise ConfigurationError(
+                "no credentials: give app_id and app_secret, set HELPSCOUT_APP_ID and HELPSCOUT_APP_SECRET, "
+                "or give an access_token"
+            )
         return None
     for name, value in {"app_id": app_id, "app_secret": app_secret}.items():
         if not (value and value.strip()):
@@ -163,11 +141,16 @@ def _credentials(app_id: str | None, app_secret: str | None) -> Credentials | No
     return Credentials(app_id=app_id or "", app_secret=app_secret or "")
 
 
-def _checked_timeout(timeout: float | httpx.Timeout) -> httpx.Timeout:
-    checked = httpx.Timeout(timeout)
-    if None in checked.as_dict().values():
-        raise ConfigurationError("timeout must be a number of seconds in each of its parts: None would wait for ever")
-    return checked
+def _checked_access_token(access_token: str | None) -> str | None:
+    if access_token is not None and not fits_header(access_token):
+        raise ConfigurationError("access_token is empty, or holds what a header can't")
+    return access_token
+
+
+def _checked_refresh_token(refresh_token: str | None) -> str | None:
+    if refresh_token is not None and not refresh_token.strip():
+        raise ConfigurationError("refresh_token is empty")
+    return refresh_token
 
 
 def _checked_headers(headers: Mapping[str, str] | None, user_agent: str | None) -> httpx.Headers:
@@ -176,33 +159,6 @@ def _checked_headers(headers: Mapping[str, str] | None, user_agent: str | None) 
     if "Authorization" in checked:
         raise ConfigurationError("the client sets the header Authorization itself: give access_token or credentials")
     return checked
-
-
-def checked_url(base_url: str) -> httpx.URL:
-    """An origin that secrets may be sent to.
-
-    Raises:
-        ConfigurationError: It is no address, holds more than an origin, or is not encrypted.
-    """
-    try:
-        url = httpx.URL(base_url)
-    except httpx.InvalidURL as error:
-        raise ConfigurationError(f"base_url: {error}") from None
-    if url.query or url.fragment or url.userinfo:
-        raise ConfigurationError("base_url must hold no user, query or fragment")
-    if url.scheme == "https" and url.host:
-        return url
-    if url.scheme == "http" and is_loopback(url.host):
-        return url
-    raise ConfigurationError(f"base_url {base_url!r} must be https://..., since secrets travel with requests")
-
-
-def is_loopback(host: str) -> bool:
-    """Whether a host is this machine."""
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
 
 
 def _user_agent(app: str | None) -> str:

@@ -225,14 +225,20 @@ MakePayload = Callable[[random.Random, str], Payload]
 SHIPPED = Description(json.loads(resources.files("helpscout_api").joinpath("openapi.json").read_text("utf-8")))
 
 
+def _of_a_schema(shape: Shape) -> Any:
+    return pytest.param(shape.name, marks=pytest.mark.conformance)
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Gives a test every object that is read, or every object that holds anything but free scalars."""
     shapes = Shapes(SHIPPED)
     objects = [shape for shape in map(shapes.object, sorted(SHIPPED.response_schemas)) if shape.kind == "object"]
     if "object_name" in metafunc.fixturenames:
-        metafunc.parametrize("object_name", [shape.name for shape in objects])
+        metafunc.parametrize("object_name", [_of_a_schema(shape) for shape in objects])
     if "structured_name" in metafunc.fixturenames:
-        metafunc.parametrize("structured_name", [shape.name for shape in objects if shapes.has_structure(shape)])
+        metafunc.parametrize(
+            "structured_name", [_of_a_schema(shape) for shape in objects if shapes.has_structure(shape)]
+        )
 
 
 @pytest.fixture(scope="session")

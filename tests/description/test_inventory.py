@@ -2,40 +2,20 @@
 
 from __future__ import annotations
 
-import csv
 import importlib
 import inspect
 import json
 from importlib import resources
-from pathlib import Path
 from typing import Any
 
 import pytest
-from attrs import frozen
 
 from helpscout_client._resources import AsyncResources, Resources
 from openapi.codegen.description import ROOT, Description, load
+from tests.description.binding import ROWS, Row
 
-DESCRIPTION = Description(load())
-
-
-@frozen
-class Row:
-    """One binding operation; new ones are free."""
-
-    resource: str
-    resource_method: str
-    operation_id: str
-    method: str
-    path: str
-
-
-def read_rows() -> list[Row]:
-    with (Path(__file__).parent / "operations.tsv").open(encoding="utf-8", newline="") as file:
-        return [Row(**row) for row in csv.DictReader(file, delimiter="\t")]
-
-
-ROWS = read_rows()
+#: As it is shipped; the last test compares it to the fragments.
+DESCRIPTION = Description(json.loads(resources.files("helpscout_api").joinpath("openapi.json").read_text("utf-8")))
 
 
 def test_list__is_whole_and_names_each_once() -> None:
@@ -102,9 +82,7 @@ def test_table__has_every_operation() -> None:
 
 
 def test_shipped_description__is_the_merged_fragments() -> None:
-    shipped = resources.files("helpscout_api").joinpath("openapi.json").read_text("utf-8")
-
-    assert json.loads(shipped) == DESCRIPTION.data
+    assert load() == DESCRIPTION.data
 
 
 def resource_class(kind: type, name: str) -> Any:

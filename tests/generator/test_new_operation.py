@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from tests.generator.conftest import RunWith
 
+pytestmark = [pytest.mark.process, pytest.mark.slow]
+
 PATHS = """
   /v2/tags/{tag_id}/aliases:
     post:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from helpscout_client import attachment_from
-from helpscout_client.files import MAX_ATTACHMENT_SIZE
+from helpscout_client.resources.attachments import MAX_ATTACHMENT_SIZE
 
 if TYPE_CHECKING:
     from helpscout_client.sandbox import Sandbox

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from helpscout_api.models import ConversationCustomField, MailboxCustomField
 from helpscout_client import NotFoundError, ResponseParseError
-from helpscout_client.custom_fields import changed_values, check_values
+from helpscout_client.resources.custom_fields import changed_values, check_values
 
 if TYPE_CHECKING:
     from helpscout_client.sandbox import Sandbox

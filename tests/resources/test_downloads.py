@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpscout_client import ConnectionError, NotFoundError, TimeoutError, attachment_from
-from helpscout_client.saving import name_of_download, safe_name
+from helpscout_client.resources.downloads import name_of_download, safe_name
 
 if TYPE_CHECKING:
     from helpscout_client.sandbox import Sandbox

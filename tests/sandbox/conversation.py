@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Any
 
-from helpscout_client.sandbox.times import wire_time
+from helpscout_client.sandbox.times.wire_times import wire_time
 
 if TYPE_CHECKING:
     from tests.sandbox.conftest import Caller

@@ -23,7 +23,7 @@ from schemathesis.checks import (
 )
 
 from helpscout_client.sandbox import Request, Sandbox, Snapshot
-from helpscout_client.sandbox.description import description
+from helpscout_client.sandbox.openapi.description import description
 from tests.sandbox.conformance.successes import OPERATIONS, usual
 from tests.sandbox.conformance.world import NOW, furnish
 from tests.sandbox.conftest import Caller, check_answer
@@ -31,8 +31,10 @@ from tests.sandbox.conftest import Caller, check_answer
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from helpscout_client.sandbox.description import Operation
+    from helpscout_client.sandbox.openapi.description import Operation
     from tests.sandbox.conformance.asking import World
+
+pytestmark = [pytest.mark.conformance, pytest.mark.process, pytest.mark.slow]
 
 #: Requests for each operation; `make soak` asks for more.
 EXAMPLES = int(os.environ.get("HELPSCOUT_TEST_FUZZ", "5"))

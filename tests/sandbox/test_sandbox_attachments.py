@@ -164,6 +164,7 @@ def test_files__survive_a_snapshot(draft: Conversation) -> None:
     assert draft.api.get(f"{draft.path}/attachments/{text['id']}/data") == {"data": TEXT_FILE["data"]}
 
 
+@pytest.mark.process
 def test_files__over_http(draft: Conversation) -> None:
     text, image = attachments(draft)
     with draft.api.sandbox.serve() as url, httpx.Client(base_url=url, headers=draft.api.headers) as web:

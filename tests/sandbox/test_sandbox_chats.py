@@ -9,7 +9,7 @@ from uuid import uuid4
 
 import pytest
 
-from helpscout_client.sandbox.account.chats import make_chat
+from helpscout_client.sandbox.account.chats.chats import make_chat
 
 if TYPE_CHECKING:
     from tests.sandbox.conftest import Caller
@@ -18,8 +18,8 @@ OWNER, ADMIN, USER, OTHER, LIGHT_USER, TEAM = 5201, 5202, 5203, 5204, 4000000205
 MOMENT = datetime.datetime(2026, 3, 1, 10, 30, 15, 123456, tzinfo=datetime.UTC)
 WRITES = [
     ("accept", None),
-    (f"messages/{uuid4()}", {"body": "x"}),
-    (f"notes/{uuid4()}", {"body": "x"}),
+    ("messages/6f1c2f0a-0f5e-4c55-9a43-5f8a7c1f4a01", {"body": "x"}),
+    ("notes/6f1c2f0a-0f5e-4c55-9a43-5f8a7c1f4a02", {"body": "x"}),
     ("assign", {"assignedTo": 5201}),
     ("unassign", None),
     ("tags", {"tags": ["vip"]}),

@@ -16,7 +16,7 @@ import httpx
 import pytest
 
 from helpscout_client import AuthenticationError, HelpScout, NotFoundError, RateLimitError, TokenError, ValidationError
-from helpscout_client.sandbox.transports import AsyncSandboxTransport, SandboxTransport
+from helpscout_client.sandbox.serving.transports import AsyncSandboxTransport, SandboxTransport
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -104,6 +104,7 @@ def test_transports__are_httpx_transports(sandbox: CheckedSandbox) -> None:
     assert "Bearer" not in repr(sandbox.requests)
 
 
+@pytest.mark.process
 def test_serve__over_http(sandbox: CheckedSandbox, url: str) -> None:
     with HelpScout(app_id=sandbox.app_id, app_secret=sandbox.app_secret, base_url=url) as hs:
         created = hs.customers.create(first_name="Zoë", emails=[{"value": "zoe@example.com"}])
@@ -115,6 +116,7 @@ def test_serve__over_http(sandbox: CheckedSandbox, url: str) -> None:
         assert len([item.id for item in hs.conversations.list(status="all")]) == 120
 
 
+@pytest.mark.process
 def test_serve__body_in_pieces_and_without_host(url: str) -> None:
     connection = http.client.HTTPConnection(url.removeprefix("http://"), timeout=10)
     body = b"grant_type=client_credentials&client_id=sandbox-app&client_secret=sandbox-secret"
@@ -124,6 +126,7 @@ def test_serve__body_in_pieces_and_without_host(url: str) -> None:
     connection.close()
 
 
+@pytest.mark.process
 def test_serve__stops(sandbox: CheckedSandbox) -> None:
     with sandbox.serve() as url:
         pass
@@ -131,16 +134,19 @@ def test_serve__stops(sandbox: CheckedSandbox) -> None:
         httpx.get(url)
 
 
+@pytest.mark.process
 def test_serve__after_an_error_inside(sandbox: CheckedSandbox) -> None:
     with pytest.raises(ZeroDivisionError), sandbox.serve():
         raise ZeroDivisionError
 
 
+@pytest.mark.process
 def test_serve__port_that_is_taken(sandbox: CheckedSandbox, url: str) -> None:
     with pytest.raises(OSError, match="in use"), sandbox.serve(port=int(url.rpartition(":")[2])):
         pass
 
 
+@pytest.mark.process
 @pytest.mark.skipif(os.name == "nt", reason="has no such signals")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_command__serves_until_it_is_stopped(number: signal.Signals) -> None:
@@ -160,6 +166,7 @@ def test_command__serves_until_it_is_stopped(number: signal.Signals) -> None:
     assert "s3cr3t" not in log
 
 
+@pytest.mark.process
 def test_command__port_that_is_taken() -> None:
     with socket.create_server(("127.0.0.1", 0)) as listener:
         command = [sys.executable, "-m", "helpscout_client.sandbox", "--port", str(listener.getsockname()[1])]
@@ -168,6 +175,7 @@ def test_command__port_that_is_taken() -> None:
     assert "can't listen on 127.0.0.1" in result.stderr
 
 
+@pytest.mark.process
 @pytest.mark.parametrize(
     ("options", "content", "words"),
     [
@@ -189,6 +197,7 @@ def test_command__options_that_cannot_work(tmp_path: Path, options: list[str], c
     assert (result.returncode, words in result.stderr) == (2, True), result.stderr
 
 
+@pytest.mark.process
 def test_command__data_latency_and_limit(tmp_path: Path) -> None:
     path = tmp_path / "data.json"
     path.write_text('{"tags": [{"name": "only"}]}')

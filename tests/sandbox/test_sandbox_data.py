@@ -81,12 +81,14 @@ def test_data__addresses_are_invented(make_api: Callable[..., Caller]) -> None:
     assert all("example." in email for email in emails)
 
 
+@pytest.mark.process
 def test_sandbox__without_its_packages() -> None:
     code = "import sys; sys.modules['jsonschema_rs'] = None; import helpscout_client.sandbox"
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert 'pip install "helpscout-client[sandbox]"' in result.stderr
 
 
+@pytest.mark.process
 def test_server__without_its_package() -> None:
     code = "import sys; sys.modules['uvicorn'] = None; import helpscout_client.sandbox as s; s.Sandbox(size=0).serve()"
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)

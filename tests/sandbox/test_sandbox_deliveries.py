@@ -362,6 +362,7 @@ def webhooks_refuse(receiver: WebhookReceiver, delivery: Delivery) -> bool:
 # Over HTTP
 
 
+@pytest.mark.process
 def test_served_sandbox__delivers_by_itself(sandbox: Sandbox) -> None:
     from tests.webhooks.serving import served_wsgi
 
@@ -388,6 +389,7 @@ def test_served_sandbox__delivers_by_itself(sandbox: Sandbox) -> None:
         assert arrived.get(timeout=10)[0] == "tag.created"
 
 
+@pytest.mark.process
 def test_command_line__tells_a_webhook() -> None:
     from tests.webhooks.serving import served_wsgi
 
@@ -415,6 +417,7 @@ def test_command_line__tells_a_webhook() -> None:
             process.wait(10)
 
 
+@pytest.mark.process
 def test_command_line__refuses_what_is_no_address() -> None:
     command = [sys.executable, "-m", "helpscout_client.sandbox", "--port", "0", "--webhook-url", "ftp://x"]
     result = subprocess.run(command, capture_output=True, text=True, check=False, timeout=20)

@@ -20,7 +20,7 @@ from helpscout_client import (
     TimeoutError,
 )
 from helpscout_client.sandbox import HTML, Fault, Future, Latency, Malformed, Nulls, Reset, Sandbox, Status, Truncated
-from helpscout_client.sandbox.distortion import with_nulls, with_unknowns
+from helpscout_client.sandbox.faults.fuzzing import with_nulls, with_unknowns
 
 Open = Callable[..., HelpScout]
 
@@ -47,6 +47,7 @@ def open_client(request: pytest.FixtureRequest, sandbox: Sandbox) -> Iterator[Op
             yield lambda **options: connect(url, **options)
 
 
+@pytest.mark.process
 @pytest.mark.parametrize(
     ("fault", "error", "notes"),
     [
@@ -69,6 +70,7 @@ def test_fault__and_whether_the_write_was_carried_out(
     assert (rule.calls, rule.hits) == (2, 1)
 
 
+@pytest.mark.process
 @pytest.mark.parametrize(("fault", "error"), [(Truncated(), ConnectionError), (Malformed(), ResponseParseError)])
 def test_fault__of_the_body(open_client: Open, sandbox: Sandbox, fault: Fault, error: type[Exception]) -> None:
     with open_client() as hs, sandbox.inject(fault, times=1):
@@ -105,6 +107,7 @@ def test_latency__is_not_waited_for_in_process(sandbox: Sandbox) -> None:
     assert 50 <= sandbox.clock.monotonic() - begun_there < 60
 
 
+@pytest.mark.process
 def test_latency__over_http(sandbox: Sandbox) -> None:
     with sandbox.serve() as url, sandbox.inject(Latency(0.3), "list_tags"), httpx.Client(base_url=url) as http:
         headers = {"Authorization": f"Bearer {sandbox.access_token()}"}
@@ -116,7 +119,7 @@ def test_latency__over_http(sandbox: Sandbox) -> None:
 
 
 def test_latency__does_not_need_a_timeout(sandbox: Sandbox) -> None:
-    from helpscout_client.sandbox.transports import SandboxTransport
+    from helpscout_client.sandbox.serving.transports import SandboxTransport
 
     sandbox.inject(Latency(1000))
     with httpx.Client(transport=SandboxTransport(sandbox), timeout=None) as http:
@@ -144,6 +147,7 @@ def test_fault__outside_of_sense() -> None:
         Latency(-1)
 
 
+@pytest.mark.process
 def test_future__is_read(open_client: Open, sandbox: Sandbox) -> None:
     with open_client() as hs, sandbox.inject(Future()):
         conversation = hs.conversations.get(3100000001, embed="threads")
@@ -157,6 +161,7 @@ def test_future__is_read(open_client: Open, sandbox: Sandbox) -> None:
         hs.conversations.delete(3100000001)
 
 
+@pytest.mark.process
 def test_nulls__are_read(open_client: Open, sandbox: Sandbox) -> None:
     with open_client() as hs, sandbox.inject(Nulls()):
         conversation = hs.conversations.get(3100000001)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from helpscout_client.sandbox import Request, Sandbox
-from helpscout_client.sandbox.account.store import Store
-from helpscout_client.sandbox.collector import collector_paused
+from helpscout_client.sandbox.store.gc_pause import gc_paused
+from helpscout_client.sandbox.store.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -164,7 +164,7 @@ def test_store__keeps_results_until_it_changes() -> None:
     results = iter(range(100))
 
     def once(key: str) -> int:
-        return store.once(key, lambda: next(results))
+        return store.cached(key, lambda: next(results))
 
     assert [once("a"), once("b"), once("a")] == [0, 1, 0]
     store.new_id("tag")
@@ -174,11 +174,11 @@ def test_store__keeps_results_until_it_changes() -> None:
 
 
 @pytest.mark.parametrize("was_enabled", [True, False])
-def test_collector__is_as_it_was(*, was_enabled: bool) -> None:
+def test_gc_paused__leaves_the_collector_as_it_was(*, was_enabled: bool) -> None:
     try:
         if not was_enabled:
             gc.disable()
-        with collector_paused():
+        with gc_paused():
             assert not gc.isenabled()
         assert gc.isenabled() is was_enabled
     finally:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from helpscout_client import NotFoundError, record_responses
-from helpscout_client.sandbox.account.merging import merge
+from helpscout_client.sandbox.account.conversations.merging import merge
 from tests.sandbox.conversation import CUSTOMER, TEXT_FILE, Conversation, later
 
 if TYPE_CHECKING:

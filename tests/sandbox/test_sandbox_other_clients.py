@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from tests.sandbox.conftest import Caller
 
+pytestmark = pytest.mark.process
+
 CREDENTIALS = {"grant_type": "client_credentials", "client_id": "sandbox-app", "client_secret": "sandbox-secret"}
 FORM = "grant_type=client_credentials&client_id=sandbox-app&client_secret=sandbox-secret"
 JSON_TYPES = ["application/json", "application/json;charset=UTF-8", "Application/JSON ; charset=utf-8"]

@@ -1,4 +1,4 @@
-"""Routes, tokens, headers, and what is refused before any behaviour is asked."""
+"""Routes, tokens, headers, and what is refused before any handler is called."""
 
 from __future__ import annotations
 
@@ -11,22 +11,22 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpscout_client.sandbox import Request, Sandbox
-from helpscout_client.sandbox.behaviours import BEHAVIOURS
-from helpscout_client.sandbox.description import description
-from helpscout_client.sandbox.validation import validator
+from helpscout_client.sandbox.handling.handlers import HANDLERS
+from helpscout_client.sandbox.openapi.description import description
+from helpscout_client.sandbox.openapi.validation import validator
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from helpscout_client.sandbox.description import Operation
+    from helpscout_client.sandbox.openapi.description import Operation
     from tests.sandbox.conftest import Caller, CheckedSandbox
 
 TOKEN_PATH = "/v2/oauth2/token"
 CREDENTIALS = {"grant_type": "client_credentials", "client_id": "sandbox-app", "client_secret": "sandbox-secret"}
 
 
-def test_behaviour__belongs_to_a_described_operation() -> None:
-    assert BEHAVIOURS.keys() <= {operation.id for operation in description().operations}
+def test_handler__belongs_to_a_described_operation() -> None:
+    assert HANDLERS.keys() <= {operation.id for operation in description().operations}
 
 
 @pytest.mark.parametrize(
@@ -173,11 +173,11 @@ def test_body__too_large(api: Caller) -> None:
 def _knows_less(monkeypatch: pytest.MonkeyPatch) -> None:
     """As if the description were ahead of the sandbox."""
     for operation_id in ("list_workflows", "get_attachment_file", "set_user_status"):
-        monkeypatch.delitem(BEHAVIOURS, operation_id)
+        monkeypatch.delitem(HANDLERS, operation_id)
 
 
 @pytest.mark.usefixtures("_knows_less")
-def test_get__without_behaviour_answers_the_example(sandbox: CheckedSandbox, api: Caller) -> None:
+def test_get__without_handler_answers_the_example(sandbox: CheckedSandbox, api: Caller) -> None:
     request = Request("GET", "/v2/workflows", headers=api.headers, origin="http://127.0.0.1:1")
     response = sandbox.handle(request)
     (name, example), *_ = (
@@ -192,13 +192,13 @@ def test_get__without_behaviour_answers_the_example(sandbox: CheckedSandbox, api
 
 
 @pytest.mark.usefixtures("_knows_less")
-def test_get__without_behaviour_of_bytes(api: Caller) -> None:
+def test_get__without_handler_of_bytes(api: Caller) -> None:
     response = api.call("GET", "/v2/conversations/1/attachments/2/file")
     assert (response.status, response.headers["Content-Type"]) == (200, "application/octet-stream")
     assert response.body
 
 
-def test_get__without_behaviour_still_wants_its_parameters(api: Caller) -> None:
+def test_get__without_handler_still_wants_its_parameters(api: Caller) -> None:
     assert api.faults(api.call("GET", "/v2/reports/company")) == [
         ("end", "may not be null"),
         ("start", "may not be null"),
@@ -206,7 +206,7 @@ def test_get__without_behaviour_still_wants_its_parameters(api: Caller) -> None:
 
 
 @pytest.mark.usefixtures("_knows_less")
-def test_write__without_behaviour_is_501(api: Caller) -> None:
+def test_write__without_handler_is_501(api: Caller) -> None:
     response = api.put("/v2/users/5201/status", {"status": "away"})
     assert (response.status, "set_user_status" in response.json()["message"]) == (501, True)
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from helpscout_client.sandbox.account.merging import merge
-from helpscout_client.sandbox.account.ratings import make_rating
+from helpscout_client.sandbox.account.conversations.merging import merge
+from helpscout_client.sandbox.account.conversations.ratings import make_rating
 
 if TYPE_CHECKING:
     from tests.sandbox.conftest import Caller

@@ -11,7 +11,7 @@ import pytest
 from attrs import fields, has
 
 from helpscout_client.sandbox import Sandbox
-from helpscout_client.sandbox.description import description
+from helpscout_client.sandbox.openapi.description import description
 from tests.sandbox.conformance.successes import OPERATIONS
 from tests.sandbox.conversation import CUSTOMER, Conversation
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from helpscout_client.sandbox.account.chats import make_chat
+from helpscout_client.sandbox.account.chats.chats import make_chat
 
 if TYPE_CHECKING:
     from collections.abc import Callable

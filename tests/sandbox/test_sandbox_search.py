@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpscout_client.sandbox.account.search import Fields, Time, has_words, search
-from helpscout_client.sandbox.refusals import Refusal
+from helpscout_client.sandbox.account.search.expressions import Fields, Time, has_words, search
+from helpscout_client.sandbox.http.errors import HTTPError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -265,7 +265,7 @@ def test_expression__verdict(expression: str, *, expected: bool) -> None:
     ],
 )
 def test_expression__unreadable_is_400(api: Caller, expression: str) -> None:
-    with pytest.raises(Refusal) as caught:
+    with pytest.raises(HTTPError) as caught:
         search(expression, FIELDS, MOMENT)
     response = caught.value.response("x")
     assert (response.status, [item["path"] for item in response.json()["_embedded"]["errors"]]) == (400, ["query"])
@@ -395,5 +395,5 @@ def test_property__what_is_printed_is_read(tree: Any, words: set[str]) -> None:
 
 @given(NOISE)
 def test_property__noise_is_read_or_refused(expression: str) -> None:
-    with suppress(Refusal):
+    with suppress(HTTPError):
         assert verdict(expression) in (True, False)

@@ -191,6 +191,7 @@ def test_builders__use_the_clock() -> None:
     assert sandbox.conversations[sandbox.add_conversation()].created_at == noon
 
 
+@pytest.mark.process
 def test_url__while_it_is_served(sandbox: Sandbox) -> None:
     assert not sandbox.url
     with sandbox.serve() as url:
@@ -198,6 +199,7 @@ def test_url__while_it_is_served(sandbox: Sandbox) -> None:
     assert not sandbox.url
 
 
+@pytest.mark.process
 def test_fixture__gives_each_test_its_own(pytester: pytest.Pytester) -> None:
     pytester.makepyfile(
         """

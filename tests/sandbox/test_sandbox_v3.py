@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from helpscout_client.sandbox.account.lifecycle import assign, set_status
+from helpscout_client.sandbox.account.lifecycle.status_rules import assign, set_status
 from tests.sandbox.conversation import LIST, Conversation
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from helpscout_client.sandbox.account.workflows import make_workflow
+from helpscout_client.sandbox.account.conversations.workflows import make_workflow
 
 if TYPE_CHECKING:
     from tests.sandbox.conftest import Caller

@@ -12,7 +12,7 @@ from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 import uvicorn
 
-from helpscout_client.sandbox.server import Server
+from helpscout_client.sandbox.serving.server import Server
 
 
 @contextmanager

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import queue
 
+import pytest
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 
 from helpscout_api.models import Conversation
-from helpscout_client import AsyncHelpScout, AsyncWebhookReceiver, HelpScout, MemorySeenStore, WebhookEvent
+from helpscout_client import AsyncHelpScout, AsyncWebhookReceiver, HelpScout, MemoryDeliveryStore, WebhookEvent
 from helpscout_client.sandbox import Sandbox
 from tests.webhooks.conftest import SECRET
 from tests.webhooks.serving import served_asgi
 
+pytestmark = pytest.mark.process
+
 
 def test_event__reaches_its_handler_and_is_acted_upon() -> None:
     sandbox = Sandbox(data={"conversations": [{"subject": "Late"}]})
-    receiver = AsyncWebhookReceiver(["the next one", SECRET], seen=MemorySeenStore())
+    receiver = AsyncWebhookReceiver(["the next one", SECRET], seen=MemoryDeliveryStore())
     done: queue.Queue[str] = queue.Queue()
 
     @receiver.on("convo.tags")

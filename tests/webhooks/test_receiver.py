@@ -17,7 +17,7 @@ from helpscout_client import (
     ConfigurationError,
     EventName,
     InvalidSignatureError,
-    MemorySeenStore,
+    MemoryDeliveryStore,
     WebhookBodyError,
     WebhookError,
     WebhookEvent,
@@ -111,7 +111,7 @@ def test_signature__is_checked_before_the_body_is_read(monkeypatch: pytest.Monke
     def fail(_: object) -> None:
         raise AssertionError
 
-    monkeypatch.setattr("helpscout_client.webhooks.reception.read_json", fail)
+    monkeypatch.setattr("helpscout_client.webhooks.base.read_json", fail)
     with pytest.raises(InvalidSignatureError):
         WebhookReceiver(SECRET).receive(b"{}", headers_of(b"{}", secret="other"))
 
@@ -236,7 +236,7 @@ def test_synchronous_receiver__takes_no_asynchronous_handler() -> None:
 
 
 def test_second_delivery__is_not_handled(flavour: Flavour) -> None:
-    receiver, calls = make(flavour, seen=MemorySeenStore()), list[WebhookEvent]()
+    receiver, calls = make(flavour, seen=MemoryDeliveryStore()), list[WebhookEvent]()
     receiver.on("*")(calls.append)
     answers = [deliver(flavour, receiver) for _ in range(2)]
     assert [(answer.status_code, answer.text) for answer in answers] == [(200, "handled"), (200, "handled before")]
@@ -246,7 +246,7 @@ def test_second_delivery__is_not_handled(flavour: Flavour) -> None:
 
 
 def test_failed_delivery__may_come_again(flavour: Flavour) -> None:
-    receiver, calls = make(flavour, seen=MemorySeenStore()), list[WebhookEvent]()
+    receiver, calls = make(flavour, seen=MemoryDeliveryStore()), list[WebhookEvent]()
 
     @receiver.on("*")
     def fail_once(event: WebhookEvent) -> None:
@@ -260,7 +260,7 @@ def test_failed_delivery__may_come_again(flavour: Flavour) -> None:
 
 
 def test_delivery_in_hand__is_asked_for_again(flavour: Flavour) -> None:
-    seen = MemorySeenStore()
+    seen = MemoryDeliveryStore()
     receiver = make(flavour, seen=seen)
     receiver.on("*")(never)
     body = php_json(CONVERSATION)
@@ -271,7 +271,7 @@ def test_delivery_in_hand__is_asked_for_again(flavour: Flavour) -> None:
 
 def test_memory__ends() -> None:
     clock = Clock()
-    seen = MemorySeenStore(ttl=10, max_entries=2, clock=clock)
+    seen = MemoryDeliveryStore(ttl=10, max_entries=2, clock=clock)
     assert [seen.claim("a"), seen.claim("a")] == ["new", "running"]
     seen.confirm("a")
     assert seen.claim("a") == "done"
@@ -286,4 +286,4 @@ def test_memory__ends() -> None:
 @pytest.mark.parametrize("options", [{"ttl": 0}, {"ttl": float("nan")}, {"max_entries": 0}])
 def test_memory__must_hold_something(options: Any) -> None:
     with pytest.raises(ConfigurationError, match="more than 0"):
-        MemorySeenStore(**options)
+        MemoryDeliveryStore(**options)

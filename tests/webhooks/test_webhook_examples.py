@@ -19,6 +19,8 @@ from helpscout_client.sandbox import Sandbox
 from tests.webhooks.conftest import SECRET, php_json
 from tests.webhooks.serving import served_asgi, served_wsgi
 
+pytestmark = pytest.mark.process
+
 FOLDER = Path(__file__).parent.parent.parent / "examples" / "webhooks"
 BODY = php_json({"id": 81234, "subject": "Spät"})
 HEADERS = {"X-HelpScout-Event": "convo.created", "X-HelpScout-Signature": sign(BODY, SECRET)}

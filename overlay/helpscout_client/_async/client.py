@@ -4,6 +4,7 @@ import datetime
 import ssl
 from collections.abc import AsyncIterable, Callable, Iterable, Mapping
 from contextlib import AbstractAsyncContextManager
+from functools import partial
 from typing import TYPE_CHECKING, Any, Self, TypedDict, Unpack, overload
 
 import httpx
@@ -11,23 +12,26 @@ from attrs import evolve
 
 from helpscout_api.client import AsyncClient
 
-from ..bindings import AsyncHTTPBinding
+from ..auth.stores import TokenStore
+from ..auth.token import Token
 from ..clock import Clock
+from ..concurrency.gate import AsyncFairGate
 from ..errors import ConfigurationError
-from ..mocks import Mockable
-from ..pacing import RateLimit, RateLimiter
-from ..pickling import Unpicklable
-from ..settings import BASE_URL, LIMITS, MAX_RATE_LIMIT_WAIT, MAX_RETRIES, REFRESH_MARGIN, TIMEOUT, settings
-from ..stores import TokenStore
-from ..token import Token
-from ..turns import AsyncTurns
+from ..ratelimit.limiter import RateLimit, RateLimiter
+from ..settings import LIMITS, MAX_RATE_LIMIT_WAIT, MAX_RETRIES, REFRESH_MARGIN, TIMEOUT, settings
+from ..testing.mocks import Mockable
+from ..transport.origins import BASE_URL
+from ..transport.pickling import Unpicklable
+from ..transport.tls import tls_context
 from .auth import AsyncTokenAuth
+from .connections import AsyncConnections
+from .context import AsyncResourceContext
 from .http import AsyncHTTPClient
 from .resources import AsyncConveniences
 
 if TYPE_CHECKING:
-    from ..links import Linked
-    from ..relations import Related
+    from ..paging.links import Linked
+    from ..resources.related import Related
     from .changes import AsyncChanges
 
 
@@ -133,50 +137,35 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
         user_agent: str | None = None,
         clock: Clock | None = None,
     ) -> None:
-        self._settings = settings(
-            app_id=app_id,
-            app_secret=app_secret,
-            access_token=access_token,
-            refresh_token=refresh_token,
-            token_store=token_store,
-            on_token=on_token,
-            refresh_margin=refresh_margin,
-            base_url=base_url,
-            timeout=timeout,
-            max_retries=max_retries,
-            max_rate_limit_wait=max_rate_limit_wait,
-            resend_writes=resend_writes,
-            pacing=pacing,
-            rate_limiter=rate_limiter,
-            headers=headers,
-            user_agent=user_agent,
-            clock=clock,
+        given = dict(locals())
+        self._settings = settings(given)
+        connect = partial(
+            AsyncConnections,
+            base_url=self._settings.base_url,
+            timeout=self._settings.timeout,
+            transport=transport,
+            mounts=mounts,
+            proxy=proxy,
+            verify=tls_context(verify, is_encrypted=self._settings.base_url.scheme == "https", http2=http2),
+            limits=limits,
+            http2=http2,
         )
-        if transport is None and not isinstance(verify, ssl.SSLContext):
-            # Once for all that connects: loading certificates takes some twenty milliseconds. A local server without
-            # encryption needs none, and this context trusts nobody.
-            encrypted = self._settings.base_url.scheme == "https"
-            verify = httpx.create_ssl_context(verify=verify) if encrypted else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-        shared: dict[str, Any] = {
-            "clock": self._settings.clock,
-            "base_url": self._settings.base_url,
-            "headers": self._settings.headers,
-            "timeout": self._settings.timeout,
-            "transport": transport,
-            "mounts": mounts,
-            "proxy": proxy,
-            "verify": verify,
-            "limits": limits,
-            "http2": http2,
-        }
-        self._limiter = self._settings.rate_limiter
+        send = partial(
+            AsyncHTTPClient,
+            clock=self._settings.clock,
+            base_url=self._settings.base_url,
+            headers=self._settings.headers,
+            timeout=self._settings.timeout,
+        )
         # A token request does no harm when it comes twice, and counts for no limit that is known.
         token_retries = evolve(self._settings.retries, resend_writes=True)
-        self._auth = AsyncTokenAuth(self._settings, AsyncHTTPClient(retries=token_retries, turns=None, **shared))
-        turns = AsyncTurns(self._limiter, self._settings.clock)
+        self._auth = AsyncTokenAuth(self._settings, send(connections=connect(None), retries=token_retries, gate=None))
+        self._limiter = self._settings.rate_limiter
         self._wire(
-            AsyncHTTPClient(
-                retries=self._settings.retries, turns=turns, auth=self._auth, event_hooks=event_hooks, **shared
+            send(
+                connections=connect(event_hooks, auth=self._auth),
+                retries=self._settings.retries,
+                gate=AsyncFairGate(self._limiter, self._settings.clock),
             )
         )
 
@@ -184,7 +173,7 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
         self._http = http
         self._mocks = {}
         self.raw = AsyncClient(http)
-        self._binding = AsyncHTTPBinding(self.raw)
+        self._binding = AsyncResourceContext(self.raw)
 
     @classmethod
     async def from_authorization_code(cls, code: str, **options: Unpack["AsyncOptions"]) -> Self:
@@ -248,7 +237,12 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
             ConfigurationError: The options can't work.
         """
         client = object.__new__(type(self))
-        client._settings = self._settings.with_options(timeout, max_retries, max_rate_limit_wait, resend_writes)
+        client._settings = self._settings.with_options(
+            timeout=timeout,
+            max_retries=max_retries,
+            max_rate_limit_wait=max_rate_limit_wait,
+            resend_writes=resend_writes,
+        )
         client._auth, client._limiter = self._auth, self._limiter
         client._wire(self._http.with_options(client._settings.retries, client._settings.timeout))
         client._place(self._mocks)
@@ -315,7 +309,7 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
             ResponseParseError: No operation reads what a link leads to.
             ValueError: `concurrency` is less than 1.
         """
-        from ..relations import Related, targets, together
+        from ..resources.related import Related, targets, together
         from .related import async_related
 
         if concurrency < 1:

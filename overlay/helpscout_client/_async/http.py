@@ -8,79 +8,73 @@ from typing import Any, Self
 import httpx
 
 from ..clock import Clock
-from ..errors import ResponseParseError, api_error, concerns, request_error
-from ..forks import inherited, on_fork
-from ..observation import record, tell, tell_pause
-from ..pace import Wait
-from ..pacing import answer_of, refusal, weight_of
-from ..pickling import Unpicklable
-from ..redirects import next_request
-from ..retries import RetryPolicy
-from ..shortcuts import SeldomCookies, absolute
-from ..turns import AsyncTurns
+from ..concurrency.gate import AsyncFairGate
+from ..ratelimit.limiter import answer_of, refusal, weight_of
+from ..ratelimit.window import Wait
+from ..transport.call import Call
+from ..transport.failures import api_error, concerns, request_error
+from ..transport.httpx_tuning import join_url
+from ..transport.logging import capture, log_call, log_retry
+from ..transport.pickling import Unpicklable
+from ..transport.retries import RetryPolicy
+from .connections import AsyncConnections
 
-#: Whether this thread or task sends already: hooks and `on_token` that use the client must not wait for that request.
+#: Whether this thread or task is sending already: hooks and `on_token` that use the client must not wait for the
+#: permit that the outer request holds.
 _is_sending: ContextVar[bool] = ContextVar("helpscout_client.is_sending", default=False)
 
-
-#: Connections of parent processes. They are kept, since closing one may speak on it.
-_parents: list[object] = []
+#: The connections are those of `AsyncConnections`.
+_UNUSED = httpx.MockTransport(lambda request: httpx.Response(500))
 
 
 class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
     """Keeps to the rate limit, sends again what may be sent again, and raises the errors of this library.
 
-    It stands above the auth flow, which gets to see a 401 first.
+    It is above the auth flow, which gets to see a 401 first.
+
+    Args:
+        connections: What the requests go out by.
+        retries: What is sent again.
+        clock: The time and how to wait.
+        gate: Who may send next; None where nothing is counted.
+        options: `base_url`, `headers` and `timeout` of httpx.
     """
 
-    def __init__(self, *, retries: RetryPolicy, clock: Clock, turns: AsyncTurns | None, **options: Any) -> None:
-        super().__init__(**options)
+    def __init__(
+        self,
+        *,
+        connections: AsyncConnections,
+        retries: RetryPolicy,
+        clock: Clock,
+        gate: AsyncFairGate | None,
+        **options: Any,
+    ) -> None:
+        super().__init__(transport=_UNUSED, **options)
+        self._connections = connections
         self._retries = retries
         self._clock = clock
-        self._turns = turns
-        self._original = self
-        self._seldom_cookies = SeldomCookies()
-        self._options = options
-        on_fork(self)
-
-    def after_fork(self) -> None:
-        """Makes connections of its own."""
-        _parents.append((self._transport, self._mounts))
-        own = {
-            "transport": inherited(self._options["transport"]),
-            "mounts": {pattern: inherited(each) for pattern, each in (self._options["mounts"] or {}).items()},
-        }
-        fresh = httpx.AsyncClient(**{**self._options, **own})
-        self._transport, self._mounts = fresh._transport, fresh._mounts
-
-    @property
-    def cookies(self) -> httpx.Cookies:
-        """Cookies that answers set."""
-        return self._seldom_cookies
-
-    @cookies.setter
-    def cookies(self, cookies: Any) -> None:
-        self._seldom_cookies = SeldomCookies(cookies)
+        self._gate = gate
 
     def with_options(self, retries: RetryPolicy, timeout: httpx.Timeout) -> Self:
         """A copy that shares all but these: connections, token, and what is known of the rate limit."""
-        client = object.__new__(type(self))
-        vars(client).update(vars(self))
-        client._retries = retries
-        client.timeout = timeout
-        return client
+        return type(self)(
+            connections=self._connections,
+            retries=retries,
+            clock=self._clock,
+            gate=self._gate,
+            base_url=self.base_url,
+            headers=self.headers,
+            timeout=timeout,
+        )
 
     async def aclose(self) -> None:
         """Closes all connections, those of copies included: they are the same."""
-        if self is self._original:
-            await super().aclose()
-        else:
-            await self._original.aclose()
+        await self._connections.aclose()
 
     def build_request(self, method: str, url: httpx.URL | str, *, params: Any = None, **options: Any) -> httpx.Request:
         """A request, as httpx would build it."""
         # Parameters of the client's own are merged by httpx.
-        if not self.params and (address := absolute(self.base_url, url, params)):
+        if not self.params and (address := join_url(self.base_url, url, params)):
             url, params = address, None
         return super().build_request(method, url, params=params, **options)
 
@@ -88,91 +82,66 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
         """Sends a request.
 
         Raises:
-            APIError: The answer is no success.
+            APIError: The response is not a success.
             ConnectionError: There is no connection, or it broke.
-            TimeoutError: The answer takes too long.
-            ResponseParseError: The answer can't be unpacked.
+            TimeoutError: The response takes too long.
+            ResponseParseError: The response can't be unpacked.
         """
-        if self._original.is_closed:
+        if self._connections.client.is_closed:
             raise RuntimeError("the client was closed already")
-        begun_at, failed_at = self._clock.monotonic(), None
-        history: list[httpx.Response] = []
-        patience = self._retries.max_rate_limit_wait
-        tries = 1
+        call = Call(request, self._retries, self._clock.monotonic())
         while True:
-            outcome = await self._try(request, patience, stream, options)
-            if isinstance(outcome, httpx.Response):
-                outcome.history = [*history, *outcome.history]
-                if outcome.is_success:
-                    break
-                if following := next_request(outcome, len(history)):
-                    history.append(outcome)
-                    request = following
-                    continue
-            now = self._clock.monotonic()
-            failed_at = now if failed_at is None else failed_at
-            pause = self._retries.pause(request, outcome, tries, now - failed_at, patience)
+            result = await self._attempt(call, stream, options)
+            if call.follow_redirect(result):
+                continue
+            pause = call.pause(result, self._clock.monotonic())
             if pause is None:
                 break
-            if isinstance(outcome, httpx.Response) and outcome.status_code == 429:
-                patience -= pause
-            tell_pause(request, outcome, tries, pause)
+            log_retry(call.request, result, call.tries, pause)
             await self._clock.asleep(pause)
-            tries += 1
-        tell(request, outcome, tries, self._clock.monotonic() - begun_at)
-        # Not the answers to token requests, which hold tokens.
-        if self._turns is not None and isinstance(outcome, httpx.Response):
-            record(outcome)
-        if isinstance(outcome, httpx.RequestError):
-            raise request_error(outcome) from outcome
-        if not outcome.is_success:
-            raise api_error(outcome)
-        return outcome
+            call.tries += 1
+        log_call(call.request, result, call.tries, self._clock.monotonic() - call.started_at)
+        if isinstance(result, httpx.RequestError):
+            raise request_error(result) from result
+        # Not the responses to token requests, which hold tokens.
+        if self._gate is not None:
+            capture(result)
+        if not result.is_success:
+            raise api_error(result)
+        return result
 
-    async def _try(
-        self, request: httpx.Request, patience: float, stream: bool, options: dict[str, Any]
-    ) -> httpx.Response | httpx.RequestError:
-        if self._turns is None or _is_sending.get():
-            return await self._outcome(request, stream, options)
-        mark = _is_sending.set(True)
+    async def _attempt(self, call: Call, stream: bool, options: dict[str, Any]) -> httpx.Response | httpx.RequestError:
+        """Sends once, when it is the request's turn."""
+        if self._gate is None or _is_sending.get():
+            return await self._transmit(call.request, stream, options)
+        marker = _is_sending.set(True)
         try:
-            return await self._paced(self._turns, request, patience, stream, options)
+            permit = await self._gate.acquire(weight_of(call.request.method), call.wait_budget)
+            if isinstance(permit, Wait):
+                assert permit.seconds is not None, "waits for answers are not bounded"
+                return refusal(call.request, permit.seconds)
+            result: httpx.Response | httpx.RequestError | None = None
+            try:
+                result = await self._transmit(call.request, stream, options)
+                return result
+            finally:
+                await self._gate.release(permit, answer_of(result))
         finally:
-            _is_sending.reset(mark)
+            _is_sending.reset(marker)
 
-    async def _paced(
-        self, turns: AsyncTurns, request: httpx.Request, patience: float, stream: bool, options: dict[str, Any]
-    ) -> httpx.Response | httpx.RequestError:
-        permit = await turns.acquire(weight_of(request.method), patience)
-        if isinstance(permit, Wait):
-            assert permit.seconds is not None, "waits for answers are not bounded"
-            return refusal(request, permit.seconds)
-        response = None
-        try:
-            outcome = await self._outcome(request, stream, options)
-            response = outcome if isinstance(outcome, httpx.Response) else None
-        finally:
-            await turns.release(permit, answer_of(response))
-        return outcome
-
-    async def _outcome(
+    async def _transmit(
         self, request: httpx.Request, stream: bool, options: dict[str, Any]
     ) -> httpx.Response | httpx.RequestError:
         try:
-            # Through the original, which alone is given other connections after a fork.
-            response = await httpx.AsyncClient.send(self._original, request, stream=True, **options)
-        except httpx.InvalidURL as error:
-            raise ResponseParseError(f"names no address in its header Location: {error}") from None
+            response = await self._connections.client.send(request, stream=True, **options)
         except httpx.RequestError as error:
-            if str(error).startswith("Invalid URL in location header"):
-                raise ResponseParseError(f"names no address in its header Location: {error}") from None
             return error
         if stream and response.is_success:
             return response
         try:
             await response.aread()
         except httpx.RequestError as error:
-            # What was refused is known by its status already.
+            # A refusal is known by its status already.
             return error if response.is_success else response
         finally:
             await response.aclose()
@@ -180,7 +149,7 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
 
     @asynccontextmanager
     async def stream(self, *args: Any, **options: Any) -> AsyncIterator[httpx.Response]:
-        """Sends a request, and gives its answer before its body was read. Raises what `send` raises."""
+        """Sends a request, and gives its response before its body was read. Raises what `send` raises."""
         async with super().stream(*args, **options) as response:
             try:
                 yield response

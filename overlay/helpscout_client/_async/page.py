@@ -10,7 +10,7 @@ from attrs import frozen
 
 from helpscout_api.types import Response
 
-from ..position import BasePage
+from ..paging.page_info import BasePage
 from .walk import AsyncWalk
 
 T_co = TypeVar("T_co", covariant=True)
@@ -38,17 +38,17 @@ class AsyncPage(BasePage[T_co]):
 
     async def next_page(self) -> AsyncPage[T_co] | None:
         """The page after this one; None after the last."""
-        query = self._position.next_query()
+        query = self._info.next_query()
         return None if query is None else await self._listing.load(query)
 
     async def previous_page(self) -> AsyncPage[T_co] | None:
         """The page before this one; None before the first, and where pages are read by cursor."""
-        query = self._position.previous_query()
+        query = self._info.previous_query()
         return None if query is None else await self._listing.load(query)
 
     async def first_page(self) -> AsyncPage[T_co]:
         """The first page of the list."""
-        return await self._listing.load(self._position.first_query())
+        return await self._listing.load(self._info.first_query())
 
     async def last_page(self) -> AsyncPage[T_co]:
         """The last page of the list.
@@ -56,7 +56,7 @@ class AsyncPage(BasePage[T_co]):
         Raises:
             ValueError: The API doesn't say how many pages there are.
         """
-        return await self._listing.load(self._position.last_query())
+        return await self._listing.load(self._info.last_query())
 
     async def page(self, number: int) -> AsyncPage[T_co]:
         """The page of a number, counted from 1.
@@ -64,7 +64,7 @@ class AsyncPage(BasePage[T_co]):
         Raises:
             ValueError: The list's pages have no numbers, or none is that small.
         """
-        return await self._listing.load(self._position.query_of(number))
+        return await self._listing.load(self._info.query_of(number))
 
     def pages(self, *, concurrency: int = 1) -> AsyncGenerator[AsyncPage[T_co], None]:
         """This page and all after it, as they come.
@@ -78,7 +78,7 @@ class AsyncPage(BasePage[T_co]):
             HelpScoutError: As for `walk`.
             ValueError: `concurrency` is less than 1.
         """
-        return AsyncWalk(self._listing, self._position.query, self, concurrency, None).by_page()
+        return AsyncWalk(self._listing, self._info.query, self, concurrency, None).by_page()
 
     def walk(self, *, concurrency: int = 1, limit: int | None = None) -> AsyncWalk[T_co]:
         """All items from this page to the end of the list.
@@ -91,7 +91,7 @@ class AsyncPage(BasePage[T_co]):
         Raises:
             ValueError: `concurrency` is less than 1, or `limit` less than 0.
         """
-        return AsyncWalk(self._listing, self._position.query, self, concurrency, limit)
+        return AsyncWalk(self._listing, self._info.query, self, concurrency, limit)
 
     def __aiter__(self) -> AsyncGenerator[T_co, None]:
         return self.walk().__aiter__()

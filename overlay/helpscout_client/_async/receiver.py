@@ -1,13 +1,13 @@
 """A receiver of webhooks."""
 
-from ..blocking import async_call, async_check_handler, async_run
+from ..concurrency.threads import async_check_handler, async_run, async_run_blocking
 from ..errors import WebhookError
+from ..webhooks.base import BaseReceiver, Handler, WebhookAnswer
 from ..webhooks.headers import Headers
-from ..webhooks.reception import Handler, Reception, WebhookAnswer
 from ..webhooks.signature import Body
 
 
-class AsyncWebhookReceiver(Reception):
+class AsyncWebhookReceiver(BaseReceiver):
     """Checks what comes to a webhook's address, and hands it to handlers.
 
     In `AsyncWebhookReceiver`, handlers may be asynchronous; those that aren't run in a thread.
@@ -50,7 +50,7 @@ class AsyncWebhookReceiver(Reception):
             for handler in handlers:
                 await async_run(handler, event)
             return self._answered(event, 200, "handled")
-        claim = await async_call(self._seen.claim, event.fingerprint)
+        claim = await async_run_blocking(self._seen.claim, event.fingerprint)
         if claim == "done":
             return self._answered(event, 200, "handled before")
         if claim == "running":
@@ -60,9 +60,9 @@ class AsyncWebhookReceiver(Reception):
             for handler in handlers:
                 await async_run(handler, event)
         except BaseException:
-            await async_call(self._seen.release, event.fingerprint)
+            await async_run_blocking(self._seen.release, event.fingerprint)
             raise
-        await async_call(self._seen.confirm, event.fingerprint)
+        await async_run_blocking(self._seen.confirm, event.fingerprint)
         return self._answered(event, 200, "handled")
 
     def _check_handler(self, handler: Handler) -> None:

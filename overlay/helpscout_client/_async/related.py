@@ -9,26 +9,26 @@ from importlib import import_module
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from ..concurrency.prefetch import AsyncPending, AsyncPrefetcher
 from ..errors import NotFoundError
-from ..readers import AsyncReaders, AsyncReading
-from ..relations import Target
+from ..resources.related import Target
 
 if TYPE_CHECKING:
-    from ..bindings import AsyncHTTPBinding
+    from .context import AsyncResourceContext
 
 
 async def async_related(
-    binding: AsyncHTTPBinding, targets: Iterable[Target], concurrency: int
+    context: AsyncResourceContext, targets: Iterable[Target], concurrency: int
 ) -> dict[Target | None, Any]:
     """Reads several things at a time: single ones, and lists to their ends."""
     found: dict[Target | None, Any] = {None: None}
     waiting = iter(targets)
-    readers = AsyncReaders(concurrency)
-    ahead: deque[tuple[Target, AsyncReading[Any]]] = deque()
+    prefetcher = AsyncPrefetcher(concurrency)
+    ahead: deque[tuple[Target, AsyncPending[Any]]] = deque()
 
     def start(most: int) -> None:
         for target in islice(waiting, most):
-            ahead.append((target, readers.start(partial(_read, binding, target))))
+            ahead.append((target, prefetcher.start(partial(_read, context, target))))
 
     try:
         start(concurrency)
@@ -37,16 +37,16 @@ async def async_related(
             found[target] = await reading.result()
             start(1)
     finally:
-        await readers.aclose()
+        await prefetcher.aclose()
     return found
 
 
-async def _read(binding: AsyncHTTPBinding, target: Target) -> Any:
+async def _read(context: AsyncResourceContext, target: Target) -> Any:
     module: Any = import_module(f"helpscout_api.api.{target.module}")
     try:
         if target.paging is None:
-            return await module.asyncio(*target.arguments, client=binding.raw)
+            return await module.asyncio(*target.arguments, client=context.raw)
         query = {target.paging: None} if target.paging else {}
-        return [item async for item in binding.pages(module.asyncio_detailed, target.arguments, query)]
+        return [item async for item in context.pages(module.asyncio_detailed, target.arguments, query)]
     except NotFoundError:
         return None

@@ -8,8 +8,8 @@ from contextlib import aclosing
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from ..course import Course
-from ..readers import AsyncReaders, AsyncReading
+from ..concurrency.prefetch import AsyncPending, AsyncPrefetcher
+from ..paging.traversal import Traversal
 
 if TYPE_CHECKING:
     from .page import AsyncListing, AsyncPage
@@ -44,7 +44,7 @@ class AsyncWalk(Generic[T_co]):
         self._first = first
         self._concurrency = concurrency
         self._limit = limit
-        self._course = Course(query, limit)
+        self._traversal = Traversal(query, limit)
 
     @property
     def resume(self) -> int | str | None:
@@ -53,12 +53,12 @@ class AsyncWalk(Generic[T_co]):
         Give it as `page` or `cursor` to the method that the list came from. Items of that page may come again. It is
         None at the end, and where pages have neither.
         """
-        return self._course.resume
+        return self._traversal.resume
 
     @property
     def is_complete(self) -> bool:
         """False once items left the list in such a way that others may have been missed."""
-        return self._course.is_complete
+        return self._traversal.is_complete
 
     async def __aiter__(self) -> AsyncGenerator[T_co, None]:
         async with aclosing(self._steps()) as steps:
@@ -80,28 +80,28 @@ class AsyncWalk(Generic[T_co]):
 
     async def _steps(self) -> AsyncGenerator[tuple[AsyncPage[T_co], list[T_co]], None]:
         """Pages, and what is new on them."""
-        course = self._course = Course(self._query, self._limit)
-        readers = AsyncReaders(self._concurrency)
-        ahead: deque[tuple[Mapping[str, Any], AsyncReading[AsyncPage[T_co]]]] = deque()
+        traversal = self._traversal = Traversal(self._query, self._limit)
+        prefetcher = AsyncPrefetcher(self._concurrency)
+        ahead: deque[tuple[Mapping[str, Any], AsyncPending[AsyncPage[T_co]]]] = deque()
 
         def fetch(most: int) -> None:
             """Has the next pages fetched, and those forgotten that are none any more."""
-            queries = course.ahead(most)
+            queries = traversal.ahead(most)
             while [query for query, _ in ahead] != list(queries[: len(ahead)]):
                 ahead.pop()[1].discard()
             for query in queries[len(ahead) :]:
-                ahead.append((query, readers.start(partial(self._listing.load, query))))
+                ahead.append((query, prefetcher.start(partial(self._listing.load, query))))
 
         page = self._first
         try:
-            while course.proceed():
+            while traversal.proceed():
                 try:
                     if page is None:
                         fetch(self._concurrency)
                         page = await ahead.popleft()[1].result()
-                    fresh = course.take(page._position, page.items)
+                    fresh = traversal.take(page._info, page.items)
                 except BaseException as error:
-                    vars(error)["resume"] = course.resume
+                    vars(error)["resume"] = traversal.resume
                     raise
                 # One place less, since this page is held as well.
                 fetch(self._concurrency - 1)
@@ -109,4 +109,4 @@ class AsyncWalk(Generic[T_co]):
                 del fresh
                 page = None
         finally:
-            await readers.aclose()
+            await prefetcher.aclose()

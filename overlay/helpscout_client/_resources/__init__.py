@@ -7,7 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
-    from ..bindings import AsyncHTTPBinding, HTTPBinding
+    from .._async.context import AsyncResourceContext
+    from .._sync.context import ResourceContext
     from .attachments import AsyncAttachments, Attachments
     from .authentication import AsyncAuthentication, Authentication
     from .chats import AsyncChats, Chats
@@ -57,7 +58,7 @@ ResourceName: TypeAlias = Literal[
 class Resources:
     """The resources of a client."""
 
-    _binding: HTTPBinding
+    _binding: ResourceContext
 
     @cached_property
     def attachments(self) -> Attachments:
@@ -203,7 +204,7 @@ class Resources:
 class AsyncResources:
     """The resources of an asynchronous client."""
 
-    _binding: AsyncHTTPBinding
+    _binding: AsyncResourceContext
 
     @cached_property
     def attachments(self) -> AsyncAttachments:

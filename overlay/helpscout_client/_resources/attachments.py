@@ -6,7 +6,7 @@ from __future__ import annotations
 from helpscout_api import models
 from helpscout_api.types import Created
 
-from ..resource import AsyncResource, Resource
+from ..resources.base import AsyncResource, Resource
 
 
 class Attachments(Resource):

@@ -9,7 +9,7 @@ import helpscout_client
 from helpscout_api import models
 from helpscout_api.types import UNSET, Created, Unset
 
-from ..resource import AsyncResource, Resource
+from ..resources.base import AsyncResource, Resource
 
 
 class CustomerEntries(Resource):

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import helpscout_client
 from helpscout_api import models
 
-from ..resource import AsyncResource, Resource
+from ..resources.base import AsyncResource, Resource
 
 
 class Mailboxes(Resource):

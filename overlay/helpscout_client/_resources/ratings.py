@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from helpscout_api import models
 
-from ..resource import AsyncResource, Resource
+from ..resources.base import AsyncResource, Resource
 
 
 class Ratings(Resource):

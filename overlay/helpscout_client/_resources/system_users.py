@@ -6,7 +6,7 @@ from __future__ import annotations
 import helpscout_client
 from helpscout_api import models
 
-from ..resource import AsyncResource, Resource
+from ..resources.base import AsyncResource, Resource
 
 
 class SystemUsers(Resource):

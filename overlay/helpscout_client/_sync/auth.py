@@ -8,16 +8,17 @@ import httpx
 
 from helpscout_api.client import Client
 
-from ..blocking import call, held, notify
+from ..auth.oauth import AuthFlow, is_final, token_error, token_from
+from ..auth.stores import FencedTokenStore
+from ..auth.token import Token
+from ..auth.token_state import TokenState
+from ..concurrency.single_flight import SingleFlight
+from ..concurrency.threads import blocking_lock, notify, run_blocking
 from ..errors import APIError, HelpScoutError, TokenError
-from ..flight import SingleFlight
-from ..grants import Grants
-from ..oauth import AuthFlow, is_final, may_carry_token, token_error, token_from
-from ..observation import log
-from ..replay import can_be_sent_again
 from ..settings import Settings
-from ..stores import FencedTokenStore
-from ..token import Token
+from ..transport.logging import log
+from ..transport.origins import may_carry_token
+from ..transport.retries import can_be_sent_again
 from .http import HTTPClient
 
 
@@ -31,7 +32,7 @@ class TokenAuth(httpx.Auth):
     def __init__(self, settings: Settings, http: HTTPClient) -> None:
         self._settings = settings
         self._http = http
-        self._grants = Grants(settings)
+        self._state = TokenState(settings)
         self._flight = SingleFlight()
         #: A token that the store did not take, and the one that it replaces.
         self._unsaved: tuple[Token | None, Token] | None = None
@@ -41,7 +42,7 @@ class TokenAuth(httpx.Auth):
     @property
     def token(self) -> Token | None:
         """The token in use."""
-        return self._grants.token
+        return self._state.token
 
     def sync_auth_flow(self, request: httpx.Request) -> AuthFlow:
         """Sends a request with a token, and once more with a new one if it is refused."""
@@ -66,21 +67,21 @@ class TokenAuth(httpx.Auth):
         self._http.close()
 
     def _fresh(self, refused: Token | None) -> Token:
-        before = self._grants.token
-        while self._unsaved is not None or not self._grants.is_fresh(refused):
+        before = self._state.token
+        while self._unsaved is not None or not self._state.is_fresh(refused):
             try:
                 self._flight.run(partial(self._replace, refused, None))
             except HelpScoutError as error:
-                if self._unsaved is not None or not self._grants.is_usable(refused):
+                if self._unsaved is not None or not self._state.is_usable(refused):
                     raise
                 # Ahead of time, so nothing is lost yet.
                 log.warning("the token serves on, since it could not be replaced ahead of its end: %s", error)
-                self._grants.postpone()
-            if self._grants.token is not before:
+                self._state.postpone()
+            if self._state.token is not before:
                 # However short it lives, and even if it is the same again.
                 break
         self._announce()
-        token = self._grants.token
+        token = self._state.token
         assert token is not None, "is_fresh says so"
         return token
 
@@ -89,19 +90,19 @@ class TokenAuth(httpx.Auth):
         assert credentials is not None, "without credentials, no token is replaced"
         app_id, token = credentials.app_id, None
         try:
-            with held(store.lock(app_id)):
+            with blocking_lock(store.lock(app_id)):
                 if self._unsaved is not None:
-                    self._grants.use(self._saved(app_id, *self._unsaved))
+                    self._state.use(self._saved(app_id, *self._unsaved))
                     self._unsaved = None
                 # Somebody else may have been here while this one waited for the lock.
-                stored = call(store.load, app_id)
-                if code is None and (self._grants.is_fresh(refused) or self._grants.take_over(stored, refused)):
+                stored = run_blocking(store.load, app_id)
+                if code is None and (self._state.is_fresh(refused) or self._state.adopt(stored, refused)):
                     return
                 try:
                     token = self._fetch(stored, code)
                 except TokenError:
                     # Whoever was stopped for longer than the lock lasts was overtaken.
-                    if code is None and self._grants.take_over(call(store.load, app_id), refused):
+                    if code is None and self._state.adopt(run_blocking(store.load, app_id), refused):
                         return
                     raise
                 # Before it is used: the old refresh token is void by now, and this is the only copy of the new one.
@@ -112,7 +113,7 @@ class TokenAuth(httpx.Auth):
                     self._unsaved = stored, token
                     raise
                 finally:
-                    self._grants.use(kept)
+                    self._state.use(kept)
                 token = token if kept == token else None
         finally:
             if token is not None:
@@ -122,8 +123,8 @@ class TokenAuth(httpx.Auth):
         """Saves a token, and gives the one that is in the store then: that of another client, if it is newer."""
         store = self._settings.token_store
         if isinstance(store, FencedTokenStore):
-            return call(store.replace, app_id, old, new)
-        call(store.save, app_id, new)
+            return run_blocking(store.replace, app_id, old, new)
+        run_blocking(store.save, app_id, new)
         return new
 
     def _fetch(self, stored: Token | None, code: str | None) -> Token:
@@ -131,15 +132,15 @@ class TokenAuth(httpx.Auth):
 
         while True:
             # Raises once no refresh token is left.
-            body = self._grants.request(stored) if code is None else self._grants.redemption(code)
+            body = self._state.request(stored) if code is None else self._state.redemption(code)
             try:
                 answer = create_token.sync(client=Client(self._http), body=body)
             except APIError as error:
                 refusal = token_error(error, body)
-                if not self._grants.spends(body, refusal, is_final(error)):
+                if not self._state.mark_spent(body, refusal, is_final(error)):
                     raise refusal from None
             else:
-                return self._grants.granted(body, token_from(answer, self._settings.clock.now()))
+                return self._state.granted(body, token_from(answer, self._settings.clock.now()))
 
     def _announce(self) -> None:
         on_token = self._settings.on_token
@@ -152,6 +153,6 @@ class TokenAuth(httpx.Auth):
                 notify(on_token, token)
         except BaseException:
             # It will be told again, unless there is a newer one by now.
-            if token is self._grants.token:
+            if token is self._state.token:
                 self._unannounced.append(token)
             raise

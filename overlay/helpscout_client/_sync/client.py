@@ -5,6 +5,7 @@ import datetime
 import ssl
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
+from functools import partial
 from typing import TYPE_CHECKING, Any, Self, TypedDict, Unpack, overload
 
 import httpx
@@ -12,23 +13,26 @@ from attrs import evolve
 
 from helpscout_api.client import Client
 
-from ..bindings import HTTPBinding
+from ..auth.stores import TokenStore
+from ..auth.token import Token
 from ..clock import Clock
+from ..concurrency.gate import FairGate
 from ..errors import ConfigurationError
-from ..mocks import Mockable
-from ..pacing import RateLimit, RateLimiter
-from ..pickling import Unpicklable
-from ..settings import BASE_URL, LIMITS, MAX_RATE_LIMIT_WAIT, MAX_RETRIES, REFRESH_MARGIN, TIMEOUT, settings
-from ..stores import TokenStore
-from ..token import Token
-from ..turns import Turns
+from ..ratelimit.limiter import RateLimit, RateLimiter
+from ..settings import LIMITS, MAX_RATE_LIMIT_WAIT, MAX_RETRIES, REFRESH_MARGIN, TIMEOUT, settings
+from ..testing.mocks import Mockable
+from ..transport.origins import BASE_URL
+from ..transport.pickling import Unpicklable
+from ..transport.tls import tls_context
 from .auth import TokenAuth
+from .connections import Connections
+from .context import ResourceContext
 from .http import HTTPClient
 from .resources import Conveniences
 
 if TYPE_CHECKING:
-    from ..links import Linked
-    from ..relations import Related
+    from ..paging.links import Linked
+    from ..resources.related import Related
     from .changes import Changes
 
 
@@ -134,56 +138,43 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
         user_agent: str | None = None,
         clock: Clock | None = None,
     ) -> None:
-        self._settings = settings(
-            app_id=app_id,
-            app_secret=app_secret,
-            access_token=access_token,
-            refresh_token=refresh_token,
-            token_store=token_store,
-            on_token=on_token,
-            refresh_margin=refresh_margin,
-            base_url=base_url,
-            timeout=timeout,
-            max_retries=max_retries,
-            max_rate_limit_wait=max_rate_limit_wait,
-            resend_writes=resend_writes,
-            pacing=pacing,
-            rate_limiter=rate_limiter,
-            headers=headers,
-            user_agent=user_agent,
-            clock=clock,
+        given = dict(locals())
+        self._settings = settings(given)
+        connect = partial(
+            Connections,
+            base_url=self._settings.base_url,
+            timeout=self._settings.timeout,
+            transport=transport,
+            mounts=mounts,
+            proxy=proxy,
+            verify=tls_context(verify, is_encrypted=self._settings.base_url.scheme == "https", http2=http2),
+            limits=limits,
+            http2=http2,
         )
-        if transport is None and not isinstance(verify, ssl.SSLContext):
-            # Once for all that connects: loading certificates takes some twenty milliseconds. A local server without
-            # encryption needs none, and this context trusts nobody.
-            encrypted = self._settings.base_url.scheme == "https"
-            verify = httpx.create_ssl_context(verify=verify) if encrypted else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-        shared: dict[str, Any] = {
-            "clock": self._settings.clock,
-            "base_url": self._settings.base_url,
-            "headers": self._settings.headers,
-            "timeout": self._settings.timeout,
-            "transport": transport,
-            "mounts": mounts,
-            "proxy": proxy,
-            "verify": verify,
-            "limits": limits,
-            "http2": http2,
-        }
-        self._limiter = self._settings.rate_limiter
+        send = partial(
+            HTTPClient,
+            clock=self._settings.clock,
+            base_url=self._settings.base_url,
+            headers=self._settings.headers,
+            timeout=self._settings.timeout,
+        )
         # A token request does no harm when it comes twice, and counts for no limit that is known.
         token_retries = evolve(self._settings.retries, resend_writes=True)
-        self._auth = TokenAuth(self._settings, HTTPClient(retries=token_retries, turns=None, **shared))
-        turns = Turns(self._limiter, self._settings.clock)
+        self._auth = TokenAuth(self._settings, send(connections=connect(None), retries=token_retries, gate=None))
+        self._limiter = self._settings.rate_limiter
         self._wire(
-            HTTPClient(retries=self._settings.retries, turns=turns, auth=self._auth, event_hooks=event_hooks, **shared)
+            send(
+                connections=connect(event_hooks, auth=self._auth),
+                retries=self._settings.retries,
+                gate=FairGate(self._limiter, self._settings.clock),
+            )
         )
 
     def _wire(self, http: HTTPClient) -> None:
         self._http = http
         self._mocks = {}
         self.raw = Client(http)
-        self._binding = HTTPBinding(self.raw)
+        self._binding = ResourceContext(self.raw)
 
     @classmethod
     def from_authorization_code(cls, code: str, **options: Unpack["Options"]) -> Self:
@@ -247,7 +238,12 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
             ConfigurationError: The options can't work.
         """
         client = object.__new__(type(self))
-        client._settings = self._settings.with_options(timeout, max_retries, max_rate_limit_wait, resend_writes)
+        client._settings = self._settings.with_options(
+            timeout=timeout,
+            max_retries=max_retries,
+            max_rate_limit_wait=max_rate_limit_wait,
+            resend_writes=resend_writes,
+        )
         client._auth, client._limiter = self._auth, self._limiter
         client._wire(self._http.with_options(client._settings.retries, client._settings.timeout))
         client._place(self._mocks)
@@ -314,7 +310,7 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
             ResponseParseError: No operation reads what a link leads to.
             ValueError: `concurrency` is less than 1.
         """
-        from ..relations import Related, targets, together
+        from ..resources.related import Related, targets, together
         from .related import related
 
         if concurrency < 1:

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from helpscout_api.types import Response
 
-from ..position import BasePage
+from ..paging.page_info import BasePage
 from .walk import Walk
 
 T_co = TypeVar("T_co", covariant=True)
@@ -39,17 +39,17 @@ class Page(BasePage[T_co]):
 
     def next_page(self) -> Page[T_co] | None:
         """The page after this one; None after the last."""
-        query = self._position.next_query()
+        query = self._info.next_query()
         return None if query is None else self._listing.load(query)
 
     def previous_page(self) -> Page[T_co] | None:
         """The page before this one; None before the first, and where pages are read by cursor."""
-        query = self._position.previous_query()
+        query = self._info.previous_query()
         return None if query is None else self._listing.load(query)
 
     def first_page(self) -> Page[T_co]:
         """The first page of the list."""
-        return self._listing.load(self._position.first_query())
+        return self._listing.load(self._info.first_query())
 
     def last_page(self) -> Page[T_co]:
         """The last page of the list.
@@ -57,7 +57,7 @@ class Page(BasePage[T_co]):
         Raises:
             ValueError: The API doesn't say how many pages there are.
         """
-        return self._listing.load(self._position.last_query())
+        return self._listing.load(self._info.last_query())
 
     def page(self, number: int) -> Page[T_co]:
         """The page of a number, counted from 1.
@@ -65,7 +65,7 @@ class Page(BasePage[T_co]):
         Raises:
             ValueError: The list's pages have no numbers, or none is that small.
         """
-        return self._listing.load(self._position.query_of(number))
+        return self._listing.load(self._info.query_of(number))
 
     def pages(self, *, concurrency: int = 1) -> Generator[Page[T_co], None]:
         """This page and all after it, as they come.
@@ -79,7 +79,7 @@ class Page(BasePage[T_co]):
             HelpScoutError: As for `walk`.
             ValueError: `concurrency` is less than 1.
         """
-        return Walk(self._listing, self._position.query, self, concurrency, None).by_page()
+        return Walk(self._listing, self._info.query, self, concurrency, None).by_page()
 
     def walk(self, *, concurrency: int = 1, limit: int | None = None) -> Walk[T_co]:
         """All items from this page to the end of the list.
@@ -92,7 +92,7 @@ class Page(BasePage[T_co]):
         Raises:
             ValueError: `concurrency` is less than 1, or `limit` less than 0.
         """
-        return Walk(self._listing, self._position.query, self, concurrency, limit)
+        return Walk(self._listing, self._info.query, self, concurrency, limit)
 
     def __iter__(self) -> Generator[T_co, None]:
         return self.walk().__iter__()

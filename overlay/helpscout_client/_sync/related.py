@@ -10,24 +10,24 @@ from importlib import import_module
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from ..concurrency.prefetch import Pending, Prefetcher
 from ..errors import NotFoundError
-from ..readers import Readers, Reading
-from ..relations import Target
+from ..resources.related import Target
 
 if TYPE_CHECKING:
-    from ..bindings import HTTPBinding
+    from .context import ResourceContext
 
 
-def related(binding: HTTPBinding, targets: Iterable[Target], concurrency: int) -> dict[Target | None, Any]:
+def related(context: ResourceContext, targets: Iterable[Target], concurrency: int) -> dict[Target | None, Any]:
     """Reads several things at a time: single ones, and lists to their ends."""
     found: dict[Target | None, Any] = {None: None}
     waiting = iter(targets)
-    readers = Readers(concurrency)
-    ahead: deque[tuple[Target, Reading[Any]]] = deque()
+    prefetcher = Prefetcher(concurrency)
+    ahead: deque[tuple[Target, Pending[Any]]] = deque()
 
     def start(most: int) -> None:
         for target in islice(waiting, most):
-            ahead.append((target, readers.start(partial(_read, binding, target))))
+            ahead.append((target, prefetcher.start(partial(_read, context, target))))
 
     try:
         start(concurrency)
@@ -36,16 +36,16 @@ def related(binding: HTTPBinding, targets: Iterable[Target], concurrency: int) -
             found[target] = reading.result()
             start(1)
     finally:
-        readers.close()
+        prefetcher.close()
     return found
 
 
-def _read(binding: HTTPBinding, target: Target) -> Any:
+def _read(context: ResourceContext, target: Target) -> Any:
     module: Any = import_module(f"helpscout_api.api.{target.module}")
     try:
         if target.paging is None:
-            return module.sync(*target.arguments, client=binding.raw)
+            return module.sync(*target.arguments, client=context.raw)
         query = {target.paging: None} if target.paging else {}
-        return [item for item in binding.pages(module.sync_detailed, target.arguments, query)]
+        return [item for item in context.pages(module.sync_detailed, target.arguments, query)]
     except NotFoundError:
         return None

@@ -9,8 +9,8 @@ from contextlib import closing
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from ..course import Course
-from ..readers import Readers, Reading
+from ..concurrency.prefetch import Pending, Prefetcher
+from ..paging.traversal import Traversal
 
 if TYPE_CHECKING:
     from .page import Listing, Page
@@ -45,7 +45,7 @@ class Walk(Generic[T_co]):
         self._first = first
         self._concurrency = concurrency
         self._limit = limit
-        self._course = Course(query, limit)
+        self._traversal = Traversal(query, limit)
 
     @property
     def resume(self) -> int | str | None:
@@ -54,12 +54,12 @@ class Walk(Generic[T_co]):
         Give it as `page` or `cursor` to the method that the list came from. Items of that page may come again. It is
         None at the end, and where pages have neither.
         """
-        return self._course.resume
+        return self._traversal.resume
 
     @property
     def is_complete(self) -> bool:
         """False once items left the list in such a way that others may have been missed."""
-        return self._course.is_complete
+        return self._traversal.is_complete
 
     def __iter__(self) -> Generator[T_co, None]:
         with closing(self._steps()) as steps:
@@ -81,28 +81,28 @@ class Walk(Generic[T_co]):
 
     def _steps(self) -> Generator[tuple[Page[T_co], list[T_co]], None]:
         """Pages, and what is new on them."""
-        course = self._course = Course(self._query, self._limit)
-        readers = Readers(self._concurrency)
-        ahead: deque[tuple[Mapping[str, Any], Reading[Page[T_co]]]] = deque()
+        traversal = self._traversal = Traversal(self._query, self._limit)
+        prefetcher = Prefetcher(self._concurrency)
+        ahead: deque[tuple[Mapping[str, Any], Pending[Page[T_co]]]] = deque()
 
         def fetch(most: int) -> None:
             """Has the next pages fetched, and those forgotten that are none any more."""
-            queries = course.ahead(most)
+            queries = traversal.ahead(most)
             while [query for query, _ in ahead] != list(queries[: len(ahead)]):
                 ahead.pop()[1].discard()
             for query in queries[len(ahead) :]:
-                ahead.append((query, readers.start(partial(self._listing.load, query))))
+                ahead.append((query, prefetcher.start(partial(self._listing.load, query))))
 
         page = self._first
         try:
-            while course.proceed():
+            while traversal.proceed():
                 try:
                     if page is None:
                         fetch(self._concurrency)
                         page = ahead.popleft()[1].result()
-                    fresh = course.take(page._position, page.items)
+                    fresh = traversal.take(page._info, page.items)
                 except BaseException as error:
-                    vars(error)["resume"] = course.resume
+                    vars(error)["resume"] = traversal.resume
                     raise
                 # One place less, since this page is held as well.
                 fetch(self._concurrency - 1)
@@ -110,4 +110,4 @@ class Walk(Generic[T_co]):
                 del fresh
                 page = None
         finally:
-            readers.close()
+            prefetcher.close()

@@ -1,15 +1,17 @@
-"""An embedded Mailbox API for demos and tests: deterministic data, the real API's manners, and no network."""
+"""An embedded Mailbox API for tests and demos: the same data each time, the real API's rules, and no network."""
 
 try:
     import jsonschema_rs as _  # noqa: F401
 except ImportError as error:
     raise ImportError('the sandbox needs more packages: pip install "helpscout-client[sandbox]"') from error
 
-from .clock import Clock
-from .deliveries import Attempt, Deliveries, Delivery
-from .faults import HTML, Fault, Future, Latency, Malformed, Nulls, Reset, Rule, Status, Truncated
-from .messages import Request, Response
-from .sandbox import Sandbox, Snapshot
+from .faults.faults import HTML, Fault, Future, Latency, Malformed, Nulls, Reset, Status, Truncated
+from .faults.rules import Rule
+from .http.messages import Request, Response
+from .sandbox import Sandbox
+from .store.snapshot import Snapshot
+from .times.clock import SimulatedClock as Clock
+from .webhooks.deliveries import Attempt, Deliveries, Delivery
 
 __all__ = [
     "HTML",

@@ -11,33 +11,38 @@ from urllib.parse import quote
 
 import httpx
 
-from ..oauth import AUTHORIZATION_PATH
+from ..auth.oauth import AUTHORIZATION_PATH
 from .builders import WEBHOOK_SECRET
-from .faults import Latency
-from .plans import PLANS
+from .faults.faults import Latency
+from .gateway.plans import PLANS
 from .sandbox import APP_ID, APP_SECRET, Sandbox
 
 _HOUR = 3600
 
 
 def main() -> None:
-    """Reads the command line and serves."""
+    """Parses the command line and serves."""
     parser = argparse.ArgumentParser(prog="python -m helpscout_client.sandbox", description="An embedded Mailbox API.")
     parser.add_argument("--host", default="127.0.0.1", help="where to listen (default: %(default)s)")
     parser.add_argument(
         "--port", type=int, default=8765, help="where to listen; 0 for a free one (default: %(default)s)"
     )
-    parser.add_argument("--seed", type=int, default=1, help="chooses the data (default: %(default)s)")
+    parser.add_argument("--seed", type=int, default=1, help="determines the data (default: %(default)s)")
     parser.add_argument("--size", type=int, default=400, help="number of conversations (default: %(default)s)")
-    parser.add_argument("--data", type=Path, metavar="FILE", help="JSON with what the account holds instead, by kind")
-    parser.add_argument("--plan", choices=PLANS, default="pro", help="what the account may do (default: %(default)s)")
-    parser.add_argument("--rate-limit", type=int, metavar="N", help="requests a minute, writes count twice; else none")
-    parser.add_argument("--latency", type=float, default=0, metavar="SECONDS", help="how long each answer takes")
-    parser.add_argument("--app-id", default=APP_ID, help="App ID that is accepted (default: %(default)s)")
-    parser.add_argument("--app-secret", default=APP_SECRET, help="its App Secret (default: %(default)s)")
-    parser.add_argument("--redirect-url", metavar="URL", help="its Redirection URL, where users who let it in are sent")
-    parser.add_argument("--webhook-url", metavar="URL", help="is told of all that happens in the account")
-    parser.add_argument("--webhook-secret", default=WEBHOOK_SECRET, help="signs what it is told (default: %(default)s)")
+    parser.add_argument("--data", type=Path, metavar="FILE", help="JSON with the account's data instead, by kind")
+    parser.add_argument("--plan", choices=PLANS, default="pro", help="the account's plan (default: %(default)s)")
+    parser.add_argument(
+        "--rate-limit",
+        type=int,
+        metavar="N",
+        help="requests per minute, where a write counts as two (default: no limit)",
+    )
+    parser.add_argument("--latency", type=float, default=0, metavar="SECONDS", help="the delay of each response")
+    parser.add_argument("--app-id", default=APP_ID, help="the App ID (default: %(default)s)")
+    parser.add_argument("--app-secret", default=APP_SECRET, help="the App Secret (default: %(default)s)")
+    parser.add_argument("--redirect-url", metavar="URL", help="the app's Redirection URL")
+    parser.add_argument("--webhook-url", metavar="URL", help="a webhook that receives all events of the account")
+    parser.add_argument("--webhook-secret", default=WEBHOOK_SECRET, help="signs the deliveries (default: %(default)s)")
     options = parser.parse_args()
 
     logging.basicConfig(format="%(asctime)s %(message)s", datefmt="%H:%M:%S", level=logging.INFO, stream=sys.stderr)

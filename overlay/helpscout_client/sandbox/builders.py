@@ -1,4 +1,4 @@
-"""Adds data to an account, also what the API itself can't create."""
+"""Adds data to an account, including data that the API can't create."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
@@ -6,35 +6,35 @@ from typing import Any, Final, Literal
 
 from helpscout_api.webhooks import EventName
 
-from .account.chats import make_chat
-from .account.mailboxes import make_custom_field, make_mailbox
-from .account.merging import merge
-from .account.ratings import make_rating
-from .account.saved_replies import make_saved_reply
-from .account.store import Store
-from .account.tags import make_tag
-from .account.users import make_system_user, make_team, make_user
-from .account.workflows import make_workflow
-from .clock import Clock
-from .messages import Json
-from .times import wire_time
+from .account.chats.chats import make_chat
+from .account.conversations.merging import merge
+from .account.conversations.ratings import make_rating
+from .account.conversations.tags import make_tag
+from .account.conversations.workflows import make_workflow
+from .account.mailboxes.mailboxes import make_custom_field, make_mailbox
+from .account.mailboxes.saved_replies import make_saved_reply
+from .account.users.users import make_system_user, make_team, make_user
+from .http.messages import Json
+from .store.store import Store
+from .times.clock import SimulatedClock
+from .times.wire_times import wire_time
 
 _FieldType = Literal["singleline", "multiline", "number", "date", "dropdown"]
 
 
-#: Of webhooks that are given none.
+#: The default secret of webhooks.
 WEBHOOK_SECRET: Final = "sandbox-webhook"  # noqa: S105
 
 
 class Builders(ABC):
-    """The part of a sandbox that fills its account. What is not given gets a value that will do."""
+    """The part of a sandbox that fills its account. All arguments have sensible defaults."""
 
-    clock: Clock
+    clock: SimulatedClock
     _store: Store
 
     @abstractmethod
     def _create(self, operation_id: str, path: Mapping[str, Any], body: Json) -> int:
-        """The id of what an operation creates for the account's owner."""
+        """Performs an operation as the account's owner; gives the id of what it creates."""
 
     def add(self, data: Mapping[str, Sequence[Mapping[str, Any]]]) -> None:
         """Adds several things at once.
@@ -112,7 +112,7 @@ class Builders(ABC):
         Args:
             first_name: First name.
             last_name: Last name.
-            email: Address; by default one at example.com that nobody has.
+            email: Address; by default a new one at example.com.
             role: `admin`, `user` or `light user`.
 
         Returns:
@@ -164,7 +164,7 @@ class Builders(ABC):
             Their id.
 
         Raises:
-            ValueError: The API would refuse it.
+            ValueError: The API would reject it.
         """
         addresses = [emails] if isinstance(emails, str) else emails
         entries = {"emails": [{"value": address, "type": "work"} for address in addresses]} if addresses else {}
@@ -181,13 +181,13 @@ class Builders(ABC):
         status: Literal["active", "closed", "pending"] = "active",
         **fields: Any,
     ) -> int:
-        """A conversation that a customer began.
+        """A conversation that a customer started.
 
         Args:
             subject: Its subject.
             text: What the customer wrote.
-            customer: Their id, or an e-mail address: who has none yet is made.
-            mailbox_id: The mailbox; by default the first one, which is made if there is none.
+            customer: Their id or e-mail address. A customer with a new address is created.
+            mailbox_id: The mailbox; by default the first one, which is created if there is none.
             status: Its status.
             fields: More of what the API takes to create a conversation, by its own names, such as `tags`, `assignTo`
                 or `threads`.
@@ -196,7 +196,7 @@ class Builders(ABC):
             Its id.
 
         Raises:
-            ValueError: The API would refuse it.
+            ValueError: The API would reject it.
         """
         person = {"id": customer} if isinstance(customer, int) else {"email": customer}
         body = {
@@ -211,14 +211,14 @@ class Builders(ABC):
         return self._create("create_conversation", {}, body)
 
     def merge_conversations(self, conversation_id: int, into_id: int) -> None:
-        """Merges a conversation into another one, as users do: reading it leads to the other from then on.
+        """Merges a conversation into another one, as users do. Reading it then redirects to the other.
 
         Args:
-            conversation_id: The conversation that is gone afterwards.
-            into_id: The one that survives.
+            conversation_id: The conversation that is removed.
+            into_id: The conversation that remains.
 
         Raises:
-            ValueError: One of them is not there, or they are the same.
+            ValueError: One of them doesn't exist, or they are the same.
         """
         for given in (conversation_id, into_id):
             self._check(given in self._store.conversations, f"conversation {given}")
@@ -236,12 +236,12 @@ class Builders(ABC):
             Its id.
 
         Raises:
-            ValueError: The API would refuse it.
+            ValueError: The API would reject it.
         """
         return self._create("create_organization", {}, {"name": name, **fields})
 
     def add_chat(self, text: str = "Hello?", *, customer_id: int | None = None, mailbox_id: int | None = None) -> str:
-        """A chat that a customer began just now.
+        """A chat that a customer has just started.
 
         Args:
             text: What the customer says.
@@ -258,7 +258,7 @@ class Builders(ABC):
     def add_rating(
         self, conversation_id: int, rating: Literal["great", "okay", "not_good"] = "great", comments: str = ""
     ) -> int:
-        """What a customer thinks of the last reply in a conversation.
+        """A customer's rating of the last reply in a conversation.
 
         Args:
             conversation_id: The conversation.
@@ -317,19 +317,19 @@ class Builders(ABC):
     def add_webhook(
         self, url: str, events: Sequence[str] | None = None, secret: str = WEBHOOK_SECRET, **fields: Any
     ) -> int:
-        """A webhook; `deliveries` are what it is told.
+        """A webhook; see `deliveries` for what it receives.
 
         Args:
             url: Where it is.
-            events: What it is told of; by default all that can happen.
-            secret: What its deliveries are signed with.
+            events: The events that it receives; by default all.
+            secret: The secret that signs its deliveries.
             fields: More of what the API takes to create a webhook, by its own names, such as `mailboxIds`.
 
         Returns:
             Its id.
 
         Raises:
-            ValueError: The API would refuse it.
+            ValueError: The API would reject it.
         """
         wanted = [name for name in EventName if name != EventName.HELPSCOUT_TEST] if events is None else events
         return self._create("create_webhook", {}, {"url": url, "events": [*wanted], "secret": secret, **fields})

@@ -1,4 +1,4 @@
-"""What an account holds, for the assertions of a test: the same models that a client reads."""
+"""Shows the account's data to tests, as the same models that a client reads."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping
@@ -6,10 +6,10 @@ from typing import Any, Protocol, Self, TypeVar
 
 from helpscout_api import models
 
-from .account.store import Store
-from .messages import Json
+from .http.messages import Json
+from .store.store import Store
 
-Id = TypeVar("Id", int, str)
+Key = TypeVar("Key", int, str)
 Model = TypeVar("Model", bound="_Model")
 
 
@@ -18,20 +18,20 @@ class _Model(Protocol):
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self: ...
 
 
-class View(Mapping[Id, Model]):
-    """Entities of one kind by id, each read anew when it is asked for."""
+class ModelView(Mapping[Key, Model]):
+    """Entities of one kind by id. Each access reads the present state."""
 
-    def __init__(self, ids: Mapping[Id, Json], model: type[Model], show: Callable[[Id], Json]) -> None:
-        self._ids: Mapping[Id, Json] = ids
+    def __init__(self, ids: Mapping[Key, Json], model: type[Model], show: Callable[[Key], Json]) -> None:
+        self._ids: Mapping[Key, Json] = ids
         self._model = model
-        self._show: Callable[[Id], Json] = show
+        self._show: Callable[[Key], Json] = show
 
-    def __getitem__(self, key: Id) -> Model:
+    def __getitem__(self, key: Key) -> Model:
         if key not in self._ids:
             raise KeyError(key)
         return self._model.from_dict(self._show(key))
 
-    def __iter__(self) -> Iterator[Id]:
+    def __iter__(self) -> Iterator[Key]:
         return iter(list(self._ids))
 
     def __len__(self) -> int:
@@ -42,13 +42,13 @@ class View(Mapping[Id, Model]):
 
 
 class Inspection(ABC):
-    """The part of a sandbox that shows what its account holds."""
+    """The part of a sandbox that shows its account's data."""
 
     _store: Store
 
     @abstractmethod
     def _show(self, operation_id: str, path: Mapping[str, Any], query: Mapping[str, Any]) -> Json:
-        """What an operation answers to the account's owner."""
+        """Performs an operation as the account's owner, and gives the response's JSON."""
 
     @property
     def conversations(self) -> Mapping[int, models.Conversation]:
@@ -93,10 +93,10 @@ class Inspection(ABC):
 
     def _view(
         self,
-        ids: Mapping[Id, Json],
+        ids: Mapping[Key, Json],
         model: type[Model],
         operation_id: str,
         parameter: str,
         query: Mapping[str, Any] | None = None,
-    ) -> View[Id, Model]:
-        return View(ids, model, lambda key: self._show(operation_id, {parameter: key}, query or {}))
+    ) -> ModelView[Key, Model]:
+        return ModelView(ids, model, lambda key: self._show(operation_id, {parameter: key}, query or {}))

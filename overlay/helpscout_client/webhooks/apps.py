@@ -6,8 +6,8 @@ from typing import Any, Final
 from urllib.parse import parse_qsl, urlsplit
 
 from ..errors import ConfigurationError, WebhookBodyError, WebhookHeaderError, WebhookTooLargeError
+from .base import bytes_of, check, read_json
 from .headers import Headers, header, pairs_of
-from .reception import bytes_of, check, read_json
 from .signature import SIGNATURE_HEADER, Body, keys_of, sign
 
 #: Characters. Browsers and servers refuse longer ones, too.

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from attrs import evolve
 
-from helpscout_client.sandbox.description import description
+from helpscout_client.sandbox.openapi.description import description
 from tests.sandbox.conformance.asking import NO_BODY, Ask, Asking, World, body, path
 from tests.sandbox.conformance.successes import conversation
 from tests.sandbox.conformance.world import FILE, UNKNOWN_ID, UNKNOWN_UUID
 
 if TYPE_CHECKING:
-    from helpscout_client.sandbox.description import Operation
+    from helpscout_client.sandbox.openapi.description import Operation
 
 _TOO_LARGE: Final = b" " * 14_000_001
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from helpscout_client.sandbox.description import description
+from helpscout_client.sandbox.openapi.description import description
 from tests.sandbox.conformance.asking import Ask, Asking, World, body, path, plain
 
 if TYPE_CHECKING:
-    from helpscout_client.sandbox.description import Operation
+    from helpscout_client.sandbox.openapi.description import Operation
 
 OPERATIONS: Final = {operation.id: operation for operation in description().operations}
 #: Operations and their statuses.
@@ -172,7 +172,9 @@ def succeeding(operation: Operation, status: int, world: World) -> Ask:
         return SUCCESSES[operation.id, status](world)
     assert status == (204 if operation.method == "DELETE" else 200), "needs a scenario"
     assert operation.body is None, "needs a scenario"
-    return _report(operation, world) if operation.path.startswith("/v2/reports/") else plain(world)
+    if operation.path.startswith("/v2/reports/"):
+        return _report(operation, world)
+    return Ask(query={name: _value(operation.query[name]) for name in operation.required})
 
 
 def usual(operation: Operation, world: World) -> Ask:
@@ -182,6 +184,15 @@ def usual(operation: Operation, world: World) -> Ask:
         for operation_id, status in DOCUMENTED
         if operation_id == operation.id and status in ("200", "201", "204")
     )
+
+
+def _value(schema: Any) -> str:
+    """A value that a query parameter takes."""
+    if "enum" in schema:
+        return str(schema["enum"][0])
+    kind = schema.get("format", schema.get("type"))
+    values = {"date-time": _LATER, "date": _LATER[:10], "boolean": "true", "string": "x"}
+    return values.get(kind, str(schema.get("minimum", 1)))
 
 
 def _report(operation: Operation, world: World) -> Ask:

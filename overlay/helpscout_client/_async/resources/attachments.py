@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, overload
 from helpscout_api.api.attachments import get_attachment_file
 
 from ..._resources.attachments import AsyncAttachments as GeneratedAttachments
-from ...blocking import async_call
-from ...files import attachment_from
-from ...saving import Target, name_of_download, write_all
+from ...concurrency.threads import async_run_blocking
+from ...resources.attachments import attachment_from
+from ...resources.downloads import Target, name_of_download, write_all
 
 if TYPE_CHECKING:
     from helpscout_api.types import Created
 
-    from ...files import Readable
-    from ...saving import Writable
+    from ...resources.attachments import Readable
+    from ...resources.downloads import Writable
 
 
 class AsyncAttachments(GeneratedAttachments):
@@ -58,7 +58,7 @@ class AsyncAttachments(GeneratedAttachments):
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/attachments/create
         """
-        file = await async_call(attachment_from, source, file_name=file_name, mime_type=mime_type)
+        file = await async_run_blocking(attachment_from, source, file_name=file_name, mime_type=mime_type)
         return await self.create(
             conversation_id, thread_id, file_name=file.file_name, mime_type=file.mime_type, data=file.data
         )
@@ -113,5 +113,5 @@ class AsyncAttachments(GeneratedAttachments):
         async with self._raw.get_async_httpx_client().stream(**request) as response:
             with target.opened(name_of_download(response.headers, f"attachment-{attachment_id}")) as file:
                 async for piece in response.aiter_bytes():
-                    await async_call(write_all, file, piece)
+                    await async_run_blocking(write_all, file, piece)
         return target.path

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from helpscout_api.types import UNSET, Unset
 
 from ..._resources.customers import AsyncCustomers as GeneratedCustomers
-from ...patches import field_operations, property_operations
+from ...resources.json_patch import field_operations, property_operations
 
 if TYPE_CHECKING:
     from helpscout_api.models import Customer, CustomerGenderInput, CustomerPhotoTypeInput

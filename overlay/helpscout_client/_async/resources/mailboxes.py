@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from helpscout_api.types import UNSET, Unset
 
 from ..._resources.mailboxes import AsyncMailboxes as GeneratedMailboxes
-from ...keeping import needed
+from ...resources.merge import needed
 
 if TYPE_CHECKING:
     from helpscout_api.models import UpdateMailboxRoutingAssignmentMethod, UpdateMailboxRoutingState

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from helpscout_api.types import UNSET, Unset
 
 from ..._resources.organizations import AsyncOrganizations as GeneratedOrganizations
-from ...keeping import cleared, kept, needed
+from ...resources.merge import cleared, kept, needed
 
 
 class AsyncOrganizations(GeneratedOrganizations):

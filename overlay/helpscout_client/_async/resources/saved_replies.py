@@ -5,7 +5,7 @@ from __future__ import annotations
 from helpscout_api.types import UNSET, Unset
 
 from ..._resources.saved_replies import AsyncSavedReplies as GeneratedSavedReplies
-from ...keeping import cleared, kept, needed
+from ...resources.merge import cleared, kept, needed
 
 
 class AsyncSavedReplies(GeneratedSavedReplies):

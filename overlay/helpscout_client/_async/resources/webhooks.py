@@ -8,7 +8,7 @@ from helpscout_api.webhooks import DELIVERIES
 
 from ..._resources.webhooks import AsyncWebhooks as GeneratedWebhooks
 from ...errors import NotFoundError
-from ...keeping import kept, needed
+from ...resources.merge import kept, needed
 from ...webhooks.event import WebhookEvent
 
 if TYPE_CHECKING:

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, overload
 from helpscout_api.api.attachments import get_attachment_file
 
 from ..._resources.attachments import Attachments as GeneratedAttachments
-from ...blocking import call
-from ...files import attachment_from
-from ...saving import Target, name_of_download, write_all
+from ...concurrency.threads import run_blocking
+from ...resources.attachments import attachment_from
+from ...resources.downloads import Target, name_of_download, write_all
 
 if TYPE_CHECKING:
     from helpscout_api.types import Created
 
-    from ...files import Readable
-    from ...saving import Writable
+    from ...resources.attachments import Readable
+    from ...resources.downloads import Writable
 
 
 class Attachments(GeneratedAttachments):
@@ -59,7 +59,7 @@ class Attachments(GeneratedAttachments):
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/attachments/create
         """
-        file = call(attachment_from, source, file_name=file_name, mime_type=mime_type)
+        file = run_blocking(attachment_from, source, file_name=file_name, mime_type=mime_type)
         return self.create(
             conversation_id, thread_id, file_name=file.file_name, mime_type=file.mime_type, data=file.data
         )
@@ -112,5 +112,5 @@ class Attachments(GeneratedAttachments):
         with self._raw.get_httpx_client().stream(**request) as response:
             with target.opened(name_of_download(response.headers, f"attachment-{attachment_id}")) as file:
                 for piece in response.iter_bytes():
-                    call(write_all, file, piece)
+                    run_blocking(write_all, file, piece)
         return target.path

@@ -7,15 +7,15 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from ..._resources.conversations import Conversations as GeneratedConversations
-from ...custom_fields import changed_values, check_values
 from ...errors import ResponseParseError
-from ...tags import check_tags, tag_names, with_tags, without_tags
+from ...resources.custom_fields import changed_values, check_values
+from ...resources.tags import check_tags, tag_names, with_tags, without_tags
 
 if TYPE_CHECKING:
     from helpscout_api.models import Conversation, MailboxCustomField
 
     from ... import Page
-    from ...custom_fields import CustomFieldValues
+    from ...resources.custom_fields import CustomFieldValues
 
 
 class Conversations(GeneratedConversations):

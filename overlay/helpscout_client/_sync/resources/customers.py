@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from helpscout_api.types import UNSET, Unset
 
 from ..._resources.customers import Customers as GeneratedCustomers
-from ...patches import field_operations, property_operations
+from ...resources.json_patch import field_operations, property_operations
 
 if TYPE_CHECKING:
     from helpscout_api.models import Customer, CustomerGenderInput, CustomerPhotoTypeInput

@@ -1,1 +1,1 @@
-"""The account: what it holds, how that changes, and what it is filled with."""
+"""The account: its data, the rules by which they change, its reports, and the example data."""

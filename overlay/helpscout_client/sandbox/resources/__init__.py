@@ -1,7 +1,7 @@
-"""What the sandbox does, resource by resource. Importing a module registers its behaviours."""
+"""The handlers of all operations, one module for each resource. Importing a module registers its handlers."""
 
-from ..behaviours import BEHAVIOURS
-from . import (
+from ..handling.handlers import HANDLERS
+from . import (  # noqa: F401
     attachments,
     authentication,
     chats,
@@ -14,13 +14,7 @@ from . import (
     organization_properties,
     organizations,
     ratings,
-    reports_channels,
-    reports_company,
-    reports_conversations,
-    reports_docs,
-    reports_happiness,
-    reports_series,
-    reports_user,
+    reports,
     routing,
     saved_replies,
     system_users,
@@ -33,35 +27,4 @@ from . import (
     workflows,
 )
 
-__all__ = [
-    "BEHAVIOURS",
-    "attachments",
-    "authentication",
-    "chats",
-    "conversation_reassignment",
-    "conversations",
-    "customer_entries",
-    "customer_properties",
-    "customers",
-    "mailboxes",
-    "organization_properties",
-    "organizations",
-    "ratings",
-    "reports_channels",
-    "reports_company",
-    "reports_conversations",
-    "reports_docs",
-    "reports_happiness",
-    "reports_series",
-    "reports_user",
-    "routing",
-    "saved_replies",
-    "system_users",
-    "tags",
-    "teams",
-    "threads",
-    "user_status",
-    "users",
-    "webhooks",
-    "workflows",
-]
+__all__ = ["HANDLERS"]

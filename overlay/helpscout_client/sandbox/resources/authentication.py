@@ -6,32 +6,32 @@ https://developer.helpscout.com/mailbox-api/overview/authentication
 from collections.abc import Callable
 from typing import Final
 
-from ..answers import encoded
-from ..behaviours import operation
-from ..call import Call
-from ..messages import Response
-from ..refusals import token_refused
-from ..tokens import LIFETIME, Grant
+from ..gateway.tokens import LIFETIME, IssuedToken
+from ..handling.context import RequestContext
+from ..handling.handlers import operation
+from ..http.errors import oauth_error
+from ..http.messages import Response
+from ..http.responses import encoded
 
-_GRANTS: Final[dict[str, Callable[[Call], Grant]]] = {
-    "client_credentials": lambda call: call.tokens.issue(call.store.owner_id, call.moment),
-    "authorization_code": lambda call: call.tokens.redeem(_given(call, "code"), call.moment),
-    "refresh_token": lambda call: call.tokens.refresh(_given(call, "refresh_token"), call.moment),
+_GRANTS: Final[dict[str, Callable[[RequestContext], IssuedToken]]] = {
+    "client_credentials": lambda context: context.tokens.issue(context.store.owner_id, context.current_time),
+    "authorization_code": lambda context: context.tokens.redeem(_given(context, "code"), context.current_time),
+    "refresh_token": lambda context: context.tokens.refresh(_given(context, "refresh_token"), context.current_time),
 }
 
 
 @operation("create_token")
-def create_token(call: Call) -> Response:
+def create_token(context: RequestContext) -> Response:
     """Issues a token to the app."""
-    call.tokens.check_app(call.body["client_id"], call.body["client_secret"])
-    grant = _GRANTS[call.body["grant_type"]](call)
+    context.tokens.check_app(context.body["client_id"], context.body["client_secret"])
+    issued = _GRANTS[context.body["grant_type"]](context)
     body = {
         "token_type": "bearer",
-        "access_token": grant.access_token,
+        "access_token": issued.access_token,
         "expires_in": int(LIFETIME.total_seconds()),
     }
-    if grant.refresh_token:
-        body["refresh_token"] = grant.refresh_token
+    if issued.refresh_token:
+        body["refresh_token"] = issued.refresh_token
     headers = {
         "Content-Type": "application/json; charset=utf-8",
         "Cache-Control": "no-store",
@@ -40,7 +40,7 @@ def create_token(call: Call) -> Response:
     return Response(200, headers, encoded(body))
 
 
-def _given(call: Call, name: str) -> str:
-    if not call.body.get(name):
-        raise token_refused("invalid_request", f"{name} is missing")
-    return str(call.body[name])
+def _given(context: RequestContext, name: str) -> str:
+    if not context.body.get(name):
+        raise oauth_error("invalid_request", f"{name} is missing")
+    return str(context.body[name])

@@ -1,19 +1,19 @@
-"""What hangs on a customer: five kinds of entries, and one address."""
+"""The entries of a customer, of five kinds, and the address."""
 
 from typing import Final
 
 from attrs import frozen
 
-from ..account.customers import address, check_email, check_free, entry
-from ..answers import created, hal, no_content
-from ..behaviours import operation
-from ..call import Call
-from ..lists import whole_list
-from ..messages import Json, Response
-from ..refusals import not_found, refusal
+from ..account.customers.customers import address, check_email, check_email_is_free, entry
+from ..handling.context import RequestContext
+from ..handling.handlers import operation
+from ..handling.lists import whole_list
+from ..http.errors import api_error, not_found
+from ..http.messages import Json, Response
+from ..http.responses import created, hal, no_content
 from .customers import customer_of
 
-#: The collections of a customer, and what operations call an entry.
+#: The collections of a customer, and the name of an entry in operation ids.
 _NAMES: Final = {
     "chats": "chat_handle",
     "emails": "email",
@@ -28,59 +28,59 @@ class _Entries:
     """The operations on one kind of entries."""
 
     collection: str
-    """As it is called in a customer."""
+    """Its name in a customer."""
 
-    def list(self, call: Call) -> Response:
+    def list(self, context: RequestContext) -> Response:
         """The entries of a customer."""
-        entries = self._of(customer_of(call))
-        path = call.request.path.rstrip("/")
-        items = [{**item, "_links": {"self": call.link(f"{path}/{item['id']}")}} for item in entries]
-        return whole_list(call, self._segment, items)
+        entries = self._of(customer_of(context))
+        path = context.request.path.rstrip("/")
+        items = [{**item, "_links": {"self": context.link(f"{path}/{item['id']}")}} for item in entries]
+        return whole_list(context, self._segment, items)
 
-    def create(self, call: Call) -> Response:
+    def create(self, context: RequestContext) -> Response:
         """Adds an entry."""
-        customer = customer_of(call)
-        self._check(call, customer)
-        item = entry(call.store, self.collection, call.body)
+        customer = customer_of(context)
+        self._check(context, customer)
+        item = entry(context.store, self.collection, context.body)
         self._of(customer).append(item)
-        customer["updatedAt"] = call.now
-        return created(item["id"], call.href(f"/v2/customers/{customer['id']}/{self._segment}/{item['id']}"))
+        customer["updatedAt"] = context.now
+        return created(item["id"], context.href(f"/v2/customers/{customer['id']}/{self._segment}/{item['id']}"))
 
-    def update(self, call: Call) -> Response:
+    def update(self, context: RequestContext) -> Response:
         """Replaces an entry."""
-        customer = customer_of(call)
-        item = self._entry(call, customer)
-        self._check(call, customer)
-        item |= {key: call.body[key] for key in item.keys() - {"id"}}
-        customer["updatedAt"] = call.now
+        customer = customer_of(context)
+        item = self._entry(context, customer)
+        self._check(context, customer)
+        item |= {key: context.body[key] for key in item.keys() - {"id"}}
+        customer["updatedAt"] = context.now
         return no_content()
 
-    def delete(self, call: Call) -> Response:
+    def delete(self, context: RequestContext) -> Response:
         """Removes an entry."""
-        customer = customer_of(call)
-        self._of(customer).remove(self._entry(call, customer))
-        customer["updatedAt"] = call.now
+        customer = customer_of(context)
+        self._of(customer).remove(self._entry(context, customer))
+        customer["updatedAt"] = context.now
         return no_content()
 
     @property
     def _segment(self) -> str:
-        """As it is called in paths, and in lists of its own."""
+        """Its name in paths and lists."""
         return self.collection.replace("_", "-")
 
     def _of(self, customer: Json) -> Json:
         return customer["_embedded"][self.collection]
 
-    def _entry(self, call: Call, customer: Json) -> Json:
-        entry_id = call.path[f"{self.collection.removesuffix('s')}_id"]
+    def _entry(self, context: RequestContext, customer: Json) -> Json:
+        entry_id = context.path[f"{self.collection.removesuffix('s')}_id"]
         item = next((item for item in self._of(customer) if item["id"] == entry_id), None)
         if item is None:
             raise not_found("Entry")
         return item
 
-    def _check(self, call: Call, customer: Json) -> None:
+    def _check(self, context: RequestContext, customer: Json) -> None:
         if self.collection == "emails":
-            check_email(call.body["value"], "value")
-            check_free(call.store, call.body["value"], customer["id"])
+            check_email(context.body["value"], "value")
+            check_email_is_free(context.store, context.body["value"], customer["id"])
 
 
 for _collection, _name in _NAMES.items():
@@ -92,46 +92,46 @@ for _collection, _name in _NAMES.items():
 
 
 @operation("get_customer_address")
-def get_address(call: Call) -> Response:
+def get_address(context: RequestContext) -> Response:
     """The address of a customer who has one."""
-    links = {"self": call.link(call.request.path)}
-    return hal({**_addressed(call)["_embedded"]["address"], "_links": links})
+    links = {"self": context.link(context.request.path)}
+    return hal({**_addressed(context)["_embedded"]["address"], "_links": links})
 
 
 @operation("create_customer_address")
-def create_address(call: Call) -> Response:
-    """Gives an address to a customer who has none."""
-    customer = customer_of(call)
+def create_address(context: RequestContext) -> Response:
+    """Adds an address to a customer without one."""
+    customer = customer_of(context)
     if "address" in customer["_embedded"]:
-        # What the real API answers is not known; others change over to PUT then.
-        raise refusal(400, "The customer has an address already")
-    _set_address(call, customer)
-    return created(None, call.href(f"/v2/customers/{customer['id']}/address"))
+        # The real API's response is not known; other clients then use PUT.
+        raise api_error(400, "The customer has an address already")
+    _set_address(context, customer)
+    return created(None, context.href(f"/v2/customers/{customer['id']}/address"))
 
 
 @operation("update_customer_address")
-def update_address(call: Call) -> Response:
-    """Replaces the address; lines that are left out are erased."""
-    _set_address(call, _addressed(call))
+def update_address(context: RequestContext) -> Response:
+    """Replaces the address; lines that are left out are removed."""
+    _set_address(context, _addressed(context))
     return no_content()
 
 
 @operation("delete_customer_address")
-def delete_address(call: Call) -> Response:
+def delete_address(context: RequestContext) -> Response:
     """Removes the address."""
-    customer = _addressed(call)
+    customer = _addressed(context)
     del customer["_embedded"]["address"]
-    customer["updatedAt"] = call.now
+    customer["updatedAt"] = context.now
     return no_content()
 
 
-def _addressed(call: Call) -> Json:
-    customer = customer_of(call)
+def _addressed(context: RequestContext) -> Json:
+    customer = customer_of(context)
     if "address" not in customer["_embedded"]:
         raise not_found("Address")
     return customer
 
 
-def _set_address(call: Call, customer: Json) -> None:
-    customer["_embedded"]["address"] = address(call.body)
-    customer["updatedAt"] = call.now
+def _set_address(context: RequestContext, customer: Json) -> None:
+    customer["_embedded"]["address"] = address(context.body)
+    customer["updatedAt"] = context.now

@@ -6,16 +6,17 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from ..account.organizations import check_name, conflicts, fields, make_organization
-from ..account.property_values import organization_values
-from ..account.store import Store
-from ..answers import created, hal, no_content
-from ..behaviours import operation
-from ..call import Call
-from ..hal import page_of
-from ..messages import Json, Response
-from ..refusals import bad_request, not_found, refusal
-from . import conversations, customers
+from ..account.customers.organizations import check_name, conflicts, fields, make_organization
+from ..account.customers.property_values import organization_values
+from ..handling.context import RequestContext
+from ..handling.handlers import operation
+from ..handling.pages import page_of
+from ..http.errors import api_error, bad_request, not_found
+from ..http.messages import Json, Response
+from ..http.responses import created, hal, no_content
+from ..store.store import Store
+from .conversations import represent as represent_conversation
+from .customers import represent as represent_customer
 
 
 @frozen
@@ -25,7 +26,7 @@ class _Counts:
     customers: Counter[int]
     conversations: Counter[int]
     latest: dict[int, str]
-    """When something last happened in a conversation with a customer."""
+    """The last change of a conversation with a customer."""
 
 
 _SORT_KEYS: Final[dict[str, Callable[[_Counts, Json], Any]]] = {
@@ -37,103 +38,103 @@ _SORT_KEYS: Final[dict[str, Callable[[_Counts, Json], Any]]] = {
 
 
 @operation("list_organizations")
-def list_organizations(call: Call) -> Response:
-    """Organizations, by default those first with which something happened last."""
-    field, _, direction = call.query.get("sort", "lastInteractionAt").partition(",")
-    counts = _counts(call.store)
+def list_organizations(context: RequestContext) -> Response:
+    """Organizations, by default sorted by last interaction."""
+    field, _, direction = context.query.get("sort", "lastInteractionAt").partition(",")
+    counts = _counts(context.store)
 
     def key(organization: Json) -> Any:
         return _SORT_KEYS[field](counts, organization), organization["id"]
 
-    ordered = sorted(call.store.organizations.values(), key=key, reverse=direction != "asc")
-    return page_of(call, "organizations", ordered, _represent)
+    ordered = sorted(context.store.organizations.values(), key=key, reverse=direction != "asc")
+    return page_of(context, "organizations", ordered, _represent)
 
 
 @operation("get_organization")
-def get_organization(call: Call) -> Response:
+def get_organization(context: RequestContext) -> Response:
     """One organization, with counts and property values if they are asked for."""
-    organization = organization_of(call)
-    shown = _represent(call, organization)
-    if call.query.get("includeCounts", False):
-        counts, organization_id = _counts(call.store), organization["id"]
+    organization = organization_of(context)
+    shown = _represent(context, organization)
+    if context.query.get("includeCounts", False):
+        counts, organization_id = _counts(context.store), organization["id"]
         shown["customerCount"] = counts.customers[organization_id]
         shown["conversationCount"] = counts.conversations[organization_id]
-    if call.query.get("includeProperties", False):
-        shown["properties"] = organization_values(call.store, organization)
+    if context.query.get("includeProperties", False):
+        shown["properties"] = organization_values(context.store, organization)
     return hal(shown)
 
 
 @operation("create_organization")
-def create_organization(call: Call) -> Response:
+def create_organization(context: RequestContext) -> Response:
     """Adds an organization."""
-    check_name(call.body)
-    if errors := conflicts(call.store, call.body):
-        raise refusal(409, "; ".join(f"{error.path} {error.message}" for error in errors))
-    organization_id = make_organization(call.store, call.body, call.now)
+    check_name(context.body)
+    if errors := conflicts(context.store, context.body):
+        raise api_error(409, "; ".join(f"{error.path} {error.message}" for error in errors))
+    organization_id = make_organization(context.store, context.body, context.now)
     query = "includeCounts=false&includeProperties=false"
-    return created(organization_id, call.href(f"/v2/organizations/{organization_id}?{query}"))
+    return created(organization_id, context.href(f"/v2/organizations/{organization_id}?{query}"))
 
 
 @operation("update_organization")
-def update_organization(call: Call) -> Response:
-    """Replaces an organization; what is left out is cleared, logo and property values stay."""
-    organization = organization_of(call)
-    check_name(call.body)
-    if errors := conflicts(call.store, call.body, organization["id"]):
+def update_organization(context: RequestContext) -> Response:
+    """Replaces an organization. Fields left out are cleared; logo and property values stay."""
+    organization = organization_of(context)
+    check_name(context.body)
+    if errors := conflicts(context.store, context.body, organization["id"]):
         raise bad_request(*errors)
-    organization |= {**fields(call.body), "updatedAt": call.now}
+    organization |= {**fields(context.body), "updatedAt": context.now}
     return no_content()
 
 
 @operation("delete_organization")
-def delete_organization(call: Call) -> Response:
-    """Removes an organization; its customers belong to none then."""
-    organization_id = organization_of(call)["id"]
-    for customer in _members(call.store, organization_id):
+def delete_organization(context: RequestContext) -> Response:
+    """Deletes an organization. Its customers stay."""
+    organization_id = organization_of(context)["id"]
+    for customer in _members(context.store, organization_id):
         del customer["organizationId"]
-    del call.store.organizations[organization_id]
+    del context.store.organizations[organization_id]
     return no_content()
 
 
 @operation("list_organization_customers")
-def list_customers(call: Call) -> Response:
+def list_customers(context: RequestContext) -> Response:
     """The customers of an organization, newest first, without their addresses."""
-    members = _newest_first(_members(call.store, organization_of(call)["id"]))
+    members = _newest_first(_members(context.store, organization_of(context)["id"]))
 
-    def represent(call: Call, customer: Json) -> Json:
+    def represent(context: RequestContext, customer: Json) -> Json:
         embedded = {key: value for key, value in customer["_embedded"].items() if key != "address"}
-        return customers.represent(call, {**customer, "_embedded": embedded})
+        return represent_customer(context, {**customer, "_embedded": embedded})
 
-    return page_of(call, "customers", members, represent)
+    return page_of(context, "customers", members, represent)
 
 
 @operation("list_organization_conversations")
-def list_conversations(call: Call) -> Response:
+def list_conversations(context: RequestContext) -> Response:
     """Conversations with customers of an organization that the user may see, newest first."""
-    members = {customer["id"] for customer in _members(call.store, organization_of(call)["id"])}
+    members = {customer["id"] for customer in _members(context.store, organization_of(context)["id"])}
     found = [
         conversation
-        for conversation in call.store.conversations.values()
-        if conversation["primaryCustomer"]["id"] in members and call.sees(conversation["mailboxId"])
+        for conversation in context.store.conversations.values()
+        if conversation["primaryCustomer"]["id"] in members and context.sees(conversation["mailboxId"])
     ]
-    return page_of(call, "conversations", _newest_first(found), conversations.represent)
+    return page_of(context, "conversations", _newest_first(found), represent_conversation)
 
 
-def organization_of(call: Call) -> Json:
+def organization_of(context: RequestContext) -> Json:
     """The organization in the path.
 
     Raises:
-        Refusal: There is none.
+        HTTPError: There is none.
     """
-    organization = call.store.organizations.get(call.path["organization_id"])
+    organization = context.store.organizations.get(context.path["organization_id"])
     if organization is None:
         raise not_found("Organization")
     return organization
 
 
-def _represent(call: Call, organization: Json) -> Json:
+def _represent(context: RequestContext, organization: Json) -> Json:
     shown = {key: value for key, value in organization.items() if key != "properties"}
-    return {**shown, "_links": {"self": call.link(f"/v2/organizations/{organization['id']}")}}
+    return {**shown, "_links": {"self": context.link(f"/v2/organizations/{organization['id']}")}}
 
 
 def _members(store: Store, organization_id: int) -> list[Json]:
@@ -145,7 +146,7 @@ def _newest_first(items: list[Json]) -> list[Json]:
 
 
 def _counts(store: Store) -> _Counts:
-    return store.once("counts of organizations", lambda: _count(store))
+    return store.cached("counts of organizations", lambda: _count(store))
 
 
 def _count(store: Store) -> _Counts:

@@ -1,32 +1,32 @@
 """Ratings."""
 
-from ..account.ratings import named
-from ..answers import hal
-from ..behaviours import operation
-from ..call import Call
-from ..messages import Json, Response
-from ..refusals import not_found
+from ..account.conversations.ratings import rating_user
+from ..handling.context import RequestContext
+from ..handling.handlers import operation
+from ..http.errors import not_found
+from ..http.messages import Json, Response
+from ..http.responses import hal
 
 
 @operation("get_rating")
-def get_rating(call: Call) -> Response:
-    """What a customer thinks of a reply. It is gone when the conversation is."""
-    rating = call.store.ratings.get(call.path["rating_id"], {})
-    conversation = call.store.conversations.get(rating.get("conversationId", 0))
-    if conversation is None or not call.sees(conversation["mailboxId"]):
+def get_rating(context: RequestContext) -> Response:
+    """One rating. It is deleted with its conversation."""
+    rating = context.store.ratings.get(context.path["rating_id"], {})
+    conversation = context.store.conversations.get(rating.get("conversationId", 0))
+    if conversation is None or not context.sees(conversation["mailboxId"]):
         raise not_found("Rating")
-    return hal(_represent(call, rating, conversation))
+    return hal(_represent(context, rating, conversation))
 
 
-def _represent(call: Call, rating: Json, conversation: Json) -> Json:
-    customer = call.store.customer(conversation["primaryCustomer"]["id"])
+def _represent(context: RequestContext, rating: Json, conversation: Json) -> Json:
+    customer = context.store.customer(conversation["primaryCustomer"]["id"])
     mailbox_id = conversation["mailboxId"]
     links = {
-        "self": call.link(f"/v2/ratings/{rating['id']}"),
-        "conversation": call.link(f"/v2/conversations/{conversation['id']}"),
-        "mailbox": call.link(f"/v2/mailboxes/{mailbox_id}"),
-        "customer": call.link(f"/v2/customers/{customer['id']}"),
-        "user": call.link(f"/v2/users/{rating['user']['id']}"),
+        "self": context.link(f"/v2/ratings/{rating['id']}"),
+        "conversation": context.link(f"/v2/conversations/{conversation['id']}"),
+        "mailbox": context.link(f"/v2/mailboxes/{mailbox_id}"),
+        "customer": context.link(f"/v2/customers/{customer['id']}"),
+        "user": context.link(f"/v2/users/{rating['user']['id']}"),
     }
-    person = {**named(customer), "photoUrl": customer["photoUrl"]}
+    person = {**rating_user(customer), "photoUrl": customer["photoUrl"]}
     return {**rating, "mailboxId": mailbox_id, "customer": person, "_links": links}

@@ -1,27 +1,27 @@
-"""Automated actors. They are no users, although they look like some."""
+"""Automated actors. They are not users, although they look like users."""
 
-from ..answers import hal
-from ..behaviours import operation
-from ..call import Call
-from ..hal import page_of
-from ..messages import Json, Response
-from ..refusals import not_found
+from ..handling.context import RequestContext
+from ..handling.handlers import operation
+from ..handling.pages import page_of
+from ..http.errors import not_found
+from ..http.messages import Json, Response
+from ..http.responses import hal
 
 
 @operation("list_system_users")
-def list_system_users(call: Call) -> Response:
-    """All of them."""
-    return page_of(call, "system_users", list(call.store.system_users.values()), _represent)
+def list_system_users(context: RequestContext) -> Response:
+    """All system users."""
+    return page_of(context, "system_users", list(context.store.system_users.values()), _represent)
 
 
 @operation("get_system_user")
-def get_system_user(call: Call) -> Response:
-    """One of them."""
-    system_user = call.store.system_users.get(call.path["system_user_id"])
+def get_system_user(context: RequestContext) -> Response:
+    """One system user."""
+    system_user = context.store.system_users.get(context.path["system_user_id"])
     if system_user is None:
         raise not_found("System user")
-    return hal(_represent(call, system_user))
+    return hal(_represent(context, system_user))
 
 
-def _represent(call: Call, system_user: Json) -> Json:
-    return {**system_user, "_links": {"self": call.link(f"/v3/system-users/{system_user['id']}")}}
+def _represent(context: RequestContext, system_user: Json) -> Json:
+    return {**system_user, "_links": {"self": context.link(f"/v3/system-users/{system_user['id']}")}}

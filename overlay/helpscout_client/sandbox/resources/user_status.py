@@ -1,34 +1,34 @@
-"""Whether users are at work."""
+"""The availability of users."""
 
-from ..account.statuses import set_email_status, status_of
-from ..account.users import is_user
-from ..answers import hal, no_content
-from ..behaviours import operation
-from ..call import Call
-from ..hal import page_of
-from ..messages import Response
+from ..account.users.statuses import set_email_status, status_of
+from ..account.users.users import is_user
+from ..handling.context import RequestContext
+from ..handling.handlers import operation
+from ..handling.pages import page_of
+from ..http.messages import Response
+from ..http.responses import hal, no_content
 from .users import user_of
 
 
 @operation("list_user_statuses")
-def list_statuses(call: Call) -> Response:
+def list_statuses(context: RequestContext) -> Response:
     """The status of every user."""
-    user_ids = [user_id for user_id in call.store.users if is_user(call.store, user_id)]
-    return page_of(call, "userStatuses", user_ids, lambda call, user_id: status_of(call.store, user_id))
+    user_ids = [user_id for user_id in context.store.users if is_user(context.store, user_id)]
+    return page_of(context, "userStatuses", user_ids, lambda context, user_id: status_of(context.store, user_id))
 
 
 @operation("get_user_status")
-def get_status(call: Call) -> Response:
+def get_status(context: RequestContext) -> Response:
     """The status of one user."""
-    user_id = user_of(call)["id"]
-    return hal({**status_of(call.store, user_id), "_links": {"self": call.link(f"/v2/users/{user_id}/status")}})
+    user_id = user_of(context)["id"]
+    return hal({**status_of(context.store, user_id), "_links": {"self": context.link(f"/v2/users/{user_id}/status")}})
 
 
 @operation("set_user_status")
-def set_status(call: Call) -> Response:
-    """Sets the e-mail part of a status; that of others is for admins."""
-    user_id = user_of(call)["id"]
-    if user_id != call.user_id:
-        call.check_admin()
-    set_email_status(call.store, user_id, call.body, call.user_id, "api", call.now)
+def set_status(context: RequestContext) -> Response:
+    """Sets the e-mail part of a status. Only admins may set that of others."""
+    user_id = user_of(context)["id"]
+    if user_id != context.user_id:
+        context.check_admin()
+    set_email_status(context.store, user_id, context.body, context.user_id, "api", context.now)
     return no_content()

@@ -1,0 +1,1 @@
+"""What callers give: checked, coerced, ranges of dates, search expressions."""

@@ -1,0 +1,150 @@
+"""OAuth 2.0 as Help Scout speaks it, without any sending.
+
+https://developer.helpscout.com/mailbox-api/overview/authentication
+"""
+
+import datetime
+from collections.abc import AsyncGenerator, Generator
+from typing import TYPE_CHECKING, Final
+from urllib.parse import unquote_plus, urlencode
+
+import httpx
+
+from helpscout_api.errors import APIError
+
+from ..errors import ConfigurationError, TokenError
+from ..transport.origins import checked_url
+from .credentials import Credentials
+from .token import Token, fits_header
+
+if TYPE_CHECKING:
+    from helpscout_api.models import AccessToken, CreateToken
+
+AsyncAuthFlow = AsyncGenerator[httpx.Request, httpx.Response]
+AuthFlow = Generator[httpx.Request, httpx.Response, None]
+
+#: Where Help Scout's application is, which the page for users belongs to; the API is elsewhere.
+AUTHORIZATION_BASE_URL: Final = "https://secure.helpscout.net"
+AUTHORIZATION_PATH: Final = "/authentication/authorizeClientApplication"
+#: By grant: what a refusal may mean, and what to do.
+_ADVICE: Final = {
+    "client_credentials": "check app_id and app_secret, and that the app's user is active",
+    "refresh_token": "the refresh token was used, revoked or has expired: let the user authorize the app again",
+    "authorization_code": "a code serves once, and not for long: let the user authorize the app again",
+}
+_WRONG_APP: Final = "check app_id and app_secret"
+
+
+def authorization_url(app_id: str, state: str | None = None, *, base_url: str = AUTHORIZATION_BASE_URL) -> str:
+    """Where to send users, so that they let your app act for them.
+
+    Help Scout sends them back to the app's Redirection URL with a `code` for
+    `HelpScout.from_authorization_code`, and with the `state`.
+
+    Args:
+        app_id: App ID of the app.
+        state: What `new_state` made; keep it in the user's session, and check what comes back with `verify_state`.
+        base_url: Origin of the page, for tests against another, such as a served sandbox. https, or http to this
+            machine.
+
+    Raises:
+        ConfigurationError: The App ID is empty, or the origin can't work.
+
+    See https://developer.helpscout.com/mailbox-api/overview/authentication
+    """
+    if not app_id.strip():
+        raise ConfigurationError("app_id is empty")
+    query = {"client_id": app_id} if state is None else {"client_id": app_id, "state": state}
+    return f"{str(checked_url(base_url)).rstrip('/')}{AUTHORIZATION_PATH}?{urlencode(query)}"
+
+
+def new_state() -> str:
+    """A `state` that nobody can guess: 43 characters that fit into addresses as they are."""
+    import secrets
+
+    return secrets.token_urlsafe()
+
+
+def verify_state(received: str | None, expected: str | None) -> bool:
+    """Whether a user comes back from the page that your app sent this same user to.
+
+    Args:
+        received: The `state` of the address that was called.
+        expected: The `state` in the user's session.
+
+    Returns:
+        Whether both are there and the same; compared in constant time. If not, don't use the code.
+    """
+    if not received or not expected:
+        return False
+    import secrets
+
+    return secrets.compare_digest(received.encode(errors="replace"), expected.encode(errors="replace"))
+
+
+def token_request(
+    credentials: Credentials, *, code: str | None = None, refresh_token: str | None = None
+) -> "CreateToken":
+    """The body that asks for a token: with a code, a refresh token, or the credentials alone."""
+    from helpscout_api.models import CreateToken
+
+    body = CreateToken(
+        grant_type="client_credentials", client_id=credentials.app_id, client_secret=credentials.app_secret
+    )
+    if code is not None:
+        body.grant_type, body.code = "authorization_code", code
+    elif refresh_token is not None:
+        body.grant_type, body.refresh_token = "refresh_token", refresh_token
+    return body
+
+
+def token_from(answer: "AccessToken", now: datetime.datetime) -> Token:
+    """The token that an answer gives.
+
+    Raises:
+        TokenError: There is none in it.
+    """
+    if not (isinstance(answer.access_token, str) and fits_header(answer.access_token)):
+        raise TokenError("the token endpoint answered without an access_token that a header can hold", 200)
+    return Token(
+        access_token=answer.access_token,
+        refresh_token=answer.refresh_token if isinstance(answer.refresh_token, str) else None,
+        expires_at=_end(answer.expires_in, now),
+    )
+
+
+def _end(expires_in: object, now: datetime.datetime) -> datetime.datetime | None:
+    try:
+        # Scalars are read as they come, so this may be digits, or nonsense: a token without an end serves as well.
+        seconds = float(str(expires_in))
+        return now + datetime.timedelta(seconds=seconds) if seconds > 0 else None
+    except (ValueError, OverflowError):
+        return None
+
+
+def token_error(error: APIError, body: "CreateToken") -> TokenError:
+    """The error that a refusal of the token endpoint becomes; its words are left out if they may echo a secret."""
+    # Plain text could hold it in any form, or cut; what was decoded from JSON holds it as it is or percent-encoded.
+    answer = _json(error.response)
+    words = error.response.reason_phrase if answer is None else error.message
+    hidden = [secret for secret in (body.client_secret, body.refresh_token, body.code) if isinstance(secret, str)]
+    if any(secret in form for secret in hidden for form in (words, unquote_plus(words))):
+        words = "with words that repeat the secret"
+    advice = ""
+    if error.status_code < 500 and error.status_code != 429:
+        is_app = isinstance(answer, dict) and answer.get("error") == "invalid_client"
+        advice = f"; {_WRONG_APP if is_app else _ADVICE[body.grant_type]}"
+    return TokenError(f"no token: the answer was {error.status_code} {words}{advice}", error.status_code)
+
+
+def is_final(error: APIError) -> bool:
+    """Whether a refusal is OAuth's own (RFC 6749, section 5.2), and not that of something in between."""
+    answer = _json(error.response)
+    return error.status_code in (400, 401) and isinstance(answer, dict) and "error" in answer
+
+
+def _json(response: httpx.Response) -> object:
+    try:
+        return response.json()
+    except (ValueError, RecursionError):
+        return None

@@ -1,0 +1,155 @@
+"""Where tokens are kept, so that clients share them and processes find them again."""
+
+import os
+import threading
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from typing import Final, Protocol, runtime_checkable
+
+from ..errors import TokenError
+from ..transport.forks import on_fork
+from ..transport.pickling import Unpicklable
+from .token import Token, dump_token, load_token
+
+#: Seconds. A token request with all its tries takes less.
+LOCK_TIMEOUT: Final = 450.0
+
+
+class TokenStore(Protocol):
+    """Keeps one token an app.
+
+    A store may block: asynchronous clients call it in a thread, the two ends of the lock perhaps in different ones.
+    If its lock may end before it is released, it needs `replace`, too, which is called instead of `save` then.
+    """
+
+    def load(self, app_id: str) -> Token | None:
+        """The token that was saved last for this app."""
+        ...
+
+    def save(self, app_id: str, token: Token) -> None:
+        """Keeps a token instead of the last one. It must be safe once this returns."""
+        ...
+
+    def lock(self, app_id: str) -> AbstractContextManager[object]:
+        """Keeps all others who use this store from replacing the token of this app, within a `with` block."""
+        ...
+
+
+@runtime_checkable
+class FencedTokenStore(TokenStore, Protocol):
+    """A store whose lock ends by itself, so that somebody may hold it who does not any more."""
+
+    def replace(self, app_id: str, old: Token | None, new: Token) -> Token:
+        """Keeps a token instead of the one that was loaded, unless there is a newer one by now.
+
+        Returns:
+            The token that is kept.
+        """
+        ...
+
+
+class MemoryTokenStore(Unpicklable):
+    """Keeps tokens as long as the process runs, for clients that are given the same store.
+
+    A forked process goes on with a copy of its own.
+    """
+
+    _refusal = "a MemoryTokenStore serves one process: give a FileTokenStore to those that are to share a token"
+
+    def __init__(self) -> None:
+        self._tokens: dict[str, Token] = {}
+        self.after_fork()
+        on_fork(self)
+
+    def after_fork(self) -> None:
+        """Forgets who held locks in the parent."""
+        self._locks: dict[str, threading.Lock] = {}
+
+    def load(self, app_id: str) -> Token | None:
+        """The token that was saved last for this app."""
+        return self._tokens.get(app_id)
+
+    def save(self, app_id: str, token: Token) -> None:
+        """Keeps a token instead of the last one."""
+        self._tokens[app_id] = token
+
+    @contextmanager
+    def lock(self, app_id: str) -> Iterator[None]:
+        """Keeps all others who use this store from replacing the token of this app.
+
+        Raises:
+            TokenError: Another one took too long.
+        """
+        lock = self._locks.setdefault(app_id, threading.Lock())
+        if not lock.acquire(timeout=LOCK_TIMEOUT):
+            raise TokenError(f"another client held the lock for more than {LOCK_TIMEOUT:g} seconds", None)
+        try:
+            yield
+        finally:
+            lock.release()
+
+
+class FileTokenStore:
+    """Keeps the token of one app in a file, for any number of processes on one machine.
+
+    The file is readable by its owner only, and replaced as a whole. A second file with the ending `.lock` keeps
+    processes apart; the system releases it if a process dies.
+
+    Args:
+        path: The file, on a local disk.
+        lock_timeout: Seconds to wait for another process that is fetching a token.
+    """
+
+    def __init__(self, path: str | os.PathLike[str], *, lock_timeout: float = LOCK_TIMEOUT) -> None:
+        self._path = Path(path)
+        self._lock_timeout = lock_timeout
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({str(self._path)!r})"
+
+    def load(self, app_id: str) -> Token | None:
+        """The token in the file; None if there is no file.
+
+        Raises:
+            ConfigurationError: The file holds something else, or the token of another app.
+        """
+        try:
+            text = self._path.read_bytes()
+        except FileNotFoundError:
+            return None
+        return load_token(app_id, text, str(self._path))
+
+    def save(self, app_id: str, token: Token) -> None:
+        """Replaces the file. Whatever happens meanwhile, there is either the old one or the new one."""
+        # Locks keep others away, so the name needs no more than to be different.
+        draft = self._path.with_name(f"{self._path.name}.new")
+        draft.unlink(missing_ok=True)
+        descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with open(descriptor, "w", encoding="utf-8") as file:
+            file.write(dump_token(app_id, token))
+            file.flush()
+            os.fsync(descriptor)
+        os.replace(draft, self._path)
+
+    @contextmanager
+    def lock(self, app_id: str) -> Iterator[None]:
+        """Keeps other processes and threads from replacing the token.
+
+        Raises:
+            TokenError: Another one took too long.
+        """
+        # Late, since few programs need it.
+        import filelock
+
+        # A new one each time, since one object counts how often it was taken, and lets its owner in again.
+        lock = filelock.FileLock(f"{self._path}.lock", timeout=self._lock_timeout, mode=0o600, thread_local=False)
+        try:
+            lock.acquire()
+        except filelock.Timeout:
+            waited = f"{self._lock_timeout:g} seconds"
+            raise TokenError(f"{self._path}.lock was held by another process for more than {waited}", None) from None
+        try:
+            yield
+        finally:
+            lock.release()

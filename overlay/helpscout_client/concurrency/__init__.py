@@ -1,0 +1,1 @@
+"""Where threads and tasks differ: waiting in turn, working once, prefetching."""

@@ -1,0 +1,189 @@
+"""Where a page stands in its list, read off whatever the API gives, without any sending."""
+
+import datetime
+from collections.abc import Mapping, Sequence
+from email.utils import parsedate_to_datetime
+from typing import Any, Generic, TypeVar
+
+import httpx
+from attrs import frozen
+
+from .links import at_api, href
+
+T_co = TypeVar("T_co", covariant=True)
+
+Query = Mapping[str, Any]
+
+
+@frozen(kw_only=True)
+class PageInfo:
+    """A page's place in its list, and the way to others. None is what the API doesn't say."""
+
+    query: Query
+    """What was asked for."""
+    base_url: httpx.URL
+    has_items: bool
+    told_number: int | None = None
+    size: int | None = None
+    total_elements: int | None = None
+    total_pages: int | None = None
+    next_href: str | None = None
+    is_rows: bool = False
+    """Whether these are rows of a report, which repeat ids by right."""
+
+    @classmethod
+    def of(cls, envelope: Any, query: Query, base_url: httpx.URL) -> "PageInfo":
+        """Reads an envelope: of HAL pages, of report rows, or a bare list."""
+        if isinstance(envelope, list):
+            return cls(query=query, base_url=base_url, has_items=bool(envelope))
+        told: Any = getattr(envelope, "page", None)
+        if hasattr(envelope, "embedded"):
+            return cls(
+                query=query,
+                base_url=base_url,
+                has_items=bool(envelope.items),
+                told_number=_count(getattr(told, "number", None)),
+                size=_count(getattr(told, "size", None)),
+                total_elements=_count(getattr(told, "total_elements", None)),
+                total_pages=_count(getattr(told, "total_pages", None)),
+                next_href=href(envelope, "next"),
+            )
+        # Reports count for themselves, some of them one level down.
+        rows = getattr(envelope, "conversations", envelope)
+        return cls(
+            query=query,
+            base_url=base_url,
+            has_items=bool(envelope.items),
+            told_number=_count(getattr(rows, "page", None)),
+            total_elements=_count(getattr(rows, "count", None)),
+            total_pages=_count(getattr(rows, "pages", None)),
+            is_rows=True,
+        )
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether the list's pages have numbers."""
+        return "page" in self.query
+
+    @property
+    def number(self) -> int | None:
+        """The page's number, counted from 1."""
+        if not self.is_numbered:
+            return None
+        # Empty lists may say 0.
+        return self.query["page"] or self.told_number or 1
+
+    def next_query(self) -> Query | None:
+        """The query of the page after this one; None if there is none.
+
+        Raises:
+            ConfigurationError: The list goes on at another origin.
+            ResponseParseError: The next page has no address.
+        """
+        # Some lists name a next page for ever: an empty page is the end.
+        if not self.has_items:
+            return None
+        if self.number is not None:
+            more = self.next_href is not None or self.number < (self.total_pages or 0)
+            return {**self.query, "page": self.number + 1} if more else None
+        if "cursor" in self.query and self.next_href is not None:
+            cursor = at_api(self.next_href, self.base_url).params.get("cursor")
+            return {**self.query, "cursor": cursor} if cursor else None
+        return None
+
+    def previous_query(self) -> Query | None:
+        """The query of the page before this one; None if there is none."""
+        return {**self.query, "page": self.number - 1} if self.number is not None and self.number > 1 else None
+
+    def first_query(self) -> Query:
+        """The query of the first page."""
+        return {name: None if name in ("page", "cursor") else value for name, value in self.query.items()}
+
+    def last_query(self) -> Query:
+        """The query of the last page.
+
+        Raises:
+            ValueError: Nobody says which it is.
+        """
+        if self.is_numbered and self.total_pages is None:
+            raise ValueError("the API doesn't say how many pages this list has")
+        return self.query_of(max(1, self.total_pages or 1))
+
+    def query_of(self, number: int) -> Query:
+        """The query of any page.
+
+        Raises:
+            ValueError: There is no such page.
+        """
+        if not self.is_numbered:
+            raise ValueError("the pages of this list have no numbers: walk it from its start")
+        if number < 1:
+            raise ValueError(f"pages are counted from 1, so there is no page {number}")
+        return {**self.query, "page": number}
+
+
+class BasePage(Generic[T_co]):
+    """A page of a list, apart from fetching others."""
+
+    def __init__(self, envelope: Any, headers: Mapping[str, str], query: Query, base_url: httpx.URL) -> None:
+        self._info = PageInfo.of(envelope, query, base_url)
+        self.items: Sequence[T_co] = envelope if isinstance(envelope, list) else envelope.items
+        """The items of this page."""
+        self.date = _date(headers.get("Date"))
+        """The server's time when it answered, in UTC; None if it didn't tell."""
+
+    def __bool__(self) -> bool:
+        return True
+
+    def __repr__(self) -> str:
+        number = "" if self.number is None else f" {self.number}"
+        of_all = "" if self.total_pages is None else f" of {self.total_pages}"
+        return f"<{type(self).__name__}{number}{of_all}: {len(self.items)} items>"
+
+    @property
+    def number(self) -> int | None:
+        """Number of this page, counted from 1; None where pages have no numbers."""
+        return self._info.number
+
+    @property
+    def cursor(self) -> str | None:
+        """The cursor that led to this page; None for the first one, and where pages are not read by cursor."""
+        cursor: str | None = self._info.query.get("cursor")
+        return cursor
+
+    @property
+    def size(self) -> int | None:
+        """Most items that a page holds, as far as the API says."""
+        return self._info.size
+
+    @property
+    def total_elements(self) -> int | None:
+        """Items in the whole list, as far as the API says."""
+        return self._info.total_elements
+
+    @property
+    def total_pages(self) -> int | None:
+        """Pages in the whole list, as far as the API says."""
+        return self._info.total_pages
+
+    @property
+    def has_next(self) -> bool:
+        """Whether another page seems to follow."""
+        return self._info.next_query() is not None
+
+    @property
+    def has_previous(self) -> bool:
+        """Whether another page comes before."""
+        return self._info.previous_query() is not None
+
+
+def _count(value: object) -> int | None:
+    return value if isinstance(value, int) else None
+
+
+def _date(header: str | None) -> datetime.datetime | None:
+    try:
+        moment = parsedate_to_datetime(header or "")
+    except ValueError:
+        return None
+    return moment.replace(tzinfo=datetime.UTC) if moment.tzinfo is None else moment.astimezone(datetime.UTC)

@@ -1,0 +1,190 @@
+"""Which pages a walk reads, and which of their items are new. No I/O.
+
+https://developer.helpscout.com/mailbox-api/overview/pagination/
+"""
+
+from collections import deque
+from collections.abc import Sequence
+from typing import Any, Final
+
+from helpscout_api.errors import HelpScoutError
+
+from ..transport.logging import log
+from .page_info import PageInfo, Query
+
+#: An item that comes again is noticed for as many pages.
+REMEMBERED_PAGES: Final = 20
+#: A list that is longer has no end.
+MOST_PAGES: Final = 1_000_000
+#: So many pages in a row that bring nothing new are the end; fewer may be due to what was added.
+PATIENCE: Final = 10
+#: How often a walk turns back before it gets any further, how often in a row in vain before it no longer believes
+#: totals that fall, and by how many pages. What is added meanwhile shifts older items to where it reads again, and
+#: those must still be remembered.
+_MOST_REVERSALS: Final = 3
+_MOST_VAIN_REVERSALS: Final = 5
+_FURTHEST_BACK: Final = 5
+
+
+class Traversal:
+    """The way through a list that changes while it is read.
+
+    What is added shifts items to later pages, where they come again: the ids of the last pages are remembered. What is
+    taken away shifts items to earlier pages: when the total falls, pages are read again. Pages that are fetched at the
+    same time may be answered in another order; what is added in between then looks like a total that falls, too.
+
+    Args:
+        query: The query of the page to begin with.
+        limit: How many items there are to be at most; None for all.
+    """
+
+    def __init__(self, query: Query, limit: int | None) -> None:
+        self.is_complete = True
+        self._next: Query | None = query
+        self._at: Query | None = query
+        self._is_over = limit == 0
+        self._left = limit
+        self._taken = 0
+        self._size = 1
+        self._total: int | None = None
+        self._total_pages = 0
+        self._first: int | None = None
+        self._furthest = 0
+        self._reversals = 0
+        self._vain_reversals = 0
+        self._recent: deque[set[object]] = deque(maxlen=REMEMBERED_PAGES)
+        self._pages_without_news = 0
+        self._unkeyed: Sequence[Any] | None = None
+        self._lap, self._lap_length = 0, 1
+        self._milestone: object = None
+
+    @property
+    def resume(self) -> int | str | None:
+        """Number or cursor of the page that is being read; None at the end, and where pages have neither."""
+        if self._at is None:
+            return None
+        if "page" in self._at:
+            return self._at["page"] or 1
+        cursor: str | None = self._at.get("cursor")
+        return cursor
+
+    def proceed(self) -> bool:
+        """Goes on to the next page; False if there is none."""
+        if not self._is_over:
+            self._at = self._next
+        return not self._is_over and self._next is not None
+
+    def ahead(self, most: int) -> Sequence[Query]:
+        """The next pages, as far as they are known."""
+        if self._next is None or self._is_over:
+            return []
+        number = self._next.get("page")
+        # What is read again is read page by page, or pages that overtake each other would call for it once more.
+        if number is None or number <= self._furthest:
+            return [self._next][:most]
+        if self._left is not None:
+            most = min(most, -(-self._left // self._size))
+        last = max(number, min(self._total_pages, number + most - 1))
+        return [{**self._next, "page": following} for following in range(number, last + 1)][:most]
+
+    def take(self, info: PageInfo, items: Sequence[Any]) -> list[Any]:
+        """Moves past a page, the one that was gone on to.
+
+        Args:
+            info: Where it stands.
+            items: What it holds.
+
+        Returns:
+            The items that did not come before.
+
+        Raises:
+            HelpScoutError: The list has no end, or it goes on elsewhere.
+        """
+        self._taken += 1
+        if self._taken > MOST_PAGES:
+            raise HelpScoutError(f"the list has no end: {MOST_PAGES:,} pages were read")
+        number = info.number
+        is_new_ground = number is None or number > self._furthest
+        if number is not None and is_new_ground:
+            self._first = self._first or number
+            self._furthest, self._reversals = number, 0
+        self._size = max(self._size, len(items))
+        self._total_pages = info.total_pages or 0
+        # Other ids than numbers and texts are none.
+        keys = [key if isinstance(key := getattr(item, "id", None), int | str) else None for item in items]
+        is_keyed = not info.is_rows and None not in keys
+        fresh = self._unknown(keys, items, is_new_ground) if is_keyed else self._unrepeated(info, items)
+        if fresh:
+            self._pages_without_news = 0
+            if not is_new_ground and number != self._first:
+                self._vain_reversals = 0
+        elif is_new_ground:
+            self._pages_without_news += 1
+        self._next = self._turn_back(info, is_keyed) or self._go_on(info, PATIENCE if is_keyed else 1)
+        if self._left is not None:
+            fresh = fresh[: self._left]
+            self._left -= len(fresh)
+            self._is_over = self._left == 0
+        return fresh
+
+    def _unknown(self, keys: Sequence[object], items: Sequence[Any], is_new_ground: bool) -> list[Any]:
+        found: dict[object, Any] = {}
+        for key, item in zip(keys, items, strict=True):
+            found.setdefault(key, item)
+        fresh = [item for key, item in found.items() if not any(key in known for known in self._recent)]
+        # What is read again must not push out what stands before it.
+        if is_new_ground:
+            self._recent.append(set(found))
+        else:
+            self._recent[-1].update(found)
+        return fresh
+
+    def _unrepeated(self, info: PageInfo, items: Sequence[Any]) -> list[Any]:
+        """All items or none. Rows may be the same by right, if their page is another."""
+        previous, self._unkeyed = self._unkeyed, items
+        is_numbered = bool(info.told_number and info.number)
+        is_repeated = info.told_number != info.number if is_numbered else previous == items
+        return [] if is_repeated else list(items)
+
+    def _go_on(self, info: PageInfo, patience: int) -> Query | None:
+        following = info.next_query()
+        if following is None:
+            return None
+        is_round = "cursor" in following and self._is_round(following["cursor"])
+        if is_round or self._pages_without_news >= patience:
+            self._doubt("it goes on, but brings nothing new")
+            return None
+        return following
+
+    def _is_round(self, cursor: object) -> bool:
+        # Brent's way to notice a circle of any length without keeping all that was seen.
+        if cursor == self._milestone:
+            return True
+        self._lap += 1
+        if self._lap == self._lap_length:
+            self._milestone, self._lap, self._lap_length = cursor, 0, 2 * self._lap_length
+        return False
+
+    def _turn_back(self, info: PageInfo, is_keyed: bool) -> Query | None:
+        """Where to read again, since items that were not read yet may stand on earlier pages now."""
+        total, before, number = info.total_elements, self._total, info.number
+        if total is not None:
+            self._total = total
+        if total is None or before is None or number is None or total >= before:
+            return None
+        target = number - -(-(before - total) // self._size)
+        lowest = max(self._first or 1, number - _FURTHEST_BACK)
+        is_worth_it = self._reversals < _MOST_REVERSALS and self._vain_reversals < _MOST_VAIN_REVERSALS
+        if not is_keyed or not is_worth_it or (target < lowest and lowest > 1):
+            self._doubt("items left it meanwhile")
+            return None
+        if number == lowest:
+            return None
+        self._reversals += 1
+        self._vain_reversals += 1
+        return info.query_of(max(target, lowest))
+
+    def _doubt(self, reason: str) -> None:
+        if self.is_complete:
+            self.is_complete = False
+            log.warning("a list may not have been walked wholly: %s", reason)

@@ -1,0 +1,1 @@
+"""The account's rate limit: what is known of it, and who may send next."""

@@ -1,0 +1,1 @@
+"""Tokens and limits in Redis, shared by many hosts."""

@@ -1,0 +1,1 @@
+"""What the conveniences of both clients share."""

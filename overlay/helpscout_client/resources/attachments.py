@@ -1,0 +1,114 @@
+"""Files of this machine, made into what goes out as an attachment."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Protocol
+
+from ..concurrency.threads import is_asynchronous
+
+if TYPE_CHECKING:
+    from helpscout_api.models import AttachmentInput
+
+#: Version 1 of the API documented 10 MB; version 2 names no limit.
+MAX_ATTACHMENT_SIZE: Final = 10_000_000
+
+_MEDIA_TYPE = re.compile(r"[\w.+-]+/[\w.+-]+( *; *[\w.+-]+=([\w.+-]+|\"[^\"\r\n]*\"))*", re.ASCII)
+_UNKNOWN_TYPE: Final = "application/octet-stream"
+#: What `mimetypes` takes for the encoding of something else is a file of its own here.
+_PACKED_TYPES: Final = {"gzip": "application/gzip", "bzip2": "application/x-bzip2", "xz": "application/x-xz"}
+
+
+class Readable(Protocol):
+    """A file that is open for reading bytes."""
+
+    def read(self, size: int, /) -> bytes:
+        """At most so many bytes."""
+        ...
+
+
+def attachment_from(
+    source: str | os.PathLike[str] | bytes | bytearray | memoryview | Readable,
+    *,
+    file_name: str | None = None,
+    mime_type: str | None = None,
+) -> AttachmentInput:
+    """Makes an attachment for a new thread or conversation out of a file.
+
+    Args:
+        source: Path of a file, its content as bytes, or a file that is open in binary mode; that is read to its end
+            from where it stands, and stays open.
+        file_name: What the file is called in Help Scout; by default its own name. Bytes have none.
+        mime_type: Its media type, such as `text/plain`; by default guessed from the name, or
+            `application/octet-stream`.
+
+    Returns:
+        What `attachments` of `threads.create_note` and its like takes.
+
+    Raises:
+        OSError: The file is not there (`FileNotFoundError`), or can't be read.
+        TypeError: The source is none of these, such as a file in text mode.
+        ValueError: There is no name, the media type is none, or the file is larger than 10 MB (10,000,000 bytes).
+
+    See https://developer.helpscout.com/mailbox-api/endpoints/conversations/attachments/create
+    """
+    import base64
+
+    from helpscout_api.models import AttachmentInput
+
+    name = _file_name(source, file_name)
+    media_type = _guessed(name) if mime_type is None else mime_type
+    if not isinstance(media_type, str) or not _MEDIA_TYPE.fullmatch(media_type):
+        raise ValueError(f"mime_type: {media_type!r} is no media type like text/plain")
+    content = _content(source)
+    if len(content) > MAX_ATTACHMENT_SIZE:
+        raise ValueError(f"{name!r} is larger than {MAX_ATTACHMENT_SIZE:,} bytes, the most that an attachment may have")
+    return AttachmentInput(file_name=name, mime_type=media_type, data=base64.b64encode(content).decode())
+
+
+def _content(source: object) -> bytes | bytearray | memoryview:
+    """The content; of too large a file, one byte more than is accepted."""
+    if isinstance(source, bytes | bytearray):
+        return source
+    if isinstance(source, memoryview):
+        return source.cast("B")
+    if isinstance(source, str | os.PathLike):
+        with Path(source).open("rb") as file:
+            return file.read(MAX_ATTACHMENT_SIZE + 1)
+    if not callable(read := getattr(source, "read", None)):
+        raise TypeError(f"an attachment is made of a path, bytes or an open file, not of {type(source).__name__}")
+    if is_asynchronous(read):
+        raise TypeError(f"{type(source).__name__} is asynchronous; give what it holds, by `await file.read()`")
+    pieces = bytearray()
+    while len(pieces) <= MAX_ATTACHMENT_SIZE:
+        # Sockets and pipes give less than what they are asked for.
+        piece = read(MAX_ATTACHMENT_SIZE + 1 - len(pieces))
+        if not isinstance(piece, bytes):
+            raise TypeError(f"open the file in binary mode: reading it gave {type(piece).__name__}")
+        if not piece:
+            break
+        pieces += piece
+    return pieces
+
+
+def _file_name(source: object, given: str | None) -> str:
+    if given is None:
+        named = source if isinstance(source, str | os.PathLike) else getattr(source, "name", None)
+        # Files that have no name of their own have the number of their descriptor there.
+        given = Path(named).name if isinstance(named, str | os.PathLike) else ""
+        # Names on a disk may hold what is no character.
+        given = given.encode(errors="replace").decode()
+    if not isinstance(given, str):
+        raise TypeError(f"file_name must be a text, not {type(given).__name__}")
+    if not given.strip():
+        raise ValueError("file_name: the source has no name, so give one, such as 'invoice.pdf'")
+    return given
+
+
+def _guessed(name: str) -> str:
+    from mimetypes import guess_type
+
+    media_type, encoding = guess_type(name)
+    return _PACKED_TYPES.get(encoding, _UNKNOWN_TYPE) if encoding else media_type or _UNKNOWN_TYPE

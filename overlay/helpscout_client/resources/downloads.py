@@ -1,0 +1,183 @@
+"""Where downloads go. A file is there when all of it has come, and under no name that could do harm."""
+
+from __future__ import annotations
+
+import errno
+import io
+import os
+import re
+import secrets
+import unicodedata
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final, Protocol
+
+from ..concurrency.threads import is_asynchronous
+
+#: Bytes of a name: most file systems take 255, and a number may be added.
+_LONGEST_NAME: Final = 200
+_LONGEST_SUFFIX: Final = 20
+#: What no name may hold on Windows, where `:` also leads into another stream of a file.
+_FORBIDDEN = re.compile(r'[<>:"|?*]')
+#: Names of devices on Windows, whatever follows the dot.
+_RESERVED = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])\s*(\..*)?", re.IGNORECASE)
+
+
+class Writable(Protocol):
+    """A file that is open for writing bytes."""
+
+    def write(self, data: bytes, /) -> int | None:
+        """Writes all of it; of a raw file, perhaps a part, and tells how much."""
+        ...
+
+
+class Target:
+    """Where one download goes.
+
+    Args:
+        to: A path, a folder that is there, or a file that is open in binary mode.
+        overwrite: Whether a file that is there may be replaced.
+
+    Raises:
+        FileExistsError: The file is there.
+        FileNotFoundError: There is no such folder.
+        TypeError: It is none of these.
+        ValueError: The file is closed, or not open for writing.
+    """
+
+    path: Path | None = None
+    """Where the file is, once it is complete; None for an open file."""
+
+    def __init__(self, to: str | os.PathLike[str] | Writable, overwrite: bool) -> None:
+        self._to, self._overwrite = to, overwrite
+        if not isinstance(to, str | os.PathLike):
+            _check_file(to)
+            return
+        path = Path(to)
+        self._is_folder = path.is_dir()
+        folder = path if self._is_folder or os.fspath(to).endswith(("/", os.sep)) else path.parent
+        if not folder.is_dir():
+            raise FileNotFoundError(f"there is no folder {os.fspath(folder)!r}")
+        if not self._is_folder and not overwrite and os.path.lexists(path):
+            raise FileExistsError(f"{os.fspath(path)!r} is there already; overwrite=True replaces it")
+
+    @contextmanager
+    def opened(self, name: str) -> Iterator[Writable]:
+        """What to write to; the end of the block makes a file of it, unless an error does.
+
+        Args:
+            name: What a file in a folder is called, if nothing of that name is there.
+        """
+        if not isinstance(self._to, str | os.PathLike):
+            yield self._to
+            return
+        path = Path(self._to)
+        path = path / name if self._is_folder else path
+        part = path.with_name(f".{secrets.token_hex(8)}.part")
+        try:
+            with part.open("xb") as file:
+                yield file
+            if self._overwrite:
+                self.path = part.replace(path)
+            else:
+                self.path = _claimed(path, part, numbered=self._is_folder)
+        finally:
+            part.unlink(missing_ok=True)
+
+
+def name_of_download(headers: Mapping[str, str], fallback: str) -> str:
+    """What to call a file, by the headers of its answer: in any case a plain name that is safe everywhere.
+
+    Args:
+        headers: `Content-Disposition` and `Content-Type`, if they are there.
+        fallback: What to call it if the headers give no name, without a suffix.
+    """
+    from mimetypes import guess_extension
+
+    name = safe_name(_file_name(headers.get("Content-Disposition", "")))
+    media_type = headers.get("Content-Type", "").partition(";")[0].strip()
+    return name or f"{fallback}{guess_extension(media_type) or ''}"
+
+
+def write_all(file: Writable, data: bytes) -> None:
+    """Writes all of it. Raw files may take only a part, such as what still fits on the disk.
+
+    Raises:
+        BlockingIOError: The file takes nothing for now.
+    """
+    taken = file.write(data)
+    while isinstance(file, io.RawIOBase):
+        if taken is None:
+            raise BlockingIOError(errno.EAGAIN, "the file takes nothing for now")
+        data = data[taken:]
+        if not data:
+            break
+        taken = file.write(data)
+
+
+def _check_file(file: object) -> None:
+    write, writable = getattr(file, "write", None), getattr(file, "writable", None)
+    if isinstance(file, io.TextIOBase) or not callable(write):
+        raise TypeError(f"to must be a path or a file open in binary mode, not {type(file).__name__}")
+    if is_asynchronous(write):
+        # Nobody would await what it returns.
+        raise TypeError(f"to: {type(file).__name__} is asynchronous; give a path or an ordinary file, also in asyncio")
+    # Of a closed file, this is a ValueError, too.
+    if callable(writable) and not writable():
+        raise ValueError("to: the file is not open for writing")
+
+
+def safe_name(name: str) -> str:
+    """A name without folders, without what can't be seen, and that no system gives a meaning of its own.
+
+    Empty if nothing is left.
+    """
+    last = re.split(r"[/\\]", unicodedata.normalize("NFC", name))[-1]
+    visible = "".join(char for char in last if unicodedata.category(char) not in ("Cc", "Cf", "Cs", "Zl", "Zp"))
+    plain = _shortened(_FORBIDDEN.sub("_", visible).strip(". "))
+    return f"_{plain}" if _RESERVED.fullmatch(plain) else plain
+
+
+def _shortened(name: str) -> str:
+    if len(name.encode()) <= _LONGEST_NAME:
+        return name
+    suffix = Path(name).suffix
+    suffix = suffix if len(suffix.encode()) <= _LONGEST_SUFFIX else ""
+    stem = name.removesuffix(suffix).encode()[: _LONGEST_NAME - len(suffix.encode())].decode(errors="ignore")
+    return f"{stem.rstrip('. ')}{suffix}"
+
+
+def _file_name(disposition: str) -> str:
+    """The name in a `Content-Disposition` (RFC 6266), in its extended form if there is one."""
+    from email.message import Message
+    from email.utils import collapse_rfc2231_value
+
+    message = Message()
+    message["Content-Disposition"] = disposition
+    try:
+        parameters = message.get_params([], "Content-Disposition")
+        names = [value for key, value in parameters if key.lower() == "filename"]
+        return collapse_rfc2231_value(names[-1]) if names else ""
+    except ValueError:
+        # Not all that Python takes for a charset can be read leniently; `idna` can't.
+        return ""
+
+
+def _claimed(path: Path, part: Path, *, numbered: bool) -> Path:
+    """Moves a file to a name that is free, with a number added if need be."""
+    free, number = path, 1
+    while True:
+        try:
+            free.open("xb").close()
+            break
+        except FileExistsError:
+            if not numbered:
+                raise
+        number += 1
+        free = path.with_name(f"{path.stem} ({number}){path.suffix}")
+    try:
+        return part.replace(free)
+    except OSError:
+        free.unlink()
+        raise

@@ -1,0 +1,132 @@
+"""What the links of entities lead to. No I/O."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any, TypeVar
+from urllib.parse import unquote
+
+import httpx
+from attrs import frozen
+
+from helpscout_api.routes import READERS
+
+from ..errors import ResponseParseError
+from ..paging.links import Linked, at_api, href
+
+T = TypeVar("T")
+
+
+@frozen
+class Target:
+    """What a link leads to."""
+
+    module: str
+    """Module of the raw function that reads it."""
+    arguments: tuple[str, ...]
+    """The function's path parameters."""
+    paging: str | None
+    """For lists the parameter that leads to further pages, empty if there is none."""
+
+
+class Related(Mapping[str, Any]):
+    """What the links of one entity lead to, by the names that were asked for.
+
+    A single entity is a model, a list a Python list. None stands for a link that is not there, leads to nobody
+    (`/users/0`), or to what can't be found any more.
+    """
+
+    def __init__(self, found: Mapping[str, Any]) -> None:
+        self._found = found
+
+    def __getitem__(self, rel: str) -> Any:
+        return self._found[rel]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: {', '.join(self._found)}>"
+
+    def one(self, rel: str, model: type[T]) -> T | None:
+        """A single entity.
+
+        Args:
+            rel: Its name, as it was asked for.
+            model: The model that it is.
+
+        Raises:
+            KeyError: It was not asked for.
+            TypeError: It is something else.
+        """
+        found = self._found[rel]
+        if found is not None and not isinstance(found, model):
+            raise TypeError(f"{rel} is a {type(found).__name__}, not a {model.__name__}")
+        return found
+
+    def many(self, rel: str, model: type[T]) -> list[T]:
+        """A list; empty if there is none.
+
+        Args:
+            rel: Its name, as it was asked for.
+            model: The model of its items.
+
+        Raises:
+            KeyError: It was not asked for.
+            TypeError: It is something else.
+        """
+        found = self._found[rel]
+        if found is None:
+            return []
+        if not isinstance(found, list) or not all(isinstance(item, model) for item in found):
+            raise TypeError(f"{rel} is not a list of {model.__name__}")
+        return found
+
+
+def targets(entity: Linked, rels: Sequence[str], base_url: httpx.URL) -> dict[str, Target | None]:
+    """What links of an entity lead to.
+
+    Args:
+        entity: Any model with links.
+        rels: Names of links, as the API writes them (`primaryCustomer`) or as Python does (`primary_customer`).
+        base_url: The configured origin.
+
+    Raises:
+        ConfigurationError: A link leads to another origin.
+        ResponseParseError: No operation reads what a link leads to.
+    """
+    names = {_plain(name): name for name in entity.links or {}}
+    found: dict[str, Target | None] = {}
+    for rel in rels:
+        address = href(entity, names.get(_plain(rel), rel))
+        found[rel] = None if address is None else _target(rel, address, base_url)
+    return found
+
+
+def together(entities: Iterable[Mapping[str, Target | None]]) -> list[Target]:
+    """All that several entities need, each once."""
+    return list(dict.fromkeys(target for needed in entities for target in needed.values() if target is not None))
+
+
+def _target(rel: str, address: str, base_url: httpx.URL) -> Target | None:
+    url = at_api(address.partition("{")[0], base_url)
+    path = url.raw_path.decode("ascii").partition("?")[0].rstrip("/")
+    if path.endswith("/0"):
+        return None
+    if set(url.params) <= {"page"}:
+        for pattern, module, paging in _patterns():
+            if match := pattern.fullmatch(path):
+                return Target(module, tuple(map(unquote, match.groups())), paging)
+    raise ResponseParseError("leads to what no operation reads", f"_links.{rel}.href")
+
+
+def _plain(rel: str) -> str:
+    return re.sub(r"[-_:]", "", rel).lower()
+
+
+@cache
+def _patterns() -> list[tuple[re.Pattern[str], str, str | None]]:
+    return [(re.compile(re.sub(r"\{\w+\}", "([^/]+)", path)), module, paging) for path, module, paging in READERS]

@@ -1,0 +1,1 @@
+"""Live chats, and the conversations that they become."""

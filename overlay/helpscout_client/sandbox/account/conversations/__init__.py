@@ -1,0 +1,1 @@
+"""Conversations with their threads, attachments, tags and ratings."""

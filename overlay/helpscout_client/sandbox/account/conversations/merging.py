@@ -1,0 +1,41 @@
+"""Merges two conversations."""
+
+from ...http.messages import Json
+from ...store.store import Store
+from ..lifecycle.status_rules import refresh
+from .threads import in_order
+
+
+def merge(store: Store, conversation_id: int, into_id: int, now: str) -> None:
+    """Moves the threads, tags and ratings of a conversation into another one.
+
+    Args:
+        store: The account.
+        conversation_id: The conversation that is removed.
+        into_id: The conversation that remains.
+        now: The time.
+
+    Raises:
+        ValueError: Both are the same conversation.
+    """
+    if conversation_id == into_id:
+        raise ValueError("a conversation can't be merged into itself")
+    old, survivor = store.conversations[conversation_id], store.conversations[into_id]
+    moved = [_from(conversation_id, thread) for thread in store.threads[conversation_id]]
+    store.threads[conversation_id] = []
+    store.delete_conversation(conversation_id)
+    store.threads[into_id] = in_order([*store.threads[into_id], *moved])
+    survivor["tags"] = list({tag["id"]: tag for tag in (*survivor["tags"], *old["tags"])}.values())
+    for rating in store.ratings.values():
+        if rating["conversationId"] == conversation_id:
+            rating |= {"conversationId": into_id, "conversationNumber": survivor["number"]}
+    # Conversations that were merged into the old one now lead to the survivor.
+    store.merged |= {from_id: into_id for from_id, to_id in store.merged.items() if to_id == conversation_id}
+    store.merged[conversation_id] = into_id
+    refresh(store, survivor, now)
+
+
+def _from(conversation_id: int, thread: Json) -> Json:
+    action = thread["action"]
+    entities = {**action["associatedEntities"], "originalConversation": conversation_id}
+    return {**thread, "action": {**action, "associatedEntities": entities}}

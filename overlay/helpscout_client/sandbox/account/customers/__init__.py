@@ -1,0 +1,1 @@
+"""Customers, the organizations they belong to, and the properties of both."""

@@ -1,0 +1,1 @@
+"""Mailboxes with their folders, custom fields and saved replies."""

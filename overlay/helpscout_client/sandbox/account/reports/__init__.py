@@ -1,0 +1,1 @@
+"""The figures of reports, computed from conversations, chats and ratings."""

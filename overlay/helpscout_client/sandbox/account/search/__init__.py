@@ -1,0 +1,1 @@
+"""Search expressions for conversations and customers."""

@@ -1,0 +1,1 @@
+"""The example data, which a seed determines."""

@@ -1,0 +1,1 @@
+"""Users and teams of the account."""

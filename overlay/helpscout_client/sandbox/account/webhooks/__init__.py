@@ -1,0 +1,1 @@
+"""Webhooks of the account, and the events that they receive."""

@@ -1,0 +1,154 @@
+"""Errors between a client and the API, on demand.
+
+Each fault wraps the response to one request; `Sandbox.inject` says which requests it affects.
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Mapping
+from typing import Final, TypeAlias
+
+from attrs import field, frozen, validators
+
+from ..http.messages import Response
+from ..http.responses import encoded
+from ..openapi.description import Operation
+from .fuzzing import Fuzz, with_nulls, with_unknowns
+
+Respond: TypeAlias = Callable[[], Response]
+
+_TEXTS: Final = {429: "API rate limit exceeded", 502: "Bad gateway", 503: "Service unavailable", 504: "Timeout"}
+_HTML: Final = "<html><head><title>{0}</title></head><body><h1>{0}</h1><p>Something went wrong.</p></body></html>"
+
+
+class Fault(ABC):
+    """An error to simulate."""
+
+    @abstractmethod
+    def disturb(self, answer: Respond, operation: Operation) -> Response:
+        """What the client gets.
+
+        Args:
+            answer: Carries out the request. If it is not called, the account doesn't change.
+            operation: The requested operation.
+        """
+
+
+@frozen
+class Status(Fault):
+    """Another status, with a gateway's JSON body.
+
+    Args:
+        status: The status.
+        headers: Further headers, such as `X-RateLimit-Retry-After`.
+        carried_out: Whether the request still takes effect.
+    """
+
+    status: int = field(validator=[validators.ge(300), validators.le(599)])
+    headers: Mapping[str, str] = field(factory=dict, kw_only=True)
+    carried_out: bool = field(default=False, kw_only=True)
+
+    def disturb(self, answer: Respond, operation: Operation) -> Response:
+        """The status."""
+        if self.carried_out:
+            answer()
+        body = encoded({"message": _TEXTS.get(self.status, "Internal error")})
+        return Response(self.status, {"Content-Type": "application/json; charset=utf-8", **self.headers}, body)
+
+
+@frozen
+class HTML(Fault):
+    """An HTML page, as proxies send it when the API is down.
+
+    Args:
+        status: Its status.
+    """
+
+    status: int = field(default=502, validator=[validators.ge(200), validators.le(599)])
+
+    def disturb(self, answer: Respond, operation: Operation) -> Response:
+        """The page; the request is not carried out."""
+        return Response(self.status, {"Content-Type": "text/html"}, _HTML.format(self.status).encode())
+
+
+@frozen
+class Latency(Fault):
+    """A slow response.
+
+    Args:
+        seconds: How slow. In process, the simulated clock advances instead, and shorter timeouts are raised.
+    """
+
+    seconds: float = field(validator=validators.ge(0))
+
+    def disturb(self, answer: Respond, operation: Operation) -> Response:
+        """The usual response, delayed."""
+        response = answer()
+        response.delay += self.seconds
+        return response
+
+
+@frozen
+class Reset(Fault):
+    """A connection that breaks before the response.
+
+    Args:
+        carried_out: Whether the request takes effect first.
+    """
+
+    carried_out: bool = field(default=False, kw_only=True)
+
+    def disturb(self, answer: Respond, operation: Operation) -> Response:
+        """Nothing."""
+        response = answer() if self.carried_out else Response(503, {})
+        response.is_reset = True
+        return response
+
+
+@frozen
+class Truncated(Fault):
+    """A connection that breaks in the middle of the body. The request is carried out."""
+
+    def disturb(self, answer: Respond, operation: Operation) -> Response:
+        """The first half of the usual response."""
+        response = answer()
+        response.cut_after = len(response.body) // 2
+        return response
+
+
+@frozen
+class Malformed(Fault):
+    """A body that is not JSON, although its headers say so. The request is carried out."""
+
+    def disturb(self, answer: Respond, operation: Operation) -> Response:
+        """The usual response without its last byte."""
+        response = answer()
+        response.body = response.body[:-1]
+        return response
+
+
+class _Fuzzed(Fault):
+    """A success with other values that the description also allows."""
+
+    _fuzz: Fuzz
+
+    def disturb(self, answer: Respond, operation: Operation) -> Response:
+        """The usual response, changed."""
+        response = answer()
+        schema = operation.schemas.get(response.status)
+        if schema is not None and response.body:
+            response.body = encoded(type(self)._fuzz(response.json(), schema))
+        return response
+
+
+@frozen
+class Future(_Fuzzed):
+    """The API of next year: unknown fields in each object, and unknown values of enums."""
+
+    _fuzz = staticmethod(with_unknowns)
+
+
+@frozen
+class Nulls(_Fuzzed):
+    """Null for everything that the description allows to be null."""
+
+    _fuzz = staticmethod(with_nulls)

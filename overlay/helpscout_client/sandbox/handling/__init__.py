@@ -1,0 +1,1 @@
+"""What every request handler uses: its context, the registry of handlers, pages and lists."""

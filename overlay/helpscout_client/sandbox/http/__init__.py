@@ -1,0 +1,1 @@
+"""HTTP messages, and the responses that the API answers with: successes and errors."""

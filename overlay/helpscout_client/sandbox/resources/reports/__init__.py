@@ -1,0 +1,3 @@
+"""The handlers of reports."""
+
+from . import channels, company, conversations, docs, happiness, series, user  # noqa: F401

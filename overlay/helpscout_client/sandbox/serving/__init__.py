@@ -1,0 +1,1 @@
+"""How requests reach the sandbox: inside the process, or over HTTP."""

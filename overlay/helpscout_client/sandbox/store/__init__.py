@@ -1,0 +1,1 @@
+"""The data of one account, in memory."""

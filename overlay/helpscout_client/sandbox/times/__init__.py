@@ -1,0 +1,1 @@
+"""The sandbox's clock, and how the API writes times."""

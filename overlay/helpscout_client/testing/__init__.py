@@ -1,0 +1,1 @@
+"""Aids for tests: mocks, pages and the pytest plugin."""

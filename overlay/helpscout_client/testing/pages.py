@@ -1,0 +1,79 @@
+"""Lists that were not read from the API, for tests of code that reads lists."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable
+from types import SimpleNamespace
+from typing import Any, TypeVar
+
+import httpx
+
+from helpscout_api.types import Response
+
+from .._async.page import AsyncListing
+from .._async.pages import AsyncPages
+from .._sync.page import Listing, Page
+from ..transport.origins import BASE_URL
+
+T = TypeVar("T")
+
+
+def page_of(items: Iterable[T], *, size: int = 50) -> Page[T]:
+    """What a method of `HelpScout` that lists would return, made of given items.
+
+    It has all that pages have: it can be iterated and walked, and leads to further pages if there are more items than
+    one holds. Nothing is sent.
+
+    Args:
+        items: The items of the whole list, such as models.
+        size: How many a page holds.
+
+    Returns:
+        The first page.
+
+    Raises:
+        ValueError: `size` is less than 1.
+    """
+    return Listing[T](_answers(items, size), _NOWHERE).load(_FIRST)
+
+
+def async_page_of(items: Iterable[T], *, size: int = 50) -> AsyncPages[T]:
+    """What a method of `AsyncHelpScout` that lists would return, made of given items: to be awaited, or iterated.
+
+    Args:
+        items: The items of the whole list, such as models.
+        size: How many a page holds.
+
+    Raises:
+        ValueError: `size` is less than 1.
+    """
+    answer_at_once = _answers(items, size)
+
+    async def answer(**query: Any) -> Response[Any]:
+        return answer_at_once(**query)
+
+    return AsyncPages[T](AsyncListing(answer, _NOWHERE), _FIRST)
+
+
+_NOWHERE = httpx.URL(BASE_URL)
+_FIRST = {"page": None}
+
+
+def _answers(items: Iterable[object], size: int) -> Callable[..., Response[Any]]:
+    """Stands in for a raw function that lists."""
+    if size < 1:
+        raise ValueError(f"size must be at least 1, not {size}")
+    every = list(items)
+
+    def answer(page: int | None) -> Response[Any]:
+        number = page or 1
+        told = SimpleNamespace(
+            number=number, size=size, total_elements=len(every), total_pages=math.ceil(len(every) / size)
+        )
+        held = every[(number - 1) * size : number * size]
+        # As the models of paged answers.
+        envelope = SimpleNamespace(items=held, page=told, embedded=None, links=None)
+        return Response(status_code=200, content=b"", headers={}, parsed=envelope)
+
+    return answer

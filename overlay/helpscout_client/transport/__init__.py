@@ -1,0 +1,1 @@
+"""How requests travel: what is sent again, what is followed, what is logged."""

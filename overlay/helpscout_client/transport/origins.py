@@ -1,0 +1,55 @@
+"""Origins that secrets may be sent to."""
+
+import ipaddress
+from typing import Final
+
+import httpx
+
+from ..errors import ConfigurationError
+
+#: https://developer.helpscout.com/mailbox-api/
+BASE_URL: Final = "https://api.helpscout.net"
+
+
+def is_same_origin(url: httpx.URL, other: httpx.URL) -> bool:
+    """Whether two addresses are at one origin, so that a token for one may go to the other."""
+    return (url.scheme, url.host, url.port) == (other.scheme, other.host, other.port)
+
+
+def may_carry_token(url: httpx.URL, base_url: httpx.URL) -> None:
+    """Lets addresses at the configured origin pass.
+
+    Raises:
+        ConfigurationError: The address is elsewhere: the token must not go there.
+    """
+    if not is_same_origin(url, base_url):
+        raise ConfigurationError(
+            f"{url.scheme}://{url.netloc.decode()} is not {base_url}, and the token is for that alone"
+        )
+
+
+def checked_url(base_url: str) -> httpx.URL:
+    """An origin that secrets may be sent to.
+
+    Raises:
+        ConfigurationError: It is no address, holds more than an origin, or is not encrypted.
+    """
+    try:
+        url = httpx.URL(base_url)
+    except httpx.InvalidURL as error:
+        raise ConfigurationError(f"base_url: {error}") from None
+    if url.query or url.fragment or url.userinfo:
+        raise ConfigurationError("base_url must hold no user, query or fragment")
+    if url.scheme == "https" and url.host:
+        return url
+    if url.scheme == "http" and is_loopback(url.host):
+        return url
+    raise ConfigurationError(f"base_url {base_url!r} must be https://..., since secrets travel with requests")
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a host is this machine."""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"

@@ -1,0 +1,65 @@
+"""What is sent again after a failure, and when. No I/O.
+
+https://developer.helpscout.com/mailbox-api/overview/rate-limiting
+"""
+
+import random
+from typing import Final
+
+import httpx
+from attrs import frozen
+
+_FIRST_PAUSE: Final = 0.5
+_LONGEST_PAUSE: Final = 8.0
+
+#: Methods that change nothing.
+SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS"})
+#: What does no more when it comes twice.
+_IDEMPOTENT: Final = SAFE | {"PUT", "DELETE"}
+#: Answers of a gateway that had no answer itself; the request may have been carried out.
+_GATEWAY: Final = frozenset({502, 503, 504, 520, 521, 522, 523, 524})
+#: Failures before anything was sent.
+_UNSENT: Final = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
+
+# Without a state, which forked processes would share, and so try again at the same moments.
+_chance = random.SystemRandom()
+
+
+def can_be_sent_again(request: httpx.Request) -> bool:
+    """Whether the body is still there: one that came from an iterator is used up."""
+    return isinstance(request.stream, httpx.ByteStream)
+
+
+@frozen
+class RetryPolicy:
+    """How often, and what."""
+
+    max_retries: int
+    max_rate_limit_wait: float
+    """Seconds."""
+    resend_writes: bool
+    """Whether a POST or PATCH that may have been carried out is sent again."""
+
+    def allows(self, request: httpx.Request, result: httpx.Response | httpx.RequestError) -> bool:
+        """Whether a request may be sent again after this, apart from the rate limit."""
+        if isinstance(result, httpx.Response):
+            return self._response_allows(request.method, result.status_code)
+        return self._failure_allows(request.method, result)
+
+    def _response_allows(self, method: str, status: int) -> bool:
+        if status == 500:
+            return method in SAFE
+        return status in _GATEWAY and (method in _IDEMPOTENT or self.resend_writes)
+
+    def _failure_allows(self, method: str, error: httpx.RequestError) -> bool:
+        if isinstance(error, _UNSENT):
+            return True
+        may_be_sent = isinstance(error, httpx.TransportError) and not isinstance(
+            error, httpx.LocalProtocolError | httpx.UnsupportedProtocol
+        )
+        return may_be_sent and (method in _IDEMPOTENT or self.resend_writes)
+
+
+def backoff(tries: int) -> float:
+    """Seconds to wait after so many tries: exponential backoff with full jitter."""
+    return _chance.uniform(0, min(_FIRST_PAUSE * 2 ** (tries - 1), _LONGEST_PAUSE))

@@ -1,0 +1,41 @@
+"""TLS contexts, shared by all clients of the process."""
+
+import os
+import ssl
+from functools import cache
+
+import httpx
+
+from ..errors import ConfigurationError
+
+
+def tls_context(verify: ssl.SSLContext | bool, *, is_encrypted: bool, http2: bool) -> ssl.SSLContext:
+    """The context for an option `verify`.
+
+    Loading certificates takes some twenty milliseconds, so it is done once.
+
+    Args:
+        verify: A context, which is used as it is, or whether certificates are checked.
+        is_encrypted: Whether the API is at an https address. Otherwise no certificates are needed.
+        http2: Whether HTTP/2 is spoken. httpx writes the protocols into the context, so each has its own.
+
+    Raises:
+        ConfigurationError: The certificates that the environment names can't be loaded.
+    """
+    if isinstance(verify, ssl.SSLContext):
+        return verify
+    return _context(verify, is_encrypted, http2, os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR"))
+
+
+@cache
+def _context(
+    verify: bool, is_encrypted: bool, http2: bool, cert_file: str | None, cert_dir: str | None
+) -> ssl.SSLContext:
+    if not is_encrypted:
+        # It trusts no one.
+        return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    try:
+        return httpx.create_ssl_context(verify=verify)
+    except OSError as error:
+        named = f"SSL_CERT_FILE={cert_file!r}" if cert_file else f"SSL_CERT_DIR={cert_dir!r}"
+        raise ConfigurationError(f"the certificates of the environment can't be loaded: {named}: {error}") from None
