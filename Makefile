@@ -79,7 +79,7 @@ soak: $(READY) ## Run what is too long for the gate: thousands of made-up answer
 
 ##@ Every day
 
-generate: $(READY) ## Write generated/, docs/operations.md, and overlay/helpscout_client/{_sync,_names.py} anew
+generate: $(READY) ## Write generated/, docs/operations.md, and overlay/helpscout_client/{_sync,_exports.py} anew
 	$(BIN)/python -m openapi.codegen generate
 
 ##@ Checks
