@@ -76,6 +76,7 @@ PROGRAMS = [
 ]
 
 
+@pytest.mark.process
 @pytest.mark.parametrize("program", PROGRAMS)
 def test_example__has_help(program: str, tmp_path: Path) -> None:
     run = subprocess.run(

@@ -6,7 +6,7 @@ from pathlib import Path
 from .formatting import header
 
 SOURCE = Path("overlay/helpscout_client/__init__.py")
-TARGET = SOURCE.with_name("_names.py")
+TARGET = SOURCE.with_name("_exports.py")
 
 
 def modules(source: str) -> dict[str, str]:
@@ -25,7 +25,7 @@ def write(root: Path, target: Path) -> None:
 
     Args:
         root: A checkout.
-        target: Where `overlay/helpscout_client/_names.py` is written.
+        target: Where `overlay/helpscout_client/_exports.py` is written.
     """
     (target / TARGET).parent.mkdir(parents=True, exist_ok=True)
     (target / TARGET).write_text(_table(modules((root / SOURCE).read_text("utf-8"))), "utf-8")

@@ -11,20 +11,20 @@ from typing import TYPE_CHECKING, Any
 
 from ..concurrency.prefetch import AsyncPending, AsyncPrefetcher
 from ..errors import NotFoundError
-from ..resources.related import Target
+from ..resources.related import LinkTarget
 
 if TYPE_CHECKING:
     from .context import AsyncResourceContext
 
 
 async def async_related(
-    context: AsyncResourceContext, targets: Iterable[Target], concurrency: int
-) -> dict[Target | None, Any]:
+    context: AsyncResourceContext, targets: Iterable[LinkTarget], concurrency: int
+) -> dict[LinkTarget | None, Any]:
     """Reads several things at a time: single ones, and lists to their ends."""
-    found: dict[Target | None, Any] = {None: None}
+    found: dict[LinkTarget | None, Any] = {None: None}
     waiting = iter(targets)
     prefetcher = AsyncPrefetcher(concurrency)
-    ahead: deque[tuple[Target, AsyncPending[Any]]] = deque()
+    ahead: deque[tuple[LinkTarget, AsyncPending[Any]]] = deque()
 
     def start(most: int) -> None:
         for target in islice(waiting, most):
@@ -41,7 +41,7 @@ async def async_related(
     return found
 
 
-async def _read(context: AsyncResourceContext, target: Target) -> Any:
+async def _read(context: AsyncResourceContext, target: LinkTarget) -> Any:
     module: Any = import_module(f"helpscout_api.api.{target.module}")
     try:
         if target.paging is None:

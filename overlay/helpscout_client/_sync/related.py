@@ -12,18 +12,18 @@ from typing import TYPE_CHECKING, Any
 
 from ..concurrency.prefetch import Pending, Prefetcher
 from ..errors import NotFoundError
-from ..resources.related import Target
+from ..resources.related import LinkTarget
 
 if TYPE_CHECKING:
     from .context import ResourceContext
 
 
-def related(context: ResourceContext, targets: Iterable[Target], concurrency: int) -> dict[Target | None, Any]:
+def related(context: ResourceContext, targets: Iterable[LinkTarget], concurrency: int) -> dict[LinkTarget | None, Any]:
     """Reads several things at a time: single ones, and lists to their ends."""
-    found: dict[Target | None, Any] = {None: None}
+    found: dict[LinkTarget | None, Any] = {None: None}
     waiting = iter(targets)
     prefetcher = Prefetcher(concurrency)
-    ahead: deque[tuple[Target, Pending[Any]]] = deque()
+    ahead: deque[tuple[LinkTarget, Pending[Any]]] = deque()
 
     def start(most: int) -> None:
         for target in islice(waiting, most):
@@ -40,7 +40,7 @@ def related(context: ResourceContext, targets: Iterable[Target], concurrency: in
     return found
 
 
-def _read(context: ResourceContext, target: Target) -> Any:
+def _read(context: ResourceContext, target: LinkTarget) -> Any:
     module: Any = import_module(f"helpscout_api.api.{target.module}")
     try:
         if target.paging is None:

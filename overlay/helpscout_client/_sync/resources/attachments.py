@@ -12,7 +12,7 @@ from helpscout_api.api.attachments import get_attachment_file
 from ..._resources.attachments import Attachments as GeneratedAttachments
 from ...concurrency.threads import run_blocking
 from ...resources.attachments import attachment_from
-from ...resources.downloads import Target, name_of_download, write_all
+from ...resources.downloads import DownloadTarget, name_of_download, write_all
 
 if TYPE_CHECKING:
     from helpscout_api.types import Created
@@ -108,7 +108,7 @@ class Attachments(GeneratedAttachments):
         c = self._coerce
         attachment_id = c.integer("attachment_id", attachment_id)
         request = get_attachment_file._get_kwargs(c.integer("conversation_id", conversation_id), attachment_id)
-        target = Target(to, c.boolean("overwrite", overwrite))
+        target = DownloadTarget(to, c.boolean("overwrite", overwrite))
         with self._raw.get_httpx_client().stream(**request) as response:
             with target.opened(name_of_download(response.headers, f"attachment-{attachment_id}")) as file:
                 for piece in response.iter_bytes():
