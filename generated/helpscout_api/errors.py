@@ -2,13 +2,14 @@
 """Errors that raw functions raise."""
 
 import copy
-import json
 from collections.abc import Sequence
 from http import HTTPStatus
 from typing import Any
 
 import httpx
 from attrs import frozen
+
+from .masking import mask_for, masked_content, masked_response, read_content, read_json
 
 #: Characters of an unreadable body that an error keeps.
 EXCERPT_LENGTH = 500
@@ -64,6 +65,7 @@ class APIError(HelpScoutError):
 
     def __init__(self, response: httpx.Response) -> None:
         body = _read_body(response)
+        response = masked_response(response, mask_for(response.request))
         self.response = response
         self.request = response.request
         self.status_code = response.status_code
@@ -100,7 +102,16 @@ class ResponseParseError(HelpScoutError):
         self.problem = problem
         self.path = path
         self.response = response
-        super().__init__(problem, path, response)
+        super().__init__(problem, path, self.response)
+
+    @property
+    def response(self) -> httpx.Response | None:
+        """The answer, without the secrets that it echoes."""
+        return self._response
+
+    @response.setter
+    def response(self, response: httpx.Response | None) -> None:
+        self._response = None if response is None else masked_response(response, mask_for(response.request))
 
     def within(self, name: str) -> "ResponseParseError":
         """The same error, seen from one level further out."""
@@ -110,7 +121,7 @@ class ResponseParseError(HelpScoutError):
 
     def __reduce__(self) -> tuple[Any, ...]:
         response = None if self.response is None else portable_response(self.response)
-        return type(self), (self.problem, self.path, response), {**vars(self), "response": response}
+        return type(self), (self.problem, self.path, response), {**vars(self), "_response": response}
 
     def __str__(self) -> str:
         return f"{self.path or 'the answer'} {self.problem}"
@@ -122,49 +133,26 @@ def portable_request(request: httpx.Request) -> httpx.Request:
 
 
 def portable_response(response: httpx.Response) -> httpx.Response:
-    """What of an answer goes into copies and pickles: no cookies, and no token that it repeats."""
-    token = _token(response)
+    """What of an answer goes into copies and pickles: no cookies, and no secret that it repeats."""
+    mask = mask_for(response.request)
     portable = copy.copy(response)
     portable.request = portable_request(response.request)
     portable.history, portable.next_request = [], None
     portable.headers = httpx.Headers(
-        [
-            (name, value.replace(token, "***") if token else value)
-            for name, value in response.headers.multi_items()
-            if name != "set-cookie"
-        ]
+        [(name, mask(value)) for name, value in response.headers.multi_items() if name != "set-cookie"]
     )
-    portable._content = _content(response)
+    portable._content = masked_content(read_content(response), mask)
     return portable
 
 
 def correlation_id(response: httpx.Response) -> str | None:
     """What Help Scout's support finds a request by."""
     text: str | None = response.headers.get("Correlation-Id")
-    token = _token(response)
-    return text.replace(token, "***") if text and token else text
-
-
-def _content(response: httpx.Response) -> bytes:
-    """The body, as far as it was read, without the token if it repeats that."""
-    try:
-        content = response.content
-    except httpx.ResponseNotRead:
-        return b""
-    token = _token(response)
-    return content.replace(token.encode(), b"***") if token else content
-
-
-def _token(response: httpx.Response) -> str:
-    return str(response.request.headers.get("Authorization", "").rpartition(" ")[2])
+    return None if text is None else mask_for(response.request)(text)
 
 
 def _read_body(response: httpx.Response) -> dict[str, Any]:
-    content = _content(response)
-    try:
-        return _object(json.loads(content)) if len(content) <= LONGEST_BODY else {}
-    except (ValueError, RecursionError):
-        return {}
+    return _object(read_json(response, mask_for(response.request), LONGEST_BODY))
 
 
 def _message(body: dict[str, Any], errors: list[ErrorDetail], response: httpx.Response) -> str:
@@ -185,7 +173,7 @@ def _message(body: dict[str, Any], errors: list[ErrorDetail], response: httpx.Re
 
 
 def _excerpt(response: httpx.Response) -> str:
-    content = _content(response)[: EXCERPT_LENGTH * 4]
+    content = read_content(response)[: EXCERPT_LENGTH * 4]
     if content.lstrip().startswith(b"<"):
         return "an HTML page"
     return " ".join(content.decode(errors="replace").split())[:EXCERPT_LENGTH]
