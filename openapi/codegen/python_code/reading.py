@@ -25,11 +25,6 @@ class Reading:
         key = quoted(prop.name)
         return f"required(d, {key})" if prop.required else self._value(prop, f"d.pop({key}, None)", key)
 
-    def keep(self, prop: Property) -> str:
-        """Expression for a model that is sent: absent and null stay what they are."""
-        key = quoted(prop.name)
-        return self._value(prop, f"d.pop({key})" if prop.required else f"d.pop({key}, UNSET)", key)
-
     def imports(self, model: ModelProperty) -> list[str]:
         """Import lines for the classes that the expressions name."""
         found = [option for prop in properties(model) for option in options(prop)]

@@ -1,17 +1,15 @@
-"""How values look on the wire."""
+"""How values are read from the wire."""
 
 import datetime
 import json
-from collections.abc import Callable, Iterable, Mapping
-from enum import Enum
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, Protocol, TypeVar
-from urllib.parse import quote
 
 import httpx
 
 from .errors import APIError, ResponseParseError
-from .types import UNSET, Response, Unset
+from .types import Response, Unset
 
 T = TypeVar("T")
 Model_co = TypeVar("Model_co", covariant=True)
@@ -23,82 +21,6 @@ class ModelClass(Protocol[Model_co]):
     def from_dict(self, src_dict: Mapping[str, Any]) -> Model_co:
         """Reads one."""
         ...
-
-
-# Sending
-
-
-def path_segment(name: str, value: int | str) -> str:
-    """A path parameter, quoted.
-
-    Raises:
-        ValueError: The value would change which resource the path names.
-    """
-    text = str(to_json(name, value))
-    if text in ("", ".", ".."):
-        raise ValueError(f"{name} must name something, not {text!r}")
-    return quote(text, safe="")
-
-
-def query(params: Mapping[str, Any]) -> dict[str, str]:
-    """Query parameters as text. None is not given, lists are joined by commas.
-
-    Raises:
-        ValueError: An item of a list holds a comma, or a time has no zone.
-    """
-    return {name: _query_value(name, value) for name, value in params.items() if value is not None}
-
-
-def _query_value(name: str, value: Any) -> str:
-    if isinstance(value, list | tuple):
-        items = [_query_value(name, item) for item in value]
-        for item in items:
-            if "," in item:
-                raise ValueError(f"{name}: the API separates items by commas, so {item!r} can't be one")
-        return ",".join(items)
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return str(to_json(name, value))
-
-
-def in_utc(name: str, moment: datetime.datetime) -> datetime.datetime:
-    """A moment in UTC.
-
-    Raises:
-        ValueError: It has no zone, or UTC has no year for it.
-    """
-    if moment.utcoffset() is None:
-        raise ValueError(f"{name}: {moment} has no time zone, such as tzinfo=datetime.UTC or a Z at its end")
-    try:
-        return moment.astimezone(datetime.UTC)
-    except OverflowError:
-        raise ValueError(f"{name}: {moment} is outside of the years 1 to 9999 in UTC") from None
-
-
-def to_json(name: str, value: Any) -> Any:
-    """A value that is sent, as `json.dumps` takes it.
-
-    Raises:
-        ValueError: A time has no zone.
-    """
-    if isinstance(value, datetime.datetime):
-        return in_utc(name, value).replace(microsecond=0, tzinfo=None).isoformat() + "Z"
-    if isinstance(value, datetime.date):
-        return value.isoformat()
-    if isinstance(value, Enum):
-        return value.value
-    if hasattr(value, "to_dict"):
-        return value.to_dict()
-    if isinstance(value, Mapping):
-        return {key: to_json(f"{name}.{key}", item) for key, item in value.items()}
-    if isinstance(value, Iterable) and not isinstance(value, str | bytes):
-        return [to_json(f"{name}[{index}]", item) for index, item in enumerate(value)]
-    return value
-
-
-def dump_sent(fields: Mapping[str, Any], additional: Mapping[str, Any]) -> dict[str, Any]:
-    """A model that is sent: what is not given is left out, null stays."""
-    return {name: to_json(name, value) for name, value in {**fields, **additional}.items() if value is not UNSET}
 
 
 def dump_read(fields: Mapping[str, Any], additional: Mapping[str, Any]) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Self, TypedDict, Unpack, overload
 import httpx
 from attrs import evolve
 
+from helpscout_api import coerce
 from helpscout_api.client import AsyncClient
 
 from ..auth.stores import TokenStore
@@ -20,6 +21,7 @@ from ..mockable import Mockable
 from ..ratelimit.limiter import RateLimit, RateLimiter
 from ..settings import LIMITS, MAX_RATE_LIMIT_WAIT, MAX_RETRIES, REFRESH_MARGIN, TIMEOUT, settings
 from ..transport.origins import BASE_URL
+from ..transport.outgoing import check_headers, checked_request
 from ..transport.pickling import Unpicklable
 from ..transport.tls import tls_context
 from .auth import AsyncTokenAuth
@@ -281,7 +283,7 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
         """
         from .changes import AsyncChanges
 
-        moment = self._binding.coerce.instant("since", since, None)
+        moment = None if since is None else coerce.in_utc("since", coerce.moment("since", since))
         order = {"status": "all", "sort_field": "createdAt", "sort_order": "asc"}
         pages = self.conversations.list(modified_since=moment, page=None, **{**order, **filters})
         return AsyncChanges(pages, moment, overlap, concurrency)
@@ -351,8 +353,12 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
             ConnectionError: There is no connection, or it broke.
             TimeoutError: The answer takes too long.
             ConfigurationError: The address is not at the configured origin, which the token is for alone.
+            TypeError: Something is of a kind that can't be sent.
+            ValueError: Something can't be sent, such as a control character in the path or a header.
         """
-        return await self._http.request(method, path, params=params, json=json, content=content, headers=headers)
+        check_headers(headers or {})
+        options = checked_request(method, path, params, json)
+        return await self._http.request(method, path, content=content, headers=headers, **options)
 
     def stream(
         self, method: str, path: str, *, params: Mapping[str, Any] | None = None, json: Any = None
@@ -365,7 +371,7 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
             params: The query, sent as it is.
             json: A body.
         """
-        return self._http.stream(method, path, params=params, json=json)
+        return self._http.stream(method, path, **checked_request(method, path, params, json))
 
     async def aclose(self) -> None:
         """Closes all connections."""

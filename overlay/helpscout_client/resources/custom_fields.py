@@ -9,7 +9,12 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 if TYPE_CHECKING:
-    from helpscout_api.models import ConversationCustomField, MailboxCustomField, MailboxCustomFieldOption
+    from helpscout_api.models import (
+        ConversationCustomField,
+        ConversationCustomFieldInputDict,
+        MailboxCustomField,
+        MailboxCustomFieldOption,
+    )
 
 #: By name or id of the field. Mappings are invariant in their keys, so that no other type takes all that is right.
 CustomFieldValues: TypeAlias = "Mapping[Any, str | float | datetime.date | None]"
@@ -40,7 +45,7 @@ def check_values(values: Mapping[Any, Any]) -> None:
 
 def changed_values(
     fields: Sequence[MailboxCustomField], present: Iterable[ConversationCustomField], values: Mapping[Any, Any]
-) -> list[dict[str, Any]]:
+) -> list[ConversationCustomFieldInputDict]:
     """All values that a conversation has afterwards, as its PUT takes them.
 
     Args:

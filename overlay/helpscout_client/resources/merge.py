@@ -1,18 +1,18 @@
 """What an update that replaces everything is given, so that the rest stays as it is. No I/O."""
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from helpscout_api.types import UNSET, Unset
 
 T = TypeVar("T")
-R = TypeVar("R")
 
 
-def kept(given: T | Unset, read: R | None) -> T | R | Unset:
-    """What is given, or else what was read; null can't be written back."""
+def kept(given: T | Unset, read: Any) -> T | Unset:
+    """What is given, or else what was read, known values or not; null can't be written back."""
     if not isinstance(given, Unset):
         return given
-    return UNSET if read is None else read
+    found: T | Unset = UNSET if read is None else read
+    return found
 
 
 def cleared(value: T | Unset | None) -> T | Unset:
@@ -20,7 +20,7 @@ def cleared(value: T | Unset | None) -> T | Unset:
     return UNSET if value is None else value
 
 
-def needed(where: str, name: str, given: T | Unset, read: R | None) -> T | R:
+def needed(where: str, name: str, given: T | Unset, read: Any) -> T:
     """What is given, or else what was read, where one of them must be there.
 
     Raises:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Literal
 
+from helpscout_api import coerce
+
 from ..._resources.conversations import AsyncConversations as GeneratedConversations
 from ...errors import ResponseParseError
 from ...resources.custom_fields import changed_values, check_values
@@ -34,7 +36,7 @@ class AsyncConversations(GeneratedConversations):
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/list
         """
-        found = await self.list(number=self._coerce.integer("number", number), status="all")
+        found = await self.list(number=coerce.integer("number", number), status="all")
         return next((conversation for conversation in found.items if conversation.number == number), None)
 
     async def move(self, conversation_id: int, mailbox_id: int) -> None:
@@ -51,7 +53,7 @@ class AsyncConversations(GeneratedConversations):
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/update
         """
-        value = self._coerce.integer("mailbox_id", mailbox_id)
+        value = coerce.integer("mailbox_id", mailbox_id)
         await self.update(conversation_id, op="move", path="/mailboxId", value=value)
 
     async def update_subject(self, conversation_id: int, subject: str) -> None:
@@ -66,7 +68,7 @@ class AsyncConversations(GeneratedConversations):
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/update
         """
-        value = self._coerce.string("subject", subject)
+        value = coerce.string("subject", subject)
         await self.update(conversation_id, op="replace", path="/subject", value=value)
 
     async def update_customer(self, conversation_id: int, customer_id: int) -> None:
@@ -81,7 +83,7 @@ class AsyncConversations(GeneratedConversations):
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/update
         """
-        value = self._coerce.integer("customer_id", customer_id)
+        value = coerce.integer("customer_id", customer_id)
         await self.update(conversation_id, op="replace", path="/primaryCustomer.id", value=value)
 
     async def update_status(
@@ -98,7 +100,7 @@ class AsyncConversations(GeneratedConversations):
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/update
         """
-        value = self._coerce.string("status", status)
+        value = coerce.string("status", status)
         await self.update(conversation_id, op="replace", path="/status", value=value)
 
     async def assign(self, conversation_id: int, user_id: int) -> None:
@@ -113,7 +115,7 @@ class AsyncConversations(GeneratedConversations):
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/update
         """
-        value = self._coerce.integer("user_id", user_id)
+        value = coerce.integer("user_id", user_id)
         await self.update(conversation_id, op="replace", path="/assignTo", value=value)
 
     async def unassign(self, conversation_id: int) -> None:
@@ -225,7 +227,7 @@ class AsyncConversations(GeneratedConversations):
         tags: str | Iterable[str],
         change: Callable[[Sequence[str], Sequence[str]], list[str]],
     ) -> None:
-        names = self._coerce.body_list("tags", tags, str)
+        names = coerce.list_of("tags", tags, coerce.string)
         check_tags(names)
         if not names:
             return

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from helpscout_api import coerce
+
 from ..._resources.threads import AsyncThreads as GeneratedThreads
 from ...errors import ResponseParseError
 
@@ -25,8 +27,7 @@ class AsyncThreads(GeneratedThreads):
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/update
         """
-        value = self._coerce.string("text", text)
-        await self.update(conversation_id, thread_id, op="replace", path="/text", value=value)
+        await self.update(conversation_id, thread_id, op="replace", path="/text", value=coerce.string("text", text))
 
     async def hide(self, conversation_id: int, thread_id: int) -> None:
         """Hide a thread, which is a customer's message or a reply that was sent. Who may do so: see `edit_text`.
@@ -78,10 +79,7 @@ class AsyncThreads(GeneratedThreads):
         """
         from helpscout_api.api.threads import get_thread_original_source
 
-        c = self._coerce
-        request = get_thread_original_source._get_kwargs(
-            c.integer("conversation_id", conversation_id), c.integer("thread_id", thread_id)
-        )
+        request = get_thread_original_source._get_kwargs(conversation_id, thread_id)
         response = await self._raw.get_async_httpx_client().request(
             **{**request, "headers": {"Accept": "message/rfc822"}}
         )
