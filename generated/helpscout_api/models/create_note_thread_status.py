@@ -3,12 +3,9 @@
 
 from typing import Literal
 
-CreateNoteThreadStatus = (
-    Literal[
-        "active",
-        "closed",
-        "pending",
-        "spam",
-    ]
-    | str
-)
+CreateNoteThreadStatus = Literal[
+    "active",
+    "closed",
+    "pending",
+    "spam",
+]

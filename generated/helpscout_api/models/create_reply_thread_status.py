@@ -3,12 +3,9 @@
 
 from typing import Literal
 
-CreateReplyThreadStatus = (
-    Literal[
-        "active",
-        "closed",
-        "pending",
-        "spam",
-    ]
-    | str
-)
+CreateReplyThreadStatus = Literal[
+    "active",
+    "closed",
+    "pending",
+    "spam",
+]

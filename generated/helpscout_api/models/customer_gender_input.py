@@ -3,14 +3,11 @@
 
 from typing import Literal
 
-CustomerGenderInput = (
-    Literal[
-        "Female",
-        "Male",
-        "Unknown",
-        "female",
-        "male",
-        "unknown",
-    ]
-    | str
-)
+CustomerGenderInput = Literal[
+    "Female",
+    "Male",
+    "Unknown",
+    "female",
+    "male",
+    "unknown",
+]

@@ -33,9 +33,8 @@ class CustomerEntries(Resource):
         """
         from helpscout_api.api.customer_entries import get_customer_address
 
-        c = self._coerce
         return get_customer_address.sync(
-            c.integer("customer_id", customer_id),
+            customer_id,
             client=self._raw,
         )
 
@@ -68,16 +67,11 @@ class CustomerEntries(Resource):
         """
         from helpscout_api.api.customer_entries import update_customer_address
 
-        c = self._coerce
         update_customer_address.sync(
-            c.integer("customer_id", customer_id),
+            customer_id,
             client=self._raw,
             body=models.UpdateCustomerAddress(
-                city=c.string("city", city),
-                state=c.string("state", state),
-                postal_code=c.string("postal_code", postal_code),
-                country=c.string("country", country),
-                lines=c.body_list("lines", lines, str, UNSET),
+                city=city, state=state, postal_code=postal_code, country=country, lines=lines
             ),
         )
 
@@ -111,16 +105,11 @@ class CustomerEntries(Resource):
         """
         from helpscout_api.api.customer_entries import create_customer_address
 
-        c = self._coerce
         return create_customer_address.sync(
-            c.integer("customer_id", customer_id),
+            customer_id,
             client=self._raw,
             body=models.CreateCustomerAddress(
-                city=c.string("city", city),
-                state=c.string("state", state),
-                postal_code=c.string("postal_code", postal_code),
-                country=c.string("country", country),
-                lines=c.body_list("lines", lines, str, UNSET),
+                city=city, state=state, postal_code=postal_code, country=country, lines=lines
             ),
         )
 
@@ -142,9 +131,8 @@ class CustomerEntries(Resource):
         """
         from helpscout_api.api.customer_entries import delete_customer_address
 
-        c = self._coerce
         delete_customer_address.sync(
-            c.integer("customer_id", customer_id),
+            customer_id,
             client=self._raw,
         )
 
@@ -167,10 +155,9 @@ class CustomerEntries(Resource):
         """
         from helpscout_api.api.customer_entries import list_customer_chat_handles
 
-        c = self._coerce
         return self._pages(
             list_customer_chat_handles.sync_detailed,
-            (c.integer("customer_id", customer_id),),
+            (customer_id,),
             {},
         )
 
@@ -198,11 +185,10 @@ class CustomerEntries(Resource):
         """
         from helpscout_api.api.customer_entries import create_customer_chat_handle
 
-        c = self._coerce
         return create_customer_chat_handle.sync(
-            c.integer("customer_id", customer_id),
+            customer_id,
             client=self._raw,
-            body=models.CreateCustomerChatHandle(type_=c.string("type_", type_), value=c.string("value", value)),
+            body=models.CreateCustomerChatHandle(type_=type_, value=value),
         )
 
     def update_chat_handle(
@@ -231,12 +217,11 @@ class CustomerEntries(Resource):
         """
         from helpscout_api.api.customer_entries import update_customer_chat_handle
 
-        c = self._coerce
         update_customer_chat_handle.sync(
-            c.integer("customer_id", customer_id),
-            c.integer("chat_id", chat_id),
+            customer_id,
+            chat_id,
             client=self._raw,
-            body=models.UpdateCustomerChatHandle(type_=c.string("type_", type_), value=c.string("value", value)),
+            body=models.UpdateCustomerChatHandle(type_=type_, value=value),
         )
 
     def delete_chat_handle(
@@ -259,10 +244,9 @@ class CustomerEntries(Resource):
         """
         from helpscout_api.api.customer_entries import delete_customer_chat_handle
 
-        c = self._coerce
         delete_customer_chat_handle.sync(
-            c.integer("customer_id", customer_id),
-            c.integer("chat_id", chat_id),
+            customer_id,
+            chat_id,
             client=self._raw,
         )
 
@@ -284,10 +268,9 @@ class CustomerEntries(Resource):
         """
         from helpscout_api.api.customer_entries import list_customer_emails
 
-        c = self._coerce
         return self._pages(
             list_customer_emails.sync_detailed,
-            (c.integer("customer_id", customer_id),),
+            (customer_id,),
             {},
         )
 
@@ -314,11 +297,10 @@ class CustomerEntries(Resource):
         """
         from helpscout_api.api.customer_entries import create_customer_email
 
-        c = self._coerce
         return create_customer_email.sync(
-            c.integer("customer_id", customer_id),
+            customer_id,
             client=self._raw,
-            body=models.CreateCustomerEmail(type_=c.string("type_", type_), value=c.string("value", value)),
+            body=models.CreateCustomerEmail(type_=type_, value=value),
         )
 
     def update_email(
@@ -346,12 +328,11 @@ class CustomerEntries(Resource):
         """
         from helpscout_api.api.customer_entries import update_customer_email
 
-        c = self._coerce
         update_customer_email.sync(
-            c.integer("customer_id", customer_id),
-            c.integer("email_id", email_id),
+            customer_id,
+            email_id,
             client=self._raw,
-            body=models.UpdateCustomerEmail(type_=c.string("type_", type_), value=c.string("value", value)),
+            body=models.UpdateCustomerEmail(type_=type_, value=value),
         )
 
     def delete_email(
@@ -374,10 +355,9 @@ class CustomerEntries(Resource):
         """
         from helpscout_api.api.customer_entries import delete_customer_email
 
-        c = self._coerce
         delete_customer_email.sync(
-            c.integer("customer_id", customer_id),
-            c.integer("email_id", email_id),
+            customer_id,
+            email_id,
             client=self._raw,
         )
 
@@ -399,10 +379,9 @@ class CustomerEntries(Resource):
         """
         from helpscout_api.api.customer_entries import list_customer_phones
 
-        c = self._coerce
         return self._pages(
             list_customer_phones.sync_detailed,
-            (c.integer("customer_id", customer_id),),
+            (customer_id,),
             {},
         )
 
@@ -429,11 +408,10 @@ class CustomerEntries(Resource):
         """
         from helpscout_api.api.customer_entries import create_customer_phone
 
-        c = self._coerce
         return create_customer_phone.sync(
-            c.integer("customer_id", customer_id),
+            customer_id,
             client=self._raw,
-            body=models.CreateCustomerPhone(type_=c.string("type_", type_), value=c.string("value", value)),
+            body=models.CreateCustomerPhone(type_=type_, value=value),
         )
 
     def update_phone(
@@ -461,12 +439,11 @@ class CustomerEntries(Resource):
         """
         from helpscout_api.api.customer_entries import update_customer_phone
 
-        c = self._coerce
         update_customer_phone.sync(
-            c.integer("customer_id", customer_id),
-            c.integer("phone_id", phone_id),
+            customer_id,
+            phone_id,
             client=self._raw,
-            body=models.UpdateCustomerPhone(type_=c.string("type_", type_), value=c.string("value", value)),
+            body=models.UpdateCustomerPhone(type_=type_, value=value),
         )
 
     def delete_phone(
@@ -489,10 +466,9 @@ class CustomerEntries(Resource):
         """
         from helpscout_api.api.customer_entries import delete_customer_phone
 
-        c = self._coerce
         delete_customer_phone.sync(
-            c.integer("customer_id", customer_id),
-            c.integer("phone_id", phone_id),
+            customer_id,
+            phone_id,
             client=self._raw,
         )
 
@@ -514,10 +490,9 @@ class CustomerEntries(Resource):
         """
         from helpscout_api.api.customer_entries import list_customer_social_profiles
 
-        c = self._coerce
         return self._pages(
             list_customer_social_profiles.sync_detailed,
-            (c.integer("customer_id", customer_id),),
+            (customer_id,),
             {},
         )
 
@@ -545,11 +520,10 @@ class CustomerEntries(Resource):
         """
         from helpscout_api.api.customer_entries import create_customer_social_profile
 
-        c = self._coerce
         return create_customer_social_profile.sync(
-            c.integer("customer_id", customer_id),
+            customer_id,
             client=self._raw,
-            body=models.CreateCustomerSocialProfile(type_=c.string("type_", type_), value=c.string("value", value)),
+            body=models.CreateCustomerSocialProfile(type_=type_, value=value),
         )
 
     def update_social_profile(
@@ -578,12 +552,11 @@ class CustomerEntries(Resource):
         """
         from helpscout_api.api.customer_entries import update_customer_social_profile
 
-        c = self._coerce
         update_customer_social_profile.sync(
-            c.integer("customer_id", customer_id),
-            c.integer("social_profile_id", social_profile_id),
+            customer_id,
+            social_profile_id,
             client=self._raw,
-            body=models.UpdateCustomerSocialProfile(type_=c.string("type_", type_), value=c.string("value", value)),
+            body=models.UpdateCustomerSocialProfile(type_=type_, value=value),
         )
 
     def delete_social_profile(
@@ -606,10 +579,9 @@ class CustomerEntries(Resource):
         """
         from helpscout_api.api.customer_entries import delete_customer_social_profile
 
-        c = self._coerce
         delete_customer_social_profile.sync(
-            c.integer("customer_id", customer_id),
-            c.integer("social_profile_id", social_profile_id),
+            customer_id,
+            social_profile_id,
             client=self._raw,
         )
 
@@ -631,10 +603,9 @@ class CustomerEntries(Resource):
         """
         from helpscout_api.api.customer_entries import list_customer_websites
 
-        c = self._coerce
         return self._pages(
             list_customer_websites.sync_detailed,
-            (c.integer("customer_id", customer_id),),
+            (customer_id,),
             {},
         )
 
@@ -659,11 +630,10 @@ class CustomerEntries(Resource):
         """
         from helpscout_api.api.customer_entries import create_customer_website
 
-        c = self._coerce
         return create_customer_website.sync(
-            c.integer("customer_id", customer_id),
+            customer_id,
             client=self._raw,
-            body=models.CreateCustomerWebsite(value=c.string("value", value)),
+            body=models.CreateCustomerWebsite(value=value),
         )
 
     def update_website(
@@ -689,12 +659,11 @@ class CustomerEntries(Resource):
         """
         from helpscout_api.api.customer_entries import update_customer_website
 
-        c = self._coerce
         update_customer_website.sync(
-            c.integer("customer_id", customer_id),
-            c.integer("website_id", website_id),
+            customer_id,
+            website_id,
             client=self._raw,
-            body=models.UpdateCustomerWebsite(value=c.string("value", value)),
+            body=models.UpdateCustomerWebsite(value=value),
         )
 
     def delete_website(
@@ -717,10 +686,9 @@ class CustomerEntries(Resource):
         """
         from helpscout_api.api.customer_entries import delete_customer_website
 
-        c = self._coerce
         delete_customer_website.sync(
-            c.integer("customer_id", customer_id),
-            c.integer("website_id", website_id),
+            customer_id,
+            website_id,
             client=self._raw,
         )
 
@@ -746,9 +714,8 @@ class AsyncCustomerEntries(AsyncResource):
         """
         from helpscout_api.api.customer_entries import get_customer_address
 
-        c = self._coerce
         return await get_customer_address.asyncio(
-            c.integer("customer_id", customer_id),
+            customer_id,
             client=self._raw,
         )
 
@@ -781,16 +748,11 @@ class AsyncCustomerEntries(AsyncResource):
         """
         from helpscout_api.api.customer_entries import update_customer_address
 
-        c = self._coerce
         await update_customer_address.asyncio(
-            c.integer("customer_id", customer_id),
+            customer_id,
             client=self._raw,
             body=models.UpdateCustomerAddress(
-                city=c.string("city", city),
-                state=c.string("state", state),
-                postal_code=c.string("postal_code", postal_code),
-                country=c.string("country", country),
-                lines=c.body_list("lines", lines, str, UNSET),
+                city=city, state=state, postal_code=postal_code, country=country, lines=lines
             ),
         )
 
@@ -824,16 +786,11 @@ class AsyncCustomerEntries(AsyncResource):
         """
         from helpscout_api.api.customer_entries import create_customer_address
 
-        c = self._coerce
         return await create_customer_address.asyncio(
-            c.integer("customer_id", customer_id),
+            customer_id,
             client=self._raw,
             body=models.CreateCustomerAddress(
-                city=c.string("city", city),
-                state=c.string("state", state),
-                postal_code=c.string("postal_code", postal_code),
-                country=c.string("country", country),
-                lines=c.body_list("lines", lines, str, UNSET),
+                city=city, state=state, postal_code=postal_code, country=country, lines=lines
             ),
         )
 
@@ -855,9 +812,8 @@ class AsyncCustomerEntries(AsyncResource):
         """
         from helpscout_api.api.customer_entries import delete_customer_address
 
-        c = self._coerce
         await delete_customer_address.asyncio(
-            c.integer("customer_id", customer_id),
+            customer_id,
             client=self._raw,
         )
 
@@ -880,10 +836,9 @@ class AsyncCustomerEntries(AsyncResource):
         """
         from helpscout_api.api.customer_entries import list_customer_chat_handles
 
-        c = self._coerce
         return self._pages(
             list_customer_chat_handles.asyncio_detailed,
-            (c.integer("customer_id", customer_id),),
+            (customer_id,),
             {},
         )
 
@@ -911,11 +866,10 @@ class AsyncCustomerEntries(AsyncResource):
         """
         from helpscout_api.api.customer_entries import create_customer_chat_handle
 
-        c = self._coerce
         return await create_customer_chat_handle.asyncio(
-            c.integer("customer_id", customer_id),
+            customer_id,
             client=self._raw,
-            body=models.CreateCustomerChatHandle(type_=c.string("type_", type_), value=c.string("value", value)),
+            body=models.CreateCustomerChatHandle(type_=type_, value=value),
         )
 
     async def update_chat_handle(
@@ -944,12 +898,11 @@ class AsyncCustomerEntries(AsyncResource):
         """
         from helpscout_api.api.customer_entries import update_customer_chat_handle
 
-        c = self._coerce
         await update_customer_chat_handle.asyncio(
-            c.integer("customer_id", customer_id),
-            c.integer("chat_id", chat_id),
+            customer_id,
+            chat_id,
             client=self._raw,
-            body=models.UpdateCustomerChatHandle(type_=c.string("type_", type_), value=c.string("value", value)),
+            body=models.UpdateCustomerChatHandle(type_=type_, value=value),
         )
 
     async def delete_chat_handle(
@@ -972,10 +925,9 @@ class AsyncCustomerEntries(AsyncResource):
         """
         from helpscout_api.api.customer_entries import delete_customer_chat_handle
 
-        c = self._coerce
         await delete_customer_chat_handle.asyncio(
-            c.integer("customer_id", customer_id),
-            c.integer("chat_id", chat_id),
+            customer_id,
+            chat_id,
             client=self._raw,
         )
 
@@ -997,10 +949,9 @@ class AsyncCustomerEntries(AsyncResource):
         """
         from helpscout_api.api.customer_entries import list_customer_emails
 
-        c = self._coerce
         return self._pages(
             list_customer_emails.asyncio_detailed,
-            (c.integer("customer_id", customer_id),),
+            (customer_id,),
             {},
         )
 
@@ -1027,11 +978,10 @@ class AsyncCustomerEntries(AsyncResource):
         """
         from helpscout_api.api.customer_entries import create_customer_email
 
-        c = self._coerce
         return await create_customer_email.asyncio(
-            c.integer("customer_id", customer_id),
+            customer_id,
             client=self._raw,
-            body=models.CreateCustomerEmail(type_=c.string("type_", type_), value=c.string("value", value)),
+            body=models.CreateCustomerEmail(type_=type_, value=value),
         )
 
     async def update_email(
@@ -1059,12 +1009,11 @@ class AsyncCustomerEntries(AsyncResource):
         """
         from helpscout_api.api.customer_entries import update_customer_email
 
-        c = self._coerce
         await update_customer_email.asyncio(
-            c.integer("customer_id", customer_id),
-            c.integer("email_id", email_id),
+            customer_id,
+            email_id,
             client=self._raw,
-            body=models.UpdateCustomerEmail(type_=c.string("type_", type_), value=c.string("value", value)),
+            body=models.UpdateCustomerEmail(type_=type_, value=value),
         )
 
     async def delete_email(
@@ -1087,10 +1036,9 @@ class AsyncCustomerEntries(AsyncResource):
         """
         from helpscout_api.api.customer_entries import delete_customer_email
 
-        c = self._coerce
         await delete_customer_email.asyncio(
-            c.integer("customer_id", customer_id),
-            c.integer("email_id", email_id),
+            customer_id,
+            email_id,
             client=self._raw,
         )
 
@@ -1112,10 +1060,9 @@ class AsyncCustomerEntries(AsyncResource):
         """
         from helpscout_api.api.customer_entries import list_customer_phones
 
-        c = self._coerce
         return self._pages(
             list_customer_phones.asyncio_detailed,
-            (c.integer("customer_id", customer_id),),
+            (customer_id,),
             {},
         )
 
@@ -1142,11 +1089,10 @@ class AsyncCustomerEntries(AsyncResource):
         """
         from helpscout_api.api.customer_entries import create_customer_phone
 
-        c = self._coerce
         return await create_customer_phone.asyncio(
-            c.integer("customer_id", customer_id),
+            customer_id,
             client=self._raw,
-            body=models.CreateCustomerPhone(type_=c.string("type_", type_), value=c.string("value", value)),
+            body=models.CreateCustomerPhone(type_=type_, value=value),
         )
 
     async def update_phone(
@@ -1174,12 +1120,11 @@ class AsyncCustomerEntries(AsyncResource):
         """
         from helpscout_api.api.customer_entries import update_customer_phone
 
-        c = self._coerce
         await update_customer_phone.asyncio(
-            c.integer("customer_id", customer_id),
-            c.integer("phone_id", phone_id),
+            customer_id,
+            phone_id,
             client=self._raw,
-            body=models.UpdateCustomerPhone(type_=c.string("type_", type_), value=c.string("value", value)),
+            body=models.UpdateCustomerPhone(type_=type_, value=value),
         )
 
     async def delete_phone(
@@ -1202,10 +1147,9 @@ class AsyncCustomerEntries(AsyncResource):
         """
         from helpscout_api.api.customer_entries import delete_customer_phone
 
-        c = self._coerce
         await delete_customer_phone.asyncio(
-            c.integer("customer_id", customer_id),
-            c.integer("phone_id", phone_id),
+            customer_id,
+            phone_id,
             client=self._raw,
         )
 
@@ -1227,10 +1171,9 @@ class AsyncCustomerEntries(AsyncResource):
         """
         from helpscout_api.api.customer_entries import list_customer_social_profiles
 
-        c = self._coerce
         return self._pages(
             list_customer_social_profiles.asyncio_detailed,
-            (c.integer("customer_id", customer_id),),
+            (customer_id,),
             {},
         )
 
@@ -1258,11 +1201,10 @@ class AsyncCustomerEntries(AsyncResource):
         """
         from helpscout_api.api.customer_entries import create_customer_social_profile
 
-        c = self._coerce
         return await create_customer_social_profile.asyncio(
-            c.integer("customer_id", customer_id),
+            customer_id,
             client=self._raw,
-            body=models.CreateCustomerSocialProfile(type_=c.string("type_", type_), value=c.string("value", value)),
+            body=models.CreateCustomerSocialProfile(type_=type_, value=value),
         )
 
     async def update_social_profile(
@@ -1291,12 +1233,11 @@ class AsyncCustomerEntries(AsyncResource):
         """
         from helpscout_api.api.customer_entries import update_customer_social_profile
 
-        c = self._coerce
         await update_customer_social_profile.asyncio(
-            c.integer("customer_id", customer_id),
-            c.integer("social_profile_id", social_profile_id),
+            customer_id,
+            social_profile_id,
             client=self._raw,
-            body=models.UpdateCustomerSocialProfile(type_=c.string("type_", type_), value=c.string("value", value)),
+            body=models.UpdateCustomerSocialProfile(type_=type_, value=value),
         )
 
     async def delete_social_profile(
@@ -1319,10 +1260,9 @@ class AsyncCustomerEntries(AsyncResource):
         """
         from helpscout_api.api.customer_entries import delete_customer_social_profile
 
-        c = self._coerce
         await delete_customer_social_profile.asyncio(
-            c.integer("customer_id", customer_id),
-            c.integer("social_profile_id", social_profile_id),
+            customer_id,
+            social_profile_id,
             client=self._raw,
         )
 
@@ -1344,10 +1284,9 @@ class AsyncCustomerEntries(AsyncResource):
         """
         from helpscout_api.api.customer_entries import list_customer_websites
 
-        c = self._coerce
         return self._pages(
             list_customer_websites.asyncio_detailed,
-            (c.integer("customer_id", customer_id),),
+            (customer_id,),
             {},
         )
 
@@ -1372,11 +1311,10 @@ class AsyncCustomerEntries(AsyncResource):
         """
         from helpscout_api.api.customer_entries import create_customer_website
 
-        c = self._coerce
         return await create_customer_website.asyncio(
-            c.integer("customer_id", customer_id),
+            customer_id,
             client=self._raw,
-            body=models.CreateCustomerWebsite(value=c.string("value", value)),
+            body=models.CreateCustomerWebsite(value=value),
         )
 
     async def update_website(
@@ -1402,12 +1340,11 @@ class AsyncCustomerEntries(AsyncResource):
         """
         from helpscout_api.api.customer_entries import update_customer_website
 
-        c = self._coerce
         await update_customer_website.asyncio(
-            c.integer("customer_id", customer_id),
-            c.integer("website_id", website_id),
+            customer_id,
+            website_id,
             client=self._raw,
-            body=models.UpdateCustomerWebsite(value=c.string("value", value)),
+            body=models.UpdateCustomerWebsite(value=value),
         )
 
     async def delete_website(
@@ -1430,9 +1367,8 @@ class AsyncCustomerEntries(AsyncResource):
         """
         from helpscout_api.api.customer_entries import delete_customer_website
 
-        c = self._coerce
         await delete_customer_website.asyncio(
-            c.integer("customer_id", customer_id),
-            c.integer("website_id", website_id),
+            customer_id,
+            website_id,
             client=self._raw,
         )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Self, TypedDict, Unpack, overload
 import httpx
 from attrs import evolve
 
+from helpscout_api import coerce
 from helpscout_api.client import Client
 
 from ..auth.stores import TokenStore
@@ -21,6 +22,7 @@ from ..mockable import Mockable
 from ..ratelimit.limiter import RateLimit, RateLimiter
 from ..settings import LIMITS, MAX_RATE_LIMIT_WAIT, MAX_RETRIES, REFRESH_MARGIN, TIMEOUT, settings
 from ..transport.origins import BASE_URL
+from ..transport.outgoing import check_headers, checked_request
 from ..transport.pickling import Unpicklable
 from ..transport.tls import tls_context
 from .auth import TokenAuth
@@ -282,7 +284,7 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
         """
         from .changes import Changes
 
-        moment = self._binding.coerce.instant("since", since, None)
+        moment = None if since is None else coerce.in_utc("since", coerce.moment("since", since))
         order = {"status": "all", "sort_field": "createdAt", "sort_order": "asc"}
         pages = self.conversations.list(modified_since=moment, page=None, **{**order, **filters})
         return Changes(pages, moment, overlap, concurrency)
@@ -352,8 +354,12 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
             ConnectionError: There is no connection, or it broke.
             TimeoutError: The answer takes too long.
             ConfigurationError: The address is not at the configured origin, which the token is for alone.
+            TypeError: Something is of a kind that can't be sent.
+            ValueError: Something can't be sent, such as a control character in the path or a header.
         """
-        return self._http.request(method, path, params=params, json=json, content=content, headers=headers)
+        check_headers(headers or {})
+        options = checked_request(method, path, params, json)
+        return self._http.request(method, path, content=content, headers=headers, **options)
 
     def stream(
         self, method: str, path: str, *, params: Mapping[str, Any] | None = None, json: Any = None
@@ -366,7 +372,7 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
             params: The query, sent as it is.
             json: A body.
         """
-        return self._http.stream(method, path, params=params, json=json)
+        return self._http.stream(method, path, **checked_request(method, path, params, json))
 
     def close(self) -> None:
         """Closes all connections."""

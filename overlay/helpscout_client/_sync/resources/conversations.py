@@ -6,6 +6,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Literal
 
+from helpscout_api import coerce
+
 from ..._resources.conversations import Conversations as GeneratedConversations
 from ...errors import ResponseParseError
 from ...resources.custom_fields import changed_values, check_values
@@ -35,7 +37,7 @@ class Conversations(GeneratedConversations):
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/list
         """
-        found = self.list(number=self._coerce.integer("number", number), status="all")
+        found = self.list(number=coerce.integer("number", number), status="all")
         return next((conversation for conversation in found.items if conversation.number == number), None)
 
     def move(self, conversation_id: int, mailbox_id: int) -> None:
@@ -52,7 +54,7 @@ class Conversations(GeneratedConversations):
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/update
         """
-        value = self._coerce.integer("mailbox_id", mailbox_id)
+        value = coerce.integer("mailbox_id", mailbox_id)
         self.update(conversation_id, op="move", path="/mailboxId", value=value)
 
     def update_subject(self, conversation_id: int, subject: str) -> None:
@@ -67,7 +69,7 @@ class Conversations(GeneratedConversations):
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/update
         """
-        value = self._coerce.string("subject", subject)
+        value = coerce.string("subject", subject)
         self.update(conversation_id, op="replace", path="/subject", value=value)
 
     def update_customer(self, conversation_id: int, customer_id: int) -> None:
@@ -82,7 +84,7 @@ class Conversations(GeneratedConversations):
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/update
         """
-        value = self._coerce.integer("customer_id", customer_id)
+        value = coerce.integer("customer_id", customer_id)
         self.update(conversation_id, op="replace", path="/primaryCustomer.id", value=value)
 
     def update_status(self, conversation_id: int, status: Literal["active", "closed", "pending", "spam"] | str) -> None:
@@ -97,7 +99,7 @@ class Conversations(GeneratedConversations):
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/update
         """
-        value = self._coerce.string("status", status)
+        value = coerce.string("status", status)
         self.update(conversation_id, op="replace", path="/status", value=value)
 
     def assign(self, conversation_id: int, user_id: int) -> None:
@@ -112,7 +114,7 @@ class Conversations(GeneratedConversations):
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/update
         """
-        value = self._coerce.integer("user_id", user_id)
+        value = coerce.integer("user_id", user_id)
         self.update(conversation_id, op="replace", path="/assignTo", value=value)
 
     def unassign(self, conversation_id: int) -> None:
@@ -224,7 +226,7 @@ class Conversations(GeneratedConversations):
         tags: str | Iterable[str],
         change: Callable[[Sequence[str], Sequence[str]], list[str]],
     ) -> None:
-        names = self._coerce.body_list("tags", tags, str)
+        names = coerce.list_of("tags", tags, coerce.string)
         check_tags(names)
         if not names:
             return

@@ -7,6 +7,7 @@ import datetime
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from helpscout_api import coerce
 from helpscout_api.types import UNSET, Unset
 
 from ..._resources.customers import Customers as GeneratedCustomers
@@ -36,7 +37,7 @@ class Customers(GeneratedCustomers):
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/list-v3
         """
-        address = self._coerce.string("email", email).strip()
+        address = coerce.string("email", email).strip()
         if "@" not in address[1:-1]:
             raise ValueError(f"email: {email!r} is no e-mail address")
         found = [customer for customer in self.list_v3(email=address)]
@@ -81,18 +82,17 @@ class Customers(GeneratedCustomers):
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/update
         """
-        c = self._coerce
         fields = {
-            "firstName": c.string("first_name", first_name, None, UNSET),
-            "lastName": c.string("last_name", last_name, None, UNSET),
-            "jobTitle": c.string("job_title", job_title, None, UNSET),
-            "location": c.string("location", location, None, UNSET),
-            "organization": c.string("organization", organization, None, UNSET),
-            "age": c.string("age", age, None, UNSET),
-            "background": c.string("background", background, None, UNSET),
-            "gender": c.string("gender", gender, None, UNSET),
-            "photoUrl": c.string("photo_url", photo_url, None, UNSET),
-            "photoType": c.string("photo_type", photo_type, None, UNSET),
+            "first_name": first_name,
+            "last_name": last_name,
+            "job_title": job_title,
+            "location": location,
+            "organization": organization,
+            "age": age,
+            "background": background,
+            "gender": gender,
+            "photo_url": photo_url,
+            "photo_type": photo_type,
         }
         if operations := field_operations(fields):
             self.update(customer_id, operations=operations)

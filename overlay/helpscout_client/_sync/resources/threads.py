@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from helpscout_api import coerce
+
 from ..._resources.threads import Threads as GeneratedThreads
 from ...errors import ResponseParseError
 
@@ -26,8 +28,7 @@ class Threads(GeneratedThreads):
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/update
         """
-        value = self._coerce.string("text", text)
-        self.update(conversation_id, thread_id, op="replace", path="/text", value=value)
+        self.update(conversation_id, thread_id, op="replace", path="/text", value=coerce.string("text", text))
 
     def hide(self, conversation_id: int, thread_id: int) -> None:
         """Hide a thread, which is a customer's message or a reply that was sent. Who may do so: see `edit_text`.
@@ -79,10 +80,7 @@ class Threads(GeneratedThreads):
         """
         from helpscout_api.api.threads import get_thread_original_source
 
-        c = self._coerce
-        request = get_thread_original_source._get_kwargs(
-            c.integer("conversation_id", conversation_id), c.integer("thread_id", thread_id)
-        )
+        request = get_thread_original_source._get_kwargs(conversation_id, thread_id)
         response = self._raw.get_httpx_client().request(**{**request, "headers": {"Accept": "message/rfc822"}})
         if "json" in response.headers.get("Content-Type", ""):
             raise ResponseParseError("is JSON, not an e-mail", response=response)
