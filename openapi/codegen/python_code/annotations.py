@@ -71,7 +71,7 @@ class Annotations:
         """Annotation of a value in any form that is taken."""
         if isinstance(prop, ListProperty):
             inner = self._given_value(prop.inner_property)
-            return f"{inner} | Iterable[{inner}]" + (" | str" if in_query and inner != "str" else "")
+            return f"{inner} | Iterable[{inner}]" + (" | str" if in_query else "")
         if self.context.is_map(prop):
             return "Mapping[str, Any]"
         if isinstance(prop, ModelProperty):

@@ -23,7 +23,7 @@ class Conversations(Resource):
         mailbox: int | Iterable[int] | str | None = None,
         folder: int | None = None,
         status: models.ListConversationsStatus | None = None,
-        tag: str | Iterable[str] | None = None,
+        tag: str | Iterable[str] | str | None = None,
         assigned_to: int | None = None,
         modified_since: datetime.datetime | datetime.date | str | None = None,
         number: int | None = None,
@@ -31,7 +31,7 @@ class Conversations(Resource):
         sort_order: models.ListConversationsSortOrder | None = None,
         query: str | None = None,
         page: int | None = None,
-        custom_fields_by_ids: str | Iterable[str] | None = None,
+        custom_fields_by_ids: str | Iterable[str] | str | None = None,
     ) -> helpscout_client.Page[models.Conversation]:
         """List conversations.
 
@@ -401,7 +401,7 @@ class AsyncConversations(AsyncResource):
         mailbox: int | Iterable[int] | str | None = None,
         folder: int | None = None,
         status: models.ListConversationsStatus | None = None,
-        tag: str | Iterable[str] | None = None,
+        tag: str | Iterable[str] | str | None = None,
         assigned_to: int | None = None,
         modified_since: datetime.datetime | datetime.date | str | None = None,
         number: int | None = None,
@@ -409,7 +409,7 @@ class AsyncConversations(AsyncResource):
         sort_order: models.ListConversationsSortOrder | None = None,
         query: str | None = None,
         page: int | None = None,
-        custom_fields_by_ids: str | Iterable[str] | None = None,
+        custom_fields_by_ids: str | Iterable[str] | str | None = None,
     ) -> helpscout_client.AsyncPages[models.Conversation]:
         """List conversations.
 

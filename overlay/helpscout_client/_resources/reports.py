@@ -664,7 +664,7 @@ class Reports(Resource):
         end: datetime.datetime | datetime.date | str,
         previous_start: datetime.datetime | datetime.date | str | None = None,
         previous_end: datetime.datetime | datetime.date | str | None = None,
-        sites: str | Iterable[str] | None = None,
+        sites: str | Iterable[str] | str | None = None,
         previous: bool = False,
     ) -> models.DocsOverallReport:
         """Get the Docs report.
@@ -2449,7 +2449,7 @@ class AsyncReports(AsyncResource):
         end: datetime.datetime | datetime.date | str,
         previous_start: datetime.datetime | datetime.date | str | None = None,
         previous_end: datetime.datetime | datetime.date | str | None = None,
-        sites: str | Iterable[str] | None = None,
+        sites: str | Iterable[str] | str | None = None,
         previous: bool = False,
     ) -> models.DocsOverallReport:
         """Get the Docs report.

@@ -36,7 +36,8 @@ class AsyncConversations(GeneratedConversations):
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/list
         """
-        found = await self.list(number=coerce.integer("number", number), status="all")
+        number = coerce.integer("number", number)
+        found = await self.list(number=number, status="all")
         return next((conversation for conversation in found.items if conversation.number == number), None)
 
     async def move(self, conversation_id: int, mailbox_id: int) -> None:
@@ -208,6 +209,7 @@ class AsyncConversations(GeneratedConversations):
         check_values(values)
         if not values:
             return
+        conversation_id = coerce.integer("conversation_id", conversation_id)
         conversation = await self.get(conversation_id)
         if conversation.mailbox_id is None:
             raise ResponseParseError("is missing", "mailboxId")
@@ -231,6 +233,7 @@ class AsyncConversations(GeneratedConversations):
         check_tags(names)
         if not names:
             return
+        conversation_id = coerce.integer("conversation_id", conversation_id)
         conversation = await self.get(conversation_id)
         present = tag_names(conversation.tags or [])
         after = change(present, names)

@@ -37,7 +37,8 @@ class Conversations(GeneratedConversations):
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/list
         """
-        found = self.list(number=coerce.integer("number", number), status="all")
+        number = coerce.integer("number", number)
+        found = self.list(number=number, status="all")
         return next((conversation for conversation in found.items if conversation.number == number), None)
 
     def move(self, conversation_id: int, mailbox_id: int) -> None:
@@ -207,6 +208,7 @@ class Conversations(GeneratedConversations):
         check_values(values)
         if not values:
             return
+        conversation_id = coerce.integer("conversation_id", conversation_id)
         conversation = self.get(conversation_id)
         if conversation.mailbox_id is None:
             raise ResponseParseError("is missing", "mailboxId")
@@ -230,6 +232,7 @@ class Conversations(GeneratedConversations):
         check_tags(names)
         if not names:
             return
+        conversation_id = coerce.integer("conversation_id", conversation_id)
         conversation = self.get(conversation_id)
         present = tag_names(conversation.tags or [])
         after = change(present, names)
