@@ -237,6 +237,11 @@ def test_body__may_be_a_mapping() -> None:
         CreateNoteThread.coerce("", "text")
 
 
+def test_day__is_read() -> None:
+    day = datetime.date(2026, 3, 31)
+    assert [coerce.parsed_day("day", value) for value in ("2026-03-31", day, None)] == [day, day, None]
+
+
 def test_base__has_no_form_of_its_own() -> None:
     with pytest.raises(NotImplementedError):
         coerce.Input().to_dict()

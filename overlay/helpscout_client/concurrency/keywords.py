@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import wraps
 from inspect import iscoroutinefunction
 from types import FunctionType
-from typing import Any
+from typing import Any, NoReturn
 
 from helpscout_api.messages import hint
 
@@ -18,21 +18,21 @@ def suggesting(method: FunctionType) -> Callable[..., Any]:
     known = code.co_varnames[1 : code.co_argcount + code.co_kwonlyargcount]
     names = frozenset(known)
 
-    def check(keywords: Mapping[str, Any]) -> None:
-        for name in keywords.keys() - names:
-            problem = f"{method.__qualname__}() got an unexpected keyword argument {name!r}"
-            raise TypeError(problem + hint(name, known))
+    def refuse(keywords: Mapping[str, Any]) -> NoReturn:
+        name = min(keywords.keys() - names)
+        problem = f"{method.__qualname__}() got an unexpected keyword argument {name!r}"
+        raise TypeError(problem + hint(name, known))
 
     @wraps(method)
     def call(*args: Any, **keywords: Any) -> Any:
         if not keywords.keys() <= names:
-            check(keywords)
+            refuse(keywords)
         return method(*args, **keywords)
 
     @wraps(method)
     async def call_async(*args: Any, **keywords: Any) -> Any:
         if not keywords.keys() <= names:
-            check(keywords)
+            refuse(keywords)
         return await method(*args, **keywords)
 
     return call_async if iscoroutinefunction(method) else call

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from types import FunctionType
 from typing import TYPE_CHECKING, Any
 
@@ -25,12 +24,10 @@ if TYPE_CHECKING:
 class _Suggesting:
     """Names the nearest argument where one is misspelt, as Python does from 3.13 on."""
 
-    if sys.version_info < (3, 13):
-
-        def __init_subclass__(cls) -> None:
-            for name, method in list(vars(cls).items()):
-                if isinstance(method, FunctionType) and not name.startswith("_"):
-                    setattr(cls, name, suggesting(method))
+    def __init_subclass__(cls) -> None:
+        for name, method in list(vars(cls).items()):
+            if isinstance(method, FunctionType) and not name.startswith("_"):
+                setattr(cls, name, suggesting(method))
 
 
 class Resource(_Suggesting):
