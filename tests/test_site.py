@@ -155,8 +155,7 @@ def test_llms__lists_the_pages_of_each_section() -> None:
     config = MkDocsConfig()
     nav = [{"Start": ["index.md", "a/b.md"]}]
     config.load_dict({"site_name": "Name", "site_description": "What it is", "nav": nav})
-    config.validate()
-    files = Files([File.generated(config, path, content="# A page") for path in ("index.md", "a/b.md")])
+    files = Files([File(path, "docs", "site", use_directory_urls=True) for path in ("index.md", "a/b.md")])
 
     text = llms.index(get_navigation(files, config), config)
 

@@ -6,6 +6,7 @@ Run as `python -m tools.portable`. What is installed and generated is in `build/
 import json
 import re
 import shutil
+import socket
 import subprocess
 import sys
 import time
@@ -23,7 +24,6 @@ BUILD = ROOT / "build/portable"
 OPENAPI_GENERATOR = "openapi-generator-cli==7.26.0"
 #: What the Python code of openapi-generator imports.
 IMPORTED = ("pydantic", "python-dateutil", "typing-extensions", "urllib3")
-PORT = 4010
 
 
 def run(*command: str | Path, folder: Path = BUILD) -> str:
@@ -63,11 +63,14 @@ def spectral() -> str:
 def prism() -> str:
     """Sends each operation's first example to the mock server."""
     description = Description(json.loads((BUILD / "openapi.json").read_text("utf-8")))
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
     with (BUILD / "prism.log").open("w") as log:
-        prism_command = BUILD / "node_modules/.bin/prism"
-        server = subprocess.Popen([prism_command, "mock", "--port", str(PORT), BUILD / "openapi.json"], stdout=log)
+        program = BUILD / "node_modules/.bin/prism"
+        server = subprocess.Popen([program, "mock", "--port", str(port), BUILD / "openapi.json"], stdout=log)
         try:
-            with httpx.Client(base_url=f"http://127.0.0.1:{PORT}", headers={"Authorization": "Bearer token"}) as client:
+            with httpx.Client(base_url=f"http://127.0.0.1:{port}", headers={"Authorization": "Bearer token"}) as client:
                 wait_for(client)
                 served = [serve(client, operation) for operation in description.operations.values()]
         finally:
