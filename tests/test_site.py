@@ -149,10 +149,8 @@ def test_draw__refuses_what_is_no_diagram() -> None:
         hooks.draw("flowhart TB\n a --> b", "mermaid", "mermaid", {}, None)
 
 
-@pytest.mark.slow
-@pytest.mark.process
 def test_llms__lists_the_pages_of_each_section() -> None:
-    config = MkDocsConfig()
+    config: Any = MkDocsConfig()
     nav = [{"Start": ["index.md", "a/b.md"]}]
     config.load_dict({"site_name": "Name", "site_description": "What it is", "nav": nav})
     files = Files([File(path, "docs", "site", use_directory_urls=True) for path in ("index.md", "a/b.md")])
@@ -163,6 +161,8 @@ def test_llms__lists_the_pages_of_each_section() -> None:
     assert "## Start\n\n- [Overview](./)\n- [Overview](a/b/)\n" in text
 
 
+@pytest.mark.slow
+@pytest.mark.process
 def test_build__passes_what_is_in_order(tmp_path: Path) -> None:
     pages = {
         "index.md": "# Title\n\n[a](other.md), [b](#title), [c](other.md#more)\n",

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from helpscout_api.models import CustomerSocialProfileList
+from helpscout_client.sandbox import Sandbox
 from helpscout_client.sandbox.http.errors import HTTPError
 from helpscout_client.sandbox.http.messages import Request
 from helpscout_client.sandbox.openapi.description import description
@@ -60,6 +61,18 @@ def read_body(operation_id: str, body: Any) -> Any:
 )
 def test_body_of_the_official_php_sdk__is_valid(operation_id: str, body: Any) -> None:
     assert read_body(operation_id, body)
+
+
+def test_conversation_of_the_official_php_sdk__is_created() -> None:
+    thread = {"type": "customer", "text": "Hello", "customer": {"email": "renee@example.com"}}
+    unset = {"subject": None, "status": None, "assignTo": None, "createdAt": None, "closedAt": None}
+    body = {**unset, "type": "email", "mailboxId": 0, "customer": thread["customer"], "threads": [thread]}
+    with Sandbox().client() as hs:
+        body["mailboxId"] = hs.mailboxes.list().items[0].id
+        created = hs.request("POST", "/v2/conversations", json=body)
+        conversation = hs.conversations.get(int(created.headers["Resource-ID"]))
+
+    assert conversation.status == "active"
 
 
 @pytest.mark.parametrize(
