@@ -11,7 +11,7 @@ unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help ready demo quick test slow coverage test-lowest test-pythons soak generate check-generated lint types check \
-	api-diff bench bench-bulk docs demo-picture build clean sizes
+	api-diff bench bench-bulk portable docs demo-picture build clean sizes
 
 ##@ Every day
 
@@ -99,6 +99,9 @@ types: $(READY) ## Check types with mypy and pyright
 check: lint types check-generated docs ## All checks, with the coverage of all tests
 	$(MAKE) COVERAGE=1 test slow
 	$(MAKE) coverage
+
+portable: $(READY) ## Run other people's linters, mock server and generators on the description; needs npm
+	$(BIN)/python -m tools.portable
 
 ##@ Releases
 

@@ -7,6 +7,8 @@ CreateNoteThreadStatus = (
     Literal[
         "active",
         "closed",
+        "inbox_predefined",
+        "open",
         "pending",
         "spam",
     ]

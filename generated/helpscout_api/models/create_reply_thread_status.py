@@ -7,6 +7,8 @@ CreateReplyThreadStatus = (
     Literal[
         "active",
         "closed",
+        "inbox_predefined",
+        "open",
         "pending",
         "spam",
     ]

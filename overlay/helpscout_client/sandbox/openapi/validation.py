@@ -29,6 +29,8 @@ from .field_errors import field_error
 _MOST_BYTES: Final = 14_000_000
 _FORM: Final = "application/x-www-form-urlencoded"
 _URI: Final = "urn:helpscout"
+#: Marks a required property that may be null, which means "not given".
+_NULL: Final = "x-null-means-absent"
 _INTEGER = re.compile(r"-?[0-9]{1,19}")
 _BOOLEANS: Final = {"true": True, "false": False, "1": True, "0": False}
 
@@ -39,7 +41,8 @@ class Validator:
     def __init__(self, api: Description) -> None:
         self._api = api
         schemas = api.data["components"]["schemas"]
-        self._registry = jsonschema_rs.Registry([(_URI, {"components": {"schemas": schemas}})])
+        taken = {name: self._with_nulls(schema) for name, schema in schemas.items()}
+        self._registry = jsonschema_rs.Registry([(_URI, {"components": {"schemas": taken}})])
         self._compiled: dict[tuple[str, str], jsonschema_rs.Draft202012Validator] = {}
         self._secrets = {
             name
@@ -105,7 +108,10 @@ class Validator:
         return sorted(errors, key=lambda error: error.path)
 
     def _without_absent(self, value: Json, schema: Json) -> Json:
-        """Drops the nulls that other clients send for "not given". Nulls that the schema allows stay."""
+        """Drops the nulls that other clients send for "not given".
+
+        Nulls that the schema allows stay, and so do those of required properties, which must be there.
+        """
         is_customer = schema.get("$ref") == "#/components/schemas/CustomerInput"
         schema = self._api.resolve(schema)
         if isinstance(value, list):
@@ -116,17 +122,33 @@ class Validator:
             # The rest is ignored, so it isn't validated either: clients send a customer as they read it.
             return {"id": value["id"]}
         properties = {name: schema.get("properties", {}).get(name, {}) for name in value}
+        required = schema.get("required", [])
         return {
             name: self._without_absent(item, properties[name])
             for name, item in value.items()
-            if item is not None or self._may_be_null(properties[name])
+            if item is not None
+            or self._may_be_null(properties[name])
+            or (name in required and _NULL in properties[name])
         }
+
+    def _with_nulls(self, schema: Json) -> Json:
+        """The schema with null where the API takes it for a required property that is not set."""
+        properties = {
+            name: _nullable(self._api.resolve(value)) if _NULL in value else value
+            for name, value in schema.get("properties", {}).items()
+        }
+        return {**schema, "properties": properties} if properties else schema
 
     def _may_be_null(self, schema: Json) -> bool:
         schema = self._api.resolve(schema)
         if "anyOf" in schema:
             return any(self._may_be_null(option) for option in schema["anyOf"])
         return "type" not in schema or "null" in schema["type"]
+
+
+def _nullable(schema: Json) -> Json:
+    values = {"enum": [*schema["enum"], None]} if "enum" in schema else {}
+    return {**schema, "type": [schema["type"], "null"], **values}
 
 
 @cache

@@ -80,7 +80,7 @@ def create_conversation(context: RequestContext) -> Response:
         "type": data["type"],
         "status": "active",
         "state": "draft" if any(thread["state"] == "draft" for thread in made) else "published",
-        "subject": data["subject"],
+        "subject": data["subject"] or "",
         "mailboxId": data["mailboxId"],
         "createdBy": made[0]["createdBy"],
         "createdAt": begun_at,
@@ -95,7 +95,7 @@ def create_conversation(context: RequestContext) -> Response:
     }
     assign(conversation, assignee)
     closed_at = data.get("closedAt", context.now) if data.get("imported", False) else context.now
-    set_status(conversation, data["status"], store.user(user_id), closed_at)
+    set_status(conversation, data["status"] or "active", store.user(user_id), closed_at)
     store.add_conversation(conversation, in_order(made))
     refresh(store, conversation, context.now)
     path = f"/v2/conversations/{conversation['id']}"

@@ -61,7 +61,7 @@ def entry(store: Store, collection: str, data: Json) -> Json:
     """An entry of a collection."""
     item = {"id": store.new_id("entry"), "value": data["value"]}
     default_type = _COLLECTIONS[collection][1]
-    return {**item, "type": data.get("type", default_type)} if default_type else item
+    return {**item, "type": data.get("type") or default_type} if default_type else item
 
 
 def address(data: Json) -> Json:
