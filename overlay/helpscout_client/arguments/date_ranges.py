@@ -152,7 +152,7 @@ def last_quarter(zone: str | datetime.tzinfo, *, now: datetime.datetime | None =
 def previous_period(start: datetime.datetime, end: datetime.datetime) -> Period:
     """The range to compare another one with. It ends one second before the other one starts.
 
-    The wall times of `start` and `end`, each in its own time zone, decide how long it is. The first rule that fits wins:
+    The wall times of `start` and `end`, each in its own time zone, decide how long it is. The first fitting rule wins:
 
     1. Whole years, quarters or months: as many months.
     2. Whole weeks or days: as many days, although one of them may be an hour longer or shorter. Days need not begin at
