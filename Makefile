@@ -34,7 +34,7 @@ ready: $(READY)
 demo: $(READY) ## Run the main job against the embedded sandbox and show it
 	@$(BIN)/python examples/demo.py
 
-# The tests of a file share what is dear to make, so they stay together. COVERAGE=1 records what they run.
+# The tests of a file share expensive fixtures, so they stay in one worker. COVERAGE=1 records what they run.
 PYTEST = $(BIN)/pytest --numprocesses $(WORKERS) --dist loadfile
 MEASURED = $(if $(COVERAGE),COVERAGE_FILE=$(CURDIR)/.coverage.$@) $(PYTEST) \
 	$(if $(COVERAGE),--cov --cov-report= --cov-fail-under=0)
@@ -79,7 +79,7 @@ soak: $(READY) ## Run what is too long for the gate: thousands of made-up answer
 
 ##@ Every day
 
-generate: $(READY) ## Write generated/, docs/operations.md, and overlay/helpscout_client/{_sync,_names.py} anew
+generate: $(READY) ## Write generated/, docs/operations.md, and overlay/helpscout_client/{_resources,_sync,_exports.py}
 	$(BIN)/python -m openapi.codegen generate
 
 ##@ Checks

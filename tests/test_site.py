@@ -76,8 +76,8 @@ def test_reference__has_every_operation_and_model_once() -> None:
 @pytest.mark.parametrize(
     ("name", "page", "place"),
     [
-        ("hs.tags.get", "a.md", "helpscout_api.api.tags.Tags.get"),
-        ("hs.tags", "a.md", "helpscout_api.api.tags.Tags"),
+        ("hs.tags.get", "a.md", "helpscout_client._resources.tags.Tags.get"),
+        ("hs.tags", "a.md", "helpscout_client._resources.tags.Tags"),
         ("hs.webhooks.change", "a.md", "helpscout_client._sync.resources.webhooks.Webhooks.change"),
         ("hs.request", "a.md", "helpscout_client.HelpScout.request"),
         ("tags.get_tag", "a.md", "helpscout_api.api.tags.get_tag.sync"),

@@ -17,9 +17,9 @@ from ..auth.token import Token
 from ..clock import Clock
 from ..concurrency.gate import AsyncFairGate
 from ..errors import ConfigurationError
+from ..mockable import Mockable
 from ..ratelimit.limiter import RateLimit, RateLimiter
 from ..settings import LIMITS, MAX_RATE_LIMIT_WAIT, MAX_RETRIES, REFRESH_MARGIN, TIMEOUT, settings
-from ..testing.mocks import Mockable
 from ..transport.origins import BASE_URL
 from ..transport.pickling import Unpicklable
 from ..transport.tls import tls_context
