@@ -41,7 +41,7 @@ def whole_days(first: datetime.date, last: datetime.date | None = None, *, zone:
     last = first if last is None else last
     if last < first:
         raise ValueError(f"last: {last} is before first: {first}")
-    tz = _tzinfo(zone)
+    tz = zone_of(zone)
     # An hour may come twice at the end of a day: the second before the next day is the last one.
     following = datetime.datetime.combine(last + _DAY, datetime.time(), tz)
     return {
@@ -226,7 +226,12 @@ def _too_early(start: datetime.datetime) -> ValueError:
     return ValueError(f"start: the calendar has no range so long before {start}")
 
 
-def _tzinfo(zone: str | datetime.tzinfo) -> datetime.tzinfo:
+def zone_of(zone: str | datetime.tzinfo) -> datetime.tzinfo:
+    """A time zone by its name.
+
+    Raises:
+        ValueError: There is no such time zone.
+    """
     if isinstance(zone, datetime.tzinfo):
         return zone
     # Imported here to keep the start quick.
@@ -243,7 +248,7 @@ def _tzinfo(zone: str | datetime.tzinfo) -> datetime.tzinfo:
 def _today(zone: str | datetime.tzinfo, now: datetime.datetime | None) -> datetime.date:
     moment = datetime.datetime.now(datetime.UTC) if now is None else now
     _check_zone("now", moment)
-    return moment.astimezone(_tzinfo(zone)).date()
+    return moment.astimezone(zone_of(zone)).date()
 
 
 def _check_zone(name: str, moment: datetime.datetime) -> None:
