@@ -23,9 +23,8 @@ from hypothesis import strategies as st
 
 from helpscout_api import models
 from helpscout_api.types import Model
-from helpscout_client import HelpScout, async_page_of, page_of, rows
+from helpscout_client import HelpScout, Rows, async_page_of, page_of, rows
 from helpscout_client.resources.columns import columns_of
-from helpscout_client.resources.report_rows import Rows
 from helpscout_client.sandbox import Sandbox
 
 if TYPE_CHECKING:
@@ -318,6 +317,16 @@ class Colour(Enum):
 def test_values__are_of_the_column_s_kind(values: dict[str, Any], expected: tuple[Any, ...]) -> None:
     (row,) = rows([models.Conversation(id=1, **values)], columns=["number", "subject"])
     assert tuple(row.values()) == expected
+
+
+@attrs.define
+class Folder(Model):
+    name: str | None = None
+    parent: Folder | None = None
+
+
+def test_columns__end_where_a_class_holds_itself() -> None:
+    assert rows([Folder("inner", Folder("outer"))]) == [{"name": "inner"}]
 
 
 def test_columns__have_names_of_their_own() -> None:

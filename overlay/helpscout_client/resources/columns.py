@@ -106,7 +106,7 @@ def _columns(kind: type, path: tuple[str, ...], outer: tuple[type, ...]) -> Iter
         here = (*path, attribute.name)
         name = "_".join(part.rstrip("_") for part in here)
         if is_model(first):
-            if first not in outer:
+            if first not in (*outer, kind):
                 yield from _columns(first, here, (*outer, kind))
         elif get_origin(first) is list:
             (entry,) = get_args(first)
