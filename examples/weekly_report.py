@@ -111,7 +111,7 @@ def measures(hs: HelpScout, week: Period, mailbox_id: int | None = None) -> list
     return [
         [
             row["measure"].replace("_", " ").capitalize(),
-            *("–" if row[period] is None else f"{row[period]:,.1f}" for period in ("current", "previous")),
+            *("–" if row[period] is None else f"{row[period]:,.1f}".removesuffix(".0") for period in ("current", "previous")),
             "–" if row["delta"] is None else f"{row['delta']:+.0f} %",
         ]
         for row in rows(hs.reports.company_overall(**week, previous=True, mailboxes=mailbox_id))
