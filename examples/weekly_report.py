@@ -108,10 +108,15 @@ def draw(hs: HelpScout, week: Period, zone: ZoneInfo, mailbox_id: int | None = N
 
 def measures(hs: HelpScout, week: Period, mailbox_id: int | None = None) -> list[list[str]]:
     """The company's figures: each with its name, both weeks and the change."""
+
+    def shown(number: float | None) -> str:
+        return "–" if number is None else f"{number:,.1f}".removesuffix(".0")
+
     return [
         [
             row["measure"].replace("_", " ").capitalize(),
-            *("–" if row[period] is None else f"{row[period]:,.1f}".removesuffix(".0") for period in ("current", "previous")),
+            shown(row["current"]),
+            shown(row["previous"]),
             "–" if row["delta"] is None else f"{row['delta']:+.0f} %",
         ]
         for row in rows(hs.reports.company_overall(**week, previous=True, mailboxes=mailbox_id))
