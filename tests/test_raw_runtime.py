@@ -14,6 +14,7 @@ from helpscout_api import wire
 from helpscout_api.errors import APIError, ResponseParseError
 from helpscout_api.models import Tag
 from helpscout_api.types import UNSET, Accepted, Created
+from helpscout_api.webhooks import EventName
 
 
 def response(status: int = 200, url: str = "https://api.example.com/v2/tags", **content: Any) -> httpx.Response:
@@ -37,8 +38,9 @@ def test_path_segment__must_name_something(value: str) -> None:
 
 def test_query__joins_lists_and_leaves_out_what_is_not_given() -> None:
     params = {"tag": ["a", "b"], "open": True, "day": datetime.date(2026, 3, 31), "page": None}
+    params["event"] = EventName.CONVO_CREATED
 
-    assert wire.query(params) == {"tag": "a,b", "open": "true", "day": "2026-03-31"}
+    assert wire.query(params) == {"tag": "a,b", "open": "true", "day": "2026-03-31", "event": "convo.created"}
 
 
 def test_query__items_have_no_comma() -> None:
@@ -94,6 +96,12 @@ def test_success__is_any_2xx() -> None:
     assert wire.succeed(done) is done
     with pytest.raises(APIError):
         wire.succeed(response(302))
+
+
+def test_created__has_the_id_of_its_header() -> None:
+    headers = {"Resource-ID": "7", "Location": "https://api.example.com/v2/tags/9"}
+
+    assert Created.from_response(response(201, headers=headers)).id == 7
 
 
 @pytest.mark.parametrize(

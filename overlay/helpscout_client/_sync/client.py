@@ -16,7 +16,6 @@ from helpscout_api.client import Client
 from ..auth.stores import TokenStore
 from ..auth.token import Token
 from ..clock import Clock
-from ..concurrency.gate import FairGate
 from ..errors import ConfigurationError
 from ..mockable import Mockable
 from ..ratelimit.limiter import RateLimit, RateLimiter
@@ -27,6 +26,7 @@ from ..transport.tls import tls_context
 from .auth import TokenAuth
 from .connections import Connections
 from .context import ResourceContext
+from .gate import FairGate
 from .http import HTTPClient
 from .resources import Conveniences
 
