@@ -331,8 +331,9 @@ def test_update_custom_fields__replaces(api: Caller) -> None:
 
 def test_change__shows_in_modified_since(api: Caller) -> None:
     (old, *_) = api.items(LIST, "conversations", sortField="modifiedAt", sortOrder="asc")
+    api.sandbox.clock.advance(1)
     change(api, old, "replace", "/subject", value="Changed")
-    found = api.items(LIST, "conversations", modifiedSince="2026-02-01T00:00:00Z")
+    found = api.items(LIST, "conversations", modifiedSince="2026-01-30T17:00:01Z")
     assert [item["id"] for item in found] == [old["id"]]
 
 

@@ -169,6 +169,8 @@ def test_customers__fields(api: Caller) -> None:
     assert ids('(firstName:"ada")') == ids("(firstName:Ada AND lastName:Nwosu)") == adas
     assert ids("(email:customer1@)") == [item["id"] for item in everybody if item["id"] == 520000001]
     assert ids("(modifiedAt:[2026-02 TO *])") == []
+    api.sandbox.clock.advance(datetime.timedelta(days=2))
+    api.renew_token()
     api.patch("/v2/customers/520000003", [{"op": "replace", "path": "/jobTitle", "value": "Baker"}])
     assert ids("(modifiedAt:[2026-02 TO *])") == [520000003]
     assert api.faults(api.call("GET", "/v2/customers", query={"query": "Ada"}))[0][0] == "query"

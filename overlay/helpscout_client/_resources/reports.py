@@ -47,8 +47,8 @@ class Reports(Resource):
             folders: Ids of the folders to filter by.
             office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
                 in the account.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -98,8 +98,8 @@ class Reports(Resource):
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
             types: Channels to filter by; all when left out.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -153,8 +153,8 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -268,8 +268,8 @@ class Reports(Resource):
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
             types: Channels to filter by; all when left out.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -320,8 +320,8 @@ class Reports(Resource):
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
             types: Channels to filter by; all when left out.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -485,8 +485,8 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -592,8 +592,8 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -648,8 +648,8 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -694,8 +694,8 @@ class Reports(Resource):
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
                 `previousStart`.
             sites: Ids of Docs sites, 24 hexadecimal digits each; all sites when left out.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -743,8 +743,8 @@ class Reports(Resource):
             folders: Ids of the folders to filter by.
             office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
                 in the account.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -794,8 +794,8 @@ class Reports(Resource):
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
             types: Channels to filter by; all when left out.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -854,8 +854,8 @@ class Reports(Resource):
             sort_field: Field to sort by. What is assumed when it is left out is not documented.
             sort_order: Direction of sorting. What is assumed when it is left out is not documented.
             rating: Rating to filter by, just one; presumably `all` when left out.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -913,8 +913,8 @@ class Reports(Resource):
             folders: Ids of the folders to filter by.
             office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
                 in the account.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -968,8 +968,8 @@ class Reports(Resource):
             types: Channels to filter by; all when left out.
             office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
                 in the account.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1027,8 +1027,8 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1087,8 +1087,8 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1147,8 +1147,8 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1207,8 +1207,8 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1267,8 +1267,8 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1326,8 +1326,8 @@ class Reports(Resource):
             types: Channels to filter by; all when left out.
             office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
                 in the account.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1381,8 +1381,8 @@ class Reports(Resource):
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
                 in the account.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1446,8 +1446,8 @@ class Reports(Resource):
             status: Status that the conversations must have; any when left out.
             sort_field: Field to sort by. What is assumed when it is left out is not documented.
             sort_order: Direction of sorting. What is assumed when it is left out is not documented.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1512,8 +1512,8 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1621,8 +1621,8 @@ class Reports(Resource):
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
             types: Channels to filter by; all when left out.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1683,8 +1683,8 @@ class Reports(Resource):
             sort_field: Field to sort by. What is assumed when it is left out is not documented.
             sort_order: Direction of sorting. What is assumed when it is left out is not documented.
             rating: Rating to filter by, just one; presumably `all` when left out.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1748,8 +1748,8 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1807,8 +1807,8 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1865,8 +1865,8 @@ class AsyncReports(AsyncResource):
             folders: Ids of the folders to filter by.
             office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
                 in the account.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1916,8 +1916,8 @@ class AsyncReports(AsyncResource):
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
             types: Channels to filter by; all when left out.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1971,8 +1971,8 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -2086,8 +2086,8 @@ class AsyncReports(AsyncResource):
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
             types: Channels to filter by; all when left out.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -2138,8 +2138,8 @@ class AsyncReports(AsyncResource):
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
             types: Channels to filter by; all when left out.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -2303,8 +2303,8 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -2410,8 +2410,8 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -2466,8 +2466,8 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -2512,8 +2512,8 @@ class AsyncReports(AsyncResource):
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
                 `previousStart`.
             sites: Ids of Docs sites, 24 hexadecimal digits each; all sites when left out.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -2561,8 +2561,8 @@ class AsyncReports(AsyncResource):
             folders: Ids of the folders to filter by.
             office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
                 in the account.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -2612,8 +2612,8 @@ class AsyncReports(AsyncResource):
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
             types: Channels to filter by; all when left out.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -2672,8 +2672,8 @@ class AsyncReports(AsyncResource):
             sort_field: Field to sort by. What is assumed when it is left out is not documented.
             sort_order: Direction of sorting. What is assumed when it is left out is not documented.
             rating: Rating to filter by, just one; presumably `all` when left out.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -2731,8 +2731,8 @@ class AsyncReports(AsyncResource):
             folders: Ids of the folders to filter by.
             office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
                 in the account.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -2786,8 +2786,8 @@ class AsyncReports(AsyncResource):
             types: Channels to filter by; all when left out.
             office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
                 in the account.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -2845,8 +2845,8 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -2905,8 +2905,8 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -2965,8 +2965,8 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -3025,8 +3025,8 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -3085,8 +3085,8 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -3144,8 +3144,8 @@ class AsyncReports(AsyncResource):
             types: Channels to filter by; all when left out.
             office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
                 in the account.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -3199,8 +3199,8 @@ class AsyncReports(AsyncResource):
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
                 in the account.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -3264,8 +3264,8 @@ class AsyncReports(AsyncResource):
             status: Status that the conversations must have; any when left out.
             sort_field: Field to sort by. What is assumed when it is left out is not documented.
             sort_order: Direction of sorting. What is assumed when it is left out is not documented.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -3330,8 +3330,8 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -3439,8 +3439,8 @@ class AsyncReports(AsyncResource):
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
             types: Channels to filter by; all when left out.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -3501,8 +3501,8 @@ class AsyncReports(AsyncResource):
             sort_field: Field to sort by. What is assumed when it is left out is not documented.
             sort_order: Direction of sorting. What is assumed when it is left out is not documented.
             rating: Rating to filter by, just one; presumably `all` when left out.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -3566,8 +3566,8 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -3625,8 +3625,8 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.

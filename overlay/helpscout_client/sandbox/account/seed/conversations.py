@@ -1,6 +1,5 @@
 """The conversations of the example data. Their threads are made when they are first read."""
 
-import datetime
 from array import array
 from collections.abc import Mapping
 from functools import lru_cache
@@ -8,10 +7,9 @@ from typing import Final
 
 from ...http.messages import Json
 from ...store.store import Store
-from ...times.wire_times import wire_time
 from ..conversations.tags import on_conversation
 from ..lifecycle.status_rules import assign, folder_id, preview_of
-from .plans import BEGINNING, ConversationPlan, ConversationPlanner, PlannedThread
+from .plans import ConversationPlan, ConversationPlanner, PlannedThread
 from .texts import PRODUCTS
 
 #: Threads of unassigned conversations name this person, as in recorded responses.
@@ -66,7 +64,9 @@ class SeededConversations:
     def _add(self, store: Store, conversation_id: int, plan: ConversationPlan, tags: list[Json]) -> None:
         opening, last = plan.threads[0], plan.threads[-1]
         waiting, touched = _customers_last(plan).seconds, _users_last(plan).seconds
-        times = {seconds: _time(seconds) for seconds in {opening.seconds, waiting, touched, last.seconds}}
+        times = {
+            seconds: plan.timeline.wire_time(seconds) for seconds in {opening.seconds, waiting, touched, last.seconds}
+        }
         latest_text = last if last.template else plan.threads[-2]
         conversation = {
             "id": conversation_id,
@@ -109,7 +109,7 @@ def _thread(plan: ConversationPlan, planned: PlannedThread, thread_id: int) -> J
         "action": {"type": "default", "associatedEntities": {}},
         "source": _SOURCES[planned.kind],
         "createdBy": planned.author,
-        "createdAt": _time(planned.seconds),
+        "createdAt": plan.timeline.wire_time(planned.seconds),
         "_embedded": {"attachments": []},
     }
     if planned.kind == "lineitem":
@@ -124,10 +124,6 @@ def _thread(plan: ConversationPlan, planned: PlannedThread, thread_id: int) -> J
     if planned.kind in ("customer", "message"):
         thread |= {"savedReplyId": 0, "assignedTo": plan.assignee or _NOBODY}
     return thread
-
-
-def _time(seconds: int) -> str:
-    return wire_time(BEGINNING + datetime.timedelta(seconds=seconds))
 
 
 def _customers_last(plan: ConversationPlan) -> PlannedThread:
