@@ -11,6 +11,9 @@ from .attachments import check_attachment, make_attachment
 
 #: Types whose author is the customer.
 _OF_CUSTOMERS: Final = ("chat", "customer")
+#: Statuses of replies and notes that conversations don't have. The mailboxes are set to `active`. What `open` does is
+#: not known.
+_ALIASES: Final = {"inbox_predefined": "active", "open": "active"}
 
 
 def check_thread(context: RequestContext, thread_type: str, data: Json, place: str = "") -> None:
@@ -33,13 +36,25 @@ def check_thread(context: RequestContext, thread_type: str, data: Json, place: s
         check_attachment(item, f"{place}attachments[{index}].")
 
 
-def make_thread(context: RequestContext, mailbox: Json, thread_type: str, data: Json, user_id: int) -> Json:
-    """Makes a thread from checked data."""
+def make_thread(
+    context: RequestContext, mailbox: Json, thread_type: str, data: Json, user_id: int, status: str
+) -> Json:
+    """Makes a thread from checked data.
+
+    Args:
+        context: The request.
+        mailbox: The conversation's mailbox.
+        thread_type: Type of the thread, as it is read.
+        data: What was sent.
+        user_id: Who made it, unless the data name another user.
+        status: The status of the conversation, which drafts show instead of their own.
+    """
+    own_status = data.get("status", "nochange")
     is_imported = data.get("imported", False)
     thread = {
         "id": context.store.new_id("thread"),
         "type": thread_type,
-        "status": data.get("status", "nochange"),
+        "status": _ALIASES.get(own_status, own_status),
         "state": "draft" if thread_type == "message" and data.get("draft", False) else "published",
         "action": {"type": "default", "associatedEntities": {}},
         "body": data["text"],
@@ -55,6 +70,8 @@ def make_thread(context: RequestContext, mailbox: Json, thread_type: str, data: 
         customer = context.store.customer(find_or_create_customer(context, data["customer"]))
         thread["customer"] = {key: value for key, value in customer.items() if key != "type"}
         author = customer if thread_type in _OF_CUSTOMERS else author
+    if thread["state"] == "draft":
+        context.store.draft_statuses[thread["id"]], thread["status"] = thread["status"], status
     if thread_type == "message":
         thread["to"] = [email for email in (thread["customer"]["email"],) if email]
     if thread_type == "customer":

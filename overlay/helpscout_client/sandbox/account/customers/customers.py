@@ -11,6 +11,8 @@ from ...store.store import Store
 
 _DEFAULT_PHOTO: Final = "https://img.example.com/customers/default.png"
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
+#: RFC 5321, section 4.5.3.1. The real API has a limit, which is not documented.
+_EMAIL_LENGTH: Final = 254
 
 #: The values of fields that are unknown.
 BLANK: Final = {
@@ -97,10 +99,12 @@ def check_email(email: str, path: str) -> None:
     """Checks an e-mail address.
 
     Raises:
-        HTTPError: It is not well-formed.
+        HTTPError: It is not well-formed, or too long.
     """
     if not _EMAIL.fullmatch(email):
         raise bad_request(FieldError(path, "is not a well-formed e-mail address", "Email", email))
+    if len(email) > _EMAIL_LENGTH:
+        raise bad_request(FieldError(path, f"must have at most {_EMAIL_LENGTH}", "Size", email))
 
 
 def check_email_is_free(store: Store, email: str, customer_id: int | None) -> None:
