@@ -359,6 +359,12 @@ class Builders(ABC):
         wanted = [name for name in EventName if name != EventName.HELPSCOUT_TEST] if events is None else events
         return self._create("create_webhook", {}, {"url": url, "events": [*wanted], "secret": secret, **fields})
 
+    def clear_webhooks(self) -> None:
+        """Removes all webhooks, such as those of the example data."""
+        with self._change():
+            self._store.webhooks.clear()
+            self._store.version += 1
+
     def _check(self, is_there: bool, what: str) -> None:
         if not is_there:
             raise ValueError(f"there is no {what}")
