@@ -40,6 +40,16 @@ _IF_NULL: Final = {
     ("CreateConversation", "subject"): "",
     ("CreateConversation", "status"): "active",
     **{
+        (f"{verb}Customer{kind}", "type"): default
+        for verb in ("Create", "Update")
+        for kind, default in {
+            "ChatHandle": "other",
+            "Email": "work",
+            "Phone": "other",
+            "SocialProfile": "other",
+        }.items()
+    },
+    **{
         (schema, name): ""
         for schema in ("CreateCustomerAddress", "UpdateCustomerAddress")
         for name in ("city", "state", "postalCode", "country")
