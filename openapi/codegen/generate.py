@@ -13,7 +13,7 @@ from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
 
-from .description import ROOT, Description, DescriptionError, Json, load, open_enum, walk
+from .description import ROOT, Description, DescriptionError, Json, load, open_enum, walk, with_spellings
 from .operations_page import operations_page
 from .python_code import template_globals
 from .python_code.properties import properties
@@ -32,7 +32,8 @@ def generate(fragments: Path, target: Path, config_file: Path = ROOT / "generato
     Raises:
         DescriptionError: The fragments, or something that the generator says of them.
     """
-    description = Description(load(fragments))
+    data = load(fragments)
+    description = Description(with_spellings(data))
     package = target / PACKAGE
     config = Config.from_sources(
         ConfigFile.load_from_path(config_file),
@@ -50,7 +51,7 @@ def generate(fragments: Path, target: Path, config_file: Path = ROOT / "generato
     if errors:
         raise DescriptionError("\n".join(f"{error.header}: {error.detail}" for error in errors))
     (package / "py.typed").touch()
-    (target / MERGED).write_text(json.dumps(description.data, indent=1, ensure_ascii=False) + "\n", "utf-8")
+    (target / MERGED).write_text(json.dumps(data, indent=1, ensure_ascii=False) + "\n", "utf-8")
     (target / OPERATIONS).parent.mkdir(parents=True, exist_ok=True)
     (target / OPERATIONS).write_text(operations_page(description), "utf-8")
 
@@ -80,10 +81,13 @@ def for_generator(description: Description) -> Json:
     """The document as the generator should see it.
 
     It knows no open enumerations, and the template makes all of them open; and it would make models of errors, which
-    nobody could meet, since errors are raised.
+    nobody could meet, since errors are raised. It would make a function's body a union of the media types.
     """
     document = json.loads(json.dumps(description.data))
     for operation in Description(document).operations.values():
+        if "requestBody" in operation.data:
+            content = operation.data["requestBody"]["content"]
+            operation.data["requestBody"]["content"] = dict([next(iter(content.items()))])
         for status in operation.errors:
             del operation.data["responses"][status]
     wanted = description.request_schemas | description.response_schemas

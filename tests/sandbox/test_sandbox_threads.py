@@ -138,7 +138,7 @@ def test_phone_and_chat(closed: Conversation) -> None:
         ("reply", {"text": "x", "customer": {}}, "customer"),
         ("reply", {"text": "x", "customer": {"id": 1}}, "customer.id"),
         ("reply", {"text": "x", "customer": CUSTOMER, "assignTo": 1}, "assignTo"),
-        ("reply", {"text": "x", "customer": CUSTOMER, "status": "open"}, "status"),
+        ("reply", {"text": "x", "customer": CUSTOMER, "status": "all"}, "status"),
         ("notes", {}, "text"),
         ("notes", {"text": "x", "user": 1}, "user"),
         (

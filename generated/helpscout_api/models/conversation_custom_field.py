@@ -7,7 +7,6 @@ from attrs import define, field
 
 from ..wire import (
     dump_read,
-    required,
 )
 
 
@@ -15,7 +14,7 @@ from ..wire import (
 class ConversationCustomField:
     """The value of a custom field in one conversation."""
 
-    id: int
+    id: int | None = None
     """Id of the field."""
     name: str | None = None
     """Name of the field."""
@@ -48,7 +47,7 @@ class ConversationCustomField:
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.id = required(d, "id")
+        self.id = d.pop("id", None)
         self.name = d.pop("name", None)
         self.value = d.pop("value", None)
         self.text = d.pop("text", None)

@@ -54,7 +54,7 @@ class CreateCustomer:
     organization_id: int | Unset = UNSET
     """Id of an organization that exists."""
     gender: CustomerGenderInput | Unset = UNSET
-    """Gender of a customer."""
+    """Gender of a customer. The API also takes it capitalised, as it is read."""
     age: str | Unset = UNSET
     """Age in free words, such as `41` or `30-35`."""
     emails: Sequence[CustomerEmailInput | Mapping[str, Any]] | Unset = UNSET

@@ -4,6 +4,8 @@ CreateNoteThreadStatus = (
     Literal[
         "active",
         "closed",
+        "inbox_predefined",
+        "open",
         "pending",
         "spam",
     ]

@@ -4,6 +4,8 @@ CreateReplyThreadStatus = (
     Literal[
         "active",
         "closed",
+        "inbox_predefined",
+        "open",
         "pending",
         "spam",
     ]

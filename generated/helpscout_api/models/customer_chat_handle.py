@@ -8,7 +8,6 @@ from attrs import define, field
 from ..wire import (
     dump_read,
     read_map,
-    required,
 )
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 class CustomerChatHandle:
     """A customer's name in a chat service. Inside a customer it has no `_links`."""
 
-    id: int
+    id: int | None = None
     """Id of the chat handle."""
     value: str | None = None
     """The customer's name in the service."""
@@ -53,7 +52,7 @@ class CustomerChatHandle:
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.id = required(d, "id")
+        self.id = d.pop("id", None)
         self.value = d.pop("value", None)
         self.type_ = d.pop("type", None)
         self.links = read_map(d.pop("_links", None), "_links")

@@ -2,9 +2,6 @@ from typing import Literal
 
 CustomerGenderInput = (
     Literal[
-        "Female",
-        "Male",
-        "Unknown",
         "female",
         "male",
         "unknown",

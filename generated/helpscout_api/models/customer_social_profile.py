@@ -8,7 +8,6 @@ from attrs import define, field
 from ..wire import (
     dump_read,
     read_map,
-    required,
 )
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 class CustomerSocialProfile:
     """A customer's profile in a social network. Inside a customer it has no `_links`."""
 
-    id: int
+    id: int | None = None
     """Id of the social profile."""
     value: str | None = None
     """Address of the profile, or a name in it."""
@@ -53,7 +52,7 @@ class CustomerSocialProfile:
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.id = required(d, "id")
+        self.id = d.pop("id", None)
         self.value = d.pop("value", None)
         self.type_ = d.pop("type", None)
         self.links = read_map(d.pop("_links", None), "_links")

@@ -21,7 +21,6 @@ class CustomerSocialProfileListEmbedded:
 
     socialprofiles: list[CustomerSocialProfile] | None = None
     social_profiles: list[CustomerSocialProfile] | None = None
-    """The same in another spelling; usually absent."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know."""
 

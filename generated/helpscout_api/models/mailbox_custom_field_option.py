@@ -7,7 +7,6 @@ from attrs import define, field
 
 from ..wire import (
     dump_read,
-    required,
 )
 
 
@@ -15,7 +14,7 @@ from ..wire import (
 class MailboxCustomFieldOption:
     """A choice of a dropdown field."""
 
-    id: int
+    id: int | None = None
     """Id of the option; in digits, it is the field's value on a conversation."""
     order: int | None = None
     """Place among the options."""
@@ -45,7 +44,7 @@ class MailboxCustomFieldOption:
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.id = required(d, "id")
+        self.id = d.pop("id", None)
         self.order = d.pop("order", None)
         self.label = d.pop("label", None)
         # An emptied dictionary keeps its room: a quarter of a page's memory.

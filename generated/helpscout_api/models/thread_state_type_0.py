@@ -7,7 +7,6 @@ ThreadStateType0 = (
         "hidden",
         "published",
         "review",
-        "underreview",
     ]
     | str
 )

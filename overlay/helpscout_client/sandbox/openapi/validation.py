@@ -29,32 +29,13 @@ from .field_errors import field_error
 _MOST_BYTES: Final = 14_000_000
 _FORM: Final = "application/x-www-form-urlencoded"
 _URI: Final = "urn:helpscout"
+#: Marks a required property that may be null, which means "not given".
+_NULL: Final = "x-null-means-absent"
 _INTEGER = re.compile(r"-?[0-9]{1,19}")
 _BOOLEANS: Final = {"true": True, "false": False, "1": True, "0": False}
 
 #: The schema of properties that are not described.
 _ANYTHING: Final[Json] = {}
-#: What null means where a property is required, by schema and property. The official PHP SDK always sends it for what
-#: is not set.
-_IF_NULL: Final = {
-    ("CreateConversation", "subject"): "",
-    ("CreateConversation", "status"): "active",
-    **{
-        (f"{verb}Customer{kind}", "type"): default
-        for verb in ("Create", "Update")
-        for kind, default in {
-            "ChatHandle": "other",
-            "Email": "work",
-            "Phone": "other",
-            "SocialProfile": "other",
-        }.items()
-    },
-    **{
-        (schema, name): ""
-        for schema in ("CreateCustomerAddress", "UpdateCustomerAddress")
-        for name in ("city", "state", "postalCode", "country")
-    },
-}
 
 
 class Validator:
@@ -63,7 +44,8 @@ class Validator:
     def __init__(self, api: Description) -> None:
         self._api = api
         schemas = api.data["components"]["schemas"]
-        self._registry = jsonschema_rs.Registry([(_URI, {"components": {"schemas": schemas}})])
+        taken = {name: self._with_nulls(schema) for name, schema in schemas.items()}
+        self._registry = jsonschema_rs.Registry([(_URI, {"components": {"schemas": taken}})])
         self._compiled: dict[tuple[str, str], jsonschema_rs.Draft202012Validator] = {}
         self._secrets = {
             name
@@ -131,30 +113,47 @@ class Validator:
     def _described(self, value: Json, schema: Json) -> Json:
         """A value without unknown properties, and without nulls that other clients send for "not given".
 
-        Nulls that the schema allows stay. Where the schema names no properties, all stay but nulls.
+        Nulls that the schema allows stay, and so do those of required properties, which must be there. Where the
+        schema names no properties, all stay but nulls.
         """
-        name = schema.get("$ref", "").removeprefix("#/components/schemas/")
+        is_customer = schema.get("$ref") == "#/components/schemas/CustomerInput"
         schema = self._api.resolve(schema)
         if isinstance(value, list):
             return [self._described(item, schema.get("items", {})) for item in value]
         if not isinstance(value, dict):
             return value
-        if name == "CustomerInput" and value.get("id") is not None:
+        if is_customer and value.get("id") is not None:
             # The rest is ignored, so it isn't validated either: clients send a customer as they read it.
             return {"id": value["id"]}
         properties = schema.get("properties", dict.fromkeys(value, _ANYTHING))
-        described = {}
-        for key in filter(properties.__contains__, value):
-            item = _IF_NULL.get((name, key)) if value[key] is None else value[key]
-            if item is not None or self._may_be_null(properties[key]):
-                described[key] = self._described(item, properties[key])
-        return described
+        required = schema.get("required", [])
+        return {
+            key: self._described(item, properties[key])
+            for key, item in value.items()
+            if key in properties
+            and (
+                item is not None or self._may_be_null(properties[key]) or (key in required and _NULL in properties[key])
+            )
+        }
+
+    def _with_nulls(self, schema: Json) -> Json:
+        """The schema with null where the API takes it for a required property that is not set."""
+        properties = {
+            name: _nullable(self._api.resolve(value)) if _NULL in value else value
+            for name, value in schema.get("properties", {}).items()
+        }
+        return {**schema, "properties": properties} if properties else schema
 
     def _may_be_null(self, schema: Json) -> bool:
         schema = self._api.resolve(schema)
         if "anyOf" in schema:
             return any(self._may_be_null(option) for option in schema["anyOf"])
         return schema is not _ANYTHING and ("type" not in schema or "null" in schema["type"])
+
+
+def _nullable(schema: Json) -> Json:
+    values = {"enum": [*schema["enum"], None]} if "enum" in schema else {}
+    return {**schema, "type": [schema["type"], "null"], **values}
 
 
 @cache

@@ -64,10 +64,10 @@ def create_conversation(context: RequestContext) -> Response:
     check_names(data.get("tags", []))
     custom_fields = custom_field_values(store, data["mailboxId"], data.get("fields", []))
 
-    mailbox = store.mailboxes[data["mailboxId"]]
+    mailbox, status = store.mailboxes[data["mailboxId"]], data["status"] or "active"
     customer_id = find_or_create_customer(context, data["customer"])
     made = [
-        make_thread(context, mailbox, kind, item, user_id, data["status"])
+        make_thread(context, mailbox, kind, item, user_id, status)
         for kind, item in zip(types, data["threads"], strict=True)
     ]
     begun_at = data.get("createdAt", context.now)
@@ -81,7 +81,7 @@ def create_conversation(context: RequestContext) -> Response:
         "type": data["type"],
         "status": "active",
         "state": "draft" if any(thread["state"] == "draft" for thread in made) else "published",
-        "subject": data["subject"],
+        "subject": data["subject"] or "",
         "mailboxId": data["mailboxId"],
         "createdBy": made[0]["createdBy"],
         "createdAt": begun_at,
@@ -96,7 +96,7 @@ def create_conversation(context: RequestContext) -> Response:
     }
     assign(conversation, assignee)
     closed_at = data.get("closedAt", context.now) if data.get("imported", False) else context.now
-    set_status(conversation, data["status"], store.user(user_id), closed_at)
+    set_status(conversation, status, store.user(user_id), closed_at)
     store.add_conversation(conversation, in_order(made))
     refresh(store, conversation, context.now)
     path = f"/v2/conversations/{conversation['id']}"

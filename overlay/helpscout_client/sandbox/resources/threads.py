@@ -16,7 +16,7 @@ from ..handling.handlers import operation
 from ..handling.pages import page_of
 from ..http.errors import FieldError, api_error, bad_request, not_found, too_many_threads
 from ..http.messages import Json, Response
-from ..http.responses import created, hal, no_content
+from ..http.responses import created, encoded, no_content
 from ..store.store import Store
 
 _PAGE_SIZE: Final = 25
@@ -112,7 +112,7 @@ def get_original_source(context: RequestContext) -> Response:
     source = original_source(context.store, conversation, thread)
     if _EMAIL in context.request.headers.get("Accept", ""):
         return Response(200, {"Content-Type": _EMAIL}, source)
-    return hal({"original": source.decode()})
+    return Response(200, {"Content-Type": "application/json"}, encoded({"original": source.decode()}))
 
 
 @operation("schedule_thread")
@@ -171,9 +171,12 @@ def _create(context: RequestContext, thread_type: str, status: str) -> Response:
         raise too_many_threads()
     check_thread(context, thread_type, data)
     assignee = find_user(store, data["assignTo"], "assignTo") if data.get("assignTo") is not None else None
-    if "status" not in data:
+    if data.get("status", "inbox_predefined") == "inbox_predefined":
         # Imported threads don't change the conversation.
         data = {**data, "status": "nochange" if data.get("imported", False) else status}
+    elif data["status"] == "open":
+        # What the real API makes of it is not documented.
+        data = {**data, "status": "active"}
     mailbox = store.mailboxes[conversation["mailboxId"]]
     thread = make_thread(context, mailbox, thread_type, data, context.user_id, conversation["status"])
     if "assignTo" in data:

@@ -11,9 +11,6 @@ from .attachments import check_attachment, make_attachment
 
 #: Types whose author is the customer.
 _OF_CUSTOMERS: Final = ("chat", "customer")
-#: Statuses of replies and notes that conversations don't have. The mailboxes are set to `active`. What `open` does is
-#: not known.
-_ALIASES: Final = {"inbox_predefined": "active", "open": "active"}
 
 
 def check_thread(context: RequestContext, thread_type: str, data: Json, place: str = "") -> None:
@@ -49,12 +46,11 @@ def make_thread(
         user_id: Who made it, unless the data name another user.
         status: The status of the conversation, which drafts show instead of their own.
     """
-    own_status = data.get("status", "nochange")
     is_imported = data.get("imported", False)
     thread = {
         "id": context.store.new_id("thread"),
         "type": thread_type,
-        "status": _ALIASES.get(own_status, own_status),
+        "status": data.get("status", "nochange"),
         "state": "draft" if thread_type == "message" and data.get("draft", False) else "published",
         "action": {"type": "default", "associatedEntities": {}},
         "body": data["text"],

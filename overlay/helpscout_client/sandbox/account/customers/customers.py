@@ -59,11 +59,11 @@ def fields(data: Json) -> Json:
     return BLANK | given | {"gender": given.get("gender", BLANK["gender"]).capitalize()}
 
 
-def entry(store: Store, collection: str, data: Json) -> Json:
-    """An entry of a collection."""
-    item = {"id": store.new_id("entry"), "value": data["value"]}
+def entry(store: Store, collection: str, data: Json, entry_id: int | None = None) -> Json:
+    """An entry of a collection, with a new id unless it has one."""
+    item = {"id": entry_id or store.new_id("entry"), "value": data["value"]}
     default_type = _COLLECTIONS[collection][1]
-    return {**item, "type": data.get("type", default_type)} if default_type else item
+    return {**item, "type": data.get("type") or default_type} if default_type else item
 
 
 def address(data: Json) -> Json:

@@ -104,7 +104,7 @@ def _apply_to_entry(store: Store, customer: Json, path: re.Match[str], change: J
             entries.remove(item)
         case "replace", None:
             data = _read_entry(store, customer, path["collection"], change, place)
-            item |= {key: data[key] for key in item.keys() & data.keys()}
+            item |= entry(store, _key(path["collection"]), data, item["id"])
         case "replace", str(part) if part in item:
             value = change.get("value")
             check_schema(f"{_SCHEMAS[path['collection']]}/properties/{part}", value, f"{place}.value")
