@@ -11,7 +11,7 @@ unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help ready demo quick test slow coverage test-lowest test-pythons soak generate check-generated lint types check \
-	api-diff bench bench-bulk docs demo-picture build clean sizes
+	api-diff bench bench-bulk portable docs demo-picture build clean sizes
 
 ##@ Every day
 
@@ -34,7 +34,7 @@ ready: $(READY)
 demo: $(READY) ## Run the main job against the embedded sandbox and show it
 	@$(BIN)/python examples/demo.py
 
-# The tests of a file share what is dear to make, so they stay together. COVERAGE=1 records what they run.
+# The tests of a file share expensive fixtures, so they stay in one worker. COVERAGE=1 records what they run.
 PYTEST = $(BIN)/pytest --numprocesses $(WORKERS) --dist loadfile
 MEASURED = $(if $(COVERAGE),COVERAGE_FILE=$(CURDIR)/.coverage.$@) $(PYTEST) \
 	$(if $(COVERAGE),--cov --cov-report= --cov-fail-under=0)
@@ -80,7 +80,7 @@ soak: $(READY) ## Run what is too long for the gate: thousands of made-up answer
 
 ##@ Every day
 
-generate: $(READY) ## Write generated/, docs/operations.md, and overlay/helpscout_client/{_sync,_names.py} anew
+generate: $(READY) ## Write generated/, docs/operations.md, and overlay/helpscout_client/{_resources,_sync,_exports.py}
 	$(BIN)/python -m openapi.codegen generate
 
 ##@ Checks
@@ -100,6 +100,9 @@ types: $(READY) ## Check types with mypy and pyright
 check: lint types check-generated docs ## All checks, with the coverage of all tests
 	$(MAKE) COVERAGE=1 test slow
 	$(MAKE) coverage
+
+portable: $(READY) ## Run other people's linters, mock server and generators on the description; needs npm
+	$(BIN)/python -m tools.portable
 
 ##@ Releases
 

@@ -95,6 +95,7 @@ KIND = "helpscout_client.Kind"
 #: Each what is replaced in the code, by what, and what is said of it.
 CASES = [
     ("def make(a: int) -> Thing: ...", "", ["! is gone", MAKE]),
+    ("def make(a: int) -> Thing: ...", "def make(a: int) -> things.Thing: ...", []),
     ("def make(a: int)", "async def make(a: int)", ["! is `async`", MAKE]),
     ("def make(a: int) -> Thing: ...", "class make: ...", ["! was a function and is a class", MAKE]),
     ("class Thing(_Base)", "class Thing", ["! is gone", f"{THING}.inherited", "! no longer has the base _Base", THING]),
@@ -162,7 +163,7 @@ def test_surface__has_what_the_packages_offer(whole: Surface) -> None:
         "helpscout_client.sandbox.Sandbox.client",
         "helpscout_client:Webhooks.change",
         "helpscout_api.Client",
-        "helpscout_api.api.tags.AsyncTags.list",
+        "helpscout_client:AsyncTags.list",
         "helpscout_api.api.tags.get_tag.sync",
         "helpscout_api.errors.APIError.status_code",
         "helpscout_api.models.Tag.name",

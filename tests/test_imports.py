@@ -12,7 +12,7 @@ import pytest
 pytestmark = pytest.mark.process
 
 #: A budget, about one and a half times what there are.
-MODULES_OF_A_CLIENT = 50
+MODULES_OF_A_CLIENT = 65
 FOR_TOKENS = {"helpscout_api.models.access_token", "helpscout_api.models.create_token"}
 
 
@@ -65,12 +65,16 @@ def test_import__of_the_raw_package_loads_no_client(loaded: set[str]) -> None:
     names = modules_after("from helpscout_api.api.tags import get_tag; from helpscout_api import Client")
     assert "helpscout_client" in loaded
     assert "helpscout_client" not in names
-    assert {name for name in names if name.startswith("helpscout_api.models.")} == {"helpscout_api.models.tag"}
+    assert {name for name in names if name.startswith("helpscout_api.models.")} <= {"helpscout_api.models.tag"}
 
 
 def test_client__loads_a_resource_when_it_is_used() -> None:
     names = modules_after("import helpscout_client as h; h.HelpScout(access_token='t').tags")
-    assert "helpscout_api.api.tags" in names
+    assert "helpscout_client._resources.tags" in names
     assert not {
-        name for name in names if name.startswith(("helpscout_api.api.conversations", "helpscout_api.models.t"))
+        name
+        for name in names
+        if name.startswith(
+            ("helpscout_client._resources.conversations", "helpscout_api.api.", "helpscout_api.models.t")
+        )
     }

@@ -9,9 +9,9 @@ from unittest.mock import call
 import httpx
 import pytest
 
-from helpscout_api.api import ResourceName
 from helpscout_api.models import Conversation, Tag
 from helpscout_client import Created, NotFoundError, async_page_of, page_of
+from helpscout_client._resources import ResourceName
 
 if TYPE_CHECKING:
     from tests.conftest import Flavour

@@ -12,7 +12,7 @@ import pytest
 
 import helpscout_client
 from helpscout_client import AsyncHelpScout, AsyncPage, HelpScout, Page, errors
-from helpscout_client._names import MODULES
+from helpscout_client._exports import MODULES
 
 #: Names that are not the same in both clients.
 TWINS = {"close": "aclose", "__enter__": "__aenter__", "__exit__": "__aexit__", "__iter__": "__aiter__"}

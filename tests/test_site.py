@@ -11,6 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import get_navigation
 from ruamel.yaml import YAML
 
 import helpscout_client
@@ -18,7 +21,7 @@ from helpscout_api import models
 from helpscout_client import sandbox
 from openapi.codegen.description import ROOT
 from tools import demo_picture
-from tools.site import hooks, links
+from tools.site import hooks, links, llms
 
 DOCS = ROOT / "docs"
 SETTINGS = YAML(typ="safe").load(ROOT / "mkdocs.yml")
@@ -76,8 +79,8 @@ def test_reference__has_every_operation_and_model_once() -> None:
 @pytest.mark.parametrize(
     ("name", "page", "place"),
     [
-        ("hs.tags.get", "a.md", "helpscout_api.api.tags.Tags.get"),
-        ("hs.tags", "a.md", "helpscout_api.api.tags.Tags"),
+        ("hs.tags.get", "a.md", "helpscout_client._resources.tags.Tags.get"),
+        ("hs.tags", "a.md", "helpscout_client._resources.tags.Tags"),
         ("hs.webhooks.change", "a.md", "helpscout_client._sync.resources.webhooks.Webhooks.change"),
         ("hs.request", "a.md", "helpscout_client.HelpScout.request"),
         ("tags.get_tag", "a.md", "helpscout_api.api.tags.get_tag.sync"),
@@ -148,6 +151,19 @@ def test_draw__refuses_what_is_no_diagram() -> None:
 
 @pytest.mark.slow
 @pytest.mark.process
+def test_llms__lists_the_pages_of_each_section() -> None:
+    config = MkDocsConfig()
+    nav = [{"Start": ["index.md", "a/b.md"]}]
+    config.load_dict({"site_name": "Name", "site_description": "What it is", "nav": nav})
+    config.validate()
+    files = Files([File.generated(config, path, content="# A page") for path in ("index.md", "a/b.md")])
+
+    text = llms.index(get_navigation(files, config), config)
+
+    assert text.startswith("# Name\n\n> What it is\n")
+    assert "## Start\n\n- [Overview](./)\n- [Overview](a/b/)\n" in text
+
+
 def test_build__passes_what_is_in_order(tmp_path: Path) -> None:
     pages = {
         "index.md": "# Title\n\n[a](other.md), [b](#title), [c](other.md#more)\n",

@@ -243,7 +243,16 @@ def _of_types(
 
 
 def _options(annotation: griffe.Expr | str | None) -> list[str]:
-    return [] if annotation is None else list(_split(ast.parse(str(annotation), mode="eval").body))
+    if annotation is None:
+        return []
+    return list(_split(_Unqualified().visit(ast.parse(str(annotation), mode="eval").body)))
+
+
+class _Unqualified(ast.NodeTransformer):
+    """Makes names out of paths: it does not matter by which module a type is reached."""
+
+    def visit_Attribute(self, node: ast.Attribute) -> ast.Name:
+        return ast.Name(node.attr)
 
 
 def _split(node: ast.expr) -> Iterator[str]:

@@ -66,6 +66,7 @@ COMMANDS: dict[str, Callable[[], int]] = {
 
 
 def main() -> int:
+    """Runs the command of the command line."""
     parser = argparse.ArgumentParser(
         prog="python -m openapi.codegen", description="Generates code and pages from the description."
     )

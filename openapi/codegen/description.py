@@ -117,10 +117,12 @@ class Operation:
 
     @property
     def id(self) -> str:
+        """The `operationId`."""
         return str(self.data["operationId"])
 
     @property
     def resource(self) -> str:
+        """The tag."""
         return str(self.data["tags"][0])
 
     @property
@@ -130,29 +132,36 @@ class Operation:
 
     @property
     def docs_url(self) -> str:
+        """Address of Help Scout's page."""
         return str(self.data["externalDocs"]["url"])
 
     @property
     def needs_token(self) -> bool:
+        """Whether requests are authorized."""
         return bool(self.data.get("security", self.document.data.get("security")))
 
     @property
     def parameters(self) -> list[Json]:
+        """Path and query parameters, resolved."""
         return [self.document.resolve(parameter) for parameter in self.data.get("parameters", [])]
 
     def parameter(self, name: str, place: str) -> Json:
+        """One parameter, by its name and whether it is in the path or the query."""
         return next(p for p in self.parameters if (p["name"], p["in"]) == (name, place))
 
     @property
     def responses(self) -> dict[str, Json]:
+        """Responses by status, resolved."""
         return {status: self.document.resolve(data) for status, data in self.data["responses"].items()}
 
     @property
     def successes(self) -> dict[str, Json]:
+        """Responses of a status that begins with 2."""
         return {status: data for status, data in self.responses.items() if status.startswith("2")}
 
     @property
     def errors(self) -> dict[str, Json]:
+        """All other responses."""
         return {status: data for status, data in self.responses.items() if not status.startswith("2")}
 
     @property
@@ -206,6 +215,7 @@ class Description:
 
     @cached_property
     def operations(self) -> dict[str, Operation]:
+        """All operations by their ids."""
         found: dict[str, Operation] = {}
         for path, item in self.data["paths"].items():
             for verb in METHODS:

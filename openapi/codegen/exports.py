@@ -3,8 +3,10 @@
 import ast
 from pathlib import Path
 
+from .formatting import header
+
 SOURCE = Path("overlay/helpscout_client/__init__.py")
-TARGET = SOURCE.with_name("_names.py")
+TARGET = SOURCE.with_name("_exports.py")
 
 
 def modules(source: str) -> dict[str, str]:
@@ -23,7 +25,7 @@ def write(root: Path, target: Path) -> None:
 
     Args:
         root: A checkout.
-        target: Where `overlay/helpscout_client/_names.py` is written.
+        target: Where `overlay/helpscout_client/_exports.py` is written.
     """
     (target / TARGET).parent.mkdir(parents=True, exist_ok=True)
     (target / TARGET).write_text(_table(modules((root / SOURCE).read_text("utf-8"))), "utf-8")
@@ -31,7 +33,7 @@ def write(root: Path, target: Path) -> None:
 
 def _table(places: dict[str, str]) -> str:
     lines = "".join(f'    "{name}": "{places[name]}",\n' for name in sorted(places))
-    return f'''"""Where the public names live. Made from `__init__.py` by `make generate`; change that."""
+    return f'''{header(str(SOURCE))}"""Where the public names are defined."""
 
 from typing import Final
 

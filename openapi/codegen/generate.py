@@ -1,10 +1,8 @@
-"""Generates `generated/helpscout_api` and `docs/operations.md` from the fragments of the description."""
+"""Generates `generated/helpscout_api`, the resources of the clients and `docs/operations.md` from the description."""
 
 import filecmp
 import json
-import os
 import shutil
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -14,27 +12,31 @@ from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
 
 from .description import ROOT, Description, DescriptionError, Json, load, open_enum, walk, with_spellings
+from .formatting import finish
 from .operations_page import operations_page
 from .python_code import template_globals
 from .python_code.properties import properties
 
 PACKAGE = Path("generated/helpscout_api")
 MERGED = PACKAGE / "openapi.json"
+RESOURCES = Path("overlay/helpscout_client/_resources")
 OPERATIONS = Path("docs/operations.md")
 #: What `generate` writes.
-PLACES = (PACKAGE, OPERATIONS)
-TEMPLATES = Path(__file__).parent / "templates"
+PLACES = (PACKAGE, RESOURCES, OPERATIONS)
+TEMPLATES = Path(__file__).with_name("templates")
+#: Modules that are copied as they are.
+RUNTIME = Path(__file__).with_name("runtime")
 
 
 def generate(fragments: Path, target: Path, config_file: Path = ROOT / "generator-config.yaml") -> None:
-    """Writes the package and the table of operations below a folder.
+    """Writes the package, the resources and the page of operations below a folder.
 
     Raises:
         DescriptionError: The fragments, or something that the generator says of them.
     """
     data = load(fragments)
     description = Description(with_spellings(data))
-    package = target / PACKAGE
+    package, resources = target / PACKAGE, target / RESOURCES
     config = Config.from_sources(
         ConfigFile.load_from_path(config_file),
         meta_type=MetaType.NONE,
@@ -44,12 +46,14 @@ def generate(fragments: Path, target: Path, config_file: Path = ROOT / "generato
         output_path=package,
     )
     project = _project(description, config)
-    # The formatter is a script beside the interpreter.
-    os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
-    shutil.rmtree(package, ignore_errors=True)
+    for folder in (package, resources):
+        shutil.rmtree(folder, ignore_errors=True)
     errors = project.build()
     if errors:
         raise DescriptionError("\n".join(f"{error.header}: {error.detail}" for error in errors))
+    project.build_resources(resources)
+    for folder in (package, resources):
+        finish(folder, "openapi/")
     (package / "py.typed").touch()
     (target / MERGED).write_text(json.dumps(data, indent=1, ensure_ascii=False) + "\n", "utf-8")
     (target / OPERATIONS).parent.mkdir(parents=True, exist_ok=True)
@@ -57,15 +61,28 @@ def generate(fragments: Path, target: Path, config_file: Path = ROOT / "generato
 
 
 class _Project(Project):
-    """Also renders the templates that the generator doesn't know, before its formatter runs."""
+    """Also writes what the generator doesn't know."""
 
     def _build_api(self) -> None:
         super()._build_api()
-        for name in ("resource.py", "routes.py", "webhooks.py", "wire.py"):
-            (self.package_dir / name).write_text(self.env.get_template(f"{name}.jinja").render(), "utf-8")
+        for name in ("routes.py", "webhooks.py"):
+            self._render(name, self.package_dir / name)
+        # In place of the generator's own modules of these names.
+        shutil.copytree(RUNTIME, self.package_dir, ignore=shutil.ignore_patterns("__pycache__"), dirs_exist_ok=True)
+
+    def build_resources(self, folder: Path) -> None:
+        """Writes the resources of the clients."""
+        folder.mkdir(parents=True)
+        collections = self.openapi.endpoint_collections_by_tag
+        self._render("resources_init.py", folder / "__init__.py", tags=sorted(collections))
+        for tag, collection in collections.items():
+            self._render("resource.py", folder / f"{tag}.py", tag=tag, endpoints=collection.endpoints)
+
+    def _render(self, template: str, target: Path, **values: object) -> None:
+        target.write_text(self.env.get_template(f"{template}.jinja").render(**values), "utf-8")
 
 
-def _project(description: Description, config: Config) -> Project:
+def _project(description: Description, config: Config) -> _Project:
     data = GeneratorData.from_dict(for_generator(description), config=config)
     if isinstance(data, GeneratorError):
         raise DescriptionError(f"{data.header}: {data.detail}")
@@ -80,8 +97,8 @@ def _project(description: Description, config: Config) -> Project:
 def for_generator(description: Description) -> Json:
     """The document as the generator should see it.
 
-    It knows no open enumerations, and the template makes all of them open; and it would make models of errors, which
-    nobody could meet, since errors are raised. It would make a function's body a union of the media types.
+    It knows no open enumerations, and the template makes all of them open. It would make models of errors, which are
+    never seen, since errors are raised. It would make a function's body a union of the media types.
     """
     document = json.loads(json.dumps(description.data))
     for operation in Description(document).operations.values():
@@ -94,11 +111,12 @@ def for_generator(description: Description) -> Json:
     schemas = document["components"]["schemas"]
     for name in set(schemas) - wanted:
         del schemas[name]
-    for _, node in walk([schemas, document["paths"], document["components"].get("parameters")]):
+    for place, node in walk([schemas, document["paths"], document["components"].get("parameters")]):
         if isinstance(node, dict) and isinstance(node.get("anyOf"), list) and (known := open_enum(node)):
             null = [option for option in node["anyOf"] if option.get("type") == "null"]
             del node["anyOf"]
-            node.update({"anyOf": [known, *null]} if null else known)
+            # Without a title, a number would be part of the name of the class: `ConversationStatusType0`.
+            node.update({"anyOf": [{**known, "title": place.rpartition("/")[2]}, *null]} if null else known)
     return document
 
 

@@ -1,12 +1,12 @@
 """Writes the synchronous twin of everything in `overlay/helpscout_client/_async` that awaits."""
 
 import shutil
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
 
 import unasync
+
+from .formatting import finish
 
 SOURCE = Path("overlay/helpscout_client/_async")
 TARGET = SOURCE.with_name("_sync")
@@ -15,7 +15,6 @@ NAMES = {
     "AsyncAttachments": "Attachments",
     "AsyncAuthFlow": "AuthFlow",
     "AsyncBaseTransport": "BaseTransport",
-    "AsyncBinding": "Binding",
     "AsyncChanges": "Changes",
     "AsyncClient": "Client",
     "AsyncConveniences": "Conveniences",
@@ -40,6 +39,7 @@ NAMES = {
     "AsyncThreads": "Threads",
     "AsyncTokenAuth": "TokenAuth",
     "AsyncFairGate": "FairGate",
+    "AsyncSignal": "Signal",
     "AsyncWebhookReceiver": "WebhookReceiver",
     "AsyncWebhooks": "Webhooks",
     "AsyncWalk": "Walk",
@@ -54,6 +54,7 @@ NAMES = {
     "async_check_handler": "check_handler",
     "async_exchange_authorization_code": "exchange_authorization_code",
     "async_blocking_lock": "blocking_lock",
+    "async_hand_over": "hand_over",
     "async_notify": "notify",
     "async_run": "notify",
     "async_related": "related",
@@ -72,7 +73,6 @@ PHRASES = {
     "Callable[..., Awaitable[Response[Any]]]": "Callable[..., Response[Any]]",
     "AsyncGenerator, Awaitable, Callable": "AsyncGenerator, Callable",
 }
-HEADER = "# Made from _async by `make generate`; change that.\n"
 
 
 def write(root: Path, target: Path) -> None:
@@ -96,9 +96,4 @@ def write(root: Path, target: Path) -> None:
             copy.write_text(code, "utf-8")
         rule = unasync.Rule(fromdir=folder, todir=str(twin), additional_replacements=NAMES)
         unasync.unasync_files(list(map(str, Path(folder).rglob("*.py"))), [rule])
-    for path in twin.rglob("*.py"):
-        path.write_text(HEADER + path.read_text("utf-8"), "utf-8")
-    ruff = [sys.executable, "-m", "ruff"]
-    options = ["--isolated", "--no-cache", "--quiet", "--line-length", "120"]
-    subprocess.run([*ruff, "check", *options, "--select", "I", "--fix", twin], check=True)
-    subprocess.run([*ruff, "format", *options, twin], check=True)
+    finish(twin, f"{SOURCE}/")

@@ -80,7 +80,7 @@ if TYPE_CHECKING:
     from .webhooks.signature import sign, verify
 else:
     # Each name loads its module when it is first used: all together cost as much as half of httpx.
-    from ._names import MODULES
+    from ._exports import MODULES
 
     def __getattr__(name):
         if name not in MODULES:

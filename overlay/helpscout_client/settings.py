@@ -15,7 +15,7 @@ from .auth.stores import MemoryTokenStore, TokenStore
 from .auth.token import Token, fits_header
 from .clock import Clock
 from .errors import ConfigurationError
-from .ratelimit.limiter import LocalRateLimiter, RateLimiter
+from .ratelimit.limiter import RateLimiter
 from .transport.origins import BASE_URL, checked_url
 from .transport.retries import RetryPolicy
 
@@ -113,7 +113,7 @@ def settings(given: Mapping[str, Any]) -> Settings:
         token_store=given["token_store"] or MemoryTokenStore(),
         on_token=given["on_token"],
         retries=_checked_retries(given["max_retries"], given["max_rate_limit_wait"], given["resend_writes"]),
-        rate_limiter=rate_limiter or LocalRateLimiter(clock, pacing),
+        rate_limiter=rate_limiter or RateLimiter(clock, is_paced=pacing),
         clock=clock,
     )
 

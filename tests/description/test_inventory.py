@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from helpscout_api.api import AsyncResources, Resources
+from helpscout_client._resources import AsyncResources, Resources
 from openapi.codegen.description import ROOT, Description, load
 from tests.description.binding import ROWS, Row
 
@@ -87,7 +87,7 @@ def test_shipped_description__is_the_merged_fragments() -> None:
 
 def resource_class(kind: type, name: str) -> Any:
     """The class of a resource of a kind of client."""
-    module = importlib.import_module(f"helpscout_api.api.{name}")
+    module = importlib.import_module(f"helpscout_client._resources.{name}")
     prefix = "Async" if kind is AsyncResources else ""
     return getattr(module, prefix + "".join(word.capitalize() for word in name.split("_")))
 

@@ -6,6 +6,7 @@ import importlib
 import importlib.util
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -19,7 +20,7 @@ import pytest
 from attrs import frozen
 from ruamel.yaml import YAML
 
-from openapi.codegen.generate import OPERATIONS, PACKAGE, generate
+from openapi.codegen.generate import OPERATIONS, PACKAGE, RESOURCES, generate
 
 if TYPE_CHECKING:
     from tests.conftest import Flavour
@@ -73,6 +74,10 @@ class Generated:
 
     def module(self, name: str) -> ModuleType:
         return importlib.import_module(f"{self.name}.{name}")
+
+    def resources(self, name: str = "") -> ModuleType:
+        """The module of all resources, or of one. They call the raw functions of this package."""
+        return importlib.import_module(f"helpscout_client.{self.name}_resources{name and '.'}{name}")
 
     def model(self, name: str) -> Any:
         return getattr(self.module("models"), name)
@@ -174,14 +179,25 @@ def write(folder: Path, *texts: str) -> Path:
 
 
 Build = Callable[..., Generated]
-
-
 Run = Callable[..., str]
+RunWith = Callable[[Path, str], str]
 
 
 @pytest.fixture(name="run_python", scope="session")
 def _run_python() -> Run:
     return run_python
+
+
+@pytest.fixture(scope="session")
+def run_with() -> RunWith:
+    """Runs a script with what was generated below a folder in place of the installed package and resources."""
+
+    def run_with(root: Path, script: str) -> str:
+        overlay = str(root / RESOURCES.parent)
+        first = f"import helpscout_client\nhelpscout_client.__path__.insert(0, {overlay!r})\n"
+        return run_python(first + script, PYTHONPATH=str(root / PACKAGE.parent))
+
+    return run_with
 
 
 @pytest.fixture(scope="session")
@@ -193,18 +209,25 @@ def build(tmp_path_factory: pytest.TempPathFactory) -> Build:
         folder = tmp_path_factory.mktemp("generated")
         generate(write(folder / "openapi", *texts), folder)
         package = Generated(folder, f"generated_{next(numbers)}")
-        spec = importlib.util.spec_from_file_location(
-            package.name,
-            package.package / "__init__.py",
-            submodule_search_locations=[str(package.package)],
-        )
-        assert spec is not None
-        assert spec.loader is not None
-        module = sys.modules[package.name] = importlib.util.module_from_spec(spec)
-        spec.loader.exec_module(module)
+        load_package(package.name, package.package)
+        resources = shutil.copytree(folder / RESOURCES, folder / "resources")
+        for path in resources.iterdir():
+            path.write_text(path.read_text("utf-8").replace("helpscout_api", package.name), "utf-8")
+        load_package(f"helpscout_client.{package.name}_resources", resources)
         return package
 
     return build
+
+
+def load_package(name: str, folder: Path) -> None:
+    """Imports a package from a folder, under another name than that of the folder."""
+    spec = importlib.util.spec_from_file_location(
+        name, folder / "__init__.py", submodule_search_locations=[str(folder)]
+    )
+    assert spec is not None
+    assert spec.loader is not None
+    module = sys.modules[name] = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
 
 
 @pytest.fixture(scope="module")

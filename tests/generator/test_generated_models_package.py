@@ -49,12 +49,9 @@ print(json.dumps(sorted(name.rpartition(".")[2] for name in sys.modules if name.
     [
         ("import helpscout_api", []),
         ("import helpscout_api.models", []),
-        ("from helpscout_api.api import Resources", []),
-        ("from helpscout_api.api.widgets import Widgets", []),
-        ("from helpscout_api.api.widgets import get_gadget", ["gadget"]),
-        ("from helpscout_api.api.widgets import get_widget", ["part", "widget"]),
-        ("from helpscout_api.api.widgets import update_widget", []),
+        ("from helpscout_api.api.widgets import get_widget", []),
         ("from helpscout_api.models import Gadget", ["gadget"]),
+        ("from helpscout_api.models import Widget", ["part", "widget"]),
         ("import helpscout_api.models as m; m.UpdateWidget(name='a')", ["update_widget"]),
     ],
 )

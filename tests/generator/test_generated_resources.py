@@ -146,13 +146,13 @@ def widgets(package: Generated, flavour: Flavour) -> Used:
         return answers.pop()
 
     binding = Recorder(package.client(flavour, handle))
-    resources = getattr(package.module("api"), "Resources" if flavour.name == "sync" else "AsyncResources")()
+    resources = getattr(package.resources(), "Resources" if flavour.name == "sync" else "AsyncResources")()
     resources._binding = binding
     return Used(resources.widgets, flavour, binding.asked, sent, answers)
 
 
 def test_resource__is_made_once(package: Generated, widgets: Used) -> None:
-    resources = package.module("api").Resources()
+    resources = package.resources().Resources()
     resources._binding = Recorder(None)
 
     assert resources.widgets is resources.widgets

@@ -95,7 +95,7 @@ SPECIAL = '\\d and """'
 
 @pytest.fixture(params=["Widgets", "AsyncWidgets"])
 def resource(request: pytest.FixtureRequest, package: Generated) -> Any:
-    return getattr(package.module("api.widgets"), request.param)
+    return getattr(package.resources("widgets"), request.param)
 
 
 @pytest.fixture(params=["sync", "sync_detailed", "asyncio", "asyncio_detailed"])
@@ -164,9 +164,9 @@ def test_method__annotations_say_what_is_taken(resource: Any) -> None:
 
     assert {name: create[name].annotation for name in create if name != "self"} == {
         "name": "str",
-        "type_": "CreateWidgetType | Unset",
+        "type_": "models.CreateWidgetType | Unset",
         "parent": "int | None | Unset",
-        "maker": "MakerInput | Mapping[str, Any] | Unset",
+        "maker": "models.MakerInput | Mapping[str, Any] | Unset",
         "settings": "Mapping[str, Any] | Unset",
         "due_at": "datetime.datetime | datetime.date | str | Unset",
     }
@@ -184,10 +184,11 @@ def test_method__annotations_say_what_is_returned(resource: Any) -> None:
         if not name.startswith("_")
     }
 
+    page = "AsyncPages" if resource.__name__.startswith("Async") else "Page"
     assert returned == {
-        "list": "AsyncPages[Widget]" if resource.__name__.startswith("Async") else "Page[Widget]",
+        "list": f"helpscout_client.{page}[models.Widget]",
         "create": "Created",
-        "get": "Widget",
+        "get": "models.Widget",
         "change": "None",
         "delete": "Accepted | None",
         "report": "bytes",

@@ -185,4 +185,4 @@ paths:
 """,
     )
 
-    assert build(*texts).module("api.small_parts").SmallParts
+    assert build(*texts).resources("small_parts").SmallParts

@@ -13,13 +13,13 @@ import pytest
 
 from openapi.codegen.changes import changes
 from openapi.codegen.description import FRAGMENTS, ROOT, Description, load
-from openapi.codegen.generate import OPERATIONS, PACKAGE, differences, generate
+from openapi.codegen.generate import OPERATIONS, PACKAGE, RESOURCES, differences, generate
 from openapi.codegen.lint import lint
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.generator.conftest import Run
+    from tests.generator.conftest import RunWith
 
 #: The tests that meet a new operation, and the plugins that they don't need.
 TESTS = ("tests/description", "tests/sandbox/test_conformance.py")
@@ -90,10 +90,10 @@ def test_example__is_told_of_as_the_page_says(before: Path, root: Path) -> None:
     assert changes(load(before / "openapi"), load(root / "openapi")) == summary.splitlines()
 
 
-def test_example__works_as_the_page_says(root: Path, run_python: Run) -> None:
+def test_example__works_as_the_page_says(root: Path, run_with: RunWith) -> None:
     (use,) = blocks("py")
 
-    run_python(use, PYTHONPATH=os.pathsep.join(map(str, (root / PACKAGE.parent, ROOT / "overlay"))))
+    run_with(root, use)
 
 
 def test_example__is_in_the_table(root: Path) -> None:
@@ -102,10 +102,9 @@ def test_example__is_in_the_table(root: Path) -> None:
 
 def test_example__passes_the_tests_of_the_description_and_the_sandbox(root: Path) -> None:
     """In a copy of the repository, since these tests read the description and what is generated of it."""
+    generated = shutil.ignore_patterns("__pycache__", "*.yaml", RESOURCES.name)
     for name in ("openapi", "overlay", "tests", "tools"):
-        shutil.copytree(
-            ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__", "*.yaml"), dirs_exist_ok=True
-        )
+        shutil.copytree(ROOT / name, root / name, ignore=generated, dirs_exist_ok=True)
     for name in ("pyproject.toml", "generator-config.yaml"):
         shutil.copy(ROOT / name, root)
     path = os.pathsep.join([str(root / PACKAGE.parent), str(root / "overlay")])

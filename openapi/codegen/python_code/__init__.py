@@ -10,7 +10,6 @@ from .arguments import Arguments
 from .context import Context
 from .deliveries import deliveries
 from .docstrings import Docstrings, docstring
-from .imports import Imports
 from .properties import properties, quoted
 from .reading import Reading
 from .results import Results
@@ -34,11 +33,10 @@ def template_globals(description: Description, models: list[ModelProperty]) -> d
         "deliveries": lambda: deliveries(context),
         "docstring": docstring,
         "docstrings": Docstrings(context, arguments),
-        "imports": Imports(context),
         "properties": properties,
         "quoted": quoted,
         "readable_routes": lambda: readable_routes(description),
         "reading": Reading(context),
-        "results": Results(context, annotations, arguments),
+        "results": Results(context, annotations),
         "url": url,
     }

@@ -1,7 +1,7 @@
 """Annotations of attributes and arguments."""
 
 from attrs import frozen
-from openapi_python_client.parser.properties import ModelProperty
+from openapi_python_client.parser.properties import LiteralEnumProperty, ModelProperty
 from openapi_python_client.parser.properties.date import DateProperty
 from openapi_python_client.parser.properties.datetime import DateTimeProperty
 from openapi_python_client.parser.properties.file import FileProperty
@@ -10,7 +10,7 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol as
 from openapi_python_client.parser.properties.union import UnionProperty
 
 from .context import Context
-from .properties import is_nullable, options
+from .properties import class_path, is_nullable, options
 
 
 @frozen
@@ -40,7 +40,7 @@ class Annotations:
 
     def body(self, prop: Property) -> str:
         """Annotation of the body of a raw function."""
-        return str(prop.class_info.name) if isinstance(prop, ModelProperty) else self._sent_value(prop)
+        return self.value(prop) if isinstance(prop, ModelProperty) else self._sent_value(prop)
 
     def argument(self, prop: Property, in_query: bool) -> str:
         """Annotation of an argument of a resource's method."""
@@ -68,6 +68,8 @@ class Annotations:
             return "bytes"
         if self.context.is_map(prop):
             return "dict[str, Any]"
+        if isinstance(prop, ModelProperty | LiteralEnumProperty):
+            return class_path(prop)
         return prop.get_type_string(no_optional=True).as_unembedded_code()
 
     def _sent_value(self, prop: Property) -> str:

@@ -12,7 +12,7 @@ from openapi_python_client.schema.untrusted_string import UntrustedString
 from ..description import DescriptionError
 from .annotations import Annotations
 from .context import Context
-from .properties import SCALARS, is_nullable, options, properties, python_name, text
+from .properties import SCALARS, class_path, is_nullable, options, properties, python_name, text
 
 COERCIONS = SCALARS | {DateProperty: "day", DateTimeProperty: "instant"}
 #: Python's types of the scalars in lists; all others are strings.
@@ -105,10 +105,6 @@ class Arguments:
             raise DescriptionError(f"{endpoint.name}: both a parameter and a property of the body are called {clash}")
         return found
 
-    def body_models(self, endpoint: Endpoint) -> list[Property]:
-        """What a method needs to build the body."""
-        return [*(body.prop for body in endpoint.bodies), *self.body_properties(endpoint)]
-
     def body_value(self, endpoint: Endpoint) -> str:
         """Expression of the body."""
         prop = endpoint.bodies[0].prop
@@ -116,7 +112,7 @@ class Arguments:
         if isinstance(prop, ListProperty):
             return self._coerced(found[0], in_query=False)
         values = ", ".join(f"{argument.python_name}={self._coerced(argument, in_query=False)}" for argument in found)
-        return f"{self.context.model(prop).class_info.name}({values})"
+        return f"{class_path(self.context.model(prop))}({values})"
 
     # Coercion
 
@@ -142,4 +138,4 @@ class Arguments:
         return f'c.{COERCIONS[type(option)]}("{name}", {name}{blank})'
 
     def _model_class(self, prop: ModelProperty) -> str:
-        return "Mapping" if self.context.is_map(prop) else str(prop.class_info.name)
+        return "Mapping" if self.context.is_map(prop) else class_path(prop)

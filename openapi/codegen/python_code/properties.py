@@ -6,7 +6,6 @@ from openapi_python_client.parser.properties import AnyProperty, LiteralEnumProp
 from openapi_python_client.parser.properties.boolean import BooleanProperty
 from openapi_python_client.parser.properties.float import FloatProperty
 from openapi_python_client.parser.properties.int import IntProperty
-from openapi_python_client.parser.properties.list_property import ListProperty
 from openapi_python_client.parser.properties.none import NoneProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol as Property
 from openapi_python_client.parser.properties.string import StringProperty
@@ -44,6 +43,11 @@ def schema_name(model: ModelProperty) -> str:
     return text(model.name).rpartition("/")[2]
 
 
+def class_path(prop: ModelProperty | LiteralEnumProperty) -> str:
+    """Expression of a class or enumeration, which is loaded when it is first used."""
+    return f"models.{prop.class_info.name}"
+
+
 def properties(model: ModelProperty) -> list[Property]:
     """All properties of a model, required ones first."""
     return [*(model.required_properties or []), *(model.optional_properties or [])]
@@ -53,15 +57,6 @@ def options(prop: Property) -> list[Property]:
     """The types that a property may have, without null."""
     found = prop.inner_properties if isinstance(prop, UnionProperty) else [prop]
     return [option for option in found if not isinstance(option, NoneProperty)]
-
-
-def flattened(prop: Property) -> list[Property]:
-    """The types that a property may have, with the items of lists in place of the lists."""
-    if isinstance(prop, ListProperty):
-        return flattened(prop.inner_property)
-    if isinstance(prop, UnionProperty):
-        return [inner for option in prop.inner_properties for inner in flattened(option)]
-    return [prop]
 
 
 def is_scalar(prop: Property) -> bool:

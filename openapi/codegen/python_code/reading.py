@@ -9,7 +9,7 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol as
 
 from ..description import DescriptionError
 from .context import Context
-from .properties import is_scalar, options, quoted, text
+from .properties import is_scalar, options, properties, quoted, text
 
 DATES = {DateProperty: "date", DateTimeProperty: "datetime"}
 
@@ -29,6 +29,18 @@ class Reading:
         """Expression for a model that is sent: absent and null stay what they are."""
         key = quoted(prop.name)
         return self._value(prop, f"d.pop({key})" if prop.required else f"d.pop({key}, UNSET)", key)
+
+    def imports(self, model: ModelProperty) -> list[str]:
+        """Import lines for the classes that the expressions name."""
+        found = [option for prop in properties(model) for option in options(prop)]
+        inner = [option.inner_property if isinstance(option, ListProperty) else option for option in found]
+        classes = {
+            option.class_info.module_name: option.class_info.name
+            for option in inner
+            if isinstance(option, ModelProperty) and not self.context.is_map(option)
+        }
+        classes.pop(model.class_info.module_name, None)
+        return [f"from .{module} import {name}" for module, name in sorted(classes.items())]
 
     def _value(self, prop: Property, source: str, key: str) -> str:
         found = options(prop)

@@ -1,6 +1,6 @@
 """What raw functions and the methods of resources return."""
 
-from attrs import Factory, frozen
+from attrs import frozen
 from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties import ModelProperty
 from openapi_python_client.parser.properties.list_property import ListProperty
@@ -9,9 +9,8 @@ from openapi_python_client.parser.responses import NONE_SOURCE
 
 from ..description import DescriptionError, item_paths
 from .annotations import Annotations
-from .arguments import Arguments
 from .context import Context
-from .properties import options, properties, text
+from .properties import class_path, options, properties, text
 
 
 @frozen
@@ -19,9 +18,10 @@ class Result:
     """What a raw function returns."""
 
     annotation: str
-    expression: str
-    props: list[Property] = Factory(list)
-    """The properties that the annotation and the expression name."""
+    expression: str | None = None
+    """Expression that reads the response `response`, if there is anything to read."""
+    prop: Property | None = None
+    """The object or array in the body."""
 
 
 @frozen
@@ -30,10 +30,9 @@ class Results:
 
     context: Context
     annotations: Annotations
-    arguments: Arguments
 
     def result(self, endpoint: Endpoint) -> Result:
-        """What a raw function makes of the response `response`."""
+        """What a raw function makes of a response."""
         full = [response for response in endpoint.responses if response.source != NONE_SOURCE]
         empty = {response.status_code.pattern for response in endpoint.responses} - {
             response.status_code.pattern for response in full
@@ -50,20 +49,23 @@ class Results:
             return Result(
                 "Accepted | None", "Accepted.from_response(response) if response.status_code == 202 else None"
             )
-        return Result("None", "None")
+        return Result("None")
 
     def _full(self, prop: Property, source: str) -> Result:
         if isinstance(prop, ModelProperty):
-            return Result(prop.class_info.name, f"wire.read_response({prop.class_info.name}, response)", [prop])
+            return Result(class_path(prop), f"wire.read_response({class_path(prop)}, response)", prop)
         if isinstance(prop, ListProperty) and isinstance(prop.inner_property, ModelProperty):
-            item = prop.inner_property.class_info.name
-            return Result(f"list[{item}]", f"wire.read_list_response({item}, response)", [prop])
+            item = class_path(prop.inner_property)
+            return Result(f"list[{item}]", f"wire.read_list_response({item}, response)", prop)
         return Result(self.annotations.value(prop), source)
 
     def page_type(self, endpoint: Endpoint, asynchronous: bool) -> str:
         """What a resource's method returns for a list."""
-        (prop,) = self.result(endpoint).props
-        return f"{'AsyncPages' if asynchronous else 'Page'}[{self.annotations.item(self.items_of(prop))}]"
+        prop = self.result(endpoint).prop
+        assert prop is not None
+        page = "AsyncPages" if asynchronous else "Page"
+        # The client loads its names when they are first used.
+        return f"helpscout_client.{page}[{self.annotations.item(self.items_of(prop))}]"
 
     def items_of(self, prop: Property) -> Property:
         """The array property that holds the items of a list."""
@@ -80,14 +82,4 @@ class Results:
                 (option,) = options(found[-1])
                 model = self.context.model(option)
             found.append(next(prop for prop in properties(model) if text(prop.name) == part))
-        return found
-
-    def named(self, endpoints: list[Endpoint]) -> list[Property]:
-        """Everything that the annotations of a resource's methods name."""
-        found: list[Property] = []
-        for endpoint in endpoints:
-            found += endpoint.path_parameters + endpoint.query_parameters + self.arguments.body_properties(endpoint)
-            result = self.result(endpoint).props
-            is_list = self.context.operation(endpoint).is_list
-            found += [self.items_of(prop) for prop in result] if is_list else result
         return found

@@ -15,16 +15,16 @@ from helpscout_api.client import AsyncClient
 from ..auth.stores import TokenStore
 from ..auth.token import Token
 from ..clock import Clock
-from ..concurrency.gate import AsyncFairGate
 from ..errors import ConfigurationError
+from ..mockable import Mockable
 from ..ratelimit.limiter import RateLimit, RateLimiter
 from ..settings import LIMITS, MAX_RATE_LIMIT_WAIT, MAX_RETRIES, REFRESH_MARGIN, TIMEOUT, settings
-from ..testing.mocks import Mockable
 from ..transport.pickling import Unpicklable
 from ..transport.tls import tls_context
 from .auth import AsyncTokenAuth
 from .connections import AsyncConnections
 from .context import AsyncResourceContext
+from .gate import AsyncFairGate
 from .http import AsyncHTTPClient
 from .resources import AsyncConveniences
 

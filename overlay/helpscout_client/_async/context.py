@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from helpscout_api.client import AsyncClient
-    from helpscout_api.resource import AsyncFetch, Path, Query
 
     from ..arguments.coercion import Coercion
+    from ..resources.base import AsyncFetch, Path, Query
     from .pages import AsyncPages
 
 

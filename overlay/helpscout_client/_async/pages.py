@@ -7,7 +7,7 @@ from .page import AsyncListing, AsyncPage
 from .walk import AsyncWalk
 
 if TYPE_CHECKING:
-    from helpscout_api.resource import Query
+    from ..resources.base import Query
 
 T_co = TypeVar("T_co", covariant=True)
 

@@ -11,22 +11,24 @@ from typing import TYPE_CHECKING, Any
 
 from ..concurrency.prefetch import AsyncPending, AsyncPrefetcher
 from ..errors import NotFoundError
-from ..resources.related import Target
+from ..resources.related import LinkTarget
 
 if TYPE_CHECKING:
-    from helpscout_api.resource import AsyncBinding
+    from .context import AsyncResourceContext
 
 
-async def async_related(binding: AsyncBinding, targets: Iterable[Target], concurrency: int) -> dict[Target | None, Any]:
+async def async_related(
+    context: AsyncResourceContext, targets: Iterable[LinkTarget], concurrency: int
+) -> dict[LinkTarget | None, Any]:
     """Reads several things at a time: single ones, and lists to their ends."""
-    found: dict[Target | None, Any] = {None: None}
+    found: dict[LinkTarget | None, Any] = {None: None}
     waiting = iter(targets)
     prefetcher = AsyncPrefetcher(concurrency)
-    ahead: deque[tuple[Target, AsyncPending[Any]]] = deque()
+    ahead: deque[tuple[LinkTarget, AsyncPending[Any]]] = deque()
 
     def start(most: int) -> None:
         for target in islice(waiting, most):
-            ahead.append((target, prefetcher.start(partial(_read, binding, target))))
+            ahead.append((target, prefetcher.start(partial(_read, context, target))))
 
     try:
         start(concurrency)
@@ -39,12 +41,12 @@ async def async_related(binding: AsyncBinding, targets: Iterable[Target], concur
     return found
 
 
-async def _read(binding: AsyncBinding, target: Target) -> Any:
+async def _read(context: AsyncResourceContext, target: LinkTarget) -> Any:
     module: Any = import_module(f"helpscout_api.api.{target.module}")
     try:
         if target.paging is None:
-            return await module.asyncio(*target.arguments, client=binding.raw)
+            return await module.asyncio(*target.arguments, client=context.raw)
         query = {target.paging: None} if target.paging else {}
-        return [item async for item in binding.pages(module.asyncio_detailed, target.arguments, query)]
+        return [item async for item in context.pages(module.asyncio_detailed, target.arguments, query)]
     except NotFoundError:
         return None

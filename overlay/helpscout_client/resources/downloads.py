@@ -32,7 +32,7 @@ class Writable(Protocol):
         ...
 
 
-class Target:
+class DownloadTarget:
     """Where one download goes.
 
     Args:

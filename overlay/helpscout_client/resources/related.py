@@ -18,7 +18,7 @@ T = TypeVar("T")
 
 
 @frozen
-class Target:
+class LinkTarget:
     """What a link leads to."""
 
     module: str
@@ -86,7 +86,7 @@ class Related(Mapping[str, Any]):
         return found
 
 
-def targets(entity: Linked, rels: Sequence[str], base_url: httpx.URL) -> dict[str, Target | None]:
+def targets(entity: Linked, rels: Sequence[str], base_url: httpx.URL) -> dict[str, LinkTarget | None]:
     """What links of an entity lead to.
 
     Args:
@@ -99,19 +99,19 @@ def targets(entity: Linked, rels: Sequence[str], base_url: httpx.URL) -> dict[st
         ResponseParseError: No operation reads what a link leads to.
     """
     names = {_plain(name): name for name in entity.links or {}}
-    found: dict[str, Target | None] = {}
+    found: dict[str, LinkTarget | None] = {}
     for rel in rels:
         address = href(entity, names.get(_plain(rel), rel))
         found[rel] = None if address is None else _target(rel, address, base_url)
     return found
 
 
-def together(entities: Iterable[Mapping[str, Target | None]]) -> list[Target]:
+def together(entities: Iterable[Mapping[str, LinkTarget | None]]) -> list[LinkTarget]:
     """All that several entities need, each once."""
     return list(dict.fromkeys(target for needed in entities for target in needed.values() if target is not None))
 
 
-def _target(rel: str, address: str, base_url: httpx.URL) -> Target | None:
+def _target(rel: str, address: str, base_url: httpx.URL) -> LinkTarget | None:
     url = at_api(address.partition("{")[0], base_url)
     path = url.raw_path.decode("ascii").partition("?")[0].rstrip("/")
     if path.endswith("/0"):
@@ -119,7 +119,7 @@ def _target(rel: str, address: str, base_url: httpx.URL) -> Target | None:
     if set(url.params) <= {"page"}:
         for pattern, module, paging in _patterns():
             if match := pattern.fullmatch(path):
-                return Target(module, tuple(map(unquote, match.groups())), paging)
+                return LinkTarget(module, tuple(map(unquote, match.groups())), paging)
     raise ResponseParseError("leads to what no operation reads", f"_links.{rel}.href")
 
 

@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from helpscout_api.api import AsyncResources
+from ..._resources import AsyncResources
 
 if TYPE_CHECKING:
     from .attachments import AsyncAttachments

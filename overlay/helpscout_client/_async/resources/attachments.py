@@ -6,12 +6,12 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, overload
 
-from helpscout_api.api.attachments import AsyncAttachments as GeneratedAttachments
 from helpscout_api.api.attachments import get_attachment_file
 
+from ..._resources.attachments import AsyncAttachments as GeneratedAttachments
 from ...concurrency.threads import async_run_blocking
 from ...resources.attachments import attachment_from
-from ...resources.downloads import Target, name_of_download, write_all
+from ...resources.downloads import DownloadTarget, name_of_download, write_all
 
 if TYPE_CHECKING:
     from helpscout_api.types import Created
@@ -109,7 +109,7 @@ class AsyncAttachments(GeneratedAttachments):
         c = self._coerce
         attachment_id = c.integer("attachment_id", attachment_id)
         request = get_attachment_file._get_kwargs(c.integer("conversation_id", conversation_id), attachment_id)
-        target = Target(to, c.boolean("overwrite", overwrite))
+        target = DownloadTarget(to, c.boolean("overwrite", overwrite))
         async with self._raw.get_async_httpx_client().stream(**request) as response:
             with target.opened(name_of_download(response.headers, f"attachment-{attachment_id}")) as file:
                 async for piece in response.aiter_bytes():

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Literal
 
-from helpscout_api.api.conversations import AsyncConversations as GeneratedConversations
-
+from ..._resources.conversations import AsyncConversations as GeneratedConversations
 from ...errors import ResponseParseError
 from ...resources.custom_fields import changed_values, check_values
 from ...resources.tags import check_tags, tag_names, with_tags, without_tags

@@ -6,9 +6,9 @@ import datetime
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from helpscout_api.api.customers import AsyncCustomers as GeneratedCustomers
 from helpscout_api.types import UNSET, Unset
 
+from ..._resources.customers import AsyncCustomers as GeneratedCustomers
 from ...resources.json_patch import field_operations, property_operations
 
 if TYPE_CHECKING:

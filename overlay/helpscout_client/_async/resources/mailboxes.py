@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from helpscout_api.api.mailboxes import AsyncMailboxes as GeneratedMailboxes
 from helpscout_api.types import UNSET, Unset
 
+from ..._resources.mailboxes import AsyncMailboxes as GeneratedMailboxes
 from ...resources.merge import needed
 
 if TYPE_CHECKING:

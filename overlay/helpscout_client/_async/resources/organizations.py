@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from helpscout_api.api.organizations import AsyncOrganizations as GeneratedOrganizations
 from helpscout_api.types import UNSET, Unset
 
+from ..._resources.organizations import AsyncOrganizations as GeneratedOrganizations
 from ...resources.merge import cleared, kept, needed
 
 

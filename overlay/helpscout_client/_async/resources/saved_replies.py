@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from helpscout_api.api.saved_replies import AsyncSavedReplies as GeneratedSavedReplies
 from helpscout_api.types import UNSET, Unset
 
+from ..._resources.saved_replies import AsyncSavedReplies as GeneratedSavedReplies
 from ...resources.merge import cleared, kept, needed
 
 

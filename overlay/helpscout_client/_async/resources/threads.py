@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from helpscout_api.api.threads import AsyncThreads as GeneratedThreads
-
+from ..._resources.threads import AsyncThreads as GeneratedThreads
 from ...errors import ResponseParseError
 
 

@@ -3,10 +3,10 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from helpscout_api.api.webhooks import AsyncWebhooks as GeneratedWebhooks
 from helpscout_api.types import UNSET, Unset
 from helpscout_api.webhooks import DELIVERIES
 
+from ..._resources.webhooks import AsyncWebhooks as GeneratedWebhooks
 from ...errors import NotFoundError
 from ...resources.merge import kept, needed
 from ...webhooks.event import WebhookEvent

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from helpscout_api.api.workflows import AsyncWorkflows as GeneratedWorkflows
-
+from ..._resources.workflows import AsyncWorkflows as GeneratedWorkflows
 from ...errors import HelpScoutError
 
 #: The API takes no more at once.

@@ -1,9 +1,0 @@
-from typing import Literal
-
-AttachmentStateType0 = (
-    Literal[
-        "valid",
-        "virus",
-    ]
-    | str
-)

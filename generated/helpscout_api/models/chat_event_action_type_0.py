@@ -1,9 +1,0 @@
-from typing import Literal
-
-ChatEventActionType0 = (
-    Literal[
-        "chat-accepted",
-        "message-added",
-    ]
-    | str
-)

@@ -1,9 +1,0 @@
-from typing import Literal
-
-ConversationNextEventEventTypeType0 = (
-    Literal[
-        "scheduled",
-        "snooze",
-    ]
-    | str
-)

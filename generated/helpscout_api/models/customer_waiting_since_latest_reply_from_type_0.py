@@ -1,9 +1,0 @@
-from typing import Literal
-
-CustomerWaitingSinceLatestReplyFromType0 = (
-    Literal[
-        "customer",
-        "user",
-    ]
-    | str
-)

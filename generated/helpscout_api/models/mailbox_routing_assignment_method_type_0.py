@@ -1,9 +1,0 @@
-from typing import Literal
-
-MailboxRoutingAssignmentMethodType0 = (
-    Literal[
-        "balanced",
-        "round_robin",
-    ]
-    | str
-)

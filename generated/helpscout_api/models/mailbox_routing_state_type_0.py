@@ -1,9 +1,0 @@
-from typing import Literal
-
-MailboxRoutingStateType0 = (
-    Literal[
-        "disabled",
-        "enabled",
-    ]
-    | str
-)

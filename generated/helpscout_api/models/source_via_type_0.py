@@ -1,9 +1,0 @@
-from typing import Literal
-
-SourceViaType0 = (
-    Literal[
-        "customer",
-        "user",
-    ]
-    | str
-)

@@ -1,9 +1,0 @@
-from typing import Literal
-
-UserEmailStatusStatusType0 = (
-    Literal[
-        "active",
-        "away",
-    ]
-    | str
-)

@@ -1,9 +1,0 @@
-from typing import Literal
-
-WebhookPayloadVersionType0 = (
-    Literal[
-        "V2",
-        "V3",
-    ]
-    | str
-)

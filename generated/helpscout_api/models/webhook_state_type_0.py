@@ -1,9 +1,0 @@
-from typing import Literal
-
-WebhookStateType0 = (
-    Literal[
-        "disabled",
-        "enabled",
-    ]
-    | str
-)

@@ -1,9 +1,0 @@
-from typing import Literal
-
-WorkflowTypeType0 = (
-    Literal[
-        "automatic",
-        "manual",
-    ]
-    | str
-)

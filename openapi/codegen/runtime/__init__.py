@@ -1,0 +1,5 @@
+"""Raw, typed functions for every operation of Help Scout's Mailbox API, generated from its description."""
+
+from .client import AsyncClient, Client
+
+__all__ = ["AsyncClient", "Client"]
