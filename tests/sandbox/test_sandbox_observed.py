@@ -10,6 +10,7 @@ import pytest
 from helpscout_client.sandbox import Request, Sandbox, ShortPages
 from helpscout_client.sandbox.account.mailboxes.mailboxes import custom_field_values
 from helpscout_client.sandbox.http.errors import HTTPError
+from helpscout_client.sandbox.serving.transports import SandboxTransport
 from tests.sandbox.conftest import Caller
 from tests.sandbox.conversation import CUSTOMER, Conversation
 
@@ -46,7 +47,7 @@ def test_status_of_a_reply_or_note__left_to_the_inbox_is_active(api: Caller, kin
 @pytest.mark.parametrize(("op", "value"), [("replace", OTHER_USER), ("remove", None)])
 def test_closed_conversation__opens_again_when_it_is_assigned_or_unassigned(api: Caller, op: str, value: Any) -> None:
     conversation = Conversation(api, status="closed", assignTo=USER)
-    change = {"op": op, "path": "/assignTo"} | ({} if value is None else {"value": value})
+    change = {"op": op, "path": "/assignTo", "value": value}
     assert api.patch(conversation.path, change).status == 204
     item = conversation.get()
     assert (item["status"], item["closedBy"], "closedByUser" in item) == ("active", 0, False)
@@ -108,13 +109,10 @@ def test_patch_of_a_customer__reaches_social_profiles_by_their_hyphen(api: Calle
 
 def test_patch_of_a_customer__replaces_an_entry_as_a_whole(api: Caller, customer_path: str) -> None:
     (profile,) = api.get(customer_path)["_embedded"]["social_profiles"]
-    change = {
-        "op": "replace",
-        "path": f"/social-profiles/{profile['id']}",
-        "value": {"type": "twitter", "value": "byron"},
-    }
+    entry = {"type": "twitter", "value": "byron"}
+    change = {"op": "replace", "path": f"/social-profiles/{profile['id']}", "value": entry}
     assert api.patch(customer_path, [change]).status == 204
-    assert api.get(customer_path)["_embedded"]["social_profiles"] == [{**profile, **change["value"]}]
+    assert api.get(customer_path)["_embedded"]["social_profiles"] == [{**profile, **entry}]
 
 
 def test_email_address__may_not_be_longer_than_254_characters(api: Caller, customer_path: str) -> None:
@@ -182,9 +180,13 @@ def test_properties_that_are_not_described__change_nothing(
 
 def test_token__is_given_for_json_as_well_as_for_a_form(sandbox: Sandbox) -> None:
     app = {"grant_type": "client_credentials", "client_id": sandbox.app_id, "client_secret": sandbox.app_secret}
-    with httpx.Client(transport=sandbox.options()["transport"], base_url="https://api.helpscout.net") as client:
-        for body in ({"json": app}, {"json": {**app, "refresh_token": None}}, {"data": app}):
-            assert client.post("/v2/oauth2/token", **body).json()["token_type"] == "bearer"
+    with httpx.Client(transport=SandboxTransport(sandbox), base_url="https://api.helpscout.net") as client:
+        for response in (
+            client.post("/v2/oauth2/token", json=app),
+            client.post("/v2/oauth2/token", json={**app, "refresh_token": None}),
+            client.post("/v2/oauth2/token", data=app),
+        ):
+            assert response.json()["token_type"] == "bearer"
 
 
 @pytest.mark.parametrize(("value", "is_taken"), [("1.5", True), ("-17", True), ("1.", False), ("1" * 256, False)])
@@ -231,14 +233,14 @@ def test_actions__name_only_what_is_known(api: Caller) -> None:
 
 
 def test_people__have_no_id_once_they_were_deleted(api: Caller) -> None:
-    conversation = Conversation(api, user=USER, status="closed")
-    conversation.add("notes", user=USER, status="closed")
+    note = {"type": "note", "text": "x", "user": USER}
+    conversation = Conversation(api, user=USER, status="closed", threads=[note])
     assert api.call("DELETE", f"/v2/users/{USER}").status == 204
     item, note = conversation.get(), conversation.threads()[0]
-    for person in (item["closedByUser"], note["createdBy"]):
+    for person in (item["createdBy"], item["closedByUser"], note["createdBy"]):
         assert person["first"]
         assert "id" not in person
-    assert "createdByUser" not in note["_links"]
+    assert "createdByUser" not in {**item["_links"], **note["_links"]}
 
 
 def test_pages__may_hold_fewer_items_than_their_size(flavour: Flavour) -> None:

@@ -28,6 +28,9 @@ pytestmark = [pytest.mark.conformance]
 STEPS: Final = int(os.environ.get("HELPSCOUT_TEST_STEPS", "4000"))
 STEPS_EACH: Final = 80
 
+#: What conversations go through.
+STATES: Final = ("active", "closed", "draft", "merged", "pending", "scheduled", "snoozed", "spam")
+
 Send = Callable[[Request], Response]
 
 
@@ -95,7 +98,7 @@ class Walk(RuleBasedStateMachine):
 
     @rule(step=st.sampled_from([*OPERATIONS, *HAPPENINGS]), seed=st.integers(0, 2**16))
     def go_on(self, step: str, seed: int) -> None:
-        rng = random.Random(seed)
+        rng = random.Random(f"{step} {seed}")
         if step in HAPPENINGS:
             HAPPENINGS[step](self.sandbox, rng)
             return
@@ -164,9 +167,14 @@ def test_any_sequence_of_operations_leaves_the_account_whole(way: Any, steps: in
                 derandomize=True,
                 database=None,
                 deadline=None,
-                suppress_health_check=list(HealthCheck),
+                suppress_health_check=[
+                    HealthCheck.too_slow,
+                    HealthCheck.filter_too_much,
+                    HealthCheck.large_base_example,
+                ],
             ),
         )
     print(figures)
     if way is in_process:
         assert figures.succeeded.keys() == OPERATIONS.keys(), OPERATIONS.keys() - figures.succeeded.keys()
+        assert all(figures.states[state] for state in STATES), figures.states

@@ -18,7 +18,7 @@ def check_store(store: Store) -> None:
     assert store.conversations.keys() == store.threads.keys() == store.modified_at.keys()
     assert store.events.keys() <= store.conversations.keys()
     assert not store.merged.keys() & store.conversations.keys()
-    threads = {}
+    threads: dict[int, Any] = {}
     for conversation_id, conversation in store.conversations.items():
         assert conversation["status"] in _STATUSES
         assert conversation["primaryCustomer"]["id"] in store.customers
