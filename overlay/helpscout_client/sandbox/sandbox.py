@@ -296,12 +296,21 @@ class Sandbox(Builders, Inspection):
             self.requests.append(request)
             del self.requests[:-_KEPT_REQUESTS]
             response = self._respond(request)
-            if self._deliveries is not None:
-                self._deliveries.observe()
+            self._observe()
         query = f"?{masked(request.query)}" if request.query else ""
         milliseconds = (time.perf_counter() - begun_at) * 1000
         _log.info("%s %s%s %d %.1f ms", request.method, request.path, query, response.status, milliseconds)
         return response
+
+    @contextmanager
+    def _change(self) -> Iterator[None]:
+        with self._lock:
+            yield
+            self._observe()
+
+    def _observe(self) -> None:
+        if self._deliveries is not None:
+            self._deliveries.observe()
 
     def _show(self, operation_id: str, path: Mapping[str, Any], query: Mapping[str, Any]) -> Json:
         return self._perform_as_owner(operation_id, path, query, None).json()

@@ -34,6 +34,9 @@ _NULL: Final = "x-null-means-absent"
 _INTEGER = re.compile(r"-?[0-9]{1,19}")
 _BOOLEANS: Final = {"true": True, "false": False, "1": True, "0": False}
 
+#: The schema of properties that are not described.
+_ANYTHING: Final[Json] = {}
+
 
 class Validator:
     """Parses and validates requests. Each schema is compiled once, when it is first needed."""
@@ -69,7 +72,7 @@ class Validator:
         return values
 
     def read_body(self, operation: Operation, request: Request) -> Json:
-        """The body, without nulls that mean "not given".
+        """The body: what the schema describes of it, without nulls that mean "not given".
 
         Raises:
             HTTPError: It can't be parsed, or is invalid.
@@ -84,7 +87,7 @@ class Validator:
             raise api_error(415, f"Content type {media_type or 'missing'!r} is not supported")
         try:
             body = dict(parse_qsl(request.body.decode())) if source == "FORM" else _parsed(request.body)
-            body = self._without_absent(body, operation.body)
+            body = self._described(body, operation.body)
             errors = self._errors(self._validator(operation, "BODY", operation.body).iter_errors(body), source)
         except (ValueError, RecursionError):
             raise _body_error(operation, None) from None
@@ -107,28 +110,30 @@ class Validator:
         errors = [field_error(error, source, not self._secrets.isdisjoint(error.instance_path)) for error in found]
         return sorted(errors, key=lambda error: error.path)
 
-    def _without_absent(self, value: Json, schema: Json) -> Json:
-        """Drops the nulls that other clients send for "not given".
+    def _described(self, value: Json, schema: Json) -> Json:
+        """A value without unknown properties, and without nulls that other clients send for "not given".
 
-        Nulls that the schema allows stay, and so do those of required properties, which must be there.
+        Nulls that the schema allows stay, and so do those of required properties, which must be there. Where the
+        schema names no properties, all stay but nulls.
         """
         is_customer = schema.get("$ref") == "#/components/schemas/CustomerInput"
         schema = self._api.resolve(schema)
         if isinstance(value, list):
-            return [self._without_absent(item, schema.get("items", {})) for item in value]
+            return [self._described(item, schema.get("items", {})) for item in value]
         if not isinstance(value, dict):
             return value
         if is_customer and value.get("id") is not None:
             # The rest is ignored, so it isn't validated either: clients send a customer as they read it.
             return {"id": value["id"]}
-        properties = {name: schema.get("properties", {}).get(name, {}) for name in value}
+        properties = schema.get("properties", dict.fromkeys(value, _ANYTHING))
         required = schema.get("required", [])
         return {
-            name: self._without_absent(item, properties[name])
-            for name, item in value.items()
-            if item is not None
-            or self._may_be_null(properties[name])
-            or (name in required and _NULL in properties[name])
+            key: self._described(item, properties[key])
+            for key, item in value.items()
+            if key in properties
+            and (
+                item is not None or self._may_be_null(properties[key]) or (key in required and _NULL in properties[key])
+            )
         }
 
     def _with_nulls(self, schema: Json) -> Json:
@@ -143,7 +148,7 @@ class Validator:
         schema = self._api.resolve(schema)
         if "anyOf" in schema:
             return any(self._may_be_null(option) for option in schema["anyOf"])
-        return "type" not in schema or "null" in schema["type"]
+        return schema is not _ANYTHING and ("type" not in schema or "null" in schema["type"])
 
 
 def _nullable(schema: Json) -> Json:
@@ -158,6 +163,9 @@ def validator() -> Validator:
 
 
 def _body_error(operation: Operation, errors: Sequence[FieldError] | None) -> HTTPError:
+    if errors and (errors[0].path, errors[0].kind) == ("", "Type"):
+        # Not an object where one is wanted, or not an array.
+        errors = None
     if not operation.needs_token:
         return _oauth_body_error(errors)
     if errors is None:

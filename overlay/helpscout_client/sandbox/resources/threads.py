@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from ..account.conversations.actors import with_actor_types
+from ..account.conversations.actors import exists, with_actors
 from ..account.conversations.lookup import conversation_of, thread_of
 from ..account.conversations.original_source import has_original_source, original_source
 from ..account.conversations.threads import check_thread, in_order, make_thread
@@ -31,11 +31,13 @@ _EMAIL: Final = "message/rfc822"
 def represent(context: RequestContext, conversation_id: int, thread: Json, version: int = 2) -> Json:
     """A thread as a version of the API shows it."""
     author = thread["createdBy"]
-    kind = "Customer" if author["type"] == "customer" else "User"
-    links = {f"createdBy{kind}": context.link(f"/v2/{kind.lower()}s/{author['id']}")}
-    if "customer" in thread:
+    links = {}
+    if exists(context.store, author):
+        kind = "Customer" if author["type"] == "customer" else "User"
+        links[f"createdBy{kind}"] = context.link(f"/v2/{kind.lower()}s/{author['id']}")
+    if "customer" in thread and exists(context.store, thread["customer"]):
         links["customer"] = context.link(f"/v2/customers/{thread['customer']['id']}")
-    if "type" in thread.get("assignedTo", {}):
+    if "type" in thread.get("assignedTo", {}) and exists(context.store, thread["assignedTo"]):
         links["assignedTo"] = context.link(f"/v2/users/{thread['assignedTo']['id']}")
     base = f"/v2/conversations/{conversation_id}/attachments"
     attachments = [
@@ -45,7 +47,7 @@ def represent(context: RequestContext, conversation_id: int, thread: Json, versi
         }
         for item in thread["_embedded"]["attachments"]
     ]
-    return {**with_actor_types(thread, version), "_embedded": {"attachments": attachments}, "_links": links}
+    return {**with_actors(context.store, thread, version), "_embedded": {"attachments": attachments}, "_links": links}
 
 
 @operation("list_threads")
@@ -119,7 +121,7 @@ def schedule(context: RequestContext) -> Response:
     conversation, data = conversation_of(context), context.body
     thread = thread_of(context, conversation)
     check_future(data["scheduledFor"], "scheduledFor", context.now)
-    if thread["state"] != "draft":
+    if thread.get("state") != "draft":
         raise api_error(400, "Only drafts can be scheduled")
     thread["scheduled"] = {
         "scheduledBy": context.user_id,
@@ -175,7 +177,8 @@ def _create(context: RequestContext, thread_type: str, status: str) -> Response:
     elif data["status"] == "open":
         # What the real API makes of it is not documented.
         data = {**data, "status": "active"}
-    thread = make_thread(context, store.mailboxes[conversation["mailboxId"]], thread_type, data, context.user_id)
+    mailbox = store.mailboxes[conversation["mailboxId"]]
+    thread = make_thread(context, mailbox, thread_type, data, context.user_id, conversation["status"])
     if "assignTo" in data:
         store.assignments[thread["id"]] = assignee
     store.threads[conversation["id"]] = in_order([*store.threads[conversation["id"]], thread])
