@@ -115,7 +115,9 @@ def _thread(plan: ConversationPlan, planned: PlannedThread, thread_id: int) -> J
     if planned.kind == "lineitem":
         text = f"{planned.author['first']} ran the workflow Tidy up"
         action = {"type": "manual-workflow", "text": text, "associatedEntities": {"user": planned.author["id"]}}
-        return {**thread, "status": "closed", "action": action}
+        line_item = {**thread, "status": "closed", "action": action}
+        # Some have neither.
+        return line_item if thread_id % 2 else _without(line_item, "status", "state")
     thread |= {"body": plan.filled(planned.template), "to": [], "cc": [], "bcc": []}
     if planned.kind != "note":
         thread["customer"] = {key: value for key, value in plan.customer.items() if key != "type"}
@@ -124,6 +126,10 @@ def _thread(plan: ConversationPlan, planned: PlannedThread, thread_id: int) -> J
     if planned.kind in ("customer", "message"):
         thread |= {"savedReplyId": 0, "assignedTo": plan.assignee or _NOBODY}
     return thread
+
+
+def _without(thread: Json, *keys: str) -> Json:
+    return {key: value for key, value in thread.items() if key not in keys}
 
 
 def _customers_last(plan: ConversationPlan) -> PlannedThread:

@@ -16,6 +16,8 @@ from .timeline import Timeline
 T = TypeVar("T")
 
 _LONG: Final = 60
+#: One in so many conversations has no subject.
+_WITHOUT_SUBJECT: Final = 25
 _STATUSES: Final = ("active",) * 8 + ("pending",) * 3 + ("closed",) * 8 + ("spam",)
 _TYPES: Final = ("email",) * 8 + ("phone", "chat")
 _ASSIGNEES: Final = ("nobody",) * 5 + ("user",) * 4 + ("team",)
@@ -55,7 +57,8 @@ class ConversationPlan:
         self._topic = topic = self._pick(TOPICS)
         self.product = self._pick(PRODUCTS)
         self.order = str(20_000 + index)
-        self.subject = self.filled(topic.subject)
+        # Customers leave it out now and then.
+        self.subject = "" if index % _WITHOUT_SUBJECT == _WITHOUT_SUBJECT - 1 else self.filled(topic.subject)
         self.type = self._pick(_TYPES)
         self.status = self._pick(_STATUSES)
         self.mailbox_id = self._pick(participants.mailbox_ids)
