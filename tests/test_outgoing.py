@@ -96,9 +96,10 @@ def test_method__no_token_is_fetched_for_what_cannot_be_sent(
 
 
 def test_misspelt_argument__names_the_nearest_one(flavour: Flavour, hs: Any, sent: Recorder) -> None:
-    for call in (lambda: hs.conversations.list(mailbx=1), lambda: hs.conversations.assign(1, usr_id=5)):
-        with pytest.raises(TypeError, match=r"unexpected keyword argument .* Did you mean '(mailbox|user_id)'\?"):
-            flavour.run(call())
+    with pytest.raises(TypeError, match=r"unexpected keyword argument 'mailbx'. Did you mean 'mailbox'\?"):
+        flavour.run(hs.conversations.list(mailbx=1))
+    with pytest.raises(TypeError, match=r"unexpected keyword argument 'usr_id'. Did you mean 'user_id'\?"):
+        flavour.run(hs.conversations.assign(1, usr_id=5))
     assert sent.requests == []
 
 

@@ -228,7 +228,8 @@ def has_tag(name: str) -> Callable[[Any], bool]:
     ],
 )
 def test_sandbox__finds_what_was_meant(flavour: Flavour, query: Q, test: Callable[[Any], bool]) -> None:
-    hs = flavour.sandbox_client(Sandbox(size=60))
+    now = datetime.datetime(2026, 1, 30, 17, tzinfo=datetime.UTC)
+    hs = flavour.sandbox_client(Sandbox(size=60, now=now))
     every = flavour.all(hs.conversations.list(status="all"))
     found = flavour.all(hs.conversations.list(status="all", query=query))
     assert [item.id for item in found] == [item.id for item in every if test(item)]

@@ -32,8 +32,8 @@ class ConversationCustomFieldInputDict(TypedDict):
     id: "int"
     """Id of the field."""
     value: "str"
-    """The value as a string. Numbers are whole and at most 255 digits, dates are `YYYY-MM-DD`, dropdowns take the id
-    of an option, single lines at most 255 characters and multi-line texts at most 15,000."""
+    """The value as a string. Numbers have at most 255 digits, dates are `YYYY-MM-DD`, dropdowns take the id of an
+    option, single lines at most 255 characters."""
 
 
 class ConversationThreadInputDict(TypedDict):
@@ -88,7 +88,7 @@ class CustomerAddressInputDict(TypedDict):
     country: NotRequired["str"]
     """Two-letter code of the country."""
     lines: NotRequired["str | Iterable[str]"]
-    """Street and whatever else stands above the city, line by line."""
+    """The street and what else is above the city, line by line."""
 
 
 class CustomerChatHandleInputDict(TypedDict):
@@ -136,7 +136,7 @@ class CustomerInputDict(TypedDict):
     organization: NotRequired["str"]
     """Name of the customer's company."""
     gender: NotRequired["models.CustomerGenderInput"]
-    """Gender of a customer."""
+    """Gender of a customer. The API also takes it capitalised, as it is read."""
     age: NotRequired["str"]
     """Age in free words, such as `41` or `30-35`."""
 
@@ -148,12 +148,16 @@ class CustomerOperationDict(TypedDict):
     """What to do: `add` an entry, `replace` a field or a part of an entry, `remove` a field or an entry. Not every
     operation suits every path."""
     path: "str"
-    """Field or entry. Fields are `/firstName`, `/lastName`, `/jobTitle`, `/location`, `/age`, `/background`,
-    `/photoUrl`, `/photoType`, `/gender` and `/organization`; collections are `/emails`, `/phones`, `/chats` and
-    `/websites`; entries are `/emails/{id}`, and their parts `/emails/{id}/value` and `/emails/{id}/type`."""
+    """What to change: a field, a collection, an entry or a part of an entry. There is no `/organizationId`.
+
+    - Fields: `/firstName`, `/lastName`, `/age`, `/background`, `/gender`, `/jobTitle`, `/location`,
+    `/organization`, `/photoType`, `/photoUrl`. - Fields of the address: `/address/city`, `/address/country`,
+    `/address/lines`, `/address/postalCode`, `/address/state`. - Collections, to add to: `/chats`, `/emails`,
+    `/phones`, `/social-profiles`, `/websites`. - Entries: `/emails/{id}`. Their parts: `/emails/{id}/type` and
+    `/emails/{id}/value`. Websites have no type."""
     value: NotRequired["Any"]
-    """What to set: a string for a field or a part of an entry, an object with `type` and `value` for a new entry.
-    Leave it out for `remove`."""
+    """What to set: a string for a field or a part of an entry, a list of strings for `/address/lines`, an object with
+    `type` and `value` for a new entry. Leave it out for `remove`."""
 
 
 class CustomerPhoneInputDict(TypedDict):

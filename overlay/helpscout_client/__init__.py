@@ -69,7 +69,7 @@ if TYPE_CHECKING:
     from .redis.token_store import RedisTokenStore
     from .resources.attachments import attachment_from
     from .resources.related import Related
-    from .resources.report_rows import rows
+    from .resources.report_rows import Rows, rows
     from .testing.mocks import ResourceMock
     from .testing.pages import async_page_of, page_of
     from .transport.logging import record_responses
@@ -137,6 +137,7 @@ __all__ = [
     "Related",
     "ResourceMock",
     "ResponseParseError",
+    "Rows",
     "ServerError",
     "TimeoutError",
     "Token",

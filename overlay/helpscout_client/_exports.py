@@ -47,6 +47,7 @@ MODULES: Final = {
     "Related": ".resources.related",
     "ResourceMock": ".testing.mocks",
     "ResponseParseError": ".errors",
+    "Rows": ".resources.report_rows",
     "ServerError": ".errors",
     "TimeoutError": ".errors",
     "Token": ".auth.token",

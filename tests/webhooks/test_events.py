@@ -78,7 +78,7 @@ def test_unknown_event__passes_through(value: Any) -> None:
         ("convo.created", {"subject": "x"}, "id is missing"),
         ("convo.created", {"id": 1, "createdAt": "soon"}, "createdAt is not a date-time"),
         ("tag.deleted", {"name": "x"}, "id is missing"),
-        ("user.status.changed", {}, "the body holds nothing of what user.status.changed tells of"),
+        ("user.status.changed", {}, "userId is missing"),
         ("customer.created", {"a": "/v2/customers/1", "b": "/v2/customers/2"}, "id is missing"),
     ],
 )

@@ -13,7 +13,6 @@ from ..types import Model
 from ..wire import (
     dump_read,
     read_map,
-    required,
 )
 
 
@@ -21,7 +20,7 @@ from ..wire import (
 class Attachment(Model):
     """A file on a thread. Its content is fetched by operations of its own; the link `web` is about to go away."""
 
-    id: int
+    id: int | None = None
     """Id of the attachment."""
     filename: str | None = None
     """Name of the file. It is sent as `fileName`."""
@@ -67,7 +66,7 @@ class Attachment(Model):
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.id = required(d, "id")
+        self.id = d.pop("id", None)
         self.filename = d.pop("filename", None)
         self.mime_type = d.pop("mimeType", None)
         self.width = d.pop("width", None)

@@ -11,7 +11,6 @@ from attrs import define, field
 from ..types import Model
 from ..wire import (
     dump_read,
-    required,
 )
 
 
@@ -19,7 +18,7 @@ from ..wire import (
 class ConversationCustomField(Model):
     """The value of a custom field in one conversation."""
 
-    id: int
+    id: int | None = None
     """Id of the field."""
     name: str | None = None
     """Name of the field."""
@@ -52,7 +51,7 @@ class ConversationCustomField(Model):
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.id = required(d, "id")
+        self.id = d.pop("id", None)
         self.name = d.pop("name", None)
         self.value = d.pop("value", None)
         self.text = d.pop("text", None)

@@ -18,8 +18,8 @@ class ConversationCustomFieldInput(coerce.Input):
     id: int
     """Id of the field."""
     value: str
-    """The value as a string. Numbers are whole and at most 255 digits, dates are `YYYY-MM-DD`, dropdowns take the id
-    of an option, single lines at most 255 characters and multi-line texts at most 15,000."""
+    """The value as a string. Numbers have at most 255 digits, dates are `YYYY-MM-DD`, dropdowns take the id of an
+    option, single lines at most 255 characters."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know."""
 

@@ -12,7 +12,6 @@ from ..types import Model
 from ..wire import (
     dump_read,
     read_map,
-    required,
 )
 
 
@@ -20,7 +19,7 @@ from ..wire import (
 class ConversationTag(Model):
     """A tag as a conversation shows it. Its name stands in `tag`, unlike in the resource `Tag`."""
 
-    id: int
+    id: int | None = None
     """Id of the tag."""
     tag: str | None = None
     """Name of the tag."""
@@ -53,7 +52,7 @@ class ConversationTag(Model):
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.id = required(d, "id")
+        self.id = d.pop("id", None)
         self.tag = d.pop("tag", None)
         self.color = d.pop("color", None)
         self.styles = read_map(d.pop("styles", None), "styles")

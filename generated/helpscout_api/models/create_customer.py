@@ -43,7 +43,7 @@ class CreateCustomer(coerce.Input):
     organization_id: int | Unset = UNSET
     """Id of an organization that exists."""
     gender: models.CustomerGenderInput | Unset = UNSET
-    """Gender of a customer."""
+    """Gender of a customer. The API also takes it capitalised, as it is read."""
     age: str | Unset = UNSET
     """Age in free words, such as `41` or `30-35`."""
     emails: (

@@ -21,7 +21,8 @@ class CreateNoteThread(coerce.Input):
     text: str
     """The text, which may be HTML. It is read back as `body`."""
     status: models.CreateNoteThreadStatus | Unset = UNSET
-    """Status that the conversation gets. If not given, it becomes active."""
+    """Status that the conversation gets. If not given, it becomes active. `inbox_predefined` leaves the status to the
+    inbox's settings."""
     user: int | Unset = UNSET
     """Id of the user who adds it; the token's user if not given."""
     imported: bool | Unset = UNSET

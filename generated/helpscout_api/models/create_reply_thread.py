@@ -27,7 +27,8 @@ class CreateReplyThread(coerce.Input):
     draft: bool | Unset = UNSET
     """Keeps the reply unsent. It can be sent by publishing or scheduling the draft."""
     status: models.CreateReplyThreadStatus | Unset = UNSET
-    """Status that the conversation gets. If not given, it becomes active."""
+    """Status that the conversation gets. If not given, it becomes active. `inbox_predefined` leaves the status to the
+    inbox's settings."""
     user: int | Unset = UNSET
     """Id of the user who adds it; the token's user if not given."""
     assign_to: int | None | Unset = UNSET

@@ -24,9 +24,9 @@ class CreateToken(coerce.Input):
     client_secret: str = field(repr=False)
     """The App Secret."""
     code: str | Unset = field(default=UNSET, repr=False)
-    """The code that the browser brought back to the redirection URL. It serves once."""
+    """The code that the browser brought back to the redirection URL. It works once."""
     refresh_token: str | Unset = field(default=UNSET, repr=False)
-    """The refresh token that came with the last access token. It serves once."""
+    """The refresh token that came with the last access token. It works once."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know."""
 

@@ -24,7 +24,7 @@ class CustomerAddressInput(coerce.Input):
     country: str | Unset = UNSET
     """Two-letter code of the country."""
     lines: str | Iterable[str] | Unset = UNSET
-    """Street and whatever else stands above the city, line by line."""
+    """The street and what else is above the city, line by line."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know."""
 

@@ -4,9 +4,6 @@
 from typing import Literal
 
 CustomerGenderInput = Literal[
-    "Female",
-    "Male",
-    "Unknown",
     "female",
     "male",
     "unknown",

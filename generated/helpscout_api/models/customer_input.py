@@ -40,7 +40,7 @@ class CustomerInput(coerce.Input):
     organization: str | Unset = UNSET
     """Name of the customer's company."""
     gender: models.CustomerGenderInput | Unset = UNSET
-    """Gender of a customer."""
+    """Gender of a customer. The API also takes it capitalised, as it is read."""
     age: str | Unset = UNSET
     """Age in free words, such as `41` or `30-35`."""
     additional_properties: dict[str, Any] = field(factory=dict)

@@ -20,12 +20,16 @@ class CustomerOperation(coerce.Input):
     """What to do: `add` an entry, `replace` a field or a part of an entry, `remove` a field or an entry. Not every
     operation suits every path."""
     path: str
-    """Field or entry. Fields are `/firstName`, `/lastName`, `/jobTitle`, `/location`, `/age`, `/background`,
-    `/photoUrl`, `/photoType`, `/gender` and `/organization`; collections are `/emails`, `/phones`, `/chats` and
-    `/websites`; entries are `/emails/{id}`, and their parts `/emails/{id}/value` and `/emails/{id}/type`."""
+    """What to change: a field, a collection, an entry or a part of an entry. There is no `/organizationId`.
+
+    - Fields: `/firstName`, `/lastName`, `/age`, `/background`, `/gender`, `/jobTitle`, `/location`,
+    `/organization`, `/photoType`, `/photoUrl`. - Fields of the address: `/address/city`, `/address/country`,
+    `/address/lines`, `/address/postalCode`, `/address/state`. - Collections, to add to: `/chats`, `/emails`,
+    `/phones`, `/social-profiles`, `/websites`. - Entries: `/emails/{id}`. Their parts: `/emails/{id}/type` and
+    `/emails/{id}/value`. Websites have no type."""
     value: Any | Unset = UNSET
-    """What to set: a string for a field or a part of an entry, an object with `type` and `value` for a new entry.
-    Leave it out for `remove`."""
+    """What to set: a string for a field or a part of an entry, a list of strings for `/address/lines`, an object with
+    `type` and `value` for a new entry. Leave it out for `remove`."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know."""
 

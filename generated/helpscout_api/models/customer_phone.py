@@ -13,7 +13,6 @@ from ..types import Model
 from ..wire import (
     dump_read,
     read_map,
-    required,
 )
 
 
@@ -21,7 +20,7 @@ from ..wire import (
 class CustomerPhone(Model):
     """A phone number of a customer. Inside a customer it has no `_links`."""
 
-    id: int
+    id: int | None = None
     """Id of the phone number."""
     value: str | None = None
     """The number, as it was typed in."""
@@ -55,7 +54,7 @@ class CustomerPhone(Model):
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.id = required(d, "id")
+        self.id = d.pop("id", None)
         self.value = d.pop("value", None)
         self.type_ = d.pop("type", None)
         self.links = read_map(d.pop("_links", None), "_links")

@@ -13,6 +13,7 @@ from ..types import Model
 from ..wire import (
     dump_read,
     read_objects,
+    required,
 )
 from .customer_property_option import CustomerPropertyOption
 
@@ -21,10 +22,10 @@ from .customer_property_option import CustomerPropertyOption
 class CustomerPropertyDefinition(Model):
     """A property that customers of the account can have."""
 
+    slug: str
+    """The property's key."""
     type_: models.PropertyType | None = None
     """Kind of its values."""
-    slug: str | None = None
-    """The property's key."""
     name: str | None = None
     """Name as people see it."""
     options: list[models.CustomerPropertyOption] | None = None
@@ -36,8 +37,8 @@ class CustomerPropertyDefinition(Model):
         """As it stands on the wire."""
         return dump_read(
             {
-                "type": self.type_,
                 "slug": self.slug,
+                "type": self.type_,
                 "name": self.name,
                 "options": self.options,
             },
@@ -54,8 +55,8 @@ class CustomerPropertyDefinition(Model):
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
+        self.slug = required(d, "slug")
         self.type_ = d.pop("type", None)
-        self.slug = d.pop("slug", None)
         self.name = d.pop("name", None)
         self.options = read_objects(CustomerPropertyOption, d.pop("options", None), "options")
         # An emptied dictionary keeps its room: a quarter of a page's memory.

@@ -13,7 +13,6 @@ from ..types import Model
 from ..wire import (
     dump_read,
     read_map,
-    required,
 )
 
 
@@ -21,7 +20,7 @@ from ..wire import (
 class CustomerSocialProfile(Model):
     """A customer's profile in a social network. Inside a customer it has no `_links`."""
 
-    id: int
+    id: int | None = None
     """Id of the social profile."""
     value: str | None = None
     """Address of the profile, or a name in it."""
@@ -55,7 +54,7 @@ class CustomerSocialProfile(Model):
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.id = required(d, "id")
+        self.id = d.pop("id", None)
         self.value = d.pop("value", None)
         self.type_ = d.pop("type", None)
         self.links = read_map(d.pop("_links", None), "_links")

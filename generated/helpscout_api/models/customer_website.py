@@ -12,7 +12,6 @@ from ..types import Model
 from ..wire import (
     dump_read,
     read_map,
-    required,
 )
 
 
@@ -20,7 +19,7 @@ from ..wire import (
 class CustomerWebsite(Model):
     """A website of a customer. Inside a customer it has no `_links`."""
 
-    id: int
+    id: int | None = None
     """Id of the website."""
     value: str | None = None
     """Address of the website, as it was typed in."""
@@ -51,7 +50,7 @@ class CustomerWebsite(Model):
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.id = required(d, "id")
+        self.id = d.pop("id", None)
         self.value = d.pop("value", None)
         self.links = read_map(d.pop("_links", None), "_links")
         # An emptied dictionary keeps its room: a quarter of a page's memory.

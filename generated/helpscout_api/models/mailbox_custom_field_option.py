@@ -11,7 +11,6 @@ from attrs import define, field
 from ..types import Model
 from ..wire import (
     dump_read,
-    required,
 )
 
 
@@ -19,7 +18,7 @@ from ..wire import (
 class MailboxCustomFieldOption(Model):
     """A choice of a dropdown field."""
 
-    id: int
+    id: int | None = None
     """Id of the option; in digits, it is the field's value on a conversation."""
     order: int | None = None
     """Place among the options."""
@@ -49,7 +48,7 @@ class MailboxCustomFieldOption(Model):
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.id = required(d, "id")
+        self.id = d.pop("id", None)
         self.order = d.pop("order", None)
         self.label = d.pop("label", None)
         # An emptied dictionary keeps its room: a quarter of a page's memory.

@@ -14,6 +14,7 @@ from ..wire import (
     dump_read,
     read_map,
     read_objects,
+    required,
 )
 from .organization_property_option import OrganizationPropertyOption
 
@@ -22,10 +23,10 @@ from .organization_property_option import OrganizationPropertyOption
 class OrganizationPropertyDefinition(Model):
     """A property that organizations of the account can have."""
 
+    slug: str
+    """The property's key."""
     type_: models.PropertyType | None = None
     """Kind of its values."""
-    slug: str | None = None
-    """The property's key."""
     name: str | None = None
     """Name as people see it."""
     options: list[models.OrganizationPropertyOption] | None = None
@@ -40,8 +41,8 @@ class OrganizationPropertyDefinition(Model):
         """As it stands on the wire."""
         return dump_read(
             {
-                "type": self.type_,
                 "slug": self.slug,
+                "type": self.type_,
                 "name": self.name,
                 "options": self.options,
                 "_links": self.links,
@@ -59,8 +60,8 @@ class OrganizationPropertyDefinition(Model):
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
+        self.slug = required(d, "slug")
         self.type_ = d.pop("type", None)
-        self.slug = d.pop("slug", None)
         self.name = d.pop("name", None)
         self.options = read_objects(OrganizationPropertyOption, d.pop("options", None), "options")
         self.links = read_map(d.pop("_links", None), "_links")

@@ -37,7 +37,7 @@ class OverwriteCustomer(coerce.Input):
     organization_id: int | Unset = UNSET
     """Id of an organization that exists."""
     gender: models.CustomerGenderInput | Unset = UNSET
-    """Gender of a customer."""
+    """Gender of a customer. The API also takes it capitalised, as it is read."""
     age: str | Unset = UNSET
     """Age in free words, such as `41` or `30-35`."""
     additional_properties: dict[str, Any] = field(factory=dict)

@@ -12,16 +12,16 @@ from .. import models
 from ..types import Model
 from ..wire import (
     dump_read,
-    required,
 )
 
 
 @define(kw_only=True)
 class Person(Model):
     """A user, team, customer or automated actor, as far as conversations, threads and chats show it. Names are called
-    `first` and `last` here. An id of 0 stands for nobody or somebody unknown."""
+    `first` and `last` here. The id is 0 for nobody or an unknown person. It may be absent or null when the user
+    was deleted."""
 
-    id: int
+    id: int | None = None
     """Id of the user, team or customer, depending on `type`."""
     type_: models.PersonType | None = None
     """What kind of person it is; absent in some places. `system_user` appears in version 3 only, `agent` in chats
@@ -61,7 +61,7 @@ class Person(Model):
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.id = required(d, "id")
+        self.id = d.pop("id", None)
         self.type_ = d.pop("type", None)
         self.first = d.pop("first", None)
         self.last = d.pop("last", None)

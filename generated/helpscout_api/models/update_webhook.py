@@ -19,7 +19,7 @@ class UpdateWebhook(coerce.Input):
     url: str
     """Where deliveries are posted to. Use https."""
     events: models.WebhookEventNameInput | Iterable[models.WebhookEventNameInput]
-    """What to be told of. Names that are newer than this description may be given too."""
+    """The events to deliver. You may also give names that are newer than this description."""
     secret: str = field(repr=False)
     """A random text of your choice that signs every delivery. At most 40 characters."""
     notification: bool | Unset = UNSET
@@ -27,7 +27,7 @@ class UpdateWebhook(coerce.Input):
     label: str | Unset = UNSET
     """A name of your own for the webhook."""
     payload_version: models.UpdateWebhookPayloadVersion | Unset = UNSET
-    """Shape of what is delivered. V3 tells automated actors (`system_user`) from users."""
+    """Shape of what is delivered. V3 keeps the type `system_user` of automated actors in a conversation's persons."""
     mailbox_ids: int | Iterable[int] | Unset = UNSET
     """Mailboxes whose conversations are of interest; empty or left out means all. Events about customers,
     organizations, tags and users come regardless."""

@@ -14,6 +14,7 @@ from ..wire import (
     dump_read,
     read_map,
     read_object,
+    required,
 )
 from .user_chat_status import UserChatStatus
 from .user_email_status import UserEmailStatus
@@ -23,7 +24,7 @@ from .user_email_status import UserEmailStatus
 class UserStatus(Model):
     """Whether a user is at work, in e-mail and in chats."""
 
-    user_id: int | None = None
+    user_id: int
     """Id of the user."""
     email: models.UserEmailStatus | None = None
     """Whether the user answers e-mails."""
@@ -57,7 +58,7 @@ class UserStatus(Model):
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.user_id = d.pop("userId", None)
+        self.user_id = required(d, "userId")
         self.email = read_object(UserEmailStatus, d.pop("email", None), "email")
         self.chat = read_object(UserChatStatus, d.pop("chat", None), "chat")
         self.links = read_map(d.pop("_links", None), "_links")

@@ -58,7 +58,7 @@ class CustomerEntries(Resource):
             state: State, province or region.
             postal_code: Postal code; a string, so that leading zeros are kept.
             country: Two-letter code of the country.
-            lines: Street and whatever else stands above the city, line by line.
+            lines: The street and what else is above the city, line by line.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -87,8 +87,7 @@ class CustomerEntries(Resource):
     ) -> Created:
         """Create a customer's address.
 
-        Gives the customer an address. An address has no id, so `Resource-ID` is absent. If there is one already, use
-        `update_address`.
+        Gives the customer an address. An address has no id. If there is one already, use `update_address`.
 
         Args:
             customer_id: Id of the customer.
@@ -96,7 +95,7 @@ class CustomerEntries(Resource):
             state: State, province or region.
             postal_code: Postal code; a string, so that leading zeros are kept.
             country: Two-letter code of the country.
-            lines: Street and whatever else stands above the city, line by line.
+            lines: The street and what else is above the city, line by line.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -739,7 +738,7 @@ class AsyncCustomerEntries(AsyncResource):
             state: State, province or region.
             postal_code: Postal code; a string, so that leading zeros are kept.
             country: Two-letter code of the country.
-            lines: Street and whatever else stands above the city, line by line.
+            lines: The street and what else is above the city, line by line.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -768,8 +767,7 @@ class AsyncCustomerEntries(AsyncResource):
     ) -> Created:
         """Create a customer's address.
 
-        Gives the customer an address. An address has no id, so `Resource-ID` is absent. If there is one already, use
-        `update_address`.
+        Gives the customer an address. An address has no id. If there is one already, use `update_address`.
 
         Args:
             customer_id: Id of the customer.
@@ -777,7 +775,7 @@ class AsyncCustomerEntries(AsyncResource):
             state: State, province or region.
             postal_code: Postal code; a string, so that leading zeros are kept.
             country: Two-letter code of the country.
-            lines: Street and whatever else stands above the city, line by line.
+            lines: The street and what else is above the city, line by line.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.

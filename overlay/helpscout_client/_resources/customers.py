@@ -121,7 +121,8 @@ class Customers(Resource):
             location: Where the customer lives or works, at most 60 characters.
             organization: Name of an organization, at most 60 characters; use `organizationId`.
             organization_id: Id of an organization that exists.
-            gender: Gender of a customer. Known values: `Female`, `Male`, `Unknown`, `female`, `male`, `unknown`.
+            gender: Gender of a customer. The API also takes it capitalised, as it is read. Known values: `female`,
+                `male`, `unknown`.
             age: Age in free words, such as `41` or `30-35`.
             emails: E-mail addresses; no other customer may have them.
             phones: Phone numbers.
@@ -267,7 +268,8 @@ class Customers(Resource):
             location: Where the customer lives or works, at most 60 characters.
             organization: Name of an organization, at most 60 characters; use `organizationId`.
             organization_id: Id of an organization that exists.
-            gender: Gender of a customer. Known values: `Female`, `Male`, `Unknown`, `female`, `male`, `unknown`.
+            gender: Gender of a customer. The API also takes it capitalised, as it is read. Known values: `female`,
+                `male`, `unknown`.
             age: Age in free words, such as `41` or `30-35`.
 
         Raises:
@@ -497,7 +499,8 @@ class AsyncCustomers(AsyncResource):
             location: Where the customer lives or works, at most 60 characters.
             organization: Name of an organization, at most 60 characters; use `organizationId`.
             organization_id: Id of an organization that exists.
-            gender: Gender of a customer. Known values: `Female`, `Male`, `Unknown`, `female`, `male`, `unknown`.
+            gender: Gender of a customer. The API also takes it capitalised, as it is read. Known values: `female`,
+                `male`, `unknown`.
             age: Age in free words, such as `41` or `30-35`.
             emails: E-mail addresses; no other customer may have them.
             phones: Phone numbers.
@@ -643,7 +646,8 @@ class AsyncCustomers(AsyncResource):
             location: Where the customer lives or works, at most 60 characters.
             organization: Name of an organization, at most 60 characters; use `organizationId`.
             organization_id: Id of an organization that exists.
-            gender: Gender of a customer. Known values: `Female`, `Male`, `Unknown`, `female`, `male`, `unknown`.
+            gender: Gender of a customer. The API also takes it capitalised, as it is read. Known values: `female`,
+                `male`, `unknown`.
             age: Age in free words, such as `41` or `30-35`.
 
         Raises:

@@ -48,8 +48,8 @@ class Reports(Resource):
             folders: Ids of the folders to filter by.
             office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
                 in the account.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -98,8 +98,8 @@ class Reports(Resource):
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
             types: Channels to filter by; all when left out.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -152,8 +152,8 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -264,8 +264,8 @@ class Reports(Resource):
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
             types: Channels to filter by; all when left out.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -315,8 +315,8 @@ class Reports(Resource):
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
             types: Channels to filter by; all when left out.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -477,8 +477,8 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -582,8 +582,8 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -637,8 +637,8 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -682,8 +682,8 @@ class Reports(Resource):
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
                 `previousStart`.
             sites: Ids of Docs sites, 24 hexadecimal digits each; all sites when left out.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -730,8 +730,8 @@ class Reports(Resource):
             folders: Ids of the folders to filter by.
             office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
                 in the account.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -780,8 +780,8 @@ class Reports(Resource):
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
             types: Channels to filter by; all when left out.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -839,8 +839,8 @@ class Reports(Resource):
             sort_field: Field to sort by. What is assumed when it is left out is not documented.
             sort_order: Direction of sorting. What is assumed when it is left out is not documented.
             rating: Rating to filter by, just one; presumably `all` when left out.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -897,8 +897,8 @@ class Reports(Resource):
             folders: Ids of the folders to filter by.
             office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
                 in the account.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -951,8 +951,8 @@ class Reports(Resource):
             types: Channels to filter by; all when left out.
             office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
                 in the account.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1009,8 +1009,8 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1068,8 +1068,8 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1127,8 +1127,8 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1186,8 +1186,8 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1245,8 +1245,8 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1303,8 +1303,8 @@ class Reports(Resource):
             types: Channels to filter by; all when left out.
             office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
                 in the account.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1357,8 +1357,8 @@ class Reports(Resource):
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
                 in the account.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1421,8 +1421,8 @@ class Reports(Resource):
             status: Status that the conversations must have; any when left out.
             sort_field: Field to sort by. What is assumed when it is left out is not documented.
             sort_order: Direction of sorting. What is assumed when it is left out is not documented.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1486,8 +1486,8 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1593,8 +1593,8 @@ class Reports(Resource):
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
             types: Channels to filter by; all when left out.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1654,8 +1654,8 @@ class Reports(Resource):
             sort_field: Field to sort by. What is assumed when it is left out is not documented.
             sort_order: Direction of sorting. What is assumed when it is left out is not documented.
             rating: Rating to filter by, just one; presumably `all` when left out.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1718,8 +1718,8 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1776,8 +1776,8 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1833,8 +1833,8 @@ class AsyncReports(AsyncResource):
             folders: Ids of the folders to filter by.
             office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
                 in the account.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1883,8 +1883,8 @@ class AsyncReports(AsyncResource):
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
             types: Channels to filter by; all when left out.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1937,8 +1937,8 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -2049,8 +2049,8 @@ class AsyncReports(AsyncResource):
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
             types: Channels to filter by; all when left out.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -2100,8 +2100,8 @@ class AsyncReports(AsyncResource):
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
             types: Channels to filter by; all when left out.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -2262,8 +2262,8 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -2367,8 +2367,8 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -2422,8 +2422,8 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -2467,8 +2467,8 @@ class AsyncReports(AsyncResource):
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
                 `previousStart`.
             sites: Ids of Docs sites, 24 hexadecimal digits each; all sites when left out.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -2515,8 +2515,8 @@ class AsyncReports(AsyncResource):
             folders: Ids of the folders to filter by.
             office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
                 in the account.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -2565,8 +2565,8 @@ class AsyncReports(AsyncResource):
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
             types: Channels to filter by; all when left out.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -2624,8 +2624,8 @@ class AsyncReports(AsyncResource):
             sort_field: Field to sort by. What is assumed when it is left out is not documented.
             sort_order: Direction of sorting. What is assumed when it is left out is not documented.
             rating: Rating to filter by, just one; presumably `all` when left out.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -2682,8 +2682,8 @@ class AsyncReports(AsyncResource):
             folders: Ids of the folders to filter by.
             office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
                 in the account.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -2736,8 +2736,8 @@ class AsyncReports(AsyncResource):
             types: Channels to filter by; all when left out.
             office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
                 in the account.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -2794,8 +2794,8 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -2853,8 +2853,8 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -2912,8 +2912,8 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -2971,8 +2971,8 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -3030,8 +3030,8 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -3088,8 +3088,8 @@ class AsyncReports(AsyncResource):
             types: Channels to filter by; all when left out.
             office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
                 in the account.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -3142,8 +3142,8 @@ class AsyncReports(AsyncResource):
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
                 in the account.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -3206,8 +3206,8 @@ class AsyncReports(AsyncResource):
             status: Status that the conversations must have; any when left out.
             sort_field: Field to sort by. What is assumed when it is left out is not documented.
             sort_order: Direction of sorting. What is assumed when it is left out is not documented.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -3271,8 +3271,8 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -3378,8 +3378,8 @@ class AsyncReports(AsyncResource):
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
             types: Channels to filter by; all when left out.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -3439,8 +3439,8 @@ class AsyncReports(AsyncResource):
             sort_field: Field to sort by. What is assumed when it is left out is not documented.
             sort_order: Direction of sorting. What is assumed when it is left out is not documented.
             rating: Rating to filter by, just one; presumably `all` when left out.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -3503,8 +3503,8 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -3561,8 +3561,8 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.

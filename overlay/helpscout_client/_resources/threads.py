@@ -109,8 +109,9 @@ class Threads(Resource):
                 An unknown e-mail address becomes a new customer with whatever else is given; a known one is used as
                 it is.
             draft: Keeps the reply unsent. It can be sent by publishing or scheduling the draft.
-            status: Status that the conversation gets. If not given, it becomes active. Known values: `active`,
-                `closed`, `pending`, `spam`.
+            status: Status that the conversation gets. If not given, it becomes active. `inbox_predefined` leaves
+                the status to the inbox's settings. Known values: `active`, `closed`, `inbox_predefined`, `open`,
+                `pending`, `spam`.
             user: Id of the user who adds it; the token's user if not given.
             assign_to: Id of the user who is in charge afterwards. Null leaves nobody in charge; without the key the
                 mailbox's settings decide. With a draft it takes effect when the draft is sent.
@@ -167,8 +168,9 @@ class Threads(Resource):
         Args:
             conversation_id: Id of the conversation, not its number.
             text: The text, which may be HTML. It is read back as `body`.
-            status: Status that the conversation gets. If not given, it becomes active. Known values: `active`,
-                `closed`, `pending`, `spam`.
+            status: Status that the conversation gets. If not given, it becomes active. `inbox_predefined` leaves
+                the status to the inbox's settings. Known values: `active`, `closed`, `inbox_predefined`, `open`,
+                `pending`, `spam`.
             user: Id of the user who adds it; the token's user if not given.
             imported: Takes it as history from elsewhere, so that nothing is mailed and nobody notified.
             created_at: When it was written, in UTC and whole seconds. Only with `imported`.
@@ -371,8 +373,8 @@ class Threads(Resource):
         """Get the e-mail that a thread was made from.
 
         The raw source of an e-mail, headers included: within JSON for `Accept: application/json`, as it is for `Accept:
-        message/rfc822`. Only threads that came in by e-mail have one, and it is thrown away after some time; then the
-        answer is presumably a 404.
+        message/rfc822`. Only threads that came in by e-mail have one, and it is deleted after some time. Then the
+        response is presumably a 404.
 
         Args:
             conversation_id: Id of the conversation, not its number.
@@ -587,8 +589,9 @@ class AsyncThreads(AsyncResource):
                 An unknown e-mail address becomes a new customer with whatever else is given; a known one is used as
                 it is.
             draft: Keeps the reply unsent. It can be sent by publishing or scheduling the draft.
-            status: Status that the conversation gets. If not given, it becomes active. Known values: `active`,
-                `closed`, `pending`, `spam`.
+            status: Status that the conversation gets. If not given, it becomes active. `inbox_predefined` leaves
+                the status to the inbox's settings. Known values: `active`, `closed`, `inbox_predefined`, `open`,
+                `pending`, `spam`.
             user: Id of the user who adds it; the token's user if not given.
             assign_to: Id of the user who is in charge afterwards. Null leaves nobody in charge; without the key the
                 mailbox's settings decide. With a draft it takes effect when the draft is sent.
@@ -645,8 +648,9 @@ class AsyncThreads(AsyncResource):
         Args:
             conversation_id: Id of the conversation, not its number.
             text: The text, which may be HTML. It is read back as `body`.
-            status: Status that the conversation gets. If not given, it becomes active. Known values: `active`,
-                `closed`, `pending`, `spam`.
+            status: Status that the conversation gets. If not given, it becomes active. `inbox_predefined` leaves
+                the status to the inbox's settings. Known values: `active`, `closed`, `inbox_predefined`, `open`,
+                `pending`, `spam`.
             user: Id of the user who adds it; the token's user if not given.
             imported: Takes it as history from elsewhere, so that nothing is mailed and nobody notified.
             created_at: When it was written, in UTC and whole seconds. Only with `imported`.
@@ -849,8 +853,8 @@ class AsyncThreads(AsyncResource):
         """Get the e-mail that a thread was made from.
 
         The raw source of an e-mail, headers included: within JSON for `Accept: application/json`, as it is for `Accept:
-        message/rfc822`. Only threads that came in by e-mail have one, and it is thrown away after some time; then the
-        answer is presumably a 404.
+        message/rfc822`. Only threads that came in by e-mail have one, and it is deleted after some time. Then the
+        response is presumably a 404.
 
         Args:
             conversation_id: Id of the conversation, not its number.

@@ -59,12 +59,12 @@ class Webhooks(Resource):
 
         Args:
             url: Where deliveries are posted to. Use https.
-            events: What to be told of. Names that are newer than this description may be given too.
+            events: The events to deliver. You may also give names that are newer than this description.
             secret: A random text of your choice that signs every delivery. At most 40 characters.
             notification: Whether deliveries hold only the address of the changed resource, not the resource.
             label: A name of your own for the webhook.
-            payload_version: Shape of what is delivered. V3 tells automated actors (`system_user`) from users. Known
-                values: `V2`, `V3`.
+            payload_version: Shape of what is delivered. V3 keeps the type `system_user` of automated actors in a
+                conversation's persons. Known values: `V2`, `V3`.
             mailbox_ids: Mailboxes whose conversations are of interest; empty or left out means all. Events about
                 customers, organizations, tags and users come regardless.
 
@@ -132,12 +132,12 @@ class Webhooks(Resource):
         Args:
             webhook_id: Id of the webhook.
             url: Where deliveries are posted to. Use https.
-            events: What to be told of. Names that are newer than this description may be given too.
+            events: The events to deliver. You may also give names that are newer than this description.
             secret: A random text of your choice that signs every delivery. At most 40 characters.
             notification: Whether deliveries hold only the address of the changed resource, not the resource.
             label: A name of your own for the webhook.
-            payload_version: Shape of what is delivered. V3 tells automated actors (`system_user`) from users. Known
-                values: `V2`, `V3`.
+            payload_version: Shape of what is delivered. V3 keeps the type `system_user` of automated actors in a
+                conversation's persons. Known values: `V2`, `V3`.
             mailbox_ids: Mailboxes whose conversations are of interest; empty or left out means all. Events about
                 customers, organizations, tags and users come regardless.
 
@@ -233,12 +233,12 @@ class AsyncWebhooks(AsyncResource):
 
         Args:
             url: Where deliveries are posted to. Use https.
-            events: What to be told of. Names that are newer than this description may be given too.
+            events: The events to deliver. You may also give names that are newer than this description.
             secret: A random text of your choice that signs every delivery. At most 40 characters.
             notification: Whether deliveries hold only the address of the changed resource, not the resource.
             label: A name of your own for the webhook.
-            payload_version: Shape of what is delivered. V3 tells automated actors (`system_user`) from users. Known
-                values: `V2`, `V3`.
+            payload_version: Shape of what is delivered. V3 keeps the type `system_user` of automated actors in a
+                conversation's persons. Known values: `V2`, `V3`.
             mailbox_ids: Mailboxes whose conversations are of interest; empty or left out means all. Events about
                 customers, organizations, tags and users come regardless.
 
@@ -306,12 +306,12 @@ class AsyncWebhooks(AsyncResource):
         Args:
             webhook_id: Id of the webhook.
             url: Where deliveries are posted to. Use https.
-            events: What to be told of. Names that are newer than this description may be given too.
+            events: The events to deliver. You may also give names that are newer than this description.
             secret: A random text of your choice that signs every delivery. At most 40 characters.
             notification: Whether deliveries hold only the address of the changed resource, not the resource.
             label: A name of your own for the webhook.
-            payload_version: Shape of what is delivered. V3 tells automated actors (`system_user`) from users. Known
-                values: `V2`, `V3`.
+            payload_version: Shape of what is delivered. V3 keeps the type `system_user` of automated actors in a
+                conversation's persons. Known values: `V2`, `V3`.
             mailbox_ids: Mailboxes whose conversations are of interest; empty or left out means all. Events about
                 customers, organizations, tags and users come regardless.
 

@@ -56,7 +56,7 @@ def changed_values(
     Raises:
         ValueError: The mailbox has no such field, or the field doesn't take the value.
     """
-    after: dict[int, str | None] = {item.id: item.value for item in present if item.value}
+    after: dict[int, str | None] = {item.id: item.value for item in present if item.value and item.id is not None}
     changes: dict[int, str | None] = {}
     for key, value in values.items():
         field = _field(fields, key)

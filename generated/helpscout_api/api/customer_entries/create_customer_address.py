@@ -53,8 +53,7 @@ def sync(
 ) -> Created:
     """Create a customer's address.
 
-    Gives the customer an address. An address has no id, so `Resource-ID` is absent. If there is one already, use
-    `update_address`.
+    Gives the customer an address. An address has no id. If there is one already, use `update_address`.
 
     Args:
         customer_id: Id of the customer.
@@ -98,8 +97,7 @@ async def asyncio(
 ) -> Created:
     """Create a customer's address.
 
-    Gives the customer an address. An address has no id, so `Resource-ID` is absent. If there is one already, use
-    `update_address`.
+    Gives the customer an address. An address has no id. If there is one already, use `update_address`.
 
     Args:
         customer_id: Id of the customer.
