@@ -99,7 +99,8 @@ class Maker:
             return (wire if option.get("type") == "integer" and given is not ... else given), wire
         if "enum" in schema:
             value = self.chance.choice(schema["enum"])
-            return self.chance.choice([value, Text(value), *enum.Enum("E", {"A": value})]), value
+            kind: Any = enum.Enum("E", {"A": value})
+            return self.chance.choice([value, Text(value), kind.A]), value
         make: Callable[..., tuple[Any, Any]] = getattr(self, f"_{schema.get('type', 'any')}")
         self.count -= 1
         return make(schema, place, name)

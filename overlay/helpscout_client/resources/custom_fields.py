@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import math
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
@@ -19,8 +21,8 @@ if TYPE_CHECKING:
 #: By name or id of the field. Mappings are invariant in their keys, so that no other type takes all that is right.
 CustomFieldValues: TypeAlias = "Mapping[Any, str | float | datetime.date | None]"
 
-_LONGEST: Final = {"singleline": 255, "multiline": 15_000}
-_NUMBER: Final = re.compile(r"-?[0-9]{1,254}")
+_LONGEST: Final = {"singleline": 255, "multiline": 65_535}
+_NUMBER: Final = re.compile(r"(?=.{1,255}\Z)-?[0-9]+(\.[0-9]+)?")
 
 
 def check_values(values: Mapping[Any, Any]) -> None:
@@ -56,7 +58,12 @@ def changed_values(
     Raises:
         ValueError: The mailbox has no such field, or the field doesn't take the value.
     """
-    after: dict[int, str | None] = {item.id: item.value for item in present if item.value and item.id is not None}
+    after: dict[int, str | None] = {}
+    for item in present:
+        # A number, 0 included, may not come as the string that it is sent as.
+        held = item.additional_properties.get("value") if item.value is None else item.value
+        if item.id is not None and held is not None and held != "":
+            after[item.id] = str(held)
     changes: dict[int, str | None] = {}
     for key, value in values.items():
         field = _field(fields, key)
@@ -109,11 +116,12 @@ def _date(field: MailboxCustomField, kind: str, key: int | str, value: Any) -> s
 
 
 def _number(field: MailboxCustomField, kind: str, key: int | str, value: Any) -> str:
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
+    if isinstance(value, float) and math.isfinite(value):
+        # No exponent, and no fraction where there is none.
+        value = int(value) if value.is_integer() else format(Decimal(repr(value)), "f")
     text = value.strip() if isinstance(value, str) else str(value)
     if not _NUMBER.fullmatch(text):
-        raise _unfit(key, value, "an integer")
+        raise _unfit(key, value, "a number")
     return text
 
 
