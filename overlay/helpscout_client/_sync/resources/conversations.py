@@ -190,8 +190,8 @@ class Conversations(GeneratedConversations):
         Args:
             conversation_id: Id of the conversation, not its number.
             values: Values by name or id of the field; None clears it. For a dropdown the label or the id of an option,
-                for a date a date or a text like `2026-03-31`, for a number an integer, for others a text, of 255
-                characters at most in one line, or 15,000 in several. Names and labels are compared regardless of case.
+                for a date a date or a text like `2026-03-31`, for a number a number, for others a text, of 255
+                characters at most in one line, or 65,535 in several. Names and labels are compared regardless of case.
 
         Raises:
             APIError: An answer is no success; 404 also for a conversation that was merged into another one.

@@ -7,14 +7,16 @@ import datetime
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from helpscout_api import coerce
+from helpscout_api import coerce, models
+from helpscout_api.api.customers import create_customer
 from helpscout_api.types import UNSET, Unset
 
 from ..._resources.customers import Customers as GeneratedCustomers
+from ...errors import ConflictError, ResponseParseError
 from ...resources.json_patch import field_operations, property_operations
 
 if TYPE_CHECKING:
-    from helpscout_api.models import Customer, CustomerGenderInput, CustomerPhotoTypeInput
+    from helpscout_api.models import Customer, CustomerEmailTypeInput, CustomerGenderInput, CustomerPhotoTypeInput
 
 
 class Customers(GeneratedCustomers):
@@ -42,6 +44,68 @@ class Customers(GeneratedCustomers):
             raise ValueError(f"email: {email!r} is no e-mail address")
         found = [customer for customer in self.list_v3(email=address)]
         return next((customer for customer in found if _has_email(customer, address)), None)
+
+    def find_or_create(
+        self,
+        email: str,
+        *,
+        email_type: CustomerEmailTypeInput = "work",
+        first_name: str | Unset = UNSET,
+        last_name: str | Unset = UNSET,
+        phone: str | Unset = UNSET,
+        job_title: str | Unset = UNSET,
+        background: str | Unset = UNSET,
+        location: str | Unset = UNSET,
+        organization: str | Unset = UNSET,
+    ) -> Customer:
+        """Find the customer who has an e-mail address, or create one.
+
+        A customer who is there stays as he or she is. If somebody else creates the customer at the same time, that one
+        is found.
+
+        Args:
+            email: The whole address; case makes no difference.
+            email_type: Where a new customer reads it: `home`, `other` or `work`.
+            first_name: First name of a new customer, 1 to 40 characters.
+            last_name: Last name, 1 to 40 characters.
+            phone: Phone number.
+            job_title: At most 60 characters.
+            background: Notes on the customer, at most 200 characters.
+            location: Where the customer lives or works, at most 60 characters.
+            organization: Name of an organization, at most 60 characters.
+
+        Returns:
+            The customer, whom a further request reads after the creation.
+
+        Raises:
+            APIError: An answer is no success.
+            ValueError: It is no e-mail address. Nothing is sent then.
+
+        See https://developer.helpscout.com/mailbox-api/endpoints/customers/create
+        """
+        new = models.CreateCustomer(
+            emails={"type": email_type, "value": coerce.string("email", email).strip()},
+            first_name=first_name,
+            last_name=last_name,
+            phone=phone,
+            job_title=job_title,
+            background=background,
+            location=location,
+            organization=organization,
+        )
+        # Refuses what can't be sent before anything is.
+        new.to_dict()
+        if found := self.find_by_email(email):
+            return found
+        try:
+            created = create_customer.sync(client=self._raw, body=new)
+        except ConflictError:
+            if found := self.find_by_email(email):
+                return found
+            raise
+        if created.id is None:
+            raise ResponseParseError("names no id", "Resource-ID")
+        return self.get(created.id)
 
     def change(
         self,
