@@ -391,3 +391,10 @@ class Lucene:
 def test_property__lucene_understands_the_same(pair: Pair, tags: set[str]) -> None:
     query, test = pair
     assert Lucene(query, tags).verdict() is test({"words": tags})
+
+
+def test_expression__is_neither_true_nor_false() -> None:
+    with pytest.raises(TypeError, match=r"join with &, \| and ~ in place of and, or and not"):
+        Q.tag("a") and Q.tag("b")
+    with pytest.raises(TypeError, match="neither true nor false"):
+        not Q.tag("a")

@@ -150,6 +150,16 @@ def test_field__twice() -> None:
         changed({"Code": "a", 4: "b"})
 
 
+@pytest.mark.parametrize("zero", [0, "0", 0.0])
+def test_others__are_kept_also_if_they_are_zero(zero: Any) -> None:
+    check_values({"Code": "x"})
+    fields = [MailboxCustomField.from_dict(field) for field in FIELDS]
+    present = [ConversationCustomField.from_dict({"id": 3, "name": "Seats", "value": zero})]
+    raw = [ConversationCustomField(id=3, additional_properties={"value": zero})]
+    for before in (present, raw):
+        assert changed_values(fields, before, {"Code": "x"})[0] == {"id": 3, "value": str(zero)}
+
+
 def test_others__are_kept_and_none_clears() -> None:
     present = {1: "71", 4: "old", 5: "", 6: None, 99: "of another mailbox"}
     assert changed({"Code": "new", "Plan": None, "Due": DAY}, present) == {
