@@ -104,6 +104,7 @@ def _lint_deliveries(description: Description) -> Iterator[str]:
 def _lint_schemas(description: Description) -> Iterator[str]:
     schemas = description.data["components"]["schemas"]
     used = description.schemas_below([description.data["paths"], description.data.get("webhooks")])
+    keys = {"id", *(schema["x-key"] for schema in schemas.values() if "x-key" in schema)}
     for name in sorted(set(schemas) - used):
         yield f"{name}: is used nowhere"
     for name in sorted(description.request_schemas & description.response_schemas):
@@ -117,8 +118,8 @@ def _lint_schemas(description: Description) -> Iterator[str]:
             yield from _lint_list(description, name)
         if name in description.response_schemas:
             for key in schema.get("required", []):
-                if key != "id":
-                    yield f"{name}: only an id may be required of what is read, not {key}"
+                if key not in keys:
+                    yield f"{name}: only the key of what a list or a get is about may be required, not {key}"
             for key, value in schema.get("properties", {}).items():
                 if "enum" in value:
                     yield f"{name}.{key}: an enumeration that is read must be open"

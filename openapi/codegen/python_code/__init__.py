@@ -10,7 +10,7 @@ from .arguments import Arguments
 from .context import Context
 from .deliveries import deliveries
 from .docstrings import Docstrings, docstring
-from .properties import properties, quoted
+from .properties import properties, quoted, text
 from .reading import Reading
 from .results import Results
 from .routes import readable_routes, url
@@ -38,5 +38,6 @@ def template_globals(description: Description, models: list[ModelProperty]) -> d
         "readable_routes": lambda: readable_routes(description),
         "reading": Reading(context),
         "results": Results(context, annotations),
+        "text": text,
         "url": url,
     }
