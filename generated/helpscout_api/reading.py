@@ -97,12 +97,13 @@ def set_aside(d: dict[str, Any], key: str, misfit: Misfit) -> Any:
 
 def left_over(model: object, d: dict[str, Any]) -> dict[str, Any]:
     """The additional properties of a model that was read."""
-    name = type(model).__name__
+    kind: Any = type(model)
+    name = kind.__name__
     misfits = {key: value for key, value in d.items() if type(value) is Misfit}
     if recorders:
         for key in d.keys() - misfits.keys():
             record(name, key, "unknown property")
-        for attribute, known in _enumerations(type(model)):
+        for attribute, known in _enumerations(kind):
             if not _is_known(getattr(model, attribute), known):
                 record(name, _spelling(attribute), "unknown value")
     if not misfits:
@@ -115,7 +116,7 @@ def left_over(model: object, d: dict[str, Any]) -> dict[str, Any]:
 
 
 @cache
-def _enumerations(model: type) -> list[tuple[str, frozenset[str]]]:
+def _enumerations(model: Any) -> list[tuple[str, frozenset[str]]]:
     """Attributes that hold values of enumerations, one or a list, and the known ones."""
     found = ((attribute, frozenset(_literals(hint))) for attribute, hint in get_type_hints(model).items())
     return [(attribute, known) for attribute, known in found if known]
@@ -264,12 +265,12 @@ def _models(model: ModelClass[T], values: list[Any], key: str) -> tuple[list[T],
     return items, tuple(lost)
 
 
-def read_items(model: type[T], values: list[Any]) -> list[T]:
+def read_items(model: ModelClass[T], values: list[Any]) -> list[T]:
     """A bare array as a list of models."""
     items, lost = _models(model, values, "")
     if not lost:
         return items
-    report(model.__name__, "", f"an item: {lost[0][2]}")
+    report(getattr(model, "__name__", ""), "", f"an item: {lost[0][2]}")
     return ItemList(items, [Unreadable(raw, place, reason) for place, raw, reason in lost])
 
 

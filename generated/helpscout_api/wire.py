@@ -93,8 +93,8 @@ def dump_sent(fields: Mapping[str, Any], additional: Mapping[str, Any]) -> dict[
     return {name: to_json(name, value) for name, value in {**fields, **additional}.items() if value is not UNSET}
 
 
-# Reading what is going to be sent: structure is checked, scalars are taken as they are. None, UNSET and (PHP's way to write an empty object)
-# the empty list read as absent where an object is expected.
+# Reading what is going to be sent: structure is checked, scalars are taken as they are. None, UNSET and (PHP's way to
+# write an empty object) the empty list read as absent where an object is expected.
 
 
 def read_object(model: ModelClass[Any], value: Any, name: str) -> Any:
