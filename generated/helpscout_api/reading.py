@@ -92,7 +92,8 @@ class Misfit:
 def set_aside(d: dict[str, Any], key: str, misfit: Misfit) -> Any:
     """Keeps a property that doesn't fit, and gives what could be read of it."""
     d[key] = misfit
-    return misfit.read
+    # A copy, to see later whether it was changed.
+    return [*misfit.read] if isinstance(misfit.read, list) else misfit.read
 
 
 def left_over(model: object, d: dict[str, Any]) -> dict[str, Any]:
@@ -186,7 +187,9 @@ def _dump(value: Any) -> Any:
 
 
 def _in_place_of(value: Any, *wanted: type | str) -> str:
-    names = [kind if isinstance(kind, str) else KINDS[kind] for kind in wanted]
+    # An integer is a number, too.
+    kinds = [kind for kind in wanted if kind is not int or float not in wanted]
+    names = [kind if isinstance(kind, str) else KINDS[kind] for kind in kinds]
     return f"{KINDS[type(value)]} in place of {' or '.join(names)}"
 
 
