@@ -37,5 +37,5 @@ def relations(description: Description) -> dict[str, tuple[str, ...]]:
     return {
         str(ClassName(name, prefix="")): ("self", *schema.get("x-relations", []))
         for name, schema in schemas
-        if "_links" in schema.get("properties", {}) and "x-items" not in schema
+        if name in description.response_schemas and "_links" in schema.get("properties", {}) and "x-items" not in schema
     }

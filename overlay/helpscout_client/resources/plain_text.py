@@ -101,6 +101,7 @@ class _Parser(HTMLParser):
             self._quotes = max(0, self._quotes - 1)
         elif tag in ("ul", "ol") and self._lists:
             self._lists.pop()
+            self._break(tag)
 
     def handle_data(self, data: str) -> None:
         if self._hidden:
