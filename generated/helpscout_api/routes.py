@@ -56,8 +56,6 @@ READERS: Final[tuple[tuple[str, str, str | None], ...]] = (
 
 #: Names of the links that a model may have.
 RELATIONS: Final[dict[str, tuple[str, ...]]] = {
-    "Error": ("self",),
-    "ErrorItem": ("self",),
     "Attachment": ("self", "data"),
     "Chat": ("self", "assignee", "customer"),
     "ChatEvent": ("self", "author"),
