@@ -6,25 +6,16 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
 from functools import cache
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 from urllib.parse import quote
 
 import httpx
 
 from .errors import APIError, ResponseParseError
+from .reading import KINDS, ModelClass, read_items
 from .types import UNSET, Response, Unset
 
 T = TypeVar("T")
-Model_co = TypeVar("Model_co", covariant=True)
-
-
-class ModelClass(Protocol[Model_co]):
-    """A class of models."""
-
-    def from_dict(self, src_dict: Mapping[str, Any]) -> Model_co:
-        """Reads one."""
-        ...
-
 
 # Sending
 
@@ -102,36 +93,8 @@ def dump_sent(fields: Mapping[str, Any], additional: Mapping[str, Any]) -> dict[
     return {name: to_json(name, value) for name, value in {**fields, **additional}.items() if value is not UNSET}
 
 
-def dump_read(fields: Mapping[str, Any], additional: Mapping[str, Any]) -> dict[str, Any]:
-    """A model that was read: what it hadn't is left out."""
-    known = {name: _dump(value) for name, value in fields.items() if value is not None}
-    return {**known, **_dump(additional)}
-
-
-def _dump(value: Any) -> Any:
-    if isinstance(value, datetime.datetime):
-        # Unlike what is sent, this keeps fractions of a second, and the zone that was read.
-        text = value.isoformat()
-        return f"{text.removesuffix('+00:00')}Z" if text.endswith("+00:00") else text
-    if isinstance(value, datetime.date):
-        return value.isoformat()
-    if isinstance(value, list):
-        return [_dump(item) for item in value]
-    if isinstance(value, dict):
-        return {name: _dump(item) for name, item in value.items()}
-    return value.to_dict() if hasattr(value, "to_dict") else value
-
-
-# Reading: structure is checked, scalars are taken as they are. None, UNSET and (PHP's way to write an empty object)
-# the empty list read as absent where an object is expected.
-
-
-def required(d: dict[str, Any], name: str) -> Any:
-    """Takes what is always there."""
-    value = d.pop(name, None)
-    if value is None:
-        raise ResponseParseError("is missing", name)
-    return value
+# Reading what is going to be sent: structure is checked, scalars are taken as they are. None, UNSET and (PHP's way to
+# write an empty object) the empty list read as absent where an object is expected.
 
 
 def read_object(model: ModelClass[Any], value: Any, name: str) -> Any:
@@ -218,18 +181,7 @@ def _absent(value: Any, expected: str, name: str) -> Any:
 
 def _wrong(value: Any, expected: str, name: str) -> ResponseParseError:
     # The value itself may be personal, and stays out of the message.
-    return ResponseParseError(f"should be {expected}, not {_JSON_NAMES[type(value)]}", name)
-
-
-_JSON_NAMES: Mapping[type, str] = {
-    dict: "an object",
-    list: "a list",
-    str: "a string",
-    bool: "a boolean",
-    int: "a number",
-    float: "a number",
-    type(None): "null",
-}
+    return ResponseParseError(f"should be {expected}, not {KINDS[type(value)]}", name)
 
 
 # Answers
@@ -257,12 +209,14 @@ def read_list_response(model: ModelClass[T], response: httpx.Response) -> list[T
     Raises:
         ResponseParseError: The body is not JSON, or of another shape.
     """
-    try:
-        value: list[T] | None = read_objects(model, _read_json(response), "")
-    except ResponseParseError as error:
+    value = _read_json(response)
+    if value is None:
+        return []
+    if not isinstance(value, list):
+        error = _wrong(value, "a list", "")
         error.response = response
-        raise
-    return value or []
+        raise error
+    return read_items(model, value)
 
 
 #: Bytes, from which on it pays to load another decoder, which takes some seven milliseconds.

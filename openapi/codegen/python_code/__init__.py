@@ -10,10 +10,10 @@ from .arguments import Arguments
 from .context import Context
 from .deliveries import deliveries
 from .docstrings import Docstrings, docstring
-from .properties import properties, quoted
+from .properties import properties, quoted, text
 from .reading import Reading
 from .results import Results
-from .routes import readable_routes, url
+from .routes import readable_routes, relations, url
 
 
 def template_globals(description: Description, models: list[ModelProperty]) -> dict[str, Any]:
@@ -37,6 +37,8 @@ def template_globals(description: Description, models: list[ModelProperty]) -> d
         "quoted": quoted,
         "readable_routes": lambda: readable_routes(description),
         "reading": Reading(context),
+        "relations": lambda: relations(description),
         "results": Results(context, annotations),
+        "text": text,
         "url": url,
     }

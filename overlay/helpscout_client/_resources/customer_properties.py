@@ -8,7 +8,7 @@ from typing import Any
 
 import helpscout_client
 from helpscout_api import models
-from helpscout_api.types import UNSET, Created, Unset
+from helpscout_api.types import UNSET, CreatedWithoutId, Unset
 
 from ..resources.base import AsyncResource, Resource
 
@@ -48,7 +48,7 @@ class CustomerProperties(Resource):
         | Mapping[str, Any]
         | Iterable[models.CustomerPropertyOptionInput | Mapping[str, Any]]
         | Unset = UNSET,
-    ) -> Created:
+    ) -> CreatedWithoutId:
         """Create a customer property.
 
         Defines a property that customers can have values for. An account has at most 50 of them. The slug is the key
@@ -141,7 +141,7 @@ class AsyncCustomerProperties(AsyncResource):
         | Mapping[str, Any]
         | Iterable[models.CustomerPropertyOptionInput | Mapping[str, Any]]
         | Unset = UNSET,
-    ) -> Created:
+    ) -> CreatedWithoutId:
         """Create a customer property.
 
         Defines a property that customers can have values for. An account has at most 50 of them. The slug is the key

@@ -8,7 +8,7 @@ from typing import Any
 
 import helpscout_client
 from helpscout_api import models
-from helpscout_api.types import UNSET, Created, Unset
+from helpscout_api.types import UNSET, CreatedWithoutId, Unset
 
 from ..resources.base import AsyncResource, Resource
 
@@ -48,7 +48,7 @@ class OrganizationProperties(Resource):
         | Mapping[str, Any]
         | Iterable[models.OrganizationPropertyOptionInput | Mapping[str, Any]]
         | Unset = UNSET,
-    ) -> Created:
+    ) -> CreatedWithoutId:
         """Create an organization property.
 
         Defines a property that organizations can have values for. An account has at most 50 of them. The slug is the
@@ -260,7 +260,7 @@ class AsyncOrganizationProperties(AsyncResource):
         | Mapping[str, Any]
         | Iterable[models.OrganizationPropertyOptionInput | Mapping[str, Any]]
         | Unset = UNSET,
-    ) -> Created:
+    ) -> CreatedWithoutId:
         """Create an organization property.
 
         Defines a property that organizations can have values for. An account has at most 50 of them. The slug is the

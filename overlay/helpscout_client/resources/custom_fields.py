@@ -8,6 +8,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
+from ..errors import ResponseParseError
+from .merge import check_whole
+
 if TYPE_CHECKING:
     from helpscout_api.models import ConversationCustomField, MailboxCustomField, MailboxCustomFieldOption
 
@@ -49,9 +52,16 @@ def changed_values(
         values: What was checked: new values by name or id of the field; None clears.
 
     Raises:
+        ResponseParseError: A value has no id, or can't be read: it would be lost when all are written back.
         ValueError: The mailbox has no such field, or the field doesn't take the value.
     """
-    after: dict[int, str | None] = {item.id: item.value for item in present if item.value and item.id is not None}
+    after: dict[int, str | None] = {}
+    for index, item in enumerate(present):
+        if item.id is None:
+            raise ResponseParseError("is missing", f"customFields[{index}].id")
+        check_whole(item)
+        if item.value:
+            after[item.id] = item.value
     changes: dict[int, str | None] = {}
     for key, value in values.items():
         field = _field(fields, key)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from helpscout_api.types import UNSET, Unset
 
 from ..._resources.mailboxes import AsyncMailboxes as GeneratedMailboxes
-from ...resources.merge import needed
+from ...resources.merge import check_whole, needed
 
 if TYPE_CHECKING:
     from helpscout_api.models import UpdateMailboxRoutingAssignmentMethod, UpdateMailboxRoutingState
@@ -46,6 +46,7 @@ class AsyncMailboxes(GeneratedMailboxes):
         """
         users = self._coerce.body_list("user_ids", user_ids, int, UNSET)
         read = await self.get_routing(mailbox_id)
+        check_whole(read)
         where = f"the routing of mailbox {mailbox_id}"
         await self.update_routing(
             mailbox_id,

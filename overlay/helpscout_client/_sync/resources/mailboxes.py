@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from helpscout_api.types import UNSET, Unset
 
 from ..._resources.mailboxes import Mailboxes as GeneratedMailboxes
-from ...resources.merge import needed
+from ...resources.merge import check_whole, needed
 
 if TYPE_CHECKING:
     from helpscout_api.models import UpdateMailboxRoutingAssignmentMethod, UpdateMailboxRoutingState
@@ -47,6 +47,7 @@ class Mailboxes(GeneratedMailboxes):
         """
         users = self._coerce.body_list("user_ids", user_ids, int, UNSET)
         read = self.get_routing(mailbox_id)
+        check_whole(read)
         where = f"the routing of mailbox {mailbox_id}"
         self.update_routing(
             mailbox_id,
