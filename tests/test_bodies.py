@@ -99,8 +99,8 @@ class Maker:
             return (wire if option.get("type") == "integer" and given is not ... else given), wire
         if "enum" in schema:
             value = self.chance.choice(schema["enum"])
-            kind: Any = enum.Enum("E", {"A": value})
-            return self.chance.choice([value, Text(value), kind.A]), value
+            member: Any = enum.Enum("member", {"A": value})  # type: ignore[misc]
+            return self.chance.choice([value, Text(value), member.A]), value
         make: Callable[..., tuple[Any, Any]] = getattr(self, f"_{schema.get('type', 'any')}")
         self.count -= 1
         return make(schema, place, name)

@@ -200,7 +200,7 @@ def test_query__goes_out_as_text(flavour: Flavour) -> None:
 
 
 def subject_has(word: str) -> Callable[[Any], bool]:
-    return lambda item: word in re.findall(r"\w+", item.subject.casefold())
+    return lambda item: word in re.findall(r"\w+", (item.subject or "").casefold())
 
 
 def has_tag(name: str) -> Callable[[Any], bool]:

@@ -4,7 +4,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from helpscout_api.types import UNSET, Accepted, Created, Unset
+    from helpscout_api.drift import Drift, record_drift
+    from helpscout_api.reading import Unreadable
+    from helpscout_api.types import UNSET, Accepted, Created, CreatedWithoutId, Unset
     from helpscout_api.webhooks import EventName
 
     from ._async.changes import AsyncChanges
@@ -68,6 +70,7 @@ if TYPE_CHECKING:
     from .redis.limiter import RedisRateLimiter
     from .redis.token_store import RedisTokenStore
     from .resources.attachments import attachment_from
+    from .resources.plain_text import text_of
     from .resources.related import Related
     from .resources.report_rows import Rows, rows
     from .resources.threads import html_from_text, thread_input, web_url
@@ -112,7 +115,9 @@ __all__ = [
     "ConflictError",
     "ConnectionError",
     "Created",
+    "CreatedWithoutId",
     "DeliveryStore",
+    "Drift",
     "ErrorDetail",
     "EventName",
     "FileTokenStore",
@@ -144,6 +149,7 @@ __all__ = [
     "Token",
     "TokenError",
     "TokenStore",
+    "Unreadable",
     "Unset",
     "ValidationError",
     "Walk",
@@ -169,10 +175,12 @@ __all__ = [
     "new_state",
     "page_of",
     "previous_period",
+    "record_drift",
     "record_responses",
     "rows",
     "sign",
     "sign_query",
+    "text_of",
     "this_month",
     "this_quarter",
     "this_week",

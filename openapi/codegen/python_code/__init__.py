@@ -12,10 +12,10 @@ from .coercion import Coercions, keyword_name
 from .context import Context
 from .deliveries import deliveries
 from .docstrings import Docstrings, docstring
-from .properties import properties, quoted
+from .properties import properties, quoted, text
 from .reading import Reading
 from .results import Results
-from .routes import readable_routes, url
+from .routes import readable_routes, relations, url
 
 
 def template_globals(
@@ -45,6 +45,8 @@ def template_globals(
         "quoted": quoted,
         "readable_routes": lambda: readable_routes(description),
         "reading": Reading(context),
+        "relations": lambda: relations(description),
         "results": Results(context, annotations),
+        "text": text,
         "url": lambda endpoint: url(endpoint, coercions),
     }

@@ -1,6 +1,7 @@
 """Paths of operations, as expressions and as a table."""
 
 from openapi_python_client.parser.openapi import Endpoint
+from openapi_python_client.strings import ClassName
 
 from ..description import Description
 from .coercion import Coercions
@@ -28,3 +29,13 @@ def readable_routes(description: Description) -> list[tuple[str, str, str | None
             found.append((operation.path, f"{operation.resource}.{operation.id}", paging))
     # Words before parameters: `/users/me` is not an id.
     return sorted(found, key=lambda route: route[0].replace("{", "~"))
+
+
+def relations(description: Description) -> dict[str, tuple[str, ...]]:
+    """Names of the links that entities may have, by the models' names. Each may have one to itself."""
+    schemas = description.data["components"]["schemas"].items()
+    return {
+        str(ClassName(name, prefix="")): ("self", *schema.get("x-relations", []))
+        for name, schema in schemas
+        if name in description.response_schemas and "_links" in schema.get("properties", {}) and "x-items" not in schema
+    }

@@ -1,6 +1,5 @@
 """The client."""
 
-import datetime
 import ssl
 from collections.abc import AsyncIterable, Callable, Iterable, Mapping
 from contextlib import AbstractAsyncContextManager
@@ -10,7 +9,6 @@ from typing import TYPE_CHECKING, Any, Self, TypedDict, Unpack, overload
 import httpx
 from attrs import evolve
 
-from helpscout_api import coerce
 from helpscout_api.client import AsyncClient
 
 from ..auth.stores import TokenStore
@@ -33,7 +31,6 @@ from .resources import AsyncConveniences
 if TYPE_CHECKING:
     from ..paging.links import Linked
     from ..resources.related import Related
-    from .changes import AsyncChanges
 
 
 class AsyncOptions(TypedDict, total=False):
@@ -251,44 +248,6 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
         client._place(self._mocks)
         return client
 
-    def modified_since(
-        self,
-        since: datetime.datetime | datetime.date | str | None,
-        *,
-        overlap: datetime.timedelta = datetime.timedelta(minutes=1),
-        concurrency: int = 1,
-        **filters: Any,
-    ) -> "AsyncChanges":
-        """Conversations that were modified since the last time, of any status, the oldest first.
-
-        Conversations don't say when they were modified, so where to go on is told by the server's time. Those that
-        were modified within the overlap come again the next time.
-
-        Args:
-            since: The watermark of the last time: an aware datetime, a date or an ISO 8601 text with a zone. None reads
-                all.
-            overlap: How far the next watermark lies before the server's time, for changes that its lists don't show
-                at once.
-            concurrency: How many pages are fetched at the same time.
-            filters: As for `conversations.list`, such as `mailbox`; not `page`, since the watermark is for all of them.
-
-        Returns:
-            The conversations, to iterate, and then the next `watermark`.
-
-        Raises:
-            APIError: The answer is no success.
-            TypeError: A filter is none of the list's.
-            ValueError: `since` has no zone.
-
-        See https://developer.helpscout.com/mailbox-api/endpoints/conversations/list
-        """
-        from .changes import AsyncChanges
-
-        moment = None if since is None else coerce.in_utc("since", coerce.moment("since", since))
-        order = {"status": "all", "sort_field": "createdAt", "sort_order": "asc"}
-        pages = self.conversations.list(modified_since=moment, page=None, **{**order, **filters})
-        return AsyncChanges(pages, moment, overlap, concurrency)
-
     @overload
     async def related(self, entities: "Linked", *rels: str, concurrency: int = ...) -> "Related": ...
     @overload
@@ -310,7 +269,7 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
             APIError: An answer is neither a success nor a 404.
             ConfigurationError: A link leads to another origin, such as `web`, to Help Scout's application.
             ResponseParseError: No operation reads what a link leads to.
-            ValueError: `concurrency` is less than 1.
+            ValueError: An entity can't have such a link, or `concurrency` is less than 1.
         """
         from ..resources.related import Related, targets, together
         from .related import async_related
@@ -321,10 +280,10 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
         if not isinstance(entities, Iterable):
             needed = targets(entities, rels, base_url)
             found = await async_related(self._binding, together([needed]), concurrency)
-            return Related({rel: found[target] for rel, target in needed.items()})
+            return Related.of(needed, found)
         each = [targets(entity, rels, base_url) for entity in entities]
         found = await async_related(self._binding, together(each), concurrency)
-        return [Related({rel: found[target] for rel, target in needed.items()}) for needed in each]
+        return [Related.of(needed, found) for needed in each]
 
     async def request(
         self,

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from helpscout_api import models
-from helpscout_api.types import Created
+from helpscout_api.types import CreatedWithoutId
 
 from ..resources.base import AsyncResource, Resource
 
@@ -20,7 +20,7 @@ class Attachments(Resource):
         file_name: str,
         mime_type: str,
         data: str,
-    ) -> Created:
+    ) -> CreatedWithoutId:
         """Attach a file to a thread.
 
         Hangs a file on a thread that exists already. To add files along with a new thread, use its `attachments`. The
@@ -138,7 +138,7 @@ class AsyncAttachments(AsyncResource):
         file_name: str,
         mime_type: str,
         data: str,
-    ) -> Created:
+    ) -> CreatedWithoutId:
         """Attach a file to a thread.
 
         Hangs a file on a thread that exists already. To add files along with a new thread, use its `attachments`. The

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import helpscout_client
 from helpscout_api import models
-from helpscout_api.types import UNSET, Created, Unset
+from helpscout_api.types import UNSET, Created, CreatedWithoutId, Unset
 
 from ..resources.base import AsyncResource, Resource
 
@@ -84,7 +84,7 @@ class CustomerEntries(Resource):
         postal_code: str,
         country: str,
         lines: str | Iterable[str] | Unset = UNSET,
-    ) -> Created:
+    ) -> CreatedWithoutId:
         """Create a customer's address.
 
         Gives the customer an address. An address has no id. If there is one already, use `update_address`.
@@ -764,7 +764,7 @@ class AsyncCustomerEntries(AsyncResource):
         postal_code: str,
         country: str,
         lines: str | Iterable[str] | Unset = UNSET,
-    ) -> Created:
+    ) -> CreatedWithoutId:
         """Create a customer's address.
 
         Gives the customer an address. An address has no id. If there is one already, use `update_address`.

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import helpscout_client
 from helpscout_api import models
-from helpscout_api.types import UNSET, Created, Unset
+from helpscout_api.types import UNSET, CreatedWithoutId, Unset
 
 from ..resources.base import AsyncResource, Resource
 
@@ -46,7 +46,7 @@ class CustomerProperties(Resource):
         | models.CustomerPropertyOptionInputDict
         | Iterable[models.CustomerPropertyOptionInput | models.CustomerPropertyOptionInputDict]
         | Unset = UNSET,
-    ) -> Created:
+    ) -> CreatedWithoutId:
         """Create a customer property.
 
         Defines a property that customers can have values for. An account has at most 50 of them. The slug is the key
@@ -131,7 +131,7 @@ class AsyncCustomerProperties(AsyncResource):
         | models.CustomerPropertyOptionInputDict
         | Iterable[models.CustomerPropertyOptionInput | models.CustomerPropertyOptionInputDict]
         | Unset = UNSET,
-    ) -> Created:
+    ) -> CreatedWithoutId:
         """Create a customer property.
 
         Defines a property that customers can have values for. An account has at most 50 of them. The slug is the key

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import helpscout_client
 from helpscout_api import models
-from helpscout_api.types import UNSET, Created, Unset
+from helpscout_api.types import UNSET, CreatedWithoutId, Unset
 
 from ..resources.base import AsyncResource, Resource
 
@@ -46,7 +46,7 @@ class OrganizationProperties(Resource):
         | models.OrganizationPropertyOptionInputDict
         | Iterable[models.OrganizationPropertyOptionInput | models.OrganizationPropertyOptionInputDict]
         | Unset = UNSET,
-    ) -> Created:
+    ) -> CreatedWithoutId:
         """Create an organization property.
 
         Defines a property that organizations can have values for. An account has at most 50 of them. The slug is the
@@ -243,7 +243,7 @@ class AsyncOrganizationProperties(AsyncResource):
         | models.OrganizationPropertyOptionInputDict
         | Iterable[models.OrganizationPropertyOptionInput | models.OrganizationPropertyOptionInputDict]
         | Unset = UNSET,
-    ) -> Created:
+    ) -> CreatedWithoutId:
         """Create an organization property.
 
         Defines a property that organizations can have values for. An account has at most 50 of them. The slug is the

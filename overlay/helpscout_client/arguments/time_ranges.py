@@ -12,6 +12,16 @@ _FIRST_SECOND = datetime.time()
 _LAST_SECOND = datetime.time(23, 59, 59)
 
 
+def optional_time(place: str, value: Time | None) -> datetime.datetime | None:
+    """A time in UTC; a date stands for its first second.
+
+    Raises:
+        TypeError: It is no time.
+        ValueError: It has no zone.
+    """
+    return None if value is None else in_utc(place, moment(place, value))
+
+
 def period(start: Time, end: Time) -> Period:
     """A time range. A date stands for its first second as a start, for its last one as an end, both in UTC.
 

@@ -10,6 +10,9 @@ from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
+from ..errors import ResponseParseError
+from .merge import check_whole
+
 if TYPE_CHECKING:
     from helpscout_api.models import (
         ConversationCustomField,
@@ -56,14 +59,21 @@ def changed_values(
         values: What was checked: new values by name or id of the field; None clears.
 
     Raises:
+        ResponseParseError: A value has no id, or can't be read: it would be lost when all are written back.
         ValueError: The mailbox has no such field, or the field doesn't take the value.
     """
     after: dict[int, str | None] = {}
-    for item in present:
-        # A number, 0 included, may not come as the string that it is sent as.
-        held = item.additional_properties.get("value") if item.value is None else item.value
-        if item.id is not None and held is not None and held != "":
+    for index, item in enumerate(present):
+        if item.id is None:
+            raise ResponseParseError("is missing", f"customFields[{index}].id")
+        held = item.additional_properties.get("value")
+        if isinstance(held, int | float) and not isinstance(held, bool):
+            # A number, which is sent as a string.
             after[item.id] = str(held)
+            continue
+        check_whole(item)
+        if item.value:
+            after[item.id] = item.value
     changes: dict[int, str | None] = {}
     for key, value in values.items():
         field = _field(fields, key)

@@ -2,9 +2,28 @@
 
 from typing import Any, TypeVar
 
+from helpscout_api.reading import SetAside
 from helpscout_api.types import UNSET, Unset
 
+from ..errors import ResponseParseError
+
 T = TypeVar("T")
+
+
+def check_whole(read: Any, *names: str) -> None:
+    """Lets a model pass that can be written back.
+
+    Args:
+        read: The model.
+        names: What of it is written back, as the API spells it; all if none is named.
+
+    Raises:
+        ResponseParseError: Something in it could not be read, and would be lost.
+    """
+    aside = read.additional_properties
+    for name in aside.misfits if isinstance(aside, SetAside) else ():
+        if not names or name in names:
+            raise ResponseParseError("can't be read, so it would be lost when the rest is written back", name)
 
 
 def kept(given: T | Unset, read: Any) -> T | Unset:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from helpscout_api import coerce, models
@@ -11,11 +12,15 @@ from helpscout_api.api.customers import create_customer
 from helpscout_api.types import UNSET, Unset
 
 from ..._resources.customers import AsyncCustomers as GeneratedCustomers
+from ...arguments.time_ranges import optional_time
 from ...errors import ConflictError, ResponseParseError
+from ...paging.searches import check_complete
 from ...resources.json_patch import field_operations, property_operations
 
 if TYPE_CHECKING:
     from helpscout_api.models import Customer, CustomerEmailTypeInput, CustomerGenderInput, CustomerPhotoTypeInput
+
+    from ..changes import AsyncChanges
 
 
 class AsyncCustomers(GeneratedCustomers):
@@ -34,6 +39,7 @@ class AsyncCustomers(GeneratedCustomers):
 
         Raises:
             APIError: The answer is no success.
+            ResponseParseError: Nobody was found, but not all that came could be read.
             ValueError: It is no e-mail address. Nothing is sent then.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/list-v3
@@ -41,8 +47,66 @@ class AsyncCustomers(GeneratedCustomers):
         address = coerce.string("email", email).strip()
         if "@" not in address[1:-1]:
             raise ValueError(f"email: {email!r} is no e-mail address")
-        found = [customer async for customer in self.list_v3(email=address)]
-        return next((customer for customer in found if _has_email(customer, address)), None)
+        walk = (await self.list_v3(email=address)).walk()
+        async for customer in walk:
+            if _has_email(customer, address):
+                return customer
+        check_complete(walk)
+        return None
+
+    def modified_since(
+        self,
+        since: datetime.datetime | datetime.date | str | None,
+        *,
+        resume: str | None = None,
+        overlap: datetime.timedelta = datetime.timedelta(minutes=1),
+        concurrency: int = 1,
+        mailbox: int | None = None,
+        first_name: str | None = None,
+        last_name: str | None = None,
+        query: str | None = None,
+    ) -> AsyncChanges[Customer]:
+        """Read the customers that were modified since the last time, the oldest first.
+
+        The next watermark is the server's time at the first page, less an overlap. Those that were modified within the
+        overlap come again the next time.
+
+        Args:
+            since: The watermark of the last time: an aware datetime, a date or an ISO 8601 string with a zone. None
+                reads all.
+            resume: What `resume` of earlier changes, or of an error, was, to go on where they ended early.
+            overlap: How far the next watermark lies before the server's time, for changes that its lists don't show
+                at once.
+            concurrency: How many pages are fetched at the same time.
+            mailbox: As for `list`.
+            first_name: As for `list`.
+            last_name: As for `list`.
+            query: As for `list`.
+
+        Returns:
+            The customers, to iterate, and then the next `watermark`. Nothing is sent before.
+
+        Raises:
+            TypeError: `since` is of none of these types.
+            ValueError: `since` has no zone, or `resume` is not what it was.
+
+        See https://developer.helpscout.com/mailbox-api/endpoints/customers/list
+        """
+        # Late, since most programs do without.
+        from ..changes import AsyncChanges
+
+        start = optional_time("since", since)
+        open_at = partial(
+            self.list,
+            mailbox=mailbox,
+            first_name=first_name,
+            last_name=last_name,
+            modified_since=start,
+            query=query,
+            sort_field="createdAt",
+            sort_order="asc",
+        )
+        return AsyncChanges(lambda page: open_at(page=page), start, overlap, concurrency, resume)
 
     async def find_or_create(
         self,

@@ -9,7 +9,7 @@ from helpscout_api import coerce
 from helpscout_api.types import UNSET, Unset
 
 from ..._resources.mailboxes import AsyncMailboxes as GeneratedMailboxes
-from ...resources.merge import needed
+from ...resources.merge import check_whole, needed
 
 if TYPE_CHECKING:
     from helpscout_api.models import UpdateMailboxRoutingAssignmentMethod, UpdateMailboxRoutingState
@@ -47,6 +47,7 @@ class AsyncMailboxes(GeneratedMailboxes):
         """
         users = UNSET if user_ids is UNSET else coerce.list_of("user_ids", user_ids, coerce.integer)
         read = await self.get_routing(mailbox_id)
+        check_whole(read)
         where = f"the routing of mailbox {mailbox_id}"
         await self.update_routing(
             mailbox_id,

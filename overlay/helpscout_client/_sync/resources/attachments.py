@@ -16,7 +16,7 @@ from ...resources.attachments import attachment_from
 from ...resources.downloads import DownloadTarget, name_of_download, write_all
 
 if TYPE_CHECKING:
-    from helpscout_api.types import Created
+    from helpscout_api.types import CreatedWithoutId
 
     from ...resources.attachments import Readable
     from ...resources.downloads import Writable
@@ -33,7 +33,7 @@ class Attachments(GeneratedAttachments):
         *,
         file_name: str | None = None,
         mime_type: str | None = None,
-    ) -> Created:
+    ) -> CreatedWithoutId:
         """Attach a file of this machine to a thread.
 
         For a thread that does not exist yet, give `attachment_from(source)` to the `attachments` of the method that

@@ -10,7 +10,7 @@ from helpscout_api import coerce
 from helpscout_api.types import UNSET, Unset
 
 from ..._resources.mailboxes import Mailboxes as GeneratedMailboxes
-from ...resources.merge import needed
+from ...resources.merge import check_whole, needed
 
 if TYPE_CHECKING:
     from helpscout_api.models import UpdateMailboxRoutingAssignmentMethod, UpdateMailboxRoutingState
@@ -48,6 +48,7 @@ class Mailboxes(GeneratedMailboxes):
         """
         users = UNSET if user_ids is UNSET else coerce.list_of("user_ids", user_ids, coerce.integer)
         read = self.get_routing(mailbox_id)
+        check_whole(read)
         where = f"the routing of mailbox {mailbox_id}"
         self.update_routing(
             mailbox_id,
