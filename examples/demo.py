@@ -75,7 +75,12 @@ def main() -> None:
         heading("Send something wrong")
         try:
             hs.conversations.create(
-                subject="", type_="fax", mailbox_id=mailboxes[0].id, status="active", customer={}, threads=[]
+                subject="",
+                type_="fax",  # type: ignore[arg-type]
+                mailbox_id=mailboxes[0].id,
+                status="active",
+                customer={},
+                threads=[],
             )
         except ValidationError as error:
             print("  " + str(error).replace("\n", "\n  "))

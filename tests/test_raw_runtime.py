@@ -15,7 +15,6 @@ from helpscout_api.drift import record_drift
 from helpscout_api.errors import APIError, ResponseParseError
 from helpscout_api.models import Conversation, SurveyResponse, Tag, Webhook
 from helpscout_api.types import UNSET, Accepted, Created, CreatedWithoutId
-from helpscout_api.webhooks import EventName
 
 
 def response(status: int = 200, url: str = "https://api.example.com/v2/tags", **content: Any) -> httpx.Response:
@@ -26,27 +25,6 @@ def test_unset__is_one_false_value() -> None:
     assert not UNSET
     assert repr(UNSET) == "UNSET"
     assert copy.deepcopy(UNSET) is pickle.loads(pickle.dumps(UNSET)) is UNSET
-
-
-# Sending
-
-
-@pytest.mark.parametrize("value", ["", ".", ".."])
-def test_path_segment__must_name_something(value: str) -> None:
-    with pytest.raises(ValueError, match="tag_id must name something"):
-        wire.path_segment("tag_id", value)
-
-
-def test_query__joins_lists_and_leaves_out_what_is_not_given() -> None:
-    params = {"tag": ["a", "b"], "open": True, "day": datetime.date(2026, 3, 31), "page": None}
-    params["event"] = EventName.CONVO_CREATED
-
-    assert wire.query(params) == {"tag": "a,b", "open": "true", "day": "2026-03-31", "event": "convo.created"}
-
-
-def test_query__items_have_no_comma() -> None:
-    with pytest.raises(ValueError, match="tag: the API separates items by commas"):
-        wire.query({"tag": ["a,b"]})
 
 
 # Reading

@@ -65,7 +65,7 @@ class _Project(Project):
 
     def _build_api(self) -> None:
         super()._build_api()
-        for name in ("routes.py", "webhooks.py"):
+        for name in ("routes.py", "typed_dicts.py", "webhooks.py"):
             self._render(name, self.package_dir / name)
         # In place of the generator's own modules of these names.
         shutil.copytree(RUNTIME, self.package_dir, ignore=shutil.ignore_patterns("__pycache__"), dirs_exist_ok=True)
@@ -86,7 +86,8 @@ def _project(description: Description, config: Config) -> _Project:
     data = GeneratorData.from_dict(for_generator(description), config=config)
     if isinstance(data, GeneratorError):
         raise DescriptionError(f"{data.header}: {data.detail}")
-    names = template_globals(description, data.models)
+    endpoints = [endpoint for tag in data.endpoint_collections_by_tag.values() for endpoint in tag.endpoints]
+    names = template_globals(description, data.models, endpoints)
     # The others are dictionaries.
     data.models = [model for model in data.models if properties(model)]
     project = _Project(openapi=data, config=config, custom_template_path=TEMPLATES)

@@ -74,6 +74,7 @@ MODULES: Final = {
     "authorization_url": ".auth.oauth",
     "exchange_authorization_code": "._sync.client",
     "href": ".paging.links",
+    "html_from_text": ".resources.threads",
     "last_days": ".arguments.date_ranges",
     "last_month": ".arguments.date_ranges",
     "last_quarter": ".arguments.date_ranges",
@@ -90,7 +91,9 @@ MODULES: Final = {
     "this_month": ".arguments.date_ranges",
     "this_quarter": ".arguments.date_ranges",
     "this_week": ".arguments.date_ranges",
+    "thread_input": ".resources.threads",
     "verify": ".webhooks.signature",
     "verify_state": ".auth.oauth",
+    "web_url": ".resources.threads",
     "whole_days": ".arguments.date_ranges",
 }

@@ -17,6 +17,7 @@ from .clock import Clock
 from .errors import ConfigurationError
 from .ratelimit.limiter import RateLimiter
 from .transport.origins import BASE_URL, checked_url
+from .transport.outgoing import check_header_value, check_headers
 from .transport.retries import RetryPolicy
 
 #: Seconds. Reports over a long range take their time; connecting doesn't.
@@ -171,6 +172,11 @@ def _checked_refresh_token(refresh_token: str | None) -> str | None:
 
 
 def _checked_headers(headers: Mapping[str, str] | None, user_agent: str | None) -> httpx.Headers:
+    try:
+        check_headers(headers or {})
+        check_header_value("user_agent", user_agent or "")
+    except (TypeError, ValueError) as error:
+        raise ConfigurationError(str(error)) from None
     checked = httpx.Headers({"User-Agent": _user_agent(user_agent)})
     checked.update(headers)
     if "Authorization" in checked:

@@ -135,4 +135,4 @@ def test_typed_client(api: Caller, old: Conversation, survivor: Conversation) ->
             assert hs.conversations.get(old.id).id == survivor.id
         assert responses[0].history[0].headers["Location"] == ORIGIN + survivor.path
         with pytest.raises(NotFoundError):
-            hs.threads.create_customer(old.id, text="x", customer=CUSTOMER)
+            hs.threads.create_customer(old.id, text="x", customer={"id": CUSTOMER["id"]})

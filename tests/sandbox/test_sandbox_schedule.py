@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 HOUR = 3600
-PUBLISH = {"op": "replace", "path": "/state", "value": "published"}
+PUBLISH: Any = {"op": "replace", "path": "/state", "value": "published"}
 
 
 class Draft:

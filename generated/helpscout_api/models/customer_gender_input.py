@@ -3,11 +3,8 @@
 
 from typing import Literal
 
-CustomerGenderInput = (
-    Literal[
-        "female",
-        "male",
-        "unknown",
-    ]
-    | str
-)
+CustomerGenderInput = Literal[
+    "female",
+    "male",
+    "unknown",
+]

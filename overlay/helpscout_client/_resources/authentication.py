@@ -42,15 +42,14 @@ class Authentication(Resource):
         """
         from helpscout_api.api.authentication import create_token
 
-        c = self._coerce
         return create_token.sync(
             client=self._raw,
             body=models.CreateToken(
-                grant_type=c.string("grant_type", grant_type),
-                client_id=c.string("client_id", client_id),
-                client_secret=c.string("client_secret", client_secret),
-                code=c.string("code", code, UNSET),
-                refresh_token=c.string("refresh_token", refresh_token, UNSET),
+                grant_type=grant_type,
+                client_id=client_id,
+                client_secret=client_secret,
+                code=code,
+                refresh_token=refresh_token,
             ),
         )
 
@@ -88,14 +87,13 @@ class AsyncAuthentication(AsyncResource):
         """
         from helpscout_api.api.authentication import create_token
 
-        c = self._coerce
         return await create_token.asyncio(
             client=self._raw,
             body=models.CreateToken(
-                grant_type=c.string("grant_type", grant_type),
-                client_id=c.string("client_id", client_id),
-                client_secret=c.string("client_secret", client_secret),
-                code=c.string("code", code, UNSET),
-                refresh_token=c.string("refresh_token", refresh_token, UNSET),
+                grant_type=grant_type,
+                client_id=client_id,
+                client_secret=client_secret,
+                code=code,
+                refresh_token=refresh_token,
             ),
         )

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 import helpscout_client
 from helpscout_api import models
 
+from ..arguments.time_ranges import compared_period, period
 from ..resources.base import AsyncResource, Resource
 
 
@@ -57,14 +58,13 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_chat_report
 
-        c = self._coerce
         return get_chat_report.sync(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            office_hours=c.boolean("office_hours", office_hours, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            office_hours=office_hours,
         )
 
     def company_overall(
@@ -108,14 +108,13 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_company_overall_report
 
-        c = self._coerce
         return get_company_overall_report.sync(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
         )
 
     def company_customers_helped(
@@ -163,15 +162,14 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_company_customers_helped_report
 
-        c = self._coerce
         return get_company_customers_helped_report.sync(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
-            view_by=c.string("view_by", view_by, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
+            view_by=view_by,
         )
 
     def company_drilldown(
@@ -218,21 +216,19 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_company_drilldown_report
 
-        c = self._coerce
-        c.needs("range_id", range_id, "range_", range_)
         return self._pages(
             get_company_drilldown_report.sync_detailed,
             (),
             {
-                **c.period(start, end),
-                "mailboxes": c.query_list("mailboxes", mailboxes, int, None),
-                "tags": c.query_list("tags", tags, int, None),
-                "folders": c.query_list("folders", folders, int, None),
-                "types": c.query_list("types", types, str, None),
-                "range_": c.string("range_", range_, None),
-                "range_id": c.integer("range_id", range_id, None),
-                "page": c.integer("page", page, None),
-                "rows": c.limited("rows", rows, 1, 50, None),
+                **period(start, end),
+                "mailboxes": mailboxes,
+                "tags": tags,
+                "folders": folders,
+                "types": types,
+                "range_": range_,
+                "range_id": range_id,
+                "page": page,
+                "rows": rows,
             },
         )
 
@@ -278,14 +274,13 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_conversations_overall_report
 
-        c = self._coerce
         return get_conversations_overall_report.sync(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
         )
 
     def conversations_busy_times(
@@ -330,16 +325,15 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_conversations_busy_times_report
 
-        c = self._coerce
         return self._pages(
             get_conversations_busy_times_report.sync_detailed,
             (),
             {
-                **c.compared_period(start, end, previous, previous_start, previous_end),
-                "mailboxes": c.query_list("mailboxes", mailboxes, int, None),
-                "tags": c.query_list("tags", tags, int, None),
-                "folders": c.query_list("folders", folders, int, None),
-                "types": c.query_list("types", types, str, None),
+                **compared_period(start, end, previous, previous_start, previous_end),
+                "mailboxes": mailboxes,
+                "tags": tags,
+                "folders": folders,
+                "types": types,
             },
         )
 
@@ -378,18 +372,17 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_conversations_drilldown_report
 
-        c = self._coerce
         return self._pages(
             get_conversations_drilldown_report.sync_detailed,
             (),
             {
-                **c.period(start, end),
-                "mailboxes": c.query_list("mailboxes", mailboxes, int, None),
-                "tags": c.query_list("tags", tags, int, None),
-                "folders": c.query_list("folders", folders, int, None),
-                "types": c.query_list("types", types, str, None),
-                "page": c.integer("page", page, None),
-                "rows": c.limited("rows", rows, 1, 50, None),
+                **period(start, end),
+                "mailboxes": mailboxes,
+                "tags": tags,
+                "folders": folders,
+                "types": types,
+                "page": page,
+                "rows": rows,
             },
         )
 
@@ -433,20 +426,19 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_conversations_fields_drilldown_report
 
-        c = self._coerce
         return self._pages(
             get_conversations_fields_drilldown_report.sync_detailed,
             (),
             {
-                **c.period(start, end),
-                "mailboxes": c.query_list("mailboxes", mailboxes, int, None),
-                "tags": c.query_list("tags", tags, int, None),
-                "folders": c.query_list("folders", folders, int, None),
-                "types": c.query_list("types", types, str, None),
-                "field": c.string("field", field),
-                "fieldid": c.integer("fieldid", fieldid),
-                "page": c.integer("page", page, None),
-                "rows": c.limited("rows", rows, 1, 50, None),
+                **period(start, end),
+                "mailboxes": mailboxes,
+                "tags": tags,
+                "folders": folders,
+                "types": types,
+                "field": field,
+                "fieldid": fieldid,
+                "page": page,
+                "rows": rows,
             },
         )
 
@@ -495,15 +487,14 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_conversations_new_report
 
-        c = self._coerce
         return get_conversations_new_report.sync(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
-            view_by=c.string("view_by", view_by, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
+            view_by=view_by,
         )
 
     def conversations_new_drilldown(
@@ -541,18 +532,17 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_conversations_new_drilldown_report
 
-        c = self._coerce
         return self._pages(
             get_conversations_new_drilldown_report.sync_detailed,
             (),
             {
-                **c.period(start, end),
-                "mailboxes": c.query_list("mailboxes", mailboxes, int, None),
-                "tags": c.query_list("tags", tags, int, None),
-                "folders": c.query_list("folders", folders, int, None),
-                "types": c.query_list("types", types, str, None),
-                "page": c.integer("page", page, None),
-                "rows": c.limited("rows", rows, 1, 50, None),
+                **period(start, end),
+                "mailboxes": mailboxes,
+                "tags": tags,
+                "folders": folders,
+                "types": types,
+                "page": page,
+                "rows": rows,
             },
         )
 
@@ -602,15 +592,14 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_conversations_received_messages_report
 
-        c = self._coerce
         return get_conversations_received_messages_report.sync(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
-            view_by=c.string("view_by", view_by, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
+            view_by=view_by,
         )
 
     def conversations_volume_by_channel(
@@ -658,15 +647,14 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_conversations_volume_by_channel_report
 
-        c = self._coerce
         return get_conversations_volume_by_channel_report.sync(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
-            view_by=c.string("view_by", view_by, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
+            view_by=view_by,
         )
 
     def docs_overall(
@@ -704,11 +692,10 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_docs_overall_report
 
-        c = self._coerce
         return get_docs_overall_report.sync(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            sites=c.query_list("sites", sites, str, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            sites=sites,
         )
 
     def email(
@@ -753,14 +740,13 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_email_report
 
-        c = self._coerce
         return get_email_report.sync(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            office_hours=c.boolean("office_hours", office_hours, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            office_hours=office_hours,
         )
 
     def happiness_overall(
@@ -804,14 +790,13 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_happiness_overall_report
 
-        c = self._coerce
         return get_happiness_overall_report.sync(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
         )
 
     def happiness_ratings(
@@ -864,20 +849,19 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_happiness_ratings_report
 
-        c = self._coerce
         return self._pages(
             get_happiness_ratings_report.sync_detailed,
             (),
             {
-                **c.compared_period(start, end, previous, previous_start, previous_end),
-                "mailboxes": c.query_list("mailboxes", mailboxes, int, None),
-                "tags": c.query_list("tags", tags, int, None),
-                "folders": c.query_list("folders", folders, int, None),
-                "types": c.query_list("types", types, str, None),
-                "page": c.integer("page", page, None),
-                "sort_field": c.string("sort_field", sort_field, None),
-                "sort_order": c.string("sort_order", sort_order, None),
-                "rating": c.string("rating", rating, None),
+                **compared_period(start, end, previous, previous_start, previous_end),
+                "mailboxes": mailboxes,
+                "tags": tags,
+                "folders": folders,
+                "types": types,
+                "page": page,
+                "sort_field": sort_field,
+                "sort_order": sort_order,
+                "rating": rating,
             },
         )
 
@@ -923,14 +907,13 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_phone_report
 
-        c = self._coerce
         return get_phone_report.sync(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            office_hours=c.boolean("office_hours", office_hours, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            office_hours=office_hours,
         )
 
     def productivity_overall(
@@ -978,15 +961,14 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_productivity_overall_report
 
-        c = self._coerce
         return get_productivity_overall_report.sync(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
-            office_hours=c.boolean("office_hours", office_hours, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
+            office_hours=office_hours,
         )
 
     def productivity_first_response_time(
@@ -1037,16 +1019,15 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_productivity_first_response_time_report
 
-        c = self._coerce
         return get_productivity_first_response_time_report.sync(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
-            office_hours=c.boolean("office_hours", office_hours, None),
-            view_by=c.string("view_by", view_by, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
+            office_hours=office_hours,
+            view_by=view_by,
         )
 
     def productivity_replies_sent(
@@ -1097,16 +1078,15 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_productivity_replies_sent_report
 
-        c = self._coerce
         return get_productivity_replies_sent_report.sync(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
-            office_hours=c.boolean("office_hours", office_hours, None),
-            view_by=c.string("view_by", view_by, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
+            office_hours=office_hours,
+            view_by=view_by,
         )
 
     def productivity_resolution_time(
@@ -1157,16 +1137,15 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_productivity_resolution_time_report
 
-        c = self._coerce
         return get_productivity_resolution_time_report.sync(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
-            office_hours=c.boolean("office_hours", office_hours, None),
-            view_by=c.string("view_by", view_by, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
+            office_hours=office_hours,
+            view_by=view_by,
         )
 
     def productivity_resolved(
@@ -1217,16 +1196,15 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_productivity_resolved_report
 
-        c = self._coerce
         return get_productivity_resolved_report.sync(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
-            office_hours=c.boolean("office_hours", office_hours, None),
-            view_by=c.string("view_by", view_by, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
+            office_hours=office_hours,
+            view_by=view_by,
         )
 
     def productivity_response_time(
@@ -1277,16 +1255,15 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_productivity_response_time_report
 
-        c = self._coerce
         return get_productivity_response_time_report.sync(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
-            office_hours=c.boolean("office_hours", office_hours, None),
-            view_by=c.string("view_by", view_by, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
+            office_hours=office_hours,
+            view_by=view_by,
         )
 
     def user_overall(
@@ -1336,16 +1313,15 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_user_overall_report
 
-        c = self._coerce
         return get_user_overall_report.sync(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            user=c.integer("user", user),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
-            office_hours=c.boolean("office_hours", office_hours, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            user=user,
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
+            office_hours=office_hours,
         )
 
     def user_chat(
@@ -1391,14 +1367,13 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_user_chat_report
 
-        c = self._coerce
         return get_user_chat_report.sync(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            user=c.integer("user", user),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            office_hours=c.boolean("office_hours", office_hours, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            user=user,
+            mailboxes=mailboxes,
+            tags=tags,
+            office_hours=office_hours,
         )
 
     def user_conversation_history(
@@ -1456,22 +1431,21 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_user_conversation_history_report
 
-        c = self._coerce
         return self._pages(
             get_user_conversation_history_report.sync_detailed,
             (),
             {
-                **c.compared_period(start, end, previous, previous_start, previous_end),
-                "user": c.integer("user", user),
-                "mailboxes": c.query_list("mailboxes", mailboxes, int, None),
-                "tags": c.query_list("tags", tags, int, None),
-                "folders": c.query_list("folders", folders, int, None),
-                "types": c.query_list("types", types, str, None),
-                "office_hours": c.boolean("office_hours", office_hours, None),
-                "page": c.integer("page", page, None),
-                "status": c.string("status", status, None),
-                "sort_field": c.string("sort_field", sort_field, None),
-                "sort_order": c.string("sort_order", sort_order, None),
+                **compared_period(start, end, previous, previous_start, previous_end),
+                "user": user,
+                "mailboxes": mailboxes,
+                "tags": tags,
+                "folders": folders,
+                "types": types,
+                "office_hours": office_hours,
+                "page": page,
+                "status": status,
+                "sort_field": sort_field,
+                "sort_order": sort_order,
             },
         )
 
@@ -1522,16 +1496,15 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_user_customers_helped_report
 
-        c = self._coerce
         return get_user_customers_helped_report.sync(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            user=c.integer("user", user),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
-            view_by=c.string("view_by", view_by, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            user=user,
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
+            view_by=view_by,
         )
 
     def user_drilldown(
@@ -1572,19 +1545,18 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_user_drilldown_report
 
-        c = self._coerce
         return self._pages(
             get_user_drilldown_report.sync_detailed,
             (),
             {
-                **c.period(start, end),
-                "user": c.integer("user", user),
-                "mailboxes": c.query_list("mailboxes", mailboxes, int, None),
-                "tags": c.query_list("tags", tags, int, None),
-                "folders": c.query_list("folders", folders, int, None),
-                "types": c.query_list("types", types, str, None),
-                "page": c.integer("page", page, None),
-                "rows": c.limited("rows", rows, 1, 50, None),
+                **period(start, end),
+                "user": user,
+                "mailboxes": mailboxes,
+                "tags": tags,
+                "folders": folders,
+                "types": types,
+                "page": page,
+                "rows": rows,
             },
         )
 
@@ -1631,15 +1603,14 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_user_happiness_report
 
-        c = self._coerce
         return get_user_happiness_report.sync(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            user=c.integer("user", user),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            user=user,
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
         )
 
     def user_ratings(
@@ -1693,21 +1664,20 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_user_ratings_report
 
-        c = self._coerce
         return self._pages(
             get_user_ratings_report.sync_detailed,
             (),
             {
-                **c.compared_period(start, end, previous, previous_start, previous_end),
-                "user": c.integer("user", user),
-                "mailboxes": c.query_list("mailboxes", mailboxes, int, None),
-                "tags": c.query_list("tags", tags, int, None),
-                "folders": c.query_list("folders", folders, int, None),
-                "types": c.query_list("types", types, str, None),
-                "page": c.integer("page", page, None),
-                "sort_field": c.string("sort_field", sort_field, None),
-                "sort_order": c.string("sort_order", sort_order, None),
-                "rating": c.string("rating", rating, None),
+                **compared_period(start, end, previous, previous_start, previous_end),
+                "user": user,
+                "mailboxes": mailboxes,
+                "tags": tags,
+                "folders": folders,
+                "types": types,
+                "page": page,
+                "sort_field": sort_field,
+                "sort_order": sort_order,
+                "rating": rating,
             },
         )
 
@@ -1758,16 +1728,15 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_user_replies_report
 
-        c = self._coerce
         return get_user_replies_report.sync(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            user=c.integer("user", user),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
-            view_by=c.string("view_by", view_by, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            user=user,
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
+            view_by=view_by,
         )
 
     def user_resolutions(
@@ -1817,16 +1786,15 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_user_resolutions_report
 
-        c = self._coerce
         return get_user_resolutions_report.sync(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            user=c.integer("user", user),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
-            view_by=c.string("view_by", view_by, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            user=user,
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
+            view_by=view_by,
         )
 
 
@@ -1875,14 +1843,13 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_chat_report
 
-        c = self._coerce
         return await get_chat_report.asyncio(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            office_hours=c.boolean("office_hours", office_hours, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            office_hours=office_hours,
         )
 
     async def company_overall(
@@ -1926,14 +1893,13 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_company_overall_report
 
-        c = self._coerce
         return await get_company_overall_report.asyncio(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
         )
 
     async def company_customers_helped(
@@ -1981,15 +1947,14 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_company_customers_helped_report
 
-        c = self._coerce
         return await get_company_customers_helped_report.asyncio(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
-            view_by=c.string("view_by", view_by, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
+            view_by=view_by,
         )
 
     def company_drilldown(
@@ -2036,21 +2001,19 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_company_drilldown_report
 
-        c = self._coerce
-        c.needs("range_id", range_id, "range_", range_)
         return self._pages(
             get_company_drilldown_report.asyncio_detailed,
             (),
             {
-                **c.period(start, end),
-                "mailboxes": c.query_list("mailboxes", mailboxes, int, None),
-                "tags": c.query_list("tags", tags, int, None),
-                "folders": c.query_list("folders", folders, int, None),
-                "types": c.query_list("types", types, str, None),
-                "range_": c.string("range_", range_, None),
-                "range_id": c.integer("range_id", range_id, None),
-                "page": c.integer("page", page, None),
-                "rows": c.limited("rows", rows, 1, 50, None),
+                **period(start, end),
+                "mailboxes": mailboxes,
+                "tags": tags,
+                "folders": folders,
+                "types": types,
+                "range_": range_,
+                "range_id": range_id,
+                "page": page,
+                "rows": rows,
             },
         )
 
@@ -2096,14 +2059,13 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_conversations_overall_report
 
-        c = self._coerce
         return await get_conversations_overall_report.asyncio(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
         )
 
     def conversations_busy_times(
@@ -2148,16 +2110,15 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_conversations_busy_times_report
 
-        c = self._coerce
         return self._pages(
             get_conversations_busy_times_report.asyncio_detailed,
             (),
             {
-                **c.compared_period(start, end, previous, previous_start, previous_end),
-                "mailboxes": c.query_list("mailboxes", mailboxes, int, None),
-                "tags": c.query_list("tags", tags, int, None),
-                "folders": c.query_list("folders", folders, int, None),
-                "types": c.query_list("types", types, str, None),
+                **compared_period(start, end, previous, previous_start, previous_end),
+                "mailboxes": mailboxes,
+                "tags": tags,
+                "folders": folders,
+                "types": types,
             },
         )
 
@@ -2196,18 +2157,17 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_conversations_drilldown_report
 
-        c = self._coerce
         return self._pages(
             get_conversations_drilldown_report.asyncio_detailed,
             (),
             {
-                **c.period(start, end),
-                "mailboxes": c.query_list("mailboxes", mailboxes, int, None),
-                "tags": c.query_list("tags", tags, int, None),
-                "folders": c.query_list("folders", folders, int, None),
-                "types": c.query_list("types", types, str, None),
-                "page": c.integer("page", page, None),
-                "rows": c.limited("rows", rows, 1, 50, None),
+                **period(start, end),
+                "mailboxes": mailboxes,
+                "tags": tags,
+                "folders": folders,
+                "types": types,
+                "page": page,
+                "rows": rows,
             },
         )
 
@@ -2251,20 +2211,19 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_conversations_fields_drilldown_report
 
-        c = self._coerce
         return self._pages(
             get_conversations_fields_drilldown_report.asyncio_detailed,
             (),
             {
-                **c.period(start, end),
-                "mailboxes": c.query_list("mailboxes", mailboxes, int, None),
-                "tags": c.query_list("tags", tags, int, None),
-                "folders": c.query_list("folders", folders, int, None),
-                "types": c.query_list("types", types, str, None),
-                "field": c.string("field", field),
-                "fieldid": c.integer("fieldid", fieldid),
-                "page": c.integer("page", page, None),
-                "rows": c.limited("rows", rows, 1, 50, None),
+                **period(start, end),
+                "mailboxes": mailboxes,
+                "tags": tags,
+                "folders": folders,
+                "types": types,
+                "field": field,
+                "fieldid": fieldid,
+                "page": page,
+                "rows": rows,
             },
         )
 
@@ -2313,15 +2272,14 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_conversations_new_report
 
-        c = self._coerce
         return await get_conversations_new_report.asyncio(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
-            view_by=c.string("view_by", view_by, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
+            view_by=view_by,
         )
 
     def conversations_new_drilldown(
@@ -2359,18 +2317,17 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_conversations_new_drilldown_report
 
-        c = self._coerce
         return self._pages(
             get_conversations_new_drilldown_report.asyncio_detailed,
             (),
             {
-                **c.period(start, end),
-                "mailboxes": c.query_list("mailboxes", mailboxes, int, None),
-                "tags": c.query_list("tags", tags, int, None),
-                "folders": c.query_list("folders", folders, int, None),
-                "types": c.query_list("types", types, str, None),
-                "page": c.integer("page", page, None),
-                "rows": c.limited("rows", rows, 1, 50, None),
+                **period(start, end),
+                "mailboxes": mailboxes,
+                "tags": tags,
+                "folders": folders,
+                "types": types,
+                "page": page,
+                "rows": rows,
             },
         )
 
@@ -2420,15 +2377,14 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_conversations_received_messages_report
 
-        c = self._coerce
         return await get_conversations_received_messages_report.asyncio(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
-            view_by=c.string("view_by", view_by, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
+            view_by=view_by,
         )
 
     async def conversations_volume_by_channel(
@@ -2476,15 +2432,14 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_conversations_volume_by_channel_report
 
-        c = self._coerce
         return await get_conversations_volume_by_channel_report.asyncio(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
-            view_by=c.string("view_by", view_by, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
+            view_by=view_by,
         )
 
     async def docs_overall(
@@ -2522,11 +2477,10 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_docs_overall_report
 
-        c = self._coerce
         return await get_docs_overall_report.asyncio(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            sites=c.query_list("sites", sites, str, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            sites=sites,
         )
 
     async def email(
@@ -2571,14 +2525,13 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_email_report
 
-        c = self._coerce
         return await get_email_report.asyncio(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            office_hours=c.boolean("office_hours", office_hours, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            office_hours=office_hours,
         )
 
     async def happiness_overall(
@@ -2622,14 +2575,13 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_happiness_overall_report
 
-        c = self._coerce
         return await get_happiness_overall_report.asyncio(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
         )
 
     def happiness_ratings(
@@ -2682,20 +2634,19 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_happiness_ratings_report
 
-        c = self._coerce
         return self._pages(
             get_happiness_ratings_report.asyncio_detailed,
             (),
             {
-                **c.compared_period(start, end, previous, previous_start, previous_end),
-                "mailboxes": c.query_list("mailboxes", mailboxes, int, None),
-                "tags": c.query_list("tags", tags, int, None),
-                "folders": c.query_list("folders", folders, int, None),
-                "types": c.query_list("types", types, str, None),
-                "page": c.integer("page", page, None),
-                "sort_field": c.string("sort_field", sort_field, None),
-                "sort_order": c.string("sort_order", sort_order, None),
-                "rating": c.string("rating", rating, None),
+                **compared_period(start, end, previous, previous_start, previous_end),
+                "mailboxes": mailboxes,
+                "tags": tags,
+                "folders": folders,
+                "types": types,
+                "page": page,
+                "sort_field": sort_field,
+                "sort_order": sort_order,
+                "rating": rating,
             },
         )
 
@@ -2741,14 +2692,13 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_phone_report
 
-        c = self._coerce
         return await get_phone_report.asyncio(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            office_hours=c.boolean("office_hours", office_hours, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            office_hours=office_hours,
         )
 
     async def productivity_overall(
@@ -2796,15 +2746,14 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_productivity_overall_report
 
-        c = self._coerce
         return await get_productivity_overall_report.asyncio(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
-            office_hours=c.boolean("office_hours", office_hours, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
+            office_hours=office_hours,
         )
 
     async def productivity_first_response_time(
@@ -2855,16 +2804,15 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_productivity_first_response_time_report
 
-        c = self._coerce
         return await get_productivity_first_response_time_report.asyncio(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
-            office_hours=c.boolean("office_hours", office_hours, None),
-            view_by=c.string("view_by", view_by, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
+            office_hours=office_hours,
+            view_by=view_by,
         )
 
     async def productivity_replies_sent(
@@ -2915,16 +2863,15 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_productivity_replies_sent_report
 
-        c = self._coerce
         return await get_productivity_replies_sent_report.asyncio(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
-            office_hours=c.boolean("office_hours", office_hours, None),
-            view_by=c.string("view_by", view_by, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
+            office_hours=office_hours,
+            view_by=view_by,
         )
 
     async def productivity_resolution_time(
@@ -2975,16 +2922,15 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_productivity_resolution_time_report
 
-        c = self._coerce
         return await get_productivity_resolution_time_report.asyncio(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
-            office_hours=c.boolean("office_hours", office_hours, None),
-            view_by=c.string("view_by", view_by, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
+            office_hours=office_hours,
+            view_by=view_by,
         )
 
     async def productivity_resolved(
@@ -3035,16 +2981,15 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_productivity_resolved_report
 
-        c = self._coerce
         return await get_productivity_resolved_report.asyncio(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
-            office_hours=c.boolean("office_hours", office_hours, None),
-            view_by=c.string("view_by", view_by, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
+            office_hours=office_hours,
+            view_by=view_by,
         )
 
     async def productivity_response_time(
@@ -3095,16 +3040,15 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_productivity_response_time_report
 
-        c = self._coerce
         return await get_productivity_response_time_report.asyncio(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
-            office_hours=c.boolean("office_hours", office_hours, None),
-            view_by=c.string("view_by", view_by, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
+            office_hours=office_hours,
+            view_by=view_by,
         )
 
     async def user_overall(
@@ -3154,16 +3098,15 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_user_overall_report
 
-        c = self._coerce
         return await get_user_overall_report.asyncio(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            user=c.integer("user", user),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
-            office_hours=c.boolean("office_hours", office_hours, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            user=user,
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
+            office_hours=office_hours,
         )
 
     async def user_chat(
@@ -3209,14 +3152,13 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_user_chat_report
 
-        c = self._coerce
         return await get_user_chat_report.asyncio(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            user=c.integer("user", user),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            office_hours=c.boolean("office_hours", office_hours, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            user=user,
+            mailboxes=mailboxes,
+            tags=tags,
+            office_hours=office_hours,
         )
 
     def user_conversation_history(
@@ -3274,22 +3216,21 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_user_conversation_history_report
 
-        c = self._coerce
         return self._pages(
             get_user_conversation_history_report.asyncio_detailed,
             (),
             {
-                **c.compared_period(start, end, previous, previous_start, previous_end),
-                "user": c.integer("user", user),
-                "mailboxes": c.query_list("mailboxes", mailboxes, int, None),
-                "tags": c.query_list("tags", tags, int, None),
-                "folders": c.query_list("folders", folders, int, None),
-                "types": c.query_list("types", types, str, None),
-                "office_hours": c.boolean("office_hours", office_hours, None),
-                "page": c.integer("page", page, None),
-                "status": c.string("status", status, None),
-                "sort_field": c.string("sort_field", sort_field, None),
-                "sort_order": c.string("sort_order", sort_order, None),
+                **compared_period(start, end, previous, previous_start, previous_end),
+                "user": user,
+                "mailboxes": mailboxes,
+                "tags": tags,
+                "folders": folders,
+                "types": types,
+                "office_hours": office_hours,
+                "page": page,
+                "status": status,
+                "sort_field": sort_field,
+                "sort_order": sort_order,
             },
         )
 
@@ -3340,16 +3281,15 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_user_customers_helped_report
 
-        c = self._coerce
         return await get_user_customers_helped_report.asyncio(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            user=c.integer("user", user),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
-            view_by=c.string("view_by", view_by, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            user=user,
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
+            view_by=view_by,
         )
 
     def user_drilldown(
@@ -3390,19 +3330,18 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_user_drilldown_report
 
-        c = self._coerce
         return self._pages(
             get_user_drilldown_report.asyncio_detailed,
             (),
             {
-                **c.period(start, end),
-                "user": c.integer("user", user),
-                "mailboxes": c.query_list("mailboxes", mailboxes, int, None),
-                "tags": c.query_list("tags", tags, int, None),
-                "folders": c.query_list("folders", folders, int, None),
-                "types": c.query_list("types", types, str, None),
-                "page": c.integer("page", page, None),
-                "rows": c.limited("rows", rows, 1, 50, None),
+                **period(start, end),
+                "user": user,
+                "mailboxes": mailboxes,
+                "tags": tags,
+                "folders": folders,
+                "types": types,
+                "page": page,
+                "rows": rows,
             },
         )
 
@@ -3449,15 +3388,14 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_user_happiness_report
 
-        c = self._coerce
         return await get_user_happiness_report.asyncio(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            user=c.integer("user", user),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            user=user,
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
         )
 
     def user_ratings(
@@ -3511,21 +3449,20 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_user_ratings_report
 
-        c = self._coerce
         return self._pages(
             get_user_ratings_report.asyncio_detailed,
             (),
             {
-                **c.compared_period(start, end, previous, previous_start, previous_end),
-                "user": c.integer("user", user),
-                "mailboxes": c.query_list("mailboxes", mailboxes, int, None),
-                "tags": c.query_list("tags", tags, int, None),
-                "folders": c.query_list("folders", folders, int, None),
-                "types": c.query_list("types", types, str, None),
-                "page": c.integer("page", page, None),
-                "sort_field": c.string("sort_field", sort_field, None),
-                "sort_order": c.string("sort_order", sort_order, None),
-                "rating": c.string("rating", rating, None),
+                **compared_period(start, end, previous, previous_start, previous_end),
+                "user": user,
+                "mailboxes": mailboxes,
+                "tags": tags,
+                "folders": folders,
+                "types": types,
+                "page": page,
+                "sort_field": sort_field,
+                "sort_order": sort_order,
+                "rating": rating,
             },
         )
 
@@ -3576,16 +3513,15 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_user_replies_report
 
-        c = self._coerce
         return await get_user_replies_report.asyncio(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            user=c.integer("user", user),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
-            view_by=c.string("view_by", view_by, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            user=user,
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
+            view_by=view_by,
         )
 
     async def user_resolutions(
@@ -3635,14 +3571,13 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_user_resolutions_report
 
-        c = self._coerce
         return await get_user_resolutions_report.asyncio(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            user=c.integer("user", user),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
-            view_by=c.string("view_by", view_by, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            user=user,
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
+            view_by=view_by,
         )

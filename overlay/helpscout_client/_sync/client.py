@@ -19,6 +19,7 @@ from ..errors import ConfigurationError
 from ..mockable import Mockable
 from ..ratelimit.limiter import RateLimit, RateLimiter
 from ..settings import LIMITS, MAX_RATE_LIMIT_WAIT, MAX_RETRIES, REFRESH_MARGIN, TIMEOUT, settings
+from ..transport.outgoing import check_headers, checked_request
 from ..transport.pickling import Unpicklable
 from ..transport.tls import tls_context
 from .auth import TokenAuth
@@ -313,8 +314,12 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
             ConnectionError: There is no connection, or it broke.
             TimeoutError: The answer takes too long.
             ConfigurationError: The address is not at the configured origin, which the token is for alone.
+            TypeError: Something is of a kind that can't be sent.
+            ValueError: Something can't be sent, such as a control character in the path or a header.
         """
-        return self._http.request(method, path, params=params, json=json, content=content, headers=headers)
+        check_headers(headers or {})
+        options = checked_request(method, path, params, json)
+        return self._http.request(method, path, content=content, headers=headers, **options)
 
     def stream(
         self, method: str, path: str, *, params: Mapping[str, Any] | None = None, json: Any = None
@@ -327,7 +332,7 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
             params: The query, sent as it is.
             json: A body.
         """
-        return self._http.stream(method, path, params=params, json=json)
+        return self._http.stream(method, path, **checked_request(method, path, params, json))
 
     def close(self) -> None:
         """Closes all connections."""

@@ -19,7 +19,7 @@ def _get_kwargs(
     return {
         "method": "POST",
         "url": "/v2/oauth2/token",
-        "data": body.to_dict(),
+        "data": models.CreateToken.coerce("", body),
         "auth": None,
     }
 
