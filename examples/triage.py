@@ -77,7 +77,7 @@ class Triage:
 
     def run(self, mailbox_id: int, since: datetime.datetime) -> None:
         """Looks at the active conversations of a mailbox that were modified since a time."""
-        for conversation in self.hs.modified_since(since, mailbox=mailbox_id, status="active"):
+        for conversation in self.hs.conversations.modified_since(since, mailbox=mailbox_id, status="active"):
             self.look_at(conversation)
 
     def look_at(self, conversation: Conversation) -> None:

@@ -1,256 +1,283 @@
-"""Bodies of responses: how much of them is read, however they are packed, and what is not whole."""
+"""Each body that can be sent: any legal form goes out as the one right form, at any depth; anything else is refused."""
 
 from __future__ import annotations
 
-import gzip
-import io
-import resource
-import zlib
-from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
+import datetime
+import enum
+import json
+import math
+import random
+import re
+from collections.abc import Callable
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
+from attrs import define, field
 
-from helpscout_client import APIError, ConfigurationError, NotFoundError, ResponseParseError
-from helpscout_client.transport.bodies import BodyReader
+from helpscout_api import models
+from helpscout_client import UNSET
+from helpscout_client.sandbox.http.messages import Request
+from helpscout_client.sandbox.openapi.description import description
+from helpscout_client.sandbox.openapi.validation import validator
+from openapi.codegen.description import ROOT, Description, load, without_null
+from openapi.codegen.python_code.coercion import keyword_name
+from openapi.codegen.python_code.properties import python_name
 
 if TYPE_CHECKING:
     from tests.conftest import Flavour
-    from tests.servers import Server, Wire, WireServer
 
-pytest_plugins = ["servers"]
+pytestmark = pytest.mark.conformance
 
-MB = 1024 * 1024
-
-
-def raw_deflate(content: bytes) -> bytes:
-    packer = zlib.compressobj(wbits=-zlib.MAX_WBITS)
-    return packer.compress(content) + packer.flush()
+API = Description(load(ROOT / "openapi"))
+OPERATIONS = [operation for operation in API.operations.values() if operation.body and operation.id != "create_token"]
+SANDBOX = {operation.id: operation for operation in description().operations}
+#: Bodies of each kind for each operation and way of sending.
+TRIES = 6
 
 
-@cache
-def nested(size: int, times: int) -> bytes:
-    """Zeros that were packed several times."""
-    packer = zlib.compressobj(9, wbits=zlib.MAX_WBITS | 16)
-    body = b"".join(packer.compress(bytes(MB)) for _ in range(size // MB)) + packer.flush()
-    for _ in range(times - 1):
-        body = gzip.compress(body, 9)
-    return body
+# Legal forms, and what they are on the wire
 
 
-def sends(server: WireServer, body: bytes, coding: str = "", status: int = 200, length: int | None = None) -> None:
-    def answer(wire: Wire, _: httpx.Request) -> None:
-        head = [f"HTTP/1.1 {status} X", f"Content-Length: {len(body) if length is None else length}"]
-        head += [f"Content-Encoding: {coding}"] if coding else []
-        wire.send("\r\n".join([*head, "", ""]).encode() + body)
-        if length is not None:
-            wire.close()
+class Text(str):
+    __slots__ = ()
 
-    server.answer = answer
+    def __str__(self) -> str:
+        return "shown differently"
 
 
-@pytest.fixture
-def hs(flavour: Flavour, wire_server: WireServer) -> Any:
-    return flavour.client(base_url=wire_server.url, max_retries=0)
+class Number:
+    def __init__(self, value: int) -> None:
+        self.value = value
+
+    def __index__(self) -> int:
+        return self.value
 
 
-# Packed bodies
+class Timestamp(datetime.datetime):
+    """As that of pandas, which prints nanoseconds."""
 
-CONTENT = b'{"id": 7, "name": "' + bytes(range(97, 123)) * 9000 + b'"}'
-
-
-@pytest.mark.parametrize(
-    ("coding", "body"),
-    [
-        ("", CONTENT),
-        ("identity", CONTENT),
-        ("gzip", gzip.compress(CONTENT)),
-        ("X-GZIP", gzip.compress(CONTENT)),
-        ("deflate", zlib.compress(CONTENT)),
-        ("deflate", raw_deflate(CONTENT)),
-        ("gzip, gzip", gzip.compress(gzip.compress(CONTENT))),
-        ("deflate, gzip", gzip.compress(zlib.compress(CONTENT))),
-        ("gzip", gzip.compress(CONTENT[:1000]) + gzip.compress(CONTENT[1000:])),
-    ],
-    ids=["none", "identity", "gzip", "x-gzip", "deflate", "raw deflate", "twice", "both", "two members"],
-)
-def test_body__is_unpacked(flavour: Flavour, wire_server: WireServer, hs: Any, coding: str, body: bytes) -> None:
-    sends(wire_server, body, coding)
-    response = flavour.run(hs.request("GET", "/v2/tags/7"))
-    assert response.content == CONTENT
-    assert "Content-Encoding" not in response.headers or not coding or coding == "identity"
-    assert wire_server.requests[0].headers["Accept-Encoding"] == "gzip, deflate"
+    def isoformat(self, *args: Any, **options: Any) -> str:
+        return super().isoformat(*args, **options) + "000789"
 
 
-def test_body__in_pieces(flavour: Flavour, server: Server) -> None:
-    packed = gzip.compress(CONTENT)
-
-    def pieces() -> Iterator[bytes]:
-        for start in range(0, len(packed), 7):
-            yield packed[start : start + 7]
-
-    headers = {"Content-Encoding": "gzip", "Transfer-Encoding": "chunked"}
-    server.answer = lambda _: httpx.Response(200, headers=headers, content=pieces())
-    assert flavour.run(flavour.client(base_url=server.url).request("GET", "/v2/tags/7")).content == CONTENT
+#: One of them fits each pattern.
+FITTING = ["3f1a6f0e-51a8-4a7e-9a5c-0d7c1f3b9e21", "/plan", "female"]
+#: Values that no property takes.
+ALIEN: list[Any] = [b"bytes", object(), math.nan, math.inf, 1j, "half \ud800 of a pair", {object(): "x"}, ...]
 
 
-@pytest.mark.parametrize(
-    ("coding", "body"),
-    [
-        ("gzip", gzip.compress(CONTENT)[:-1]),
-        ("gzip", gzip.compress(CONTENT)[:-8]),
-        ("gzip", gzip.compress(CONTENT)[:40]),
-        ("gzip", gzip.compress(CONTENT)[:-8] + b"\0" * 8),
-        ("gzip", gzip.compress(CONTENT) + b"and more"),
-        ("gzip", CONTENT),
-        ("deflate", CONTENT),
-        ("deflate", zlib.compress(CONTENT)[:-2]),
-        ("deflate", zlib.compress(CONTENT)[:200] + b"\xff" * 200),
-        ("gzip, gzip", gzip.compress(CONTENT)),
-        ("br", CONTENT),
-        ("gzip, compress", CONTENT),
-        ("gzip, gzip, gzip, gzip", CONTENT),
-    ],
-    ids=range(13),
-)
-@pytest.mark.parametrize("status", [200, 404])
-def test_body__that_is_not_whole(
-    flavour: Flavour, wire_server: WireServer, hs: Any, coding: str, body: bytes, status: int
-) -> None:
-    sends(wire_server, body, coding, status)
-    # An error is known by its status.
-    with pytest.raises((ResponseParseError, NotFoundError)) as caught:
-        flavour.run(hs.request("GET", "/v2/tags/7"))
-    if isinstance(caught.value, NotFoundError):
-        assert (status, caught.value.response.content) == (404, b"")
-    else:
-        assert (status, "packed" in str(caught.value)) == (200, True)
+@define
+class Maker:
+    """Makes bodies by chance; with `broken_at`, the value of that number is one that can't be sent."""
+
+    chance: random.Random
+    broken_at: int | None = None
+    broken: str | None = None
+    """The place of that value."""
+    count: int = 0
+    package: Any = field(default=models)
+
+    def value(self, schema: Any, place: str, *, in_list: bool = False) -> tuple[Any, Any]:
+        """A form of a value, and what it is on the wire."""
+        self.count += 1
+        if self.count - 1 == self.broken_at:
+            self.broken = place
+            return self.chance.choice(ALIEN[:1] if in_list else ALIEN), ...
+        nullable = schema != without_null(schema)
+        if nullable and self.chance.random() < 0.2:
+            return None, None
+        schema, name = without_null(schema), None
+        while "$ref" in schema:
+            name = schema["$ref"].rpartition("/")[2]
+            schema = API.resolve(schema)
+        if "anyOf" in schema:
+            pattern = {"pattern": schema["pattern"]} if "pattern" in schema else {}
+            option = {**self.chance.choice(schema["anyOf"]), **pattern}
+            given, wire = self.value(option, place)
+            # Digits stay a string where there may be one.
+            return (wire if option.get("type") == "integer" and given is not ... else given), wire
+        if "enum" in schema:
+            value = self.chance.choice(schema["enum"])
+            member: Any = enum.Enum("member", {"A": value})
+            return self.chance.choice([value, Text(value), member.A]), value
+        make: Callable[..., tuple[Any, Any]] = getattr(self, f"_{schema.get('type', 'any')}")
+        self.count -= 1
+        return make(schema, place, name)
+
+    def _string(self, schema: Any, place: str, _: Any) -> tuple[Any, Any]:
+        self.count += 1
+        if schema.get("format") == "date-time":
+            moment = datetime.datetime(2027, 1, self.chance.randint(1, 28), 23, 30, 59, tzinfo=datetime.UTC)
+            zoned = moment.astimezone(datetime.timezone(datetime.timedelta(hours=5, minutes=30)))
+            day = datetime.date(2027, 1, 5)
+            exact = Timestamp(2027, 1, 1, 1, 2, 3, 999_999, tzinfo=datetime.UTC)
+            return self.chance.choice(
+                [
+                    (zoned.replace(microsecond=5), f"{moment:%Y-%m-%dT%H:%M:%SZ}"),
+                    (zoned.isoformat(), f"{moment:%Y-%m-%dT%H:%M:%SZ}"),
+                    (day, "2027-01-05T00:00:00Z"),
+                    (exact, "2027-01-01T01:02:03Z"),
+                ]
+            )
+        least, most = schema.get("minLength", 0), min(schema.get("maxLength", 20), 20)
+        letters = "aé😀 <b>\n" if most > 8 and "pattern" not in schema else "ab"
+        value = "".join(self.chance.choices(letters, k=max(least, most // 2)))
+        if schema.get("format") == "uri":
+            value = "https://example.com/hook"
+        if "pattern" in schema:
+            (value,) = [known for known in FITTING if re.match(schema["pattern"], known)][:1]
+        return self.chance.choice([value, Text(value)]), value
+
+    def _integer(self, schema: Any, place: str, _: Any) -> tuple[Any, Any]:
+        self.count += 1
+        value = self.chance.randint(max(schema.get("minimum", 0), 0), min(schema.get("maximum", 2**40), 2**40))
+        return self.chance.choice([value, str(value), Number(value)]), value
+
+    def _boolean(self, schema: Any, place: str, _: Any) -> tuple[Any, Any]:
+        self.count += 1
+        value = self.chance.random() < 0.5
+        return value, value
+
+    def _array(self, schema: Any, place: str, _: Any) -> tuple[Any, Any]:
+        self.count += 1
+        length = self.chance.randint(schema.get("minItems", 0), 2)
+        made = [self.value(schema["items"], f"{place}[{index}]", in_list=True) for index in range(length)]
+        given, wire = [item for item, _ in made], [item for _, item in made]
+        forms: list[Any] = [given, tuple(given), iter(given)]
+        if length == 1:
+            forms.append(given[0])
+        return self.chance.choice(forms), wire
+
+    def _any(self, schema: Any, place: str, _: Any) -> tuple[Any, Any]:
+        self.count += 1
+        return self.chance.choice(
+            [
+                ("text", "text"),
+                (7, 7),
+                ({"type": "home", "at": datetime.datetime(2027, 1, 1, tzinfo=datetime.UTC)},) * 2,
+                ([1, True, None], [1, True, None]),
+            ]
+        )
+
+    def _object(self, schema: Any, place: str, name: Any) -> tuple[Any, Any]:
+        self.count += 1
+        given, wire = self.properties(schema, f"{place}.")
+        keys = {str(python_name(key)): key for key in schema["properties"]}
+        form = self.chance.randrange(3)
+        if form == 0:
+            return getattr(self.package, name)(**given), wire
+        if form == 1:
+            return {keys[attribute]: value for attribute, value in given.items()}, wire
+        unset = dict.fromkeys(sorted(set(keys) - set(given))[:1], UNSET)
+        return {keyword_name(attribute): value for attribute, value in (given | unset).items()}, wire
+
+    def properties(self, schema: Any, prefix: str = "") -> tuple[dict[str, Any], dict[str, Any]]:
+        """Attributes of an object, and its JSON."""
+        given, wire = {}, {}
+        for key, inner in schema["properties"].items():
+            if key in schema.get("required", ()) or self.chance.random() < 0.5:
+                attribute = str(python_name(key))
+                given[attribute], wire[key] = self.value(inner, prefix + attribute)
+        return given, wire
 
 
-@pytest.mark.parametrize("coding", ["gzip", "deflate", "br"])
-def test_body__that_is_empty(flavour: Flavour, wire_server: WireServer, hs: Any, coding: str) -> None:
-    sends(wire_server, b"", coding)
-    assert flavour.run(hs.request("GET", "/v2/tags/7")).content == b""
+def json_of(wire: Any) -> Any:
+    """What is expected of values without a shape: times in their form."""
+    if isinstance(wire, dict):
+        return {key: json_of(value) for key, value in wire.items()}
+    if isinstance(wire, list):
+        return [json_of(value) for value in wire]
+    return f"{wire:%Y-%m-%dT%H:%M:%SZ}" if isinstance(wire, datetime.datetime) else wire
 
 
-def test_body__that_is_cut(flavour: Flavour, wire_server: WireServer, hs: Any) -> None:
-    sends(wire_server, CONTENT[:100], length=len(CONTENT))
-    with pytest.raises(ConnectionError):
-        flavour.run(hs.request("GET", "/v2/tags/7"))
+# Ways to send them
 
 
-# Sizes
+@define
+class Call:
+    """One operation, and how it is called."""
+
+    flavour: Flavour
+    hs: Any
+    operation: Any
+    requests: list[httpx.Request]
+
+    @property
+    def path(self) -> list[Any]:
+        places = [parameter for parameter in self.operation.parameters if parameter["in"] == "path"]
+        ids = {"integer": "7", "string": "abc"}
+        return [ids[parameter["schema"]["type"]] for parameter in places]
+
+    def resource(self, given: dict[str, Any]) -> None:
+        resource = getattr(self.hs, self.operation.resource)
+        # Conveniences have the generated methods of their base, too.
+        self.flavour.run(getattr(resource, self.operation.method)(*self.path, **given))
+
+    def raw(self, given: dict[str, Any]) -> None:
+        module = import_module(f"helpscout_api.api.{self.operation.resource}.{self.operation.id}")
+        if "operations" in given:
+            body = given["operations"]
+        else:
+            (content,) = API.resolve(self.operation.data["requestBody"])["content"].values()
+            body = getattr(models, content["schema"]["$ref"].rpartition("/")[2])(**given)
+        function = module.sync if self.flavour.name == "sync" else module.asyncio
+        self.flavour.run(function(*self.path, client=self.hs.raw, body=body))
 
 
-@pytest.mark.parametrize(("size", "fits"), [(100, True), (101, False)])
-@pytest.mark.parametrize("coding", ["", "gzip"])
-def test_max_response_size__is_that_of_the_unpacked_body(
-    flavour: Flavour, wire_server: WireServer, size: int, fits: bool, coding: str
-) -> None:
-    body = b"[" + b" " * (size - 2) + b"]"
-    sends(wire_server, gzip.compress(body) if coding else body, coding)
-    hs = flavour.client(base_url=wire_server.url, max_response_size=100)
-    if fits:
-        assert len(flavour.run(hs.request("GET", "/v2/tags")).content) == size
-        return
-    with pytest.raises(ResponseParseError, match=r"larger than max_response_size allows \(100 bytes\)"):
-        flavour.run(hs.request("GET", "/v2/tags"))
-    assert flavour.run(hs.with_options(max_response_size=101).request("GET", "/v2/tags"))
+@pytest.fixture(params=OPERATIONS, ids=lambda operation: operation.id)
+def call(request: pytest.FixtureRequest, flavour: Flavour) -> Call:
+    operation = request.param
+    requests: list[httpx.Request] = []
+
+    def handle(sent: httpx.Request) -> httpx.Response:
+        requests.append(sent)
+        body = Request(sent.method, sent.url.path, "", dict(sent.headers), sent.content)
+        validator().read_body(SANDBOX[operation.id], body)
+        chosen = "7" if operation.resource == "chats" else 7
+        return httpx.Response(201, headers={"Resource-ID": "7"}, json={"id": chosen})
+
+    return Call(flavour, flavour.client(handle, pacing=False), operation, requests)
 
 
-def test_max_response_size__of_a_mock(flavour: Flavour) -> None:
-    hs = flavour.client(lambda _: httpx.Response(200, content=b"x" * 101), max_response_size=100)
-    with pytest.raises(ResponseParseError, match="larger than"):
-        flavour.run(hs.request("GET", "/v2/tags"))
-    assert flavour.run(hs.with_options(max_response_size=101).request("GET", "/v2/tags"))
+def made(operation: Any, maker: Maker) -> tuple[dict[str, Any], Any]:
+    """Arguments, and the JSON of the body."""
+    schema = operation.body["schema"]
+    if schema["type"] == "array":
+        given, wire = maker.value({**schema, "minItems": 1}, "operations")
+        return {"operations": given}, json_of(wire)
+    arguments, wire = maker.properties(schema)
+    return arguments, json_of(wire)
 
 
-@pytest.mark.parametrize("size", [0, -1, 1.5, True, "64"])
-def test_max_response_size__that_cannot_be(flavour: Flavour, size: Any) -> None:
-    with pytest.raises(ConfigurationError, match="max_response_size must be a number of bytes, 1 or more, not"):
-        flavour.client(max_response_size=size)
+WAYS = [Call.resource, Call.raw]
 
 
-@pytest.mark.parametrize("times", [1, 2, 3])
-@pytest.mark.parametrize("status", [200, 302, 404, 503])
-def test_bomb__takes_no_memory(flavour: Flavour, wire_server: WireServer, hs: Any, times: int, status: int) -> None:
-    """Zeros, packed once or more."""
-    sends(wire_server, nested(256 * MB, times), ", ".join(["gzip"] * times), status)
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    with pytest.raises((APIError, ResponseParseError)) as caught:
-        flavour.run(hs.request("GET", "/v2/tags"))
-    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 200 * 1024
-    if isinstance(caught.value, APIError):
-        assert (caught.value.status_code, caught.value.response.content) == (status, b"")
-    else:
-        assert (status, "(67,108,864 bytes)" in str(caught.value)) == (200, True)
+@pytest.mark.parametrize("way", WAYS)
+def test_any_legal_form__is_the_right_one_on_the_wire(call: Call, way: Callable[..., None]) -> None:
+    for seed in range(TRIES):
+        given, wire = made(call.operation, Maker(random.Random(seed)))
+        way(call, given)
+        assert sent_json(call.requests[-1]) == wire, given
 
 
-@pytest.mark.parametrize("status", [302, 401, 429, 503])
-def test_error__of_more_than_a_megabyte_has_no_body(
-    flavour: Flavour, wire_server: WireServer, hs: Any, status: int
-) -> None:
-    for size, kept in ((MB, MB), (MB + 1, 0)):
-        sends(wire_server, b"x" * size, status=status)
-        with pytest.raises(APIError) as caught:
-            flavour.run(hs.request("GET", "/v2/tags"))
-        assert len(caught.value.response.content) == kept
+@pytest.mark.parametrize("way", WAYS)
+def test_anything_else__is_refused_by_its_place(call: Call, way: Callable[..., None]) -> None:
+    for seed in range(TRIES):
+        whole = Maker(random.Random(seed))
+        made(call.operation, whole)
+        for broken_at in range(whole.count):
+            maker = Maker(random.Random(seed), broken_at)
+            given, _ = made(call.operation, maker)
+            if maker.broken is None:
+                continue
+            with pytest.raises((TypeError, ValueError)) as caught:
+                way(call, given)
+            assert maker.broken.partition("[")[0] in str(caught.value)
+            assert maker.broken in str(caught.value) or maker.broken.endswith("]")
+    assert call.requests == []
 
 
-def test_token__of_more_than_a_megabyte(flavour: Flavour, wire_server: WireServer) -> None:
-    sends(wire_server, b" " * (MB + 1))
-    hs = flavour.client(base_url=wire_server.url, app_id="app", app_secret="secret-secret")
-    with pytest.raises(ResponseParseError, match="larger than"):
-        flavour.run(hs.request("GET", "/v2/tags"))
-
-
-# Downloads
-
-
-def test_download__has_no_limit(flavour: Flavour, wire_server: WireServer, tmp_path: Path) -> None:
-    sends(wire_server, gzip.compress(CONTENT), "gzip")
-    hs = flavour.client(base_url=wire_server.url, max_response_size=10)
-    path = flavour.run(hs.attachments.download(1, 2, to=tmp_path))
-    assert path.read_bytes() == CONTENT
-
-
-@pytest.mark.parametrize(
-    "packed", [gzip.compress(CONTENT)[:-40], gzip.compress(CONTENT)[:-4], b"no gzip"], ids=["cut", "torn", "none"]
-)
-@pytest.mark.parametrize("is_open", [False, True])
-def test_download__that_is_not_whole_leaves_nothing(
-    flavour: Flavour, wire_server: WireServer, hs: Any, tmp_path: Path, packed: bytes, is_open: bool
-) -> None:
-    sends(wire_server, packed, "gzip")
-    path = tmp_path / "file"
-    target: Any = io.BytesIO() if is_open else path
-    with pytest.raises(ResponseParseError, match="can't be unpacked"):
-        flavour.run(hs.attachments.download(1, 2, to=target))
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_stream__that_is_left_early_closes_its_body(flavour: Flavour, wire_server: WireServer, hs: Any) -> None:
-    sends(wire_server, gzip.compress(CONTENT), "gzip")
-
-    def read() -> Any:
-        with hs.stream("GET", "/v2/tags") as response:
-            return next(response.iter_bytes(10))
-
-    async def async_read() -> Any:
-        async with hs.stream("GET", "/v2/tags") as response:
-            return await anext(response.aiter_bytes(10))
-
-    assert flavour.run(read() if flavour.name == "sync" else async_read()) == CONTENT[:10]
-    assert flavour.run(hs.request("GET", "/v2/tags")).content == CONTENT
-
-
-def test_reader__of_pieces_gives_small_ones() -> None:
-    request = httpx.Request("GET", "https://api.helpscout.net/")
-    response = httpx.Response(200, headers={"Content-Encoding": "gzip"}, request=request)
-    reader = BodyReader(response, None)
-    sizes = [len(piece) for piece in reader.feed(nested(16 * MB, 1))]
-    reader.finish()
-    assert (sum(sizes), max(sizes)) == (16 * MB, 64 * 1024)
+def sent_json(request: httpx.Request) -> Any:
+    return json.loads(request.content)

@@ -152,6 +152,63 @@ def test_error__message_of_a_json_body(flavour: Flavour, body: dict[str, Any], m
     assert error_of(flavour, 403, json=body).message == message
 
 
+@pytest.mark.parametrize("where", [lambda errors: {"_embedded": {"errors": errors}}, lambda errors: {"errors": errors}])
+@pytest.mark.parametrize(
+    ("errors", "details"),
+    [
+        ({"path": "subject", "message": "is blank"}, [("subject", "is blank")]),
+        ({"message": "is blank"}, [(None, "is blank")]),
+        (["is blank", "", "is long"], [(None, "is blank"), (None, "is long")]),
+        ("is blank", [(None, "is blank")]),
+        ({"subject": "is blank", "tags": ["one", "two"]}, [("subject", "is blank"), ("tags", "one"), ("tags", "two")]),
+        ({"subject": {"message": "is blank"}}, [("subject", "is blank")]),
+        ({"threads": [{"path": "threads[0]", "message": "no"}]}, [("threads[0]", "no")]),
+        ({"subject": 5}, []),
+        ({}, []),
+        (" ", []),
+        (5, []),
+    ],
+)
+def test_error__details_of_any_shape(
+    flavour: Flavour, where: Callable[[Any], Any], errors: Any, details: list[tuple[str | None, str]]
+) -> None:
+    error = error_of(flavour, 400, json={"message": "no", **where(errors)})
+    assert [(detail.path, detail.message) for detail in error.errors] == details
+    assert error.message == "no"
+
+
+@pytest.mark.parametrize(
+    ("content", "media_type", "message"),
+    [
+        ('{"message": "größer"}'.encode("utf-16"), "application/json", "größer"),
+        ('{"message": "größer"}'.encode("latin-1"), "application/json; charset=latin-1", "größer"),
+        ("größer".encode("latin-1"), "text/plain; charset=iso-8859-1", "Bad Gateway: größer"),
+        ("größer".encode(), "text/plain; charset=klingon", "Bad Gateway: größer"),
+        ("größer".encode(), "text/plain; charset=base64", "Bad Gateway: größer"),
+        ("größer".encode(), "text/plain; charset=undefined", "Bad Gateway: größer"),
+        (b'{"error": {"code": 7, "message": "inner"}}', "application/json", "inner"),
+        (b'{"title": "Problem", "detail": "more"}', "application/problem+json", "Problem"),
+    ],
+)
+def test_error__message_in_any_encoding(flavour: Flavour, content: bytes, media_type: str, message: str) -> None:
+    assert error_of(flavour, 502, content=content, headers={"Content-Type": media_type}).message == message
+
+
+@pytest.mark.parametrize(
+    ("token", "text", "message"),
+    [
+        ("t", "Bad request", "Bad request"),
+        ("request", "Bad request", "Bad request"),
+        ("requests", "Bad requests", "Bad ***"),
+    ],
+)
+def test_error__masks_what_is_long_enough_to_be_a_secret(flavour: Flavour, token: str, text: str, message: str) -> None:
+    hs = flavour.client(lambda _: httpx.Response(400, json={"message": text}), access_token=token)
+    with pytest.raises(APIError) as caught:
+        flavour.run(hs.request("GET", "/v2/tags"))
+    assert caught.value.message == message
+
+
 @pytest.mark.parametrize("errors", [[{"path": 5, "message": 6, "_links": {"about": None}}], [{"_links": []}]])
 def test_error__details_of_other_kinds_are_left_out(flavour: Flavour, errors: list[Any]) -> None:
     error = error_of(flavour, 400, json={"message": "no", "_embedded": {"errors": errors}})

@@ -275,6 +275,18 @@ def test_redirect__that_echoes_the_token_is_not_followed(flavour: Flavour) -> No
     assert caught.value.location == "/v2/tags?access_token=***"
 
 
+@pytest.mark.parametrize("charset", ["cp037", "utf-7", "utf-16", "nonsense", "ascii"])
+def test_echo__in_a_declared_encoding(flavour: Flavour, charset: str) -> None:
+    encoding = "latin-1" if charset == "nonsense" else charset
+    content = f"{'x' * 495} {TOKEN} é"[: -1 if charset == "ascii" else None].encode(encoding)
+    headers = {"Content-Type": f"text/plain; charset={charset}"}
+    hs = flavour.client(lambda _: httpx.Response(400, content=content, headers=headers), access_token=TOKEN)
+    with pytest.raises(ValidationError) as caught:
+        flavour.run(hs.tags.get(7))
+    assert found(TOKEN, list(everything(caught.value))) == []
+    assert caught.value.response.content.startswith(content[:50])
+
+
 def test_short_token__blanks_no_words(flavour: Flavour) -> None:
     hs = flavour.client(lambda _: httpx.Response(400, json={"message": "Bad request"}), access_token="t")
     with pytest.raises(ValidationError) as caught:

@@ -9,7 +9,7 @@ from unittest.mock import call
 import httpx
 import pytest
 
-from helpscout_api.models import Conversation, Tag
+from helpscout_api.models import Tag
 from helpscout_client import Created, NotFoundError, async_page_of, page_of
 from helpscout_client._resources import ResourceName
 
@@ -100,12 +100,6 @@ def test_mock__lists_what_it_is_given(flavour: Flavour) -> None:
     for _ in range(2):
         assert ids(flavour.all(hs.tags.list())) == [1, 2, 3, 4, 5]
         assert ids(flavour.run(hs.tags.list(page=1)).items) == [1, 2]
-
-
-def test_mock__serves_modified_since(flavour: Flavour) -> None:
-    hs = flavour.client(refuse)
-    hs.mock("conversations").list.return_value = made(flavour, [Conversation(id=3)])
-    assert ids(flavour.all(hs.modified_since(None))) == [3]
 
 
 def test_mock__in_a_with_statement_gives_the_place_back(flavour: Flavour) -> None:

@@ -10,11 +10,11 @@ from typing import Any
 import httpx
 import pytest
 
-from helpscout_api import wire
+from helpscout_api import drift, reading, wire
+from helpscout_api.drift import record_drift
 from helpscout_api.errors import APIError, ResponseParseError
-from helpscout_api.models import Tag
-from helpscout_api.types import UNSET, Accepted, Created
-from helpscout_api.webhooks import EventName
+from helpscout_api.models import Conversation, SurveyResponse, Tag, Webhook
+from helpscout_api.types import UNSET, Accepted, Created, CreatedWithoutId
 
 
 def response(status: int = 200, url: str = "https://api.example.com/v2/tags", **content: Any) -> httpx.Response:
@@ -27,54 +27,76 @@ def test_unset__is_one_false_value() -> None:
     assert copy.deepcopy(UNSET) is pickle.loads(pickle.dumps(UNSET)) is UNSET
 
 
-# Sending
-
-
-@pytest.mark.parametrize("value", ["", ".", ".."])
-def test_path_segment__must_name_something(value: str) -> None:
-    with pytest.raises(ValueError, match="tag_id must name something"):
-        wire.path_segment("tag_id", value)
-
-
-def test_query__joins_lists_and_leaves_out_what_is_not_given() -> None:
-    params = {"tag": ["a", "b"], "open": True, "day": datetime.date(2026, 3, 31), "page": None}
-    params["event"] = EventName.CONVO_CREATED
-
-    assert wire.query(params) == {"tag": "a,b", "open": "true", "day": "2026-03-31", "event": "convo.created"}
-
-
-def test_query__items_have_no_comma() -> None:
-    with pytest.raises(ValueError, match="tag: the API separates items by commas"):
-        wire.query({"tag": ["a,b"]})
-
-
 # Reading
 
 
-@pytest.mark.parametrize(("value", "day"), [("2026-03-31", datetime.date(2026, 3, 31)), (" ", None), (None, None)])
-def test_date__is_read(value: str | None, day: datetime.date | None) -> None:
-    assert wire.read_date(value, "day") == day
+@pytest.mark.parametrize(("value", "day"), [("2026-03-31", datetime.date(2026, 3, 31)), (" ", None)])
+def test_date__is_read(value: str, day: datetime.date | None) -> None:
+    left: dict[str, Any] = {}
 
-
-@pytest.mark.parametrize(("value", "problem"), [("tomorrow", "is not a date"), (7, "should be a date, not a number")])
-def test_date__of_another_shape_is_an_error(value: Any, problem: str) -> None:
-    with pytest.raises(ResponseParseError, match=f"^day {problem}$"):
-        wire.read_date(value, "day")
-
-
-@pytest.mark.parametrize("value", ["tomorrow", "2026-03-31T24:30:00Z"])
-def test_time__that_is_none_is_an_error(value: str) -> None:
-    with pytest.raises(ResponseParseError, match=r"^at is not a date-time$"):
-        wire.read_datetime(value, "at")
+    assert reading.read_date(value, left, "day") == day
+    assert left == {}
 
 
 def test_rare_times__are_read_in_utc() -> None:
-    assert wire.read_datetime("2026-03-31T24:00", "at") == datetime.datetime(2026, 4, 1, tzinfo=datetime.UTC)
-    assert wire.read_datetime(" ", "at") is None
+    left: dict[str, Any] = {}
+
+    assert reading.read_datetime("2026-03-31T24:00", left, "at") == datetime.datetime(2026, 4, 1, tzinfo=datetime.UTC)
+    assert reading.read_datetime(" ", left, "at") is None
+    assert left == {}
 
 
 def test_objects__keep_dates_as_they_were_read() -> None:
-    assert wire.dump_read({"day": datetime.date(2026, 3, 31), "gone": None}, {}) == {"day": "2026-03-31"}
+    assert reading.dump_read({"day": datetime.date(2026, 3, 31), "gone": None}, {}) == {"day": "2026-03-31"}
+
+
+def test_lists__of_anything_are_read_as_they_come() -> None:
+    assert reading.read_list([1, None], {}, "any") == [1, None]
+
+
+def test_bare_list__is_read_as_far_as_it_fits() -> None:
+    found = wire.read_list_response(Tag, response(json=[{"id": 1}, {"name": "x"}, None]))
+
+    assert found == [Tag(id=1)]
+    assert isinstance(found, reading.ItemList)
+    (lost,) = found.unreadable
+    assert (lost.raw, lost.place, lost.reason) == ({"name": "x"}, "[1]", "id is missing")
+
+
+# Reporting
+
+
+def test_drift__is_recorded_without_any_value() -> None:
+    with record_drift() as drift, record_drift() as again:
+        Tag.from_dict({"id": 1, "name": 5, "ours": "private"})
+        Conversation.from_dict({"id": 1, "status": "shelved", "type": "email", "tags": ["private"]})
+    Tag.from_dict({"id": 1, "name": 5})
+
+    assert again == drift
+    assert {(each.model, each.property, each.kind) for each in drift} == {
+        ("Tag", "name", "an integer in place of a string"),
+        ("Tag", "ours", "unknown property"),
+        ("Conversation", "status", "unknown value"),
+        ("Conversation", "tags", "an item: a string in place of an object"),
+    }
+
+
+def test_drift__names_enumerations_as_the_api_does() -> None:
+    with record_drift() as drift:
+        SurveyResponse.from_dict({})
+        Webhook.from_dict({"id": 1, "payloadVersion": "V9", "events": ["convo.created", "convo.new"]})
+
+    assert {each.property for each in drift} == {"payloadVersion", "events"}
+
+
+def test_drift__is_logged_once_and_what_is_merely_new_is_not(caplog: pytest.LogCaptureFixture) -> None:
+    drift._logged.clear()
+    for _ in range(3):
+        Tag.from_dict({"id": 1, "name": {"secret": 1}, "new": 2})
+
+    (logged,) = caplog.records
+    assert logged.name == "helpscout_client.drift"
+    assert logged.getMessage() == "Tag.name is not as described: an object in place of a string"
 
 
 def test_list_response__is_read() -> None:
@@ -98,22 +120,36 @@ def test_success__is_any_2xx() -> None:
         wire.succeed(response(302))
 
 
-def test_created__has_the_id_of_its_header() -> None:
-    headers = {"Resource-ID": "7", "Location": "https://api.example.com/v2/tags/9"}
-
-    assert Created.from_response(response(201, headers=headers)).id == 7
-
-
 @pytest.mark.parametrize(
-    ("location", "resource_id"),
+    ("headers", "resource_id"),
     [
-        ("https://api.example.com/v2/tags/9?include=all", 9),
-        ("https://api.example.com/v2/users/9", None),
-        ("https://api.example.com/v2/tags/nine", None),
+        ({"Resource-ID": "9"}, 9),
+        ({"Location": "https://api.example.com/v2/tags/9?include=all"}, 9),
+        ({"Location": "https://api.example.com/v2/users/9"}, None),
+        ({"Location": "https://api.example.com/v2/tags/nine"}, None),
+        ({"Location": "https://api.example.com:x/"}, None),
+        ({"Resource-ID": "nine"}, None),
+        ({"Resource-ID": "9" * 5000}, None),
+        ({}, None),
     ],
 )
-def test_created__takes_its_id_from_the_location_if_need_be(location: str, resource_id: int | None) -> None:
-    assert Created.from_response(response(201, headers={"Location": location})).id == resource_id
+def test_created__takes_its_id_from_the_headers(headers: dict[str, str], resource_id: int | None) -> None:
+    created = Created.from_response(response(201, headers=headers))
+
+    assert created.id_or_none == resource_id
+    if resource_id is None:
+        with pytest.raises(ResponseParseError, match="was created, so don't send the request again"):
+            _ = created.id
+    else:
+        assert created.id == resource_id
+
+
+def test_created_without_id__has_the_rest() -> None:
+    headers = {"Location": "/v2/tags", "Correlation-Id": "abc"}
+
+    assert CreatedWithoutId.from_response(response(201, headers=headers)) == CreatedWithoutId(
+        location="/v2/tags", web_location=None, correlation_id="abc"
+    )
 
 
 def test_accepted__has_the_correlation_id() -> None:

@@ -13,11 +13,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpscout_api.models import Conversation, Customer, Mailbox, Thread, User
-from helpscout_api.routes import READERS
+from helpscout_api.routes import READERS, RELATIONS
 from helpscout_client import ConfigurationError, PermissionDeniedError, Related, ResponseParseError
 from helpscout_client.resources.related import targets
 from helpscout_client.sandbox import Sandbox
 from openapi.codegen.description import Description
+from openapi.codegen.lint import examples
 
 if TYPE_CHECKING:
     from tests.conftest import Flavour
@@ -115,6 +116,40 @@ def test_related__link_that_is_not_followed(flavour: Flavour, address: str, erro
     with pytest.raises(error, match=words):
         flavour.run(flavour.client(account).related(conversation(web=address), "web"))
     assert account.paths == []
+
+
+@pytest.mark.parametrize("many", [True, False])
+def test_related__misspelt_name_is_an_error_with_the_known_ones(flavour: Flavour, many: bool) -> None:
+    account = Account()
+    entity = conversation(mailbox=f"{API}/v2/mailboxes/7", brandNew=f"{API}/v2/mailboxes/8")
+    words = (
+        "Conversation has no relation 'mailboxx'; it has assignee, brandNew, closedBy, createdByCustomer, "
+        "createdByUser, mailbox, primaryCustomer, self, threads, web"
+    )
+    with pytest.raises(ValueError, match=words):
+        flavour.run(flavour.client(account).related([entity] if many else entity, "mailbox", "mailboxx"))
+    assert account.paths == []
+    assert flavour.run(flavour.client(account).related(entity, "brand_new"))["brand_new"].id == 8
+
+
+@pytest.mark.parametrize("is_complete", [True, False])
+def test_related__says_whether_lists_were_read_wholly(flavour: Flavour, is_complete: bool) -> None:
+    items = [{"id": 1}] if is_complete else [{"id": 1}, {"body": "nameless"}]
+    hs = flavour.client(lambda _: httpx.Response(200, json={"_embedded": {"threads": items}}))
+    related = flavour.run(hs.related(conversation(threads="/v2/conversations/1/threads"), "threads", "mailbox"))
+    assert len(related["threads"]) == 1
+    assert related.is_complete == is_complete
+
+
+def test_relations__are_those_of_the_examples() -> None:
+    """The links in examples of an entity are among the relations that the description lists for it."""
+    listed = {**RELATIONS}
+    for _, schema, value in examples(DESCRIPTION):
+        target = DESCRIPTION.resolve(schema)
+        name = schema.get("$ref", "").rpartition("/")[2]
+        is_entity = name in DESCRIPTION.response_schemas and "x-items" not in target
+        if is_entity and isinstance(value, dict) and isinstance(value.get("_links"), dict):
+            assert set(value["_links"]) <= set(listed[name]), name
 
 
 def test_related__asked_for_no_workers(flavour: Flavour) -> None:

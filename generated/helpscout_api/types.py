@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from typing import Final, Generic, Literal, TypeVar
 
 import httpx
-from attrs import frozen
+from attrs import field, frozen
+
+from .errors import ResponseParseError
 
 
 class Unset:
@@ -45,11 +47,9 @@ class Response(Generic[T]):
 
 
 @frozen(kw_only=True)
-class Created:
-    """What the answer to a creation tells; its body is empty."""
+class CreatedWithoutId:
+    """The response to a creation that never names an id. Its body is empty."""
 
-    id: int | None
-    """Id of the new resource; None where the API names none."""
     location: str | None
     """Address of the new resource in the API."""
     web_location: str | None
@@ -58,20 +58,66 @@ class Created:
     """Identifies the request for Help Scout's support."""
 
     @classmethod
+    def from_response(cls, response: httpx.Response) -> "CreatedWithoutId":
+        """Reads the headers of a response."""
+        return cls(
+            location=response.headers.get("Location"),
+            web_location=response.headers.get("Web-Location"),
+            correlation_id=response.headers.get("Correlation-Id"),
+        )
+
+
+@frozen(kw_only=True)
+class Created:
+    """The response to a creation. Its body is empty."""
+
+    id_or_none: int | None = field(alias="id")
+    """Id of the new resource; None in the rare case that the response doesn't name it."""
+    location: str | None
+    """Address of the new resource in the API."""
+    web_location: str | None
+    """Address of the new resource in the web application."""
+    correlation_id: str | None
+    """Identifies the request for Help Scout's support."""
+
+    @property
+    def id(self) -> int:
+        """Id of the new resource.
+
+        Raises:
+            ResponseParseError: The response doesn't name it. The resource was created nevertheless.
+        """
+        if self.id_or_none is None:
+            raise ResponseParseError("names no id. The resource was created, so don't send the request again")
+        return self.id_or_none
+
+    @classmethod
     def from_response(cls, response: httpx.Response) -> "Created":
-        """Reads the headers of an answer."""
+        """Reads the headers of a response."""
         location = response.headers.get("Location")
         resource_id = response.headers.get("Resource-ID", "")
         if not resource_id and location is not None:
             # A location may carry a query string, and may be that of something else than what was created.
-            parent, _, last = httpx.URL(location).path.rstrip("/").rpartition("/")
+            parent, _, last = _path(location).rstrip("/").rpartition("/")
             resource_id = last if parent == response.request.url.path.rstrip("/") else ""
+        is_id = resource_id.isascii() and resource_id.isdecimal() and len(resource_id) <= _MOST_DIGITS
         return cls(
-            id=int(resource_id) if resource_id.isdecimal() else None,
+            id=int(resource_id) if is_id else None,
             location=location,
             web_location=response.headers.get("Web-Location"),
             correlation_id=response.headers.get("Correlation-Id"),
         )
+
+
+#: More don't fit into 64 bits.
+_MOST_DIGITS: Final = 19
+
+
+def _path(address: str) -> str:
+    try:
+        return httpx.URL(address).path
+    except httpx.InvalidURL:
+        return ""
 
 
 @frozen(kw_only=True)
@@ -87,4 +133,4 @@ class Accepted:
         return cls(correlation_id=response.headers.get("Correlation-Id"))
 
 
-__all__ = ["UNSET", "Accepted", "Created", "Model", "Response", "Unset"]
+__all__ = ["UNSET", "Accepted", "Created", "CreatedWithoutId", "Model", "Response", "Unset"]

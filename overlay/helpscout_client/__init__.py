@@ -4,7 +4,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from helpscout_api.types import UNSET, Accepted, Created, Unset
+    from helpscout_api.drift import Drift, record_drift
+    from helpscout_api.reading import Unreadable
+    from helpscout_api.types import UNSET, Accepted, Created, CreatedWithoutId, Unset
     from helpscout_api.webhooks import EventName
 
     from ._async.changes import AsyncChanges
@@ -70,8 +72,10 @@ if TYPE_CHECKING:
     from .redis.limiter import RedisRateLimiter
     from .redis.token_store import RedisTokenStore
     from .resources.attachments import attachment_from
+    from .resources.plain_text import text_of
     from .resources.related import Related
-    from .resources.report_rows import rows
+    from .resources.report_rows import Rows, rows
+    from .resources.threads import html_from_text, thread_input, web_url
     from .testing.mocks import ResourceMock
     from .testing.pages import async_page_of, page_of
     from .transport.logging import record_responses
@@ -113,7 +117,9 @@ __all__ = [
     "ConflictError",
     "ConnectionError",
     "Created",
+    "CreatedWithoutId",
     "DeliveryStore",
+    "Drift",
     "ErrorDetail",
     "EventName",
     "FileError",
@@ -140,12 +146,14 @@ __all__ = [
     "Related",
     "ResourceMock",
     "ResponseParseError",
+    "Rows",
     "ServerError",
     "TimeoutError",
     "Token",
     "TokenError",
     "TokenStore",
     "TokenStoreError",
+    "Unreadable",
     "Unset",
     "ValidationError",
     "Walk",
@@ -163,6 +171,7 @@ __all__ = [
     "authorization_url",
     "exchange_authorization_code",
     "href",
+    "html_from_text",
     "last_days",
     "last_month",
     "last_quarter",
@@ -170,14 +179,18 @@ __all__ = [
     "new_state",
     "page_of",
     "previous_period",
+    "record_drift",
     "record_responses",
     "rows",
     "sign",
     "sign_query",
+    "text_of",
     "this_month",
     "this_quarter",
     "this_week",
+    "thread_input",
     "verify",
     "verify_state",
+    "web_url",
     "whole_days",
 ]

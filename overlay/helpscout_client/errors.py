@@ -14,7 +14,7 @@ from .headers import retry_after
 _MOST_DIGITS: Final = 19
 
 
-class ValidationError(APIError):
+class ValidationError(APIError, ValueError):
     """400: the request, or a value in it, is not accepted; `errors` names the fields."""
 
 

@@ -64,6 +64,8 @@ class Shapes:
 
     def lost(self, shape: Shape, before: Any, after: Any, place: str = "") -> list[str]:
         """Places of what a model did not bring through; nulls may go, and what reads as absent."""
+        if identical(before, after):
+            return []
         if before is None or reads_as_absent(shape, before):
             return [] if after is None else [f"{place} came from nowhere"]
         if shape.kind in ("object", "object or scalar") and isinstance(before, dict):
@@ -75,7 +77,7 @@ class Shapes:
                 inner = self.of(known.get(key, {}))
                 found += self.lost(inner, value, after.get(key), f"{place}.{key}")
             return found
-        if shape.kind == "list" and isinstance(after, list):
+        if shape.kind == "list" and isinstance(before, list) and isinstance(after, list):
             inner = self.of(shape.schema["items"])
             kept = [item for item in before if inner.kind != "object" or item not in (None, [])]
             if len(kept) != len(after):
@@ -182,7 +184,7 @@ class PayloadMaker:
         for key, schema in shape.schema["properties"].items():
             if key in required:
                 self.places.append(([*place, key], "required"))
-                made[key] = self._scalar(schema)
+                made[key] = self._scalar(schema) if schema["type"] == "integer" else self.random.choice(TEXTS)
             elif self._chance(0.1):
                 made[key] = None
             elif not self._chance(absent):

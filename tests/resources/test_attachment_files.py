@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from helpscout_client import FileError, attachment_from
+from helpscout_client import CreatedWithoutId, FileError, attachment_from
 from helpscout_client.resources.attachments import MAX_ATTACHMENT_SIZE
 
 if TYPE_CHECKING:
@@ -160,7 +160,7 @@ def test_upload__wire(flavour: Flavour, hs: Any, sandbox: Sandbox, wire: Wire, p
     conversation_id = sandbox.add_conversation()
     thread_id = sandbox._store.threads[conversation_id][0]["id"]
     created = flavour.run(hs.attachments.upload(conversation_id, thread_id, path))
-    assert created.id is None
+    assert isinstance(created, CreatedWithoutId)
     body = {"fileName": path.name, "mimeType": "application/pdf", "data": ENCODED}
     assert wire.sent == [("POST", f"/v2/conversations/{conversation_id}/threads/{thread_id}/attachments", body)]
     assert list(sandbox._store.files.values()) == [CONTENT]

@@ -10,7 +10,7 @@ import pytest
 
 from helpscout_api import models
 from helpscout_api.webhooks import DELIVERIES
-from helpscout_client import ChangedResource, EventName, WebhookEvent, WebhookReceiver
+from helpscout_client import ChangedResource, EventName, WebhookEvent, WebhookReceiver, sign
 from tests.webhooks.conftest import SECRET, headers_of, php_json
 
 DOCUMENT = json.loads(resources.files("helpscout_api").joinpath("openapi.json").read_bytes())
@@ -76,15 +76,66 @@ def test_unknown_event__passes_through(value: Any) -> None:
         ("convo.created", "text", "the body is not an object"),
         ("convo.created", {"id": 81234}, "the body holds nothing of what convo.created tells of"),
         ("convo.created", {"subject": "x"}, "id is missing"),
-        ("convo.created", {"id": 1, "createdAt": "soon"}, "createdAt is not a date-time"),
+        ("convo.created", {"id": 1, "createdAt": "soon"}, "the body holds nothing of what convo.created tells of"),
         ("tag.deleted", {"name": "x"}, "id is missing"),
-        ("user.status.changed", {}, "the body holds nothing of what user.status.changed tells of"),
+        ("user.status.changed", {}, "userId is missing"),
         ("customer.created", {"a": "/v2/customers/1", "b": "/v2/customers/2"}, "id is missing"),
     ],
 )
 def test_misfit__is_kept_and_says_so(name: str, value: Any, problem: str) -> None:
     event = receive(name, value)
     assert (event.data, event.problem, event.json) == (None, problem, value)
+
+
+def test_older_form__is_read_into_the_same_model() -> None:
+    today = {
+        "id": 1,
+        "threads": 1,
+        "mailboxId": 4,
+        "primaryCustomer": {"id": 5, "first": "Ada"},
+        "tags": [{"tag": "vip"}, {"id": 2, "tag": "late"}],
+        "customFields": [{"id": 8, "name": "Order", "value": "x", "type": "singleline"}, {"id": 9}],
+        "_embedded": {"threads": [{"id": 6}]},
+    }
+    older = {
+        "id": 1,
+        "threads": [{"id": 6}],
+        "mailbox": {"id": 4, "name": "Support"},
+        "customer": {"id": 5, "first": "Ada"},
+        "tags": ["vip", {"id": 2, "tag": "late"}],
+        "customFields": [{"fieldId": 8, "label": "Order", "value": "x", "type": "singleline"}, {"id": 9}],
+        "_embedded": [],
+    }
+    event = receive("convo.created", older)
+
+    assert isinstance(event.data, models.Conversation)
+    assert event.data.to_dict() == {**today, "mailbox": {"id": 4, "name": "Support"}}
+    assert (event.problem, event.json) == (None, older)
+
+
+def test_older_form__keeps_what_is_there_already() -> None:
+    older = {"id": 1, "mailboxId": 7, "mailbox": {"id": 4}, "customer": {"id": 5}, "primaryCustomer": {"id": 6}}
+    older |= {"threads": [{"id": 6}], "_embedded": {"threads": [{"id": 9}]}, "customFields": ["odd"]}
+    data = receive("convo.created", older).data
+
+    assert isinstance(data, models.Conversation)
+    assert (data.mailbox_id, data.primary_customer) == (7, models.Person(id=6))
+    assert data.embedded is not None
+    assert data.embedded.threads == [models.Thread(id=9)]
+    assert data.additional_properties["customFields"] == ["odd"]
+
+
+def test_known_event__that_can_not_be_read_is_logged(caplog: pytest.LogCaptureFixture) -> None:
+    body = b'{"subject": "private"}'
+    receiver = WebhookReceiver("secret")
+    headers = {"X-HelpScout-Event": "convo.created", "X-HelpScout-Signature": sign(body, "secret")}
+
+    event = receiver.receive(body, headers)
+
+    assert event.problem == "id is missing"
+    assert [record.getMessage() for record in caplog.records] == [
+        "webhook 'convo.created': the body can't be read: id is missing"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,13 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
+    read_scalar,
 )
+from ..types import Model
 
 
 @define(kw_only=True)
@@ -27,7 +30,7 @@ class AccessToken(Model):
     refresh_token: str | None = field(default=None, repr=False)
     """Gets the next token. Absent with `client_credentials`."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -43,18 +46,23 @@ class AccessToken(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.token_type = d.pop("token_type", None)
-        self.access_token = d.pop("access_token", None)
-        self.expires_in = d.pop("expires_in", None)
-        self.refresh_token = d.pop("refresh_token", None)
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.token_type = (
+            v if type(v := d.pop("token_type", None)) is str or v is None else read_scalar(v, d, "token_type", str)
+        )
+        self.access_token = (
+            v if type(v := d.pop("access_token", None)) is str or v is None else read_scalar(v, d, "access_token", str)
+        )
+        self.expires_in = (
+            v if type(v := d.pop("expires_in", None)) is int or v is None else read_scalar(v, d, "expires_in", int)
+        )
+        self.refresh_token = (
+            v
+            if type(v := d.pop("refresh_token", None)) is str or v is None
+            else read_scalar(v, d, "refresh_token", str)
+        )
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

@@ -9,19 +9,21 @@ from typing import Any, Self
 from attrs import define, field
 
 from .. import models
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_map,
-    required,
+    read_scalar,
 )
+from ..types import Model
 
 
 @define(kw_only=True)
 class Attachment(Model):
     """A file on a thread. Its content is fetched by operations of its own; the link `web` is about to go away."""
 
-    id: int
+    id: int | None = None
     """Id of the attachment."""
     filename: str | None = None
     """Name of the file. It is sent as `fileName`."""
@@ -39,7 +41,7 @@ class Attachment(Model):
     """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
     and `href` is not always a usable address, so nothing inside is described."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -59,22 +61,21 @@ class Attachment(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.id = required(d, "id")
-        self.filename = d.pop("filename", None)
-        self.mime_type = d.pop("mimeType", None)
-        self.width = d.pop("width", None)
-        self.height = d.pop("height", None)
-        self.size = d.pop("size", None)
-        self.state = d.pop("state", None)
-        self.links = read_map(d.pop("_links", None), "_links")
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.id = v if type(v := d.pop("id", None)) is int or v is None else read_scalar(v, d, "id", int)
+        self.filename = (
+            v if type(v := d.pop("filename", None)) is str or v is None else read_scalar(v, d, "filename", str)
+        )
+        self.mime_type = (
+            v if type(v := d.pop("mimeType", None)) is str or v is None else read_scalar(v, d, "mimeType", str)
+        )
+        self.width = v if type(v := d.pop("width", None)) is int or v is None else read_scalar(v, d, "width", int)
+        self.height = v if type(v := d.pop("height", None)) is int or v is None else read_scalar(v, d, "height", int)
+        self.size = v if type(v := d.pop("size", None)) is int or v is None else read_scalar(v, d, "size", int)
+        self.state = v if type(v := d.pop("state", None)) is str or v is None else read_scalar(v, d, "state", str)
+        self.links = v if type(v := d.pop("_links", None)) is dict or v is None else read_map(v, d, "_links")
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

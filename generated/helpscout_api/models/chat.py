@@ -10,15 +10,18 @@ from typing import Any, Self
 from attrs import define, field
 
 from .. import models
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_datetime,
     read_map,
     read_object,
     read_objects,
+    read_scalar,
     required,
 )
+from ..types import Model
 from .chat_custom_field import ChatCustomField
 from .chat_embedded import ChatEmbedded
 from .chat_tag import ChatTag
@@ -56,7 +59,7 @@ class Chat(Model):
     """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
     and `href` is not always a usable address, so nothing inside is described."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -81,27 +84,52 @@ class Chat(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`.
 
         Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
+            ResponseParseError: `id` is missing or can't be read.
         """
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.id = required(d, "id")
-        self.beacon_id = d.pop("beaconId", None)
-        self.mailbox_id = d.pop("mailboxId", None)
-        self.created_at = read_datetime(d.pop("createdAt", None), "createdAt")
-        self.ended_at = read_datetime(d.pop("endedAt", None), "endedAt")
-        self.assignee = read_object(Person, d.pop("assignee", None), "assignee")
-        self.customer = read_object(Person, d.pop("customer", None), "customer")
-        self.preview = d.pop("preview", None)
-        self.custom_fields = read_objects(ChatCustomField, d.pop("customFields", None), "customFields")
-        self.tags = read_objects(ChatTag, d.pop("tags", None), "tags")
-        self.timeline = read_objects(ChatTimelineEntry, d.pop("timeline", None), "timeline")
-        self.embedded = read_object(ChatEmbedded, d.pop("_embedded", None), "_embedded")
-        self.links = read_map(d.pop("_links", None), "_links")
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.id = v if type(v := d.pop("id", None)) is str else required(v, d, "id", str)
+        self.beacon_id = (
+            v if type(v := d.pop("beaconId", None)) is str or v is None else read_scalar(v, d, "beaconId", str)
+        )
+        self.mailbox_id = (
+            v if type(v := d.pop("mailboxId", None)) is int or v is None else read_scalar(v, d, "mailboxId", int)
+        )
+        self.created_at = None if (v := d.pop("createdAt", None)) is None else read_datetime(v, d, "createdAt")
+        self.ended_at = None if (v := d.pop("endedAt", None)) is None else read_datetime(v, d, "endedAt")
+        self.assignee = (
+            Person.from_dict(v)
+            if type(v := d.pop("assignee", None)) is dict
+            else None
+            if v is None
+            else read_object(Person, v, d, "assignee")
+        )
+        self.customer = (
+            Person.from_dict(v)
+            if type(v := d.pop("customer", None)) is dict
+            else None
+            if v is None
+            else read_object(Person, v, d, "customer")
+        )
+        self.preview = v if type(v := d.pop("preview", None)) is str or v is None else read_scalar(v, d, "preview", str)
+        self.custom_fields = (
+            None if (v := d.pop("customFields", None)) is None else read_objects(ChatCustomField, v, d, "customFields")
+        )
+        self.tags = None if (v := d.pop("tags", None)) is None else read_objects(ChatTag, v, d, "tags")
+        self.timeline = (
+            None if (v := d.pop("timeline", None)) is None else read_objects(ChatTimelineEntry, v, d, "timeline")
+        )
+        self.embedded = (
+            ChatEmbedded.from_dict(v)
+            if type(v := d.pop("_embedded", None)) is dict
+            else None
+            if v is None
+            else read_object(ChatEmbedded, v, d, "_embedded")
+        )
+        self.links = v if type(v := d.pop("_links", None)) is dict or v is None else read_map(v, d, "_links")
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

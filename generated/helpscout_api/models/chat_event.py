@@ -10,14 +10,17 @@ from typing import Any, Self
 from attrs import define, field
 
 from .. import models
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_datetime,
     read_map,
     read_object,
+    read_scalar,
     required,
 )
+from ..types import Model
 from .person import Person
 
 
@@ -45,7 +48,7 @@ class ChatEvent(Model):
     """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
     and `href` is not always a usable address, so nothing inside is described."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -66,23 +69,28 @@ class ChatEvent(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`.
 
         Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
+            ResponseParseError: `id` is missing or can't be read.
         """
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.id = required(d, "id")
-        self.chat_id = d.pop("chatId", None)
-        self.type_ = d.pop("type", None)
-        self.action = d.pop("action", None)
-        self.author = read_object(Person, d.pop("author", None), "author")
-        self.created_at = read_datetime(d.pop("createdAt", None), "createdAt")
-        self.body = d.pop("body", None)
-        self.params = read_map(d.pop("params", None), "params")
-        self.links = read_map(d.pop("_links", None), "_links")
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.id = v if type(v := d.pop("id", None)) is str else required(v, d, "id", str)
+        self.chat_id = v if type(v := d.pop("chatId", None)) is str or v is None else read_scalar(v, d, "chatId", str)
+        self.type_ = v if type(v := d.pop("type", None)) is str or v is None else read_scalar(v, d, "type", str)
+        self.action = v if type(v := d.pop("action", None)) is str or v is None else read_scalar(v, d, "action", str)
+        self.author = (
+            Person.from_dict(v)
+            if type(v := d.pop("author", None)) is dict
+            else None
+            if v is None
+            else read_object(Person, v, d, "author")
+        )
+        self.created_at = None if (v := d.pop("createdAt", None)) is None else read_datetime(v, d, "createdAt")
+        self.body = v if type(v := d.pop("body", None)) is str or v is None else read_scalar(v, d, "body", str)
+        self.params = v if type(v := d.pop("params", None)) is dict or v is None else read_map(v, d, "params")
+        self.links = v if type(v := d.pop("_links", None)) is dict or v is None else read_map(v, d, "_links")
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

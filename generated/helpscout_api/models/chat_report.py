@@ -9,12 +9,14 @@ from typing import Any, Self
 from attrs import define, field
 
 from .. import models
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_object,
     read_objects,
 )
+from ..types import Model
 from .chat_report_deltas import ChatReportDeltas
 from .chat_report_stats import ChatReportStats
 from .filter_tag import FilterTag
@@ -42,7 +44,7 @@ class ChatReport(Model):
     duration: models.RangeStats | None = None
     """Lengths of chats. What the ranges 1 to 5 stand for is not documented."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -62,22 +64,61 @@ class ChatReport(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.filter_tags = read_objects(FilterTag, d.pop("filterTags", None), "filterTags")
-        self.current = read_object(ChatReportStats, d.pop("current", None), "current")
-        self.previous = read_object(ChatReportStats, d.pop("previous", None), "previous")
-        self.deltas = read_object(ChatReportDeltas, d.pop("deltas", None), "deltas")
-        self.wait_time = read_object(RangeStats, d.pop("waitTime", None), "waitTime")
-        self.response_time = read_object(RangeStats, d.pop("responseTime", None), "responseTime")
-        self.messages_per_chat = read_object(RangeStats, d.pop("messagesPerChat", None), "messagesPerChat")
-        self.duration = read_object(RangeStats, d.pop("duration", None), "duration")
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.filter_tags = (
+            None if (v := d.pop("filterTags", None)) is None else read_objects(FilterTag, v, d, "filterTags")
+        )
+        self.current = (
+            ChatReportStats.from_dict(v)
+            if type(v := d.pop("current", None)) is dict
+            else None
+            if v is None
+            else read_object(ChatReportStats, v, d, "current")
+        )
+        self.previous = (
+            ChatReportStats.from_dict(v)
+            if type(v := d.pop("previous", None)) is dict
+            else None
+            if v is None
+            else read_object(ChatReportStats, v, d, "previous")
+        )
+        self.deltas = (
+            ChatReportDeltas.from_dict(v)
+            if type(v := d.pop("deltas", None)) is dict
+            else None
+            if v is None
+            else read_object(ChatReportDeltas, v, d, "deltas")
+        )
+        self.wait_time = (
+            RangeStats.from_dict(v)
+            if type(v := d.pop("waitTime", None)) is dict
+            else None
+            if v is None
+            else read_object(RangeStats, v, d, "waitTime")
+        )
+        self.response_time = (
+            RangeStats.from_dict(v)
+            if type(v := d.pop("responseTime", None)) is dict
+            else None
+            if v is None
+            else read_object(RangeStats, v, d, "responseTime")
+        )
+        self.messages_per_chat = (
+            RangeStats.from_dict(v)
+            if type(v := d.pop("messagesPerChat", None)) is dict
+            else None
+            if v is None
+            else read_object(RangeStats, v, d, "messagesPerChat")
+        )
+        self.duration = (
+            RangeStats.from_dict(v)
+            if type(v := d.pop("duration", None)) is dict
+            else None
+            if v is None
+            else read_object(RangeStats, v, d, "duration")
+        )
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

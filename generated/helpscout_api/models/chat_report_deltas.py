@@ -9,11 +9,13 @@ from typing import Any, Self
 from attrs import define, field
 
 from .. import models
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_object,
 )
+from ..types import Model
 from .chat_report_resolutions_deltas import ChatReportResolutionsDeltas
 from .chat_report_responses_deltas import ChatReportResponsesDeltas
 from .chat_report_volume_deltas import ChatReportVolumeDeltas
@@ -27,7 +29,7 @@ class ChatReportDeltas(Model):
     responses: models.ChatReportResponsesDeltas | None = None
     resolutions: models.ChatReportResolutionsDeltas | None = None
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -42,17 +44,30 @@ class ChatReportDeltas(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.volume = read_object(ChatReportVolumeDeltas, d.pop("volume", None), "volume")
-        self.responses = read_object(ChatReportResponsesDeltas, d.pop("responses", None), "responses")
-        self.resolutions = read_object(ChatReportResolutionsDeltas, d.pop("resolutions", None), "resolutions")
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.volume = (
+            ChatReportVolumeDeltas.from_dict(v)
+            if type(v := d.pop("volume", None)) is dict
+            else None
+            if v is None
+            else read_object(ChatReportVolumeDeltas, v, d, "volume")
+        )
+        self.responses = (
+            ChatReportResponsesDeltas.from_dict(v)
+            if type(v := d.pop("responses", None)) is dict
+            else None
+            if v is None
+            else read_object(ChatReportResponsesDeltas, v, d, "responses")
+        )
+        self.resolutions = (
+            ChatReportResolutionsDeltas.from_dict(v)
+            if type(v := d.pop("resolutions", None)) is dict
+            else None
+            if v is None
+            else read_object(ChatReportResolutionsDeltas, v, d, "resolutions")
+        )
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

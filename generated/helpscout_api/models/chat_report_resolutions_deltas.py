@@ -8,10 +8,13 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
+    read_scalar,
 )
+from ..types import Model
 
 
 @define(kw_only=True)
@@ -21,7 +24,7 @@ class ChatReportResolutionsDeltas(Model):
     messages_per_chat: float | None = None
     duration: float | None = None
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -35,16 +38,19 @@ class ChatReportResolutionsDeltas(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.messages_per_chat = d.pop("messagesPerChat", None)
-        self.duration = d.pop("duration", None)
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.messages_per_chat = (
+            v
+            if type(v := d.pop("messagesPerChat", None)) in (float, int) or v is None
+            else read_scalar(v, d, "messagesPerChat", float, int)
+        )
+        self.duration = (
+            v
+            if type(v := d.pop("duration", None)) in (float, int) or v is None
+            else read_scalar(v, d, "duration", float, int)
+        )
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

@@ -8,10 +8,13 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
+    read_scalar,
 )
+from ..types import Model
 
 
 @define(kw_only=True)
@@ -23,7 +26,7 @@ class ChatReportVolume(Model):
     missed_chats: int | None = None
     chats_per_day: float | None = None
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -39,18 +42,27 @@ class ChatReportVolume(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.chat_conversations = d.pop("chatConversations", None)
-        self.completed_chats = d.pop("completedChats", None)
-        self.missed_chats = d.pop("missedChats", None)
-        self.chats_per_day = d.pop("chatsPerDay", None)
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.chat_conversations = (
+            v
+            if type(v := d.pop("chatConversations", None)) is int or v is None
+            else read_scalar(v, d, "chatConversations", int)
+        )
+        self.completed_chats = (
+            v
+            if type(v := d.pop("completedChats", None)) is int or v is None
+            else read_scalar(v, d, "completedChats", int)
+        )
+        self.missed_chats = (
+            v if type(v := d.pop("missedChats", None)) is int or v is None else read_scalar(v, d, "missedChats", int)
+        )
+        self.chats_per_day = (
+            v
+            if type(v := d.pop("chatsPerDay", None)) in (float, int) or v is None
+            else read_scalar(v, d, "chatsPerDay", float, int)
+        )
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

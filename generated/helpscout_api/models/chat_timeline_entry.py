@@ -10,11 +10,14 @@ from typing import Any, Self
 from attrs import define, field
 
 from .. import models
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_datetime,
+    read_scalar,
 )
+from ..types import Model
 
 
 @define(kw_only=True)
@@ -30,7 +33,7 @@ class ChatTimelineEntry(Model):
     title: str | None = None
     """Title of the page."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -46,18 +49,13 @@ class ChatTimelineEntry(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.type_ = d.pop("type", None)
-        self.timestamp = read_datetime(d.pop("timestamp", None), "timestamp")
-        self.url = d.pop("url", None)
-        self.title = d.pop("title", None)
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.type_ = v if type(v := d.pop("type", None)) is str or v is None else read_scalar(v, d, "type", str)
+        self.timestamp = None if (v := d.pop("timestamp", None)) is None else read_datetime(v, d, "timestamp")
+        self.url = v if type(v := d.pop("url", None)) is str or v is None else read_scalar(v, d, "url", str)
+        self.title = v if type(v := d.pop("title", None)) is str or v is None else read_scalar(v, d, "title", str)
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

@@ -8,10 +8,13 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
+    read_scalar,
 )
+from ..types import Model
 
 
 @define(kw_only=True)
@@ -25,7 +28,7 @@ class CompanyOverallDeltas(Model):
     total_users: float | None = None
     replies_per_day_per_user: float | None = None
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -43,20 +46,39 @@ class CompanyOverallDeltas(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.customers_helped = d.pop("customersHelped", None)
-        self.total_replies = d.pop("totalReplies", None)
-        self.replies_per_day = d.pop("repliesPerDay", None)
-        self.closed = d.pop("closed", None)
-        self.total_users = d.pop("totalUsers", None)
-        self.replies_per_day_per_user = d.pop("repliesPerDayPerUser", None)
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.customers_helped = (
+            v
+            if type(v := d.pop("customersHelped", None)) in (float, int) or v is None
+            else read_scalar(v, d, "customersHelped", float, int)
+        )
+        self.total_replies = (
+            v
+            if type(v := d.pop("totalReplies", None)) in (float, int) or v is None
+            else read_scalar(v, d, "totalReplies", float, int)
+        )
+        self.replies_per_day = (
+            v
+            if type(v := d.pop("repliesPerDay", None)) in (float, int) or v is None
+            else read_scalar(v, d, "repliesPerDay", float, int)
+        )
+        self.closed = (
+            v
+            if type(v := d.pop("closed", None)) in (float, int) or v is None
+            else read_scalar(v, d, "closed", float, int)
+        )
+        self.total_users = (
+            v
+            if type(v := d.pop("totalUsers", None)) in (float, int) or v is None
+            else read_scalar(v, d, "totalUsers", float, int)
+        )
+        self.replies_per_day_per_user = (
+            v
+            if type(v := d.pop("repliesPerDayPerUser", None)) in (float, int) or v is None
+            else read_scalar(v, d, "repliesPerDayPerUser", float, int)
+        )
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

@@ -9,11 +9,14 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_datetime,
+    read_scalar,
 )
+from ..types import Model
 
 
 @define(kw_only=True)
@@ -35,7 +38,7 @@ class CompanyOverallStats(Model):
     replies_per_day: float | None = None
     resolved_per_day: float | None = None
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -57,24 +60,41 @@ class CompanyOverallStats(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.start_date = read_datetime(d.pop("startDate", None), "startDate")
-        self.end_date = read_datetime(d.pop("endDate", None), "endDate")
-        self.customers_helped = d.pop("customersHelped", None)
-        self.closed = d.pop("closed", None)
-        self.total_replies = d.pop("totalReplies", None)
-        self.total_users = d.pop("totalUsers", None)
-        self.total_days = d.pop("totalDays", None)
-        self.replies_per_day_per_user = d.pop("repliesPerDayPerUser", None)
-        self.replies_per_day = d.pop("repliesPerDay", None)
-        self.resolved_per_day = d.pop("resolvedPerDay", None)
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.start_date = None if (v := d.pop("startDate", None)) is None else read_datetime(v, d, "startDate")
+        self.end_date = None if (v := d.pop("endDate", None)) is None else read_datetime(v, d, "endDate")
+        self.customers_helped = (
+            v
+            if type(v := d.pop("customersHelped", None)) is int or v is None
+            else read_scalar(v, d, "customersHelped", int)
+        )
+        self.closed = v if type(v := d.pop("closed", None)) is int or v is None else read_scalar(v, d, "closed", int)
+        self.total_replies = (
+            v if type(v := d.pop("totalReplies", None)) is int or v is None else read_scalar(v, d, "totalReplies", int)
+        )
+        self.total_users = (
+            v if type(v := d.pop("totalUsers", None)) is int or v is None else read_scalar(v, d, "totalUsers", int)
+        )
+        self.total_days = (
+            v if type(v := d.pop("totalDays", None)) is int or v is None else read_scalar(v, d, "totalDays", int)
+        )
+        self.replies_per_day_per_user = (
+            v
+            if type(v := d.pop("repliesPerDayPerUser", None)) in (float, int) or v is None
+            else read_scalar(v, d, "repliesPerDayPerUser", float, int)
+        )
+        self.replies_per_day = (
+            v
+            if type(v := d.pop("repliesPerDay", None)) in (float, int) or v is None
+            else read_scalar(v, d, "repliesPerDay", float, int)
+        )
+        self.resolved_per_day = (
+            v
+            if type(v := d.pop("resolvedPerDay", None)) in (float, int) or v is None
+            else read_scalar(v, d, "resolvedPerDay", float, int)
+        )
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

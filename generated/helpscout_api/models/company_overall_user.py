@@ -8,10 +8,13 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
+    read_scalar,
 )
+from ..types import Model
 
 
 @define(kw_only=True)
@@ -37,7 +40,7 @@ class CompanyOverallUser(Model):
     """Seconds."""
     previous_happiness_score: float | None = None
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -61,26 +64,53 @@ class CompanyOverallUser(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.user = d.pop("user", None)
-        self.name = d.pop("name", None)
-        self.customers_helped = d.pop("customersHelped", None)
-        self.replies = d.pop("replies", None)
-        self.closed = d.pop("closed", None)
-        self.handle_time = d.pop("handleTime", None)
-        self.happiness_score = d.pop("happinessScore", None)
-        self.previous_customers_helped = d.pop("previousCustomersHelped", None)
-        self.previous_replies = d.pop("previousReplies", None)
-        self.previous_closed = d.pop("previousClosed", None)
-        self.previous_handle_time = d.pop("previousHandleTime", None)
-        self.previous_happiness_score = d.pop("previousHappinessScore", None)
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.user = v if type(v := d.pop("user", None)) is str or v is None else read_scalar(v, d, "user", str)
+        self.name = v if type(v := d.pop("name", None)) is str or v is None else read_scalar(v, d, "name", str)
+        self.customers_helped = (
+            v
+            if type(v := d.pop("customersHelped", None)) is int or v is None
+            else read_scalar(v, d, "customersHelped", int)
+        )
+        self.replies = v if type(v := d.pop("replies", None)) is int or v is None else read_scalar(v, d, "replies", int)
+        self.closed = v if type(v := d.pop("closed", None)) is int or v is None else read_scalar(v, d, "closed", int)
+        self.handle_time = (
+            v
+            if type(v := d.pop("handleTime", None)) in (float, int) or v is None
+            else read_scalar(v, d, "handleTime", float, int)
+        )
+        self.happiness_score = (
+            v
+            if type(v := d.pop("happinessScore", None)) in (float, int) or v is None
+            else read_scalar(v, d, "happinessScore", float, int)
+        )
+        self.previous_customers_helped = (
+            v
+            if type(v := d.pop("previousCustomersHelped", None)) is int or v is None
+            else read_scalar(v, d, "previousCustomersHelped", int)
+        )
+        self.previous_replies = (
+            v
+            if type(v := d.pop("previousReplies", None)) is int or v is None
+            else read_scalar(v, d, "previousReplies", int)
+        )
+        self.previous_closed = (
+            v
+            if type(v := d.pop("previousClosed", None)) is int or v is None
+            else read_scalar(v, d, "previousClosed", int)
+        )
+        self.previous_handle_time = (
+            v
+            if type(v := d.pop("previousHandleTime", None)) in (float, int) or v is None
+            else read_scalar(v, d, "previousHandleTime", float, int)
+        )
+        self.previous_happiness_score = (
+            v
+            if type(v := d.pop("previousHappinessScore", None)) in (float, int) or v is None
+            else read_scalar(v, d, "previousHappinessScore", float, int)
+        )
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

@@ -10,16 +10,19 @@ from typing import Any, Self
 from attrs import define, field
 
 from .. import models
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_datetime,
     read_list,
     read_map,
     read_object,
     read_objects,
+    read_scalar,
     required,
 )
+from ..types import Model
 from .conversation_custom_field import ConversationCustomField
 from .conversation_embedded import ConversationEmbedded
 from .conversation_next_event import ConversationNextEvent
@@ -49,15 +52,15 @@ class Conversation(Model):
     state: models.ConversationState | None = None
     """Whether it is a draft, published or deleted."""
     subject: str | None = None
-    """Its subject line."""
+    """Its subject line; absent when it is empty."""
     preview: str | None = None
-    """The beginning of the latest thread, as plain text."""
+    """The beginning of the latest thread, as plain text; absent when it is empty."""
     mailbox_id: int | None = None
     """Id of the mailbox it belongs to."""
     assignee: models.Person | None = None
     """The user or team in charge; absent when there is none."""
     created_by: models.Person | None = None
-    """Who began it. The id is 0 if that user was deleted."""
+    """Who began it. If that user was deleted, the id is 0, null or absent."""
     created_at: datetime.datetime | None = None
     closed_by: int | None = None
     """Id of the user who closed it; 0 when nobody did, 1 when a workflow did."""
@@ -91,7 +94,7 @@ class Conversation(Model):
     """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
     and `href` is not always a usable address, so nothing inside is described."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -131,44 +134,107 @@ class Conversation(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`.
 
         Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
+            ResponseParseError: `id` is missing or can't be read.
         """
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.id = required(d, "id")
-        self.number = d.pop("number", None)
-        self.threads = d.pop("threads", None)
-        self.type_ = d.pop("type", None)
-        self.folder_id = d.pop("folderId", None)
-        self.status = d.pop("status", None)
-        self.state = d.pop("state", None)
-        self.subject = d.pop("subject", None)
-        self.preview = d.pop("preview", None)
-        self.mailbox_id = d.pop("mailboxId", None)
-        self.assignee = read_object(Person, d.pop("assignee", None), "assignee")
-        self.created_by = read_object(Person, d.pop("createdBy", None), "createdBy")
-        self.created_at = read_datetime(d.pop("createdAt", None), "createdAt")
-        self.closed_by = d.pop("closedBy", None)
-        self.closed_by_user = read_object(Person, d.pop("closedByUser", None), "closedByUser")
-        self.closed_at = read_datetime(d.pop("closedAt", None), "closedAt")
-        self.user_updated_at = read_datetime(d.pop("userUpdatedAt", None), "userUpdatedAt")
-        self.customer_waiting_since = read_object(
-            CustomerWaitingSince, d.pop("customerWaitingSince", None), "customerWaitingSince"
+        self.id = v if type(v := d.pop("id", None)) is int else required(v, d, "id", int)
+        self.number = v if type(v := d.pop("number", None)) is int or v is None else read_scalar(v, d, "number", int)
+        self.threads = v if type(v := d.pop("threads", None)) is int or v is None else read_scalar(v, d, "threads", int)
+        self.type_ = v if type(v := d.pop("type", None)) is str or v is None else read_scalar(v, d, "type", str)
+        self.folder_id = (
+            v if type(v := d.pop("folderId", None)) is int or v is None else read_scalar(v, d, "folderId", int)
         )
-        self.source = read_object(Source, d.pop("source", None), "source")
-        self.tags = read_objects(ConversationTag, d.pop("tags", None), "tags")
-        self.cc = read_list(d.pop("cc", None), "cc")
-        self.bcc = read_list(d.pop("bcc", None), "bcc")
-        self.primary_customer = read_object(Person, d.pop("primaryCustomer", None), "primaryCustomer")
-        self.custom_fields = read_objects(ConversationCustomField, d.pop("customFields", None), "customFields")
-        self.snooze = read_object(ConversationSnooze, d.pop("snooze", None), "snooze")
-        self.next_event = read_object(ConversationNextEvent, d.pop("nextEvent", None), "nextEvent")
-        self.embedded = read_object(ConversationEmbedded, d.pop("_embedded", None), "_embedded")
-        self.links = read_map(d.pop("_links", None), "_links")
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.status = v if type(v := d.pop("status", None)) is str or v is None else read_scalar(v, d, "status", str)
+        self.state = v if type(v := d.pop("state", None)) is str or v is None else read_scalar(v, d, "state", str)
+        self.subject = v if type(v := d.pop("subject", None)) is str or v is None else read_scalar(v, d, "subject", str)
+        self.preview = v if type(v := d.pop("preview", None)) is str or v is None else read_scalar(v, d, "preview", str)
+        self.mailbox_id = (
+            v if type(v := d.pop("mailboxId", None)) is int or v is None else read_scalar(v, d, "mailboxId", int)
+        )
+        self.assignee = (
+            Person.from_dict(v)
+            if type(v := d.pop("assignee", None)) is dict
+            else None
+            if v is None
+            else read_object(Person, v, d, "assignee")
+        )
+        self.created_by = (
+            Person.from_dict(v)
+            if type(v := d.pop("createdBy", None)) is dict
+            else None
+            if v is None
+            else read_object(Person, v, d, "createdBy")
+        )
+        self.created_at = None if (v := d.pop("createdAt", None)) is None else read_datetime(v, d, "createdAt")
+        self.closed_by = (
+            v if type(v := d.pop("closedBy", None)) is int or v is None else read_scalar(v, d, "closedBy", int)
+        )
+        self.closed_by_user = (
+            Person.from_dict(v)
+            if type(v := d.pop("closedByUser", None)) is dict
+            else None
+            if v is None
+            else read_object(Person, v, d, "closedByUser")
+        )
+        self.closed_at = None if (v := d.pop("closedAt", None)) is None else read_datetime(v, d, "closedAt")
+        self.user_updated_at = (
+            None if (v := d.pop("userUpdatedAt", None)) is None else read_datetime(v, d, "userUpdatedAt")
+        )
+        self.customer_waiting_since = (
+            CustomerWaitingSince.from_dict(v)
+            if type(v := d.pop("customerWaitingSince", None)) is dict
+            else None
+            if v is None
+            else read_object(CustomerWaitingSince, v, d, "customerWaitingSince")
+        )
+        self.source = (
+            Source.from_dict(v)
+            if type(v := d.pop("source", None)) is dict
+            else None
+            if v is None
+            else read_object(Source, v, d, "source")
+        )
+        self.tags = None if (v := d.pop("tags", None)) is None else read_objects(ConversationTag, v, d, "tags")
+        self.cc = None if (v := d.pop("cc", None)) is None else read_list(v, d, "cc", str)
+        self.bcc = None if (v := d.pop("bcc", None)) is None else read_list(v, d, "bcc", str)
+        self.primary_customer = (
+            Person.from_dict(v)
+            if type(v := d.pop("primaryCustomer", None)) is dict
+            else None
+            if v is None
+            else read_object(Person, v, d, "primaryCustomer")
+        )
+        self.custom_fields = (
+            None
+            if (v := d.pop("customFields", None)) is None
+            else read_objects(ConversationCustomField, v, d, "customFields")
+        )
+        self.snooze = (
+            ConversationSnooze.from_dict(v)
+            if type(v := d.pop("snooze", None)) is dict
+            else None
+            if v is None
+            else read_object(ConversationSnooze, v, d, "snooze")
+        )
+        self.next_event = (
+            ConversationNextEvent.from_dict(v)
+            if type(v := d.pop("nextEvent", None)) is dict
+            else None
+            if v is None
+            else read_object(ConversationNextEvent, v, d, "nextEvent")
+        )
+        self.embedded = (
+            ConversationEmbedded.from_dict(v)
+            if type(v := d.pop("_embedded", None)) is dict
+            else None
+            if v is None
+            else read_object(ConversationEmbedded, v, d, "_embedded")
+        )
+        self.links = v if type(v := d.pop("_links", None)) is dict or v is None else read_map(v, d, "_links")
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

@@ -8,18 +8,20 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
-    required,
+    left_over,
+    read_scalar,
 )
+from ..types import Model
 
 
 @define(kw_only=True)
 class ConversationCustomField(Model):
     """The value of a custom field in one conversation."""
 
-    id: int
+    id: int | None = None
     """Id of the field."""
     name: str | None = None
     """Name of the field."""
@@ -28,7 +30,7 @@ class ConversationCustomField(Model):
     text: str | None = None
     """The value for people; for dropdowns the label of the option."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -44,18 +46,13 @@ class ConversationCustomField(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.id = required(d, "id")
-        self.name = d.pop("name", None)
-        self.value = d.pop("value", None)
-        self.text = d.pop("text", None)
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.id = v if type(v := d.pop("id", None)) is int or v is None else read_scalar(v, d, "id", int)
+        self.name = v if type(v := d.pop("name", None)) is str or v is None else read_scalar(v, d, "name", str)
+        self.value = v if type(v := d.pop("value", None)) is str or v is None else read_scalar(v, d, "value", str)
+        self.text = v if type(v := d.pop("text", None)) is str or v is None else read_scalar(v, d, "text", str)
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

@@ -10,11 +10,14 @@ from typing import Any, Self
 from attrs import define, field
 
 from .. import models
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_datetime,
+    read_scalar,
 )
+from ..types import Model
 
 
 @define(kw_only=True)
@@ -30,7 +33,7 @@ class ConversationNextEvent(Model):
     cancel_on_customer_reply: bool | None = None
     """Whether a reply of the customer comes before it and calls it off."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -46,18 +49,19 @@ class ConversationNextEvent(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.time = read_datetime(d.pop("time", None), "time")
-        self.event_type = d.pop("eventType", None)
-        self.user_id = d.pop("userId", None)
-        self.cancel_on_customer_reply = d.pop("cancelOnCustomerReply", None)
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.time = None if (v := d.pop("time", None)) is None else read_datetime(v, d, "time")
+        self.event_type = (
+            v if type(v := d.pop("eventType", None)) is str or v is None else read_scalar(v, d, "eventType", str)
+        )
+        self.user_id = v if type(v := d.pop("userId", None)) is int or v is None else read_scalar(v, d, "userId", int)
+        self.cancel_on_customer_reply = (
+            v
+            if type(v := d.pop("cancelOnCustomerReply", None)) is bool or v is None
+            else read_scalar(v, d, "cancelOnCustomerReply", bool)
+        )
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

@@ -9,12 +9,15 @@ from typing import Any, Self
 from attrs import define, field
 
 from .. import models
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_map,
     read_object,
+    read_scalar,
 )
+from ..types import Model
 from .away_duration import AwayDuration
 
 
@@ -30,7 +33,7 @@ class ConversationReassignment(Model):
     """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
     and `href` is not always a usable address, so nothing inside is described."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -45,17 +48,20 @@ class ConversationReassignment(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.enabled = d.pop("enabled", None)
-        self.away_duration = read_object(AwayDuration, d.pop("awayDuration", None), "awayDuration")
-        self.links = read_map(d.pop("_links", None), "_links")
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.enabled = (
+            v if type(v := d.pop("enabled", None)) is bool or v is None else read_scalar(v, d, "enabled", bool)
+        )
+        self.away_duration = (
+            AwayDuration.from_dict(v)
+            if type(v := d.pop("awayDuration", None)) is dict
+            else None
+            if v is None
+            else read_object(AwayDuration, v, d, "awayDuration")
+        )
+        self.links = v if type(v := d.pop("_links", None)) is dict or v is None else read_map(v, d, "_links")
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

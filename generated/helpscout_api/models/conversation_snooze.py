@@ -9,11 +9,14 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_datetime,
+    read_scalar,
 )
+from ..types import Model
 
 
 @define(kw_only=True)
@@ -27,7 +30,7 @@ class ConversationSnooze(Model):
     unsnooze_on_customer_reply: bool | None = None
     """Whether a reply of the customer wakes it before."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -42,17 +45,18 @@ class ConversationSnooze(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.snoozed_by = d.pop("snoozedBy", None)
-        self.snoozed_until = read_datetime(d.pop("snoozedUntil", None), "snoozedUntil")
-        self.unsnooze_on_customer_reply = d.pop("unsnoozeOnCustomerReply", None)
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.snoozed_by = (
+            v if type(v := d.pop("snoozedBy", None)) is int or v is None else read_scalar(v, d, "snoozedBy", int)
+        )
+        self.snoozed_until = None if (v := d.pop("snoozedUntil", None)) is None else read_datetime(v, d, "snoozedUntil")
+        self.unsnooze_on_customer_reply = (
+            v
+            if type(v := d.pop("unsnoozeOnCustomerReply", None)) is bool or v is None
+            else read_scalar(v, d, "unsnoozeOnCustomerReply", bool)
+        )
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

@@ -8,19 +8,21 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_map,
-    required,
+    read_scalar,
 )
+from ..types import Model
 
 
 @define(kw_only=True)
 class ConversationTag(Model):
     """A tag as a conversation shows it. Its name stands in `tag`, unlike in the resource `Tag`."""
 
-    id: int
+    id: int | None = None
     """Id of the tag."""
     tag: str | None = None
     """Name of the tag."""
@@ -29,7 +31,7 @@ class ConversationTag(Model):
     styles: dict[str, Any] | None = None
     """How the tag is to look."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -45,18 +47,13 @@ class ConversationTag(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.id = required(d, "id")
-        self.tag = d.pop("tag", None)
-        self.color = d.pop("color", None)
-        self.styles = read_map(d.pop("styles", None), "styles")
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.id = v if type(v := d.pop("id", None)) is int or v is None else read_scalar(v, d, "id", int)
+        self.tag = v if type(v := d.pop("tag", None)) is str or v is None else read_scalar(v, d, "tag", str)
+        self.color = v if type(v := d.pop("color", None)) is str or v is None else read_scalar(v, d, "color", str)
+        self.styles = v if type(v := d.pop("styles", None)) is dict or v is None else read_map(v, d, "styles")
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

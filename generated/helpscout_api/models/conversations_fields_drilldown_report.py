@@ -9,11 +9,15 @@ from typing import Any, Self
 from attrs import define, field
 
 from .. import models
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
+    Unreadable,
     dump_read,
+    left_over,
     read_object,
+    unreadable,
 )
+from ..types import Model
 from .drilldown_conversations import DrilldownConversations
 
 
@@ -23,7 +27,7 @@ class ConversationsFieldsDrilldownReport(Model):
 
     conversations: models.DrilldownConversations | None = None
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     @property
     def items(self) -> list[models.DrilldownConversation]:
@@ -31,6 +35,14 @@ class ConversationsFieldsDrilldownReport(Model):
         if self.conversations is None:
             return []
         return self.conversations.results or []
+
+    @property
+    def unreadable(self) -> list[Unreadable]:
+        """What of the list could not be read."""
+        return [
+            *unreadable(self, "conversations"),
+            *unreadable(self.conversations, "results", "conversations."),
+        ]
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -43,15 +55,16 @@ class ConversationsFieldsDrilldownReport(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.conversations = read_object(DrilldownConversations, d.pop("conversations", None), "conversations")
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.conversations = (
+            DrilldownConversations.from_dict(v)
+            if type(v := d.pop("conversations", None)) is dict
+            else None
+            if v is None
+            else read_object(DrilldownConversations, v, d, "conversations")
+        )
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

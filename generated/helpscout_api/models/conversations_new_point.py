@@ -9,11 +9,14 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_datetime,
+    read_scalar,
 )
+from ..types import Model
 
 
 @define(kw_only=True)
@@ -25,7 +28,7 @@ class ConversationsNewPoint(Model):
     count: int | None = None
     """New conversations."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -39,16 +42,11 @@ class ConversationsNewPoint(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.start = read_datetime(d.pop("start", None), "start")
-        self.count = d.pop("count", None)
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.start = None if (v := d.pop("start", None)) is None else read_datetime(v, d, "start")
+        self.count = v if type(v := d.pop("count", None)) is int or v is None else read_scalar(v, d, "count", int)
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

@@ -9,12 +9,15 @@ from typing import Any, Self
 from attrs import define, field
 
 from .. import models
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_object,
     read_objects,
+    read_scalar,
 )
+from ..types import Model
 from .conversations_overall_custom_field_summary import ConversationsOverallCustomFieldSummary
 from .conversations_overall_custom_field_value import ConversationsOverallCustomFieldValue
 
@@ -32,7 +35,7 @@ class ConversationsOverallCustomField(Model):
     """May be empty."""
     summary: models.ConversationsOverallCustomFieldSummary | None = None
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -49,19 +52,26 @@ class ConversationsOverallCustomField(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.id = d.pop("id", None)
-        self.name = d.pop("name", None)
-        self.mailbox_id = d.pop("mailboxId", None)
-        self.values = read_objects(ConversationsOverallCustomFieldValue, d.pop("values", None), "values")
-        self.summary = read_object(ConversationsOverallCustomFieldSummary, d.pop("summary", None), "summary")
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.id = v if type(v := d.pop("id", None)) is int or v is None else read_scalar(v, d, "id", int)
+        self.name = v if type(v := d.pop("name", None)) is str or v is None else read_scalar(v, d, "name", str)
+        self.mailbox_id = (
+            v if type(v := d.pop("mailboxId", None)) is int or v is None else read_scalar(v, d, "mailboxId", int)
+        )
+        self.values = (
+            None
+            if (v := d.pop("values", None)) is None
+            else read_objects(ConversationsOverallCustomFieldValue, v, d, "values")
+        )
+        self.summary = (
+            ConversationsOverallCustomFieldSummary.from_dict(v)
+            if type(v := d.pop("summary", None)) is dict
+            else None
+            if v is None
+            else read_object(ConversationsOverallCustomFieldSummary, v, d, "summary")
+        )
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

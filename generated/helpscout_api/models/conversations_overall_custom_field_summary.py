@@ -8,10 +8,13 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
+    read_scalar,
 )
+from ..types import Model
 
 
 @define(kw_only=True)
@@ -33,7 +36,7 @@ class ConversationsOverallCustomFieldSummary(Model):
     unanswered_delta: float | None = None
     """Difference between the two, in points."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -52,21 +55,40 @@ class ConversationsOverallCustomFieldSummary(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.total = d.pop("total", None)
-        self.total_answered = d.pop("totalAnswered", None)
-        self.previous_total = d.pop("previousTotal", None)
-        self.previous_total_answered = d.pop("previousTotalAnswered", None)
-        self.unanswered_percent = d.pop("unansweredPercent", None)
-        self.unanswered_previous_percent = d.pop("unansweredPreviousPercent", None)
-        self.unanswered_delta = d.pop("unansweredDelta", None)
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.total = v if type(v := d.pop("total", None)) is int or v is None else read_scalar(v, d, "total", int)
+        self.total_answered = (
+            v
+            if type(v := d.pop("totalAnswered", None)) is int or v is None
+            else read_scalar(v, d, "totalAnswered", int)
+        )
+        self.previous_total = (
+            v
+            if type(v := d.pop("previousTotal", None)) is int or v is None
+            else read_scalar(v, d, "previousTotal", int)
+        )
+        self.previous_total_answered = (
+            v
+            if type(v := d.pop("previousTotalAnswered", None)) is int or v is None
+            else read_scalar(v, d, "previousTotalAnswered", int)
+        )
+        self.unanswered_percent = (
+            v
+            if type(v := d.pop("unansweredPercent", None)) in (float, int) or v is None
+            else read_scalar(v, d, "unansweredPercent", float, int)
+        )
+        self.unanswered_previous_percent = (
+            v
+            if type(v := d.pop("unansweredPreviousPercent", None)) in (float, int) or v is None
+            else read_scalar(v, d, "unansweredPreviousPercent", float, int)
+        )
+        self.unanswered_delta = (
+            v
+            if type(v := d.pop("unansweredDelta", None)) in (float, int) or v is None
+            else read_scalar(v, d, "unansweredDelta", float, int)
+        )
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

@@ -8,10 +8,13 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
+    read_scalar,
 )
+from ..types import Model
 
 
 @define(kw_only=True)
@@ -24,7 +27,7 @@ class ConversationsOverallDeltas(Model):
     customers: float | None = None
     conversations_per_day: float | None = None
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -41,19 +44,34 @@ class ConversationsOverallDeltas(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.total_conversations = d.pop("totalConversations", None)
-        self.conversations_created = d.pop("conversationsCreated", None)
-        self.new_conversations = d.pop("newConversations", None)
-        self.customers = d.pop("customers", None)
-        self.conversations_per_day = d.pop("conversationsPerDay", None)
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.total_conversations = (
+            v
+            if type(v := d.pop("totalConversations", None)) in (float, int) or v is None
+            else read_scalar(v, d, "totalConversations", float, int)
+        )
+        self.conversations_created = (
+            v
+            if type(v := d.pop("conversationsCreated", None)) in (float, int) or v is None
+            else read_scalar(v, d, "conversationsCreated", float, int)
+        )
+        self.new_conversations = (
+            v
+            if type(v := d.pop("newConversations", None)) in (float, int) or v is None
+            else read_scalar(v, d, "newConversations", float, int)
+        )
+        self.customers = (
+            v
+            if type(v := d.pop("customers", None)) in (float, int) or v is None
+            else read_scalar(v, d, "customers", float, int)
+        )
+        self.conversations_per_day = (
+            v
+            if type(v := d.pop("conversationsPerDay", None)) in (float, int) or v is None
+            else read_scalar(v, d, "conversationsPerDay", float, int)
+        )
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

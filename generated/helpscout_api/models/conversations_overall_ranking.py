@@ -9,11 +9,14 @@ from typing import Any, Self
 from attrs import define, field
 
 from .. import models
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_objects,
+    read_scalar,
 )
+from ..types import Model
 from .conversations_overall_ranking_item import ConversationsOverallRankingItem
 
 
@@ -26,7 +29,7 @@ class ConversationsOverallRanking(Model):
     top: list[models.ConversationsOverallRankingItem] | None = None
     """The first few; may be empty."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -40,16 +43,13 @@ class ConversationsOverallRanking(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.count = d.pop("count", None)
-        self.top = read_objects(ConversationsOverallRankingItem, d.pop("top", None), "top")
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.count = v if type(v := d.pop("count", None)) is int or v is None else read_scalar(v, d, "count", int)
+        self.top = (
+            None if (v := d.pop("top", None)) is None else read_objects(ConversationsOverallRankingItem, v, d, "top")
+        )
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

@@ -9,12 +9,15 @@ from typing import Any, Self
 from attrs import define, field
 
 from .. import models
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_object,
     read_objects,
+    read_scalar,
 )
+from ..types import Model
 from .conversations_overall_busiest_day import ConversationsOverallBusiestDay
 from .conversations_overall_custom_fields import ConversationsOverallCustomFields
 from .conversations_overall_deltas import ConversationsOverallDeltas
@@ -55,7 +58,7 @@ class ConversationsOverallReport(Model):
     custom_fields: models.ConversationsOverallCustomFields | None = None
     """Values of custom fields; may be missing."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -80,27 +83,86 @@ class ConversationsOverallReport(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.filter_tags = read_objects(FilterTag, d.pop("filterTags", None), "filterTags")
-        self.company_id = d.pop("companyId", None)
-        self.busiest_day = read_object(ConversationsOverallBusiestDay, d.pop("busiestDay", None), "busiestDay")
-        self.busy_time_start = d.pop("busyTimeStart", None)
-        self.busy_time_end = d.pop("busyTimeEnd", None)
-        self.current = read_object(ConversationsOverallStats, d.pop("current", None), "current")
-        self.previous = read_object(ConversationsOverallStats, d.pop("previous", None), "previous")
-        self.deltas = read_object(ConversationsOverallDeltas, d.pop("deltas", None), "deltas")
-        self.tags = read_object(ConversationsOverallRanking, d.pop("tags", None), "tags")
-        self.customers = read_object(ConversationsOverallRanking, d.pop("customers", None), "customers")
-        self.replies = read_object(ConversationsOverallSavedReplies, d.pop("replies", None), "replies")
-        self.workflows = read_object(ConversationsOverallRanking, d.pop("workflows", None), "workflows")
-        self.custom_fields = read_object(ConversationsOverallCustomFields, d.pop("customFields", None), "customFields")
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.filter_tags = (
+            None if (v := d.pop("filterTags", None)) is None else read_objects(FilterTag, v, d, "filterTags")
+        )
+        self.company_id = (
+            v if type(v := d.pop("companyId", None)) is int or v is None else read_scalar(v, d, "companyId", int)
+        )
+        self.busiest_day = (
+            ConversationsOverallBusiestDay.from_dict(v)
+            if type(v := d.pop("busiestDay", None)) is dict
+            else None
+            if v is None
+            else read_object(ConversationsOverallBusiestDay, v, d, "busiestDay")
+        )
+        self.busy_time_start = (
+            v
+            if type(v := d.pop("busyTimeStart", None)) is int or v is None
+            else read_scalar(v, d, "busyTimeStart", int)
+        )
+        self.busy_time_end = (
+            v if type(v := d.pop("busyTimeEnd", None)) is int or v is None else read_scalar(v, d, "busyTimeEnd", int)
+        )
+        self.current = (
+            ConversationsOverallStats.from_dict(v)
+            if type(v := d.pop("current", None)) is dict
+            else None
+            if v is None
+            else read_object(ConversationsOverallStats, v, d, "current")
+        )
+        self.previous = (
+            ConversationsOverallStats.from_dict(v)
+            if type(v := d.pop("previous", None)) is dict
+            else None
+            if v is None
+            else read_object(ConversationsOverallStats, v, d, "previous")
+        )
+        self.deltas = (
+            ConversationsOverallDeltas.from_dict(v)
+            if type(v := d.pop("deltas", None)) is dict
+            else None
+            if v is None
+            else read_object(ConversationsOverallDeltas, v, d, "deltas")
+        )
+        self.tags = (
+            ConversationsOverallRanking.from_dict(v)
+            if type(v := d.pop("tags", None)) is dict
+            else None
+            if v is None
+            else read_object(ConversationsOverallRanking, v, d, "tags")
+        )
+        self.customers = (
+            ConversationsOverallRanking.from_dict(v)
+            if type(v := d.pop("customers", None)) is dict
+            else None
+            if v is None
+            else read_object(ConversationsOverallRanking, v, d, "customers")
+        )
+        self.replies = (
+            ConversationsOverallSavedReplies.from_dict(v)
+            if type(v := d.pop("replies", None)) is dict
+            else None
+            if v is None
+            else read_object(ConversationsOverallSavedReplies, v, d, "replies")
+        )
+        self.workflows = (
+            ConversationsOverallRanking.from_dict(v)
+            if type(v := d.pop("workflows", None)) is dict
+            else None
+            if v is None
+            else read_object(ConversationsOverallRanking, v, d, "workflows")
+        )
+        self.custom_fields = (
+            ConversationsOverallCustomFields.from_dict(v)
+            if type(v := d.pop("customFields", None)) is dict
+            else None
+            if v is None
+            else read_object(ConversationsOverallCustomFields, v, d, "customFields")
+        )
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

@@ -9,11 +9,14 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_datetime,
+    read_scalar,
 )
+from ..types import Model
 
 
 @define(kw_only=True)
@@ -35,7 +38,7 @@ class ConversationsOverallStats(Model):
     days: float | None = None
     """Days in the time range; not documented."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -56,23 +59,42 @@ class ConversationsOverallStats(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.start_date = read_datetime(d.pop("startDate", None), "startDate")
-        self.end_date = read_datetime(d.pop("endDate", None), "endDate")
-        self.total_conversations = d.pop("totalConversations", None)
-        self.conversations_created = d.pop("conversationsCreated", None)
-        self.new_conversations = d.pop("newConversations", None)
-        self.customers = d.pop("customers", None)
-        self.conversations_per_day = d.pop("conversationsPerDay", None)
-        self.messages_received = d.pop("messagesReceived", None)
-        self.days = d.pop("days", None)
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.start_date = None if (v := d.pop("startDate", None)) is None else read_datetime(v, d, "startDate")
+        self.end_date = None if (v := d.pop("endDate", None)) is None else read_datetime(v, d, "endDate")
+        self.total_conversations = (
+            v
+            if type(v := d.pop("totalConversations", None)) is int or v is None
+            else read_scalar(v, d, "totalConversations", int)
+        )
+        self.conversations_created = (
+            v
+            if type(v := d.pop("conversationsCreated", None)) is int or v is None
+            else read_scalar(v, d, "conversationsCreated", int)
+        )
+        self.new_conversations = (
+            v
+            if type(v := d.pop("newConversations", None)) is int or v is None
+            else read_scalar(v, d, "newConversations", int)
+        )
+        self.customers = (
+            v if type(v := d.pop("customers", None)) is int or v is None else read_scalar(v, d, "customers", int)
+        )
+        self.conversations_per_day = (
+            v
+            if type(v := d.pop("conversationsPerDay", None)) in (float, int) or v is None
+            else read_scalar(v, d, "conversationsPerDay", float, int)
+        )
+        self.messages_received = (
+            v
+            if type(v := d.pop("messagesReceived", None)) is int or v is None
+            else read_scalar(v, d, "messagesReceived", int)
+        )
+        self.days = (
+            v if type(v := d.pop("days", None)) in (float, int) or v is None else read_scalar(v, d, "days", float, int)
+        )
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

@@ -9,11 +9,13 @@ from typing import Any, Self
 from attrs import define, field
 
 from .. import models
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_objects,
 )
+from ..types import Model
 from .conversations_volume_by_channel_point import ConversationsVolumeByChannelPoint
 
 
@@ -26,7 +28,7 @@ class ConversationsVolumeByChannelReport(Model):
     previous: list[models.ConversationsVolumeByChannelPoint] | None = None
     """The same for the time range to compare with; absent or null without one."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -40,16 +42,19 @@ class ConversationsVolumeByChannelReport(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.current = read_objects(ConversationsVolumeByChannelPoint, d.pop("current", None), "current")
-        self.previous = read_objects(ConversationsVolumeByChannelPoint, d.pop("previous", None), "previous")
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.current = (
+            None
+            if (v := d.pop("current", None)) is None
+            else read_objects(ConversationsVolumeByChannelPoint, v, d, "current")
+        )
+        self.previous = (
+            None
+            if (v := d.pop("previous", None)) is None
+            else read_objects(ConversationsVolumeByChannelPoint, v, d, "previous")
+        )
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

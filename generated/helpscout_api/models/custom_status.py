@@ -8,10 +8,13 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
+    read_scalar,
 )
+from ..types import Model
 
 
 @define(kw_only=True)
@@ -24,7 +27,7 @@ class CustomStatus(Model):
     emoji_name: str | None = None
     """Its name."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -39,17 +42,14 @@ class CustomStatus(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.text = d.pop("text", None)
-        self.emoji = d.pop("emoji", None)
-        self.emoji_name = d.pop("emojiName", None)
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.text = v if type(v := d.pop("text", None)) is str or v is None else read_scalar(v, d, "text", str)
+        self.emoji = v if type(v := d.pop("emoji", None)) is str or v is None else read_scalar(v, d, "emoji", str)
+        self.emoji_name = (
+            v if type(v := d.pop("emojiName", None)) is str or v is None else read_scalar(v, d, "emojiName", str)
+        )
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

@@ -10,14 +10,17 @@ from typing import Any, Self
 from attrs import define, field
 
 from .. import models
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_datetime,
     read_map,
     read_object,
+    read_scalar,
     required,
 )
+from ..types import Model
 from .customer_embedded import CustomerEmbedded
 
 
@@ -64,7 +67,7 @@ class Customer(Model):
     """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
     and `href` is not always a usable address, so nothing inside is described."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -95,33 +98,62 @@ class Customer(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`.
 
         Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
+            ResponseParseError: `id` is missing or can't be read.
         """
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.id = required(d, "id")
-        self.first_name = d.pop("firstName", None)
-        self.last_name = d.pop("lastName", None)
-        self.gender = d.pop("gender", None)
-        self.job_title = d.pop("jobTitle", None)
-        self.location = d.pop("location", None)
-        self.organization = d.pop("organization", None)
-        self.organization_id = d.pop("organizationId", None)
-        self.photo_type = d.pop("photoType", None)
-        self.photo_url = d.pop("photoUrl", None)
-        self.age = d.pop("age", None)
-        self.background = d.pop("background", None)
-        self.phone = d.pop("phone", None)
-        self.conversation_count = d.pop("conversationCount", None)
-        self.draft = d.pop("draft", None)
-        self.created_at = read_datetime(d.pop("createdAt", None), "createdAt")
-        self.updated_at = read_datetime(d.pop("updatedAt", None), "updatedAt")
-        self.embedded = read_object(CustomerEmbedded, d.pop("_embedded", None), "_embedded")
-        self.links = read_map(d.pop("_links", None), "_links")
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.id = v if type(v := d.pop("id", None)) is int else required(v, d, "id", int)
+        self.first_name = (
+            v if type(v := d.pop("firstName", None)) is str or v is None else read_scalar(v, d, "firstName", str)
+        )
+        self.last_name = (
+            v if type(v := d.pop("lastName", None)) is str or v is None else read_scalar(v, d, "lastName", str)
+        )
+        self.gender = v if type(v := d.pop("gender", None)) is str or v is None else read_scalar(v, d, "gender", str)
+        self.job_title = (
+            v if type(v := d.pop("jobTitle", None)) is str or v is None else read_scalar(v, d, "jobTitle", str)
+        )
+        self.location = (
+            v if type(v := d.pop("location", None)) is str or v is None else read_scalar(v, d, "location", str)
+        )
+        self.organization = (
+            v if type(v := d.pop("organization", None)) is str or v is None else read_scalar(v, d, "organization", str)
+        )
+        self.organization_id = (
+            v
+            if type(v := d.pop("organizationId", None)) is int or v is None
+            else read_scalar(v, d, "organizationId", int)
+        )
+        self.photo_type = (
+            v if type(v := d.pop("photoType", None)) is str or v is None else read_scalar(v, d, "photoType", str)
+        )
+        self.photo_url = (
+            v if type(v := d.pop("photoUrl", None)) is str or v is None else read_scalar(v, d, "photoUrl", str)
+        )
+        self.age = v if type(v := d.pop("age", None)) is str or v is None else read_scalar(v, d, "age", str)
+        self.background = (
+            v if type(v := d.pop("background", None)) is str or v is None else read_scalar(v, d, "background", str)
+        )
+        self.phone = v if type(v := d.pop("phone", None)) is str or v is None else read_scalar(v, d, "phone", str)
+        self.conversation_count = (
+            v
+            if type(v := d.pop("conversationCount", None)) is int or v is None
+            else read_scalar(v, d, "conversationCount", int)
+        )
+        self.draft = v if type(v := d.pop("draft", None)) is bool or v is None else read_scalar(v, d, "draft", bool)
+        self.created_at = None if (v := d.pop("createdAt", None)) is None else read_datetime(v, d, "createdAt")
+        self.updated_at = None if (v := d.pop("updatedAt", None)) is None else read_datetime(v, d, "updatedAt")
+        self.embedded = (
+            CustomerEmbedded.from_dict(v)
+            if type(v := d.pop("_embedded", None)) is dict
+            else None
+            if v is None
+            else read_object(CustomerEmbedded, v, d, "_embedded")
+        )
+        self.links = v if type(v := d.pop("_links", None)) is dict or v is None else read_map(v, d, "_links")
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

@@ -8,12 +8,15 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_list,
     read_map,
+    read_scalar,
 )
+from ..types import Model
 
 
 @define(kw_only=True)
@@ -33,7 +36,7 @@ class CustomerAddress(Model):
     """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
     and `href` is not always a usable address, so nothing inside is described."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -51,20 +54,17 @@ class CustomerAddress(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.city = d.pop("city", None)
-        self.state = d.pop("state", None)
-        self.postal_code = d.pop("postalCode", None)
-        self.country = d.pop("country", None)
-        self.lines = read_list(d.pop("lines", None), "lines")
-        self.links = read_map(d.pop("_links", None), "_links")
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.city = v if type(v := d.pop("city", None)) is str or v is None else read_scalar(v, d, "city", str)
+        self.state = v if type(v := d.pop("state", None)) is str or v is None else read_scalar(v, d, "state", str)
+        self.postal_code = (
+            v if type(v := d.pop("postalCode", None)) is str or v is None else read_scalar(v, d, "postalCode", str)
+        )
+        self.country = v if type(v := d.pop("country", None)) is str or v is None else read_scalar(v, d, "country", str)
+        self.lines = None if (v := d.pop("lines", None)) is None else read_list(v, d, "lines", str)
+        self.links = v if type(v := d.pop("_links", None)) is dict or v is None else read_map(v, d, "_links")
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

@@ -9,12 +9,16 @@ from typing import Any, Self
 from attrs import define, field
 
 from .. import models
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
+    Unreadable,
     dump_read,
+    left_over,
     read_map,
     read_object,
+    unreadable,
 )
+from ..types import Model
 from .customer_chat_handle_list_embedded import CustomerChatHandleListEmbedded
 
 
@@ -28,7 +32,7 @@ class CustomerChatHandleList(Model):
     """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
     and `href` is not always a usable address, so nothing inside is described."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     @property
     def items(self) -> list[models.CustomerChatHandle]:
@@ -36,6 +40,14 @@ class CustomerChatHandleList(Model):
         if self.embedded is None:
             return []
         return self.embedded.chats or []
+
+    @property
+    def unreadable(self) -> list[Unreadable]:
+        """What of the list could not be read."""
+        return [
+            *unreadable(self, "_embedded"),
+            *unreadable(self.embedded, "chats", "_embedded."),
+        ]
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -49,16 +61,17 @@ class CustomerChatHandleList(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.embedded = read_object(CustomerChatHandleListEmbedded, d.pop("_embedded", None), "_embedded")
-        self.links = read_map(d.pop("_links", None), "_links")
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.embedded = (
+            CustomerChatHandleListEmbedded.from_dict(v)
+            if type(v := d.pop("_embedded", None)) is dict
+            else None
+            if v is None
+            else read_object(CustomerChatHandleListEmbedded, v, d, "_embedded")
+        )
+        self.links = v if type(v := d.pop("_links", None)) is dict or v is None else read_map(v, d, "_links")
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

@@ -9,12 +9,14 @@ from typing import Any, Self
 from attrs import define, field
 
 from .. import models
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_object,
     read_objects,
 )
+from ..types import Model
 from .customer_address import CustomerAddress
 from .customer_chat_handle import CustomerChatHandle
 from .customer_email import CustomerEmail
@@ -44,7 +46,7 @@ class CustomerEmbedded(Model):
     address: models.CustomerAddress | None = None
     """The only address; absent if none is set, and in lists of an organization's customers."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -63,21 +65,32 @@ class CustomerEmbedded(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.emails = read_objects(CustomerEmail, d.pop("emails", None), "emails")
-        self.phones = read_objects(CustomerPhone, d.pop("phones", None), "phones")
-        self.chats = read_objects(CustomerChatHandle, d.pop("chats", None), "chats")
-        self.social_profiles = read_objects(CustomerSocialProfile, d.pop("social_profiles", None), "social_profiles")
-        self.websites = read_objects(CustomerWebsite, d.pop("websites", None), "websites")
-        self.properties = read_objects(CustomerPropertyValue, d.pop("properties", None), "properties")
-        self.address = read_object(CustomerAddress, d.pop("address", None), "address")
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.emails = None if (v := d.pop("emails", None)) is None else read_objects(CustomerEmail, v, d, "emails")
+        self.phones = None if (v := d.pop("phones", None)) is None else read_objects(CustomerPhone, v, d, "phones")
+        self.chats = None if (v := d.pop("chats", None)) is None else read_objects(CustomerChatHandle, v, d, "chats")
+        self.social_profiles = (
+            None
+            if (v := d.pop("social_profiles", None)) is None
+            else read_objects(CustomerSocialProfile, v, d, "social_profiles")
+        )
+        self.websites = (
+            None if (v := d.pop("websites", None)) is None else read_objects(CustomerWebsite, v, d, "websites")
+        )
+        self.properties = (
+            None
+            if (v := d.pop("properties", None)) is None
+            else read_objects(CustomerPropertyValue, v, d, "properties")
+        )
+        self.address = (
+            CustomerAddress.from_dict(v)
+            if type(v := d.pop("address", None)) is dict
+            else None
+            if v is None
+            else read_object(CustomerAddress, v, d, "address")
+        )
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

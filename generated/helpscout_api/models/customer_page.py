@@ -9,12 +9,16 @@ from typing import Any, Self
 from attrs import define, field
 
 from .. import models
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
+    Unreadable,
     dump_read,
+    left_over,
     read_map,
     read_object,
+    unreadable,
 )
+from ..types import Model
 from .customer_page_embedded import CustomerPageEmbedded
 from .page_metadata import PageMetadata
 
@@ -30,7 +34,7 @@ class CustomerPage(Model):
     and `href` is not always a usable address, so nothing inside is described."""
     page: models.PageMetadata | None = None
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     @property
     def items(self) -> list[models.Customer]:
@@ -38,6 +42,14 @@ class CustomerPage(Model):
         if self.embedded is None:
             return []
         return self.embedded.customers or []
+
+    @property
+    def unreadable(self) -> list[Unreadable]:
+        """What of the list could not be read."""
+        return [
+            *unreadable(self, "_embedded"),
+            *unreadable(self.embedded, "customers", "_embedded."),
+        ]
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -52,17 +64,24 @@ class CustomerPage(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.embedded = read_object(CustomerPageEmbedded, d.pop("_embedded", None), "_embedded")
-        self.links = read_map(d.pop("_links", None), "_links")
-        self.page = read_object(PageMetadata, d.pop("page", None), "page")
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.embedded = (
+            CustomerPageEmbedded.from_dict(v)
+            if type(v := d.pop("_embedded", None)) is dict
+            else None
+            if v is None
+            else read_object(CustomerPageEmbedded, v, d, "_embedded")
+        )
+        self.links = v if type(v := d.pop("_links", None)) is dict or v is None else read_map(v, d, "_links")
+        self.page = (
+            PageMetadata.from_dict(v)
+            if type(v := d.pop("page", None)) is dict
+            else None
+            if v is None
+            else read_object(PageMetadata, v, d, "page")
+        )
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

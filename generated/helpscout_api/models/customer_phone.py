@@ -9,19 +9,21 @@ from typing import Any, Self
 from attrs import define, field
 
 from .. import models
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_map,
-    required,
+    read_scalar,
 )
+from ..types import Model
 
 
 @define(kw_only=True)
 class CustomerPhone(Model):
     """A phone number of a customer. Inside a customer it has no `_links`."""
 
-    id: int
+    id: int | None = None
     """Id of the phone number."""
     value: str | None = None
     """The number, as it was typed in."""
@@ -31,7 +33,7 @@ class CustomerPhone(Model):
     """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
     and `href` is not always a usable address, so nothing inside is described."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -47,18 +49,13 @@ class CustomerPhone(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.id = required(d, "id")
-        self.value = d.pop("value", None)
-        self.type_ = d.pop("type", None)
-        self.links = read_map(d.pop("_links", None), "_links")
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.id = v if type(v := d.pop("id", None)) is int or v is None else read_scalar(v, d, "id", int)
+        self.value = v if type(v := d.pop("value", None)) is str or v is None else read_scalar(v, d, "value", str)
+        self.type_ = v if type(v := d.pop("type", None)) is str or v is None else read_scalar(v, d, "type", str)
+        self.links = v if type(v := d.pop("_links", None)) is dict or v is None else read_map(v, d, "_links")
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

@@ -9,11 +9,15 @@ from typing import Any, Self
 from attrs import define, field
 
 from .. import models
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_objects,
+    read_scalar,
+    required,
 )
+from ..types import Model
 from .customer_property_option import CustomerPropertyOption
 
 
@@ -21,23 +25,23 @@ from .customer_property_option import CustomerPropertyOption
 class CustomerPropertyDefinition(Model):
     """A property that customers of the account can have."""
 
+    slug: str
+    """The property's key."""
     type_: models.PropertyType | None = None
     """Kind of its values."""
-    slug: str | None = None
-    """The property's key."""
     name: str | None = None
     """Name as people see it."""
     options: list[models.CustomerPropertyOption] | None = None
     """What a dropdown offers; other types have none."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
         return dump_read(
             {
-                "type": self.type_,
                 "slug": self.slug,
+                "type": self.type_,
                 "name": self.name,
                 "options": self.options,
             },
@@ -46,18 +50,19 @@ class CustomerPropertyDefinition(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`.
 
         Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
+            ResponseParseError: `slug` is missing or can't be read.
         """
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.type_ = d.pop("type", None)
-        self.slug = d.pop("slug", None)
-        self.name = d.pop("name", None)
-        self.options = read_objects(CustomerPropertyOption, d.pop("options", None), "options")
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.slug = v if type(v := d.pop("slug", None)) is str else required(v, d, "slug", str)
+        self.type_ = v if type(v := d.pop("type", None)) is str or v is None else read_scalar(v, d, "type", str)
+        self.name = v if type(v := d.pop("name", None)) is str or v is None else read_scalar(v, d, "name", str)
+        self.options = (
+            None if (v := d.pop("options", None)) is None else read_objects(CustomerPropertyOption, v, d, "options")
+        )
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

@@ -9,11 +9,14 @@ from typing import Any, Self
 from attrs import define, field
 
 from .. import models
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_object_or_scalar,
+    read_scalar,
 )
+from ..types import Model
 from .customer_property_source import CustomerPropertySource
 
 
@@ -34,7 +37,7 @@ class CustomerPropertyValue(Model):
     source: models.CustomerPropertySource | str | None = None
     """Where the value came from."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -52,20 +55,25 @@ class CustomerPropertyValue(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.type_ = d.pop("type", None)
-        self.slug = d.pop("slug", None)
-        self.name = d.pop("name", None)
-        self.value = d.pop("value", None)
-        self.text = d.pop("text", None)
-        self.source = read_object_or_scalar(CustomerPropertySource, d.pop("source", None), "source")
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.type_ = v if type(v := d.pop("type", None)) is str or v is None else read_scalar(v, d, "type", str)
+        self.slug = v if type(v := d.pop("slug", None)) is str or v is None else read_scalar(v, d, "slug", str)
+        self.name = v if type(v := d.pop("name", None)) is str or v is None else read_scalar(v, d, "name", str)
+        self.value = (
+            v
+            if type(v := d.pop("value", None)) in (str, float, int) or v is None
+            else read_scalar(v, d, "value", str, float, int)
+        )
+        self.text = v if type(v := d.pop("text", None)) is str or v is None else read_scalar(v, d, "text", str)
+        self.source = (
+            CustomerPropertySource.from_dict(v)
+            if type(v := d.pop("source", None)) is dict
+            else None
+            if v is None
+            else read_object_or_scalar(CustomerPropertySource, v, d, "source", str)
+        )
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

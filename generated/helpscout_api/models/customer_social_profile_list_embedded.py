@@ -9,11 +9,13 @@ from typing import Any, Self
 from attrs import define, field
 
 from .. import models
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_objects,
 )
+from ..types import Model
 from .customer_social_profile import CustomerSocialProfile
 
 
@@ -23,9 +25,8 @@ class CustomerSocialProfileListEmbedded(Model):
 
     socialprofiles: list[models.CustomerSocialProfile] | None = None
     social_profiles: list[models.CustomerSocialProfile] | None = None
-    """The same in another spelling; usually absent."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -39,16 +40,19 @@ class CustomerSocialProfileListEmbedded(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.socialprofiles = read_objects(CustomerSocialProfile, d.pop("social-profiles", None), "social-profiles")
-        self.social_profiles = read_objects(CustomerSocialProfile, d.pop("social_profiles", None), "social_profiles")
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.socialprofiles = (
+            None
+            if (v := d.pop("social-profiles", None)) is None
+            else read_objects(CustomerSocialProfile, v, d, "social-profiles")
+        )
+        self.social_profiles = (
+            None
+            if (v := d.pop("social_profiles", None)) is None
+            else read_objects(CustomerSocialProfile, v, d, "social_profiles")
+        )
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

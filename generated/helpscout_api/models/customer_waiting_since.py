@@ -10,11 +10,14 @@ from typing import Any, Self
 from attrs import define, field
 
 from .. import models
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_datetime,
+    read_scalar,
 )
+from ..types import Model
 
 
 @define(kw_only=True)
@@ -27,7 +30,7 @@ class CustomerWaitingSince(Model):
     latest_reply_from: models.CustomerWaitingSinceLatestReplyFrom | None = None
     """Who wrote last. Seldom sent."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -42,17 +45,18 @@ class CustomerWaitingSince(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.time = read_datetime(d.pop("time", None), "time")
-        self.friendly = d.pop("friendly", None)
-        self.latest_reply_from = d.pop("latestReplyFrom", None)
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.time = None if (v := d.pop("time", None)) is None else read_datetime(v, d, "time")
+        self.friendly = (
+            v if type(v := d.pop("friendly", None)) is str or v is None else read_scalar(v, d, "friendly", str)
+        )
+        self.latest_reply_from = (
+            v
+            if type(v := d.pop("latestReplyFrom", None)) is str or v is None
+            else read_scalar(v, d, "latestReplyFrom", str)
+        )
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

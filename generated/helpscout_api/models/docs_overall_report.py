@@ -9,12 +9,14 @@ from typing import Any, Self
 from attrs import define, field
 
 from .. import models
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_object,
     read_objects,
 )
+from ..types import Model
 from .docs_failed_search import DocsFailedSearch
 from .docs_overall_deltas import DocsOverallDeltas
 from .docs_overall_stats import DocsOverallStats
@@ -42,7 +44,7 @@ class DocsOverallReport(Model):
     top_categories: list[models.DocsTopCategory] | None = None
     """May be empty."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -61,21 +63,48 @@ class DocsOverallReport(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.current = read_object(DocsOverallStats, d.pop("current", None), "current")
-        self.previous = read_object(DocsOverallStats, d.pop("previous", None), "previous")
-        self.deltas = read_object(DocsOverallDeltas, d.pop("deltas", None), "deltas")
-        self.popular_searches = read_objects(DocsPopularSearch, d.pop("popularSearches", None), "popularSearches")
-        self.failed_searches = read_objects(DocsFailedSearch, d.pop("failedSearches", None), "failedSearches")
-        self.top_articles = read_objects(DocsTopArticle, d.pop("topArticles", None), "topArticles")
-        self.top_categories = read_objects(DocsTopCategory, d.pop("topCategories", None), "topCategories")
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.current = (
+            DocsOverallStats.from_dict(v)
+            if type(v := d.pop("current", None)) is dict
+            else None
+            if v is None
+            else read_object(DocsOverallStats, v, d, "current")
+        )
+        self.previous = (
+            DocsOverallStats.from_dict(v)
+            if type(v := d.pop("previous", None)) is dict
+            else None
+            if v is None
+            else read_object(DocsOverallStats, v, d, "previous")
+        )
+        self.deltas = (
+            DocsOverallDeltas.from_dict(v)
+            if type(v := d.pop("deltas", None)) is dict
+            else None
+            if v is None
+            else read_object(DocsOverallDeltas, v, d, "deltas")
+        )
+        self.popular_searches = (
+            None
+            if (v := d.pop("popularSearches", None)) is None
+            else read_objects(DocsPopularSearch, v, d, "popularSearches")
+        )
+        self.failed_searches = (
+            None
+            if (v := d.pop("failedSearches", None)) is None
+            else read_objects(DocsFailedSearch, v, d, "failedSearches")
+        )
+        self.top_articles = (
+            None if (v := d.pop("topArticles", None)) is None else read_objects(DocsTopArticle, v, d, "topArticles")
+        )
+        self.top_categories = (
+            None
+            if (v := d.pop("topCategories", None)) is None
+            else read_objects(DocsTopCategory, v, d, "topCategories")
+        )
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

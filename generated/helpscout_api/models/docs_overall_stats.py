@@ -8,10 +8,13 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
+    read_scalar,
 )
+from ..types import Model
 
 
 @define(kw_only=True)
@@ -32,7 +35,7 @@ class DocsOverallStats(Model):
     docs_viewed_per_visit: float | None = None
     """Average number of articles read."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -51,21 +54,42 @@ class DocsOverallStats(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.visitors = d.pop("visitors", None)
-        self.browse_action = d.pop("browseAction", None)
-        self.search_action = d.pop("searchAction", None)
-        self.found_an_answer_result = d.pop("foundAnAnswerResult", None)
-        self.sent_an_email_result = d.pop("sentAnEmailResult", None)
-        self.failed_result = d.pop("failedResult", None)
-        self.docs_viewed_per_visit = d.pop("docsViewedPerVisit", None)
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.visitors = (
+            v if type(v := d.pop("visitors", None)) is int or v is None else read_scalar(v, d, "visitors", int)
+        )
+        self.browse_action = (
+            v
+            if type(v := d.pop("browseAction", None)) in (float, int) or v is None
+            else read_scalar(v, d, "browseAction", float, int)
+        )
+        self.search_action = (
+            v
+            if type(v := d.pop("searchAction", None)) in (float, int) or v is None
+            else read_scalar(v, d, "searchAction", float, int)
+        )
+        self.found_an_answer_result = (
+            v
+            if type(v := d.pop("foundAnAnswerResult", None)) in (float, int) or v is None
+            else read_scalar(v, d, "foundAnAnswerResult", float, int)
+        )
+        self.sent_an_email_result = (
+            v
+            if type(v := d.pop("sentAnEmailResult", None)) in (float, int) or v is None
+            else read_scalar(v, d, "sentAnEmailResult", float, int)
+        )
+        self.failed_result = (
+            v
+            if type(v := d.pop("failedResult", None)) in (float, int) or v is None
+            else read_scalar(v, d, "failedResult", float, int)
+        )
+        self.docs_viewed_per_visit = (
+            v
+            if type(v := d.pop("docsViewedPerVisit", None)) in (float, int) or v is None
+            else read_scalar(v, d, "docsViewedPerVisit", float, int)
+        )
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

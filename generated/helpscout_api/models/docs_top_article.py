@@ -8,10 +8,13 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
+    read_scalar,
 )
+from ..types import Model
 
 
 @define(kw_only=True)
@@ -32,7 +35,7 @@ class DocsTopArticle(Model):
     delta_percent: float | None = None
     """Change in per cent; not documented."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -51,21 +54,26 @@ class DocsTopArticle(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.id = d.pop("id", None)
-        self.name = d.pop("name", None)
-        self.site_id = d.pop("siteId", None)
-        self.collection_id = d.pop("collectionId", None)
-        self.count = d.pop("count", None)
-        self.previous_count = d.pop("previousCount", None)
-        self.delta_percent = d.pop("deltaPercent", None)
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.id = v if type(v := d.pop("id", None)) is str or v is None else read_scalar(v, d, "id", str)
+        self.name = v if type(v := d.pop("name", None)) is str or v is None else read_scalar(v, d, "name", str)
+        self.site_id = v if type(v := d.pop("siteId", None)) is str or v is None else read_scalar(v, d, "siteId", str)
+        self.collection_id = (
+            v if type(v := d.pop("collectionId", None)) is str or v is None else read_scalar(v, d, "collectionId", str)
+        )
+        self.count = v if type(v := d.pop("count", None)) is int or v is None else read_scalar(v, d, "count", int)
+        self.previous_count = (
+            v
+            if type(v := d.pop("previousCount", None)) is int or v is None
+            else read_scalar(v, d, "previousCount", int)
+        )
+        self.delta_percent = (
+            v
+            if type(v := d.pop("deltaPercent", None)) in (float, int) or v is None
+            else read_scalar(v, d, "deltaPercent", float, int)
+        )
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

@@ -10,13 +10,16 @@ from typing import Any, Self
 from attrs import define, field
 
 from .. import models
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_datetime,
     read_list,
     read_objects,
+    read_scalar,
 )
+from ..types import Model
 from .drilldown_tag import DrilldownTag
 
 
@@ -56,7 +59,7 @@ class DrilldownConversation(Model):
     tags: list[models.DrilldownTag] | None = None
     """May be empty."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -86,32 +89,47 @@ class DrilldownConversation(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.id = d.pop("id", None)
-        self.number = d.pop("number", None)
-        self.type_ = d.pop("type", None)
-        self.mailboxid = d.pop("mailboxid", None)
-        self.attachments = d.pop("attachments", None)
-        self.subject = d.pop("subject", None)
-        self.status = d.pop("status", None)
-        self.thread_count = d.pop("threadCount", None)
-        self.preview = d.pop("preview", None)
-        self.customer_name = d.pop("customerName", None)
-        self.customer_email = d.pop("customerEmail", None)
-        self.customer_ids = read_list(d.pop("customerIds", None), "customerIds")
-        self.modified_at = read_datetime(d.pop("modifiedAt", None), "modifiedAt")
-        self.assignedid = d.pop("assignedid", None)
-        self.assigned_name = d.pop("assignedName", None)
-        self.waiting_since = read_datetime(d.pop("waitingSince", None), "waitingSince")
-        self.waiting_since_type = d.pop("waitingSinceType", None)
-        self.tags = read_objects(DrilldownTag, d.pop("tags", None), "tags")
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.id = v if type(v := d.pop("id", None)) is int or v is None else read_scalar(v, d, "id", int)
+        self.number = v if type(v := d.pop("number", None)) is int or v is None else read_scalar(v, d, "number", int)
+        self.type_ = v if type(v := d.pop("type", None)) is str or v is None else read_scalar(v, d, "type", str)
+        self.mailboxid = (
+            v if type(v := d.pop("mailboxid", None)) is int or v is None else read_scalar(v, d, "mailboxid", int)
+        )
+        self.attachments = (
+            v if type(v := d.pop("attachments", None)) is bool or v is None else read_scalar(v, d, "attachments", bool)
+        )
+        self.subject = v if type(v := d.pop("subject", None)) is str or v is None else read_scalar(v, d, "subject", str)
+        self.status = v if type(v := d.pop("status", None)) is str or v is None else read_scalar(v, d, "status", str)
+        self.thread_count = (
+            v if type(v := d.pop("threadCount", None)) is int or v is None else read_scalar(v, d, "threadCount", int)
+        )
+        self.preview = v if type(v := d.pop("preview", None)) is str or v is None else read_scalar(v, d, "preview", str)
+        self.customer_name = (
+            v if type(v := d.pop("customerName", None)) is str or v is None else read_scalar(v, d, "customerName", str)
+        )
+        self.customer_email = (
+            v
+            if type(v := d.pop("customerEmail", None)) is str or v is None
+            else read_scalar(v, d, "customerEmail", str)
+        )
+        self.customer_ids = None if (v := d.pop("customerIds", None)) is None else read_list(v, d, "customerIds", int)
+        self.modified_at = None if (v := d.pop("modifiedAt", None)) is None else read_datetime(v, d, "modifiedAt")
+        self.assignedid = (
+            v if type(v := d.pop("assignedid", None)) is int or v is None else read_scalar(v, d, "assignedid", int)
+        )
+        self.assigned_name = (
+            v if type(v := d.pop("assignedName", None)) is str or v is None else read_scalar(v, d, "assignedName", str)
+        )
+        self.waiting_since = None if (v := d.pop("waitingSince", None)) is None else read_datetime(v, d, "waitingSince")
+        self.waiting_since_type = (
+            v
+            if type(v := d.pop("waitingSinceType", None)) is int or v is None
+            else read_scalar(v, d, "waitingSinceType", int)
+        )
+        self.tags = None if (v := d.pop("tags", None)) is None else read_objects(DrilldownTag, v, d, "tags")
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

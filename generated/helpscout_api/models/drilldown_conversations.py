@@ -9,11 +9,14 @@ from typing import Any, Self
 from attrs import define, field
 
 from .. import models
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_objects,
+    read_scalar,
 )
+from ..types import Model
 from .drilldown_conversation import DrilldownConversation
 
 
@@ -30,7 +33,7 @@ class DrilldownConversations(Model):
     count: int | None = None
     """Conversations on all pages."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -46,18 +49,15 @@ class DrilldownConversations(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.results = read_objects(DrilldownConversation, d.pop("results", None), "results")
-        self.page = d.pop("page", None)
-        self.pages = d.pop("pages", None)
-        self.count = d.pop("count", None)
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.results = (
+            None if (v := d.pop("results", None)) is None else read_objects(DrilldownConversation, v, d, "results")
+        )
+        self.page = v if type(v := d.pop("page", None)) is int or v is None else read_scalar(v, d, "page", int)
+        self.pages = v if type(v := d.pop("pages", None)) is int or v is None else read_scalar(v, d, "pages", int)
+        self.count = v if type(v := d.pop("count", None)) is int or v is None else read_scalar(v, d, "count", int)
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

@@ -9,12 +9,14 @@ from typing import Any, Self
 from attrs import define, field
 
 from .. import models
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_object,
     read_objects,
 )
+from ..types import Model
 from .email_report_deltas import EmailReportDeltas
 from .email_report_stats import EmailReportStats
 from .filter_tag import FilterTag
@@ -46,7 +48,7 @@ class EmailReport(Model):
     """Times until conversations are resolved. What the ranges stand for is not documented."""
     replies_to_resolve: models.RepliesToResolveStats | None = None
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -67,25 +69,68 @@ class EmailReport(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.filter_tags = read_objects(FilterTag, d.pop("filterTags", None), "filterTags")
-        self.current = read_object(EmailReportStats, d.pop("current", None), "current")
-        self.previous = read_object(EmailReportStats, d.pop("previous", None), "previous")
-        self.deltas = read_object(EmailReportDeltas, d.pop("deltas", None), "deltas")
-        self.response_time = read_object(RangeStats, d.pop("responseTime", None), "responseTime")
-        self.handle_time = read_object(RangeStats, d.pop("handleTime", None), "handleTime")
-        self.first_response_time = read_object(RangeStats, d.pop("firstResponseTime", None), "firstResponseTime")
-        self.resolution_time = read_object(RangeStats, d.pop("resolutionTime", None), "resolutionTime")
-        self.replies_to_resolve = read_object(
-            RepliesToResolveStats, d.pop("repliesToResolve", None), "repliesToResolve"
+        self.filter_tags = (
+            None if (v := d.pop("filterTags", None)) is None else read_objects(FilterTag, v, d, "filterTags")
         )
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.current = (
+            EmailReportStats.from_dict(v)
+            if type(v := d.pop("current", None)) is dict
+            else None
+            if v is None
+            else read_object(EmailReportStats, v, d, "current")
+        )
+        self.previous = (
+            EmailReportStats.from_dict(v)
+            if type(v := d.pop("previous", None)) is dict
+            else None
+            if v is None
+            else read_object(EmailReportStats, v, d, "previous")
+        )
+        self.deltas = (
+            EmailReportDeltas.from_dict(v)
+            if type(v := d.pop("deltas", None)) is dict
+            else None
+            if v is None
+            else read_object(EmailReportDeltas, v, d, "deltas")
+        )
+        self.response_time = (
+            RangeStats.from_dict(v)
+            if type(v := d.pop("responseTime", None)) is dict
+            else None
+            if v is None
+            else read_object(RangeStats, v, d, "responseTime")
+        )
+        self.handle_time = (
+            RangeStats.from_dict(v)
+            if type(v := d.pop("handleTime", None)) is dict
+            else None
+            if v is None
+            else read_object(RangeStats, v, d, "handleTime")
+        )
+        self.first_response_time = (
+            RangeStats.from_dict(v)
+            if type(v := d.pop("firstResponseTime", None)) is dict
+            else None
+            if v is None
+            else read_object(RangeStats, v, d, "firstResponseTime")
+        )
+        self.resolution_time = (
+            RangeStats.from_dict(v)
+            if type(v := d.pop("resolutionTime", None)) is dict
+            else None
+            if v is None
+            else read_object(RangeStats, v, d, "resolutionTime")
+        )
+        self.replies_to_resolve = (
+            RepliesToResolveStats.from_dict(v)
+            if type(v := d.pop("repliesToResolve", None)) is dict
+            else None
+            if v is None
+            else read_object(RepliesToResolveStats, v, d, "repliesToResolve")
+        )
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

@@ -9,11 +9,13 @@ from typing import Any, Self
 from attrs import define, field
 
 from .. import models
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_object,
 )
+from ..types import Model
 from .email_report_resolutions_deltas import EmailReportResolutionsDeltas
 from .email_report_responses_deltas import EmailReportResponsesDeltas
 from .email_report_volume_deltas import EmailReportVolumeDeltas
@@ -27,7 +29,7 @@ class EmailReportDeltas(Model):
     resolutions: models.EmailReportResolutionsDeltas | None = None
     responses: models.EmailReportResponsesDeltas | None = None
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -42,17 +44,30 @@ class EmailReportDeltas(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.volume = read_object(EmailReportVolumeDeltas, d.pop("volume", None), "volume")
-        self.resolutions = read_object(EmailReportResolutionsDeltas, d.pop("resolutions", None), "resolutions")
-        self.responses = read_object(EmailReportResponsesDeltas, d.pop("responses", None), "responses")
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.volume = (
+            EmailReportVolumeDeltas.from_dict(v)
+            if type(v := d.pop("volume", None)) is dict
+            else None
+            if v is None
+            else read_object(EmailReportVolumeDeltas, v, d, "volume")
+        )
+        self.resolutions = (
+            EmailReportResolutionsDeltas.from_dict(v)
+            if type(v := d.pop("resolutions", None)) is dict
+            else None
+            if v is None
+            else read_object(EmailReportResolutionsDeltas, v, d, "resolutions")
+        )
+        self.responses = (
+            EmailReportResponsesDeltas.from_dict(v)
+            if type(v := d.pop("responses", None)) is dict
+            else None
+            if v is None
+            else read_object(EmailReportResponsesDeltas, v, d, "responses")
+        )
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

@@ -8,10 +8,13 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
+    read_scalar,
 )
+from ..types import Model
 
 
 @define(kw_only=True)
@@ -30,7 +33,7 @@ class EmailReportResolutions(Model):
     handle_time: float | None = None
     """Average handle time, in seconds."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -49,21 +52,38 @@ class EmailReportResolutions(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.resolved = d.pop("resolved", None)
-        self.resolved_on_first_reply = d.pop("resolvedOnFirstReply", None)
-        self.closed = d.pop("closed", None)
-        self.percent_resolved_on_first_reply = d.pop("percentResolvedOnFirstReply", None)
-        self.resolution_time = d.pop("resolutionTime", None)
-        self.replies_to_resolve = d.pop("repliesToResolve", None)
-        self.handle_time = d.pop("handleTime", None)
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.resolved = (
+            v if type(v := d.pop("resolved", None)) is int or v is None else read_scalar(v, d, "resolved", int)
+        )
+        self.resolved_on_first_reply = (
+            v
+            if type(v := d.pop("resolvedOnFirstReply", None)) is int or v is None
+            else read_scalar(v, d, "resolvedOnFirstReply", int)
+        )
+        self.closed = v if type(v := d.pop("closed", None)) is int or v is None else read_scalar(v, d, "closed", int)
+        self.percent_resolved_on_first_reply = (
+            v
+            if type(v := d.pop("percentResolvedOnFirstReply", None)) in (float, int) or v is None
+            else read_scalar(v, d, "percentResolvedOnFirstReply", float, int)
+        )
+        self.resolution_time = (
+            v
+            if type(v := d.pop("resolutionTime", None)) in (float, int) or v is None
+            else read_scalar(v, d, "resolutionTime", float, int)
+        )
+        self.replies_to_resolve = (
+            v
+            if type(v := d.pop("repliesToResolve", None)) in (float, int) or v is None
+            else read_scalar(v, d, "repliesToResolve", float, int)
+        )
+        self.handle_time = (
+            v
+            if type(v := d.pop("handleTime", None)) in (float, int) or v is None
+            else read_scalar(v, d, "handleTime", float, int)
+        )
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

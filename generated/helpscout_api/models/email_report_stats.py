@@ -10,12 +10,14 @@ from typing import Any, Self
 from attrs import define, field
 
 from .. import models
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_datetime,
     read_object,
 )
+from ..types import Model
 from .email_report_resolutions import EmailReportResolutions
 from .email_report_responses import EmailReportResponses
 from .email_report_volume import EmailReportVolume
@@ -33,7 +35,7 @@ class EmailReportStats(Model):
     resolutions: models.EmailReportResolutions | None = None
     responses: models.EmailReportResponses | None = None
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -50,19 +52,32 @@ class EmailReportStats(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.start_date = read_datetime(d.pop("startDate", None), "startDate")
-        self.end_date = read_datetime(d.pop("endDate", None), "endDate")
-        self.volume = read_object(EmailReportVolume, d.pop("volume", None), "volume")
-        self.resolutions = read_object(EmailReportResolutions, d.pop("resolutions", None), "resolutions")
-        self.responses = read_object(EmailReportResponses, d.pop("responses", None), "responses")
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.start_date = None if (v := d.pop("startDate", None)) is None else read_datetime(v, d, "startDate")
+        self.end_date = None if (v := d.pop("endDate", None)) is None else read_datetime(v, d, "endDate")
+        self.volume = (
+            EmailReportVolume.from_dict(v)
+            if type(v := d.pop("volume", None)) is dict
+            else None
+            if v is None
+            else read_object(EmailReportVolume, v, d, "volume")
+        )
+        self.resolutions = (
+            EmailReportResolutions.from_dict(v)
+            if type(v := d.pop("resolutions", None)) is dict
+            else None
+            if v is None
+            else read_object(EmailReportResolutions, v, d, "resolutions")
+        )
+        self.responses = (
+            EmailReportResponses.from_dict(v)
+            if type(v := d.pop("responses", None)) is dict
+            else None
+            if v is None
+            else read_object(EmailReportResponses, v, d, "responses")
+        )
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

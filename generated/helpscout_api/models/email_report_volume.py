@@ -8,10 +8,13 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
+    read_scalar,
 )
+from ..types import Model
 
 
 @define(kw_only=True)
@@ -25,7 +28,7 @@ class EmailReportVolume(Model):
     messages_received: int | None = None
     """Messages from customers."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -41,18 +44,27 @@ class EmailReportVolume(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.email_conversations = d.pop("emailConversations", None)
-        self.emails_created = d.pop("emailsCreated", None)
-        self.replies_sent = d.pop("repliesSent", None)
-        self.messages_received = d.pop("messagesReceived", None)
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.email_conversations = (
+            v
+            if type(v := d.pop("emailConversations", None)) is int or v is None
+            else read_scalar(v, d, "emailConversations", int)
+        )
+        self.emails_created = (
+            v
+            if type(v := d.pop("emailsCreated", None)) is int or v is None
+            else read_scalar(v, d, "emailsCreated", int)
+        )
+        self.replies_sent = (
+            v if type(v := d.pop("repliesSent", None)) is int or v is None else read_scalar(v, d, "repliesSent", int)
+        )
+        self.messages_received = (
+            v
+            if type(v := d.pop("messagesReceived", None)) is int or v is None
+            else read_scalar(v, d, "messagesReceived", int)
+        )
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

@@ -8,10 +8,13 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
+    read_scalar,
 )
+from ..types import Model
 
 
 @define(kw_only=True)
@@ -26,7 +29,7 @@ class HappinessDeltas(Model):
     okay_count: float | None = None
     not_good_count: float | None = None
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -45,21 +48,42 @@ class HappinessDeltas(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.happiness_score = d.pop("happinessScore", None)
-        self.great = d.pop("great", None)
-        self.okay = d.pop("okay", None)
-        self.not_good = d.pop("notGood", None)
-        self.great_count = d.pop("greatCount", None)
-        self.okay_count = d.pop("okayCount", None)
-        self.not_good_count = d.pop("notGoodCount", None)
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.happiness_score = (
+            v
+            if type(v := d.pop("happinessScore", None)) in (float, int) or v is None
+            else read_scalar(v, d, "happinessScore", float, int)
+        )
+        self.great = (
+            v
+            if type(v := d.pop("great", None)) in (float, int) or v is None
+            else read_scalar(v, d, "great", float, int)
+        )
+        self.okay = (
+            v if type(v := d.pop("okay", None)) in (float, int) or v is None else read_scalar(v, d, "okay", float, int)
+        )
+        self.not_good = (
+            v
+            if type(v := d.pop("notGood", None)) in (float, int) or v is None
+            else read_scalar(v, d, "notGood", float, int)
+        )
+        self.great_count = (
+            v
+            if type(v := d.pop("greatCount", None)) in (float, int) or v is None
+            else read_scalar(v, d, "greatCount", float, int)
+        )
+        self.okay_count = (
+            v
+            if type(v := d.pop("okayCount", None)) in (float, int) or v is None
+            else read_scalar(v, d, "okayCount", float, int)
+        )
+        self.not_good_count = (
+            v
+            if type(v := d.pop("notGoodCount", None)) in (float, int) or v is None
+            else read_scalar(v, d, "notGoodCount", float, int)
+        )
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

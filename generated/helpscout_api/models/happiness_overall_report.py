@@ -9,12 +9,14 @@ from typing import Any, Self
 from attrs import define, field
 
 from .. import models
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_object,
     read_objects,
 )
+from ..types import Model
 from .filter_tag import FilterTag
 from .happiness_deltas import HappinessDeltas
 from .happiness_stats import HappinessStats
@@ -33,7 +35,7 @@ class HappinessOverallReport(Model):
     deltas: models.HappinessDeltas | None = None
     """Change from the previous to the current range. Absent, null or empty when none was asked for."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -49,18 +51,33 @@ class HappinessOverallReport(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.filter_tags = read_objects(FilterTag, d.pop("filterTags", None), "filterTags")
-        self.current = read_object(HappinessStats, d.pop("current", None), "current")
-        self.previous = read_object(HappinessStats, d.pop("previous", None), "previous")
-        self.deltas = read_object(HappinessDeltas, d.pop("deltas", None), "deltas")
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.filter_tags = (
+            None if (v := d.pop("filterTags", None)) is None else read_objects(FilterTag, v, d, "filterTags")
+        )
+        self.current = (
+            HappinessStats.from_dict(v)
+            if type(v := d.pop("current", None)) is dict
+            else None
+            if v is None
+            else read_object(HappinessStats, v, d, "current")
+        )
+        self.previous = (
+            HappinessStats.from_dict(v)
+            if type(v := d.pop("previous", None)) is dict
+            else None
+            if v is None
+            else read_object(HappinessStats, v, d, "previous")
+        )
+        self.deltas = (
+            HappinessDeltas.from_dict(v)
+            if type(v := d.pop("deltas", None)) is dict
+            else None
+            if v is None
+            else read_object(HappinessDeltas, v, d, "deltas")
+        )
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

@@ -9,13 +9,16 @@ from typing import Any, Self
 from attrs import define, field
 
 from .. import models
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_map,
     read_objects,
+    read_scalar,
     required,
 )
+from ..types import Model
 from .mailbox_custom_field_option import MailboxCustomFieldOption
 
 
@@ -39,7 +42,7 @@ class MailboxCustomField(Model):
     """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
     and `href` is not always a usable address, so nothing inside is described."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -58,21 +61,24 @@ class MailboxCustomField(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`.
 
         Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
+            ResponseParseError: `id` is missing or can't be read.
         """
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.id = required(d, "id")
-        self.name = d.pop("name", None)
-        self.type_ = d.pop("type", None)
-        self.order = d.pop("order", None)
-        self.required = d.pop("required", None)
-        self.options = read_objects(MailboxCustomFieldOption, d.pop("options", None), "options")
-        self.links = read_map(d.pop("_links", None), "_links")
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.id = v if type(v := d.pop("id", None)) is int else required(v, d, "id", int)
+        self.name = v if type(v := d.pop("name", None)) is str or v is None else read_scalar(v, d, "name", str)
+        self.type_ = v if type(v := d.pop("type", None)) is str or v is None else read_scalar(v, d, "type", str)
+        self.order = v if type(v := d.pop("order", None)) is int or v is None else read_scalar(v, d, "order", int)
+        self.required = (
+            v if type(v := d.pop("required", None)) is bool or v is None else read_scalar(v, d, "required", bool)
+        )
+        self.options = (
+            None if (v := d.pop("options", None)) is None else read_objects(MailboxCustomFieldOption, v, d, "options")
+        )
+        self.links = v if type(v := d.pop("_links", None)) is dict or v is None else read_map(v, d, "_links")
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

@@ -8,25 +8,27 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
-    required,
+    left_over,
+    read_scalar,
 )
+from ..types import Model
 
 
 @define(kw_only=True)
 class MailboxCustomFieldOption(Model):
     """A choice of a dropdown field."""
 
-    id: int
+    id: int | None = None
     """Id of the option; in digits, it is the field's value on a conversation."""
     order: int | None = None
     """Place among the options."""
     label: str | None = None
     """Text as people see it."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -41,17 +43,12 @@ class MailboxCustomFieldOption(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.id = required(d, "id")
-        self.order = d.pop("order", None)
-        self.label = d.pop("label", None)
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.id = v if type(v := d.pop("id", None)) is int or v is None else read_scalar(v, d, "id", int)
+        self.order = v if type(v := d.pop("order", None)) is int or v is None else read_scalar(v, d, "order", int)
+        self.label = v if type(v := d.pop("label", None)) is str or v is None else read_scalar(v, d, "label", str)
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

@@ -9,13 +9,16 @@ from typing import Any, Self
 from attrs import define, field
 
 from .. import models
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_list,
     read_map,
     read_objects,
+    read_scalar,
 )
+from ..types import Model
 from .mailbox_routing_turn import MailboxRoutingTurn
 
 
@@ -37,7 +40,7 @@ class MailboxRouting(Model):
     """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
     and `href` is not always a usable address, so nothing inside is described."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -55,20 +58,25 @@ class MailboxRouting(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.state = d.pop("state", None)
-        self.assignment_limit = d.pop("assignmentLimit", None)
-        self.assignment_method = d.pop("assignmentMethod", None)
-        self.user_ids = read_list(d.pop("userIds", None), "userIds")
-        self.rotation = read_objects(MailboxRoutingTurn, d.pop("rotation", None), "rotation")
-        self.links = read_map(d.pop("_links", None), "_links")
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.state = v if type(v := d.pop("state", None)) is str or v is None else read_scalar(v, d, "state", str)
+        self.assignment_limit = (
+            v
+            if type(v := d.pop("assignmentLimit", None)) is int or v is None
+            else read_scalar(v, d, "assignmentLimit", int)
+        )
+        self.assignment_method = (
+            v
+            if type(v := d.pop("assignmentMethod", None)) is str or v is None
+            else read_scalar(v, d, "assignmentMethod", str)
+        )
+        self.user_ids = None if (v := d.pop("userIds", None)) is None else read_list(v, d, "userIds", int)
+        self.rotation = (
+            None if (v := d.pop("rotation", None)) is None else read_objects(MailboxRoutingTurn, v, d, "rotation")
+        )
+        self.links = v if type(v := d.pop("_links", None)) is dict or v is None else read_map(v, d, "_links")
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

@@ -9,10 +9,13 @@ from typing import Any, Self
 from attrs import define, field
 
 from .. import models
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
+    read_scalar,
 )
+from ..types import Model
 
 
 @define(kw_only=True)
@@ -28,7 +31,7 @@ class MailboxRoutingTurn(Model):
     reason: models.MailboxRoutingTurnReason | None = None
     """Why not; absent for those who are eligible."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -44,18 +47,19 @@ class MailboxRoutingTurn(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.user_id = d.pop("userId", None)
-        self.conversations_count = d.pop("conversationsCount", None)
-        self.eligible = d.pop("eligible", None)
-        self.reason = d.pop("reason", None)
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.user_id = v if type(v := d.pop("userId", None)) is int or v is None else read_scalar(v, d, "userId", int)
+        self.conversations_count = (
+            v
+            if type(v := d.pop("conversationsCount", None)) is int or v is None
+            else read_scalar(v, d, "conversationsCount", int)
+        )
+        self.eligible = (
+            v if type(v := d.pop("eligible", None)) is bool or v is None else read_scalar(v, d, "eligible", bool)
+        )
+        self.reason = v if type(v := d.pop("reason", None)) is str or v is None else read_scalar(v, d, "reason", str)
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

@@ -10,15 +10,18 @@ from typing import Any, Self
 from attrs import define, field
 
 from .. import models
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_datetime,
     read_list,
     read_map,
     read_objects,
+    read_scalar,
     required,
 )
+from ..types import Model
 from .organization_property_value import OrganizationPropertyValue
 
 
@@ -59,7 +62,7 @@ class Organization(Model):
     """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
     and `href` is not always a usable address, so nothing inside is described."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -87,30 +90,49 @@ class Organization(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`.
 
         Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
+            ResponseParseError: `id` is missing or can't be read.
         """
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.id = required(d, "id")
-        self.name = d.pop("name", None)
-        self.website = d.pop("website", None)
-        self.description = d.pop("description", None)
-        self.location = d.pop("location", None)
-        self.logo_url = d.pop("logoUrl", None)
-        self.note = d.pop("note", None)
-        self.domains = read_list(d.pop("domains", None), "domains")
-        self.phones = read_list(d.pop("phones", None), "phones")
-        self.brand_color = d.pop("brandColor", None)
-        self.customer_count = d.pop("customerCount", None)
-        self.conversation_count = d.pop("conversationCount", None)
-        self.properties = read_objects(OrganizationPropertyValue, d.pop("properties", None), "properties")
-        self.created_at = read_datetime(d.pop("createdAt", None), "createdAt")
-        self.updated_at = read_datetime(d.pop("updatedAt", None), "updatedAt")
-        self.links = read_map(d.pop("_links", None), "_links")
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.id = v if type(v := d.pop("id", None)) is int else required(v, d, "id", int)
+        self.name = v if type(v := d.pop("name", None)) is str or v is None else read_scalar(v, d, "name", str)
+        self.website = v if type(v := d.pop("website", None)) is str or v is None else read_scalar(v, d, "website", str)
+        self.description = (
+            v if type(v := d.pop("description", None)) is str or v is None else read_scalar(v, d, "description", str)
+        )
+        self.location = (
+            v if type(v := d.pop("location", None)) is str or v is None else read_scalar(v, d, "location", str)
+        )
+        self.logo_url = (
+            v if type(v := d.pop("logoUrl", None)) is str or v is None else read_scalar(v, d, "logoUrl", str)
+        )
+        self.note = v if type(v := d.pop("note", None)) is str or v is None else read_scalar(v, d, "note", str)
+        self.domains = None if (v := d.pop("domains", None)) is None else read_list(v, d, "domains", str)
+        self.phones = None if (v := d.pop("phones", None)) is None else read_list(v, d, "phones", str)
+        self.brand_color = (
+            v if type(v := d.pop("brandColor", None)) is str or v is None else read_scalar(v, d, "brandColor", str)
+        )
+        self.customer_count = (
+            v
+            if type(v := d.pop("customerCount", None)) is int or v is None
+            else read_scalar(v, d, "customerCount", int)
+        )
+        self.conversation_count = (
+            v
+            if type(v := d.pop("conversationCount", None)) is int or v is None
+            else read_scalar(v, d, "conversationCount", int)
+        )
+        self.properties = (
+            None
+            if (v := d.pop("properties", None)) is None
+            else read_objects(OrganizationPropertyValue, v, d, "properties")
+        )
+        self.created_at = None if (v := d.pop("createdAt", None)) is None else read_datetime(v, d, "createdAt")
+        self.updated_at = None if (v := d.pop("updatedAt", None)) is None else read_datetime(v, d, "updatedAt")
+        self.links = v if type(v := d.pop("_links", None)) is dict or v is None else read_map(v, d, "_links")
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

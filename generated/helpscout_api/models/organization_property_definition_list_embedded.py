@@ -9,11 +9,13 @@ from typing import Any, Self
 from attrs import define, field
 
 from .. import models
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_objects,
 )
+from ..types import Model
 from .organization_property_definition import OrganizationPropertyDefinition
 
 
@@ -23,7 +25,7 @@ class OrganizationPropertyDefinitionListEmbedded(Model):
 
     organization_properties: list[models.OrganizationPropertyDefinition] | None = None
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -36,17 +38,14 @@ class OrganizationPropertyDefinitionListEmbedded(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.organization_properties = read_objects(
-            OrganizationPropertyDefinition, d.pop("organization-properties", None), "organization-properties"
+        self.organization_properties = (
+            None
+            if (v := d.pop("organization-properties", None)) is None
+            else read_objects(OrganizationPropertyDefinition, v, d, "organization-properties")
         )
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

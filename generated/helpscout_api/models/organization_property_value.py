@@ -9,11 +9,14 @@ from typing import Any, Self
 from attrs import define, field
 
 from .. import models
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_objects,
+    read_scalar,
 )
+from ..types import Model
 from .organization_property_option import OrganizationPropertyOption
 
 
@@ -34,7 +37,7 @@ class OrganizationPropertyValue(Model):
     options: list[models.OrganizationPropertyOption] | None = None
     """What a dropdown offers; other types have none."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -52,20 +55,23 @@ class OrganizationPropertyValue(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.definition_id = d.pop("definitionId", None)
-        self.slug = d.pop("slug", None)
-        self.name = d.pop("name", None)
-        self.type_ = d.pop("type", None)
-        self.value = d.pop("value", None)
-        self.options = read_objects(OrganizationPropertyOption, d.pop("options", None), "options")
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.definition_id = (
+            v if type(v := d.pop("definitionId", None)) is int or v is None else read_scalar(v, d, "definitionId", int)
+        )
+        self.slug = v if type(v := d.pop("slug", None)) is str or v is None else read_scalar(v, d, "slug", str)
+        self.name = v if type(v := d.pop("name", None)) is str or v is None else read_scalar(v, d, "name", str)
+        self.type_ = v if type(v := d.pop("type", None)) is str or v is None else read_scalar(v, d, "type", str)
+        self.value = (
+            v
+            if type(v := d.pop("value", None)) in (str, float, int) or v is None
+            else read_scalar(v, d, "value", str, float, int)
+        )
+        self.options = (
+            None if (v := d.pop("options", None)) is None else read_objects(OrganizationPropertyOption, v, d, "options")
+        )
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

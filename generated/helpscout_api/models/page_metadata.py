@@ -8,18 +8,21 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
+    read_scalar,
 )
+from ..types import Model
 
 
 @define(kw_only=True)
 class PageMetadata(Model):
-    """Where a page stands in its list."""
+    """The place of a page in its list. A page may hold fewer items than `size`, perhaps none, although others follow."""
 
     size: int | None = None
-    """Most items that a page holds."""
+    """The most items that a page holds."""
     total_elements: int | None = None
     """Items in the whole list."""
     total_pages: int | None = None
@@ -27,7 +30,7 @@ class PageMetadata(Model):
     number: int | None = None
     """Number of this page, counted from 1; 0 is seen for empty lists."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -43,18 +46,19 @@ class PageMetadata(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.size = d.pop("size", None)
-        self.total_elements = d.pop("totalElements", None)
-        self.total_pages = d.pop("totalPages", None)
-        self.number = d.pop("number", None)
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.size = v if type(v := d.pop("size", None)) is int or v is None else read_scalar(v, d, "size", int)
+        self.total_elements = (
+            v
+            if type(v := d.pop("totalElements", None)) is int or v is None
+            else read_scalar(v, d, "totalElements", int)
+        )
+        self.total_pages = (
+            v if type(v := d.pop("totalPages", None)) is int or v is None else read_scalar(v, d, "totalPages", int)
+        )
+        self.number = v if type(v := d.pop("number", None)) is int or v is None else read_scalar(v, d, "number", int)
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

@@ -9,19 +9,22 @@ from typing import Any, Self
 from attrs import define, field
 
 from .. import models
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
-    required,
+    left_over,
+    read_scalar,
 )
+from ..types import Model
 
 
 @define(kw_only=True)
 class Person(Model):
     """A user, team, customer or automated actor, as far as conversations, threads and chats show it. Names are called
-    `first` and `last` here. An id of 0 stands for nobody or somebody unknown."""
+    `first` and `last` here. The id is 0 for nobody or an unknown person. It may be absent or null when the user
+    was deleted."""
 
-    id: int
+    id: int | None = None
     """Id of the user, team or customer, depending on `type`."""
     type_: models.PersonType | None = None
     """What kind of person it is; absent in some places. `system_user` appears in version 3 only, `agent` in chats
@@ -35,7 +38,7 @@ class Person(Model):
     photo_url: str | None = None
     """Address of a picture. May be empty."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -53,20 +56,17 @@ class Person(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.id = required(d, "id")
-        self.type_ = d.pop("type", None)
-        self.first = d.pop("first", None)
-        self.last = d.pop("last", None)
-        self.email = d.pop("email", None)
-        self.photo_url = d.pop("photoUrl", None)
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.id = v if type(v := d.pop("id", None)) is int or v is None else read_scalar(v, d, "id", int)
+        self.type_ = v if type(v := d.pop("type", None)) is str or v is None else read_scalar(v, d, "type", str)
+        self.first = v if type(v := d.pop("first", None)) is str or v is None else read_scalar(v, d, "first", str)
+        self.last = v if type(v := d.pop("last", None)) is str or v is None else read_scalar(v, d, "last", str)
+        self.email = v if type(v := d.pop("email", None)) is str or v is None else read_scalar(v, d, "email", str)
+        self.photo_url = (
+            v if type(v := d.pop("photoUrl", None)) is str or v is None else read_scalar(v, d, "photoUrl", str)
+        )
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

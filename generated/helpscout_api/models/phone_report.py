@@ -9,12 +9,14 @@ from typing import Any, Self
 from attrs import define, field
 
 from .. import models
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_object,
     read_objects,
 )
+from ..types import Model
 from .phone_report_deltas import PhoneReportDeltas
 from .phone_report_stats import PhoneReportStats
 from .phone_report_user import PhoneReportUser
@@ -33,7 +35,7 @@ class PhoneReport(Model):
     users: list[models.PhoneReportUser] | None = None
     """One row a user; may be empty."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -49,18 +51,31 @@ class PhoneReport(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.current = read_object(PhoneReportStats, d.pop("current", None), "current")
-        self.previous = read_object(PhoneReportStats, d.pop("previous", None), "previous")
-        self.deltas = read_object(PhoneReportDeltas, d.pop("deltas", None), "deltas")
-        self.users = read_objects(PhoneReportUser, d.pop("users", None), "users")
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.current = (
+            PhoneReportStats.from_dict(v)
+            if type(v := d.pop("current", None)) is dict
+            else None
+            if v is None
+            else read_object(PhoneReportStats, v, d, "current")
+        )
+        self.previous = (
+            PhoneReportStats.from_dict(v)
+            if type(v := d.pop("previous", None)) is dict
+            else None
+            if v is None
+            else read_object(PhoneReportStats, v, d, "previous")
+        )
+        self.deltas = (
+            PhoneReportDeltas.from_dict(v)
+            if type(v := d.pop("deltas", None)) is dict
+            else None
+            if v is None
+            else read_object(PhoneReportDeltas, v, d, "deltas")
+        )
+        self.users = None if (v := d.pop("users", None)) is None else read_objects(PhoneReportUser, v, d, "users")
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

@@ -8,10 +8,13 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
+    read_scalar,
 )
+from ..types import Model
 
 
 @define(kw_only=True)
@@ -24,7 +27,7 @@ class PhoneReportDeltas(Model):
     phone_calls_created: float | None = None
     customers: float | None = None
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -40,18 +43,29 @@ class PhoneReportDeltas(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.new_conversations = d.pop("newConversations", None)
-        self.phone_conversations = d.pop("phoneConversations", None)
-        self.phone_calls_created = d.pop("phoneCallsCreated", None)
-        self.customers = d.pop("customers", None)
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.new_conversations = (
+            v
+            if type(v := d.pop("newConversations", None)) in (float, int) or v is None
+            else read_scalar(v, d, "newConversations", float, int)
+        )
+        self.phone_conversations = (
+            v
+            if type(v := d.pop("phoneConversations", None)) in (float, int) or v is None
+            else read_scalar(v, d, "phoneConversations", float, int)
+        )
+        self.phone_calls_created = (
+            v
+            if type(v := d.pop("phoneCallsCreated", None)) in (float, int) or v is None
+            else read_scalar(v, d, "phoneCallsCreated", float, int)
+        )
+        self.customers = (
+            v
+            if type(v := d.pop("customers", None)) in (float, int) or v is None
+            else read_scalar(v, d, "customers", float, int)
+        )
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

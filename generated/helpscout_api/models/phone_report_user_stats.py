@@ -8,10 +8,13 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
+    read_scalar,
 )
+from ..types import Model
 
 
 @define(kw_only=True)
@@ -24,7 +27,7 @@ class PhoneReportUserStats(Model):
     customers: int | None = None
     """Customers who called."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -39,17 +42,22 @@ class PhoneReportUserStats(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.phone_conversations = d.pop("phoneConversations", None)
-        self.phone_calls_created = d.pop("phoneCallsCreated", None)
-        self.customers = d.pop("customers", None)
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.phone_conversations = (
+            v
+            if type(v := d.pop("phoneConversations", None)) is int or v is None
+            else read_scalar(v, d, "phoneConversations", int)
+        )
+        self.phone_calls_created = (
+            v
+            if type(v := d.pop("phoneCallsCreated", None)) is int or v is None
+            else read_scalar(v, d, "phoneCallsCreated", int)
+        )
+        self.customers = (
+            v if type(v := d.pop("customers", None)) is int or v is None else read_scalar(v, d, "customers", int)
+        )
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

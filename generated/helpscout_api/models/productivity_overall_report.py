@@ -9,12 +9,14 @@ from typing import Any, Self
 from attrs import define, field
 
 from .. import models
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_object,
     read_objects,
 )
+from ..types import Model
 from .filter_tag import FilterTag
 from .productivity_overall_deltas import ProductivityOverallDeltas
 from .productivity_overall_stats import ProductivityOverallStats
@@ -44,7 +46,7 @@ class ProductivityOverallReport(Model):
     and 10 is more than that."""
     replies_to_resolve: models.RepliesToResolveStats | None = None
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -64,24 +66,61 @@ class ProductivityOverallReport(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.filter_tags = read_objects(FilterTag, d.pop("filterTags", None), "filterTags")
-        self.current = read_object(ProductivityOverallStats, d.pop("current", None), "current")
-        self.previous = read_object(ProductivityOverallStats, d.pop("previous", None), "previous")
-        self.deltas = read_object(ProductivityOverallDeltas, d.pop("deltas", None), "deltas")
-        self.response_time = read_object(RangeStats, d.pop("responseTime", None), "responseTime")
-        self.handle_time = read_object(RangeStats, d.pop("handleTime", None), "handleTime")
-        self.first_response_time = read_object(RangeStats, d.pop("firstResponseTime", None), "firstResponseTime")
-        self.replies_to_resolve = read_object(
-            RepliesToResolveStats, d.pop("repliesToResolve", None), "repliesToResolve"
+        self.filter_tags = (
+            None if (v := d.pop("filterTags", None)) is None else read_objects(FilterTag, v, d, "filterTags")
         )
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.current = (
+            ProductivityOverallStats.from_dict(v)
+            if type(v := d.pop("current", None)) is dict
+            else None
+            if v is None
+            else read_object(ProductivityOverallStats, v, d, "current")
+        )
+        self.previous = (
+            ProductivityOverallStats.from_dict(v)
+            if type(v := d.pop("previous", None)) is dict
+            else None
+            if v is None
+            else read_object(ProductivityOverallStats, v, d, "previous")
+        )
+        self.deltas = (
+            ProductivityOverallDeltas.from_dict(v)
+            if type(v := d.pop("deltas", None)) is dict
+            else None
+            if v is None
+            else read_object(ProductivityOverallDeltas, v, d, "deltas")
+        )
+        self.response_time = (
+            RangeStats.from_dict(v)
+            if type(v := d.pop("responseTime", None)) is dict
+            else None
+            if v is None
+            else read_object(RangeStats, v, d, "responseTime")
+        )
+        self.handle_time = (
+            RangeStats.from_dict(v)
+            if type(v := d.pop("handleTime", None)) is dict
+            else None
+            if v is None
+            else read_object(RangeStats, v, d, "handleTime")
+        )
+        self.first_response_time = (
+            RangeStats.from_dict(v)
+            if type(v := d.pop("firstResponseTime", None)) is dict
+            else None
+            if v is None
+            else read_object(RangeStats, v, d, "firstResponseTime")
+        )
+        self.replies_to_resolve = (
+            RepliesToResolveStats.from_dict(v)
+            if type(v := d.pop("repliesToResolve", None)) is dict
+            else None
+            if v is None
+            else read_object(RepliesToResolveStats, v, d, "repliesToResolve")
+        )
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

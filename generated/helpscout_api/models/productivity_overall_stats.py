@@ -10,12 +10,15 @@ from typing import Any, Self
 from attrs import define, field
 
 from .. import models
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_datetime,
     read_objects,
+    read_scalar,
 )
+from ..types import Model
 from .report_rating_stats import ReportRatingStats
 
 
@@ -47,7 +50,7 @@ class ProductivityOverallStats(Model):
     ratings: list[models.ReportRatingStats] | None = None
     """Not documented; rarely there."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -73,28 +76,61 @@ class ProductivityOverallStats(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.start_date = read_datetime(d.pop("startDate", None), "startDate")
-        self.end_date = read_datetime(d.pop("endDate", None), "endDate")
-        self.total_conversations = d.pop("totalConversations", None)
-        self.resolved = d.pop("resolved", None)
-        self.resolved_on_first_reply = d.pop("resolvedOnFirstReply", None)
-        self.closed = d.pop("closed", None)
-        self.replies_sent = d.pop("repliesSent", None)
-        self.resolution_time = d.pop("resolutionTime", None)
-        self.replies_to_resolve = d.pop("repliesToResolve", None)
-        self.response_time = d.pop("responseTime", None)
-        self.first_response_time = d.pop("firstResponseTime", None)
-        self.handle_time = d.pop("handleTime", None)
-        self.percent_resolved_on_first_reply = d.pop("percentResolvedOnFirstReply", None)
-        self.ratings = read_objects(ReportRatingStats, d.pop("ratings", None), "ratings")
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.start_date = None if (v := d.pop("startDate", None)) is None else read_datetime(v, d, "startDate")
+        self.end_date = None if (v := d.pop("endDate", None)) is None else read_datetime(v, d, "endDate")
+        self.total_conversations = (
+            v
+            if type(v := d.pop("totalConversations", None)) is int or v is None
+            else read_scalar(v, d, "totalConversations", int)
+        )
+        self.resolved = (
+            v if type(v := d.pop("resolved", None)) is int or v is None else read_scalar(v, d, "resolved", int)
+        )
+        self.resolved_on_first_reply = (
+            v
+            if type(v := d.pop("resolvedOnFirstReply", None)) is int or v is None
+            else read_scalar(v, d, "resolvedOnFirstReply", int)
+        )
+        self.closed = v if type(v := d.pop("closed", None)) is int or v is None else read_scalar(v, d, "closed", int)
+        self.replies_sent = (
+            v if type(v := d.pop("repliesSent", None)) is int or v is None else read_scalar(v, d, "repliesSent", int)
+        )
+        self.resolution_time = (
+            v
+            if type(v := d.pop("resolutionTime", None)) in (float, int) or v is None
+            else read_scalar(v, d, "resolutionTime", float, int)
+        )
+        self.replies_to_resolve = (
+            v
+            if type(v := d.pop("repliesToResolve", None)) in (float, int) or v is None
+            else read_scalar(v, d, "repliesToResolve", float, int)
+        )
+        self.response_time = (
+            v
+            if type(v := d.pop("responseTime", None)) in (float, int) or v is None
+            else read_scalar(v, d, "responseTime", float, int)
+        )
+        self.first_response_time = (
+            v
+            if type(v := d.pop("firstResponseTime", None)) in (float, int) or v is None
+            else read_scalar(v, d, "firstResponseTime", float, int)
+        )
+        self.handle_time = (
+            v
+            if type(v := d.pop("handleTime", None)) in (float, int) or v is None
+            else read_scalar(v, d, "handleTime", float, int)
+        )
+        self.percent_resolved_on_first_reply = (
+            v
+            if type(v := d.pop("percentResolvedOnFirstReply", None)) in (float, int) or v is None
+            else read_scalar(v, d, "percentResolvedOnFirstReply", float, int)
+        )
+        self.ratings = (
+            None if (v := d.pop("ratings", None)) is None else read_objects(ReportRatingStats, v, d, "ratings")
+        )
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

@@ -10,14 +10,17 @@ from typing import Any, Self
 from attrs import define, field
 
 from .. import models
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_datetime,
     read_map,
     read_object,
+    read_scalar,
     required,
 )
+from ..types import Model
 from .rating_customer import RatingCustomer
 from .rating_user import RatingUser
 
@@ -52,7 +55,7 @@ class Rating(Model):
     """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
     and `href` is not always a usable address, so nothing inside is described."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -76,26 +79,51 @@ class Rating(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`.
 
         Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
+            ResponseParseError: `id` is missing or can't be read.
         """
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.id = required(d, "id")
-        self.thread_id = d.pop("threadId", None)
-        self.conversation_id = d.pop("conversationId", None)
-        self.conversation_number = d.pop("conversationNumber", None)
-        self.mailbox_id = d.pop("mailboxId", None)
-        self.rating = d.pop("rating", None)
-        self.comments = d.pop("comments", None)
-        self.created_at = read_datetime(d.pop("createdAt", None), "createdAt")
-        self.modified_at = read_datetime(d.pop("modifiedAt", None), "modifiedAt")
-        self.user = read_object(RatingUser, d.pop("user", None), "user")
-        self.customer = read_object(RatingCustomer, d.pop("customer", None), "customer")
-        self.links = read_map(d.pop("_links", None), "_links")
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.id = v if type(v := d.pop("id", None)) is int else required(v, d, "id", int)
+        self.thread_id = (
+            v if type(v := d.pop("threadId", None)) is int or v is None else read_scalar(v, d, "threadId", int)
+        )
+        self.conversation_id = (
+            v
+            if type(v := d.pop("conversationId", None)) is int or v is None
+            else read_scalar(v, d, "conversationId", int)
+        )
+        self.conversation_number = (
+            v
+            if type(v := d.pop("conversationNumber", None)) is int or v is None
+            else read_scalar(v, d, "conversationNumber", int)
+        )
+        self.mailbox_id = (
+            v if type(v := d.pop("mailboxId", None)) is int or v is None else read_scalar(v, d, "mailboxId", int)
+        )
+        self.rating = v if type(v := d.pop("rating", None)) is str or v is None else read_scalar(v, d, "rating", str)
+        self.comments = (
+            v if type(v := d.pop("comments", None)) is str or v is None else read_scalar(v, d, "comments", str)
+        )
+        self.created_at = None if (v := d.pop("createdAt", None)) is None else read_datetime(v, d, "createdAt")
+        self.modified_at = None if (v := d.pop("modifiedAt", None)) is None else read_datetime(v, d, "modifiedAt")
+        self.user = (
+            RatingUser.from_dict(v)
+            if type(v := d.pop("user", None)) is dict
+            else None
+            if v is None
+            else read_object(RatingUser, v, d, "user")
+        )
+        self.customer = (
+            RatingCustomer.from_dict(v)
+            if type(v := d.pop("customer", None)) is dict
+            else None
+            if v is None
+            else read_object(RatingCustomer, v, d, "customer")
+        )
+        self.links = v if type(v := d.pop("_links", None)) is dict or v is None else read_map(v, d, "_links")
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

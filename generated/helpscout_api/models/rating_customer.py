@@ -8,10 +8,13 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
+    read_scalar,
 )
+from ..types import Model
 
 
 @define(kw_only=True)
@@ -26,7 +29,7 @@ class RatingCustomer(Model):
     photo_url: str | None = None
     """Address of a picture."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -43,19 +46,20 @@ class RatingCustomer(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.id = d.pop("id", None)
-        self.email = d.pop("email", None)
-        self.first_name = d.pop("firstName", None)
-        self.last_name = d.pop("lastName", None)
-        self.photo_url = d.pop("photoUrl", None)
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.id = v if type(v := d.pop("id", None)) is int or v is None else read_scalar(v, d, "id", int)
+        self.email = v if type(v := d.pop("email", None)) is str or v is None else read_scalar(v, d, "email", str)
+        self.first_name = (
+            v if type(v := d.pop("firstName", None)) is str or v is None else read_scalar(v, d, "firstName", str)
+        )
+        self.last_name = (
+            v if type(v := d.pop("lastName", None)) is str or v is None else read_scalar(v, d, "lastName", str)
+        )
+        self.photo_url = (
+            v if type(v := d.pop("photoUrl", None)) is str or v is None else read_scalar(v, d, "photoUrl", str)
+        )
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

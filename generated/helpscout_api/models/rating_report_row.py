@@ -10,11 +10,14 @@ from typing import Any, Self
 from attrs import define, field
 
 from .. import models
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_datetime,
+    read_scalar,
 )
+from ..types import Model
 
 
 @define(kw_only=True)
@@ -45,7 +48,7 @@ class RatingReportRow(Model):
     rating_user_name: str | None = None
     """Name of the user who was rated."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -69,26 +72,47 @@ class RatingReportRow(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.id = d.pop("id", None)
-        self.number = d.pop("number", None)
-        self.type_ = d.pop("type", None)
-        self.threadid = d.pop("threadid", None)
-        self.thread_created_at = read_datetime(d.pop("threadCreatedAt", None), "threadCreatedAt")
-        self.rating_id = d.pop("ratingId", None)
-        self.rating_customer_id = d.pop("ratingCustomerId", None)
-        self.rating_customer_name = d.pop("ratingCustomerName", None)
-        self.rating_comments = d.pop("ratingComments", None)
-        self.rating_created_at = read_datetime(d.pop("ratingCreatedAt", None), "ratingCreatedAt")
-        self.rating_user_id = d.pop("ratingUserId", None)
-        self.rating_user_name = d.pop("ratingUserName", None)
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.id = v if type(v := d.pop("id", None)) is int or v is None else read_scalar(v, d, "id", int)
+        self.number = v if type(v := d.pop("number", None)) is int or v is None else read_scalar(v, d, "number", int)
+        self.type_ = v if type(v := d.pop("type", None)) is str or v is None else read_scalar(v, d, "type", str)
+        self.threadid = (
+            v if type(v := d.pop("threadid", None)) is int or v is None else read_scalar(v, d, "threadid", int)
+        )
+        self.thread_created_at = (
+            None if (v := d.pop("threadCreatedAt", None)) is None else read_datetime(v, d, "threadCreatedAt")
+        )
+        self.rating_id = (
+            v if type(v := d.pop("ratingId", None)) is int or v is None else read_scalar(v, d, "ratingId", int)
+        )
+        self.rating_customer_id = (
+            v
+            if type(v := d.pop("ratingCustomerId", None)) is int or v is None
+            else read_scalar(v, d, "ratingCustomerId", int)
+        )
+        self.rating_customer_name = (
+            v
+            if type(v := d.pop("ratingCustomerName", None)) is str or v is None
+            else read_scalar(v, d, "ratingCustomerName", str)
+        )
+        self.rating_comments = (
+            v
+            if type(v := d.pop("ratingComments", None)) is str or v is None
+            else read_scalar(v, d, "ratingComments", str)
+        )
+        self.rating_created_at = (
+            None if (v := d.pop("ratingCreatedAt", None)) is None else read_datetime(v, d, "ratingCreatedAt")
+        )
+        self.rating_user_id = (
+            v if type(v := d.pop("ratingUserId", None)) is int or v is None else read_scalar(v, d, "ratingUserId", int)
+        )
+        self.rating_user_name = (
+            v
+            if type(v := d.pop("ratingUserName", None)) is str or v is None
+            else read_scalar(v, d, "ratingUserName", str)
+        )
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

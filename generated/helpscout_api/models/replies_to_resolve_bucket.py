@@ -8,10 +8,13 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
+    read_scalar,
 )
+from ..types import Model
 
 
 @define(kw_only=True)
@@ -31,7 +34,7 @@ class RepliesToResolveBucket(Model):
     resolution_time: float | None = None
     """Average time until they were resolved, in seconds."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -49,20 +52,31 @@ class RepliesToResolveBucket(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.id = d.pop("id", None)
-        self.count = d.pop("count", None)
-        self.percent = d.pop("percent", None)
-        self.previous_count = d.pop("previousCount", None)
-        self.previous_percent = d.pop("previousPercent", None)
-        self.resolution_time = d.pop("resolutionTime", None)
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.id = v if type(v := d.pop("id", None)) is int or v is None else read_scalar(v, d, "id", int)
+        self.count = v if type(v := d.pop("count", None)) is int or v is None else read_scalar(v, d, "count", int)
+        self.percent = (
+            v
+            if type(v := d.pop("percent", None)) in (float, int) or v is None
+            else read_scalar(v, d, "percent", float, int)
+        )
+        self.previous_count = (
+            v
+            if type(v := d.pop("previousCount", None)) is int or v is None
+            else read_scalar(v, d, "previousCount", int)
+        )
+        self.previous_percent = (
+            v
+            if type(v := d.pop("previousPercent", None)) in (float, int) or v is None
+            else read_scalar(v, d, "previousPercent", float, int)
+        )
+        self.resolution_time = (
+            v
+            if type(v := d.pop("resolutionTime", None)) in (float, int) or v is None
+            else read_scalar(v, d, "resolutionTime", float, int)
+        )
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

@@ -9,11 +9,14 @@ from typing import Any, Self
 from attrs import define, field
 
 from .. import models
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_objects,
+    read_scalar,
 )
+from ..types import Model
 from .replies_to_resolve_bucket import RepliesToResolveBucket
 
 
@@ -28,7 +31,7 @@ class RepliesToResolveStats(Model):
     ranges: list[models.RepliesToResolveBucket] | None = None
     """In no fixed order. Ranges without conversations may be left out."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -43,17 +46,18 @@ class RepliesToResolveStats(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.count = d.pop("count", None)
-        self.previous_count = d.pop("previousCount", None)
-        self.ranges = read_objects(RepliesToResolveBucket, d.pop("ranges", None), "ranges")
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.count = v if type(v := d.pop("count", None)) is int or v is None else read_scalar(v, d, "count", int)
+        self.previous_count = (
+            v
+            if type(v := d.pop("previousCount", None)) is int or v is None
+            else read_scalar(v, d, "previousCount", int)
+        )
+        self.ranges = (
+            None if (v := d.pop("ranges", None)) is None else read_objects(RepliesToResolveBucket, v, d, "ranges")
+        )
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

@@ -8,11 +8,14 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
+    read_scalar,
     required,
 )
+from ..types import Model
 
 
 @define(kw_only=True)
@@ -28,7 +31,7 @@ class SavedReplySummary(Model):
     chat_preview: str | None = None
     """Beginning of the text for chats; absent when there is none."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -44,18 +47,19 @@ class SavedReplySummary(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`.
 
         Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
+            ResponseParseError: `id` is missing or can't be read.
         """
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.id = required(d, "id")
-        self.name = d.pop("name", None)
-        self.preview = d.pop("preview", None)
-        self.chat_preview = d.pop("chatPreview", None)
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.id = v if type(v := d.pop("id", None)) is int else required(v, d, "id", int)
+        self.name = v if type(v := d.pop("name", None)) is str or v is None else read_scalar(v, d, "name", str)
+        self.preview = v if type(v := d.pop("preview", None)) is str or v is None else read_scalar(v, d, "preview", str)
+        self.chat_preview = (
+            v if type(v := d.pop("chatPreview", None)) is str or v is None else read_scalar(v, d, "chatPreview", str)
+        )
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

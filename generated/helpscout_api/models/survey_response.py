@@ -9,12 +9,14 @@ from typing import Any, Self
 from attrs import define, field
 
 from .. import models
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_map,
     read_object,
 )
+from ..types import Model
 from .survey_response_data import SurveyResponseData
 from .survey_response_embedded import SurveyResponseEmbedded
 from .survey_response_message import SurveyResponseMessage
@@ -34,7 +36,7 @@ class SurveyResponse(Model):
     """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
     and `href` is not always a usable address, so nothing inside is described."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -50,18 +52,31 @@ class SurveyResponse(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.message = read_object(SurveyResponseMessage, d.pop("message", None), "message")
-        self.response = read_object(SurveyResponseData, d.pop("response", None), "response")
-        self.embedded = read_object(SurveyResponseEmbedded, d.pop("_embedded", None), "_embedded")
-        self.links = read_map(d.pop("_links", None), "_links")
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.message = (
+            SurveyResponseMessage.from_dict(v)
+            if type(v := d.pop("message", None)) is dict
+            else None
+            if v is None
+            else read_object(SurveyResponseMessage, v, d, "message")
+        )
+        self.response = (
+            SurveyResponseData.from_dict(v)
+            if type(v := d.pop("response", None)) is dict
+            else None
+            if v is None
+            else read_object(SurveyResponseData, v, d, "response")
+        )
+        self.embedded = (
+            SurveyResponseEmbedded.from_dict(v)
+            if type(v := d.pop("_embedded", None)) is dict
+            else None
+            if v is None
+            else read_object(SurveyResponseEmbedded, v, d, "_embedded")
+        )
+        self.links = v if type(v := d.pop("_links", None)) is dict or v is None else read_map(v, d, "_links")
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

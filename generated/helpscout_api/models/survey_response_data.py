@@ -10,11 +10,14 @@ from typing import Any, Self
 from attrs import define, field
 
 from .. import models
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_datetime,
+    read_scalar,
 )
+from ..types import Model
 
 
 @define(kw_only=True)
@@ -32,7 +35,7 @@ class SurveyResponseData(Model):
     timestamp: datetime.datetime | None = None
     """When the answer was sent."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -49,19 +52,16 @@ class SurveyResponseData(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.name = d.pop("name", None)
-        self.value = d.pop("value", None)
-        self.category = d.pop("category", None)
-        self.comment = d.pop("comment", None)
-        self.timestamp = read_datetime(d.pop("timestamp", None), "timestamp")
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.name = v if type(v := d.pop("name", None)) is str or v is None else read_scalar(v, d, "name", str)
+        self.value = v if type(v := d.pop("value", None)) is str or v is None else read_scalar(v, d, "value", str)
+        self.category = (
+            v if type(v := d.pop("category", None)) is str or v is None else read_scalar(v, d, "category", str)
+        )
+        self.comment = v if type(v := d.pop("comment", None)) is str or v is None else read_scalar(v, d, "comment", str)
+        self.timestamp = None if (v := d.pop("timestamp", None)) is None else read_datetime(v, d, "timestamp")
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

@@ -9,13 +9,16 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_datetime,
     read_map,
+    read_scalar,
     required,
 )
+from ..types import Model
 
 
 @define(kw_only=True)
@@ -41,7 +44,7 @@ class Team(Model):
     """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
     and `href` is not always a usable address, so nothing inside is described."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -62,23 +65,28 @@ class Team(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`.
 
         Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
+            ResponseParseError: `id` is missing or can't be read.
         """
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.id = required(d, "id")
-        self.name = d.pop("name", None)
-        self.created_at = read_datetime(d.pop("createdAt", None), "createdAt")
-        self.updated_at = read_datetime(d.pop("updatedAt", None), "updatedAt")
-        self.timezone = d.pop("timezone", None)
-        self.mention = d.pop("mention", None)
-        self.initials = d.pop("initials", None)
-        self.photo_url = d.pop("photoUrl", None)
-        self.links = read_map(d.pop("_links", None), "_links")
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.id = v if type(v := d.pop("id", None)) is int else required(v, d, "id", int)
+        self.name = v if type(v := d.pop("name", None)) is str or v is None else read_scalar(v, d, "name", str)
+        self.created_at = None if (v := d.pop("createdAt", None)) is None else read_datetime(v, d, "createdAt")
+        self.updated_at = None if (v := d.pop("updatedAt", None)) is None else read_datetime(v, d, "updatedAt")
+        self.timezone = (
+            v if type(v := d.pop("timezone", None)) is str or v is None else read_scalar(v, d, "timezone", str)
+        )
+        self.mention = v if type(v := d.pop("mention", None)) is str or v is None else read_scalar(v, d, "mention", str)
+        self.initials = (
+            v if type(v := d.pop("initials", None)) is str or v is None else read_scalar(v, d, "initials", str)
+        )
+        self.photo_url = (
+            v if type(v := d.pop("photoUrl", None)) is str or v is None else read_scalar(v, d, "photoUrl", str)
+        )
+        self.links = v if type(v := d.pop("_links", None)) is dict or v is None else read_map(v, d, "_links")
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

@@ -10,15 +10,18 @@ from typing import Any, Self
 from attrs import define, field
 
 from .. import models
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_datetime,
     read_list,
     read_map,
     read_object,
+    read_scalar,
     required,
 )
+from ..types import Model
 from .person import Person
 from .source import Source
 from .thread_action import ThreadAction
@@ -37,9 +40,9 @@ class Thread(Model):
     """Kind of thread. A `message` is a reply of a user, a `lineitem` says what happened to the conversation, a
     `beaconchat` is a whole live chat."""
     status: models.ThreadStatus | None = None
-    """Status that it gave to the conversation; `nochange` for none. Absent on some kinds."""
+    """Status that it gave to the conversation; `nochange` for none. Line items may lack it."""
     state: models.ThreadState | None = None
-    """Whether it is a draft, published, hidden or held back for review."""
+    """Whether it is a draft, published, hidden, bounced or held back for review. Line items may lack it."""
     action: models.ThreadAction | None = None
     """What a line item is about. On other kinds of type `default`, or absent."""
     body: str | None = None
@@ -49,7 +52,7 @@ class Thread(Model):
     customer: models.Person | None = None
     """The customer it is from or for; without `type`."""
     created_by: models.Person | None = None
-    """Who made it. The id is 0 if that user was deleted."""
+    """Who made it. If that user was deleted, the id is 0, null or absent."""
     assigned_to: models.Person | None = None
     """The user or team in charge at the time. For nobody it is absent, or a person with the id 1 and without `type`."""
     saved_reply_id: int | None = None
@@ -75,7 +78,7 @@ class Thread(Model):
     """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
     and `href` is not always a usable address, so nothing inside is described."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -108,35 +111,88 @@ class Thread(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`.
 
         Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
+            ResponseParseError: `id` is missing or can't be read.
         """
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.id = required(d, "id")
-        self.type_ = d.pop("type", None)
-        self.status = d.pop("status", None)
-        self.state = d.pop("state", None)
-        self.action = read_object(ThreadAction, d.pop("action", None), "action")
-        self.body = d.pop("body", None)
-        self.source = read_object(Source, d.pop("source", None), "source")
-        self.customer = read_object(Person, d.pop("customer", None), "customer")
-        self.created_by = read_object(Person, d.pop("createdBy", None), "createdBy")
-        self.assigned_to = read_object(Person, d.pop("assignedTo", None), "assignedTo")
-        self.saved_reply_id = d.pop("savedReplyId", None)
-        self.to = read_list(d.pop("to", None), "to")
-        self.cc = read_list(d.pop("cc", None), "cc")
-        self.bcc = read_list(d.pop("bcc", None), "bcc")
-        self.created_at = read_datetime(d.pop("createdAt", None), "createdAt")
-        self.opened_at = read_datetime(d.pop("openedAt", None), "openedAt")
-        self.linked_conversation_id = d.pop("linkedConversationId", None)
-        self.rating = read_object(ThreadRating, d.pop("rating", None), "rating")
-        self.scheduled = read_object(ThreadSchedule, d.pop("scheduled", None), "scheduled")
-        self.embedded = read_object(ThreadEmbedded, d.pop("_embedded", None), "_embedded")
-        self.links = read_map(d.pop("_links", None), "_links")
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.id = v if type(v := d.pop("id", None)) is int else required(v, d, "id", int)
+        self.type_ = v if type(v := d.pop("type", None)) is str or v is None else read_scalar(v, d, "type", str)
+        self.status = v if type(v := d.pop("status", None)) is str or v is None else read_scalar(v, d, "status", str)
+        self.state = v if type(v := d.pop("state", None)) is str or v is None else read_scalar(v, d, "state", str)
+        self.action = (
+            ThreadAction.from_dict(v)
+            if type(v := d.pop("action", None)) is dict
+            else None
+            if v is None
+            else read_object(ThreadAction, v, d, "action")
+        )
+        self.body = v if type(v := d.pop("body", None)) is str or v is None else read_scalar(v, d, "body", str)
+        self.source = (
+            Source.from_dict(v)
+            if type(v := d.pop("source", None)) is dict
+            else None
+            if v is None
+            else read_object(Source, v, d, "source")
+        )
+        self.customer = (
+            Person.from_dict(v)
+            if type(v := d.pop("customer", None)) is dict
+            else None
+            if v is None
+            else read_object(Person, v, d, "customer")
+        )
+        self.created_by = (
+            Person.from_dict(v)
+            if type(v := d.pop("createdBy", None)) is dict
+            else None
+            if v is None
+            else read_object(Person, v, d, "createdBy")
+        )
+        self.assigned_to = (
+            Person.from_dict(v)
+            if type(v := d.pop("assignedTo", None)) is dict
+            else None
+            if v is None
+            else read_object(Person, v, d, "assignedTo")
+        )
+        self.saved_reply_id = (
+            v if type(v := d.pop("savedReplyId", None)) is int or v is None else read_scalar(v, d, "savedReplyId", int)
+        )
+        self.to = None if (v := d.pop("to", None)) is None else read_list(v, d, "to", str)
+        self.cc = None if (v := d.pop("cc", None)) is None else read_list(v, d, "cc", str)
+        self.bcc = None if (v := d.pop("bcc", None)) is None else read_list(v, d, "bcc", str)
+        self.created_at = None if (v := d.pop("createdAt", None)) is None else read_datetime(v, d, "createdAt")
+        self.opened_at = None if (v := d.pop("openedAt", None)) is None else read_datetime(v, d, "openedAt")
+        self.linked_conversation_id = (
+            v
+            if type(v := d.pop("linkedConversationId", None)) in (int, str) or v is None
+            else read_scalar(v, d, "linkedConversationId", int, str)
+        )
+        self.rating = (
+            ThreadRating.from_dict(v)
+            if type(v := d.pop("rating", None)) is dict
+            else None
+            if v is None
+            else read_object(ThreadRating, v, d, "rating")
+        )
+        self.scheduled = (
+            ThreadSchedule.from_dict(v)
+            if type(v := d.pop("scheduled", None)) is dict
+            else None
+            if v is None
+            else read_object(ThreadSchedule, v, d, "scheduled")
+        )
+        self.embedded = (
+            ThreadEmbedded.from_dict(v)
+            if type(v := d.pop("_embedded", None)) is dict
+            else None
+            if v is None
+            else read_object(ThreadEmbedded, v, d, "_embedded")
+        )
+        self.links = v if type(v := d.pop("_links", None)) is dict or v is None else read_map(v, d, "_links")
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

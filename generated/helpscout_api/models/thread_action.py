@@ -8,11 +8,14 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_map,
+    read_scalar,
 )
+from ..types import Model
 
 
 @define(kw_only=True)
@@ -20,14 +23,14 @@ class ThreadAction(Model):
     """What happened to a conversation, in a line item."""
 
     type_: str | None = None
-    """What happened, in hyphenated words such as `default`, `original-author` or `manual-workflow`. No list of values
-    is published."""
+    """What happened, in hyphenated words such as `default`, `original-author` or `manual-workflow`. It is `merged` for
+    each thread that came from another conversation. No list of values is published."""
     text: str | None = None
     """The same in words for people. Line items only."""
     associated_entities: dict[str, Any] | None = None
     """Ids of what took part in it."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -42,17 +45,16 @@ class ThreadAction(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.type_ = d.pop("type", None)
-        self.text = d.pop("text", None)
-        self.associated_entities = read_map(d.pop("associatedEntities", None), "associatedEntities")
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.type_ = v if type(v := d.pop("type", None)) is str or v is None else read_scalar(v, d, "type", str)
+        self.text = v if type(v := d.pop("text", None)) is str or v is None else read_scalar(v, d, "text", str)
+        self.associated_entities = (
+            v
+            if type(v := d.pop("associatedEntities", None)) is dict or v is None
+            else read_map(v, d, "associatedEntities")
+        )
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

@@ -9,11 +9,13 @@ from typing import Any, Self
 from attrs import define, field
 
 from .. import models
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_objects,
 )
+from ..types import Model
 from .attachment import Attachment
 
 
@@ -24,7 +26,7 @@ class ThreadEmbedded(Model):
     attachments: list[models.Attachment] | None = None
     """The files that hang on it."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -37,15 +39,12 @@ class ThreadEmbedded(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.attachments = read_objects(Attachment, d.pop("attachments", None), "attachments")
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.attachments = (
+            None if (v := d.pop("attachments", None)) is None else read_objects(Attachment, v, d, "attachments")
+        )
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

@@ -9,10 +9,13 @@ from typing import Any, Self
 from attrs import define, field
 
 from .. import models
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
+    read_scalar,
 )
+from ..types import Model
 
 
 @define(kw_only=True)
@@ -26,7 +29,7 @@ class ThreadRating(Model):
     comments: str | None = None
     """What the customer added in words."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -41,17 +44,16 @@ class ThreadRating(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.customer_id = d.pop("customerId", None)
-        self.rating = d.pop("rating", None)
-        self.comments = d.pop("comments", None)
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.customer_id = (
+            v if type(v := d.pop("customerId", None)) is int or v is None else read_scalar(v, d, "customerId", int)
+        )
+        self.rating = v if type(v := d.pop("rating", None)) is str or v is None else read_scalar(v, d, "rating", str)
+        self.comments = (
+            v if type(v := d.pop("comments", None)) is str or v is None else read_scalar(v, d, "comments", str)
+        )
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

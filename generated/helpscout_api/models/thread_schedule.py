@@ -9,11 +9,14 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_datetime,
+    read_scalar,
 )
+from ..types import Model
 
 
 @define(kw_only=True)
@@ -31,7 +34,7 @@ class ThreadSchedule(Model):
     unschedule_on_customer_reply: bool | None = None
     """Whether a reply of the customer calls it off."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -48,19 +51,22 @@ class ThreadSchedule(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.scheduled_by = d.pop("scheduledBy", None)
-        self.send_as_id = d.pop("sendAsId", None)
-        self.created_at = read_datetime(d.pop("createdAt", None), "createdAt")
-        self.scheduled_for = read_datetime(d.pop("scheduledFor", None), "scheduledFor")
-        self.unschedule_on_customer_reply = d.pop("unscheduleOnCustomerReply", None)
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.scheduled_by = (
+            v if type(v := d.pop("scheduledBy", None)) is int or v is None else read_scalar(v, d, "scheduledBy", int)
+        )
+        self.send_as_id = (
+            v if type(v := d.pop("sendAsId", None)) is int or v is None else read_scalar(v, d, "sendAsId", int)
+        )
+        self.created_at = None if (v := d.pop("createdAt", None)) is None else read_datetime(v, d, "createdAt")
+        self.scheduled_for = None if (v := d.pop("scheduledFor", None)) is None else read_datetime(v, d, "scheduledFor")
+        self.unschedule_on_customer_reply = (
+            v
+            if type(v := d.pop("unscheduleOnCustomerReply", None)) is bool or v is None
+            else read_scalar(v, d, "unscheduleOnCustomerReply", bool)
+        )
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

@@ -10,14 +10,17 @@ from typing import Any, Self
 from attrs import define, field
 
 from .. import models
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_datetime,
     read_list,
     read_map,
+    read_scalar,
     required,
 )
+from ..types import Model
 
 
 @define(kw_only=True)
@@ -57,7 +60,7 @@ class User(Model):
     """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
     and `href` is not always a usable address, so nothing inside is described."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -86,31 +89,46 @@ class User(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`.
 
         Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
+            ResponseParseError: `id` is missing or can't be read.
         """
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.id = required(d, "id")
-        self.first_name = d.pop("firstName", None)
-        self.last_name = d.pop("lastName", None)
-        self.email = d.pop("email", None)
-        self.role = d.pop("role", None)
-        self.timezone = d.pop("timezone", None)
-        self.photo_url = d.pop("photoUrl", None)
-        self.created_at = read_datetime(d.pop("createdAt", None), "createdAt")
-        self.updated_at = read_datetime(d.pop("updatedAt", None), "updatedAt")
-        self.type_ = d.pop("type", None)
-        self.initials = d.pop("initials", None)
-        self.mention = d.pop("mention", None)
-        self.job_title = d.pop("jobTitle", None)
-        self.phone = d.pop("phone", None)
-        self.alternate_emails = read_list(d.pop("alternateEmails", None), "alternateEmails")
-        self.company_id = d.pop("companyId", None)
-        self.links = read_map(d.pop("_links", None), "_links")
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.id = v if type(v := d.pop("id", None)) is int else required(v, d, "id", int)
+        self.first_name = (
+            v if type(v := d.pop("firstName", None)) is str or v is None else read_scalar(v, d, "firstName", str)
+        )
+        self.last_name = (
+            v if type(v := d.pop("lastName", None)) is str or v is None else read_scalar(v, d, "lastName", str)
+        )
+        self.email = v if type(v := d.pop("email", None)) is str or v is None else read_scalar(v, d, "email", str)
+        self.role = v if type(v := d.pop("role", None)) is str or v is None else read_scalar(v, d, "role", str)
+        self.timezone = (
+            v if type(v := d.pop("timezone", None)) is str or v is None else read_scalar(v, d, "timezone", str)
+        )
+        self.photo_url = (
+            v if type(v := d.pop("photoUrl", None)) is str or v is None else read_scalar(v, d, "photoUrl", str)
+        )
+        self.created_at = None if (v := d.pop("createdAt", None)) is None else read_datetime(v, d, "createdAt")
+        self.updated_at = None if (v := d.pop("updatedAt", None)) is None else read_datetime(v, d, "updatedAt")
+        self.type_ = v if type(v := d.pop("type", None)) is str or v is None else read_scalar(v, d, "type", str)
+        self.initials = (
+            v if type(v := d.pop("initials", None)) is str or v is None else read_scalar(v, d, "initials", str)
+        )
+        self.mention = v if type(v := d.pop("mention", None)) is str or v is None else read_scalar(v, d, "mention", str)
+        self.job_title = (
+            v if type(v := d.pop("jobTitle", None)) is str or v is None else read_scalar(v, d, "jobTitle", str)
+        )
+        self.phone = v if type(v := d.pop("phone", None)) is str or v is None else read_scalar(v, d, "phone", str)
+        self.alternate_emails = (
+            None if (v := d.pop("alternateEmails", None)) is None else read_list(v, d, "alternateEmails", str)
+        )
+        self.company_id = (
+            v if type(v := d.pop("companyId", None)) is int or v is None else read_scalar(v, d, "companyId", int)
+        )
+        self.links = v if type(v := d.pop("_links", None)) is dict or v is None else read_map(v, d, "_links")
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

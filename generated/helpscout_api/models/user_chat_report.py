@@ -9,11 +9,13 @@ from typing import Any, Self
 from attrs import define, field
 
 from .. import models
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_object,
 )
+from ..types import Model
 from .user_chat_deltas import UserChatDeltas
 from .user_chat_stats import UserChatStats
 
@@ -29,7 +31,7 @@ class UserChatReport(Model):
     deltas: models.UserChatDeltas | None = None
     """Change from the previous to the current range. Absent, null or empty when none was asked for."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -44,17 +46,30 @@ class UserChatReport(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.current = read_object(UserChatStats, d.pop("current", None), "current")
-        self.previous = read_object(UserChatStats, d.pop("previous", None), "previous")
-        self.deltas = read_object(UserChatDeltas, d.pop("deltas", None), "deltas")
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.current = (
+            UserChatStats.from_dict(v)
+            if type(v := d.pop("current", None)) is dict
+            else None
+            if v is None
+            else read_object(UserChatStats, v, d, "current")
+        )
+        self.previous = (
+            UserChatStats.from_dict(v)
+            if type(v := d.pop("previous", None)) is dict
+            else None
+            if v is None
+            else read_object(UserChatStats, v, d, "previous")
+        )
+        self.deltas = (
+            UserChatDeltas.from_dict(v)
+            if type(v := d.pop("deltas", None)) is dict
+            else None
+            if v is None
+            else read_object(UserChatDeltas, v, d, "deltas")
+        )
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

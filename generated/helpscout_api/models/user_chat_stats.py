@@ -9,11 +9,14 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_datetime,
+    read_scalar,
 )
+from ..types import Model
 
 
 @define(kw_only=True)
@@ -36,7 +39,7 @@ class UserChatStats(Model):
     duration: float | None = None
     """Average length of a chat, in seconds; null without chats."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -56,22 +59,39 @@ class UserChatStats(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.start_date = read_datetime(d.pop("startDate", None), "startDate")
-        self.end_date = read_datetime(d.pop("endDate", None), "endDate")
-        self.total_days = d.pop("totalDays", None)
-        self.new_conversations = d.pop("newConversations", None)
-        self.messages_per_chat = d.pop("messagesPerChat", None)
-        self.response_time = d.pop("responseTime", None)
-        self.wait_time = d.pop("waitTime", None)
-        self.duration = d.pop("duration", None)
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.start_date = None if (v := d.pop("startDate", None)) is None else read_datetime(v, d, "startDate")
+        self.end_date = None if (v := d.pop("endDate", None)) is None else read_datetime(v, d, "endDate")
+        self.total_days = (
+            v if type(v := d.pop("totalDays", None)) is int or v is None else read_scalar(v, d, "totalDays", int)
+        )
+        self.new_conversations = (
+            v
+            if type(v := d.pop("newConversations", None)) is int or v is None
+            else read_scalar(v, d, "newConversations", int)
+        )
+        self.messages_per_chat = (
+            v
+            if type(v := d.pop("messagesPerChat", None)) in (float, int) or v is None
+            else read_scalar(v, d, "messagesPerChat", float, int)
+        )
+        self.response_time = (
+            v
+            if type(v := d.pop("responseTime", None)) in (float, int) or v is None
+            else read_scalar(v, d, "responseTime", float, int)
+        )
+        self.wait_time = (
+            v
+            if type(v := d.pop("waitTime", None)) in (float, int) or v is None
+            else read_scalar(v, d, "waitTime", float, int)
+        )
+        self.duration = (
+            v
+            if type(v := d.pop("duration", None)) in (float, int) or v is None
+            else read_scalar(v, d, "duration", float, int)
+        )
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

@@ -9,12 +9,17 @@ from typing import Any, Self
 from attrs import define, field
 
 from .. import models
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
+    Unreadable,
     dump_read,
+    left_over,
     read_map,
     read_objects,
+    read_scalar,
+    unreadable,
 )
+from ..types import Model
 from .user_conversation_history_row import UserConversationHistoryRow
 
 
@@ -33,12 +38,19 @@ class UserConversationHistoryReport(Model):
     facets: dict[str, Any] | None = None
     """Not always there; only seen empty."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     @property
     def items(self) -> list[models.UserConversationHistoryRow]:
         """The items of the list; none if the answer has none."""
         return self.results or []
+
+    @property
+    def unreadable(self) -> list[Unreadable]:
+        """What of the list could not be read."""
+        return [
+            *unreadable(self, "results"),
+        ]
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -55,19 +67,16 @@ class UserConversationHistoryReport(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.results = read_objects(UserConversationHistoryRow, d.pop("results", None), "results")
-        self.page = d.pop("page", None)
-        self.pages = d.pop("pages", None)
-        self.count = d.pop("count", None)
-        self.facets = read_map(d.pop("facets", None), "facets")
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.results = (
+            None if (v := d.pop("results", None)) is None else read_objects(UserConversationHistoryRow, v, d, "results")
+        )
+        self.page = v if type(v := d.pop("page", None)) is int or v is None else read_scalar(v, d, "page", int)
+        self.pages = v if type(v := d.pop("pages", None)) is int or v is None else read_scalar(v, d, "pages", int)
+        self.count = v if type(v := d.pop("count", None)) is int or v is None else read_scalar(v, d, "count", int)
+        self.facets = v if type(v := d.pop("facets", None)) is dict or v is None else read_map(v, d, "facets")
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

@@ -9,11 +9,14 @@ from typing import Any, Self
 from attrs import define, field
 
 from .. import models
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_objects,
+    read_scalar,
 )
+from ..types import Model
 from .user_conversation_history_customer import UserConversationHistoryCustomer
 
 
@@ -39,7 +42,7 @@ class UserConversationHistoryRow(Model):
     resolve_time: float | None = None
     """Seconds; probably missing or null while the conversation is not resolved."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -60,23 +63,40 @@ class UserConversationHistoryRow(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.id = d.pop("id", None)
-        self.number = d.pop("number", None)
-        self.customers = read_objects(UserConversationHistoryCustomer, d.pop("customers", None), "customers")
-        self.status = d.pop("status", None)
-        self.replies_sent = d.pop("repliesSent", None)
-        self.avg_handle_time = d.pop("avgHandleTime", None)
-        self.first_response_time = d.pop("firstResponseTime", None)
-        self.response_time = d.pop("responseTime", None)
-        self.resolve_time = d.pop("resolveTime", None)
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.id = v if type(v := d.pop("id", None)) is int or v is None else read_scalar(v, d, "id", int)
+        self.number = v if type(v := d.pop("number", None)) is int or v is None else read_scalar(v, d, "number", int)
+        self.customers = (
+            None
+            if (v := d.pop("customers", None)) is None
+            else read_objects(UserConversationHistoryCustomer, v, d, "customers")
+        )
+        self.status = v if type(v := d.pop("status", None)) is str or v is None else read_scalar(v, d, "status", str)
+        self.replies_sent = (
+            v if type(v := d.pop("repliesSent", None)) is int or v is None else read_scalar(v, d, "repliesSent", int)
+        )
+        self.avg_handle_time = (
+            v
+            if type(v := d.pop("avgHandleTime", None)) in (float, int) or v is None
+            else read_scalar(v, d, "avgHandleTime", float, int)
+        )
+        self.first_response_time = (
+            v
+            if type(v := d.pop("firstResponseTime", None)) in (float, int) or v is None
+            else read_scalar(v, d, "firstResponseTime", float, int)
+        )
+        self.response_time = (
+            v
+            if type(v := d.pop("responseTime", None)) in (float, int) or v is None
+            else read_scalar(v, d, "responseTime", float, int)
+        )
+        self.resolve_time = (
+            v
+            if type(v := d.pop("resolveTime", None)) in (float, int) or v is None
+            else read_scalar(v, d, "resolveTime", float, int)
+        )
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

@@ -10,12 +10,15 @@ from typing import Any, Self
 from attrs import define, field
 
 from .. import models
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_datetime,
     read_object,
+    read_scalar,
 )
+from ..types import Model
 from .custom_status import CustomStatus
 
 
@@ -34,7 +37,7 @@ class UserEmailStatus(Model):
     custom_status: models.CustomStatus | None = None
     """What the user says about it; absent when nothing is set."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -51,19 +54,22 @@ class UserEmailStatus(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.status = d.pop("status", None)
-        self.updated_at = read_datetime(d.pop("updatedAt", None), "updatedAt")
-        self.performed_by = d.pop("performedBy", None)
-        self.source = d.pop("source", None)
-        self.custom_status = read_object(CustomStatus, d.pop("customStatus", None), "customStatus")
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.status = v if type(v := d.pop("status", None)) is str or v is None else read_scalar(v, d, "status", str)
+        self.updated_at = None if (v := d.pop("updatedAt", None)) is None else read_datetime(v, d, "updatedAt")
+        self.performed_by = (
+            v if type(v := d.pop("performedBy", None)) is int or v is None else read_scalar(v, d, "performedBy", int)
+        )
+        self.source = v if type(v := d.pop("source", None)) is str or v is None else read_scalar(v, d, "source", str)
+        self.custom_status = (
+            CustomStatus.from_dict(v)
+            if type(v := d.pop("customStatus", None)) is dict
+            else None
+            if v is None
+            else read_object(CustomStatus, v, d, "customStatus")
+        )
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

@@ -8,10 +8,13 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
+    read_scalar,
 )
+from ..types import Model
 
 
 @define(kw_only=True)
@@ -34,7 +37,7 @@ class UserOverallDeltas(Model):
     resolution_time: float | None = None
     happiness_score: float | None = None
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -61,29 +64,84 @@ class UserOverallDeltas(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.total_conversations = d.pop("totalConversations", None)
-        self.active_conversations = d.pop("activeConversations", None)
-        self.conversations_created = d.pop("conversationsCreated", None)
-        self.conversations_per_day = d.pop("conversationsPerDay", None)
-        self.customers_helped = d.pop("customersHelped", None)
-        self.total_replies = d.pop("totalReplies", None)
-        self.replies_per_day = d.pop("repliesPerDay", None)
-        self.closed = d.pop("closed", None)
-        self.resolved = d.pop("resolved", None)
-        self.resolved_on_first_reply = d.pop("resolvedOnFirstReply", None)
-        self.replies_to_resolve = d.pop("repliesToResolve", None)
-        self.handle_time = d.pop("handleTime", None)
-        self.response_time = d.pop("responseTime", None)
-        self.resolution_time = d.pop("resolutionTime", None)
-        self.happiness_score = d.pop("happinessScore", None)
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.total_conversations = (
+            v
+            if type(v := d.pop("totalConversations", None)) in (float, int) or v is None
+            else read_scalar(v, d, "totalConversations", float, int)
+        )
+        self.active_conversations = (
+            v
+            if type(v := d.pop("activeConversations", None)) in (float, int) or v is None
+            else read_scalar(v, d, "activeConversations", float, int)
+        )
+        self.conversations_created = (
+            v
+            if type(v := d.pop("conversationsCreated", None)) in (float, int) or v is None
+            else read_scalar(v, d, "conversationsCreated", float, int)
+        )
+        self.conversations_per_day = (
+            v
+            if type(v := d.pop("conversationsPerDay", None)) in (float, int) or v is None
+            else read_scalar(v, d, "conversationsPerDay", float, int)
+        )
+        self.customers_helped = (
+            v
+            if type(v := d.pop("customersHelped", None)) in (float, int) or v is None
+            else read_scalar(v, d, "customersHelped", float, int)
+        )
+        self.total_replies = (
+            v
+            if type(v := d.pop("totalReplies", None)) in (float, int) or v is None
+            else read_scalar(v, d, "totalReplies", float, int)
+        )
+        self.replies_per_day = (
+            v
+            if type(v := d.pop("repliesPerDay", None)) in (float, int) or v is None
+            else read_scalar(v, d, "repliesPerDay", float, int)
+        )
+        self.closed = (
+            v
+            if type(v := d.pop("closed", None)) in (float, int) or v is None
+            else read_scalar(v, d, "closed", float, int)
+        )
+        self.resolved = (
+            v
+            if type(v := d.pop("resolved", None)) in (float, int) or v is None
+            else read_scalar(v, d, "resolved", float, int)
+        )
+        self.resolved_on_first_reply = (
+            v
+            if type(v := d.pop("resolvedOnFirstReply", None)) in (float, int) or v is None
+            else read_scalar(v, d, "resolvedOnFirstReply", float, int)
+        )
+        self.replies_to_resolve = (
+            v
+            if type(v := d.pop("repliesToResolve", None)) in (float, int) or v is None
+            else read_scalar(v, d, "repliesToResolve", float, int)
+        )
+        self.handle_time = (
+            v
+            if type(v := d.pop("handleTime", None)) in (float, int) or v is None
+            else read_scalar(v, d, "handleTime", float, int)
+        )
+        self.response_time = (
+            v
+            if type(v := d.pop("responseTime", None)) in (float, int) or v is None
+            else read_scalar(v, d, "responseTime", float, int)
+        )
+        self.resolution_time = (
+            v
+            if type(v := d.pop("resolutionTime", None)) in (float, int) or v is None
+            else read_scalar(v, d, "resolutionTime", float, int)
+        )
+        self.happiness_score = (
+            v
+            if type(v := d.pop("happinessScore", None)) in (float, int) or v is None
+            else read_scalar(v, d, "happinessScore", float, int)
+        )
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

@@ -9,11 +9,14 @@ from typing import Any, Self
 
 from attrs import define, field
 
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_datetime,
+    read_scalar,
 )
+from ..types import Model
 
 
 @define(kw_only=True)
@@ -30,7 +33,7 @@ class UserOverallUser(Model):
     total_customers_helped: int | None = None
     """Customers helped since then."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -48,20 +51,23 @@ class UserOverallUser(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
-
-        Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
-        """
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.id = d.pop("id", None)
-        self.name = d.pop("name", None)
-        self.has_photo = d.pop("hasPhoto", None)
-        self.photo_url = d.pop("photoUrl", None)
-        self.created_at = read_datetime(d.pop("createdAt", None), "createdAt")
-        self.total_customers_helped = d.pop("totalCustomersHelped", None)
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.id = v if type(v := d.pop("id", None)) is int or v is None else read_scalar(v, d, "id", int)
+        self.name = v if type(v := d.pop("name", None)) is str or v is None else read_scalar(v, d, "name", str)
+        self.has_photo = (
+            v if type(v := d.pop("hasPhoto", None)) is bool or v is None else read_scalar(v, d, "hasPhoto", bool)
+        )
+        self.photo_url = (
+            v if type(v := d.pop("photoUrl", None)) is str or v is None else read_scalar(v, d, "photoUrl", str)
+        )
+        self.created_at = None if (v := d.pop("createdAt", None)) is None else read_datetime(v, d, "createdAt")
+        self.total_customers_helped = (
+            v
+            if type(v := d.pop("totalCustomersHelped", None)) is int or v is None
+            else read_scalar(v, d, "totalCustomersHelped", int)
+        )
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

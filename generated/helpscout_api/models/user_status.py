@@ -9,12 +9,15 @@ from typing import Any, Self
 from attrs import define, field
 
 from .. import models
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_map,
     read_object,
+    required,
 )
+from ..types import Model
 from .user_chat_status import UserChatStatus
 from .user_email_status import UserEmailStatus
 
@@ -23,7 +26,7 @@ from .user_email_status import UserEmailStatus
 class UserStatus(Model):
     """Whether a user is at work, in e-mail and in chats."""
 
-    user_id: int | None = None
+    user_id: int
     """Id of the user."""
     email: models.UserEmailStatus | None = None
     """Whether the user answers e-mails."""
@@ -33,7 +36,7 @@ class UserStatus(Model):
     """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
     and `href` is not always a usable address, so nothing inside is described."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -49,18 +52,29 @@ class UserStatus(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`.
 
         Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
+            ResponseParseError: `userId` is missing or can't be read.
         """
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.user_id = d.pop("userId", None)
-        self.email = read_object(UserEmailStatus, d.pop("email", None), "email")
-        self.chat = read_object(UserChatStatus, d.pop("chat", None), "chat")
-        self.links = read_map(d.pop("_links", None), "_links")
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.user_id = v if type(v := d.pop("userId", None)) is int else required(v, d, "userId", int)
+        self.email = (
+            UserEmailStatus.from_dict(v)
+            if type(v := d.pop("email", None)) is dict
+            else None
+            if v is None
+            else read_object(UserEmailStatus, v, d, "email")
+        )
+        self.chat = (
+            UserChatStatus.from_dict(v)
+            if type(v := d.pop("chat", None)) is dict
+            else None
+            if v is None
+            else read_object(UserChatStatus, v, d, "chat")
+        )
+        self.links = v if type(v := d.pop("_links", None)) is dict or v is None else read_map(v, d, "_links")
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

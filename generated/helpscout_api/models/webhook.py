@@ -9,13 +9,16 @@ from typing import Any, Self
 from attrs import define, field
 
 from .. import models
-from ..types import Model
-from ..wire import (
+from ..drift import recorders
+from ..reading import (
     dump_read,
+    left_over,
     read_list,
     read_map,
+    read_scalar,
     required,
 )
+from ..types import Model
 
 
 @define(kw_only=True)
@@ -44,7 +47,7 @@ class Webhook(Model):
     """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
     and `href` is not always a usable address, so nothing inside is described."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 
     def to_dict(self) -> dict[str, Any]:
         """As it stands on the wire."""
@@ -66,24 +69,31 @@ class Webhook(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
+        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`.
 
         Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
+            ResponseParseError: `id` is missing or can't be read.
         """
         d = {**src_dict}
         # A third quicker than a call with that many keywords.
         self = cls.__new__(cls)
-        self.id = required(d, "id")
-        self.url = d.pop("url", None)
-        self.state = d.pop("state", None)
-        self.events = read_list(d.pop("events", None), "events")
-        self.notification = d.pop("notification", None)
-        self.payload_version = d.pop("payloadVersion", None)
-        self.label = d.pop("label", None)
-        self.mailbox_ids = read_list(d.pop("mailboxIds", None), "mailboxIds")
-        self.secret = d.pop("secret", None)
-        self.links = read_map(d.pop("_links", None), "_links")
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
+        self.id = v if type(v := d.pop("id", None)) is int else required(v, d, "id", int)
+        self.url = v if type(v := d.pop("url", None)) is str or v is None else read_scalar(v, d, "url", str)
+        self.state = v if type(v := d.pop("state", None)) is str or v is None else read_scalar(v, d, "state", str)
+        self.events = None if (v := d.pop("events", None)) is None else read_list(v, d, "events", str)
+        self.notification = (
+            v
+            if type(v := d.pop("notification", None)) is bool or v is None
+            else read_scalar(v, d, "notification", bool)
+        )
+        self.payload_version = (
+            v
+            if type(v := d.pop("payloadVersion", None)) is str or v is None
+            else read_scalar(v, d, "payloadVersion", str)
+        )
+        self.label = v if type(v := d.pop("label", None)) is str or v is None else read_scalar(v, d, "label", str)
+        self.mailbox_ids = None if (v := d.pop("mailboxIds", None)) is None else read_list(v, d, "mailboxIds", int)
+        self.secret = v if type(v := d.pop("secret", None)) is str or v is None else read_scalar(v, d, "secret", str)
+        self.links = v if type(v := d.pop("_links", None)) is dict or v is None else read_map(v, d, "_links")
+        self.additional_properties = left_over(self, d) if d or recorders else {}
         return self

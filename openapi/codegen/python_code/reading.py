@@ -1,17 +1,31 @@
 """Expressions that read a model's attributes."""
 
+from typing import TypeGuard
+
 from attrs import frozen
-from openapi_python_client.parser.properties import ModelProperty
+from openapi_python_client.parser.properties import AnyProperty, LiteralEnumProperty, ModelProperty
+from openapi_python_client.parser.properties.boolean import BooleanProperty
 from openapi_python_client.parser.properties.date import DateProperty
 from openapi_python_client.parser.properties.datetime import DateTimeProperty
+from openapi_python_client.parser.properties.float import FloatProperty
+from openapi_python_client.parser.properties.int import IntProperty
 from openapi_python_client.parser.properties.list_property import ListProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol as Property
+from openapi_python_client.parser.properties.string import StringProperty
 
 from ..description import DescriptionError
 from .context import Context
 from .properties import is_scalar, options, properties, quoted, text
 
 DATES = {DateProperty: "date", DateTimeProperty: "datetime"}
+#: The types of scalars in JSON. An integer is a number, too.
+TYPES = {
+    BooleanProperty: ("bool",),
+    FloatProperty: ("float", "int"),
+    IntProperty: ("int",),
+    LiteralEnumProperty: ("str",),
+    StringProperty: ("str",),
+}
 
 
 @frozen
@@ -21,19 +35,35 @@ class Reading:
     context: Context
 
     def read(self, prop: Property) -> str:
-        """Expression for a model that is read: absent and null are both None."""
-        key = quoted(prop.name)
-        return f"required(d, {key})" if prop.required else self._value(prop, f"d.pop({key}, None)", key)
+        """Expression for a model that is read: absent and null are both None.
 
-    def keep(self, prop: Property) -> str:
-        """Expression for a model that is sent: absent and null stay what they are."""
+        What is simple and fits is read in place, since a call takes longer than the rest.
+        """
         key = quoted(prop.name)
-        return self._value(prop, f"d.pop({key})" if prop.required else f"d.pop({key}, UNSET)", key)
+        found = options(prop)
+        value = f"v := d.pop({key}, None)"
+        types = _types(found)
+        arguments = ", ".join([key, *types])
+        if prop.required:
+            return f"v if type({value}) is {types[0]} else required(v, d, {arguments})"
+        structured = self._structured(prop)
+        if structured is not None:
+            if self.context.is_map(structured):
+                return f"v if type({value}) is dict or v is None else read_map(v, d, {key})"
+            otherwise = self._call(structured, key, types)
+            if self._is_always_read(structured):
+                name = structured.class_info.name
+                return f"{name}.from_dict(v) if type({value}) is dict else None if v is None else {otherwise}"
+            return f"None if ({value}) is None else {otherwise}"
+        if not types:
+            return f"d.pop({key}, None)"
+        fits = f"type({value}) is {types[0]}" if len(types) == 1 else f"type({value}) in ({', '.join(types)})"
+        return f"v if {fits} or v is None else read_scalar(v, d, {arguments})"
 
     def imports(self, model: ModelProperty) -> list[str]:
         """Import lines for the classes that the expressions name."""
         found = [option for prop in properties(model) for option in options(prop)]
-        inner = [option.inner_property if isinstance(option, ListProperty) else option for option in found]
+        inner = map(_inner, found)
         classes = {
             option.class_info.module_name: option.class_info.name
             for option in inner
@@ -42,28 +72,40 @@ class Reading:
         classes.pop(model.class_info.module_name, None)
         return [f"from .{module} import {name}" for module, name in sorted(classes.items())]
 
-    def _value(self, prop: Property, source: str, key: str) -> str:
+    def _structured(self, prop: Property) -> Property | None:
+        """The one type of a property that is an object, an array or a date."""
         found = options(prop)
         structured = [option for option in found if not is_scalar(option)]
-        if not structured:
-            return source
         if len(structured) > 1:
             raise DescriptionError(f"{text(prop.name)}: at most one of several types may be an object, array or date")
-        (option,) = structured
-        if len(found) > 1:
-            if not self.context.is_model(option):
-                raise DescriptionError(f"{text(prop.name)}: only an object with a name may stand beside scalars")
-            assert isinstance(option, ModelProperty)
-            return f"read_object_or_scalar({option.class_info.name}, {source}, {key})"
-        if isinstance(option, ModelProperty):
-            if self.context.is_map(option):
-                return f"read_map({source}, {key})"
-            return f"read_object({option.class_info.name}, {source}, {key})"
-        if isinstance(option, ListProperty):
-            inner = option.inner_property
-            if isinstance(inner, ModelProperty) and not self.context.is_map(inner):
-                return f"read_objects({inner.class_info.name}, {source}, {key})"
-            if type(inner) in DATES:
-                raise DescriptionError(f"{text(prop.name)}: lists of dates are not supported yet")
-            return f"read_list({source}, {key})"
-        return f"read_{DATES[type(option)]}({source}, {key})"
+        if structured and len(found) > 1 and not self.context.is_model(structured[0]):
+            raise DescriptionError(f"{text(prop.name)}: only an object with a name may stand beside scalars")
+        if structured and type(_inner(structured[0])) in DATES and isinstance(structured[0], ListProperty):
+            raise DescriptionError(f"{text(prop.name)}: lists of dates are not supported yet")
+        return structured[0] if structured else None
+
+    def _is_always_read(self, option: Property) -> TypeGuard[ModelProperty]:
+        """Whether any object will do, since nothing in it is required."""
+        return self.context.is_model(option) and not self.context.model(option).required_properties
+
+    def _call(self, option: Property, key: str, scalars: list[str]) -> str:
+        """Expression that reads the value `v`, which is there."""
+        inner = _inner(option)
+        if isinstance(inner, ModelProperty) and not self.context.is_map(inner):
+            name = "read_objects" if inner is not option else "read_object_or_scalar" if scalars else "read_object"
+            return f"{name}({', '.join([inner.class_info.name, 'v', 'd', key, *scalars])})"
+        if inner is not option:
+            types = ["dict"] if isinstance(inner, ModelProperty) else _types([inner])
+            return f"read_list({', '.join(['v', 'd', key, *types])})"
+        return f"read_{DATES[type(option)]}(v, d, {key})"
+
+
+def _inner(option: Property) -> Property:
+    return option.inner_property if isinstance(option, ListProperty) else option
+
+
+def _types(found: list[Property]) -> list[str]:
+    """The types of scalars; none if any value will do."""
+    if any(isinstance(option, AnyProperty) for option in found):
+        return []
+    return list(dict.fromkeys(name for option in found for name in TYPES.get(type(option), ())))

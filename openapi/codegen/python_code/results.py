@@ -44,7 +44,9 @@ class Results:
         if full:
             return self._full(full[0].prop, full[0].source["attribute"])
         if "201" in empty:
-            return Result("Created", "Created.from_response(response)")
+            headers = self.context.operation(endpoint).responses["201"].get("headers", {})
+            name = "Created" if "Resource-ID" in headers else "CreatedWithoutId"
+            return Result(name, f"{name}.from_response(response)")
         if empty >= {"202", "204"}:
             return Result(
                 "Accepted | None", "Accepted.from_response(response) if response.status_code == 202 else None"

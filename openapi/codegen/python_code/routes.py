@@ -1,17 +1,18 @@
 """Paths of operations, as expressions and as a table."""
 
 from openapi_python_client.parser.openapi import Endpoint
+from openapi_python_client.strings import ClassName
 
 from ..description import Description
+from .coercion import Coercions
 from .properties import text
 
 
-def url(endpoint: Endpoint) -> str:
+def url(endpoint: Endpoint, coercions: Coercions) -> str:
     """Expression of a raw function's path."""
     path = text(endpoint.path)
     for prop in endpoint.path_parameters:
-        name = prop.python_name
-        path = path.replace(f"{{{name}}}", f'{{wire.path_segment("{name}", {name})}}')
+        path = path.replace(f"{{{prop.python_name}}}", f"{{{coercions.in_path(prop)}}}")
     return f"{'f' if endpoint.path_parameters else ''}{path!r}"
 
 
@@ -28,3 +29,13 @@ def readable_routes(description: Description) -> list[tuple[str, str, str | None
             found.append((operation.path, f"{operation.resource}.{operation.id}", paging))
     # Words before parameters: `/users/me` is not an id.
     return sorted(found, key=lambda route: route[0].replace("{", "~"))
+
+
+def relations(description: Description) -> dict[str, tuple[str, ...]]:
+    """Names of the links that entities may have, by the models' names. Each may have one to itself."""
+    schemas = description.data["components"]["schemas"].items()
+    return {
+        str(ClassName(name, prefix="")): ("self", *schema.get("x-relations", []))
+        for name, schema in schemas
+        if name in description.response_schemas and "_links" in schema.get("properties", {}) and "x-items" not in schema
+    }

@@ -1,14 +1,15 @@
 """Errors that raw functions raise."""
 
 import copy
+import json
 from collections.abc import Sequence
 from http import HTTPStatus
 from typing import Any
 
 import httpx
-from attrs import frozen
+from attrs import evolve, frozen
 
-from .masking import mask_for, masked_content, masked_response, read_content, read_json
+from .masking import mask_for, mask_values, masked_content, masked_response, read_content
 
 #: Characters of an unreadable body that an error keeps.
 EXCERPT_LENGTH = 500
@@ -70,7 +71,7 @@ class APIError(HelpScoutError):
         self.status_code = response.status_code
         self.log_ref = _text(body.get("logRef"))
         self.correlation_id = self.log_ref or correlation_id(response)
-        self.errors = [_detail(item) for item in _objects(_object(body.get("_embedded")).get("errors"))]
+        self.errors = _details(body)
         self.message = _message(body, self.errors, response)
         super().__init__(self.message)
 
@@ -140,7 +141,7 @@ def portable_response(response: httpx.Response) -> httpx.Response:
     portable.headers = httpx.Headers(
         [(name, mask(value)) for name, value in response.headers.multi_items() if name != "set-cookie"]
     )
-    portable._content = masked_content(read_content(response), mask)
+    portable._content = masked_content(response, mask)
     return portable
 
 
@@ -151,15 +152,27 @@ def correlation_id(response: httpx.Response) -> str | None:
 
 
 def _read_body(response: httpx.Response) -> dict[str, Any]:
-    return _object(read_json(response, mask_for(response.request), LONGEST_BODY))
+    content = read_content(response)
+    try:
+        if len(content) > LONGEST_BODY:
+            return {}
+        # JSON is UTF-8, or shows by itself that it is UTF-16 or UTF-32. Older servers may say something else.
+        body = _object(json.loads(_decoded(response, content) if response.charset_encoding else content))
+        return _object(mask_values(body, mask_for(response.request)))
+    except (ValueError, RecursionError):
+        return {}
 
 
 def _message(body: dict[str, Any], errors: list[ErrorDetail], response: httpx.Response) -> str:
+    error = body.get("error")
     for candidate in (
         body.get("error_description"),
         body.get("message"),
+        _object(error).get("message"),
         errors[0].message if errors else None,
-        body.get("error"),
+        error,
+        body.get("title"),
+        body.get("detail"),
     ):
         if isinstance(candidate, str) and candidate.strip():
             return candidate.strip()
@@ -172,16 +185,47 @@ def _message(body: dict[str, Any], errors: list[ErrorDetail], response: httpx.Re
 
 
 def _excerpt(response: httpx.Response) -> str:
-    content = read_content(response)[: EXCERPT_LENGTH * 4]
-    if content.lstrip().startswith(b"<"):
-        return "an HTML page"
-    return " ".join(content.decode(errors="replace").split())[:EXCERPT_LENGTH]
+    # Before it is cut, or a part of a secret would be left.
+    text = mask_for(response.request)(_decoded(response, read_content(response))).strip()
+    return "an HTML page" if text.startswith("<") else " ".join(text[: EXCERPT_LENGTH * 4].split())[:EXCERPT_LENGTH]
+
+
+def _decoded(response: httpx.Response, content: bytes) -> str:
+    try:
+        return content.decode(response.charset_encoding or "utf-8", errors="replace")
+    except (LookupError, ValueError):
+        # There is no such encoding, or none that does with errors.
+        return content.decode(errors="replace")
 
 
 def _line(text: str) -> str:
     """A text of the server's that can stand in a line of a log."""
     printable = "".join(character if character.isprintable() else " " for character in text[: EXCERPT_LENGTH * 2])
     return " ".join(printable.split())[:EXCERPT_LENGTH]
+
+
+def _details(body: dict[str, Any]) -> list[ErrorDetail]:
+    """The single faults, in whatever shape they come: objects or strings, in a list, by field, or one alone."""
+    for found in (_object(body.get("_embedded")).get("errors"), body.get("errors")):
+        if isinstance(found, dict) and not found.keys() & {"message", "path"}:
+            # By field.
+            return [
+                evolve(detail, path=detail.path or name)
+                for name, faults in found.items()
+                for detail in _detail_list(faults)
+            ]
+        if details := _detail_list(found):
+            return details
+    return []
+
+
+def _detail_list(found: Any) -> list[ErrorDetail]:
+    items = found if isinstance(found, list) else [found]
+    return [
+        _detail(item if isinstance(item, dict) else {"message": item})
+        for item in items
+        if isinstance(item, dict) or (isinstance(item, str) and item.strip())
+    ]
 
 
 def _detail(item: dict[str, Any]) -> ErrorDetail:
@@ -200,10 +244,6 @@ def _text(value: Any) -> str | None:
 
 def _object(value: Any) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
-
-
-def _objects(value: Any) -> list[dict[str, Any]]:
-    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
 
 
 __all__ = ["APIError", "ErrorDetail", "HelpScoutError", "ResponseParseError"]

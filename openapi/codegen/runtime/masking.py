@@ -3,7 +3,6 @@
 import base64
 import copy
 import html
-import json
 import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
@@ -51,15 +50,15 @@ def masked_response(response: httpx.Response, mask: Mask) -> httpx.Response:
     """A response without the secrets that it echoes; the same one if it echoes none."""
     reason = response.extensions.get("reason_phrase", b"").decode("latin-1")
     headers = [(name, mask(value)) for name, value in response.headers.multi_items()]
-    content = read_content(response)
-    masked = masked_content(content, mask)
-    if headers == response.headers.multi_items() and masked == content and mask(reason) == reason:
+    content = masked_content(response, mask)
+    is_clean = headers == response.headers.multi_items() and mask(reason) == reason
+    if is_clean and content == read_content(response):
         return response
     # It is closed, has the reason phrase that belongs to its status, and leads nowhere.
     clean = copy.copy(response)
     clean.headers = httpx.Headers(headers)
     clean.next_request = None
-    clean._content = masked
+    clean._content = content
     return clean
 
 
@@ -71,12 +70,19 @@ def read_content(response: httpx.Response) -> bytes:
         return b""
 
 
-def masked_content(content: bytes, mask: Mask) -> bytes:
-    """A body without secrets."""
-    # Latin-1 keeps each byte, so what is not masked stays as it is.
-    text = content.decode("latin-1")
-    masked = mask(text)
-    return content if masked == text else masked.encode("latin-1")
+def masked_content(response: httpx.Response, mask: Mask) -> bytes:
+    """The body without secrets."""
+    content = read_content(response)
+    # Latin-1 keeps each byte, so what is not masked stays as it is. The declared encoding may be any.
+    for encoding in ("latin-1", response.charset_encoding or "latin-1"):
+        try:
+            text = content.decode(encoding)
+            if (masked := mask(text)) != text:
+                content = masked.encode(encoding)
+        except (LookupError, ValueError):
+            # It is not in that encoding, or there is none of that name.
+            pass
+    return content
 
 
 def mask_values(value: Any, mask: Mask) -> Any:
@@ -144,12 +150,3 @@ def _base64(secret: str) -> Iterable[str]:
         start = (0, 2, 3)[before]
         end = (before + len(content)) * 8 // 6
         yield "".join(_BASE64.get(character, character) for character in encoded[start:end].decode())
-
-
-def read_json(response: httpx.Response, mask: Mask, longest: int) -> Any:
-    """The body as JSON without secrets; None if it is too long, or not JSON."""
-    content = read_content(response)
-    try:
-        return mask_values(json.loads(content), mask) if len(content) <= longest else None
-    except (ValueError, RecursionError):
-        return None

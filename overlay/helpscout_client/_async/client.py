@@ -1,6 +1,5 @@
 """The client."""
 
-import datetime
 import ssl
 from collections.abc import AsyncIterable, Callable, Iterable, Mapping
 from contextlib import AbstractAsyncContextManager
@@ -20,7 +19,8 @@ from ..mockable import Mockable
 from ..ratelimit.limiter import RateLimit, RateLimiter
 from ..settings import LIMITS, MAX_RATE_LIMIT_WAIT, MAX_RETRIES, REFRESH_MARGIN, TIMEOUT, settings
 from ..transport.bodies import MAX_ERROR_SIZE, MAX_SIZE
-from ..transport.origins import BASE_URL, is_loopback
+from ..transport.origins import is_loopback
+from ..transport.outgoing import check_headers, checked_request
 from ..transport.pickling import Unpicklable
 from ..transport.proxies import checked_connections
 from ..transport.tls import tls_context
@@ -34,7 +34,6 @@ from .resources import AsyncConveniences
 if TYPE_CHECKING:
     from ..paging.links import Linked
     from ..resources.related import Related
-    from .changes import AsyncChanges
 
 
 class AsyncOptions(TypedDict, total=False):
@@ -74,7 +73,8 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
         app_id: App ID of an app, made in Help Scout under Your Profile > My Apps. Tokens act as the user who made it.
         app_secret: The app's App Secret. Without arguments, both come from the environment variables
             `HELPSCOUT_APP_ID` and `HELPSCOUT_APP_SECRET`.
-        access_token: A token to use as it is; with credentials beside it, it is replaced by them once refused.
+        access_token: A token to use as it is; with credentials beside it, it is replaced by them once refused. Without
+            arguments, it comes from the environment variable `HELPSCOUT_ACCESS_TOKEN`.
         refresh_token: What new tokens are got with, for a user who authorized the app; without it, the credentials
             alone do. It is the first one only: with `token_store` or `on_token`, keep those that follow.
         token_store: Where the token is kept, for other clients, processes and times. A token in there comes first.
@@ -82,7 +82,8 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
             `AsyncHelpScout`. If it fails, so does the request that needed the token, before it is sent; the next one
             tells it again.
         refresh_margin: Seconds before its end from which on a token is replaced.
-        base_url: Origin of the API, for tests against another. https, or http to this machine.
+        base_url: Origin of the API, for tests against another: https, or http to this machine. Without it,
+            `HELPSCOUT_BASE_URL` from the environment, or else Help Scout's own.
         timeout: Seconds to wait for a connection, for each part of an answer, and for a free connection.
         max_retries: How often a request is sent again, for any reason, the rate limit included; a refused token is
             not counted.
@@ -124,7 +125,7 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
         token_store: TokenStore | None = None,
         on_token: Callable[[Token], object] | None = None,
         refresh_margin: float = REFRESH_MARGIN,
-        base_url: str = BASE_URL,
+        base_url: str | None = None,
         timeout: float | httpx.Timeout = TIMEOUT,
         max_retries: int = MAX_RETRIES,
         max_rate_limit_wait: float = MAX_RATE_LIMIT_WAIT,
@@ -268,44 +269,6 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
         client._place(self._mocks)
         return client
 
-    def modified_since(
-        self,
-        since: datetime.datetime | datetime.date | str | None,
-        *,
-        overlap: datetime.timedelta = datetime.timedelta(minutes=1),
-        concurrency: int = 1,
-        **filters: Any,
-    ) -> "AsyncChanges":
-        """Conversations that were modified since the last time, of any status, the oldest first.
-
-        Conversations don't say when they were modified, so where to go on is told by the server's time. Those that
-        were modified within the overlap come again the next time.
-
-        Args:
-            since: The watermark of the last time: an aware datetime, a date or an ISO 8601 text with a zone. None reads
-                all.
-            overlap: How far the next watermark lies before the server's time, for changes that its lists don't show
-                at once.
-            concurrency: How many pages are fetched at the same time.
-            filters: As for `conversations.list`, such as `mailbox`; not `page`, since the watermark is for all of them.
-
-        Returns:
-            The conversations, to iterate, and then the next `watermark`.
-
-        Raises:
-            APIError: The answer is no success.
-            TypeError: A filter is none of the list's.
-            ValueError: `since` has no zone.
-
-        See https://developer.helpscout.com/mailbox-api/endpoints/conversations/list
-        """
-        from .changes import AsyncChanges
-
-        moment = self._binding.coerce.instant("since", since, None)
-        order = {"status": "all", "sort_field": "createdAt", "sort_order": "asc"}
-        pages = self.conversations.list(modified_since=moment, page=None, **{**order, **filters})
-        return AsyncChanges(pages, moment, overlap, concurrency)
-
     @overload
     async def related(self, entities: "Linked", *rels: str, concurrency: int = ...) -> "Related": ...
     @overload
@@ -327,7 +290,7 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
             APIError: An answer is neither a success nor a 404.
             ConfigurationError: A link leads to another origin, such as `web`, to Help Scout's application.
             ResponseParseError: No operation reads what a link leads to.
-            ValueError: `concurrency` is less than 1.
+            ValueError: An entity can't have such a link, or `concurrency` is less than 1.
         """
         from ..resources.related import Related, targets, together
         from .related import async_related
@@ -338,10 +301,10 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
         if not isinstance(entities, Iterable):
             needed = targets(entities, rels, base_url)
             found = await async_related(self._binding, together([needed]), concurrency)
-            return Related({rel: found[target] for rel, target in needed.items()})
+            return Related.of(needed, found)
         each = [targets(entity, rels, base_url) for entity in entities]
         found = await async_related(self._binding, together(each), concurrency)
-        return [Related({rel: found[target] for rel, target in needed.items()}) for needed in each]
+        return [Related.of(needed, found) for needed in each]
 
     async def request(
         self,
@@ -371,8 +334,12 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
             ConnectionError: There is no connection, or it broke.
             TimeoutError: The answer takes too long.
             ConfigurationError: The address is not at the configured origin, which the token is for alone.
+            TypeError: Something is of a kind that can't be sent.
+            ValueError: Something can't be sent, such as a control character in the path or a header.
         """
-        return await self._http.request(method, path, params=params, json=json, content=content, headers=headers)
+        check_headers(headers or {})
+        options = checked_request(method, path, params, json)
+        return await self._http.request(method, path, content=content, headers=headers, **options)
 
     def stream(
         self, method: str, path: str, *, params: Mapping[str, Any] | None = None, json: Any = None
@@ -385,7 +352,7 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
             params: The query, sent as it is.
             json: A body.
         """
-        return self._http.stream(method, path, params=params, json=json)
+        return self._http.stream(method, path, **checked_request(method, path, params, json))
 
     async def aclose(self) -> None:
         """Closes all connections."""

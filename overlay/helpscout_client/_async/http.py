@@ -17,6 +17,7 @@ from ..transport.call import Call
 from ..transport.failures import api_error, concerns, request_error
 from ..transport.httpx_tuning import join_url
 from ..transport.logging import capture, log_call, log_retry
+from ..transport.outgoing import check_length
 from ..transport.pickling import Unpicklable
 from ..transport.retries import RetryPolicy
 from .connections import AsyncConnections
@@ -83,7 +84,9 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
         # Parameters of the client's own are merged by httpx.
         if not self.params and (address := join_url(self.base_url, url, params)):
             url, params = address, None
-        return super().build_request(method, url, params=params, **options)
+        request = super().build_request(method, url, params=params, **options)
+        check_length(request.url)
+        return request
 
     async def send(self, request: httpx.Request, *, stream: bool = False, **options: Any) -> httpx.Response:
         """Sends a request.

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from helpscout_api.types import Response
 
-from ..paging.page_info import BasePage
+from ..paging.page_info import BasePage, place_of
 from .walk import AsyncWalk
 
 T_co = TypeVar("T_co", covariant=True)
@@ -25,8 +25,12 @@ class AsyncListing(Generic[T_co]):
     base_url: httpx.URL
 
     async def load(self, query: Mapping[str, Any]) -> AsyncPage[T_co]:
-        """Fetches a page."""
-        return AsyncPage(self, query, await self.fetch(**query))
+        """Fetches a page. Whatever is raised carries `resume`."""
+        try:
+            return AsyncPage(self, query, await self.fetch(**query))
+        except BaseException as error:
+            vars(error)["resume"] = place_of(query)
+            raise
 
 
 class AsyncPage(BasePage[T_co]):
@@ -37,7 +41,7 @@ class AsyncPage(BasePage[T_co]):
         self._listing = listing
 
     async def next_page(self) -> AsyncPage[T_co] | None:
-        """The page after this one; None after the last."""
+        """The page after this one, which may be empty; None after the last."""
         query = self._info.next_query()
         return None if query is None else await self._listing.load(query)
 
@@ -69,7 +73,8 @@ class AsyncPage(BasePage[T_co]):
     def pages(self, *, concurrency: int = 1) -> AsyncGenerator[AsyncPage[T_co], None]:
         """This page and all after it, as they come.
 
-        Pages that hold nothing new are left out, and an item may stand on two pages: `walk` gives it once.
+        Pages that hold nothing new are left out, unless something on them can't be read. An item may be on two pages:
+        `walk` gives it once.
 
         Args:
             concurrency: As for `walk`.

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..concurrency.prefetch import AsyncPending, AsyncPrefetcher
 from ..errors import NotFoundError
-from ..resources.related import LinkTarget
+from ..resources.related import Found, LinkTarget
 
 if TYPE_CHECKING:
     from .context import AsyncResourceContext
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
 async def async_related(
     context: AsyncResourceContext, targets: Iterable[LinkTarget], concurrency: int
-) -> dict[LinkTarget | None, Any]:
+) -> dict[LinkTarget | None, Found]:
     """Reads several things at a time: single ones, and lists to their ends."""
-    found: dict[LinkTarget | None, Any] = {None: None}
+    found: dict[LinkTarget | None, Found] = {None: Found(None)}
     waiting = iter(targets)
     prefetcher = AsyncPrefetcher(concurrency)
-    ahead: deque[tuple[LinkTarget, AsyncPending[Any]]] = deque()
+    ahead: deque[tuple[LinkTarget, AsyncPending[Found]]] = deque()
 
     def start(most: int) -> None:
         for target in islice(waiting, most):
@@ -41,12 +41,13 @@ async def async_related(
     return found
 
 
-async def _read(context: AsyncResourceContext, target: LinkTarget) -> Any:
+async def _read(context: AsyncResourceContext, target: LinkTarget) -> Found:
     module: Any = import_module(f"helpscout_api.api.{target.module}")
     try:
         if target.paging is None:
-            return await module.asyncio(*target.arguments, client=context.raw)
+            return Found(await module.asyncio(*target.arguments, client=context.raw))
         query = {target.paging: None} if target.paging else {}
-        return [item async for item in context.pages(module.asyncio_detailed, target.arguments, query)]
+        walk = (await context.pages(module.asyncio_detailed, target.arguments, query)).walk()
+        return Found([item async for item in walk], walk.is_complete)
     except NotFoundError:
-        return None
+        return Found(None)

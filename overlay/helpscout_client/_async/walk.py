@@ -21,7 +21,8 @@ T_co = TypeVar("T_co", covariant=True)
 class AsyncWalk(Generic[T_co]):
     """The items of a list, page after page.
 
-    It ends after the last page, at an empty one, and where pages bring nothing new. Items that come a second time
+    It ends after the last page, at the fifth empty one in a row if the API doesn't say how many pages there are, and
+    where pages bring nothing new. Items that come a second time
     within twenty pages, since others were added before them, are given once; rows of reports are given as they come.
     When items leave the list meanwhile, and its total falls, pages are read again for what moved to them.
 
@@ -35,6 +36,7 @@ class AsyncWalk(Generic[T_co]):
         first: AsyncPage[T_co] | None,
         concurrency: int,
         limit: int | None,
+        total: int | None = None,
     ) -> None:
         if concurrency < 1:
             raise ValueError(f"concurrency must be at least 1, not {concurrency}")
@@ -45,7 +47,8 @@ class AsyncWalk(Generic[T_co]):
         self._first = first
         self._concurrency = concurrency
         self._limit = limit
-        self._traversal = Traversal(query, limit)
+        self._total = total
+        self._traversal = Traversal(query, limit, total)
 
     @property
     def resume(self) -> int | str | None:
@@ -58,7 +61,7 @@ class AsyncWalk(Generic[T_co]):
 
     @property
     def is_complete(self) -> bool:
-        """False once items left the list in such a way that others may have been missed."""
+        """False once items left the list in such a way that others may have been missed, or one can't be read."""
         return self._traversal.is_complete
 
     async def __aiter__(self) -> AsyncGenerator[T_co, None]:
@@ -74,14 +77,14 @@ class AsyncWalk(Generic[T_co]):
         is_first = True
         async with aclosing(self._steps()) as steps:
             async for page, fresh in steps:
-                if fresh or is_first:
+                if fresh or is_first or page.unreadable:
                     yield page
                 is_first = False
                 del page, fresh
 
     async def _steps(self) -> AsyncGenerator[tuple[AsyncPage[T_co], list[T_co]], None]:
         """Pages, and what is new on them."""
-        traversal = self._traversal = Traversal(self._query, self._limit)
+        traversal = self._traversal = Traversal(self._query, self._limit, self._total)
         prefetcher = AsyncPrefetcher(self._concurrency)
         ahead: deque[tuple[Mapping[str, Any], AsyncPending[AsyncPage[T_co]]]] = deque()
 
@@ -100,7 +103,7 @@ class AsyncWalk(Generic[T_co]):
                     if page is None:
                         fetch(self._concurrency)
                         page = await ahead.popleft()[1].result()
-                    fresh = traversal.take(page._info, page.items)
+                    fresh = traversal.take(page._info, page.items, len(page.unreadable))
                 except BaseException as error:
                     vars(error)["resume"] = traversal.resume
                     raise

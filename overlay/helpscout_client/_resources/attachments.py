@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from helpscout_api import models
-from helpscout_api.types import Created
+from helpscout_api.types import CreatedWithoutId
 
 from ..resources.base import AsyncResource, Resource
 
@@ -20,7 +20,7 @@ class Attachments(Resource):
         file_name: str,
         mime_type: str,
         data: str,
-    ) -> Created:
+    ) -> CreatedWithoutId:
         """Attach a file to a thread.
 
         Hangs a file on a thread that exists already. To add files along with a new thread, use its `attachments`. The
@@ -40,16 +40,11 @@ class Attachments(Resource):
         """
         from helpscout_api.api.attachments import create_attachment
 
-        c = self._coerce
         return create_attachment.sync(
-            c.integer("conversation_id", conversation_id),
-            c.integer("thread_id", thread_id),
+            conversation_id,
+            thread_id,
             client=self._raw,
-            body=models.CreateAttachment(
-                file_name=c.string("file_name", file_name),
-                mime_type=c.string("mime_type", mime_type),
-                data=c.string("data", data),
-            ),
+            body=models.CreateAttachment(file_name=file_name, mime_type=mime_type, data=data),
         )
 
     def delete(
@@ -72,10 +67,9 @@ class Attachments(Resource):
         """
         from helpscout_api.api.attachments import delete_attachment
 
-        c = self._coerce
         delete_attachment.sync(
-            c.integer("conversation_id", conversation_id),
-            c.integer("attachment_id", attachment_id),
+            conversation_id,
+            attachment_id,
             client=self._raw,
         )
 
@@ -100,10 +94,9 @@ class Attachments(Resource):
         """
         from helpscout_api.api.attachments import get_attachment_data
 
-        c = self._coerce
         return get_attachment_data.sync(
-            c.integer("conversation_id", conversation_id),
-            c.integer("attachment_id", attachment_id),
+            conversation_id,
+            attachment_id,
             client=self._raw,
         )
 
@@ -127,10 +120,9 @@ class Attachments(Resource):
         """
         from helpscout_api.api.attachments import get_attachment_file
 
-        c = self._coerce
         return get_attachment_file.sync(
-            c.integer("conversation_id", conversation_id),
-            c.integer("attachment_id", attachment_id),
+            conversation_id,
+            attachment_id,
             client=self._raw,
         )
 
@@ -146,7 +138,7 @@ class AsyncAttachments(AsyncResource):
         file_name: str,
         mime_type: str,
         data: str,
-    ) -> Created:
+    ) -> CreatedWithoutId:
         """Attach a file to a thread.
 
         Hangs a file on a thread that exists already. To add files along with a new thread, use its `attachments`. The
@@ -166,16 +158,11 @@ class AsyncAttachments(AsyncResource):
         """
         from helpscout_api.api.attachments import create_attachment
 
-        c = self._coerce
         return await create_attachment.asyncio(
-            c.integer("conversation_id", conversation_id),
-            c.integer("thread_id", thread_id),
+            conversation_id,
+            thread_id,
             client=self._raw,
-            body=models.CreateAttachment(
-                file_name=c.string("file_name", file_name),
-                mime_type=c.string("mime_type", mime_type),
-                data=c.string("data", data),
-            ),
+            body=models.CreateAttachment(file_name=file_name, mime_type=mime_type, data=data),
         )
 
     async def delete(
@@ -198,10 +185,9 @@ class AsyncAttachments(AsyncResource):
         """
         from helpscout_api.api.attachments import delete_attachment
 
-        c = self._coerce
         await delete_attachment.asyncio(
-            c.integer("conversation_id", conversation_id),
-            c.integer("attachment_id", attachment_id),
+            conversation_id,
+            attachment_id,
             client=self._raw,
         )
 
@@ -226,10 +212,9 @@ class AsyncAttachments(AsyncResource):
         """
         from helpscout_api.api.attachments import get_attachment_data
 
-        c = self._coerce
         return await get_attachment_data.asyncio(
-            c.integer("conversation_id", conversation_id),
-            c.integer("attachment_id", attachment_id),
+            conversation_id,
+            attachment_id,
             client=self._raw,
         )
 
@@ -253,9 +238,8 @@ class AsyncAttachments(AsyncResource):
         """
         from helpscout_api.api.attachments import get_attachment_file
 
-        c = self._coerce
         return await get_attachment_file.asyncio(
-            c.integer("conversation_id", conversation_id),
-            c.integer("attachment_id", attachment_id),
+            conversation_id,
+            attachment_id,
             client=self._raw,
         )

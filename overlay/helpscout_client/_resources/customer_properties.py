@@ -3,12 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
 
 import helpscout_client
 from helpscout_api import models
-from helpscout_api.types import UNSET, Created, Unset
+from helpscout_api.types import UNSET, CreatedWithoutId, Unset
 
 from ..resources.base import AsyncResource, Resource
 
@@ -31,7 +30,6 @@ class CustomerProperties(Resource):
         """
         from helpscout_api.api.customer_properties import list_customer_properties
 
-        c = self._coerce
         return self._pages(
             list_customer_properties.sync_detailed,
             (),
@@ -45,10 +43,10 @@ class CustomerProperties(Resource):
         slug: str,
         name: str,
         options: models.CustomerPropertyOptionInput
-        | Mapping[str, Any]
-        | Iterable[models.CustomerPropertyOptionInput | Mapping[str, Any]]
+        | models.CustomerPropertyOptionInputDict
+        | Iterable[models.CustomerPropertyOptionInput | models.CustomerPropertyOptionInputDict]
         | Unset = UNSET,
-    ) -> Created:
+    ) -> CreatedWithoutId:
         """Create a customer property.
 
         Defines a property that customers can have values for. An account has at most 50 of them. The slug is the key
@@ -69,15 +67,9 @@ class CustomerProperties(Resource):
         """
         from helpscout_api.api.customer_properties import create_customer_property
 
-        c = self._coerce
         return create_customer_property.sync(
             client=self._raw,
-            body=models.CreateCustomerProperty(
-                type_=c.string("type_", type_),
-                slug=c.string("slug", slug),
-                name=c.string("name", name),
-                options=c.models("options", options, models.CustomerPropertyOptionInput, UNSET),
-            ),
+            body=models.CreateCustomerProperty(type_=type_, slug=slug, name=name, options=options),
         )
 
     def delete(
@@ -99,9 +91,8 @@ class CustomerProperties(Resource):
         """
         from helpscout_api.api.customer_properties import delete_customer_property
 
-        c = self._coerce
         delete_customer_property.sync(
-            c.string("property_slug", property_slug),
+            property_slug,
             client=self._raw,
         )
 
@@ -124,7 +115,6 @@ class AsyncCustomerProperties(AsyncResource):
         """
         from helpscout_api.api.customer_properties import list_customer_properties
 
-        c = self._coerce
         return self._pages(
             list_customer_properties.asyncio_detailed,
             (),
@@ -138,10 +128,10 @@ class AsyncCustomerProperties(AsyncResource):
         slug: str,
         name: str,
         options: models.CustomerPropertyOptionInput
-        | Mapping[str, Any]
-        | Iterable[models.CustomerPropertyOptionInput | Mapping[str, Any]]
+        | models.CustomerPropertyOptionInputDict
+        | Iterable[models.CustomerPropertyOptionInput | models.CustomerPropertyOptionInputDict]
         | Unset = UNSET,
-    ) -> Created:
+    ) -> CreatedWithoutId:
         """Create a customer property.
 
         Defines a property that customers can have values for. An account has at most 50 of them. The slug is the key
@@ -162,15 +152,9 @@ class AsyncCustomerProperties(AsyncResource):
         """
         from helpscout_api.api.customer_properties import create_customer_property
 
-        c = self._coerce
         return await create_customer_property.asyncio(
             client=self._raw,
-            body=models.CreateCustomerProperty(
-                type_=c.string("type_", type_),
-                slug=c.string("slug", slug),
-                name=c.string("name", name),
-                options=c.models("options", options, models.CustomerPropertyOptionInput, UNSET),
-            ),
+            body=models.CreateCustomerProperty(type_=type_, slug=slug, name=name, options=options),
         )
 
     async def delete(
@@ -192,8 +176,7 @@ class AsyncCustomerProperties(AsyncResource):
         """
         from helpscout_api.api.customer_properties import delete_customer_property
 
-        c = self._coerce
         await delete_customer_property.asyncio(
-            c.string("property_slug", property_slug),
+            property_slug,
             client=self._raw,
         )

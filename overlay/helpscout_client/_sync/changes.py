@@ -4,39 +4,72 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import closing
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from ..paging.bookmark import Bookmark
+from .walk import Walk
 
 if TYPE_CHECKING:
-    from helpscout_api.models import Conversation
-
     from .. import Page
 
+T_co = TypeVar("T_co", covariant=True)
 
-class Changes:
-    """Conversations that were modified since a moment; iterating them reads them."""
+
+class Changes(Generic[T_co]):
+    """Items that were modified since a time. Iterate them, then keep the `watermark` for the next time."""
 
     watermark: datetime.datetime | None
-    """What to give next time. It moves on when all was read, and only if nothing can have been missed."""
+    """What to give next time. It moves on when all pages were read, and only if no item can have been missed."""
+    is_complete: bool
+    """Whether all was read: false until the end, if items may have been missed, and if one can't be read."""
 
     def __init__(
         self,
-        pages: Page[Conversation],
+        open_at: Callable[[int | None], Page[T_co]],
         since: datetime.datetime | None,
         overlap: datetime.timedelta,
         concurrency: int,
+        resume: str | None,
     ) -> None:
+        if concurrency < 1:
+            raise ValueError(f"concurrency must be at least 1, not {concurrency}")
         self.watermark = since
-        self._pages = pages
+        self.is_complete = False
+        self._open_at = open_at
         self._overlap = overlap
         self._concurrency = concurrency
+        self._start = Bookmark.parse(resume)
+        self._began = self._start.began
+        self._walk: Walk[T_co] | None = None
 
-    def __iter__(self) -> Generator[Conversation, None]:
-        page = self._pages
-        walk = page.walk(concurrency=self._concurrency)
-        with closing(walk.__iter__()) as conversations:
-            for conversation in conversations:
-                yield conversation
-        if walk.is_complete and page.date is not None:
-            self.watermark = page.date - self._overlap
+    @property
+    def resume(self) -> str | None:
+        """Where to go on if the iteration ends early: the page at hand, and the server's time at the first one.
+
+        Give it as `resume`, with the same `since` and filters. Items of that page may come again. It is None before the
+        first page was read, and at the end.
+        """
+        walk = self._walk
+        if walk is None:
+            return str(self._start) if self._start.page else None
+        page = walk.resume
+        # These lists have page numbers.
+        assert not isinstance(page, str)
+        return None if page is None else str(Bookmark(page=page, total=walk._traversal.total, began=self._began))
+
+    def __iter__(self) -> Generator[T_co, None]:
+        try:
+            page = self._open_at(self._start.page)
+            self._began = self._start.began or page.date
+            walk = self._walk = Walk(page._listing, page._info.query, page, self._concurrency, None, self._start.total)
+            with closing(walk.__iter__()) as items:
+                for item in items:
+                    yield item
+        except BaseException as error:
+            vars(error)["resume"] = self.resume
+            raise
+        self.is_complete = walk.is_complete
+        if walk._traversal.saw_all_pages and self._began is not None:
+            self.watermark = self._began - self._overlap

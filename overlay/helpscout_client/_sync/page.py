@@ -11,7 +11,7 @@ from attrs import frozen
 
 from helpscout_api.types import Response
 
-from ..paging.page_info import BasePage
+from ..paging.page_info import BasePage, place_of
 from .walk import Walk
 
 T_co = TypeVar("T_co", covariant=True)
@@ -26,8 +26,12 @@ class Listing(Generic[T_co]):
     base_url: httpx.URL
 
     def load(self, query: Mapping[str, Any]) -> Page[T_co]:
-        """Fetches a page."""
-        return Page(self, query, self.fetch(**query))
+        """Fetches a page. Whatever is raised carries `resume`."""
+        try:
+            return Page(self, query, self.fetch(**query))
+        except BaseException as error:
+            vars(error)["resume"] = place_of(query)
+            raise
 
 
 class Page(BasePage[T_co]):
@@ -38,7 +42,7 @@ class Page(BasePage[T_co]):
         self._listing = listing
 
     def next_page(self) -> Page[T_co] | None:
-        """The page after this one; None after the last."""
+        """The page after this one, which may be empty; None after the last."""
         query = self._info.next_query()
         return None if query is None else self._listing.load(query)
 
@@ -70,7 +74,8 @@ class Page(BasePage[T_co]):
     def pages(self, *, concurrency: int = 1) -> Generator[Page[T_co], None]:
         """This page and all after it, as they come.
 
-        Pages that hold nothing new are left out, and an item may stand on two pages: `walk` gives it once.
+        Pages that hold nothing new are left out, unless something on them can't be read. An item may be on two pages:
+        `walk` gives it once.
 
         Args:
             concurrency: As for `walk`.

@@ -12,18 +12,20 @@ from typing import TYPE_CHECKING, Any
 
 from ..concurrency.prefetch import Pending, Prefetcher
 from ..errors import NotFoundError
-from ..resources.related import LinkTarget
+from ..resources.related import Found, LinkTarget
 
 if TYPE_CHECKING:
     from .context import ResourceContext
 
 
-def related(context: ResourceContext, targets: Iterable[LinkTarget], concurrency: int) -> dict[LinkTarget | None, Any]:
+def related(
+    context: ResourceContext, targets: Iterable[LinkTarget], concurrency: int
+) -> dict[LinkTarget | None, Found]:
     """Reads several things at a time: single ones, and lists to their ends."""
-    found: dict[LinkTarget | None, Any] = {None: None}
+    found: dict[LinkTarget | None, Found] = {None: Found(None)}
     waiting = iter(targets)
     prefetcher = Prefetcher(concurrency)
-    ahead: deque[tuple[LinkTarget, Pending[Any]]] = deque()
+    ahead: deque[tuple[LinkTarget, Pending[Found]]] = deque()
 
     def start(most: int) -> None:
         for target in islice(waiting, most):
@@ -40,12 +42,13 @@ def related(context: ResourceContext, targets: Iterable[LinkTarget], concurrency
     return found
 
 
-def _read(context: ResourceContext, target: LinkTarget) -> Any:
+def _read(context: ResourceContext, target: LinkTarget) -> Found:
     module: Any = import_module(f"helpscout_api.api.{target.module}")
     try:
         if target.paging is None:
-            return module.sync(*target.arguments, client=context.raw)
+            return Found(module.sync(*target.arguments, client=context.raw))
         query = {target.paging: None} if target.paging else {}
-        return [item for item in context.pages(module.sync_detailed, target.arguments, query)]
+        walk = (context.pages(module.sync_detailed, target.arguments, query)).walk()
+        return Found([item for item in walk], walk.is_complete)
     except NotFoundError:
-        return None
+        return Found(None)

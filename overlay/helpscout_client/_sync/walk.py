@@ -22,7 +22,8 @@ T_co = TypeVar("T_co", covariant=True)
 class Walk(Generic[T_co]):
     """The items of a list, page after page.
 
-    It ends after the last page, at an empty one, and where pages bring nothing new. Items that come a second time
+    It ends after the last page, at the fifth empty one in a row if the API doesn't say how many pages there are, and
+    where pages bring nothing new. Items that come a second time
     within twenty pages, since others were added before them, are given once; rows of reports are given as they come.
     When items leave the list meanwhile, and its total falls, pages are read again for what moved to them.
 
@@ -36,6 +37,7 @@ class Walk(Generic[T_co]):
         first: Page[T_co] | None,
         concurrency: int,
         limit: int | None,
+        total: int | None = None,
     ) -> None:
         if concurrency < 1:
             raise ValueError(f"concurrency must be at least 1, not {concurrency}")
@@ -46,7 +48,8 @@ class Walk(Generic[T_co]):
         self._first = first
         self._concurrency = concurrency
         self._limit = limit
-        self._traversal = Traversal(query, limit)
+        self._total = total
+        self._traversal = Traversal(query, limit, total)
 
     @property
     def resume(self) -> int | str | None:
@@ -59,7 +62,7 @@ class Walk(Generic[T_co]):
 
     @property
     def is_complete(self) -> bool:
-        """False once items left the list in such a way that others may have been missed."""
+        """False once items left the list in such a way that others may have been missed, or one can't be read."""
         return self._traversal.is_complete
 
     def __iter__(self) -> Generator[T_co, None]:
@@ -75,14 +78,14 @@ class Walk(Generic[T_co]):
         is_first = True
         with closing(self._steps()) as steps:
             for page, fresh in steps:
-                if fresh or is_first:
+                if fresh or is_first or page.unreadable:
                     yield page
                 is_first = False
                 del page, fresh
 
     def _steps(self) -> Generator[tuple[Page[T_co], list[T_co]], None]:
         """Pages, and what is new on them."""
-        traversal = self._traversal = Traversal(self._query, self._limit)
+        traversal = self._traversal = Traversal(self._query, self._limit, self._total)
         prefetcher = Prefetcher(self._concurrency)
         ahead: deque[tuple[Mapping[str, Any], Pending[Page[T_co]]]] = deque()
 
@@ -101,7 +104,7 @@ class Walk(Generic[T_co]):
                     if page is None:
                         fetch(self._concurrency)
                         page = ahead.popleft()[1].result()
-                    fresh = traversal.take(page._info, page.items)
+                    fresh = traversal.take(page._info, page.items, len(page.unreadable))
                 except BaseException as error:
                     vars(error)["resume"] = traversal.resume
                     raise

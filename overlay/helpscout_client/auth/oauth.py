@@ -4,6 +4,7 @@ https://developer.helpscout.com/mailbox-api/overview/authentication
 """
 
 import datetime
+import json
 from collections.abc import AsyncGenerator, Generator
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlencode
@@ -11,10 +12,9 @@ from urllib.parse import urlencode
 import httpx
 
 from helpscout_api.errors import APIError, HelpScoutError, ResponseParseError, portable_request
-from helpscout_api.masking import read_json
+from helpscout_api.masking import read_content
 
 from ..errors import ConfigurationError, ConnectionError, TimeoutError, TokenError
-from ..transport.bodies import MAX_ERROR_SIZE
 from ..transport.masking import one_line
 from ..transport.origins import checked_url
 from .credentials import Credentials
@@ -136,7 +136,7 @@ def token_error(error: APIError, body: "CreateToken") -> HelpScoutError:
     if error.status_code >= 500 or error.status_code in _TEMPORARY:
         error.add_note("The request was for an access token.")
         return error
-    answer = read_json(error.response, str, MAX_ERROR_SIZE)
+    answer = _json(error.response)
     is_app = isinstance(answer, dict) and answer.get("error") == "invalid_client"
     advice = _WRONG_APP if is_app else _ADVICE[body.grant_type]
     # Text that is no JSON may be anything.
@@ -159,5 +159,12 @@ def without_secrets(error: HelpScoutError) -> HelpScoutError:
 
 def is_final(error: APIError) -> bool:
     """Whether a refusal is OAuth's own (RFC 6749, section 5.2), and not that of something in between."""
-    answer = read_json(error.response, str, MAX_ERROR_SIZE)
+    answer = _json(error.response)
     return error.status_code in (400, 401) and isinstance(answer, dict) and "error" in answer
+
+
+def _json(response: httpx.Response) -> object:
+    try:
+        return json.loads(read_content(response))
+    except (ValueError, RecursionError):
+        return None

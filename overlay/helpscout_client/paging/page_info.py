@@ -8,11 +8,21 @@ from typing import Any, Generic, TypeVar
 import httpx
 from attrs import frozen
 
+from helpscout_api.reading import Unreadable
+
 from .links import at_api, href
 
 T_co = TypeVar("T_co", covariant=True)
 
 Query = Mapping[str, Any]
+
+
+def place_of(query: Query) -> int | str | None:
+    """Number or cursor of the page that a query asks for; None where pages have neither."""
+    if "page" in query:
+        return query["page"] or 1
+    cursor: str | None = query.get("cursor")
+    return cursor
 
 
 @frozen(kw_only=True)
@@ -22,7 +32,6 @@ class PageInfo:
     query: Query
     """What was asked for."""
     base_url: httpx.URL
-    has_items: bool
     told_number: int | None = None
     size: int | None = None
     total_elements: int | None = None
@@ -35,13 +44,12 @@ class PageInfo:
     def of(cls, envelope: Any, query: Query, base_url: httpx.URL) -> "PageInfo":
         """Reads an envelope: of HAL pages, of report rows, or a bare list."""
         if isinstance(envelope, list):
-            return cls(query=query, base_url=base_url, has_items=bool(envelope))
+            return cls(query=query, base_url=base_url)
         told: Any = getattr(envelope, "page", None)
         if hasattr(envelope, "embedded"):
             return cls(
                 query=query,
                 base_url=base_url,
-                has_items=bool(envelope.items),
                 told_number=_count(getattr(told, "number", None)),
                 size=_count(getattr(told, "size", None)),
                 total_elements=_count(getattr(told, "total_elements", None)),
@@ -53,7 +61,6 @@ class PageInfo:
         return cls(
             query=query,
             base_url=base_url,
-            has_items=bool(envelope.items),
             told_number=_count(getattr(rows, "page", None)),
             total_elements=_count(getattr(rows, "count", None)),
             total_pages=_count(getattr(rows, "pages", None)),
@@ -74,15 +81,12 @@ class PageInfo:
         return self.query["page"] or self.told_number or 1
 
     def next_query(self) -> Query | None:
-        """The query of the page after this one; None if there is none.
+        """The query of the page after this one, which may be empty; None if nothing says that there is one.
 
         Raises:
             ConfigurationError: The list goes on at another origin.
             ResponseParseError: The next page has no address.
         """
-        # Some lists name a next page for ever: an empty page is the end.
-        if not self.has_items:
-            return None
         if self.number is not None:
             more = self.next_href is not None or self.number < (self.total_pages or 0)
             return {**self.query, "page": self.number + 1} if more else None
@@ -90,6 +94,13 @@ class PageInfo:
             cursor = at_api(self.next_href, self.base_url).params.get("cursor")
             return {**self.query, "cursor": cursor} if cursor else None
         return None
+
+    @property
+    def is_past_the_end(self) -> bool | None:
+        """Whether an empty page here is the end of the list; None where the API doesn't say how many there are."""
+        if self.number is None or self.total_pages is None:
+            return None
+        return self.number >= self.total_pages
 
     def previous_query(self) -> Query | None:
         """The query of the page before this one; None if there is none."""
@@ -128,7 +139,9 @@ class BasePage(Generic[T_co]):
     def __init__(self, envelope: Any, headers: Mapping[str, str], query: Query, base_url: httpx.URL) -> None:
         self._info = PageInfo.of(envelope, query, base_url)
         self.items: Sequence[T_co] = envelope if isinstance(envelope, list) else envelope.items
-        """The items of this page."""
+        """The items of this page. It may be empty although others follow."""
+        self.unreadable: Sequence[Unreadable] = getattr(envelope, "unreadable", ())
+        """What of this page can't be read as items, such as those without an id."""
         self.date = _date(headers.get("Date"))
         """The server's time when it answered, in UTC; None if it didn't tell."""
 
@@ -149,6 +162,17 @@ class BasePage(Generic[T_co]):
     def cursor(self) -> str | None:
         """The cursor that led to this page; None for the first one, and where pages are not read by cursor."""
         cursor: str | None = self._info.query.get("cursor")
+        return cursor
+
+    @property
+    def next_cursor(self) -> str | None:
+        """The cursor of the next page; None if there is none, and where pages are not read by cursor.
+
+        Raises:
+            ConfigurationError: The list goes on at another origin.
+            ResponseParseError: The next page has no address.
+        """
+        cursor: str | None = (self._info.next_query() or {}).get("cursor")
         return cursor
 
     @property

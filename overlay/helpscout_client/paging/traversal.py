@@ -10,7 +10,7 @@ from typing import Any, Final
 from helpscout_api.errors import HelpScoutError
 
 from ..transport.logging import log
-from .page_info import PageInfo, Query
+from .page_info import PageInfo, Query, place_of
 
 #: An item that comes again is noticed for as many pages.
 REMEMBERED_PAGES: Final = 20
@@ -18,6 +18,8 @@ REMEMBERED_PAGES: Final = 20
 MOST_PAGES: Final = 1_000_000
 #: So many pages in a row that bring nothing new are the end; fewer may be due to what was added.
 PATIENCE: Final = 10
+#: So many empty pages in a row are the end where the API doesn't say how many pages there are.
+EMPTY_PAGES: Final = 5
 #: How often a walk turns back before it gets any further, how often in a row in vain before it no longer believes
 #: totals that fall, and by how many pages. What is added meanwhile shifts older items to where it reads again, and
 #: those must still be remembered.
@@ -36,17 +38,19 @@ class Traversal:
     Args:
         query: The query of the page to begin with.
         limit: How many items there are to be at most; None for all.
+        total: How many items the list had when it was read last, if it is read on.
     """
 
-    def __init__(self, query: Query, limit: int | None) -> None:
-        self.is_complete = True
+    def __init__(self, query: Query, limit: int | None, total: int | None = None) -> None:
+        self.saw_all_pages = True
+        self.unreadable = 0
         self._next: Query | None = query
         self._at: Query | None = query
         self._is_over = limit == 0
         self._left = limit
         self._taken = 0
         self._size = 1
-        self._total: int | None = None
+        self._total = total
         self._total_pages = 0
         self._first: int | None = None
         self._furthest = 0
@@ -54,6 +58,7 @@ class Traversal:
         self._vain_reversals = 0
         self._recent: deque[set[object]] = deque(maxlen=REMEMBERED_PAGES)
         self._pages_without_news = 0
+        self._empty_pages = 0
         self._unkeyed: Sequence[Any] | None = None
         self._lap, self._lap_length = 0, 1
         self._milestone: object = None
@@ -61,12 +66,17 @@ class Traversal:
     @property
     def resume(self) -> int | str | None:
         """Number or cursor of the page that is being read; None at the end, and where pages have neither."""
-        if self._at is None:
-            return None
-        if "page" in self._at:
-            return self._at["page"] or 1
-        cursor: str | None = self._at.get("cursor")
-        return cursor
+        return None if self._at is None else place_of(self._at)
+
+    @property
+    def total(self) -> int | None:
+        """How many items the list had when its last page was read, as far as the API says."""
+        return self._total
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether nothing was missed so far, and all that came could be read."""
+        return self.saw_all_pages and not self.unreadable
 
     def proceed(self) -> bool:
         """Goes on to the next page; False if there is none."""
@@ -87,12 +97,13 @@ class Traversal:
         last = max(number, min(self._total_pages, number + most - 1))
         return [{**self._next, "page": following} for following in range(number, last + 1)][:most]
 
-    def take(self, info: PageInfo, items: Sequence[Any]) -> list[Any]:
+    def take(self, info: PageInfo, items: Sequence[Any], unreadable: int = 0) -> list[Any]:
         """Moves past a page, the one that was gone on to.
 
         Args:
             info: Where it stands.
             items: What it holds.
+            unreadable: How many other items of it can't be read.
 
         Returns:
             The items that did not come before.
@@ -108,17 +119,22 @@ class Traversal:
         if number is not None and is_new_ground:
             self._first = self._first or number
             self._furthest, self._reversals = number, 0
-        self._size = max(self._size, len(items))
+        if unreadable and not self.unreadable:
+            log.warning("a list has items that can't be read: page.unreadable says which and why")
+        self.unreadable += unreadable
+        self._size = max(self._size, len(items), info.size or 0)
         self._total_pages = info.total_pages or 0
         # Other ids than numbers and texts are none.
         keys = [key if isinstance(key := getattr(item, "id", None), int | str) else None for item in items]
         is_keyed = not info.is_rows and None not in keys
         fresh = self._unknown(keys, items, is_new_ground) if is_keyed else self._unrepeated(info, items)
+        is_empty = not items and not unreadable
+        self._empty_pages = self._empty_pages + 1 if is_empty else 0
         if fresh:
             self._pages_without_news = 0
             if not is_new_ground and number != self._first:
                 self._vain_reversals = 0
-        elif is_new_ground:
+        elif is_new_ground and items:
             self._pages_without_news += 1
         self._next = self._turn_back(info, is_keyed) or self._go_on(info, PATIENCE if is_keyed else 1)
         if self._left is not None:
@@ -141,13 +157,17 @@ class Traversal:
 
     def _unrepeated(self, info: PageInfo, items: Sequence[Any]) -> list[Any]:
         """All items or none. Rows may be the same by right, if their page is another."""
+        if not items:
+            return []
         previous, self._unkeyed = self._unkeyed, items
         is_numbered = bool(info.told_number and info.number)
         is_repeated = info.told_number != info.number if is_numbered else previous == items
         return [] if is_repeated else list(items)
 
     def _go_on(self, info: PageInfo, patience: int) -> Query | None:
-        following = info.next_query()
+        # Totals decide. Without them, some lists name a next page for ever.
+        is_end = self._empty_pages >= EMPTY_PAGES if info.is_past_the_end is None else info.is_past_the_end
+        following = None if is_end and self._empty_pages else info.next_query()
         if following is None:
             return None
         is_round = "cursor" in following and self._is_round(following["cursor"])
@@ -185,6 +205,6 @@ class Traversal:
         return info.query_of(max(target, lowest))
 
     def _doubt(self, reason: str) -> None:
-        if self.is_complete:
-            self.is_complete = False
+        if self.saw_all_pages:
+            self.saw_all_pages = False
             log.warning("a list may not have been walked wholly: %s", reason)

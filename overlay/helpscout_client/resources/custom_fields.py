@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 import datetime
+import math
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
+from ..errors import ResponseParseError
+from .merge import check_whole
+
 if TYPE_CHECKING:
-    from helpscout_api.models import ConversationCustomField, MailboxCustomField, MailboxCustomFieldOption
+    from helpscout_api.models import (
+        ConversationCustomField,
+        ConversationCustomFieldInputDict,
+        MailboxCustomField,
+        MailboxCustomFieldOption,
+    )
 
 #: By name or id of the field. Mappings are invariant in their keys, so that no other type takes all that is right.
 CustomFieldValues: TypeAlias = "Mapping[Any, str | float | datetime.date | None]"
 
-_LONGEST: Final = {"singleline": 255, "multiline": 15_000}
-_NUMBER: Final = re.compile(r"-?[0-9]{1,254}")
+_LONGEST: Final = {"singleline": 255, "multiline": 65_535}
+_NUMBER: Final = re.compile(r"(?=.{1,255}\Z)-?[0-9]+(\.[0-9]+)?")
 
 
 def check_values(values: Mapping[Any, Any]) -> None:
@@ -40,7 +50,7 @@ def check_values(values: Mapping[Any, Any]) -> None:
 
 def changed_values(
     fields: Sequence[MailboxCustomField], present: Iterable[ConversationCustomField], values: Mapping[Any, Any]
-) -> list[dict[str, Any]]:
+) -> list[ConversationCustomFieldInputDict]:
     """All values that a conversation has afterwards, as its PUT takes them.
 
     Args:
@@ -49,9 +59,21 @@ def changed_values(
         values: What was checked: new values by name or id of the field; None clears.
 
     Raises:
+        ResponseParseError: A value has no id, or can't be read: it would be lost when all are written back.
         ValueError: The mailbox has no such field, or the field doesn't take the value.
     """
-    after: dict[int, str | None] = {item.id: item.value for item in present if item.value}
+    after: dict[int, str | None] = {}
+    for index, item in enumerate(present):
+        if item.id is None:
+            raise ResponseParseError("is missing", f"customFields[{index}].id")
+        held = item.additional_properties.get("value")
+        if isinstance(held, int | float) and not isinstance(held, bool):
+            # A number, which is sent as a string.
+            after[item.id] = str(held)
+            continue
+        check_whole(item)
+        if item.value:
+            after[item.id] = item.value
     changes: dict[int, str | None] = {}
     for key, value in values.items():
         field = _field(fields, key)
@@ -104,11 +126,12 @@ def _date(field: MailboxCustomField, kind: str, key: int | str, value: Any) -> s
 
 
 def _number(field: MailboxCustomField, kind: str, key: int | str, value: Any) -> str:
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
+    if isinstance(value, float) and math.isfinite(value):
+        # No exponent, and no fraction where there is none.
+        value = int(value) if value.is_integer() else format(Decimal(repr(value)), "f")
     text = value.strip() if isinstance(value, str) else str(value)
     if not _NUMBER.fullmatch(text):
-        raise _unfit(key, value, "an integer")
+        raise _unfit(key, value, "a number")
     return text
 
 

@@ -1,18 +1,37 @@
 """What an update that replaces everything is given, so that the rest stays as it is. No I/O."""
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
+from helpscout_api.reading import SetAside
 from helpscout_api.types import UNSET, Unset
 
+from ..errors import ResponseParseError
+
 T = TypeVar("T")
-R = TypeVar("R")
 
 
-def kept(given: T | Unset, read: R | None) -> T | R | Unset:
-    """What is given, or else what was read; null can't be written back."""
+def check_whole(read: Any, *names: str) -> None:
+    """Lets a model pass that can be written back.
+
+    Args:
+        read: The model.
+        names: What of it is written back, as the API spells it; all if none is named.
+
+    Raises:
+        ResponseParseError: Something in it could not be read, and would be lost.
+    """
+    aside = read.additional_properties
+    for name in aside.misfits if isinstance(aside, SetAside) else ():
+        if not names or name in names:
+            raise ResponseParseError("can't be read, so it would be lost when the rest is written back", name)
+
+
+def kept(given: T | Unset, read: Any) -> T | Unset:
+    """What is given, or else what was read, known values or not; null can't be written back."""
     if not isinstance(given, Unset):
         return given
-    return UNSET if read is None else read
+    found: T | Unset = UNSET if read is None else read
+    return found
 
 
 def cleared(value: T | Unset | None) -> T | Unset:
@@ -20,7 +39,7 @@ def cleared(value: T | Unset | None) -> T | Unset:
     return UNSET if value is None else value
 
 
-def needed(where: str, name: str, given: T | Unset, read: R | None) -> T | R:
+def needed(where: str, name: str, given: T | Unset, read: Any) -> T:
     """What is given, or else what was read, where one of them must be there.
 
     Raises:

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 import httpx
 from attrs import frozen
 
-from helpscout_api.routes import READERS
+from helpscout_api.routes import READERS, RELATIONS
 
 from ..errors import ResponseParseError
 from ..paging.links import Linked, at_api, href
@@ -29,6 +29,15 @@ class LinkTarget:
     """For lists the parameter that leads to further pages, empty if there is none."""
 
 
+@frozen
+class Found:
+    """What a link leads to."""
+
+    value: Any
+    is_complete: bool = True
+    """For a list, whether all of it was read."""
+
+
 class Related(Mapping[str, Any]):
     """What the links of one entity lead to, by the names that were asked for.
 
@@ -36,8 +45,17 @@ class Related(Mapping[str, Any]):
     (`/users/0`), or to what can't be found any more.
     """
 
-    def __init__(self, found: Mapping[str, Any]) -> None:
+    def __init__(self, found: Mapping[str, Any], *, is_complete: bool = True) -> None:
         self._found = found
+        self.is_complete = is_complete
+        """False if a list was not read wholly: items left it meanwhile, or one can't be read."""
+
+    @classmethod
+    def of(cls, needed: Mapping[str, LinkTarget | None], found: Mapping[LinkTarget | None, Found]) -> "Related":
+        """Gives an entity what was found for its links."""
+        own = {rel: found[target] for rel, target in needed.items()}
+        is_complete = all(each.is_complete for each in own.values())
+        return cls({rel: each.value for rel, each in own.items()}, is_complete=is_complete)
 
     def __getitem__(self, rel: str) -> Any:
         return self._found[rel]
@@ -97,11 +115,16 @@ def targets(entity: Linked, rels: Sequence[str], base_url: httpx.URL) -> dict[st
     Raises:
         ConfigurationError: A link leads to another origin.
         ResponseParseError: No operation reads what a link leads to.
+        ValueError: Such an entity has no link of that name.
     """
-    names = {_plain(name): name for name in entity.links or {}}
+    known = RELATIONS.get(type(entity).__name__, ())
+    names = {_plain(name): name for name in (*known, *(entity.links or {}))}
     found: dict[str, LinkTarget | None] = {}
     for rel in rels:
-        address = href(entity, names.get(_plain(rel), rel))
+        if _plain(rel) not in names:
+            words = f"{type(entity).__name__} has no relation {rel!r}; it has {', '.join(sorted(names.values()))}"
+            raise ValueError(words)
+        address = href(entity, names[_plain(rel)])
         found[rel] = None if address is None else _target(rel, address, base_url)
     return found
 

@@ -79,7 +79,11 @@ class BaseReceiver(ABC):
         pairs = pairs_of(headers)
         check(content, header(pairs, SIGNATURE_HEADER), self._keys)
         name = header(pairs, EVENT_HEADER)
-        return read_event(name, read_json(content), content)
+        event = read_event(name, read_json(content), content)
+        if event.problem is not None:
+            fields = {"event": name, "problem": event.problem}
+            _log.warning("webhook %r: the body can't be read: %s", name, event.problem, extra={"helpscout": fields})
+        return event
 
     def on(self, *events: "WebhookEventName") -> Callable[[H], H]:
         """Registers a handler, which is called with the `WebhookEvent`; as a decorator, or with the handler.

@@ -11,6 +11,8 @@ import helpscout_api.models
 from helpscout_api.errors import ResponseParseError
 from helpscout_api.webhooks import DELIVERIES, EventName
 
+from .older_form import in_todays_form
+
 if TYPE_CHECKING:
     from helpscout_api.webhooks import Entity
 
@@ -92,7 +94,8 @@ def _read(name: str, json: Any) -> "tuple[EventData | None, str | None]":
         return None, "the body is not an object"
     entity, problem = None, f"the body holds nothing of what {name} tells of"
     try:
-        entity = getattr(helpscout_api.models, model_name).from_dict(json)
+        body = in_todays_form(json) if model_name == "Conversation" else json
+        entity = getattr(helpscout_api.models, model_name).from_dict(body)
     except ResponseParseError as error:
         problem = str(error)
     if model_name == "DeletedEntity" and entity is not None:

@@ -7,9 +7,9 @@ from typing import Any
 
 import httpx
 
-from ... import models, wire
+from ... import coerce, models, wire
 from ...client import AsyncClient, Client
-from ...types import Created, Response
+from ...types import CreatedWithoutId, Response
 
 
 def _get_kwargs(
@@ -20,14 +20,14 @@ def _get_kwargs(
 ) -> dict[str, Any]:
     return {
         "method": "POST",
-        "url": f"/v2/conversations/{wire.path_segment('conversation_id', conversation_id)}/threads/{wire.path_segment('thread_id', thread_id)}/attachments",
-        "json": body.to_dict(),
+        "url": f"/v2/conversations/{coerce.integer('conversation_id', conversation_id)}/threads/{coerce.integer('thread_id', thread_id)}/attachments",
+        "json": models.CreateAttachment.coerce("", body),
     }
 
 
-def _parse(response: httpx.Response) -> Created:
+def _parse(response: httpx.Response) -> CreatedWithoutId:
     wire.succeed(response)
-    return Created.from_response(response)
+    return CreatedWithoutId.from_response(response)
 
 
 def sync_detailed(
@@ -36,7 +36,7 @@ def sync_detailed(
     *,
     client: Client,
     body: models.CreateAttachment,
-) -> Response[Created]:
+) -> Response[CreatedWithoutId]:
     """Attach a file to a thread, with the whole answer beside the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
@@ -54,7 +54,7 @@ def sync(
     *,
     client: Client,
     body: models.CreateAttachment,
-) -> Created:
+) -> CreatedWithoutId:
     """Attach a file to a thread.
 
     Hangs a file on a thread that exists already. To add files along with a new thread, use its `attachments`. The
@@ -86,7 +86,7 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
     body: models.CreateAttachment,
-) -> Response[Created]:
+) -> Response[CreatedWithoutId]:
     """Attach a file to a thread, with the whole answer beside the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
@@ -104,7 +104,7 @@ async def asyncio(
     *,
     client: AsyncClient,
     body: models.CreateAttachment,
-) -> Created:
+) -> CreatedWithoutId:
     """Attach a file to a thread.
 
     Hangs a file on a thread that exists already. To add files along with a new thread, use its `attachments`. The

@@ -7,9 +7,9 @@ from typing import Any
 
 import httpx
 
-from ... import models, wire
+from ... import coerce, models, wire
 from ...client import AsyncClient, Client
-from ...types import Created, Response
+from ...types import CreatedWithoutId, Response
 
 
 def _get_kwargs(
@@ -19,14 +19,14 @@ def _get_kwargs(
 ) -> dict[str, Any]:
     return {
         "method": "POST",
-        "url": f"/v2/customers/{wire.path_segment('customer_id', customer_id)}/address",
-        "json": body.to_dict(),
+        "url": f"/v2/customers/{coerce.integer('customer_id', customer_id)}/address",
+        "json": models.CreateCustomerAddress.coerce("", body),
     }
 
 
-def _parse(response: httpx.Response) -> Created:
+def _parse(response: httpx.Response) -> CreatedWithoutId:
     wire.succeed(response)
-    return Created.from_response(response)
+    return CreatedWithoutId.from_response(response)
 
 
 def sync_detailed(
@@ -34,7 +34,7 @@ def sync_detailed(
     *,
     client: Client,
     body: models.CreateCustomerAddress,
-) -> Response[Created]:
+) -> Response[CreatedWithoutId]:
     """Create a customer's address, with the whole answer beside the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
@@ -50,11 +50,10 @@ def sync(
     *,
     client: Client,
     body: models.CreateCustomerAddress,
-) -> Created:
+) -> CreatedWithoutId:
     """Create a customer's address.
 
-    Gives the customer an address. An address has no id, so `Resource-ID` is absent. If there is one already, use
-    `update_address`.
+    Gives the customer an address. An address has no id. If there is one already, use `update_address`.
 
     Args:
         customer_id: Id of the customer.
@@ -79,7 +78,7 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
     body: models.CreateCustomerAddress,
-) -> Response[Created]:
+) -> Response[CreatedWithoutId]:
     """Create a customer's address, with the whole answer beside the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
@@ -95,11 +94,10 @@ async def asyncio(
     *,
     client: AsyncClient,
     body: models.CreateCustomerAddress,
-) -> Created:
+) -> CreatedWithoutId:
     """Create a customer's address.
 
-    Gives the customer an address. An address has no id, so `Resource-ID` is absent. If there is one already, use
-    `update_address`.
+    Gives the customer an address. An address has no id. If there is one already, use `update_address`.
 
     Args:
         customer_id: Id of the customer.

@@ -9,7 +9,7 @@ import httpx
 
 from ... import models, wire
 from ...client import AsyncClient, Client
-from ...types import Created, Response
+from ...types import CreatedWithoutId, Response
 
 
 def _get_kwargs(
@@ -19,20 +19,20 @@ def _get_kwargs(
     return {
         "method": "POST",
         "url": "/v2/customer-properties",
-        "json": body.to_dict(),
+        "json": models.CreateCustomerProperty.coerce("", body),
     }
 
 
-def _parse(response: httpx.Response) -> Created:
+def _parse(response: httpx.Response) -> CreatedWithoutId:
     wire.succeed(response)
-    return Created.from_response(response)
+    return CreatedWithoutId.from_response(response)
 
 
 def sync_detailed(
     *,
     client: Client,
     body: models.CreateCustomerProperty,
-) -> Response[Created]:
+) -> Response[CreatedWithoutId]:
     """Create a customer property, with the whole answer beside the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
@@ -46,7 +46,7 @@ def sync(
     *,
     client: Client,
     body: models.CreateCustomerProperty,
-) -> Created:
+) -> CreatedWithoutId:
     """Create a customer property.
 
     Defines a property that customers can have values for. An account has at most 50 of them. The slug is the key
@@ -72,7 +72,7 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
     body: models.CreateCustomerProperty,
-) -> Response[Created]:
+) -> Response[CreatedWithoutId]:
     """Create a customer property, with the whole answer beside the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
@@ -86,7 +86,7 @@ async def asyncio(
     *,
     client: AsyncClient,
     body: models.CreateCustomerProperty,
-) -> Created:
+) -> CreatedWithoutId:
     """Create a customer property.
 
     Defines a property that customers can have values for. An account has at most 50 of them. The slug is the key

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, overload
 
+from helpscout_api import coerce
 from helpscout_api.api.attachments import get_attachment_file
 
 from ..._resources.attachments import AsyncAttachments as GeneratedAttachments
@@ -14,7 +15,7 @@ from ...resources.attachments import attachment_from
 from ...resources.downloads import DownloadTarget, name_of_download, write_all
 
 if TYPE_CHECKING:
-    from helpscout_api.types import Created
+    from helpscout_api.types import CreatedWithoutId
 
     from ...resources.attachments import Readable
     from ...resources.downloads import Writable
@@ -31,7 +32,7 @@ class AsyncAttachments(GeneratedAttachments):
         *,
         file_name: str | None = None,
         mime_type: str | None = None,
-    ) -> Created:
+    ) -> CreatedWithoutId:
         """Attach a file of this machine to a thread.
 
         For a thread that does not exist yet, give `attachment_from(source)` to the `attachments` of the method that
@@ -108,10 +109,8 @@ class AsyncAttachments(GeneratedAttachments):
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/attachments/get-attachment-file
         """
-        c = self._coerce
-        attachment_id = c.integer("attachment_id", attachment_id)
-        request = get_attachment_file._get_kwargs(c.integer("conversation_id", conversation_id), attachment_id)
-        target = DownloadTarget(to, c.boolean("overwrite", overwrite))
+        request = get_attachment_file._get_kwargs(conversation_id, attachment_id)
+        target = DownloadTarget(to, coerce.boolean("overwrite", overwrite))
         async with self._raw.get_async_httpx_client().stream(**request) as response:
             with target.opened(name_of_download(response.headers, f"attachment-{attachment_id}")) as file:
                 async for piece in response.aiter_bytes():

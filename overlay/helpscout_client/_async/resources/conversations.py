@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 
+from helpscout_api import coerce
+
 from ..._resources.conversations import AsyncConversations as GeneratedConversations
+from ...arguments.time_ranges import optional_time
 from ...errors import ResponseParseError
+from ...paging.searches import check_complete
 from ...resources.custom_fields import changed_values, check_values
+from ...resources.merge import check_whole
 from ...resources.tags import check_tags, tag_names, with_tags, without_tags
 
 if TYPE_CHECKING:
+    from helpscout_api import models
     from helpscout_api.models import Conversation, MailboxCustomField
 
     from ... import AsyncPages
     from ...resources.custom_fields import CustomFieldValues
+    from ..changes import AsyncChanges
 
 
 class AsyncConversations(GeneratedConversations):
@@ -31,11 +40,83 @@ class AsyncConversations(GeneratedConversations):
 
         Raises:
             APIError: The answer is no success.
+            ResponseParseError: It was not found, but not all that came could be read.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/list
         """
-        found = await self.list(number=self._coerce.integer("number", number), status="all")
-        return next((conversation for conversation in found.items if conversation.number == number), None)
+        wanted = coerce.integer("number", number)
+        walk = (await self.list(number=wanted, status="all")).walk()
+        async for conversation in walk:
+            if conversation.number == wanted:
+                return conversation
+        check_complete(walk)
+        return None
+
+    def modified_since(
+        self,
+        since: datetime.datetime | datetime.date | str | None,
+        *,
+        resume: str | None = None,
+        overlap: datetime.timedelta = datetime.timedelta(minutes=1),
+        concurrency: int = 1,
+        embed: models.ListConversationsEmbed | None = None,
+        mailbox: int | Iterable[int] | str | None = None,
+        folder: int | None = None,
+        status: models.ListConversationsStatus = "all",
+        tag: str | Iterable[str] | None = None,
+        assigned_to: int | None = None,
+        query: str | None = None,
+        custom_fields_by_ids: str | Iterable[str] | None = None,
+    ) -> AsyncChanges[Conversation]:
+        """Read the conversations that were modified since the last time, of any status, the oldest first.
+
+        Conversations don't say when they were modified, so the next watermark is the server's time at the first page,
+        less an overlap. Those that were modified within the overlap come again the next time.
+
+        Args:
+            since: The watermark of the last time: an aware datetime, a date or an ISO 8601 string with a zone. None
+                reads all.
+            resume: What `resume` of earlier changes, or of an error, was, to go on where they ended early.
+            overlap: How far the next watermark lies before the server's time, for changes that its lists don't show
+                at once.
+            concurrency: How many pages are fetched at the same time.
+            embed: As for `list`.
+            mailbox: As for `list`.
+            folder: As for `list`.
+            status: Status of the conversations; `all` stands for any.
+            tag: As for `list`.
+            assigned_to: As for `list`.
+            query: As for `list`.
+            custom_fields_by_ids: As for `list`.
+
+        Returns:
+            The conversations, to iterate, and then the next `watermark`. Nothing is sent before.
+
+        Raises:
+            TypeError: `since` is of none of these types.
+            ValueError: `since` has no zone, or `resume` is not what it was.
+
+        See https://developer.helpscout.com/mailbox-api/endpoints/conversations/list
+        """
+        # Late, since most programs do without.
+        from ..changes import AsyncChanges
+
+        start = optional_time("since", since)
+        open_at = partial(
+            self.list,
+            embed=embed,
+            mailbox=mailbox,
+            folder=folder,
+            status=status,
+            tag=tag,
+            assigned_to=assigned_to,
+            modified_since=start,
+            query=query,
+            custom_fields_by_ids=custom_fields_by_ids,
+            sort_field="createdAt",
+            sort_order="asc",
+        )
+        return AsyncChanges(lambda page: open_at(page=page), start, overlap, concurrency, resume)
 
     async def move(self, conversation_id: int, mailbox_id: int) -> None:
         """Move a conversation to another mailbox.
@@ -51,7 +132,7 @@ class AsyncConversations(GeneratedConversations):
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/update
         """
-        value = self._coerce.integer("mailbox_id", mailbox_id)
+        value = coerce.integer("mailbox_id", mailbox_id)
         await self.update(conversation_id, op="move", path="/mailboxId", value=value)
 
     async def update_subject(self, conversation_id: int, subject: str) -> None:
@@ -66,7 +147,7 @@ class AsyncConversations(GeneratedConversations):
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/update
         """
-        value = self._coerce.string("subject", subject)
+        value = coerce.string("subject", subject)
         await self.update(conversation_id, op="replace", path="/subject", value=value)
 
     async def update_customer(self, conversation_id: int, customer_id: int) -> None:
@@ -81,7 +162,7 @@ class AsyncConversations(GeneratedConversations):
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/update
         """
-        value = self._coerce.integer("customer_id", customer_id)
+        value = coerce.integer("customer_id", customer_id)
         await self.update(conversation_id, op="replace", path="/primaryCustomer.id", value=value)
 
     async def update_status(
@@ -98,7 +179,7 @@ class AsyncConversations(GeneratedConversations):
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/update
         """
-        value = self._coerce.string("status", status)
+        value = coerce.string("status", status)
         await self.update(conversation_id, op="replace", path="/status", value=value)
 
     async def assign(self, conversation_id: int, user_id: int) -> None:
@@ -113,7 +194,7 @@ class AsyncConversations(GeneratedConversations):
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/update
         """
-        value = self._coerce.integer("user_id", user_id)
+        value = coerce.integer("user_id", user_id)
         await self.update(conversation_id, op="replace", path="/assignTo", value=value)
 
     async def unassign(self, conversation_id: int) -> None:
@@ -188,8 +269,8 @@ class AsyncConversations(GeneratedConversations):
         Args:
             conversation_id: Id of the conversation, not its number.
             values: Values by name or id of the field; None clears it. For a dropdown the label or the id of an option,
-                for a date a date or a text like `2026-03-31`, for a number an integer, for others a text, of 255
-                characters at most in one line, or 15,000 in several. Names and labels are compared regardless of case.
+                for a date a date or a text like `2026-03-31`, for a number a number, for others a text, of 255
+                characters at most in one line, or 65,535 in several. Names and labels are compared regardless of case.
 
         Raises:
             APIError: An answer is no success; 404 also for a conversation that was merged into another one.
@@ -206,7 +287,9 @@ class AsyncConversations(GeneratedConversations):
         check_values(values)
         if not values:
             return
+        conversation_id = coerce.integer("conversation_id", conversation_id)
         conversation = await self.get(conversation_id)
+        check_whole(conversation, "customFields", "mailboxId")
         if conversation.mailbox_id is None:
             raise ResponseParseError("is missing", "mailboxId")
         pages: AsyncPages[MailboxCustomField] = self._pages(
@@ -225,11 +308,13 @@ class AsyncConversations(GeneratedConversations):
         tags: str | Iterable[str],
         change: Callable[[Sequence[str], Sequence[str]], list[str]],
     ) -> None:
-        names = self._coerce.body_list("tags", tags, str)
+        names = coerce.list_of("tags", tags, coerce.string)
         check_tags(names)
         if not names:
             return
+        conversation_id = coerce.integer("conversation_id", conversation_id)
         conversation = await self.get(conversation_id)
+        check_whole(conversation, "tags")
         present = tag_names(conversation.tags or [])
         after = change(present, names)
         # One that was merged away is read as the other one: the write says so.

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from helpscout_api.types import UNSET, Unset
 
 from ..._resources.organizations import AsyncOrganizations as GeneratedOrganizations
-from ...resources.merge import cleared, kept, needed
+from ...resources.merge import check_whole, cleared, kept, needed
 
 
 class AsyncOrganizations(GeneratedOrganizations):
@@ -49,6 +49,7 @@ class AsyncOrganizations(GeneratedOrganizations):
         See https://developer.helpscout.com/mailbox-api/endpoints/organizations/update
         """
         read = await self.get(organization_id)
+        check_whole(read)
         await self.update(
             organization_id,
             name=needed(f"organization {organization_id}", "name", name, read.name),

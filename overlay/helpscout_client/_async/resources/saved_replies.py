@@ -5,7 +5,7 @@ from __future__ import annotations
 from helpscout_api.types import UNSET, Unset
 
 from ..._resources.saved_replies import AsyncSavedReplies as GeneratedSavedReplies
-from ...resources.merge import cleared, kept, needed
+from ...resources.merge import check_whole, cleared, kept, needed
 
 
 class AsyncSavedReplies(GeneratedSavedReplies):
@@ -39,6 +39,7 @@ class AsyncSavedReplies(GeneratedSavedReplies):
         See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/saved_Replies/saved-replies-update
         """
         read = await self.get(mailbox_id, saved_reply_id)
+        check_whole(read)
         await self.update(
             mailbox_id,
             saved_reply_id,

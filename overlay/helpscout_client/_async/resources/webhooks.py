@@ -8,7 +8,7 @@ from helpscout_api.webhooks import DELIVERIES
 
 from ..._resources.webhooks import AsyncWebhooks as GeneratedWebhooks
 from ...errors import NotFoundError
-from ...resources.merge import kept, needed
+from ...resources.merge import check_whole, kept, needed
 from ...webhooks.event import WebhookEvent
 
 if TYPE_CHECKING:
@@ -56,6 +56,7 @@ class AsyncWebhooks(GeneratedWebhooks):
         See https://developer.helpscout.com/mailbox-api/endpoints/webhooks/update
         """
         read = await self.get(webhook_id)
+        check_whole(read)
         where = f"webhook {webhook_id}"
         await self.update(
             webhook_id,

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from helpscout_api.types import UNSET, Unset
 
 from ..._resources.organizations import Organizations as GeneratedOrganizations
-from ...resources.merge import cleared, kept, needed
+from ...resources.merge import check_whole, cleared, kept, needed
 
 
 class Organizations(GeneratedOrganizations):
@@ -50,6 +50,7 @@ class Organizations(GeneratedOrganizations):
         See https://developer.helpscout.com/mailbox-api/endpoints/organizations/update
         """
         read = self.get(organization_id)
+        check_whole(read)
         self.update(
             organization_id,
             name=needed(f"organization {organization_id}", "name", name, read.name),

@@ -6,7 +6,7 @@ from __future__ import annotations
 from helpscout_api.types import UNSET, Unset
 
 from ..._resources.saved_replies import SavedReplies as GeneratedSavedReplies
-from ...resources.merge import cleared, kept, needed
+from ...resources.merge import check_whole, cleared, kept, needed
 
 
 class SavedReplies(GeneratedSavedReplies):
@@ -40,6 +40,7 @@ class SavedReplies(GeneratedSavedReplies):
         See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/saved_Replies/saved-replies-update
         """
         read = self.get(mailbox_id, saved_reply_id)
+        check_whole(read)
         self.update(
             mailbox_id,
             saved_reply_id,

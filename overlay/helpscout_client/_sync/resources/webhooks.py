@@ -9,7 +9,7 @@ from helpscout_api.webhooks import DELIVERIES
 
 from ..._resources.webhooks import Webhooks as GeneratedWebhooks
 from ...errors import NotFoundError
-from ...resources.merge import kept, needed
+from ...resources.merge import check_whole, kept, needed
 from ...webhooks.event import WebhookEvent
 
 if TYPE_CHECKING:
@@ -57,6 +57,7 @@ class Webhooks(GeneratedWebhooks):
         See https://developer.helpscout.com/mailbox-api/endpoints/webhooks/update
         """
         read = self.get(webhook_id)
+        check_whole(read)
         where = f"webhook {webhook_id}"
         self.update(
             webhook_id,

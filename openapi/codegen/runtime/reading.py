@@ -1,0 +1,337 @@
+"""Reads models. What doesn't fit its description is set aside, so that the rest is read and nothing is lost.
+
+A model takes its properties out of a copy of the object that came. What is left in it are the keys that the description
+doesn't know. A property that doesn't fit is put back there by `set_aside`, and `left_over` sorts both out at the end.
+"""
+
+import datetime
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any, Literal, Protocol, TypeVar, get_args, get_origin, get_type_hints
+
+from attrs import field, frozen
+
+from .drift import record, recorders, report
+from .errors import ResponseParseError
+
+T = TypeVar("T")
+Model_co = TypeVar("Model_co", covariant=True)
+
+#: The JSON kinds of Python's types, and the types themselves, as messages call them.
+KINDS: Mapping[type, str] = {
+    dict: "an object",
+    list: "a list",
+    str: "a string",
+    bool: "a boolean",
+    int: "an integer",
+    float: "a number",
+    type(None): "null",
+}
+
+
+class ModelClass(Protocol[Model_co]):
+    """A class of models."""
+
+    def from_dict(self, src_dict: Mapping[str, Any]) -> Model_co:
+        """Reads one."""
+        ...
+
+
+@frozen
+class Unreadable:
+    """Something in a list that can't be read as one of its items."""
+
+    raw: Any = field(repr=False)
+    """What came."""
+    place: str
+    """Where it is in the response, such as `_embedded.conversations[3]`."""
+    reason: str
+    """Why it can't be read."""
+
+
+class ItemList(list[T]):
+    """The items of a bare array, of which others could not be read."""
+
+    def __init__(self, items: Iterable[T], unreadable: list[Unreadable]) -> None:
+        super().__init__(items)
+        self.unreadable = unreadable
+
+
+class SetAside(dict[str, Any]):
+    """Additional properties with some that the description knows, but that don't fit it."""
+
+    def __init__(self, raw: Mapping[str, Any], misfits: Mapping[str, "Misfit"]) -> None:
+        super().__init__(raw)
+        self.misfits = misfits
+
+    def __repr__(self) -> str:
+        # What doesn't fit may be a secret.
+        shown = [f"{key!r}: {'...' if key in self.misfits else repr(value)}" for key, value in self.items()]
+        return f"{{{', '.join(shown)}}}"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (dict(self), self.misfits)
+
+
+@frozen
+class Misfit:
+    """A property that doesn't fit."""
+
+    raw: Any = field(repr=False)
+    """What came."""
+    kind: str
+    """Why it doesn't fit."""
+    read: Any = field(default=None, repr=False)
+    """What the attribute was set to."""
+    unreadable: tuple[tuple[str, Any, str], ...] = field(default=(), repr=False)
+    """What of a list could not be read: place, what came, and why."""
+
+
+def set_aside(d: dict[str, Any], key: str, misfit: Misfit) -> Any:
+    """Keeps a property that doesn't fit, and gives what could be read of it."""
+    d[key] = misfit
+    # A copy, to see later whether it was changed.
+    return [*misfit.read] if isinstance(misfit.read, list) else misfit.read
+
+
+def left_over(model: object, d: dict[str, Any]) -> dict[str, Any]:
+    """The additional properties of a model that was read."""
+    kind: Any = type(model)
+    name = kind.__name__
+    misfits = {key: value for key, value in d.items() if type(value) is Misfit}
+    if recorders:
+        for key in d.keys() - misfits.keys():
+            record(name, key, "unknown property")
+        for attribute, known in _enumerations(kind):
+            if not _is_known(getattr(model, attribute), known):
+                record(name, _spelling(attribute), "unknown value")
+    if not misfits:
+        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        return d or {}
+    for key, misfit in misfits.items():
+        report(name, key, misfit.kind)
+        d[key] = misfit.raw
+    return SetAside(d, misfits)
+
+
+@cache
+def _enumerations(model: Any) -> list[tuple[str, frozenset[str]]]:
+    """Attributes that hold values of enumerations, one or a list, and the known ones."""
+    found = ((attribute, frozenset(_literals(hint))) for attribute, hint in get_type_hints(model).items())
+    return [(attribute, known) for attribute, known in found if known]
+
+
+def _literals(hint: Any) -> Iterable[str]:
+    if get_origin(hint) is Literal:
+        yield from get_args(hint)
+    elif get_origin(hint) is not dict:
+        for part in get_args(hint):
+            yield from _literals(part)
+
+
+def _is_known(value: Any, known: frozenset[str]) -> bool:
+    return value is None or all(each in known for each in (value if isinstance(value, list) else [value]))
+
+
+def _spelling(attribute: str) -> str:
+    """The API's spelling of an attribute."""
+    return re.sub(r"_(\w)", lambda match: match[1].upper(), attribute.rstrip("_"))
+
+
+def unreadable(model: object, key: str, path: str = "") -> list[Unreadable]:
+    """What a list lacks, since it can't be read.
+
+    Args:
+        model: The model that has the list, or None.
+        key: The list, or the object that has it, as the API spells it.
+        path: Where the model is in the response.
+    """
+    aside = getattr(model, "additional_properties", None)
+    misfit = aside.misfits.get(key) if isinstance(aside, SetAside) else None
+    if misfit is None:
+        return []
+    if misfit.read is None:
+        return [Unreadable(misfit.raw, f"{path}{key}", misfit.kind)]
+    return [Unreadable(raw, f"{path}{place}", reason) for place, raw, reason in misfit.unreadable]
+
+
+def dump_read(known: Mapping[str, Any], additional: Mapping[str, Any]) -> dict[str, Any]:
+    """A model that was read, as it came: what it hadn't is left out."""
+    dumped = {name: _dump(value) for name, value in known.items() if value is not None}
+    misfits = additional.misfits if isinstance(additional, SetAside) else {}
+    for name, value in additional.items():
+        # What was set since counts, and not what came then.
+        is_as_read = name not in dumped or (name in misfits and known[name] == misfits[name].read)
+        if is_as_read:
+            dumped[name] = _dump(value)
+    return dumped
+
+
+def _dump(value: Any) -> Any:
+    if isinstance(value, datetime.datetime):
+        # Unlike what is sent, this keeps fractions of a second, and the zone that was read.
+        text = value.isoformat()
+        return f"{text.removesuffix('+00:00')}Z" if text.endswith("+00:00") else text
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    if isinstance(value, list):
+        return [_dump(item) for item in value]
+    if isinstance(value, dict):
+        return {name: _dump(item) for name, item in value.items()}
+    return value.to_dict() if hasattr(value, "to_dict") else value
+
+
+# The functions below read a value that is there, and may not fit. What is simple and fits is read by the models.
+
+
+def _in_place_of(value: Any, *wanted: type | str) -> str:
+    # An integer is a number, too.
+    kinds = [kind for kind in wanted if kind is not int or float not in wanted]
+    names = [kind if isinstance(kind, str) else KINDS[kind] for kind in kinds]
+    return f"{KINDS[type(value)]} in place of {' or '.join(names)}"
+
+
+def required(value: Any, d: dict[str, Any], key: str, *types: type) -> Any:
+    """The key of an entity, if it is not simply there.
+
+    Raises:
+        ResponseParseError: There is none.
+    """
+    if value is None:
+        raise ResponseParseError("is missing", key)
+    read = read_scalar(value, d, key, *types)
+    if read is None:
+        raise ResponseParseError(f"is {d[key].kind}", key)
+    return read
+
+
+def read_scalar(value: Any, d: dict[str, Any], key: str, *types: type) -> Any:
+    """A scalar of a kind that may not be described: converted if nothing is lost, otherwise set aside."""
+    if type(value) in types or (type(value) is int and float in types):
+        return value
+    return set_aside(d, key, Misfit(value, _in_place_of(value, *types), _converted(value, types)))
+
+
+#: Longer ones are no numbers that mean anything, and take long to convert.
+_INTEGER = re.compile(r"-?[0-9]{1,40}")
+
+
+def _converted(value: Any, types: tuple[type, ...]) -> Any:
+    if int in types or float in types:
+        if isinstance(value, str) and _INTEGER.fullmatch(value):
+            return int(value)
+        if isinstance(value, float) and value.is_integer():
+            return int(value)
+    return None
+
+
+def read_object(model: ModelClass[Any], value: Any, d: dict[str, Any], key: str) -> Any:
+    """An object as a model. An empty list is PHP's way to write an empty object, and reads as absent."""
+    if isinstance(value, dict):
+        try:
+            return model.from_dict(value)
+        except ResponseParseError as error:
+            return set_aside(d, key, Misfit(value, str(error)))
+    return None if value == [] else set_aside(d, key, Misfit(value, _in_place_of(value, dict)))
+
+
+def read_object_or_scalar(model: ModelClass[Any], value: Any, d: dict[str, Any], key: str, *types: type) -> Any:
+    """An object as a model, or a scalar."""
+    return read_object(model, value, d, key) if isinstance(value, dict | list) else read_scalar(value, d, key, *types)
+
+
+def read_objects(model: ModelClass[Any], value: Any, d: dict[str, Any], key: str) -> Any:
+    """A list of objects as a list of models. Items that are null or empty lists are left out."""
+    if not isinstance(value, list):
+        if not isinstance(value, dict):
+            return set_aside(d, key, Misfit(value, _in_place_of(value, list)))
+        items, lost = _models(model, [value] if value else [], key)
+        return set_aside(d, key, Misfit(value, _in_place_of(value, list), items, lost))
+    items, lost = _models(model, value, key)
+    return set_aside(d, key, Misfit(value, f"an item: {lost[0][2]}", items, lost)) if lost else items
+
+
+def _models(model: ModelClass[T], values: list[Any], key: str) -> tuple[list[T], tuple[tuple[str, Any, str], ...]]:
+    from_dict = model.from_dict
+    items: list[T] = []
+    lost: list[tuple[str, Any, str]] = []
+    for index, value in enumerate(values):
+        try:
+            items.append(from_dict(value))
+        except ResponseParseError as error:
+            lost.append((f"{key}[{index}]", value, str(error)))
+        except TypeError:
+            if value is not None and value != []:
+                lost.append((f"{key}[{index}]", value, _in_place_of(value, dict)))
+    return items, tuple(lost)
+
+
+def read_items(model: ModelClass[T], values: list[Any]) -> list[T]:
+    """A bare array as a list of models."""
+    items, lost = _models(model, values, "")
+    if not lost:
+        return items
+    report(getattr(model, "__name__", ""), "", f"an item: {lost[0][2]}")
+    return ItemList(items, [Unreadable(raw, place, reason) for place, raw, reason in lost])
+
+
+def read_map(value: Any, d: dict[str, Any], key: str) -> Any:
+    """An object as a dictionary."""
+    if isinstance(value, dict):
+        return value
+    return None if value == [] else set_aside(d, key, Misfit(value, _in_place_of(value, dict)))
+
+
+def read_list(value: Any, d: dict[str, Any], key: str, *types: type) -> Any:
+    """A list of scalars, of any if no types are named. Items are converted or left out as scalars are."""
+    if isinstance(value, list):
+        if not types or all(type(item) in types for item in value):
+            return value
+        items = [item if type(item) in types else _converted(item, types) for item in value]
+        wrong = next(item for item in value if type(item) not in types)
+        kind = f"an item: {_in_place_of(wrong, *types)}"
+        return set_aside(d, key, Misfit(value, kind, [item for item in items if item is not None]))
+    if value == {}:
+        return set_aside(d, key, Misfit(value, _in_place_of(value, list), []))
+    is_one = type(value) in types
+    return set_aside(d, key, Misfit(value, _in_place_of(value, list), [value] if is_one else None))
+
+
+def read_datetime(value: Any, d: dict[str, Any], key: str) -> Any:
+    """A date-time; without a zone it is in UTC. Blank ones are absent."""
+    if isinstance(value, str):
+        try:
+            moment = datetime.datetime.fromisoformat(value)
+        except ValueError:
+            return _read_rare_datetime(value, d, key)
+        return moment if moment.tzinfo is not None else moment.replace(tzinfo=datetime.UTC)
+    return set_aside(d, key, Misfit(value, _in_place_of(value, "a date-time")))
+
+
+def _read_rare_datetime(value: str, d: dict[str, Any], key: str) -> Any:
+    if not value.strip():
+        return None
+    # Imported here since hardly any value gets here.
+    from dateutil.parser import isoparse
+
+    try:
+        moment = isoparse(value)
+    except (ValueError, OverflowError):
+        return set_aside(d, key, Misfit(value, "no date-time"))
+    return moment if moment.tzinfo is not None else moment.replace(tzinfo=datetime.UTC)
+
+
+def read_date(value: Any, d: dict[str, Any], key: str) -> Any:
+    """A date. Blank ones are absent."""
+    if isinstance(value, str):
+        if not value.strip():
+            return None
+        try:
+            return datetime.date.fromisoformat(value)
+        except ValueError:
+            return set_aside(d, key, Misfit(value, "no date"))
+    return set_aside(d, key, Misfit(value, _in_place_of(value, "a date")))
+
+
+__all__ = ["Unreadable"]

@@ -1,0 +1,45 @@
+"""Where an iteration of changes was broken off, as a string."""
+
+import datetime
+import re
+
+from attrs import frozen
+
+_FORM = re.compile(r"(?P<page>[0-9]{1,9}):(?P<total>[0-9]{0,18}):(?P<began>\S*)", re.ASCII)
+
+
+@frozen(kw_only=True)
+class Bookmark:
+    """A place in a list."""
+
+    page: int | None = None
+    """Number of the page to go on with."""
+    total: int | None = None
+    """How many items the list had when that page was read. If it has fewer now, some may have gone to earlier pages."""
+    began: datetime.datetime | None = None
+    """The server's time when the first page was read."""
+
+    @classmethod
+    def parse(cls, text: str | None) -> "Bookmark":
+        """Reads a bookmark; None stands for the beginning.
+
+        Raises:
+            ValueError: It is not a bookmark.
+        """
+        if text is None:
+            return cls()
+        match = _FORM.fullmatch(text) if isinstance(text, str) else None
+        try:
+            if match is None or match["page"].strip("0") == "":
+                raise ValueError
+            began = datetime.datetime.fromisoformat(match["began"]) if match["began"] else None
+            if began is not None and began.tzinfo is None:
+                raise ValueError
+        except ValueError:
+            raise ValueError(f"resume: {text!r} is not what `resume` of earlier changes was") from None
+        return cls(page=int(match["page"]), total=int(match["total"]) if match["total"] else None, began=began)
+
+    def __str__(self) -> str:
+        total = "" if self.total is None else self.total
+        began = "" if self.began is None else self.began.isoformat()
+        return f"{self.page}:{total}:{began}"

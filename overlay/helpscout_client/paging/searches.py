@@ -1,0 +1,20 @@
+"""Searches that find nothing."""
+
+from typing import Protocol
+
+from ..errors import ResponseParseError
+
+
+class _Walk(Protocol):
+    @property
+    def is_complete(self) -> bool: ...
+
+
+def check_complete(walk: _Walk) -> None:
+    """Lets a search say that there is nothing, if it saw all.
+
+    Raises:
+        ResponseParseError: It did not.
+    """
+    if not walk.is_complete:
+        raise ResponseParseError("could not be read wholly, so what was looked for may be there", "the list")
