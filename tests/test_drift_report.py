@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import runpy
+import sys
 from importlib.resources import files
 from typing import Any
 
@@ -89,9 +91,11 @@ def test_report__says_what_differs() -> None:
 
 def test_report__is_printed(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     sandbox = Sandbox(size=10)
-    monkeypatch.setattr(drift, "HelpScout", sandbox.client)
-    with sandbox.inject(Status(403), "list_tags"):
-        assert drift.main() == 0
+    monkeypatch.setattr("helpscout_client.HelpScout", sandbox.client)
+    monkeypatch.delitem(sys.modules, "helpscout_client.drift")
+    with sandbox.inject(Status(403), "list_tags"), pytest.raises(SystemExit) as ended:
+        runpy.run_module("helpscout_client.drift", run_name="__main__")
+    assert ended.value.code == 0
     printed = capsys.readouterr().out
 
     assert "/v2/tags: 403" in printed
