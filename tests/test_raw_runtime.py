@@ -16,7 +16,7 @@ import pytest
 from helpscout_api import drift, reading, wire
 from helpscout_api.drift import record_drift
 from helpscout_api.errors import APIError, ResponseParseError
-from helpscout_api.models import Conversation, SurveyResponse, Tag, TagPage, Thread, Webhook
+from helpscout_api.models import Conversation, Person, SurveyResponse, Tag, TagPage, Thread, Webhook
 from helpscout_api.types import UNSET, Accepted, Created, CreatedWithoutId
 
 
@@ -179,11 +179,26 @@ def test_object__that_does_not_fit_is_set_aside_and_not_shown() -> None:
     assert conversation.to_dict() == {**raw, "source": 7}
     assert "secret" not in repr(conversation)
     assert "'new': 1" in repr(conversation)
-    assert (
-        pickle.loads(pickle.dumps(conversation)).to_dict()
-        == copy.deepcopy(conversation).to_dict()
-        == conversation.to_dict()
-    )
+    for other in (pickle.loads(pickle.dumps(conversation)), copy.deepcopy(conversation)):
+        assert (other, other.to_dict()) == (conversation, conversation.to_dict())
+    conversation.created_by = Person(id=3)
+    assert conversation.to_dict()["createdBy"] == {"id": 3}
+
+
+@pytest.mark.parametrize("value", [[], True])
+def test_required_key__of_another_kind(value: Any) -> None:
+    with pytest.raises(ResponseParseError, match="^id is a (list|boolean) in place of an integer$"):
+        Tag.from_dict({"id": value})
+
+
+def test_time__keeps_its_zone_and_fractions() -> None:
+    raw = {"id": 1, "createdAt": "2026-03-31T08:00:00.250000+02:00", "closedAt": "2026-03-31T08:00:00Z"}
+
+    assert Conversation.from_dict(raw).to_dict() == raw
+
+
+def test_empty_list__for_a_dictionary_is_absent() -> None:
+    assert Conversation.from_dict({"id": 1, "_links": []}) == Conversation(id=1)
 
 
 @pytest.mark.parametrize(

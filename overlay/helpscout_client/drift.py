@@ -191,8 +191,13 @@ def _lines(counter: Counter[tuple[str, str, str]]) -> list[str]:
 def main() -> int:
     """Prints the report on the account of the environment's credentials."""
     description = json.loads(files("helpscout_api").joinpath("openapi.json").read_text("utf-8"))
-    with HelpScout() as hs:
-        sys.stdout.write(f"{write(*read(hs, description))}\n")
+    try:
+        with HelpScout() as hs:
+            sys.stdout.write(f"{write(*read(hs, description))}\n")
+    except HelpScoutError as error:
+        # Such as credentials that are missing.
+        sys.stderr.write(f"{error}\n")
+        return 1
     return 0
 
 
