@@ -187,8 +187,12 @@ def test_object__that_does_not_fit_is_set_aside_and_not_shown() -> None:
 
 @pytest.mark.parametrize("value", [[], True])
 def test_required_key__of_another_kind(value: Any) -> None:
-    with pytest.raises(ResponseParseError, match="^id is a (list|boolean) in place of an integer$"):
+    with pytest.raises(ResponseParseError, match=r"^id is a (list|boolean) in place of an integer$"):
         Tag.from_dict({"id": value})
+
+
+def test_required_key__is_converted_if_nothing_is_lost() -> None:
+    assert Tag.from_dict({"id": "7"}).id == 7
 
 
 def test_time__keeps_its_zone_and_fractions() -> None:

@@ -58,8 +58,11 @@ class Shapes:
 
     def has_structure(self, shape: Shape) -> bool:
         """Whether an object holds anything that is checked."""
-        return shape.schema.get("required", []) != [] or any(
-            self.of(schema).kind != "scalar" for schema in shape.schema["properties"].values()
+        required = shape.schema.get("required", [])
+        return any(
+            self.of(schema).kind != "scalar"
+            for key, schema in shape.schema["properties"].items()
+            if key not in required
         )
 
     def lost(self, shape: Shape, before: Any, after: Any, place: str = "") -> list[str]:
@@ -184,7 +187,8 @@ class PayloadMaker:
         for key, schema in shape.schema["properties"].items():
             if key in required:
                 self.places.append(([*place, key], "required"))
-                made[key] = self._scalar(schema) if schema["type"] == "integer" else self.random.choice(TEXTS)
+                is_integer = without_null(schema)["type"] == "integer"
+                made[key] = self.random.choice(IDS if is_integer else TEXTS)
             elif self._chance(0.1):
                 made[key] = None
             elif not self._chance(absent):

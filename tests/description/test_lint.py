@@ -148,7 +148,7 @@ def wrap(key: str, *options: Any) -> Mutate:
         (lambda d: schemas(d)["TagPage"].update({"x-items": "page"}), "TagPage: x-items does not lead to an array"),
         (
             lambda d: schemas(d)["Tag"].update(required=["id", "name"]),
-            "Tag: only an id may be required of what is read, not name",
+            "Tag: only the key of what a list or a get is about may be required, not name",
         ),
         (
             lambda d: tag(d)["color"].update(enum=["green", "none"]),
