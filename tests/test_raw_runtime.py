@@ -50,12 +50,15 @@ def test_query__items_have_no_comma() -> None:
         wire.query({"tag": ["a,b"]})
 
 
-class Named:
+class _Named:
     @staticmethod
     def from_dict(value: Mapping[str, Any]) -> str:
         if "name" not in value:
             raise ResponseParseError("is missing", "name")
         return str(value["name"])
+
+
+Named: Any = _Named
 
 
 @pytest.mark.parametrize("value", [None, UNSET])

@@ -53,10 +53,12 @@ class Shapes:
 
     def add(self, schema: Any, value: Any, owner: str = "", name: str = "") -> None:
         """Counts a value, with all in it."""
+        if value is None:
+            return
         options = list(self._options(schema))
         kind = _KINDS[type(value)]
         fitting = [option for _, option in options if _fits(option, kind)]
-        if not fitting and value is not None:
+        if not fitting:
             self.misfits[owner, name, kind] += 1
         elif kind == "array":
             for item in value:

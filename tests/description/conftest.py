@@ -90,7 +90,8 @@ class Shapes:
                 for index, (old, new) in enumerate(zip(kept, after, strict=True))
                 for fault in self.lost(inner, old, new, f"{place}[{index}]")
             ]
-        same = instant(before) == instant(after) if shape.kind == "date-time" and after else identical(before, after)
+        is_time = shape.kind == "date-time" and isinstance(before, str) and isinstance(after, str)
+        same = instant(before) == instant(after) if is_time else identical(before, after)
         return [] if same else [f"{place} is not what it was"]
 
     def mistyped(self, shape: Shape, value: Any, place: str = "") -> list[str]:

@@ -64,7 +64,7 @@ def test_payload__with_one_wrong_structure_is_read_but_for_it(
     structured_name: str, chance: random.Random, shapes: Shapes, payload: MakePayload
 ) -> None:
     made = payload(chance, structured_name)
-    places = [(place, kind) for place, kind in made.places if kind != "required"]
+    places = [each for each in made.places if each[1] != "required"]
     assume(places)
     place, kind = chance.choice(places)
     put(made.value, place, chance.choice(WRONG[kind]))
