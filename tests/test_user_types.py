@@ -42,9 +42,11 @@ def synchronous(hs: HelpScout) -> None:
     for other in page.pages():
         reveal_type(other)  # Page[Conversation]
     reveal_type(page.walk().resume)  # int | str | None
-    for changed in hs.modified_since(NOON, mailbox=5):
+    for changed in hs.conversations.modified_since(NOON, mailbox=5):
         reveal_type(changed)  # Conversation
-    reveal_type(hs.modified_since(None).watermark)  # datetime | None
+    reveal_type(hs.conversations.modified_since(None).watermark)  # datetime | None
+    for modified in hs.customers.modified_since(NOON):
+        reveal_type(modified)  # Customer
     related = hs.related(page.items[0], "mailbox", "threads")
     reveal_type(related)  # Related
     reveal_type(related.one("mailbox", Mailbox))  # Mailbox | None
@@ -66,7 +68,8 @@ def synchronous(hs: HelpScout) -> None:
     hs.clear_mock("workflow")  # mistake
     created = hs.threads.create_note(12, text="hi", created_at="2026-03-01T12:00:00Z")
     reveal_type(created)  # Created
-    reveal_type(created.id)  # int | None
+    reveal_type(created.id_or_none)  # int | None
+    reveal_type(created.id)  # int
     reveal_type(hs.conversations.delete(12))  # None
     reveal_type(get_tag.sync(7, client=hs.raw))  # Tag
     reveal_type(hs.request("GET", "/v2/new"))  # Response
@@ -100,7 +103,7 @@ def synchronous(hs: HelpScout) -> None:
     hs.organizations.change(12, note=None, domains=["example.com"])
     reveal_type(attachment_from("a.pdf"))  # AttachmentInput
     hs.threads.create_note(12, text="hi", attachments=[attachment_from(b"", file_name="a")])
-    reveal_type(hs.attachments.upload(12, 7, io.BytesIO(), file_name="a").id)  # int | None
+    reveal_type(hs.attachments.upload(12, 7, io.BytesIO(), file_name="a"))  # CreatedWithoutId
     reveal_type(hs.attachments.download(12, 7, to="folder"))  # Path
     reveal_type(hs.attachments.download(12, 7, to=io.BytesIO()))  # None
     reveal_type(hs.threads.get_original_email(12, 7))  # bytes
@@ -116,6 +119,7 @@ def synchronous(hs: HelpScout) -> None:
     hs.conversations.list(["all"])  # mistake
     hs.conversations.list(mailbox=1.5)  # mistake
     hs.conversations.list(modified_since=1767225600)  # mistake
+    hs.conversations.modified_since(NOON, mailboxx=5)  # mistake
     hs.threads.create_note(12)  # mistake
     hs.threads.create_note(12, text=None)  # mistake
     hs.threads.create_note("12", text="hi")  # mistake
@@ -140,7 +144,7 @@ async def asynchronous(hs: AsyncHelpScout) -> None:
         reveal_type(conversation)  # Conversation
     async for other in page.pages():
         reveal_type(other)  # AsyncPage[Conversation]
-    async for changed in hs.modified_since(NOON):
+    async for changed in hs.conversations.modified_since(NOON):
         reveal_type(changed)  # Conversation
     reveal_type(await hs.related(page.items, "mailbox"))  # list[Related]
     reveal_type(await hs.related(page.items[0], "mailbox"))  # Related
@@ -149,7 +153,8 @@ async def asynchronous(hs: AsyncHelpScout) -> None:
     reveal_type(await hs.attachments.download(12, 7, to="folder"))  # Path
     created = await hs.threads.create_note(12, text="hi")
     reveal_type(created)  # Created
-    reveal_type(created.id)  # int | None
+    reveal_type(created.id_or_none)  # int | None
+    reveal_type(created.id)  # int
     reveal_type(await get_tag.asyncio(7, client=hs.raw))  # Tag
     async with hs.stream("GET", "/v2/new") as response, hs as entered:
         reveal_type(response)  # Response
