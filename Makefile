@@ -11,7 +11,7 @@ unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help ready demo quick test slow coverage test-lowest test-pythons soak generate check-generated lint types check \
-	api-diff bench bench-bulk docs demo-picture build clean sizes
+	api-diff bench bench-bulk portable docs demo-picture build clean sizes
 
 ##@ Every day
 
@@ -74,6 +74,7 @@ soak: $(READY) ## Run what is too long for the gate: thousands of made-up answer
 	HELPSCOUT_TEST_PAYLOADS=500 $(BIN)/pytest tests/description/test_tolerance.py
 	HELPSCOUT_TEST_BROKEN=50000 $(BIN)/pytest tests/description/test_broken_answers.py
 	HELPSCOUT_TEST_FUZZ=100 $(BIN)/pytest tests/sandbox/test_fuzz.py
+	HELPSCOUT_TEST_STEPS=100000 $(BIN)/pytest -s tests/sandbox/test_walk.py
 	HELPSCOUT_TEST_CALLS=20000 $(BIN)/pytest tests/test_soak.py
 	HELPSCOUT_TEST_WINDOWS=40 $(BIN)/pytest tests/test_many_processes.py
 	HELPSCOUT_TEST_DELIVERIES=100000 $(BIN)/pytest tests/webhooks/test_mutations.py
@@ -100,6 +101,9 @@ types: $(READY) ## Check types with mypy and pyright
 check: lint types check-generated docs ## All checks, with the coverage of all tests
 	$(MAKE) COVERAGE=1 test slow
 	$(MAKE) coverage
+
+portable: $(READY) ## Run other people's linters, mock server and generators on the description; needs npm
+	$(BIN)/python -m tools.portable
 
 ##@ Releases
 

@@ -1,16 +1,21 @@
-"""Draws a team's last week next to the week before.
+"""Draws a team's last week next to the week before, on one page.
 
     python examples/weekly_report.py
 
-draws it from the embedded sandbox. For a mailbox of your own, set HELPSCOUT_APP_ID and HELPSCOUT_APP_SECRET, and run
+draws the embedded sandbox's week into weekly-report.html. For your account, set HELPSCOUT_APP_ID and
+HELPSCOUT_APP_SECRET, and name its time zone:
 
+    python examples/weekly_report.py --account --zone Europe/Oslo
     python examples/weekly_report.py --mailbox 123 --zone Europe/Oslo week.png
 
-It needs matplotlib: pip install "helpscout-client[examples]".
+The page is HTML with its pictures in it, or PNG if the file's name says so. It needs matplotlib:
+pip install "helpscout-client[examples]".
 """
 
 import argparse
-import datetime
+import html
+import io
+import math
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -21,98 +26,156 @@ from matplotlib.figure import Figure
 from helpscout_client import HelpScout, Period, last_week, rows
 from helpscout_client.sandbox import Sandbox
 
-#: The zone and the time of the sandbox's report. Its data end at the end of January 2026.
-ZONE = "Europe/Oslo"
-NOW = datetime.datetime(2026, 1, 14, 9, tzinfo=datetime.UTC)
+#: The time zone of the sandbox's report.
+ZONE = ZoneInfo("Europe/Oslo")
 DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 BLUE, ORANGE = "#8db8de", "#c2571a"
+PAGE = """<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title>
+<style>
+body {{ font: 16px/1.5 system-ui, sans-serif; max-width: 64rem; margin: 2rem auto; padding: 0 1rem; color: #222 }}
+table {{ border-collapse: collapse; width: 100%; margin-top: 1rem }}
+th, td {{ padding: .3rem .6rem; border-bottom: 1px solid #ddd; text-align: right }}
+th:first-child, td:first-child {{ text-align: left }}
+svg {{ width: 100%; height: auto }}
+</style>
+<h1>{title}</h1>
+{picture}
+<table>
+<thead><tr><th>Measure</th><th>Last week</th><th>The week before</th><th>Change</th></tr></thead>
+<tbody>
+{table}
+</tbody>
+</table>
+</html>
+"""
 
 
 def by_day(axes: Axes, title: str, table: list[dict[str, Any]], key: str, unit: float = 1) -> None:
     """Draws a report over time: bars for the week, a line for the week before."""
-    week, before = (
-        [(row[key] or 0) / unit for row in table if row["period"] == period] for period in ("current", "previous")
-    )
-    axes.bar(DAYS, week, color=BLUE, label="last week")
-    axes.plot(DAYS, before, color=ORANGE, marker="o", label="the week before")
-    axes.set_ylim(0, (max(week + before) or 1) * 1.3)
+    # Days without a value have no bar and no point.
+    values = {
+        period: [math.nan if row[f"{period}_{key}"] is None else row[f"{period}_{key}"] / unit for row in table]
+        for period in ("current", "previous")
+    }
+    highest = max((value for numbers in values.values() for value in numbers if value > 0), default=1)
+    days = [DAYS[row["current_date_day"].weekday()] for row in table]
+    axes.bar(days, values["current"], color=BLUE, label="last week")
+    axes.plot(days, values["previous"], color=ORANGE, marker="o", label="the week before")
+    axes.set_ylim(0, highest * 1.3)
     axes.set_title(title)
     axes.legend(frameon=False, ncols=2, loc="upper left")
 
 
 def ranking(axes: Axes, title: str, table: list[dict[str, Any]]) -> None:
-    """Draws the entries that lead, the first one above."""
+    """Draws the most frequent entries, the first one at the top."""
     names = [row["name"] or "no tag" for row in table]
-    axes.barh(names, [row["percent"] for row in table], color=BLUE)
+    axes.barh(names, [row["percent"] or 0 for row in table], color=BLUE)
     axes.invert_yaxis()
     axes.set_xlabel("per cent of conversations")
     axes.set_title(title)
 
 
-def measures(axes: Axes, title: str, table: list[dict[str, Any]]) -> None:
-    """Writes the figures that have a change."""
-    cells = [
-        [row["measure"].replace("_", " "), f"{row['current']:.4g}", f"{row['previous']:.4g}", f"{row['delta']:+.0f} %"]
-        for row in table
-        if row["delta"] is not None
-    ]
-    axes.axis("off")
+def busy_times(axes: Axes, title: str, table: list[dict[str, Any]]) -> None:
+    """Draws a heat map: days from top to bottom, hours from left to right."""
+    counts = [[0] * 24 for _ in DAYS]
+    for row in table:
+        counts[row["day"] - 1][row["hour"]] = row["count"]
+    axes.imshow(counts, aspect="auto", cmap="Blues")
+    axes.set_yticks(range(7), DAYS)
+    axes.set_xticks(range(0, 24, 3))
     axes.set_title(title)
-    if not cells:
-        return
-    written = axes.table(
-        cells, colLabels=["", "last week", "before", "change"], colWidths=[0.46, 0.2, 0.17, 0.17], loc="upper center"
-    )
-    written.auto_set_font_size(False)
-    written.set_fontsize(10)
-    written.scale(1, 1.7)
 
 
-def draw(hs: HelpScout, week: Period, mailbox_id: int | None = None) -> Figure:
+def draw(hs: HelpScout, week: Period, zone: ZoneInfo, mailbox_id: int | None = None) -> Figure:
     """Reads the reports of a mailbox, or of all, and draws them."""
     replies = hs.reports.productivity_replies_sent(**week, previous=True, view_by="day", mailboxes=mailbox_id)
-    response_time = hs.reports.productivity_first_response_time(
-        **week, previous=True, view_by="day", mailboxes=mailbox_id
-    )
+    waiting = hs.reports.productivity_first_response_time(**week, previous=True, view_by="day", mailboxes=mailbox_id)
     conversations = hs.reports.conversations_overall(**week, previous=True, mailboxes=mailbox_id)
-    company = hs.reports.company_overall(**week, previous=True, mailboxes=mailbox_id)
+    busy = hs.reports.conversations_busy_times(**week, mailboxes=mailbox_id)
 
     figure = Figure(figsize=(11, 7), layout="constrained")
-    figure.suptitle(f"{week['start']:%d %B} to {week['end']:%d %B %Y}")
     (upper_left, upper_right), (lower_left, lower_right) = figure.subplots(2, 2)
-    by_day(upper_left, "Replies sent", rows(replies), "replies")
-    by_day(upper_right, "Hours until the first reply", rows(response_time), "time", unit=3600)
+    by_day(upper_left, "Replies sent", rows(replies, wide=True, zone=zone), "replies")
+    by_day(upper_right, "Hours until the first reply", rows(waiting, wide=True, zone=zone), "time", unit=3600)
     ranking(lower_left, "Tags", rows(conversations.tags.top if conversations.tags else None)[:6])
-    measures(lower_right, "The company", rows(company))
+    busy_times(lower_right, "New conversations by hour", rows(busy))
     return figure
 
 
-def zone(name: str) -> ZoneInfo:
+def measures(hs: HelpScout, week: Period, mailbox_id: int | None = None) -> list[list[str]]:
+    """The company's figures: each with its name, both weeks and the change."""
+
+    def shown(number: float | None) -> str:
+        return "–" if number is None else f"{number:,.1f}".removesuffix(".0")
+
+    return [
+        [
+            row["measure"].replace("_", " ").capitalize(),
+            shown(row["current"]),
+            shown(row["previous"]),
+            "–" if row["delta"] is None else f"{row['delta']:+.0f} %",
+        ]
+        for row in rows(hs.reports.company_overall(**week, previous=True, mailboxes=mailbox_id))
+    ]
+
+
+def page(title: str, figure: Figure, cells: list[list[str]]) -> str:
+    """The report in HTML, in one piece."""
+    picture = io.StringIO()
+    figure.savefig(picture, format="svg", metadata={"Date": None})
+    svg = picture.getvalue()
+    table = "\n".join("<tr>" + "".join(f"<td>{html.escape(cell)}</td>" for cell in row) + "</tr>" for row in cells)
+    return PAGE.format(title=html.escape(title), picture=svg[svg.index("<svg") :], table=table)
+
+
+def write(file: Path, hs: HelpScout, week: Period, zone: ZoneInfo, mailbox_id: int | None = None) -> None:
+    """Reads the reports of a week, and writes them."""
+    title = f"{week['start']:%d %B} to {week['end']:%d %B %Y}"
+    figure = draw(hs, week, zone, mailbox_id)
+    if file.suffix.lower() == ".png":
+        figure.suptitle(title)
+        figure.savefig(file, dpi=90)
+    else:
+        file.write_text(page(title, figure, measures(hs, week, mailbox_id)), "utf-8")
+    print(f"{file}: {title}, {file.stat().st_size} bytes")
+
+
+def time_zone(name: str) -> ZoneInfo:
     """A time zone that the command line names."""
     try:
         return ZoneInfo(name)
-    except (KeyError, ValueError):
+    except (KeyError, ValueError, OSError):
         raise argparse.ArgumentTypeError(f"{name!r} is not a time zone") from None
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--mailbox", type=int, help="id of the mailbox; without it, the sandbox's mailboxes")
-    parser.add_argument("--zone", type=zone, help=f"time zone of the week (in the sandbox {ZONE})")
+    parser.add_argument("--account", action="store_true", help="draw your account instead of the sandbox")
+    parser.add_argument("--mailbox", type=int, help="id of one mailbox of your account; by default all are counted")
+    parser.add_argument("--zone", type=time_zone, help=f"time zone of the week (of the sandbox's: {ZONE})")
     parser.add_argument(
-        "file", type=Path, nargs="?", default="weekly-report.png", help="where to write (default: %(default)s)"
+        "file",
+        type=Path,
+        nargs="?",
+        default="weekly-report.html",
+        help="where to write: .html or .png (default: %(default)s)",
     )
     arguments = parser.parse_args()
-    if arguments.mailbox is None:
+    if arguments.file.suffix.lower() not in (".html", ".png"):
+        parser.error(f"{arguments.file} ends with neither .html nor .png")
+    if not arguments.account and arguments.mailbox is None:
         with Sandbox(size=1500).client() as hs:
-            figure = draw(hs, last_week(arguments.zone or ZONE, now=NOW))
+            zone = arguments.zone or ZONE
+            write(arguments.file, hs, last_week(zone), zone)
     elif arguments.zone is None:
-        parser.error("--mailbox needs --zone")
+        parser.error("--account and --mailbox need --zone")
     else:
         with HelpScout(user_agent="weekly_report") as hs:
-            figure = draw(hs, last_week(arguments.zone), arguments.mailbox)
-    figure.savefig(arguments.file, dpi=90)
-    print(f"{arguments.file}: {arguments.file.stat().st_size} bytes")
+            write(arguments.file, hs, last_week(arguments.zone), arguments.zone, arguments.mailbox)
 
 
 if __name__ == "__main__":

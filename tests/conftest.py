@@ -117,5 +117,5 @@ def flavour(request: pytest.FixtureRequest) -> Iterator[Flavour]:
 @pytest.fixture(autouse=True)
 def _no_credentials_around(monkeypatch: pytest.MonkeyPatch) -> None:
     """Keeps a developer's own credentials out of the tests."""
-    monkeypatch.delenv("HELPSCOUT_APP_ID", raising=False)
-    monkeypatch.delenv("HELPSCOUT_APP_SECRET", raising=False)
+    for name in ("ACCESS_TOKEN", "APP_ID", "APP_SECRET", "BASE_URL"):
+        monkeypatch.delenv(f"HELPSCOUT_{name}", raising=False)

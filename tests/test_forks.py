@@ -403,7 +403,7 @@ def test_redis__is_shared_with_the_child(
 
     def work() -> int:
         # The parent is at it when the fork comes.
-        with limiter._guard:
+        with limiter.store._lock:
             return int(forked(lambda: flavour.run(hs.users.me()).id))
 
     served.sandbox.revoke_tokens()

@@ -133,7 +133,7 @@ def processes(url: str, redis_url: str, killed: int) -> Iterator[None]:
 
 @pytest.fixture
 def sandbox(monkeypatch: pytest.MonkeyPatch) -> Sandbox:
-    for module in ("tokens", "resources.authentication"):
+    for module in ("gateway.tokens", "resources.authentication"):
         life = datetime.timedelta(seconds=LIFETIME)
         monkeypatch.setattr(f"helpscout_client.sandbox.{module}.LIFETIME", life)
     return Sandbox(data={}, rate_limit=LIMIT, rate_window=WINDOW)

@@ -10,16 +10,12 @@ import signal
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
 
 from helpscout_client import AsyncHelpScout, Clock, HelpScout, HelpScoutError, RateLimit, RateLimitError, ServerError
-from helpscout_client.concurrency.gate import AsyncFairGate, FairGate
-from helpscout_client.ratelimit.limiter import LocalRateLimiter, answer_of
-from helpscout_client.ratelimit.window import Permit, Wait
 from helpscout_client.sandbox import Clock as SandboxClock
 from helpscout_client.sandbox import Latency, Sandbox, Status
 from tests.clocks import NOW, HeldClock, InterruptedClock, RecordingClock
@@ -563,13 +559,9 @@ def test_pacing__open_streams_do_not_hold_others_up(flavour: Flavour, server: Se
 # The queue
 
 
-def turns_of(hs: Any) -> Any:
-    """Nothing public tells who waits for their turn."""
-    return hs._http._turns
-
-
 def queue_of(hs: Any) -> Any:
-    return turns_of(hs)._queue
+    """Nothing public tells who waits for their turn."""
+    return [place for lane in hs._http._gate._queue.lanes for place in lane]
 
 
 def until(condition: Callable[[], bool]) -> None:
@@ -604,8 +596,7 @@ def test_queue__is_fair_to_threads(server: Server) -> None:
         assert gate.reached.wait(LONG)
         for number, thread in enumerate(threads[1:]):
             thread.start()
-            # The second one is at the head of the queue, so not in it.
-            until(lambda number=number: len(queue_of(hs)) == number)  # type: ignore[misc]
+            until(lambda number=number: len(queue_of(hs)) == number + 1)  # type: ignore[misc]
         gate.opened.set()
         for thread in threads:
             thread.join(LONG)
@@ -722,11 +713,11 @@ def test_interrupted__main_thread_lets_the_others_go_on(server: Server) -> None:
         assert gate.reached.wait(LONG)
         others[1].start()
         others[2].start()
-        until(lambda: len(queue_of(hs)) == 1)
+        until(lambda: len(queue_of(hs)) == 2)
         main = threading.get_ident()
 
         def interrupt() -> None:
-            until(lambda: len(queue_of(hs)) == 2)
+            until(lambda: len(queue_of(hs)) == 3)
             signal.pthread_kill(main, signal.SIGINT)
 
         interrupter = threading.Thread(target=interrupt)
@@ -754,7 +745,7 @@ def test_interrupted__wait_for_the_head_of_the_queue(server: Server) -> None:
         main = threading.get_ident()
 
         def interrupt() -> None:
-            until(lambda: turns_of(hs)._is_taken)
+            until(lambda: len(queue_of(hs)) == 1)
             signal.pthread_kill(main, signal.SIGINT)
 
         interrupter = threading.Thread(target=interrupt)
@@ -766,53 +757,6 @@ def test_interrupted__wait_for_the_head_of_the_queue(server: Server) -> None:
         other.join(LONG)
         assert hs.request("GET", "/v2/last").status_code == 200
     assert gate.order == ["0", "last"]
-
-
-def test_interrupted__at_the_moment_when_its_turn_comes(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
-    """It gives its turn to the next one."""
-
-    class Interrupted:
-        """A lock that is got, but whose owner gets to know of something else first."""
-
-        def __init__(self) -> None:
-            self._lock = real_lock()
-            self._taken = 0
-
-        def acquire(self) -> bool:
-            self._lock.acquire()
-            self._taken += 1
-            if self._taken == 2:
-                raise KeyboardInterrupt
-            return True
-
-        def release(self) -> None:
-            self._lock.release()
-
-    def attempt() -> None:
-        with contextlib.suppress(KeyboardInterrupt):
-            hs.request("GET", "/v2/interrupted")
-
-    real_lock = threading.Lock
-    gate = server.answer = Gate()
-    with HelpScout(access_token="token", base_url=server.url, clock=SandboxClock(), verify=False) as hs:
-        paths = ["/v2/things/0", "/v2/things/1"]
-        threads = [threading.Thread(target=hs.request, args=("GET", path)) for path in paths]
-        threads += [threading.Thread(target=attempt), threading.Thread(target=hs.request, args=("GET", "/v2/things/3"))]
-        threads[0].start()
-        assert gate.reached.wait(LONG)
-        threads[1].start()
-        until(lambda: bool(turns_of(hs)._is_taken))
-        with monkeypatch.context() as patched:
-            patched.setattr("helpscout_client.concurrency.gate.threading", SimpleNamespace(Lock=Interrupted))
-            threads[2].start()
-            until(lambda: len(queue_of(hs)) == 1)
-        threads[3].start()
-        until(lambda: len(queue_of(hs)) == 2)
-        gate.opened.set()
-        for thread in threads:
-            thread.join(LONG)
-            assert not thread.is_alive()
-    assert gate.order == ["0", "1", "3"]
 
 
 def test_interrupted__wait_for_the_rate_limit() -> None:
@@ -933,27 +877,24 @@ def test_clock__default_waits_in_tasks_and_threads(flavour: Flavour) -> None:
     assert flavour.run(hs.request("GET", "/v2/things")).status_code == 200
 
 
-REFUSED = answer_of(httpx.Response(429, headers={"Retry-After": "60"}))
+def test_queue__who_meets_a_long_wait_while_it_queues_gives_up(flavour: Flavour, server: Server) -> None:
+    opened, sent = threading.Event(), []
 
+    def answer(request: httpx.Request) -> httpx.Response:
+        sent.append(request)
+        opened.wait(LONG)
+        return httpx.Response(429, headers=told(0, Retry_After="60"))
 
-def test_queue__thread_that_meets_a_long_wait_while_it_queues_gives_up() -> None:
-    turns = FairGate(LocalRateLimiter(SandboxClock(), is_paced=True), SandboxClock())
-    first = turns.acquire(1, 10)
-    assert isinstance(first, Permit)
-    with ThreadPoolExecutor(1) as pool:
-        second = pool.submit(turns.acquire, 1, 10)
-        turns.release(first, REFUSED)
-        assert isinstance(second.result(5), Wait)
+    server.answer = answer
+    hs = flavour.client(base_url=server.url, verify=False, clock=SandboxClock(), max_rate_limit_wait=10)
 
+    def open_it() -> None:
+        until(lambda: len(queue_of(hs)) == 3)
+        opened.set()
 
-def test_queue__task_that_meets_a_long_wait_while_it_queues_gives_up() -> None:
-    async def run() -> object:
-        turns = AsyncFairGate(LocalRateLimiter(SandboxClock(), is_paced=True), SandboxClock())
-        first = await turns.acquire(1, 10)
-        assert isinstance(first, Permit)
-        second = asyncio.create_task(turns.acquire(1, 10))
-        await asyncio.sleep(0)
-        await turns.release(first, REFUSED)
-        return await second
-
-    assert isinstance(asyncio.run(run()), Wait)
+    opener = threading.Thread(target=open_it)
+    opener.start()
+    results = at_once(flavour, [lambda: hs.request("GET", "/v2/things")] * 4)
+    opener.join(LONG)
+    assert [type(result) for result in results] == [RateLimitError] * 4
+    assert len(sent) == 1

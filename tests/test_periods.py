@@ -8,7 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from helpscout_client import (
@@ -113,6 +113,7 @@ def test_whole_days__meet_without_gap_or_overlap(first: datetime.date, count: in
 
 @given(first=days, count=st.integers(1, 400), zone=st.timezones())
 def test_previous__of_whole_days_are_as_many_whole_days(first: datetime.date, count: int, zone: ZoneInfo) -> None:
+    assume(first.day != 1 or (first + count * DAY).day != 1)
     period = whole_days(first, first + (count - 1) * DAY, zone=zone)
     before = previous_period(**period)
     assert before == whole_days(first - count * DAY, first - DAY, zone=zone)
@@ -128,6 +129,78 @@ def test_previous__of_anything_else_is_as_long(start: datetime.datetime, seconds
     before = previous_period(start, end)
     assert before["end"] - before["start"] == end - start
     assert before["end"] + SECOND == start
+
+
+ZONES = ["Europe/Berlin", "America/New_York", "America/Sao_Paulo", "Australia/Lord_Howe", "Asia/Kathmandu"]
+
+
+def months(first: datetime.date, count: int) -> datetime.date:
+    """The first day of a month that comes some months later, or earlier."""
+    year, month = divmod(first.year * 12 + first.month - 1 + count, 12)
+    return datetime.date(year, month + 1, 1)
+
+
+@pytest.mark.parametrize("zone", ZONES)
+@pytest.mark.parametrize("count", [1, 3, 12], ids=["months", "quarters", "years"])
+def test_previous__of_whole_months_are_as_many_whole_months(zone: str, count: int) -> None:
+    first = datetime.date(2011, 1, 1)
+    while first.year < 2021:
+        period = whole_days(first, months(first, count) - DAY, zone=zone)
+        before = previous_period(**period)
+        assert before == whole_days(months(first, -count), first - DAY, zone=zone)
+        assert before["end"].astimezone(UTC) + SECOND == period["start"].astimezone(UTC)
+        first = months(first, count)
+
+
+@pytest.mark.parametrize("zone", ZONES)
+def test_previous__of_whole_weeks_are_as_many_whole_weeks(zone: str) -> None:
+    monday = datetime.date(2011, 1, 3)
+    while monday.year < 2021:
+        for weeks in (1, 2):
+            period = whole_days(monday, monday + (7 * weeks - 1) * DAY, zone=zone)
+            before = previous_period(**period)
+            assert before == whole_days(monday - 7 * weeks * DAY, monday - DAY, zone=zone)
+            assert before["end"].astimezone(UTC) + SECOND == period["start"].astimezone(UTC)
+        monday += 7 * DAY
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "previous_start", "previous_end"),
+    [
+        # Four whole weeks, but a month first of all.
+        ("2026-02-01T00:00:00Z", "2026-02-28T23:59:59Z", "2026-01-01T00:00:00Z", "2026-01-31T23:59:59Z"),
+        ("2026-02-01T00:00:00Z", "2026-03-01T00:00:00Z", "2026-01-01T00:00:00Z", "2026-01-31T23:59:59Z"),
+        # As many months as given, over the turn of a year.
+        ("2026-01-01T00:00:00Z", "2026-02-28T23:59:59Z", "2025-11-01T00:00:00Z", "2025-12-31T23:59:59Z"),
+        ("2024-01-01T00:00:00Z", "2025-12-31T23:59:59Z", "2022-01-01T00:00:00Z", "2023-12-31T23:59:59Z"),
+        # Each end has the offset of its time.
+        (
+            "2026-03-01T00:00:00+01:00",
+            "2026-03-31T23:59:59+02:00",
+            "2026-02-01T00:00:00+01:00",
+            "2026-02-28T23:59:59+01:00",
+        ),
+        # Neither the first of a month nor midnight.
+        ("2026-02-02T00:00:00Z", "2026-03-01T23:59:59Z", "2026-01-05T00:00:00Z", "2026-02-01T23:59:59Z"),
+        ("2026-02-01T09:00:00Z", "2026-03-01T09:00:00Z", "2026-01-04T09:00:00Z", "2026-02-01T08:59:59Z"),
+        ("2026-02-01T00:00:00Z", "2026-02-28T12:00:00Z", "2026-01-04T11:59:59Z", "2026-01-31T23:59:59Z"),
+        # The last month that a calendar has.
+        ("9999-12-01T00:00:00Z", "9999-12-31T23:59:59Z", "9999-11-01T00:00:00Z", "9999-11-30T23:59:59Z"),
+    ],
+)
+def test_previous__by_the_first_rule_that_fits(start: str, end: str, previous_start: str, previous_end: str) -> None:
+    before = previous_period(datetime.datetime.fromisoformat(start), datetime.datetime.fromisoformat(end))
+    expected = {"start": previous_start, "end": previous_end}
+    assert before == {name: datetime.datetime.fromisoformat(value) for name, value in expected.items()}
+
+
+def test_previous__where_the_first_midnight_is_skipped() -> None:
+    zone = ZoneInfo("Asia/Amman")
+    # Clocks went from midnight to one on 1 April 2016.
+    start = datetime.datetime(2016, 3, 31, 22, tzinfo=UTC).astimezone(zone)
+    assert start.hour == 1
+    before = previous_period(start, datetime.datetime(2016, 4, 30, 23, 59, 59, tzinfo=zone))
+    assert before == whole_days(datetime.date(2016, 3, 1), datetime.date(2016, 3, 31), zone=zone)
 
 
 def test_previous__of_days_that_end_at_midnight() -> None:
@@ -164,6 +237,11 @@ def test_previous__across_an_hour_that_comes_twice() -> None:
         (lambda: previous_period(NOW, datetime.datetime(2026, 3, 1)), "end: 2026-03-01 00:00:00 has no time zone"),
         (lambda: previous_period(NOW, NOW - SECOND), "is before start"),
         (lambda: previous_period(datetime.datetime(1, 1, 1, tzinfo=UTC), NOW), "no range so long before 0001-01-01"),
+        (
+            lambda: previous_period(**whole_days(datetime.date(1, 1, 1), datetime.date(1, 1, 31), zone=UTC)),
+            "0001-01-01",
+        ),
+        (lambda: previous_period(datetime.datetime(1, 1, 1, tzinfo=ZoneInfo("Asia/Tokyo")), NOW), "0001-01-01"),
     ],
 )
 def test_range__refused(call: Callable[[], Any], words: str) -> None:

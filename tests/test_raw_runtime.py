@@ -5,9 +5,6 @@ from __future__ import annotations
 import copy
 import datetime
 import pickle
-import re
-from collections.abc import Mapping
-from functools import partial
 from typing import Any
 
 import httpx
@@ -28,84 +25,6 @@ def test_unset__is_one_false_value() -> None:
     assert not UNSET
     assert repr(UNSET) == "UNSET"
     assert copy.deepcopy(UNSET) is pickle.loads(pickle.dumps(UNSET)) is UNSET
-
-
-# Sending
-
-
-@pytest.mark.parametrize("value", ["", ".", ".."])
-def test_path_segment__must_name_something(value: str) -> None:
-    with pytest.raises(ValueError, match="tag_id must name something"):
-        wire.path_segment("tag_id", value)
-
-
-def test_query__joins_lists_and_leaves_out_what_is_not_given() -> None:
-    params = {"tag": ["a", "b"], "open": True, "day": datetime.date(2026, 3, 31), "page": None}
-
-    assert wire.query(params) == {"tag": "a,b", "open": "true", "day": "2026-03-31"}
-
-
-def test_query__items_have_no_comma() -> None:
-    with pytest.raises(ValueError, match="tag: the API separates items by commas"):
-        wire.query({"tag": ["a,b"]})
-
-
-class _Named:
-    @staticmethod
-    def from_dict(value: Mapping[str, Any]) -> str:
-        if "name" not in value:
-            raise ResponseParseError("is missing", "name")
-        return str(value["name"])
-
-
-Named: Any = _Named
-
-
-@pytest.mark.parametrize("value", [None, UNSET])
-@pytest.mark.parametrize("read", [wire.read_map, wire.read_list, wire.read_datetime, wire.read_date])
-def test_sent_value__that_is_not_there_stays_what_it_is(read: Any, value: Any) -> None:
-    assert read(value, "x") is value
-
-
-@pytest.mark.parametrize(
-    ("read", "value", "result"),
-    [
-        (wire.read_map, {"a": 1}, {"a": 1}),
-        (wire.read_map, [], None),
-        (wire.read_list, ["a"], ["a"]),
-        (wire.read_date, "2026-03-31", datetime.date(2026, 3, 31)),
-        (wire.read_date, " ", None),
-        (wire.read_datetime, " ", None),
-        (wire.read_datetime, "2026-03-31T08:00", datetime.datetime(2026, 3, 31, 8, tzinfo=datetime.UTC)),
-        (wire.read_datetime, "2026-03-31T24:00", datetime.datetime(2026, 4, 1, tzinfo=datetime.UTC)),
-        (partial(wire.read_object, Named), {"name": "x"}, "x"),
-        (partial(wire.read_object_or_scalar, Named), 5, 5),
-        (partial(wire.read_object_or_scalar, Named), {"name": "x"}, "x"),
-        (partial(wire.read_objects, Named), [{"name": "x"}, {"name": "y"}], ["x", "y"]),
-        (partial(wire.read_objects, Named), [None, {"name": "y"}], ["y"]),
-    ],
-)
-def test_sent_value__is_read(read: Any, value: Any, result: Any) -> None:
-    assert read(value, "x") == result
-
-
-@pytest.mark.parametrize(
-    ("read", "value", "problem"),
-    [
-        (wire.read_map, "a", "x should be an object, not a string"),
-        (wire.read_list, 5, "x should be a list, not a number"),
-        (wire.read_date, "tomorrow", "x is not a date"),
-        (wire.read_date, 7, "x should be a date, not a number"),
-        (wire.read_datetime, "tomorrow", "x is not a date-time"),
-        (wire.read_datetime, "2026-03-31T24:30:00Z", "x is not a date-time"),
-        (partial(wire.read_object, Named), {}, "x.name is missing"),
-        (partial(wire.read_objects, Named), [{"name": "x"}, {}], "x[1].name is missing"),
-        (partial(wire.read_objects, Named), "y", "x should be a list, not a string"),
-    ],
-)
-def test_sent_value__of_another_kind_is_an_error(read: Any, value: Any, problem: str) -> None:
-    with pytest.raises(ResponseParseError, match=f"^{re.escape(problem)}$"):
-        read(value, "x")
 
 
 # Reading

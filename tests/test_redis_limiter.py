@@ -25,7 +25,7 @@ from helpscout_client import (
     RateLimitError,
     RedisRateLimiter,
 )
-from helpscout_client.ratelimit.window import Answer, Permit, Wait
+from helpscout_client.ratelimit.window import Permit, Result, Wait
 from helpscout_client.redis.connection import replace
 from helpscout_client.sandbox import Clock as SandboxClock
 from helpscout_client.sandbox import Sandbox
@@ -56,12 +56,12 @@ def limiter_on(server: fakeredis.FakeServer, clock: Clock | None, **options: Any
     return RedisRateLimiter(client, clock=clock, **options)
 
 
-def told(remaining: int) -> Answer:
-    return Answer(is_refusal=False, told=(400, remaining), retry_after=0)
+def told(remaining: int) -> Result:
+    return Result(is_rejected=False, reported=(400, remaining), retry_after=0)
 
 
-def taken(limiter: RedisRateLimiter, weight: int = 1) -> Permit:
-    permit = limiter.take(weight)
+def taken(limiter: RedisRateLimiter, cost: int = 1) -> Permit:
+    permit = limiter.acquire(cost)
     assert isinstance(permit, Permit)
     return permit
 
@@ -129,8 +129,8 @@ def test_limiter__is_shared_by_threads_and_tasks_of_processes(flavour: Flavour, 
 def test_limiter__counts_by_the_time_of_redis(place: str | redis.Redis) -> None:
     """Whatever the clocks of the hosts say."""
     one, other = RedisRateLimiter(place), RedisRateLimiter(place)
-    one.give_back(taken(one), Answer(is_refusal=True, told=(400, 0), retry_after=30))
-    waiting = other.take(1)
+    one.release(taken(one), Result(is_rejected=True, reported=(400, 0), retry_after=30))
+    waiting = other.acquire(1)
     assert isinstance(waiting, Wait)
     assert waiting.seconds is not None
     assert 29 < waiting.seconds <= 30
@@ -142,15 +142,15 @@ def test_limiter__counts_by_the_time_of_redis(place: str | redis.Redis) -> None:
 def test_limiter__accounts_are_apart(server: fakeredis.FakeServer, clock: SandboxClock) -> None:
     one, other = limiter_on(server, clock, account="one"), limiter_on(server, clock, account="other")
     taken(one)
-    assert one.take(1) == Wait(None)
+    assert one.acquire(1) == Wait(None)
     taken(other)
 
 
 def test_limiter__writes_weigh_two(server: fakeredis.FakeServer, clock: SandboxClock) -> None:
     one, other = limiter_on(server, clock), limiter_on(server, clock)
-    one.give_back(taken(one), told(3))
+    one.release(taken(one), told(3))
     taken(other, 2)
-    assert one.take(2) == Wait(None)
+    assert one.acquire(2) == Wait(None)
     taken(one, 1)
 
 
@@ -158,14 +158,14 @@ def test_limiter__request_of_a_killed_worker_is_not_waited_for_long(
     server: fakeredis.FakeServer, clock: SandboxClock
 ) -> None:
     killed, other = limiter_on(server, clock), limiter_on(server, clock)
-    killed.give_back(taken(killed), told(1))
+    killed.release(taken(killed), told(1))
     taken(killed)
-    assert other.take(1) == Wait(None)
+    assert other.acquire(1) == Wait(None)
     clock.advance(10)
     # It may have been counted, so one goes alone to see.
     permit = taken(other)
-    assert other.take(1) == Wait(None)
-    other.give_back(permit, told(7))
+    assert other.acquire(1) == Wait(None)
+    other.release(permit, told(7))
     taken(other)
 
 
@@ -194,7 +194,7 @@ def test_limiter__change_at_the_same_moment_is_made_again(
         return replace(*args)
 
     monkeypatch.setattr(name, first)
-    assert one.take(1) == Wait(None)
+    assert one.acquire(1) == Wait(None)
 
 
 @pytest.mark.parametrize("value", ['{"format": 99}', "{}"])
@@ -219,7 +219,7 @@ def test_limiter__threads_get_to_know_of_answers_elsewhere(place: str | redis.Re
     with sandbox.client(rate_limiter=other, clock=Clock()) as hs, ThreadPoolExecutor(1) as pool:
         call = pool.submit(hs.tags.list)
         assert not sandbox.requests
-        one.give_back(permit, told(9))
+        one.release(permit, told(9))
         assert call.result(LONG).items == []
 
 
@@ -230,17 +230,17 @@ def test_cancelled__task_gives_back_what_it_gets_too_late(
     limiter, other = limiter_on(server, clock), limiter_on(server, clock)
     permit = taken(other)
     if is_free:
-        other.give_back(permit, told(1))
-    real, asked, may_go_on, went_on = limiter.take, threading.Event(), threading.Event(), threading.Event()
+        other.release(permit, told(1))
+    real, asked, may_go_on, went_on = limiter.acquire, threading.Event(), threading.Event(), threading.Event()
 
-    def take(weight: int) -> Permit | Wait:
+    def acquire(cost: int, **options: Any) -> Permit | Wait:
         asked.set()
         may_go_on.wait(LONG)
-        result = real(weight)
+        result = real(cost, **options)
         went_on.set()
         return result
 
-    monkeypatch.setattr(limiter, "take", take)
+    monkeypatch.setattr(limiter, "acquire", acquire)
     sandbox = Sandbox(data={})
 
     async def run() -> None:
@@ -252,11 +252,11 @@ def test_cancelled__task_gives_back_what_it_gets_too_late(
             may_go_on.set()
             await asyncio.to_thread(went_on.wait, LONG)
             if not is_free:
-                await asyncio.to_thread(other.give_back, permit, told(1))
+                await asyncio.to_thread(other.release, permit, told(1))
             await asyncio.wait_for(hs.users.me(), LONG)
 
     asyncio.run(run())
-    assert limiter._pace.flights == {}
+    assert limiter.store.window.in_flight == {}
 
 
 # Redis away
@@ -282,25 +282,25 @@ def test_away__pacing_goes_on_here(
 
 def test_away__what_was_taken_elsewhere_is_not_waited_for(server: fakeredis.FakeServer, clock: SandboxClock) -> None:
     one, other = limiter_on(server, clock), limiter_on(server, clock)
-    one.give_back(taken(one), told(1))
+    one.release(taken(one), told(1))
     permit = taken(one)
-    assert other.take(1) == Wait(None)
+    assert other.acquire(1) == Wait(None)
     server.connected = False
     local = taken(other)
-    one.give_back(permit, told(0))
+    one.release(permit, told(0))
     server.connected = True
     clock.advance(2)
-    other.give_back(local, told(5))
+    other.release(local, told(5))
     assert other.seen == RateLimit(400, 5, None)
     taken(one)
 
 
 def test_away__redis_that_forgot_is_told_again(server: fakeredis.FakeServer, clock: SandboxClock) -> None:
     one, other = limiter_on(server, clock), limiter_on(server, clock)
-    one.give_back(taken(one), Answer(is_refusal=True, told=(400, 0), retry_after=30))
+    one.release(taken(one), Result(is_rejected=True, reported=(400, 0), retry_after=30))
     fakeredis.FakeRedis(server=server).flushall()
-    assert one.take(1) == Wait(30)
-    assert other.take(1) == Wait(30)
+    assert one.acquire(1) == Wait(30)
+    assert other.acquire(1) == Wait(30)
 
 
 def test_away__nobody_there_does_not_hang(flavour: Flavour) -> None:

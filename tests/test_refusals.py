@@ -11,7 +11,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from helpscout_client import UNSET
-from helpscout_client.arguments.coercion import Coercion
 
 if TYPE_CHECKING:
     from tests.conftest import Flavour
@@ -66,14 +65,14 @@ def report(**changes: Any) -> Call:
         (list_by(tag="vip,,refund"), ValueError, "tag[1]: '' is blank"),
         (list_by(tag=["a,b"]), ValueError, "tag[0]: 'a,b' is blank or holds a comma"),
         (list_by(folder=True), TypeError, "folder must be an int, not a bool"),
-        (list_by(folder="5"), TypeError, "folder must be an int, not a str"),
+        (list_by(folder="five"), TypeError, "folder must be an int, not a str"),
         (list_by(status=5), TypeError, "status must be a str, not an int"),
         (list_by(query=["x"]), TypeError, "query must be a str, not a list"),
         (list_by(mailboxes=[1]), TypeError, "mailboxes"),
         (lambda hs: hs.conversations.list([1]), TypeError, "positional"),
         (lambda hs: hs.tags.get(), TypeError, "tag_id"),
         (lambda hs: hs.tags.get(None), TypeError, "tag_id must be an int, not None"),
-        (lambda hs: hs.tags.get("7"), TypeError, "tag_id must be an int, not a str"),
+        (lambda hs: hs.tags.get("seven"), TypeError, "tag_id must be an int, not a str"),
         (lambda hs: hs.tags.get(True), TypeError, "tag_id must be an int, not a bool"),
         (lambda hs: hs.chats.get(7), TypeError, "chat_id must be a str, not an int"),
         (lambda hs: hs.chats.get(""), ValueError, "chat_id must name something"),
@@ -81,16 +80,16 @@ def report(**changes: Any) -> Call:
         (report(office_hours="true"), TypeError, "office_hours must be a bool, not a str"),
         (report(office_hours=1), TypeError, "office_hours must be a bool, not an int"),
         (report(start=None), TypeError, "start must be a datetime"),
-        (list_by(status=UNSET), TypeError, "status must be a str, not a Unset"),
-        (list_by(mailbox=UNSET), TypeError, "mailbox[0] must be an int, not a Unset"),
-        (list_by(tag=["vip", UNSET]), TypeError, "tag[1] must be a str, not a Unset"),
-        (lambda hs: hs.tags.get(UNSET), TypeError, "tag_id must be an int, not a Unset"),
+        (list_by(status=UNSET), TypeError, "status must be a str, not UNSET"),
+        (list_by(mailbox=UNSET), TypeError, "mailbox must be a list, not UNSET"),
+        (list_by(tag=["vip", UNSET]), TypeError, "tag[1] must be a str, not UNSET"),
+        (lambda hs: hs.tags.get(UNSET), TypeError, "tag_id must be an int, not UNSET"),
         (note(), TypeError, "text"),
-        (note(text=UNSET), TypeError, "text must be a str, not a Unset"),
+        (note(text=UNSET), TypeError, "text must be a str, not UNSET"),
         (note(text=None), TypeError, "text must be a str, not None"),
         (note(text=5), TypeError, "text must be a str, not an int"),
         (note(text="hi", user=None), TypeError, "user must be an int, not None"),
-        (note(text="hi", txt="hi"), TypeError, "txt"),
+        (note(text="hi", txt="hi"), TypeError, "txt'. Did you mean 'text'?"),
         (note(text="hi", imported=None), TypeError, "imported must be a bool, not None"),
         (note(text="hi", created_at=None), TypeError, "created_at must be a datetime"),
         (note(text="hi", attachments=None), TypeError, "attachments must be a list, not None"),
@@ -100,13 +99,13 @@ def report(**changes: Any) -> Call:
         (create(customer=5), TypeError, "customer must be a CustomerInput or a mapping, not an int"),
         (create(threads=None), TypeError, "threads must be a list, not None"),
         (create(tags=None), TypeError, "tags must be a list, not None"),
-        (create(tags=["vip", UNSET]), TypeError, "tags[1] must be a str, not a Unset"),
+        (create(tags=["vip", UNSET]), TypeError, "tags[1] must be a str, not UNSET"),
         (create(tags=["vip", 5]), TypeError, "tags[1] must be a str, not an int"),
         (create(assign_to="me"), TypeError, "assign_to must be an int, not a str"),
         (
-            create(threads=[{"type": "note", "createdAt": datetime.datetime(2026, 3, 1)}]),
+            create(threads=[{"type": "note", "text": "x", "createdAt": datetime.datetime(2026, 3, 1)}]),
             ValueError,
-            "createdAt: 2026-03-01 00:00:00 has no time zone",
+            "threads[0].created_at: 2026-03-01 00:00:00 has no time zone",
         ),
     ],
 )
@@ -119,43 +118,18 @@ def test_argument__refused_by_name_and_nothing_sent(
     assert sent.requests == []
 
 
-@given(value=st.one_of(st.none(), st.booleans(), st.floats(), st.binary(), st.lists(st.integers()), st.text()))
+@given(
+    value=st.one_of(
+        st.none(),
+        st.booleans(),
+        st.floats(),
+        st.binary(),
+        st.lists(st.integers()),
+        st.text(st.characters(exclude_categories=["Nd"])),
+    )
+)
 @examples
 def test_integer__refuses_everything_else(flavour: Flavour, hs: Any, sent: Recorder, value: Any) -> None:
     with pytest.raises(TypeError, match=r"^tag_id must be an int, not"):
         flavour.run(hs.tags.get(value))
     assert sent.requests == []
-
-
-# What no operation takes at present
-
-
-@pytest.mark.parametrize("day", [datetime.date(2026, 3, 31), "2026-03-31"])
-def test_day__is_a_date(day: datetime.date | str) -> None:
-    assert Coercion().day("day", day) == datetime.date(2026, 3, 31)
-
-
-@pytest.mark.parametrize(
-    ("value", "error"),
-    [
-        (datetime.datetime(2026, 3, 31, tzinfo=datetime.UTC), TypeError),
-        (20260331, TypeError),
-        (None, TypeError),
-        ("31.3.2026", ValueError),
-        ("", ValueError),
-    ],
-)
-def test_day__refused(value: Any, error: type[Exception]) -> None:
-    with pytest.raises(error, match=r"^birthday"):
-        Coercion().day("birthday", value)
-
-
-@pytest.mark.parametrize("value", [0, 1.5, None, UNSET])
-def test_number__integer_or_float(value: Any) -> None:
-    assert Coercion().number("share", value, None, UNSET) is value
-
-
-@pytest.mark.parametrize(("value", "kind"), [("1", "a str"), (True, "a bool"), (None, "None")])
-def test_number__refused(value: Any, kind: str) -> None:
-    with pytest.raises(TypeError, match=f"share must be a number, not {kind}"):
-        Coercion().number("share", value)

@@ -17,7 +17,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from helpscout_client import HelpScout, last_week, previous_period, whole_days
+from helpscout_client import HelpScout, last_month, last_week, previous_period, whole_days
 
 if TYPE_CHECKING:
     from tests.conftest import Flavour
@@ -123,6 +123,17 @@ def test_previous__is_the_range_before(
     flavour.run(hs.reports.email(start=start, end=end, previous=True))
     expected = previous_period(start, end)
     assert (sent.query["previousStart"], sent.query["previousEnd"]) == (wire(expected["start"]), wire(expected["end"]))
+
+
+def test_previous__of_a_month_is_a_month(flavour: Flavour, hs: Any, sent: Recorder) -> None:
+    now = datetime.datetime(2026, 3, 9, tzinfo=UTC)
+    flavour.run(hs.reports.email(**last_month("Europe/Berlin", now=now), previous=True))
+    assert sent.query == {
+        "start": "2026-01-31T23:00:00Z",
+        "end": "2026-02-28T22:59:59Z",
+        "previousStart": "2025-12-31T23:00:00Z",
+        "previousEnd": "2026-01-31T22:59:59Z",
+    }
 
 
 @given(first=st.dates(datetime.date(1000, 1, 1)), last=st.dates(datetime.date(1000, 1, 1)))

@@ -92,6 +92,82 @@ def test_credentials__empty_in_the_environment(flavour: Flavour, monkeypatch: py
         flavour.client_class()
 
 
+def from_environment(flavour: Flavour, **options: Any) -> httpx.Request:
+    """What a client sends that is given nothing but some options."""
+    seen: list[httpx.Request] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        seen.append(request)
+        return httpx.Response(200, json={"id": 7, "access_token": "new", "token_type": "bearer", "expires_in": 7200})
+
+    client = flavour.client_class(transport=httpx.MockTransport(answer), **options)
+    flavour.run(client.tags.get(7))
+    return seen[-1]
+
+
+def test_access_token__from_the_environment(flavour: Flavour, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HELPSCOUT_ACCESS_TOKEN", "env-token")
+    assert from_environment(flavour).headers["Authorization"] == "Bearer env-token"
+
+
+@pytest.mark.parametrize(
+    ("options", "token"),
+    [
+        ({"access_token": "given"}, "given"),
+        ({"app_id": "id", "app_secret": "secret"}, "new"),
+        # Credentials are needed here, and there are some in the environment.
+        ({"refresh_token": "given"}, "new"),
+    ],
+)
+def test_access_token__arguments_win_over_the_environment(
+    flavour: Flavour, options: dict[str, str], token: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("ACCESS_TOKEN", "APP_ID", "APP_SECRET"):
+        monkeypatch.setenv(f"HELPSCOUT_{name}", "from-env")
+    assert from_environment(flavour, **options).headers["Authorization"] == f"Bearer {token}"
+
+
+def test_access_token__beside_credentials_in_the_environment(
+    flavour: Flavour, api: FakeAPI, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HELPSCOUT_ACCESS_TOKEN", "not-known")
+    monkeypatch.setenv("HELPSCOUT_APP_ID", "env-id")
+    monkeypatch.setenv("HELPSCOUT_APP_SECRET", "env-secret")
+    flavour.run(flavour.client_class(transport=httpx.MockTransport(api)).tags.get(7))
+    assert b"client_id=env-id" in api.token_requests[0].content
+
+
+def test_access_token__unfit_in_the_environment(flavour: Flavour, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HELPSCOUT_ACCESS_TOKEN", " ")
+    with pytest.raises(ConfigurationError, match="access_token is empty"):
+        flavour.client_class()
+
+
+@pytest.mark.parametrize(
+    ("options", "url"),
+    [
+        ({}, "http://127.0.0.1:8765/v2/tags/7"),
+        ({"base_url": "https://api.example.com"}, "https://api.example.com/v2/tags/7"),
+    ],
+)
+def test_base_url__from_the_environment_unless_it_is_given(
+    flavour: Flavour, options: dict[str, str], url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HELPSCOUT_BASE_URL", "http://127.0.0.1:8765")
+    assert str(from_environment(flavour, access_token="token", **options).url) == url
+
+
+def test_base_url__empty_in_the_environment(flavour: Flavour, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HELPSCOUT_BASE_URL", "")
+    assert from_environment(flavour, access_token="token").url.host == "api.helpscout.net"
+
+
+def test_base_url__in_the_environment_may_not_be_in_the_open(flavour: Flavour, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HELPSCOUT_BASE_URL", "http://api.example.com")
+    with pytest.raises(ConfigurationError, match="must be https"):
+        flavour.client_class(access_token="token")
+
+
 def test_configuration_error__is_a_value_error(flavour: Flavour) -> None:
     with pytest.raises(ValueError, match="empty"):
         flavour.client_class(access_token=" ")

@@ -11,6 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import get_navigation
 from ruamel.yaml import YAML
 
 import helpscout_client
@@ -18,7 +21,7 @@ from helpscout_api import models
 from helpscout_client import sandbox
 from openapi.codegen.description import ROOT
 from tools import demo_picture
-from tools.site import hooks, links
+from tools.site import hooks, links, llms
 
 DOCS = ROOT / "docs"
 SETTINGS = YAML(typ="safe").load(ROOT / "mkdocs.yml")
@@ -144,6 +147,18 @@ def test_draw__makes_a_picture_that_needs_nothing_else() -> None:
 def test_draw__refuses_what_is_no_diagram() -> None:
     with pytest.raises(Exception, match="flowhart"):
         hooks.draw("flowhart TB\n a --> b", "mermaid", "mermaid", {}, None)
+
+
+def test_llms__lists_the_pages_of_each_section() -> None:
+    config: Any = MkDocsConfig()
+    nav = [{"Start": ["index.md", "a/b.md"]}]
+    config.load_dict({"site_name": "Name", "site_description": "What it is", "nav": nav})
+    files = Files([File(path, "docs", "site", use_directory_urls=True) for path in ("index.md", "a/b.md")])
+
+    text = llms.index(get_navigation(files, config), config)
+
+    assert text.startswith("# Name\n\n> What it is\n")
+    assert "## Start\n\n- [Overview](./)\n- [Overview](a/b/)\n" in text
 
 
 @pytest.mark.slow

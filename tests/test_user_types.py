@@ -78,7 +78,8 @@ def synchronous(hs: HelpScout) -> None:
         reveal_type(entered)  # HelpScout
     report = hs.reports.email(**last_week("Europe/Berlin"), previous=True, mailboxes=[1, 2])
     reveal_type(report)  # EmailReport
-    reveal_type(rows(report))  # list[dict[str, Any]]
+    reveal_type(rows(report))  # Rows
+    reveal_type(rows(hs.tags.list().walk(), columns=["id"]))  # Rows
     reveal_type(hs.reports.conversations_drilldown(**last_week("UTC"), rows=50))  # Page[DrilldownConversation]
     reveal_type(hs.reports.conversations_busy_times(**last_week("UTC")).items)  # Sequence[ConversationsBusyTime]
     hs.reports.email(start=NOON)  # mistake
@@ -132,6 +133,10 @@ async def asynchronous(hs: AsyncHelpScout) -> None:
         reveal_type(conversation)  # Conversation
     page = await hs.conversations.list(mailbox=5)
     reveal_type(page)  # AsyncPage[Conversation]
+    reveal_type(await rows(page))  # Rows
+    reveal_type(await rows(hs.conversations.list(), zone="Europe/Berlin"))  # Rows
+    reveal_type(await rows(hs.reports.email(**last_week("UTC"))))  # Rows
+    reveal_type(rows(await hs.reports.email(**last_week("UTC")), wide=True))  # Rows
     reveal_type(await page.next_page())  # AsyncPage[Conversation] | None
     async for conversation in page:
         reveal_type(conversation)  # Conversation

@@ -81,9 +81,29 @@ def open_enum(schema: Json) -> Json | None:
 
 
 def item_paths(schema: Json) -> list[list[str]]:
-    """Where the items of an envelope stand; several places where the API spells one key in several ways."""
+    """Where the items of an envelope are: several paths where the API spells one key in several ways."""
     paths = schema.get("x-items", [])
     return [path.split(".") for path in ([paths] if isinstance(paths, str) else paths)]
+
+
+def same_name(name: str) -> str:
+    """What is left of a name without case and separators. Generators make one identifier of names that are alike."""
+    return re.sub(r"[^a-z0-9]", "", name.lower())
+
+
+def with_spellings(data: Json) -> Json:
+    """The document with a property for each spelling of the key of a list's items.
+
+    The description declares the first one only, since many generators make the same identifier of all of them.
+    """
+    document = _copy(data)
+    description = Description(document)
+    for schema in document["components"]["schemas"].values():
+        first, *others = item_paths(schema) or [[]]
+        for path in others:
+            properties = description.properties_at(schema, path[:-1])
+            properties[path[-1]] = properties[first[-1]]
+    return document
 
 
 @frozen
@@ -146,18 +166,18 @@ class Operation:
 
     @property
     def body(self) -> Json | None:
-        """The request body's media type object, schema resolved."""
+        """The media type object of the request body's first media type, schema resolved."""
         if "requestBody" not in self.data:
             return None
         body = self.document.resolve(self.data["requestBody"])
-        (content,) = body["content"].values()
+        content = next(iter(body["content"].values()))
         return {**content, "schema": self.document.resolve(content["schema"])}
 
     @property
     def accept(self) -> str | None:
         """What to ask for where there are several representations."""
         media_types = [name for data in self.successes.values() for name in data.get("content", {})]
-        return "application/json, " + media_types[0] if len(media_types) > 1 else None
+        return ", ".join(dict.fromkeys(["application/json", media_types[0]])) if len(media_types) > 1 else None
 
     @property
     def is_list(self) -> bool:
@@ -186,6 +206,12 @@ class Description:
                 target = target[part]
             node = target
         return node
+
+    def properties_at(self, schema: Json, path: list[str]) -> Json:
+        """The properties of the object that a path of properties leads to."""
+        for part in path:
+            schema = self.resolve(without_null(self.resolve(schema)["properties"][part]))
+        return schema["properties"]
 
     @cached_property
     def operations(self) -> dict[str, Operation]:

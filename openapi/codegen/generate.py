@@ -11,7 +11,7 @@ from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
 
-from .description import ROOT, Description, DescriptionError, Json, load, open_enum, walk
+from .description import ROOT, Description, DescriptionError, Json, load, open_enum, walk, with_spellings
 from .formatting import finish
 from .operations_page import operations_page
 from .python_code import template_globals
@@ -34,7 +34,8 @@ def generate(fragments: Path, target: Path, config_file: Path = ROOT / "generato
     Raises:
         DescriptionError: The fragments, or something that the generator says of them.
     """
-    description = Description(load(fragments))
+    data = load(fragments)
+    description = Description(with_spellings(data))
     package, resources = target / PACKAGE, target / RESOURCES
     config = Config.from_sources(
         ConfigFile.load_from_path(config_file),
@@ -54,7 +55,7 @@ def generate(fragments: Path, target: Path, config_file: Path = ROOT / "generato
     for folder in (package, resources):
         finish(folder, "openapi/")
     (package / "py.typed").touch()
-    (target / MERGED).write_text(json.dumps(description.data, indent=1, ensure_ascii=False) + "\n", "utf-8")
+    (target / MERGED).write_text(json.dumps(data, indent=1, ensure_ascii=False) + "\n", "utf-8")
     (target / OPERATIONS).parent.mkdir(parents=True, exist_ok=True)
     (target / OPERATIONS).write_text(operations_page(description), "utf-8")
 
@@ -64,7 +65,7 @@ class _Project(Project):
 
     def _build_api(self) -> None:
         super()._build_api()
-        for name in ("routes.py", "webhooks.py"):
+        for name in ("routes.py", "typed_dicts.py", "webhooks.py"):
             self._render(name, self.package_dir / name)
         # In place of the generator's own modules of these names.
         shutil.copytree(RUNTIME, self.package_dir, ignore=shutil.ignore_patterns("__pycache__"), dirs_exist_ok=True)
@@ -85,7 +86,8 @@ def _project(description: Description, config: Config) -> _Project:
     data = GeneratorData.from_dict(for_generator(description), config=config)
     if isinstance(data, GeneratorError):
         raise DescriptionError(f"{data.header}: {data.detail}")
-    names = template_globals(description, data.models)
+    endpoints = [endpoint for tag in data.endpoint_collections_by_tag.values() for endpoint in tag.endpoints]
+    names = template_globals(description, data.models, endpoints)
     # The others are dictionaries.
     data.models = [model for model in data.models if properties(model)]
     project = _Project(openapi=data, config=config, custom_template_path=TEMPLATES)
@@ -97,10 +99,13 @@ def for_generator(description: Description) -> Json:
     """The document as the generator should see it.
 
     It knows no open enumerations, and the template makes all of them open. It would make models of errors, which are
-    never seen, since errors are raised.
+    never seen, since errors are raised. It would make a function's body a union of the media types.
     """
     document = json.loads(json.dumps(description.data))
     for operation in Description(document).operations.values():
+        if "requestBody" in operation.data:
+            content = operation.data["requestBody"]["content"]
+            operation.data["requestBody"]["content"] = dict([next(iter(content.items()))])
         for status in operation.errors:
             del operation.data["responses"][status]
     wanted = description.request_schemas | description.response_schemas

@@ -1,14 +1,23 @@
 """Checks the description: that it is valid OpenAPI 3.1, and that it keeps the conventions of CONTRIBUTING.md."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from jsonschema import Draft202012Validator
+from jsonschema import Draft202012Validator, FormatChecker
 from jsonschema.exceptions import best_match
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
-from .description import METHODS, Description, Json, Operation, item_paths, open_enum, walk, without_null
+from .description import METHODS, Description, Json, Operation, item_paths, open_enum, same_name, walk, without_null
 from .operations_page import CERTAINTIES
+
+#: Checks that times are those of RFC 3339, as other people's tools do.
+FORMATS = FormatChecker(formats=())
+
+
+@FORMATS.checks("date-time")
+def _is_date_time(value: object) -> bool:
+    pattern = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)"
+    return not isinstance(value, str) or re.fullmatch(pattern, value) is not None
 
 
 def lint(data: Json) -> Iterator[str]:
@@ -34,6 +43,7 @@ def lint(data: Json) -> Iterator[str]:
             yield f"{operation.id}: {other} is {operation.resource}.{operation.method} already"
     yield from _lint_deliveries(description)
     yield from _lint_examples(description)
+    yield from _lint_for_other_tools(description)
 
 
 def _lint_frame(description: Description) -> Iterator[str]:
@@ -52,8 +62,8 @@ def _lint_frame(description: Description) -> Iterator[str]:
                 if "schema" not in description.resolve(parameter):
                     yield f"{name}: a parameter has no schema"
             body = description.resolve(operation.get("requestBody", {}))
-            if body and len(body.get("content", {})) != 1:
-                yield f"{name}: the request body has not exactly one media type"
+            if body and len({str(media.get("schema")) for media in body.get("content", {}).values()}) != 1:
+                yield f"{name}: the request body has not exactly one schema"
 
 
 def _lint_operation(operation: Operation) -> Iterator[str]:
@@ -95,6 +105,8 @@ def _lint_operation(operation: Operation) -> Iterator[str]:
 
 def _lint_deliveries(description: Description) -> Iterator[str]:
     for name, item in description.data.get("webhooks", {}).items():
+        if item["post"].get("operationId") != f"receive_{re.sub('[^a-z0-9]', '_', name)}":
+            yield f"{name}: its operationId is not receive_ and its name in snake_case"
         if item["post"].get("x-event") != name:
             yield f"{name}: its x-event is not its name"
         if item["post"].get("x-read", next(iter(description.operations))) not in description.operations:
@@ -104,9 +116,9 @@ def _lint_deliveries(description: Description) -> Iterator[str]:
 def _lint_schemas(description: Description) -> Iterator[str]:
     schemas = description.data["components"]["schemas"]
     used = description.schemas_below([description.data["paths"], description.data.get("webhooks")])
-    keys = {"id", *(schema["x-key"] for schema in schemas.values() if "x-key" in schema)}
     for name in sorted(set(schemas) - used):
         yield f"{name}: is used nowhere"
+    keys = _keys(description)
     for name in sorted(description.request_schemas & description.response_schemas):
         yield f"{name}: is both sent and read; split it, since absence and null mean different things there"
     for name, schema in schemas.items():
@@ -116,9 +128,13 @@ def _lint_schemas(description: Description) -> Iterator[str]:
             yield f"{name}: has no description"
         if "x-items" in schema:
             yield from _lint_list(description, name)
+        if name not in description.request_schemas:
+            for key, value in schema.get("properties", {}).items():
+                if "x-null-means-absent" in value:
+                    yield f"{name}.{key}: x-null-means-absent is for what is sent"
         if name in description.response_schemas:
             for key in schema.get("required", []):
-                if key not in keys:
+                if key not in keys.get(name, ()):
                     yield f"{name}: only the key of what a list or a get is about may be required, not {key}"
             for key, value in schema.get("properties", {}).items():
                 if "enum" in value:
@@ -138,22 +154,83 @@ def _lint_schemas(description: Description) -> Iterator[str]:
                     yield f"{place}: an open enumeration is anyOf of {{type: string, enum}} and {{type: string}}"
 
 
-def _lint_list(description: Description, name: str) -> Iterator[str]:
-    for path in item_paths(description.data["components"]["schemas"][name]):
-        node = {"$ref": f"#/components/schemas/{name}"}
-        try:
-            for part in path:
-                node = description.resolve(without_null(description.resolve(node)))["properties"][part]
-        except KeyError as error:
-            yield f"{name}: x-items leads nowhere at {error}"
+def _keys(description: Description) -> dict[str, set[str]]:
+    """The keys of what lists, gets and deliveries are about, by name of the schema."""
+    keys: dict[str, set[str]] = {}
+    bodies = [media for op in description.operations.values() for media in _contents(op.successes.values())]
+    bodies += _contents(item["post"]["requestBody"] for item in description.data.get("webhooks", {}).values())
+    for schema in [body["schema"] for body in bodies]:
+        target = description.resolve(schema)
+        if target.get("type") == "array":
+            item = target["items"]
+        elif "x-items" in target:
+            *way, last = item_paths(target)[0]
+            try:
+                item = without_null(description.properties_at(target, way)[last])["items"]
+            except KeyError:
+                continue
         else:
-            if without_null(node).get("type") != "array":
-                yield f"{name}: x-items does not lead to an array"
+            item = schema
+        if "$ref" in item:
+            keys.setdefault(item["$ref"].rpartition("/")[2], set()).add(target.get("x-key", "id"))
+    return keys
+
+
+def _contents(bodies: Iterable[Json]) -> list[Json]:
+    return [media for body in bodies for media in body.get("content", {}).values()]
+
+
+def _lint_list(description: Description, name: str) -> Iterator[str]:
+    schema = description.data["components"]["schemas"][name]
+    path, *others = item_paths(schema)
+    try:
+        array = without_null(description.properties_at(schema, path[:-1])[path[-1]])
+    except KeyError as error:
+        yield f"{name}: x-items leads nowhere at {error}"
+        return
+    if array.get("type") != "array":
+        yield f"{name}: x-items does not lead to an array"
+        return
+    if any(same_name(".".join(other)) != same_name(".".join(path)) for other in others):
+        yield f"{name}: the paths of x-items are not spellings of one path"
+    if "x-key" in schema and schema["x-key"] not in description.resolve(array["items"]).get("properties", {}):
+        yield f"{name}: x-key is no property of its items"
+    if "x-key" not in schema and path[0] == "_embedded":
+        yield f"{name}: has no x-key"
+
+
+def _lint_for_other_tools(description: Description) -> Iterator[str]:
+    """What other people's tools can't use, as far as it can be found without them."""
+    data = description.data
+    references = {node["$ref"] for _, node in walk(data) if isinstance(node, dict) and "$ref" in node}
+    for kind in ("headers", "parameters", "responses"):
+        for name in data["components"].get(kind, {}):
+            if f"#/components/{kind}/{name}" not in references:
+                yield f"{name}: is used nowhere"
+    for name, header in data["components"].get("headers", {}).items():
+        if "example" not in header:
+            yield f"{name}: has no example"
+    for place, node in walk(data):
+        if isinstance(node, dict):
+            if not place.endswith("/properties"):
+                yield from _alike(f"{place}/properties", node.get("properties", {}))
+            if isinstance(node.get("enum"), list):
+                yield from _alike(f"{place}/enum", node["enum"])
+
+
+def _alike(place: str, names: Iterable[str]) -> Iterator[str]:
+    seen: dict[str, str] = {}
+    for name in names:
+        other = seen.setdefault(same_name(name), name)
+        if other != name:
+            yield f"{place}: {other} and {name} differ only by case or separators"
 
 
 def _lint_examples(description: Description) -> Iterator[str]:
     for place, schema, value in examples(description):
-        validator = Draft202012Validator({**schema, "components": description.data["components"]})
+        validator = Draft202012Validator(
+            {**schema, "components": description.data["components"]}, format_checker=FORMATS
+        )
         if error := best_match(validator.iter_errors(value)):
             yield f"{place}: {error.json_path}: {error.message}"
 

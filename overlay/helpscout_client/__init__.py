@@ -72,7 +72,8 @@ if TYPE_CHECKING:
     from .resources.attachments import attachment_from
     from .resources.plain_text import text_of
     from .resources.related import Related
-    from .resources.report_rows import rows
+    from .resources.report_rows import Rows, rows
+    from .resources.threads import html_from_text, thread_input, web_url
     from .testing.mocks import ResourceMock
     from .testing.pages import async_page_of, page_of
     from .transport.logging import record_responses
@@ -142,6 +143,7 @@ __all__ = [
     "Related",
     "ResourceMock",
     "ResponseParseError",
+    "Rows",
     "ServerError",
     "TimeoutError",
     "Token",
@@ -165,6 +167,7 @@ __all__ = [
     "authorization_url",
     "exchange_authorization_code",
     "href",
+    "html_from_text",
     "last_days",
     "last_month",
     "last_quarter",
@@ -181,7 +184,9 @@ __all__ = [
     "this_month",
     "this_quarter",
     "this_week",
+    "thread_input",
     "verify",
     "verify_state",
+    "web_url",
     "whole_days",
 ]

@@ -1,7 +1,8 @@
 """The error tree."""
 
 import builtins
-from typing import Any, Final
+import math
+from typing import Any, Final, Self
 
 import httpx
 
@@ -13,7 +14,7 @@ from .headers import retry_after
 _MOST_DIGITS: Final = 19
 
 
-class ValidationError(APIError):
+class ValidationError(APIError, ValueError):
     """400: the request, or a value in it, is not accepted; `errors` names the fields."""
 
 
@@ -52,13 +53,39 @@ class LockedError(APIError):
 class RateLimitError(APIError):
     """429: the account's rate limit is used up. Nothing was carried out.
 
+    The client raises it by itself, too, if the call would have to wait for longer than `max_rate_limit_wait`. Then
+    nothing was sent, and `response` is None.
+
     Attributes:
-        retry_after: Seconds to wait, if the answer says so.
+        retry_after: Seconds to wait, if that is known.
+        response: The response; None if the client did not send the request.
     """
+
+    response: httpx.Response | None  # type: ignore[assignment]
 
     def __init__(self, response: httpx.Response) -> None:
         super().__init__(response)
         self.retry_after = retry_after(response)
+
+    @classmethod
+    def unsent(cls, request: httpx.Request, seconds: float) -> Self:
+        """The error of a call that the client did not send, since it would have to wait for that many seconds."""
+        error = cls.__new__(cls)
+        error.retry_after = float(math.ceil(seconds))
+        error.message = (
+            f"not sent: this client would have to wait {error.retry_after:.0f} s for the rate limit, which is longer "
+            "than the call may wait; try again then, or give a longer max_rate_limit_wait"
+        )
+        HelpScoutError.__init__(error, error.message)
+        error.request, error.response, error.status_code = request, None, 429
+        error.log_ref, error.correlation_id, error.errors = None, None, []
+        return error
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        if self.response is not None:
+            return super().__reduce__()
+        request = portable_request(self.request)
+        return type(self).unsent, (request, self.retry_after), {**vars(self), "request": request}
 
 
 class ServerError(APIError):

@@ -15,8 +15,9 @@ from .auth.stores import MemoryTokenStore, TokenStore
 from .auth.token import Token, fits_header
 from .clock import Clock
 from .errors import ConfigurationError
-from .ratelimit.limiter import LocalRateLimiter, RateLimiter
-from .transport.origins import checked_url
+from .ratelimit.limiter import RateLimiter
+from .transport.origins import BASE_URL, checked_url
+from .transport.outgoing import check_header_value, check_headers
 from .transport.retries import RetryPolicy
 
 #: Seconds. Reports over a long range take their time; connecting doesn't.
@@ -89,7 +90,7 @@ class Settings:
 
 
 def settings(given: Mapping[str, Any]) -> Settings:
-    """Checks the options of a client, and takes credentials from the environment where none are given.
+    """Checks the options of a client, and takes its base URL and credentials from the environment if none are given.
 
     Args:
         given: The arguments of the client's constructor, apart from those for httpx alone.
@@ -98,6 +99,7 @@ def settings(given: Mapping[str, Any]) -> Settings:
         ConfigurationError: There is nothing to authenticate with, half of the credentials is missing, options
             contradict each other, the token would travel in the open, or a request might wait for ever.
     """
+    given = {**given, **_from_environment(given)}
     rate_limiter, pacing, clock = given["rate_limiter"], given["pacing"], given["clock"] or Clock()
     if rate_limiter is not None and not pacing:
         raise ConfigurationError("rate_limiter and pacing=False contradict each other: give one of them")
@@ -112,27 +114,43 @@ def settings(given: Mapping[str, Any]) -> Settings:
         token_store=given["token_store"] or MemoryTokenStore(),
         on_token=given["on_token"],
         retries=_checked_retries(given["max_retries"], given["max_rate_limit_wait"], given["resend_writes"]),
-        rate_limiter=rate_limiter or LocalRateLimiter(clock, pacing),
+        rate_limiter=rate_limiter or RateLimiter(clock, is_paced=pacing),
         clock=clock,
     )
 
 
+def _from_environment(given: Mapping[str, Any]) -> dict[str, str | None]:
+    """Options from the environment. Those that are given win, and keep out what would contradict them."""
+    found: dict[str, str | None] = {}
+    if given["base_url"] is None:
+        found["base_url"] = os.environ.get("HELPSCOUT_BASE_URL") or BASE_URL
+    if given["app_id"] is not None or given["app_secret"] is not None:
+        return found
+    has_token, needs_credentials = given["access_token"] is not None, bool(_needing_credentials(given))
+    if needs_credentials or not has_token:
+        found["app_id"] = os.environ.get("HELPSCOUT_APP_ID") or None
+        found["app_secret"] = os.environ.get("HELPSCOUT_APP_SECRET") or None
+    if not needs_credentials and not has_token:
+        found["access_token"] = os.environ.get("HELPSCOUT_ACCESS_TOKEN") or None
+    return found
+
+
+def _needing_credentials(given: Mapping[str, Any]) -> list[str]:
+    """The given options that are of use with credentials only."""
+    return [name for name in ("refresh_token", "token_store", "on_token") if given[name] is not None]
+
+
 def _checked_credentials(given: Mapping[str, Any]) -> Credentials | None:
     app_id, app_secret = given["app_id"], given["app_secret"]
-    need_credentials = [name for name in ("refresh_token", "token_store", "on_token") if given[name] is not None]
-    has_token = given["access_token"] is not None
-    if app_id is None and app_secret is None and (need_credentials or not has_token):
-        app_id = os.environ.get("HELPSCOUT_APP_ID") or None
-        app_secret = os.environ.get("HELPSCOUT_APP_SECRET") or None
     if app_id is None and app_secret is None:
-        if need_credentials:
+        if needing := _needing_credentials(given):
             raise ConfigurationError(
-                f"{need_credentials[0]} is of no use without app_id and app_secret: only they get new tokens"
+                f"{needing[0]} is of no use without app_id and app_secret: only they get new tokens"
             )
-        if not has_token:
+        if given["access_token"] is None:
             raise ConfigurationError(
-                "no credentials: give app_id and app_secret, set HELPSCOUT_APP_ID and HELPSCOUT_APP_SECRET, "
-                "or give an access_token"
+                "no credentials: give app_id and app_secret, or an access_token, or set HELPSCOUT_APP_ID and "
+                "HELPSCOUT_APP_SECRET, or HELPSCOUT_ACCESS_TOKEN"
             )
         return None
     for name, value in {"app_id": app_id, "app_secret": app_secret}.items():
@@ -154,6 +172,11 @@ def _checked_refresh_token(refresh_token: str | None) -> str | None:
 
 
 def _checked_headers(headers: Mapping[str, str] | None, user_agent: str | None) -> httpx.Headers:
+    try:
+        check_headers(headers or {})
+        check_header_value("user_agent", user_agent or "")
+    except (TypeError, ValueError) as error:
+        raise ConfigurationError(str(error)) from None
     checked = httpx.Headers({"User-Agent": _user_agent(user_agent)})
     checked.update(headers)
     if "Authorization" in checked:

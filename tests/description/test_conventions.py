@@ -72,11 +72,11 @@ def test_operations__link_the_vendors_pages(operations: list[Operation]) -> None
     assert [op.id for op in operations if not op.docs_url.startswith("https://developer.helpscout.com/")] == []
 
 
-def test_operations__have_one_kind_of_body(operations: list[Operation]) -> None:
+def test_operations__send_json_and_only_the_token_request_a_form(operations: list[Operation]) -> None:
     bodies = {op.id: list(op.data["requestBody"]["content"]) for op in operations if "requestBody" in op.data}
 
     assert {name: types for name, types in bodies.items() if types != ["application/json"]} == {
-        "create_token": ["application/x-www-form-urlencoded"]
+        "create_token": ["application/x-www-form-urlencoded", "application/json"]
     }
 
 

@@ -46,7 +46,7 @@ def answer_examples() -> Iterator[Any]:
 
 def body_examples() -> Iterator[Any]:
     for operation in SHIPPED.operations.values():
-        for media in operation.data.get("requestBody", {"content": {}})["content"].values():
+        if (media := operation.body) is not None:
             for name, example in media["examples"].items():
                 yield pytest.param(Example(operation, media["schema"], example["value"]), id=f"{operation.id}-{name}")
 
@@ -89,7 +89,7 @@ def arguments(operation: Operation) -> tuple[list[Any], dict[str, Any]]:
 
 def as_models(operation: Operation, value: Any) -> Any:
     """A body as the raw function wants it."""
-    (media,) = operation.data["requestBody"]["content"].values()
+    media = next(iter(operation.data["requestBody"]["content"].values()))
     reference = media["schema"].get("items", media["schema"])["$ref"]
     model = getattr(helpscout_api.models, reference.rpartition("/")[2])
     return [model.from_dict(item) for item in value] if isinstance(value, list) else model.from_dict(value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import json
 import shutil
 from collections.abc import Callable
 from typing import Any
@@ -24,7 +25,17 @@ def part(tmp_path_factory: pytest.TempPathFactory) -> Any:
     folder = tmp_path_factory.mktemp("fragments")
     for name in SMALL:
         shutil.copy(FRAGMENTS / f"{name}.yaml", folder)
-    return load(folder)
+    data = load(folder)
+    for kind in ("responses", "headers"):
+        for name in unused(data, kind):
+            del data["components"][kind][name]
+    return data
+
+
+def unused(data: Any, kind: str) -> list[str]:
+    """Names of the components of the frame that only other fragments use."""
+    text = json.dumps(data)
+    return [name for name in data["components"][kind] if f'"#/components/{kind}/{name}"' not in text]
 
 
 def test_whole_description__is_in_order() -> None:
@@ -147,6 +158,20 @@ def wrap(key: str, *options: Any) -> Mutate:
         (lambda d: schemas(d)["TagPage"].update({"x-items": "_embedded.tagz"}), "TagPage: x-items leads nowhere at"),
         (lambda d: schemas(d)["TagPage"].update({"x-items": "page"}), "TagPage: x-items does not lead to an array"),
         (
+            lambda d: schemas(d)["TagPage"].update({"x-items": ["_embedded.tags", "_embedded.labels"]}),
+            "TagPage: the paths of x-items are not spellings of one path",
+        ),
+        (lambda d: schemas(d)["TagPage"].update({"x-key": "number"}), "TagPage: x-key is no property of its items"),
+        (lambda d: schemas(d)["TagPage"].pop("x-key"), "TagPage: has no x-key"),
+        (
+            lambda d: schemas(d)["PageMetadata"].update(required=["number"]),
+            "PageMetadata: only the key of what a list or a get is about may be required, not number",
+        ),
+        (
+            lambda d: tag(d)["name"].update({"x-null-means-absent": True}),
+            "Tag.name: x-null-means-absent is for what is sent",
+        ),
+        (
             lambda d: schemas(d)["Tag"].update(required=["id", "name"]),
             "Tag: only the key of what a list or a get is about may be required, not name",
         ),
@@ -212,12 +237,41 @@ def test_example__breach_is_found(part: Any, mutate: Mutate, fault: str) -> None
 
 
 def test_delivery__breach_is_found(part: Any) -> None:
-    post = {"x-event": "tag.deletion", "x-read": "get_label", "responses": {"200": {"description": "Taken."}}}
+    body = {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Tag"}}}}
+    post = {
+        "operationId": "deleted",
+        "x-event": "tag.deletion",
+        "x-read": "get_label",
+        "requestBody": body,
+        "responses": {"200": {"description": "Taken."}},
+    }
     fault = {"webhooks": {"tag.deleted": {"post": post}, "tag.new": {"post": {**post, "x-event": "tag.new"}}}}
     del fault["webhooks"]["tag.new"]["post"]["x-read"]
 
+    assert_found(part, lambda d: d.update(fault), "tag.deleted: its operationId is not receive_")
     assert_found(part, lambda d: d.update(fault), "tag.deleted: its x-event is not its name")
     assert_found(part, lambda d: d.update(fault), "tag.deleted: x-read is no operation")
+
+
+@pytest.mark.parametrize(
+    ("mutate", "fault"),
+    [
+        (lambda d: d["components"]["headers"].update(New={"example": 1}), "New: is used nowhere"),
+        (lambda d: d["components"]["responses"].update(New={"description": "New."}), "New: is used nowhere"),
+        (lambda d: d["components"]["headers"]["ResourceId"].pop("example"), "ResourceId: has no example"),
+        (
+            lambda d: tag(d).update({"created_at": tag(d)["createdAt"]}),
+            "schemas/Tag/properties: createdAt and created_at differ only by case or separators",
+        ),
+        (
+            lambda d: tag(d)["color"].update(enum=["dark-red", "DarkRed"]),
+            "enum: dark-red and DarkRed differ only by case or separators",
+        ),
+        (lambda d: example(reading(d)).update(createdAt="2026-02-05T18:05:00"), "is not a 'date-time'"),
+    ],
+)
+def test_what_other_tools_cannot_use__is_found(part: Any, mutate: Mutate, fault: str) -> None:
+    assert_found(part, mutate, fault)
 
 
 def test_reference__that_leads_nowhere_is_refused(part: Any) -> None:

@@ -48,7 +48,6 @@ components:
       type: object
       properties:
         small-parts: {type: [array, "null"], items: {$ref: "#/components/schemas/Widget"}}
-        small_parts: {type: [array, "null"], items: {$ref: "#/components/schemas/Widget"}}
 """
 
 

@@ -166,7 +166,7 @@ def test_method__annotations_say_what_is_taken(resource: Any) -> None:
         "name": "str",
         "type_": "models.CreateWidgetType | Unset",
         "parent": "int | None | Unset",
-        "maker": "models.MakerInput | Mapping[str, Any] | Unset",
+        "maker": "models.MakerInput | models.MakerInputDict | Unset",
         "settings": "Mapping[str, Any] | Unset",
         "due_at": "datetime.datetime | datetime.date | str | Unset",
     }

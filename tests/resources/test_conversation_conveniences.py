@@ -66,7 +66,7 @@ def test_publish_draft__sends_it(flavour: Flavour, hs: Any, sandbox: Sandbox) ->
     ("method", "argument", "words"),
     [
         ("move", True, "mailbox_id must be an int, not a bool"),
-        ("move", "7", "mailbox_id must be an int"),
+        ("move", "x", "mailbox_id must be an int"),
         ("update_subject", None, "subject must be a str, not None"),
         ("update_customer", None, "customer_id must be an int, not None"),
         ("update_status", 1, "status must be a str"),
@@ -87,7 +87,7 @@ def test_wrong_types__nothing_is_sent(
     assert wire.sent == []
 
 
-@pytest.mark.parametrize("conversation_id", [True, "7", None])
+@pytest.mark.parametrize("conversation_id", [True, "x", None])
 @pytest.mark.parametrize(
     "call", [("publish_draft",), ("assign", 1), ("add_tags", "a"), ("set_custom_fields", {"Plan": "Gold"})]
 )

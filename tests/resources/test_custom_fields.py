@@ -90,6 +90,9 @@ def test_others__that_would_be_lost_are_an_error(item: dict[str, Any], words: st
         ("Code", DAY, "2026-03-31"),
         ("Story", "one\ntwo " * 1000, "one\ntwo " * 1000),
         ("New kind", 1.5, "1.5"),
+        ("Seats", 1.5, "1.5"),
+        ("Seats", 1e-7, "0.0000001"),
+        ("Seats", "-0.25", "-0.25"),
         ("Twin", "a", "1"),
         ("Twin", "A", "2"),
         (7, 2, "2"),
@@ -113,13 +116,15 @@ def test_value__on_the_wire(key: Any, value: Any, wire: str) -> None:
         ("TWIN", "x", "'x' is no option: there are none"),
         ("Due", "soon", "'soon' does not suit the field, which takes a date, or a text like 2026-03-31"),
         ("Due", 20260331, "20260331 does not suit the field"),
-        ("Seats", "a few", "'a few' does not suit the field, which takes an integer"),
-        ("Seats", 1.5, "1.5 does not suit the field, which takes an integer"),
+        ("Seats", "a few", "'a few' does not suit the field, which takes a number"),
+        ("Seats", "1.5e3", "'1.5e3' does not suit the field, which takes a number"),
+        ("Seats", float("nan"), "nan does not suit the field, which takes a number"),
+        ("Seats", "1" * 256, "does not suit the field, which takes a number"),
         ("Seats", float("nan"), "nan does not suit"),
         ("Seats", DAY, "does not suit"),
         ("Seats", "1" * 256, "does not suit"),
         ("Code", "x" * 256, r"values\['Code'\] has 256 characters; the field takes 255 at most"),
-        ("Story", "x" * 15_001, "has 15001 characters; the field takes 15000 at most"),
+        ("Story", "x" * 65_536, "has 65536 characters; the field takes 65535 at most"),
         ("Code", " ", r"values\['Code'\] is blank; None clears the field"),
     ],
 )
@@ -159,6 +164,16 @@ def test_values__of_no_type_that_fields_have(values: Any, words: str) -> None:
 def test_field__twice() -> None:
     with pytest.raises(ValueError, match=r"values\[4\]: the field is there twice"):
         changed({"Code": "a", 4: "b"})
+
+
+@pytest.mark.parametrize("zero", [0, "0", 0.0])
+def test_others__are_kept_also_if_they_are_zero(zero: Any) -> None:
+    check_values({"Code": "x"})
+    fields = [MailboxCustomField.from_dict(field) for field in FIELDS]
+    present = [ConversationCustomField.from_dict({"id": 3, "name": "Seats", "value": zero})]
+    raw = [ConversationCustomField(id=3, additional_properties={"value": zero})]
+    for before in (present, raw):
+        assert changed_values(fields, before, {"Code": "x"})[0] == {"id": 3, "value": str(zero)}
 
 
 def test_others__are_kept_and_none_clears() -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime
 import enum
 import json
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
 
-from helpscout_client import ValidationError
+from helpscout_client import ConflictError, ResponseParseError, ValidationError
 
 if TYPE_CHECKING:
     from helpscout_client.sandbox import Sandbox
@@ -159,3 +160,60 @@ def test_find_by_email__of_none(flavour: Flavour, hs: Any, wire: Wire, email: st
     with pytest.raises(ValueError, match="is no e-mail address"):
         flavour.run(hs.customers.find_by_email(email))
     assert wire.sent == []
+
+
+def test_find_or_create__finds(flavour: Flavour, hs: Any, wire: Wire, customer_id: int) -> None:
+    found = flavour.run(hs.customers.find_or_create("ADA@example.com ", first_name="Other"))
+    assert (found.id, found.first_name) == (customer_id, "Ada")
+    assert {method for method, *_ in wire.sent} == {"GET"}
+
+
+def test_find_or_create__creates(flavour: Flavour, hs: Any, wire: Wire) -> None:
+    made = flavour.run(hs.customers.find_or_create("new@example.com", first_name="Noa", email_type="home"))
+    assert made.first_name == "Noa"
+    assert wire.sent[-2][2] == {"emails": [{"type": "home", "value": "new@example.com"}], "firstName": "Noa"}
+    assert flavour.run(hs.customers.find_or_create("new@example.com")).id == made.id
+
+
+@pytest.mark.parametrize(("email", "first_name"), [("nope", "Noa"), ("a@example.com", "half \ud800")])
+def test_find_or_create__refused(flavour: Flavour, hs: Any, wire: Wire, email: str, first_name: str) -> None:
+    with pytest.raises(ValueError, match=r"^(email|first_name)"):
+        flavour.run(hs.customers.find_or_create(email, first_name=first_name))
+    assert wire.sent == []
+
+
+@pytest.mark.parametrize("is_found", [True, False])
+def test_find_or_create__somebody_else_was_quicker(flavour: Flavour, is_found: bool) -> None:
+    lists: list[dict[str, Any]] = [{"id": 7, "_embedded": {"emails": [{"id": 1, "value": "a@example.com"}]}}]
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        if request.method == "POST":
+            return httpx.Response(409, json={"message": "Conflict"})
+        asked.append(request)
+        customers = lists if is_found and len(asked) > 1 else []
+        return httpx.Response(200, json={"_embedded": {"customers": customers}})
+
+    asked: list[httpx.Request] = []
+    call = flavour.client(answer).customers.find_or_create
+    if is_found:
+        assert flavour.run(call("a@example.com")).id == 7
+    else:
+        with pytest.raises(ConflictError):
+            flavour.run(call("a@example.com"))
+
+
+def test_find_or_create__without_an_id_in_the_response(flavour: Flavour) -> None:
+    hs = flavour.client(lambda request: httpx.Response(200 if request.method == "GET" else 201, json={}))
+    with pytest.raises(ResponseParseError):
+        flavour.run(hs.customers.find_or_create("a@example.com"))
+
+
+def test_mistakes__are_value_errors_whoever_noticed(flavour: Flavour, hs: Any, customer_id: int) -> None:
+    calls: list[Callable[[], Any]] = [
+        lambda: hs.customers.find_by_email("nope"),
+        lambda: hs.customers.patch_properties(customer_id, {"nonsense": 1}),
+        lambda: hs.customers.create(first_name="x" * 41),
+    ]
+    for call in calls:
+        with pytest.raises(ValueError, match=r"email|names no property|first"):
+            flavour.run(call())

@@ -51,7 +51,7 @@ def test_updates__one_operation_each(
     [
         ("edit_text", (1, 2, None), "text must be a str, not None"),
         ("edit_text", (1, True, "x"), "thread_id must be an int"),
-        ("hide", ("1", 2), "conversation_id must be an int"),
+        ("hide", ("x", 2), "conversation_id must be an int"),
         ("show", (1, 2.0), "thread_id must be an int"),
         ("get_original_email", (1, False), "thread_id must be an int, not a bool"),
     ],

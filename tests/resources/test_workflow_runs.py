@@ -80,7 +80,7 @@ def test_run__on_a_conversation_of_another_mailbox(
         ([], ValueError, "conversation_ids is empty: give at least one"),
         (None, TypeError, "conversation_ids must be a list, not None"),
         ([1, True], TypeError, r"conversation_ids\[1\] must be an int, not a bool"),
-        ([*range(1, 70), "70"], TypeError, r"conversation_ids\[69\] must be an int"),
+        ([*range(1, 70), "x"], TypeError, r"conversation_ids\[69\] must be an int"),
     ],
 )
 def test_run__refused(flavour: Flavour, hs: Any, wire: Wire, given: Any, error: type[Exception], words: str) -> None:

@@ -220,5 +220,6 @@ def test_other_methods(account: Account, method: str) -> None:
     for operation in {operation.path: operation for operation in OPERATIONS.values()}.values():
         path = operation.path.format(**{**account.world, **usual(operation, account.world).path})
         answer = account.client.request(method, path)
-        assert answer.status_code == 405
-        assert operation.method in answer.headers["Allow"].split(", ")
+        assert answer.status_code == 400
+        if method != "HEAD":
+            assert operation.method in answer.json()["message"]

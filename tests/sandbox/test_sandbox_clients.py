@@ -45,7 +45,7 @@ def test_client__works_like_any(sandbox: CheckedSandbox) -> None:
         with pytest.raises(NotFoundError):
             hs.conversations.get(1)
         with pytest.raises(ValidationError) as info:
-            hs.conversations.list(sort_field="colour")
+            hs.conversations.list(sort_field="colour")  # type: ignore[arg-type]
         assert info.value.errors[0].path == "sortField"
         assert info.value.correlation_id == info.value.response.headers["Correlation-Id"]
         hs.users.set_status(5201, status="away")

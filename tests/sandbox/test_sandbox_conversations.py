@@ -223,7 +223,7 @@ def test_create__draft_is_published(api: Caller) -> None:
             "threads[0].attachments[0].data",
         ),
         ({"fields": [{"id": 620, "value": "x"}]}, "fields[0].id"),
-        ({"fields": [{"id": 610, "value": "1.5"}]}, "fields[0].value"),
+        ({"fields": [{"id": 610, "value": "1,5"}]}, "fields[0].value"),
         ({"fields": [{"id": 611, "value": "Kite"}]}, "fields[0].value"),
         ({"fields": [{"id": 612, "value": "2026-02-30"}]}, "fields[0].value"),
         ({"mailboxId": 4102, "fields": [{"id": 620, "value": "x" * 256}]}, "fields[0].value"),
@@ -301,7 +301,6 @@ def test_update__mailbox(api: Caller) -> None:
         ({"op": "replace", "path": "/assignTo", "value": 1}, "value"),
         ({"op": "replace", "path": "/assignTo", "value": True}, "value"),
         ({"op": "replace", "path": "/nothing", "value": 1}, "path"),
-        ([{"op": "replace", "path": "/subject", "value": "x"}], ""),
     ],
 )
 def test_update__refused(api: Caller, body: Any, path: str) -> None:
@@ -331,8 +330,9 @@ def test_update_custom_fields__replaces(api: Caller) -> None:
 
 def test_change__shows_in_modified_since(api: Caller) -> None:
     (old, *_) = api.items(LIST, "conversations", sortField="modifiedAt", sortOrder="asc")
+    api.sandbox.clock.advance(1)
     change(api, old, "replace", "/subject", value="Changed")
-    found = api.items(LIST, "conversations", modifiedSince="2026-02-01T00:00:00Z")
+    found = api.items(LIST, "conversations", modifiedSince="2026-01-30T17:00:01Z")
     assert [item["id"] for item in found] == [old["id"]]
 
 

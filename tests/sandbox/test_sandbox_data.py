@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import datetime
 import subprocess
 import sys
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 import pytest
+
+from helpscout_client import last_week
+from helpscout_client.sandbox import Sandbox
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -33,6 +38,61 @@ def test_data__the_same_for_the_same_seed(make_api: Callable[..., Caller]) -> No
         return make_api(seed=seed, size=30).get("/v2/conversations", status="all", embed="threads")
 
     assert first_page(7) == first_page(7) != first_page(8)
+
+
+def test_data__the_same_at_the_same_time(make_api: Callable[..., Caller]) -> None:
+    def first_page(**options: Any) -> Any:
+        return make_api(size=30, **options).get("/v2/conversations", status="all", embed="threads")
+
+    later = datetime.datetime(2027, 6, 1, tzinfo=datetime.UTC)
+    assert first_page(now=later) == first_page(now=later.astimezone(ZoneInfo("Asia/Tokyo")))
+    assert first_page(now=later) != first_page()
+
+
+@pytest.mark.parametrize("size", [1, 2, 300])
+@pytest.mark.parametrize("hour", [0, 5, 12, 23])
+def test_data__end_now(size: int, hour: int) -> None:
+    now = datetime.datetime(2026, 5, 11, hour, 30, 15, 999, tzinfo=datetime.UTC)
+    sandbox = Sandbox(size=size, now=now)
+    created = []
+    for conversation in sandbox.conversations.values():
+        assert conversation.embedded is not None
+        times = [thread.created_at for thread in conversation.embedded.threads or []]
+        created += [time for time in (*times, conversation.created_at, conversation.closed_at) if time]
+    assert max(created) <= now
+    assert min(created) > now - datetime.timedelta(days=150)
+    assert size < 300 or max(created) > now - datetime.timedelta(days=2)
+    for chat in sandbox.chats.values():
+        assert chat.created_at is not None
+        assert now - datetime.timedelta(hours=3) < chat.created_at < now
+
+
+def test_data__have_busy_hours() -> None:
+    sandbox = Sandbox(size=400)
+    created = [conversation.created_at for conversation in sandbox.conversations.values() if conversation.created_at]
+    working = [time for time in created if time.weekday() < 5 and 7 <= time.hour < 18]
+    assert len(working) > len(created) / 2
+    assert len({time.weekday() for time in created}) == 7
+
+
+def test_data__begin_anew_as_they_were() -> None:
+    sandbox = Sandbox(size=5)
+    before = [conversation.to_dict() for conversation in sandbox.conversations.values()]
+    sandbox.clock.advance(datetime.timedelta(days=30))
+    sandbox.reset()
+    created = [item["createdAt"] for item in before]
+    assert [item.to_dict()["createdAt"] for item in sandbox.conversations.values()] == created
+
+
+def test_fresh_sandbox__has_something_to_show_for_last_week() -> None:
+    with Sandbox().client() as hs:
+        for zone in ("Pacific/Auckland", "Europe/Berlin", "America/Los_Angeles"):
+            report = hs.reports.company_overall(**last_week(zone), previous=True)
+            assert report.current is not None
+            assert report.previous is not None
+            assert report.current.total_replies
+            assert report.previous.total_replies
+            assert hs.reports.conversations_busy_times(**last_week(zone)).items
 
 
 @pytest.mark.parametrize("size", [0, 1, 400])
@@ -64,9 +124,8 @@ def test_data__is_as_varied_as_the_real_thing(make_api: Callable[..., Caller]) -
         is_closed = item["status"] == "closed"
         assert is_closed == ("closedAt" in item) == ("closedByUser" in item) == (item["closedBy"] != 0)
         assert item["threads"] == len(item["_embedded"]["threads"])
-        assert item["subject"]
         assert item["preview"]
-        assert "{" not in item["subject"] + item["preview"]
+        assert "{" not in item.get("subject", "") + item["preview"]
     assert not nulls([conversations, customers])
 
 
@@ -93,3 +152,21 @@ def test_server__without_its_package() -> None:
     code = "import sys; sys.modules['uvicorn'] = None; import helpscout_client.sandbox as s; s.Sandbox(size=0).serve()"
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert 'pip install "helpscout-client[sandbox]"' in result.stderr
+
+
+def test_conversations__some_have_no_subject(api: Caller) -> None:
+    shown = api.get("/v2/conversations", status="all", sortField="number", sortOrder="asc")["_embedded"][
+        "conversations"
+    ]
+    assert 0 < sum("subject" not in conversation for conversation in shown) < len(shown) / 4
+
+
+def test_line_items__some_have_neither_status_nor_state(api: Caller) -> None:
+    closed = api.get("/v2/conversations", status="closed")["_embedded"]["conversations"]
+    threads = [
+        thread
+        for conversation in closed
+        for thread in api.get(f"/v2/conversations/{conversation['id']}/threads")["_embedded"]["threads"]
+    ]
+    line_items = [thread for thread in threads if thread["type"] == "lineitem"]
+    assert {"status" in item for item in line_items} == {True, False} == {"state" in item for item in line_items}

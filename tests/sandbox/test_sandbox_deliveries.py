@@ -15,6 +15,7 @@ from typing import Any
 import httpx
 import pytest
 
+from helpscout_api.typed_dicts import CustomerInputDict
 from helpscout_client import HelpScout, WebhookReceiver, verify
 from helpscout_client.sandbox import Delivery, Sandbox
 from helpscout_client.sandbox.builders import WEBHOOK_SECRET
@@ -106,7 +107,7 @@ def test_changes_of_a_conversation(sandbox: Sandbox, hs: HelpScout) -> None:
 
 def test_reply__assigns_too_and_drafts_are_told_when_sent(sandbox: Sandbox, hs: HelpScout) -> None:
     some = sandbox.add_conversation("Late", customer="ann@example.com")
-    customer = {"email": "ann@example.com"}
+    customer: CustomerInputDict = {"email": "ann@example.com"}
     told(sandbox)
     hs.threads.create_reply(some, text="x", customer=customer)
     assert told(sandbox) == [("convo.agent.reply.created", some), ("convo.assigned", some)]

@@ -38,15 +38,29 @@ def test_merge__moves_what_was_said(api: Caller, old: Conversation, survivor: Co
     survivor.add("notes", status="closed")
     ids = {thread["id"] for thread in (*old.threads(), *survivor.threads())}
     item = merged(old, survivor)
-    threads = survivor.threads()
+    threads, _ = split(survivor.threads())
     assert {thread["id"] for thread in threads} == ids
     assert [thread["createdAt"] for thread in threads] == sorted((t["createdAt"] for t in threads), reverse=True)
-    assert (item["threads"], item["subject"], item["status"]) == (4, "Late parcel", "closed")
+    assert (item["threads"], item["subject"], item["status"]) == (6, "Late parcel", "closed")
     assert [tag["tag"] for tag in item["tags"]] == ["refund", "vip"]
     origins = [thread["action"]["associatedEntities"].get("originalConversation") for thread in threads]
     assert sorted(filter(None, origins)) == [old.id, old.id]
     (attachment,) = [item for thread in threads for item in thread["_embedded"]["attachments"]]
     assert api.get(f"{survivor.path}/attachments/{attachment['id']}/data") == {"data": TEXT_FILE["data"]}
+
+
+def split(threads: list[Any]) -> tuple[list[Any], list[Any]]:
+    """The messages and notes of a conversation, and its line items."""
+    items = [thread for thread in threads if thread["type"] == "lineitem"]
+    return [thread for thread in threads if thread not in items], items
+
+
+def test_merge__adds_a_line_item_for_each_message_that_moved_in(old: Conversation, survivor: Conversation) -> None:
+    old.add("notes")
+    merged(old, survivor)
+    _, items = split(survivor.threads())
+    action = {"type": "merged", "associatedEntities": {"originalConversation": old.id}}
+    assert [item["action"] for item in items] == [action, action]
 
 
 def test_merge__leads_to_the_survivor(api: Caller, old: Conversation, survivor: Conversation) -> None:
@@ -71,7 +85,12 @@ def test_merge__of_one_that_took_in_another(api: Caller, old: Conversation, surv
     merged(old, survivor)
     for path in (first.path, old.path):
         assert api.call("GET", path).headers["Location"] == ORIGIN + survivor.path
-    assert survivor.get()["threads"] == 3
+    messages, items = split(survivor.threads())
+    assert len(messages) == 3
+    origins = [thread["action"]["associatedEntities"].get("originalConversation") for thread in messages]
+    assert origins.count(first.id) == origins.count(old.id) == 1
+    # One of the first merge, two of the second: the line item of the first is no message.
+    assert len(items) == 3
 
 
 def test_merge__into_one_that_is_gone_or_hidden(api: Caller, old: Conversation) -> None:
@@ -89,7 +108,8 @@ def test_merge__drafts_keep_their_plans(api: Caller, old: Conversation, survivor
     api.put(f"{old.path}/threads/{draft['id']}/schedule", body)
     assert merged(old, survivor)["nextEvent"]["time"] == time
     api.sandbox.clock.advance(7200)
-    assert (survivor.get()["assignee"]["id"], survivor.threads()[0]["state"]) == (5203, "published")
+    assert survivor.get()["assignee"]["id"] == 5203
+    assert {thread["state"] for thread in survivor.threads() if thread["id"] == draft["id"]} == {"published"}
 
 
 def test_merge__takes_ratings_along(api: Caller, old: Conversation, survivor: Conversation) -> None:
@@ -115,4 +135,4 @@ def test_typed_client(api: Caller, old: Conversation, survivor: Conversation) ->
             assert hs.conversations.get(old.id).id == survivor.id
         assert responses[0].history[0].headers["Location"] == ORIGIN + survivor.path
         with pytest.raises(NotFoundError):
-            hs.threads.create_customer(old.id, text="x", customer=CUSTOMER)
+            hs.threads.create_customer(old.id, text="x", customer={"id": CUSTOMER["id"]})

@@ -148,7 +148,7 @@ def test_connection__is_kept(api: Caller, connection: http.client.HTTPConnection
         ("GET", "/v2/tags", 200),
         ("DELETE", "/v2/conversations/3100000001", 204),
         ("GET", "/v2/conversations/3100000001", 404),
-        ("HEAD", "/v2/tags", 405),
+        ("HEAD", "/v2/tags", 400),
         ("GET", "/v2/tags", 200),
     ):
         connection.request(method, path, headers=api.headers)
@@ -198,5 +198,5 @@ def test_method__unknown_ones_have_no_body_where_none_may_be(connection: http.cl
     for method in ("HEAD", "OPTIONS", "TRACE", "LINK"):
         connection.request(method, "/v2/tags")
         response = connection.getresponse()
-        assert (response.status, response.headers["Allow"]) == (405, "GET")
+        assert response.status == 400
         assert (response.read() == b"") == (method == "HEAD")

@@ -151,7 +151,7 @@ def test_list__by_folder(api: Caller) -> None:
         ("modifiedAt", lambda item: modified_at(item)),
         ("number", lambda item: item["number"]),
         ("status", lambda item: item["status"]),
-        ("subject", lambda item: item["subject"].casefold()),
+        ("subject", lambda item: item.get("subject", "").casefold()),
         ("waitingSince", lambda item: item["customerWaitingSince"]["time"]),
     ],
 )

@@ -61,9 +61,12 @@ def test_route__unknown_path_is_404(api: Caller, path: str) -> None:
     assert response.json() == {"message": "no Route matched with those values"}
 
 
-def test_route__unknown_method_is_405(api: Caller) -> None:
+def test_route__unknown_method_is_400_and_names_those_that_exist(api: Caller) -> None:
     response = api.call("PUT", "/v2/conversations")
-    assert (response.status, response.headers["Allow"]) == (405, "GET, POST")
+    assert (response.status, response.headers["Content-Type"]) == (400, "application/vnd.error+json")
+    body = response.json()
+    assert body["_links"]["about"]["href"].endswith("#invalid-http-method")
+    assert body["message"] == "Method PUT is not supported, but GET, POST"
 
 
 def test_route__text_parameter(api: Caller) -> None:
@@ -266,8 +269,6 @@ def test_query__repeated_list_is_joined_and_repeated_number_counts_once(api: Cal
 @pytest.mark.parametrize(
     ("body", "path", "message"),
     [
-        ([], "", "must be of type object"),
-        (None, "", "must be of type object"),
         ({}, "tags", "may not be null"),
         ({"tags": None}, "tags", "may not be null"),
         ({"tags": [1]}, "tags[0]", "must be of type string"),
@@ -282,7 +283,7 @@ def test_body__refused(api: Caller, body: Any, path: str, message: str) -> None:
     [
         ({"firstName": ""}, "firstName", "may not be empty"),
         ({"firstName": "x" * 41}, "firstName", "must have at most 40"),
-        ({"gender": "x"}, "gender", "must be one of male, female, unknown, Male, Female, Unknown"),
+        ({"gender": "x"}, "gender", "is not of the form that is expected"),
         ({"emails": [{}]}, "emails[0].value", "may not be null"),
         ({"emails": [{"value": None}]}, "emails[0].value", "may not be null"),
     ],
@@ -311,7 +312,7 @@ def test_body__rejected_value_is_echoed_unless_it_may_be_secret(api: Caller) -> 
 
 @pytest.mark.parametrize(
     "body",
-    [b"", b"{", b'{"tags": [NaN]}', b'{"tags": ["\\ud800"]}', b"[" * 100_000, b'{"a":' * 500 + b"1" + b"}" * 500],
+    [b"", b"{", b'{"tags": [NaN]}', b'{"tags": ["\\ud800"]}', b"[" * 100_000, b"[]", b"null"],
 )
 def test_body__unreadable(api: Caller, body: bytes) -> None:
     response = api.call(

@@ -230,7 +230,7 @@ def test_update_customer(api: Caller, customer_path: str) -> None:
         ({"op": "add", "path": "/emails", "value": {"type": "fax", "value": "a@example.com"}}, "[1].value.type"),
         ({"op": "add", "path": "/emails", "value": {"value": "a"}}, "[1].value.value"),
         ({"op": "remove", "path": "/emails/1"}, "[1].path"),
-        ({"op": "replace", "path": "/emails/{email}", "value": "x"}, "[1].path"),
+        ({"op": "replace", "path": "/emails/{email}", "value": "x"}, "[1].value"),
         ({"op": "remove", "path": "/emails/{email}/value"}, "[1].path"),
         ({"op": "replace", "path": "/emails/{email}/value", "value": "x"}, "[1].value"),
         ({"op": "replace", "path": "/emails/{email}/value", "value": None}, "[1].value"),
@@ -258,7 +258,7 @@ def test_update_customer__email_of_another_is_409(api: Caller, customer_path: st
 
 
 def test_update_customer__object_is_refused(api: Caller, customer_path: str) -> None:
-    assert api.faults(api.patch(customer_path, {"op": "remove", "path": "/age"})) == [("", "must be of type array")]
+    assert api.faults(api.patch(customer_path, {"op": "remove", "path": "/age"})) == []
 
 
 def test_update_customer__shows_in_conversations(api: Caller) -> None:

@@ -46,8 +46,8 @@ def verdict(expression: str, *words: str, at: str = "2026-01-30T17:00:00Z") -> b
 @pytest.mark.parametrize(
     ("query", "test"),
     [
-        ("(subject:order)", lambda item: "order" in item["subject"]),
-        ('subject:"late PARCEL"', lambda item: item["subject"] == "Late parcel"),
+        ("(subject:order)", lambda item: "order" in item.get("subject", "")),
+        ('subject:"late PARCEL"', lambda item: item.get("subject", "") == "Late parcel"),
         ('(body:"leaves the depot")', lambda item: "leaves the depot" in texts(item)),
         ("depot", lambda item: "depot" in texts(item).lower()),
         ('(tag:"Refund" AND status:pending)', lambda item: has_tag(item, "refund") and item["status"] == "pending"),
@@ -78,7 +78,7 @@ def test_conversations__fields(api: Caller, query: str, test: Callable[[Any], bo
 
 
 def texts(item: Any) -> str:
-    return " ".join([item["subject"], *(thread.get("body", "") for thread in item["_embedded"]["threads"])])
+    return " ".join([item.get("subject", ""), *(thread.get("body", "") for thread in item["_embedded"]["threads"])])
 
 
 def has_tag(item: Any, name: str) -> bool:
@@ -169,6 +169,8 @@ def test_customers__fields(api: Caller) -> None:
     assert ids('(firstName:"ada")') == ids("(firstName:Ada AND lastName:Nwosu)") == adas
     assert ids("(email:customer1@)") == [item["id"] for item in everybody if item["id"] == 520000001]
     assert ids("(modifiedAt:[2026-02 TO *])") == []
+    api.sandbox.clock.advance(datetime.timedelta(days=2))
+    api.renew_token()
     api.patch("/v2/customers/520000003", [{"op": "replace", "path": "/jobTitle", "value": "Baker"}])
     assert ids("(modifiedAt:[2026-02 TO *])") == [520000003]
     assert api.faults(api.call("GET", "/v2/customers", query={"query": "Ada"}))[0][0] == "query"

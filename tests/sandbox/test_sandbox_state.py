@@ -179,7 +179,7 @@ def test_merge_conversations__leads_from_one_to_the_other(sandbox: Sandbox) -> N
     sandbox.merge_conversations(old, new)
     with sandbox.client() as hs:
         assert hs.conversations.get(old).id == new
-        assert len(hs.threads.list(new).items) == 2
+        assert [thread.type_ for thread in hs.threads.list(new)].count("customer") == 2
     for pair in ((old, new), (new, old), (new, new)):
         with pytest.raises(ValueError, match=r"there is no|into itself"):
             sandbox.merge_conversations(*pair)
@@ -215,4 +215,77 @@ def test_fixture__gives_each_test_its_own(pytester: pytest.Pytester) -> None:
         """
     )
     # A process of its own, where pytest finds the fixture by itself.
+    pytester.runpytest_subprocess("-p", "no:cacheprovider").assert_outcomes(passed=2)
+
+
+@pytest.mark.process
+def test_fixture__takes_options_by_a_marker(pytester: pytest.Pytester) -> None:
+    pytester.makepyfile(
+        """
+        import datetime
+
+        import pytest
+
+        from helpscout_client import RateLimitError
+
+        NOON = datetime.datetime(2026, 3, 4, 12, tzinfo=datetime.UTC)
+        pytestmark = pytest.mark.helpscout_sandbox(size=3, rate_limit=9)
+
+        def test_defaults(helpscout_sandbox):
+            assert len(helpscout_sandbox.conversations) == 3
+            assert not helpscout_sandbox.webhooks
+
+        @pytest.mark.helpscout_sandbox(size=5, now=NOON)
+        def test_those_of_a_test_win(helpscout_sandbox):
+            assert len(helpscout_sandbox.conversations) == 5
+            assert helpscout_sandbox.clock.now() == NOON
+            with helpscout_sandbox.client(pacing=False, max_retries=0) as hs, pytest.raises(RateLimitError):
+                for _ in range(10):
+                    hs.tags.list()
+
+        @pytest.mark.helpscout_sandbox(data={"webhooks": [{"url": "https://hooks.example.com/"}]})
+        def test_webhooks_of_given_data_stay(helpscout_sandbox):
+            assert len(helpscout_sandbox.webhooks) == 1
+        """
+    )
+    pytester.runpytest_subprocess("-p", "no:cacheprovider", "--strict-markers").assert_outcomes(passed=3)
+
+
+@pytest.mark.process
+def test_fixture__marker_takes_no_positional_arguments(pytester: pytest.Pytester) -> None:
+    pytester.makepyfile(
+        """
+        import pytest
+
+        @pytest.mark.helpscout_sandbox(7)
+        def test_app(helpscout_sandbox):
+            pass
+        """
+    )
+    result = pytester.runpytest_subprocess("-p", "no:cacheprovider")
+    result.assert_outcomes(errors=1)
+    result.stdout.fnmatch_lines(["*takes keyword arguments only*"])
+
+
+@pytest.mark.process
+def test_fixture__leads_the_clients_of_an_app_to_the_served_sandbox(
+    pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HELPSCOUT_ACCESS_TOKEN", "of-a-developer")
+    pytester.makepyfile(
+        """
+        import os
+
+        from helpscout_client import HelpScout
+
+        def test_app(helpscout_sandbox, helpscout_sandbox_url):
+            with HelpScout() as hs:
+                assert hs.tags.list().total_elements == len(helpscout_sandbox.tags)
+            assert helpscout_sandbox.url == helpscout_sandbox_url == os.environ["HELPSCOUT_BASE_URL"]
+
+        def test_environment_is_as_before():
+            assert "HELPSCOUT_BASE_URL" not in os.environ
+            assert os.environ["HELPSCOUT_ACCESS_TOKEN"] == "of-a-developer"
+        """
+    )
     pytester.runpytest_subprocess("-p", "no:cacheprovider").assert_outcomes(passed=2)

@@ -88,6 +88,13 @@ def test_reply__draft_takes_effect_when_published(closed: Conversation) -> None:
     assert {thread["state"] for thread in closed.threads()} == {"published"}
 
 
+@pytest.mark.parametrize("status", ["inbox_predefined", "open"])
+def test_reply__with_a_status_of_the_inbox(closed: Conversation, status: str) -> None:
+    assert closed.add("reply", customer=CUSTOMER, status=status)["status"] == "active"
+
+    assert closed.get()["status"] == "active"
+
+
 def test_note(closed: Conversation) -> None:
     thread = closed.add("notes", user=5202)
     assert (thread["type"], thread["createdBy"]["id"], "customer" in thread) == ("note", 5202, False)
@@ -138,7 +145,7 @@ def test_phone_and_chat(closed: Conversation) -> None:
         ("reply", {"text": "x", "customer": {}}, "customer"),
         ("reply", {"text": "x", "customer": {"id": 1}}, "customer.id"),
         ("reply", {"text": "x", "customer": CUSTOMER, "assignTo": 1}, "assignTo"),
-        ("reply", {"text": "x", "customer": CUSTOMER, "status": "open"}, "status"),
+        ("reply", {"text": "x", "customer": CUSTOMER, "status": "all"}, "status"),
         ("notes", {}, "text"),
         ("notes", {"text": "x", "user": 1}, "user"),
         (

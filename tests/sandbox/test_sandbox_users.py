@@ -86,7 +86,7 @@ def test_delete__leaves_conversations_to_nobody(api: Caller) -> None:
     assert not any("assignee" in item for item in conversations)
     folders = {item["id"]: item["type"] for box in (4101, 4102, 4103) for item in folders_of(api, box)}
     assert "assigned" not in {folders[item["folderId"]] for item in conversations}
-    assert api.items("/v2/conversations", "conversations", status="all", modifiedSince="2026-06-01T00:00:00Z")
+    assert api.items("/v2/conversations", "conversations", status="all", modifiedSince="2026-01-30T17:00:00Z")
 
 
 def folders_of(api: Caller, mailbox_id: int) -> list[Any]:
@@ -147,7 +147,7 @@ def test_set_status(api: Caller) -> None:
     email = api.get(path)["email"]
     assert (email["status"], email["performedBy"], email["source"]) == ("away", USER, "api")
     assert email["customStatus"] == {"text": "Křest", "emoji": "🎉"}
-    assert email["updatedAt"] > "2026-02"
+    assert email["updatedAt"] == "2026-01-30T17:00:00Z"
     assert api.acting_for(ADMIN).put(path, {"status": "active"}).status == 204
     email = api.get(path)["email"]
     assert (email["status"], email["performedBy"], "customStatus" in email) == ("active", ADMIN, False)

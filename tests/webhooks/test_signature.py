@@ -66,3 +66,8 @@ def test_empty_secret__is_refused(secret: str) -> None:
 def test_secret__is_a_text() -> None:
     with pytest.raises(ConfigurationError, match="a text, not NoneType"):
         verify(b"", "", None)  # type: ignore[arg-type]
+
+
+def test_string__is_signed_in_utf_8() -> None:
+    assert sign("Größe", "secret") == sign("Größe".encode(), "secret")
+    assert verify("Größe", sign("Größe", "secret"), "secret")

@@ -8,6 +8,7 @@ from typing import Any
 import mermaidx
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 import helpscout_client
@@ -15,7 +16,7 @@ from helpscout_api import models
 from helpscout_client import sandbox
 from openapi.codegen.description import FRAGMENTS, ROOT, Description
 from openapi.codegen.generate import MERGED
-from tools.site import links, pages
+from tools.site import links, llms, pages
 
 OUTSIDE = links.outside(ROOT)
 #: It tells of names that are gone.
@@ -101,12 +102,18 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    files.append(File.generated(config, "llms.txt", content=llms.index(nav, config)))
+    return nav
+
+
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     def carry(path: str) -> str:
         """Takes a file of the repository along."""
-        if (ROOT / path).is_file() and files.get_file_from_path(path) is None:
-            files.append(File.generated(config, path, abs_src_path=str(ROOT / path)))
-        return path
+        target = MERGED.name if path == str(MERGED) else path
+        if (ROOT / path).is_file() and files.get_file_from_path(target) is None:
+            files.append(File.generated(config, target, abs_src_path=str(ROOT / path)))
+        return target
 
     path = page.file.src_uri
     sources = {page: source for source, page in OUTSIDE.items()}

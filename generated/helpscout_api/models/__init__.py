@@ -5,6 +5,23 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ..typed_dicts import AttachmentInputDict as AttachmentInputDict
+    from ..typed_dicts import AwayDurationInputDict as AwayDurationInputDict
+    from ..typed_dicts import ConversationCustomFieldInputDict as ConversationCustomFieldInputDict
+    from ..typed_dicts import ConversationThreadInputDict as ConversationThreadInputDict
+    from ..typed_dicts import CustomerAddressInputDict as CustomerAddressInputDict
+    from ..typed_dicts import CustomerChatHandleInputDict as CustomerChatHandleInputDict
+    from ..typed_dicts import CustomerEmailInputDict as CustomerEmailInputDict
+    from ..typed_dicts import CustomerInputDict as CustomerInputDict
+    from ..typed_dicts import CustomerOperationDict as CustomerOperationDict
+    from ..typed_dicts import CustomerPhoneInputDict as CustomerPhoneInputDict
+    from ..typed_dicts import CustomerPropertyOperationDict as CustomerPropertyOperationDict
+    from ..typed_dicts import CustomerPropertyOptionInputDict as CustomerPropertyOptionInputDict
+    from ..typed_dicts import CustomerSocialProfileInputDict as CustomerSocialProfileInputDict
+    from ..typed_dicts import CustomerWebsiteInputDict as CustomerWebsiteInputDict
+    from ..typed_dicts import CustomStatusInputDict as CustomStatusInputDict
+    from ..typed_dicts import OrganizationPropertyOptionInputDict as OrganizationPropertyOptionInputDict
+    from ..typed_dicts import UserMailboxInputDict as UserMailboxInputDict
     from .access_token import AccessToken as AccessToken
     from .add_chat_message import AddChatMessage as AddChatMessage
     from .add_chat_note import AddChatNote as AddChatNote
@@ -813,6 +830,23 @@ else:
         "WorkflowPageEmbedded": ".workflow_page_embedded",
         "WorkflowStatus": ".workflow_status",
         "WorkflowType": ".workflow_type",
+        "AttachmentInputDict": "..typed_dicts",
+        "AwayDurationInputDict": "..typed_dicts",
+        "ConversationCustomFieldInputDict": "..typed_dicts",
+        "ConversationThreadInputDict": "..typed_dicts",
+        "CustomStatusInputDict": "..typed_dicts",
+        "CustomerAddressInputDict": "..typed_dicts",
+        "CustomerChatHandleInputDict": "..typed_dicts",
+        "CustomerEmailInputDict": "..typed_dicts",
+        "CustomerInputDict": "..typed_dicts",
+        "CustomerOperationDict": "..typed_dicts",
+        "CustomerPhoneInputDict": "..typed_dicts",
+        "CustomerPropertyOperationDict": "..typed_dicts",
+        "CustomerPropertyOptionInputDict": "..typed_dicts",
+        "CustomerSocialProfileInputDict": "..typed_dicts",
+        "CustomerWebsiteInputDict": "..typed_dicts",
+        "OrganizationPropertyOptionInputDict": "..typed_dicts",
+        "UserMailboxInputDict": "..typed_dicts",
     }
 
     def __getattr__(name):

@@ -52,15 +52,15 @@ class Conversation(Model):
     state: models.ConversationState | None = None
     """Whether it is a draft, published or deleted."""
     subject: str | None = None
-    """Its subject line."""
+    """Its subject line; absent when it is empty."""
     preview: str | None = None
-    """The beginning of the latest thread, as plain text."""
+    """The beginning of the latest thread, as plain text; absent when it is empty."""
     mailbox_id: int | None = None
     """Id of the mailbox it belongs to."""
     assignee: models.Person | None = None
     """The user or team in charge; absent when there is none."""
     created_by: models.Person | None = None
-    """Who began it. The id is 0 if that user was deleted."""
+    """Who began it. If that user was deleted, the id is 0, null or absent."""
     created_at: datetime.datetime | None = None
     closed_by: int | None = None
     """Id of the user who closed it; 0 when nobody did, 1 when a workflow did."""

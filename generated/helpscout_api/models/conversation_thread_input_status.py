@@ -3,12 +3,9 @@
 
 from typing import Literal
 
-ConversationThreadInputStatus = (
-    Literal[
-        "active",
-        "closed",
-        "pending",
-        "spam",
-    ]
-    | str
-)
+ConversationThreadInputStatus = Literal[
+    "active",
+    "closed",
+    "pending",
+    "spam",
+]

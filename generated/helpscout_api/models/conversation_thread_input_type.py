@@ -3,13 +3,10 @@
 
 from typing import Literal
 
-ConversationThreadInputType = (
-    Literal[
-        "chat",
-        "customer",
-        "note",
-        "phone",
-        "reply",
-    ]
-    | str
-)
+ConversationThreadInputType = Literal[
+    "chat",
+    "customer",
+    "note",
+    "phone",
+    "reply",
+]

@@ -4,27 +4,20 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
-from typing import Any, Self
+from collections.abc import Iterable, Mapping
+from typing import Any, ClassVar
 
 from attrs import define, field
 
-from .. import models
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    dump_sent,
-    read_datetime,
-    read_list,
-    read_object,
-    read_objects,
-)
+from .. import coerce, models
+from ..types import UNSET, Unset
 from .conversation_custom_field_input import ConversationCustomFieldInput
 from .conversation_thread_input import ConversationThreadInput
 from .customer_input import CustomerInput
 
 
 @define(kw_only=True)
-class CreateConversation(Model):
+class CreateConversation(coerce.Input):
     """A new conversation with its first threads."""
 
     subject: str
@@ -35,10 +28,14 @@ class CreateConversation(Model):
     """Id of the mailbox to put it in."""
     status: models.CreateConversationStatus
     """Status to begin with."""
-    customer: models.CustomerInput | Mapping[str, Any]
+    customer: models.CustomerInput | models.CustomerInputDict
     """A customer, by `id` or by `email`; one of the two is needed. With an id all else is ignored. An unknown e-mail
     address becomes a new customer with whatever else is given; a known one is used as it is."""
-    threads: Sequence[models.ConversationThreadInput | Mapping[str, Any]]
+    threads: (
+        models.ConversationThreadInput
+        | models.ConversationThreadInputDict
+        | Iterable[models.ConversationThreadInput | models.ConversationThreadInputDict]
+    )
     """Its threads, at least one."""
     auto_reply: bool | Unset = UNSET
     """Sends the mailbox's auto reply, if there is a thread of type `customer`."""
@@ -46,65 +43,98 @@ class CreateConversation(Model):
     """Takes it as history from elsewhere, so that nothing is mailed and nobody notified."""
     assign_to: int | None | Unset = UNSET
     """Id of the user to put in charge. Null leaves it unassigned; without the key the mailbox's settings decide."""
-    created_at: datetime.datetime | Unset = UNSET
+    created_at: datetime.datetime | datetime.date | str | Unset = UNSET
     """When it began, in UTC and whole seconds; now if not given."""
-    closed_at: datetime.datetime | Unset = UNSET
+    closed_at: datetime.datetime | datetime.date | str | Unset = UNSET
     """When it was closed. For imported conversations only."""
     user: int | Unset = UNSET
     """Id of the user who adds it; the token's user if not given."""
-    tags: Sequence[str] | Unset = UNSET
+    tags: str | Iterable[str] | Unset = UNSET
     """Names of its tags."""
-    fields: Sequence[models.ConversationCustomFieldInput | Mapping[str, Any]] | Unset = UNSET
+    fields: (
+        models.ConversationCustomFieldInput
+        | models.ConversationCustomFieldInputDict
+        | Iterable[models.ConversationCustomFieldInput | models.ConversationCustomFieldInputDict]
+        | Unset
+    ) = UNSET
     """Values of the mailbox's custom fields."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
-        return dump_sent(
-            {
-                "subject": self.subject,
-                "type": self.type_,
-                "mailboxId": self.mailbox_id,
-                "status": self.status,
-                "customer": self.customer,
-                "threads": self.threads,
-                "autoReply": self.auto_reply,
-                "imported": self.imported,
-                "assignTo": self.assign_to,
-                "createdAt": self.created_at,
-                "closedAt": self.closed_at,
-                "user": self.user,
-                "tags": self.tags,
-                "fields": self.fields,
-            },
-            self.additional_properties,
-        )
+    _keys: ClassVar[Mapping[str, str]] = {
+        "subject": "subject",
+        "type_": "type",
+        "mailbox_id": "mailboxId",
+        "status": "status",
+        "customer": "customer",
+        "threads": "threads",
+        "auto_reply": "autoReply",
+        "imported": "imported",
+        "assign_to": "assignTo",
+        "created_at": "createdAt",
+        "closed_at": "closedAt",
+        "user": "user",
+        "tags": "tags",
+        "fields": "fields",
+    }
+    _needed: ClassVar[tuple[str, ...]] = (
+        "subject",
+        "type_",
+        "mailbox_id",
+        "status",
+        "customer",
+        "threads",
+    )
 
-    @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
+    def to_dict(self, place: str = "") -> dict[str, Any]:
+        """The JSON that is sent.
+
+        Args:
+            place: What stands before names in messages.
 
         Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
+            TypeError: A value is of the wrong kind.
+            ValueError: A value can't be sent.
         """
-        d = {**src_dict}
-        # A third quicker than a call with that many keywords.
-        self = cls.__new__(cls)
-        self.subject = d.pop("subject")
-        self.type_ = d.pop("type")
-        self.mailbox_id = d.pop("mailboxId")
-        self.status = d.pop("status")
-        self.customer = read_object(CustomerInput, d.pop("customer"), "customer")
-        self.threads = read_objects(ConversationThreadInput, d.pop("threads"), "threads")
-        self.auto_reply = d.pop("autoReply", UNSET)
-        self.imported = d.pop("imported", UNSET)
-        self.assign_to = d.pop("assignTo", UNSET)
-        self.created_at = read_datetime(d.pop("createdAt", UNSET), "createdAt")
-        self.closed_at = read_datetime(d.pop("closedAt", UNSET), "closedAt")
-        self.user = d.pop("user", UNSET)
-        self.tags = read_list(d.pop("tags", UNSET), "tags")
-        self.fields = read_objects(ConversationCustomFieldInput, d.pop("fields", UNSET), "fields")
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
-        return self
+        d: dict[str, Any] = {}
+        value: Any
+        d["subject"] = coerce.string(place + "subject", self.subject)
+        d["type"] = coerce.string(place + "type_", self.type_)
+        d["mailboxId"] = coerce.integer(place + "mailbox_id", self.mailbox_id)
+        d["status"] = coerce.string(place + "status", self.status)
+        d["customer"] = CustomerInput.coerce(place + "customer", self.customer)
+        d["threads"] = coerce.objects(place + "threads", self.threads, ConversationThreadInput.coerce)
+        if (value := self.auto_reply) is not UNSET:
+            d["autoReply"] = coerce.boolean(place + "auto_reply", value)
+        if (value := self.imported) is not UNSET:
+            d["imported"] = coerce.boolean(place + "imported", value)
+        if (value := self.assign_to) is not UNSET:
+            d["assignTo"] = None if value is None else coerce.integer(place + "assign_to", value)
+        if (value := self.created_at) is not UNSET:
+            d["createdAt"] = coerce.time(place + "created_at", value)
+        if (value := self.closed_at) is not UNSET:
+            d["closedAt"] = coerce.time(place + "closed_at", value)
+        if (value := self.user) is not UNSET:
+            d["user"] = coerce.integer(place + "user", value)
+        if (value := self.tags) is not UNSET:
+            d["tags"] = coerce.list_of(place + "tags", value, coerce.string)
+        if (value := self.fields) is not UNSET:
+            d["fields"] = coerce.objects(place + "fields", value, ConversationCustomFieldInput.coerce)
+        if self.additional_properties:
+            d |= self._additional(place)
+        return d
+
+    @classmethod
+    def _attributes(cls, mapping: Mapping[str, Any]) -> dict[str, Any]:
+        given = super()._attributes(mapping)
+        if "customer" in given:
+            given["customer"] = coerce.parsed(CustomerInput, given["customer"])
+        if "threads" in given:
+            given["threads"] = coerce.parsed(ConversationThreadInput, given["threads"])
+        if "created_at" in given:
+            given["created_at"] = coerce.parsed_time("created_at", given["created_at"])
+        if "closed_at" in given:
+            given["closed_at"] = coerce.parsed_time("closed_at", given["closed_at"])
+        if "fields" in given:
+            given["fields"] = coerce.parsed(ConversationCustomFieldInput, given["fields"])
+        return given

@@ -3,11 +3,8 @@
 
 from typing import Literal
 
-CreateConversationStatus = (
-    Literal[
-        "active",
-        "closed",
-        "pending",
-    ]
-    | str
-)
+CreateConversationStatus = Literal[
+    "active",
+    "closed",
+    "pending",
+]

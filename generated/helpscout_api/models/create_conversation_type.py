@@ -3,11 +3,8 @@
 
 from typing import Literal
 
-CreateConversationType = (
-    Literal[
-        "chat",
-        "email",
-        "phone",
-    ]
-    | str
-)
+CreateConversationType = Literal[
+    "chat",
+    "email",
+    "phone",
+]

@@ -3,18 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Self
+from collections.abc import Iterable, Mapping
+from typing import Any, ClassVar
 
 from attrs import define, field
 
-from .. import models
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    dump_sent,
-    read_object,
-    read_objects,
-)
+from .. import coerce, models
+from ..types import UNSET, Unset
 from .customer_address_input import CustomerAddressInput
 from .customer_chat_handle_input import CustomerChatHandleInput
 from .customer_email_input import CustomerEmailInput
@@ -24,7 +19,7 @@ from .customer_website_input import CustomerWebsiteInput
 
 
 @define(kw_only=True)
-class CreateCustomer(Model):
+class CreateCustomer(coerce.Input):
     """A customer to make."""
 
     first_name: str | Unset = UNSET
@@ -48,80 +43,136 @@ class CreateCustomer(Model):
     organization_id: int | Unset = UNSET
     """Id of an organization that exists."""
     gender: models.CustomerGenderInput | Unset = UNSET
-    """Gender of a customer."""
+    """Gender of a customer. The API also takes it capitalised, as it is read."""
     age: str | Unset = UNSET
     """Age in free words, such as `41` or `30-35`."""
-    emails: Sequence[models.CustomerEmailInput | Mapping[str, Any]] | Unset = UNSET
+    emails: (
+        models.CustomerEmailInput
+        | models.CustomerEmailInputDict
+        | Iterable[models.CustomerEmailInput | models.CustomerEmailInputDict]
+        | Unset
+    ) = UNSET
     """E-mail addresses; no other customer may have them."""
-    phones: Sequence[models.CustomerPhoneInput | Mapping[str, Any]] | Unset = UNSET
+    phones: (
+        models.CustomerPhoneInput
+        | models.CustomerPhoneInputDict
+        | Iterable[models.CustomerPhoneInput | models.CustomerPhoneInputDict]
+        | Unset
+    ) = UNSET
     """Phone numbers."""
-    chats: Sequence[models.CustomerChatHandleInput | Mapping[str, Any]] | Unset = UNSET
+    chats: (
+        models.CustomerChatHandleInput
+        | models.CustomerChatHandleInputDict
+        | Iterable[models.CustomerChatHandleInput | models.CustomerChatHandleInputDict]
+        | Unset
+    ) = UNSET
     """Chat handles."""
-    social_profiles: Sequence[models.CustomerSocialProfileInput | Mapping[str, Any]] | Unset = UNSET
+    social_profiles: (
+        models.CustomerSocialProfileInput
+        | models.CustomerSocialProfileInputDict
+        | Iterable[models.CustomerSocialProfileInput | models.CustomerSocialProfileInputDict]
+        | Unset
+    ) = UNSET
     """Social profiles. A customer that is read has them as `social_profiles`."""
-    websites: Sequence[models.CustomerWebsiteInput | Mapping[str, Any]] | Unset = UNSET
+    websites: (
+        models.CustomerWebsiteInput
+        | models.CustomerWebsiteInputDict
+        | Iterable[models.CustomerWebsiteInput | models.CustomerWebsiteInputDict]
+        | Unset
+    ) = UNSET
     """Websites."""
-    address: models.CustomerAddressInput | Mapping[str, Any] | Unset = UNSET
+    address: models.CustomerAddressInput | models.CustomerAddressInputDict | Unset = UNSET
     """The address of a customer to make."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
-        return dump_sent(
-            {
-                "firstName": self.first_name,
-                "lastName": self.last_name,
-                "phone": self.phone,
-                "photoUrl": self.photo_url,
-                "photoType": self.photo_type,
-                "jobTitle": self.job_title,
-                "background": self.background,
-                "location": self.location,
-                "organization": self.organization,
-                "organizationId": self.organization_id,
-                "gender": self.gender,
-                "age": self.age,
-                "emails": self.emails,
-                "phones": self.phones,
-                "chats": self.chats,
-                "socialProfiles": self.social_profiles,
-                "websites": self.websites,
-                "address": self.address,
-            },
-            self.additional_properties,
-        )
+    _keys: ClassVar[Mapping[str, str]] = {
+        "first_name": "firstName",
+        "last_name": "lastName",
+        "phone": "phone",
+        "photo_url": "photoUrl",
+        "photo_type": "photoType",
+        "job_title": "jobTitle",
+        "background": "background",
+        "location": "location",
+        "organization": "organization",
+        "organization_id": "organizationId",
+        "gender": "gender",
+        "age": "age",
+        "emails": "emails",
+        "phones": "phones",
+        "chats": "chats",
+        "social_profiles": "socialProfiles",
+        "websites": "websites",
+        "address": "address",
+    }
+    _needed: ClassVar[tuple[str, ...]] = ()
 
-    @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
+    def to_dict(self, place: str = "") -> dict[str, Any]:
+        """The JSON that is sent.
+
+        Args:
+            place: What stands before names in messages.
 
         Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
+            TypeError: A value is of the wrong kind.
+            ValueError: A value can't be sent.
         """
-        d = {**src_dict}
-        # A third quicker than a call with that many keywords.
-        self = cls.__new__(cls)
-        self.first_name = d.pop("firstName", UNSET)
-        self.last_name = d.pop("lastName", UNSET)
-        self.phone = d.pop("phone", UNSET)
-        self.photo_url = d.pop("photoUrl", UNSET)
-        self.photo_type = d.pop("photoType", UNSET)
-        self.job_title = d.pop("jobTitle", UNSET)
-        self.background = d.pop("background", UNSET)
-        self.location = d.pop("location", UNSET)
-        self.organization = d.pop("organization", UNSET)
-        self.organization_id = d.pop("organizationId", UNSET)
-        self.gender = d.pop("gender", UNSET)
-        self.age = d.pop("age", UNSET)
-        self.emails = read_objects(CustomerEmailInput, d.pop("emails", UNSET), "emails")
-        self.phones = read_objects(CustomerPhoneInput, d.pop("phones", UNSET), "phones")
-        self.chats = read_objects(CustomerChatHandleInput, d.pop("chats", UNSET), "chats")
-        self.social_profiles = read_objects(
-            CustomerSocialProfileInput, d.pop("socialProfiles", UNSET), "socialProfiles"
-        )
-        self.websites = read_objects(CustomerWebsiteInput, d.pop("websites", UNSET), "websites")
-        self.address = read_object(CustomerAddressInput, d.pop("address", UNSET), "address")
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
-        return self
+        d: dict[str, Any] = {}
+        value: Any
+        if (value := self.first_name) is not UNSET:
+            d["firstName"] = coerce.string(place + "first_name", value)
+        if (value := self.last_name) is not UNSET:
+            d["lastName"] = coerce.string(place + "last_name", value)
+        if (value := self.phone) is not UNSET:
+            d["phone"] = coerce.string(place + "phone", value)
+        if (value := self.photo_url) is not UNSET:
+            d["photoUrl"] = coerce.string(place + "photo_url", value)
+        if (value := self.photo_type) is not UNSET:
+            d["photoType"] = coerce.string(place + "photo_type", value)
+        if (value := self.job_title) is not UNSET:
+            d["jobTitle"] = coerce.string(place + "job_title", value)
+        if (value := self.background) is not UNSET:
+            d["background"] = coerce.string(place + "background", value)
+        if (value := self.location) is not UNSET:
+            d["location"] = coerce.string(place + "location", value)
+        if (value := self.organization) is not UNSET:
+            d["organization"] = coerce.string(place + "organization", value)
+        if (value := self.organization_id) is not UNSET:
+            d["organizationId"] = coerce.integer(place + "organization_id", value)
+        if (value := self.gender) is not UNSET:
+            d["gender"] = coerce.string(place + "gender", value)
+        if (value := self.age) is not UNSET:
+            d["age"] = coerce.string(place + "age", value)
+        if (value := self.emails) is not UNSET:
+            d["emails"] = coerce.objects(place + "emails", value, CustomerEmailInput.coerce)
+        if (value := self.phones) is not UNSET:
+            d["phones"] = coerce.objects(place + "phones", value, CustomerPhoneInput.coerce)
+        if (value := self.chats) is not UNSET:
+            d["chats"] = coerce.objects(place + "chats", value, CustomerChatHandleInput.coerce)
+        if (value := self.social_profiles) is not UNSET:
+            d["socialProfiles"] = coerce.objects(place + "social_profiles", value, CustomerSocialProfileInput.coerce)
+        if (value := self.websites) is not UNSET:
+            d["websites"] = coerce.objects(place + "websites", value, CustomerWebsiteInput.coerce)
+        if (value := self.address) is not UNSET:
+            d["address"] = CustomerAddressInput.coerce(place + "address", value)
+        if self.additional_properties:
+            d |= self._additional(place)
+        return d
+
+    @classmethod
+    def _attributes(cls, mapping: Mapping[str, Any]) -> dict[str, Any]:
+        given = super()._attributes(mapping)
+        if "emails" in given:
+            given["emails"] = coerce.parsed(CustomerEmailInput, given["emails"])
+        if "phones" in given:
+            given["phones"] = coerce.parsed(CustomerPhoneInput, given["phones"])
+        if "chats" in given:
+            given["chats"] = coerce.parsed(CustomerChatHandleInput, given["chats"])
+        if "social_profiles" in given:
+            given["social_profiles"] = coerce.parsed(CustomerSocialProfileInput, given["social_profiles"])
+        if "websites" in given:
+            given["websites"] = coerce.parsed(CustomerWebsiteInput, given["websites"])
+        if "address" in given:
+            given["address"] = coerce.parsed(CustomerAddressInput, given["address"])
+        return given

@@ -3,20 +3,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Self
+from collections.abc import Iterable, Mapping
+from typing import Any, ClassVar
 
 from attrs import define, field
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    dump_sent,
-    read_list,
-)
+from .. import coerce
+from ..types import UNSET, Unset
 
 
 @define(kw_only=True)
-class CreateCustomerAddress(Model):
+class CreateCustomerAddress(coerce.Input):
     """An address to give to a customer."""
 
     city: str
@@ -26,39 +23,43 @@ class CreateCustomerAddress(Model):
     """Postal code; a string, so that leading zeros are kept."""
     country: str
     """Two-letter code of the country."""
-    lines: Sequence[str] | Unset = UNSET
-    """Street and whatever else stands above the city, line by line."""
+    lines: str | Iterable[str] | Unset = UNSET
+    """The street and what else is above the city, line by line."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
-        return dump_sent(
-            {
-                "city": self.city,
-                "state": self.state,
-                "postalCode": self.postal_code,
-                "country": self.country,
-                "lines": self.lines,
-            },
-            self.additional_properties,
-        )
+    _keys: ClassVar[Mapping[str, str]] = {
+        "city": "city",
+        "state": "state",
+        "postal_code": "postalCode",
+        "country": "country",
+        "lines": "lines",
+    }
+    _needed: ClassVar[tuple[str, ...]] = (
+        "city",
+        "state",
+        "postal_code",
+        "country",
+    )
 
-    @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
+    def to_dict(self, place: str = "") -> dict[str, Any]:
+        """The JSON that is sent.
+
+        Args:
+            place: What stands before names in messages.
 
         Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
+            TypeError: A value is of the wrong kind.
+            ValueError: A value can't be sent.
         """
-        d = {**src_dict}
-        # A third quicker than a call with that many keywords.
-        self = cls.__new__(cls)
-        self.city = d.pop("city")
-        self.state = d.pop("state")
-        self.postal_code = d.pop("postalCode")
-        self.country = d.pop("country")
-        self.lines = read_list(d.pop("lines", UNSET), "lines")
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
-        return self
+        d: dict[str, Any] = {}
+        value: Any
+        d["city"] = coerce.string(place + "city", self.city)
+        d["state"] = coerce.string(place + "state", self.state)
+        d["postalCode"] = coerce.string(place + "postal_code", self.postal_code)
+        d["country"] = coerce.string(place + "country", self.country)
+        if (value := self.lines) is not UNSET:
+            d["lines"] = coerce.list_of(place + "lines", value, coerce.string)
+        if self.additional_properties:
+            d |= self._additional(place)
+        return d

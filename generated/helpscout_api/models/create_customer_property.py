@@ -3,22 +3,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Self
+from collections.abc import Iterable, Mapping
+from typing import Any, ClassVar
 
 from attrs import define, field
 
-from .. import models
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    dump_sent,
-    read_objects,
-)
+from .. import coerce, models
+from ..types import UNSET, Unset
 from .customer_property_option_input import CustomerPropertyOptionInput
 
 
 @define(kw_only=True)
-class CreateCustomerProperty(Model):
+class CreateCustomerProperty(coerce.Input):
     """A customer property to define."""
 
     type_: models.PropertyTypeInput
@@ -28,37 +24,52 @@ class CreateCustomerProperty(Model):
     `company` and `jobTitle` are reserved."""
     name: str
     """Name as people see it."""
-    options: Sequence[models.CustomerPropertyOptionInput | Mapping[str, Any]] | Unset = UNSET
+    options: (
+        models.CustomerPropertyOptionInput
+        | models.CustomerPropertyOptionInputDict
+        | Iterable[models.CustomerPropertyOptionInput | models.CustomerPropertyOptionInputDict]
+        | Unset
+    ) = UNSET
     """What a dropdown offers, at most 100 options. Ignored for other types."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
-        return dump_sent(
-            {
-                "type": self.type_,
-                "slug": self.slug,
-                "name": self.name,
-                "options": self.options,
-            },
-            self.additional_properties,
-        )
+    _keys: ClassVar[Mapping[str, str]] = {
+        "type_": "type",
+        "slug": "slug",
+        "name": "name",
+        "options": "options",
+    }
+    _needed: ClassVar[tuple[str, ...]] = (
+        "type_",
+        "slug",
+        "name",
+    )
 
-    @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
+    def to_dict(self, place: str = "") -> dict[str, Any]:
+        """The JSON that is sent.
+
+        Args:
+            place: What stands before names in messages.
 
         Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
+            TypeError: A value is of the wrong kind.
+            ValueError: A value can't be sent.
         """
-        d = {**src_dict}
-        # A third quicker than a call with that many keywords.
-        self = cls.__new__(cls)
-        self.type_ = d.pop("type")
-        self.slug = d.pop("slug")
-        self.name = d.pop("name")
-        self.options = read_objects(CustomerPropertyOptionInput, d.pop("options", UNSET), "options")
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
-        return self
+        d: dict[str, Any] = {}
+        value: Any
+        d["type"] = coerce.string(place + "type_", self.type_)
+        d["slug"] = coerce.string(place + "slug", self.slug)
+        d["name"] = coerce.string(place + "name", self.name)
+        if (value := self.options) is not UNSET:
+            d["options"] = coerce.objects(place + "options", value, CustomerPropertyOptionInput.coerce)
+        if self.additional_properties:
+            d |= self._additional(place)
+        return d
+
+    @classmethod
+    def _attributes(cls, mapping: Mapping[str, Any]) -> dict[str, Any]:
+        given = super()._attributes(mapping)
+        if "options" in given:
+            given["options"] = coerce.parsed(CustomerPropertyOptionInput, given["options"])
+        return given

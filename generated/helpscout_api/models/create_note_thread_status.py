@@ -3,12 +3,11 @@
 
 from typing import Literal
 
-CreateNoteThreadStatus = (
-    Literal[
-        "active",
-        "closed",
-        "pending",
-        "spam",
-    ]
-    | str
-)
+CreateNoteThreadStatus = Literal[
+    "active",
+    "closed",
+    "inbox_predefined",
+    "open",
+    "pending",
+    "spam",
+]

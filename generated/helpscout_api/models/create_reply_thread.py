@@ -4,95 +4,115 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
-from typing import Any, Self
+from collections.abc import Iterable, Mapping
+from typing import Any, ClassVar
 
 from attrs import define, field
 
-from .. import models
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    dump_sent,
-    read_datetime,
-    read_list,
-    read_object,
-    read_objects,
-)
+from .. import coerce, models
+from ..types import UNSET, Unset
 from .attachment_input import AttachmentInput
 from .customer_input import CustomerInput
 
 
 @define(kw_only=True)
-class CreateReplyThread(Model):
+class CreateReplyThread(coerce.Input):
     """A reply to a customer."""
 
     text: str
     """The text, which may be HTML. It is read back as `body`."""
-    customer: models.CustomerInput | Mapping[str, Any]
+    customer: models.CustomerInput | models.CustomerInputDict
     """A customer, by `id` or by `email`; one of the two is needed. With an id all else is ignored. An unknown e-mail
     address becomes a new customer with whatever else is given; a known one is used as it is."""
     draft: bool | Unset = UNSET
     """Keeps the reply unsent. It can be sent by publishing or scheduling the draft."""
     status: models.CreateReplyThreadStatus | Unset = UNSET
-    """Status that the conversation gets. If not given, it becomes active."""
+    """Status that the conversation gets. If not given, it becomes active. `inbox_predefined` leaves the status to the
+    inbox's settings."""
     user: int | Unset = UNSET
     """Id of the user who adds it; the token's user if not given."""
     assign_to: int | None | Unset = UNSET
     """Id of the user who is in charge afterwards. Null leaves nobody in charge; without the key the mailbox's settings
     decide. With a draft it takes effect when the draft is sent."""
-    cc: Sequence[str] | Unset = UNSET
+    cc: str | Iterable[str] | Unset = UNSET
     """E-mail addresses that get copies."""
-    bcc: Sequence[str] | Unset = UNSET
+    bcc: str | Iterable[str] | Unset = UNSET
     """E-mail addresses that get blind copies."""
     imported: bool | Unset = UNSET
     """Takes it as history from elsewhere, so that nothing is mailed and nobody notified."""
-    created_at: datetime.datetime | Unset = UNSET
+    created_at: datetime.datetime | datetime.date | str | Unset = UNSET
     """When it was written, in UTC and whole seconds. Only with `imported`."""
-    attachments: Sequence[models.AttachmentInput | Mapping[str, Any]] | Unset = UNSET
+    attachments: (
+        models.AttachmentInput
+        | models.AttachmentInputDict
+        | Iterable[models.AttachmentInput | models.AttachmentInputDict]
+        | Unset
+    ) = UNSET
     """Files to hang on it."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
-        return dump_sent(
-            {
-                "text": self.text,
-                "customer": self.customer,
-                "draft": self.draft,
-                "status": self.status,
-                "user": self.user,
-                "assignTo": self.assign_to,
-                "cc": self.cc,
-                "bcc": self.bcc,
-                "imported": self.imported,
-                "createdAt": self.created_at,
-                "attachments": self.attachments,
-            },
-            self.additional_properties,
-        )
+    _keys: ClassVar[Mapping[str, str]] = {
+        "text": "text",
+        "customer": "customer",
+        "draft": "draft",
+        "status": "status",
+        "user": "user",
+        "assign_to": "assignTo",
+        "cc": "cc",
+        "bcc": "bcc",
+        "imported": "imported",
+        "created_at": "createdAt",
+        "attachments": "attachments",
+    }
+    _needed: ClassVar[tuple[str, ...]] = (
+        "text",
+        "customer",
+    )
 
-    @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
+    def to_dict(self, place: str = "") -> dict[str, Any]:
+        """The JSON that is sent.
+
+        Args:
+            place: What stands before names in messages.
 
         Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
+            TypeError: A value is of the wrong kind.
+            ValueError: A value can't be sent.
         """
-        d = {**src_dict}
-        # A third quicker than a call with that many keywords.
-        self = cls.__new__(cls)
-        self.text = d.pop("text")
-        self.customer = read_object(CustomerInput, d.pop("customer"), "customer")
-        self.draft = d.pop("draft", UNSET)
-        self.status = d.pop("status", UNSET)
-        self.user = d.pop("user", UNSET)
-        self.assign_to = d.pop("assignTo", UNSET)
-        self.cc = read_list(d.pop("cc", UNSET), "cc")
-        self.bcc = read_list(d.pop("bcc", UNSET), "bcc")
-        self.imported = d.pop("imported", UNSET)
-        self.created_at = read_datetime(d.pop("createdAt", UNSET), "createdAt")
-        self.attachments = read_objects(AttachmentInput, d.pop("attachments", UNSET), "attachments")
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
-        return self
+        d: dict[str, Any] = {}
+        value: Any
+        d["text"] = coerce.string(place + "text", self.text)
+        d["customer"] = CustomerInput.coerce(place + "customer", self.customer)
+        if (value := self.draft) is not UNSET:
+            d["draft"] = coerce.boolean(place + "draft", value)
+        if (value := self.status) is not UNSET:
+            d["status"] = coerce.string(place + "status", value)
+        if (value := self.user) is not UNSET:
+            d["user"] = coerce.integer(place + "user", value)
+        if (value := self.assign_to) is not UNSET:
+            d["assignTo"] = None if value is None else coerce.integer(place + "assign_to", value)
+        if (value := self.cc) is not UNSET:
+            d["cc"] = coerce.list_of(place + "cc", value, coerce.string)
+        if (value := self.bcc) is not UNSET:
+            d["bcc"] = coerce.list_of(place + "bcc", value, coerce.string)
+        if (value := self.imported) is not UNSET:
+            d["imported"] = coerce.boolean(place + "imported", value)
+        if (value := self.created_at) is not UNSET:
+            d["createdAt"] = coerce.time(place + "created_at", value)
+        if (value := self.attachments) is not UNSET:
+            d["attachments"] = coerce.objects(place + "attachments", value, AttachmentInput.coerce)
+        if self.additional_properties:
+            d |= self._additional(place)
+        return d
+
+    @classmethod
+    def _attributes(cls, mapping: Mapping[str, Any]) -> dict[str, Any]:
+        given = super()._attributes(mapping)
+        if "customer" in given:
+            given["customer"] = coerce.parsed(CustomerInput, given["customer"])
+        if "created_at" in given:
+            given["created_at"] = coerce.parsed_time("created_at", given["created_at"])
+        if "attachments" in given:
+            given["attachments"] = coerce.parsed(AttachmentInput, given["attachments"])
+        return given

@@ -3,12 +3,11 @@
 
 from typing import Literal
 
-CreateReplyThreadStatus = (
-    Literal[
-        "active",
-        "closed",
-        "pending",
-        "spam",
-    ]
-    | str
-)
+CreateReplyThreadStatus = Literal[
+    "active",
+    "closed",
+    "inbox_predefined",
+    "open",
+    "pending",
+    "spam",
+]

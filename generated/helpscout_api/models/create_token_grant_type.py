@@ -3,11 +3,8 @@
 
 from typing import Literal
 
-CreateTokenGrantType = (
-    Literal[
-        "authorization_code",
-        "client_credentials",
-        "refresh_token",
-    ]
-    | str
-)
+CreateTokenGrantType = Literal[
+    "authorization_code",
+    "client_credentials",
+    "refresh_token",
+]

@@ -3,22 +3,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Self
+from collections.abc import Iterable, Mapping
+from typing import Any, ClassVar
 
 from attrs import define, field
 
-from .. import models
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    dump_sent,
-    read_objects,
-)
+from .. import coerce, models
+from ..types import UNSET, Unset
 from .user_mailbox_input import UserMailboxInput
 
 
 @define(kw_only=True)
-class CreateUser(Model):
+class CreateUser(coerce.Input):
     """A new user."""
 
     first_name: str
@@ -33,47 +29,67 @@ class CreateUser(Model):
     phone: str | Unset = UNSET
     send_invite: bool | Unset = UNSET
     """Whether the invitation is sent by e-mail now."""
-    mailboxes: Sequence[models.UserMailboxInput | Mapping[str, Any]] | Unset = UNSET
+    mailboxes: (
+        models.UserMailboxInput
+        | models.UserMailboxInputDict
+        | Iterable[models.UserMailboxInput | models.UserMailboxInputDict]
+        | Unset
+    ) = UNSET
     """The mailboxes that the user has access to."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
-        return dump_sent(
-            {
-                "firstName": self.first_name,
-                "lastName": self.last_name,
-                "email": self.email,
-                "role": self.role,
-                "timezone": self.timezone,
-                "jobTitle": self.job_title,
-                "phone": self.phone,
-                "sendInvite": self.send_invite,
-                "mailboxes": self.mailboxes,
-            },
-            self.additional_properties,
-        )
+    _keys: ClassVar[Mapping[str, str]] = {
+        "first_name": "firstName",
+        "last_name": "lastName",
+        "email": "email",
+        "role": "role",
+        "timezone": "timezone",
+        "job_title": "jobTitle",
+        "phone": "phone",
+        "send_invite": "sendInvite",
+        "mailboxes": "mailboxes",
+    }
+    _needed: ClassVar[tuple[str, ...]] = (
+        "first_name",
+        "last_name",
+        "email",
+        "role",
+    )
 
-    @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
+    def to_dict(self, place: str = "") -> dict[str, Any]:
+        """The JSON that is sent.
+
+        Args:
+            place: What stands before names in messages.
 
         Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
+            TypeError: A value is of the wrong kind.
+            ValueError: A value can't be sent.
         """
-        d = {**src_dict}
-        # A third quicker than a call with that many keywords.
-        self = cls.__new__(cls)
-        self.first_name = d.pop("firstName")
-        self.last_name = d.pop("lastName")
-        self.email = d.pop("email")
-        self.role = d.pop("role")
-        self.timezone = d.pop("timezone", UNSET)
-        self.job_title = d.pop("jobTitle", UNSET)
-        self.phone = d.pop("phone", UNSET)
-        self.send_invite = d.pop("sendInvite", UNSET)
-        self.mailboxes = read_objects(UserMailboxInput, d.pop("mailboxes", UNSET), "mailboxes")
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
-        return self
+        d: dict[str, Any] = {}
+        value: Any
+        d["firstName"] = coerce.string(place + "first_name", self.first_name)
+        d["lastName"] = coerce.string(place + "last_name", self.last_name)
+        d["email"] = coerce.string(place + "email", self.email)
+        d["role"] = coerce.string(place + "role", self.role)
+        if (value := self.timezone) is not UNSET:
+            d["timezone"] = coerce.string(place + "timezone", value)
+        if (value := self.job_title) is not UNSET:
+            d["jobTitle"] = coerce.string(place + "job_title", value)
+        if (value := self.phone) is not UNSET:
+            d["phone"] = coerce.string(place + "phone", value)
+        if (value := self.send_invite) is not UNSET:
+            d["sendInvite"] = coerce.boolean(place + "send_invite", value)
+        if (value := self.mailboxes) is not UNSET:
+            d["mailboxes"] = coerce.objects(place + "mailboxes", value, UserMailboxInput.coerce)
+        if self.additional_properties:
+            d |= self._additional(place)
+        return d
+
+    @classmethod
+    def _attributes(cls, mapping: Mapping[str, Any]) -> dict[str, Any]:
+        given = super()._attributes(mapping)
+        if "mailboxes" in given:
+            given["mailboxes"] = coerce.parsed(UserMailboxInput, given["mailboxes"])
+        return given

@@ -3,11 +3,8 @@
 
 from typing import Literal
 
-CreateUserRole = (
-    Literal[
-        "admin",
-        "light user",
-        "user",
-    ]
-    | str
-)
+CreateUserRole = Literal[
+    "admin",
+    "light user",
+    "user",
+]

@@ -3,10 +3,7 @@
 
 from typing import Literal
 
-CreateWebhookPayloadVersion = (
-    Literal[
-        "V2",
-        "V3",
-    ]
-    | str
-)
+CreateWebhookPayloadVersion = Literal[
+    "V2",
+    "V3",
+]

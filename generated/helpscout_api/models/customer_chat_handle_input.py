@@ -4,19 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar
 
 from attrs import define, field
 
-from .. import models
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    dump_sent,
-)
+from .. import coerce, models
+from ..types import UNSET, Unset
 
 
 @define(kw_only=True)
-class CustomerChatHandleInput(Model):
+class CustomerChatHandleInput(coerce.Input):
     """A chat handle of a customer to make."""
 
     value: str
@@ -26,28 +23,27 @@ class CustomerChatHandleInput(Model):
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
-        return dump_sent(
-            {
-                "value": self.value,
-                "type": self.type_,
-            },
-            self.additional_properties,
-        )
+    _keys: ClassVar[Mapping[str, str]] = {
+        "value": "value",
+        "type_": "type",
+    }
+    _needed: ClassVar[tuple[str, ...]] = ("value",)
 
-    @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
+    def to_dict(self, place: str = "") -> dict[str, Any]:
+        """The JSON that is sent.
+
+        Args:
+            place: What stands before names in messages.
 
         Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
+            TypeError: A value is of the wrong kind.
+            ValueError: A value can't be sent.
         """
-        d = {**src_dict}
-        # A third quicker than a call with that many keywords.
-        self = cls.__new__(cls)
-        self.value = d.pop("value")
-        self.type_ = d.pop("type", UNSET)
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
-        return self
+        d: dict[str, Any] = {}
+        value: Any
+        d["value"] = coerce.string(place + "value", self.value)
+        if (value := self.type_) is not UNSET:
+            d["type"] = coerce.string(place + "type_", value)
+        if self.additional_properties:
+            d |= self._additional(place)
+        return d

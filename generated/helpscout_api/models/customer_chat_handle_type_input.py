@@ -3,17 +3,14 @@
 
 from typing import Literal
 
-CustomerChatHandleTypeInput = (
-    Literal[
-        "aim",
-        "gtalk",
-        "icq",
-        "msn",
-        "other",
-        "qq",
-        "skype",
-        "xmpp",
-        "yahoo",
-    ]
-    | str
-)
+CustomerChatHandleTypeInput = Literal[
+    "aim",
+    "gtalk",
+    "icq",
+    "msn",
+    "other",
+    "qq",
+    "skype",
+    "xmpp",
+    "yahoo",
+]

@@ -3,11 +3,8 @@
 
 from typing import Literal
 
-CustomerEmailTypeInput = (
-    Literal[
-        "home",
-        "other",
-        "work",
-    ]
-    | str
-)
+CustomerEmailTypeInput = Literal[
+    "home",
+    "other",
+    "work",
+]

@@ -3,14 +3,8 @@
 
 from typing import Literal
 
-CustomerGenderInput = (
-    Literal[
-        "Female",
-        "Male",
-        "Unknown",
-        "female",
-        "male",
-        "unknown",
-    ]
-    | str
-)
+CustomerGenderInput = Literal[
+    "female",
+    "male",
+    "unknown",
+]

@@ -4,58 +4,61 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar
 
 from attrs import define, field
 
-from .. import models
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    dump_sent,
-)
+from .. import coerce, models
+from ..types import UNSET, Unset
 
 
 @define(kw_only=True)
-class CustomerOperation(Model):
+class CustomerOperation(coerce.Input):
     """One change to a customer."""
 
     op: models.CustomerOperationOp
     """What to do: `add` an entry, `replace` a field or a part of an entry, `remove` a field or an entry. Not every
     operation suits every path."""
     path: str
-    """Field or entry. Fields are `/firstName`, `/lastName`, `/jobTitle`, `/location`, `/age`, `/background`,
-    `/photoUrl`, `/photoType`, `/gender` and `/organization`; collections are `/emails`, `/phones`, `/chats` and
-    `/websites`; entries are `/emails/{id}`, and their parts `/emails/{id}/value` and `/emails/{id}/type`."""
-    value: Any | None | Unset = UNSET
-    """What to set: a string for a field or a part of an entry, an object with `type` and `value` for a new entry.
-    Leave it out for `remove`."""
+    """What to change: a field, a collection, an entry or a part of an entry. There is no `/organizationId`.
+
+    - Fields: `/firstName`, `/lastName`, `/age`, `/background`, `/gender`, `/jobTitle`, `/location`,
+    `/organization`, `/photoType`, `/photoUrl`. - Fields of the address: `/address/city`, `/address/country`,
+    `/address/lines`, `/address/postalCode`, `/address/state`. - Collections, to add to: `/chats`, `/emails`,
+    `/phones`, `/social-profiles`, `/websites`. - Entries: `/emails/{id}`. Their parts: `/emails/{id}/type` and
+    `/emails/{id}/value`. Websites have no type."""
+    value: Any | Unset = UNSET
+    """What to set: a string for a field or a part of an entry, a list of strings for `/address/lines`, an object with
+    `type` and `value` for a new entry. Leave it out for `remove`."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
-        return dump_sent(
-            {
-                "op": self.op,
-                "path": self.path,
-                "value": self.value,
-            },
-            self.additional_properties,
-        )
+    _keys: ClassVar[Mapping[str, str]] = {
+        "op": "op",
+        "path": "path",
+        "value": "value",
+    }
+    _needed: ClassVar[tuple[str, ...]] = (
+        "op",
+        "path",
+    )
 
-    @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
+    def to_dict(self, place: str = "") -> dict[str, Any]:
+        """The JSON that is sent.
+
+        Args:
+            place: What stands before names in messages.
 
         Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
+            TypeError: A value is of the wrong kind.
+            ValueError: A value can't be sent.
         """
-        d = {**src_dict}
-        # A third quicker than a call with that many keywords.
-        self = cls.__new__(cls)
-        self.op = d.pop("op")
-        self.path = d.pop("path")
-        self.value = d.pop("value", UNSET)
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
-        return self
+        d: dict[str, Any] = {}
+        value: Any
+        d["op"] = coerce.string(place + "op", self.op)
+        d["path"] = coerce.string(place + "path", self.path)
+        if (value := self.value) is not UNSET:
+            d["value"] = coerce.any_value(place + "value", value)
+        if self.additional_properties:
+            d |= self._additional(place)
+        return d

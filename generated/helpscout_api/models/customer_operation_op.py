@@ -3,11 +3,8 @@
 
 from typing import Literal
 
-CustomerOperationOp = (
-    Literal[
-        "add",
-        "remove",
-        "replace",
-    ]
-    | str
-)
+CustomerOperationOp = Literal[
+    "add",
+    "remove",
+    "replace",
+]

@@ -3,14 +3,11 @@
 
 from typing import Literal
 
-CustomerPhoneTypeInput = (
-    Literal[
-        "fax",
-        "home",
-        "mobile",
-        "other",
-        "pager",
-        "work",
-    ]
-    | str
-)
+CustomerPhoneTypeInput = Literal[
+    "fax",
+    "home",
+    "mobile",
+    "other",
+    "pager",
+    "work",
+]

@@ -3,17 +3,14 @@
 
 from typing import Literal
 
-CustomerPhotoTypeInput = (
-    Literal[
-        "default",
-        "facebook",
-        "googleplus",
-        "googleprofile",
-        "gravatar",
-        "instagram",
-        "linkedin",
-        "twitter",
-        "unknown",
-    ]
-    | str
-)
+CustomerPhotoTypeInput = Literal[
+    "default",
+    "facebook",
+    "googleplus",
+    "googleprofile",
+    "gravatar",
+    "instagram",
+    "linkedin",
+    "twitter",
+    "unknown",
+]

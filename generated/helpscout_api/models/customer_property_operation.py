@@ -4,55 +4,54 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar
 
 from attrs import define, field
 
-from .. import models
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    dump_sent,
-)
+from .. import coerce, models
+from ..types import UNSET, Unset
 
 
 @define(kw_only=True)
-class CustomerPropertyOperation(Model):
+class CustomerPropertyOperation(coerce.Input):
     """One change to a customer's properties."""
 
     op: models.CustomerPropertyOperationOp
     """What to do; `replace` also sets a property that has no value yet."""
     path: str
     """A slash and the property's slug, such as `/plan`."""
-    value: Any | None | Unset = UNSET
+    value: Any | Unset = UNSET
     """Needed for `replace`, left out for `remove`. By type of the property: an integer of 64 bits, a text of at most
     255 characters, a URL, a date as `YYYY-MM-DD`, or the id or the label of a dropdown's option."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
-        return dump_sent(
-            {
-                "op": self.op,
-                "path": self.path,
-                "value": self.value,
-            },
-            self.additional_properties,
-        )
+    _keys: ClassVar[Mapping[str, str]] = {
+        "op": "op",
+        "path": "path",
+        "value": "value",
+    }
+    _needed: ClassVar[tuple[str, ...]] = (
+        "op",
+        "path",
+    )
 
-    @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
+    def to_dict(self, place: str = "") -> dict[str, Any]:
+        """The JSON that is sent.
+
+        Args:
+            place: What stands before names in messages.
 
         Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
+            TypeError: A value is of the wrong kind.
+            ValueError: A value can't be sent.
         """
-        d = {**src_dict}
-        # A third quicker than a call with that many keywords.
-        self = cls.__new__(cls)
-        self.op = d.pop("op")
-        self.path = d.pop("path")
-        self.value = d.pop("value", UNSET)
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
-        return self
+        d: dict[str, Any] = {}
+        value: Any
+        d["op"] = coerce.string(place + "op", self.op)
+        d["path"] = coerce.string(place + "path", self.path)
+        if (value := self.value) is not UNSET:
+            d["value"] = coerce.any_value(place + "value", value)
+        if self.additional_properties:
+            d |= self._additional(place)
+        return d

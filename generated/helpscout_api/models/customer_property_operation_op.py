@@ -3,10 +3,7 @@
 
 from typing import Literal
 
-CustomerPropertyOperationOp = (
-    Literal[
-        "remove",
-        "replace",
-    ]
-    | str
-)
+CustomerPropertyOperationOp = Literal[
+    "remove",
+    "replace",
+]

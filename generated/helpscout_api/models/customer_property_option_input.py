@@ -4,18 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar
 
 from attrs import define, field
 
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    dump_sent,
-)
+from .. import coerce
+from ..types import UNSET, Unset
 
 
 @define(kw_only=True)
-class CustomerPropertyOptionInput(Model):
+class CustomerPropertyOptionInput(coerce.Input):
     """One option of a dropdown to define."""
 
     label: str
@@ -25,28 +23,27 @@ class CustomerPropertyOptionInput(Model):
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
-        return dump_sent(
-            {
-                "label": self.label,
-                "id": self.id,
-            },
-            self.additional_properties,
-        )
+    _keys: ClassVar[Mapping[str, str]] = {
+        "label": "label",
+        "id": "id",
+    }
+    _needed: ClassVar[tuple[str, ...]] = ("label",)
 
-    @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
+    def to_dict(self, place: str = "") -> dict[str, Any]:
+        """The JSON that is sent.
+
+        Args:
+            place: What stands before names in messages.
 
         Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
+            TypeError: A value is of the wrong kind.
+            ValueError: A value can't be sent.
         """
-        d = {**src_dict}
-        # A third quicker than a call with that many keywords.
-        self = cls.__new__(cls)
-        self.label = d.pop("label")
-        self.id = d.pop("id", UNSET)
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
-        return self
+        d: dict[str, Any] = {}
+        value: Any
+        d["label"] = coerce.string(place + "label", self.label)
+        if (value := self.id) is not UNSET:
+            d["id"] = coerce.string(place + "id", value)
+        if self.additional_properties:
+            d |= self._additional(place)
+        return d

@@ -25,7 +25,6 @@ class CustomerSocialProfileListEmbedded(Model):
 
     socialprofiles: list[models.CustomerSocialProfile] | None = None
     social_profiles: list[models.CustomerSocialProfile] | None = None
-    """The same in another spelling; usually absent."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

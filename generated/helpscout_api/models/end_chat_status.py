@@ -3,11 +3,8 @@
 
 from typing import Literal
 
-EndChatStatus = (
-    Literal[
-        "active",
-        "closed",
-        "pending",
-    ]
-    | str
-)
+EndChatStatus = Literal[
+    "active",
+    "closed",
+    "pending",
+]

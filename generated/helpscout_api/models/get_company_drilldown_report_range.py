@@ -3,14 +3,11 @@
 
 from typing import Literal
 
-GetCompanyDrilldownReportRange = (
-    Literal[
-        "firstReplyResolved",
-        "firstResponseTime",
-        "handleTime",
-        "replies",
-        "resolved",
-        "responseTime",
-    ]
-    | str
-)
+GetCompanyDrilldownReportRange = Literal[
+    "firstReplyResolved",
+    "firstResponseTime",
+    "handleTime",
+    "replies",
+    "resolved",
+    "responseTime",
+]

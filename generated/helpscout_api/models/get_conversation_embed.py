@@ -3,4 +3,4 @@
 
 from typing import Literal
 
-GetConversationEmbed = Literal["threads",] | str
+GetConversationEmbed = Literal["threads",]

@@ -3,4 +3,4 @@
 
 from typing import Literal
 
-GetConversationV3Embed = Literal["threads",] | str
+GetConversationV3Embed = Literal["threads",]

@@ -3,12 +3,9 @@
 
 from typing import Literal
 
-GetConversationsFieldsDrilldownReportField = (
-    Literal[
-        "customerid",
-        "replyid",
-        "tagid",
-        "workflowid",
-    ]
-    | str
-)
+GetConversationsFieldsDrilldownReportField = Literal[
+    "customerid",
+    "replyid",
+    "tagid",
+    "workflowid",
+]

@@ -3,11 +3,8 @@
 
 from typing import Literal
 
-GetHappinessRatingsReportSortField = (
-    Literal[
-        "modifiedAt",
-        "number",
-        "rating",
-    ]
-    | str
-)
+GetHappinessRatingsReportSortField = Literal[
+    "modifiedAt",
+    "number",
+    "rating",
+]

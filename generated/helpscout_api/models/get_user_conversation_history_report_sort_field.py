@@ -3,12 +3,9 @@
 
 from typing import Literal
 
-GetUserConversationHistoryReportSortField = (
-    Literal[
-        "number",
-        "repliesSent",
-        "resolveTime",
-        "responseTime",
-    ]
-    | str
-)
+GetUserConversationHistoryReportSortField = Literal[
+    "number",
+    "repliesSent",
+    "resolveTime",
+    "responseTime",
+]

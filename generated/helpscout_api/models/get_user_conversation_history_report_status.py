@@ -3,11 +3,8 @@
 
 from typing import Literal
 
-GetUserConversationHistoryReportStatus = (
-    Literal[
-        "active",
-        "closed",
-        "pending",
-    ]
-    | str
-)
+GetUserConversationHistoryReportStatus = Literal[
+    "active",
+    "closed",
+    "pending",
+]

@@ -3,11 +3,8 @@
 
 from typing import Literal
 
-GetUserRatingsReportSortField = (
-    Literal[
-        "modifiedAt",
-        "number",
-        "rating",
-    ]
-    | str
-)
+GetUserRatingsReportSortField = Literal[
+    "modifiedAt",
+    "number",
+    "rating",
+]

@@ -3,4 +3,4 @@
 
 from typing import Literal
 
-ListConversationsEmbed = Literal["threads",] | str
+ListConversationsEmbed = Literal["threads",]

@@ -3,10 +3,7 @@
 
 from typing import Literal
 
-ListConversationsSortOrder = (
-    Literal[
-        "asc",
-        "desc",
-    ]
-    | str
-)
+ListConversationsSortOrder = Literal[
+    "asc",
+    "desc",
+]

@@ -3,14 +3,11 @@
 
 from typing import Literal
 
-ListConversationsStatus = (
-    Literal[
-        "active",
-        "all",
-        "closed",
-        "open",
-        "pending",
-        "spam",
-    ]
-    | str
-)
+ListConversationsStatus = Literal[
+    "active",
+    "all",
+    "closed",
+    "open",
+    "pending",
+    "spam",
+]

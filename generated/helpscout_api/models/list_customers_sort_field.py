@@ -3,13 +3,10 @@
 
 from typing import Literal
 
-ListCustomersSortField = (
-    Literal[
-        "createdAt",
-        "firstName",
-        "lastName",
-        "modifiedAt",
-        "score",
-    ]
-    | str
-)
+ListCustomersSortField = Literal[
+    "createdAt",
+    "firstName",
+    "lastName",
+    "modifiedAt",
+    "score",
+]

@@ -3,10 +3,7 @@
 
 from typing import Literal
 
-ListCustomersSortOrder = (
-    Literal[
-        "asc",
-        "desc",
-    ]
-    | str
-)
+ListCustomersSortOrder = Literal[
+    "asc",
+    "desc",
+]

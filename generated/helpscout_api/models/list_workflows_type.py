@@ -3,10 +3,7 @@
 
 from typing import Literal
 
-ListWorkflowsType = (
-    Literal[
-        "automatic",
-        "manual",
-    ]
-    | str
-)
+ListWorkflowsType = Literal[
+    "automatic",
+    "manual",
+]

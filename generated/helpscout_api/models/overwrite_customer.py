@@ -4,19 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar
 
 from attrs import define, field
 
-from .. import models
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    dump_sent,
-)
+from .. import coerce, models
+from ..types import UNSET, Unset
 
 
 @define(kw_only=True)
-class OverwriteCustomer(Model):
+class OverwriteCustomer(coerce.Input):
     """All fields that a customer is to have; those left out are erased."""
 
     first_name: str | Unset = UNSET
@@ -40,54 +37,64 @@ class OverwriteCustomer(Model):
     organization_id: int | Unset = UNSET
     """Id of an organization that exists."""
     gender: models.CustomerGenderInput | Unset = UNSET
-    """Gender of a customer."""
+    """Gender of a customer. The API also takes it capitalised, as it is read."""
     age: str | Unset = UNSET
     """Age in free words, such as `41` or `30-35`."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
-        return dump_sent(
-            {
-                "firstName": self.first_name,
-                "lastName": self.last_name,
-                "phone": self.phone,
-                "photoUrl": self.photo_url,
-                "photoType": self.photo_type,
-                "jobTitle": self.job_title,
-                "background": self.background,
-                "location": self.location,
-                "organization": self.organization,
-                "organizationId": self.organization_id,
-                "gender": self.gender,
-                "age": self.age,
-            },
-            self.additional_properties,
-        )
+    _keys: ClassVar[Mapping[str, str]] = {
+        "first_name": "firstName",
+        "last_name": "lastName",
+        "phone": "phone",
+        "photo_url": "photoUrl",
+        "photo_type": "photoType",
+        "job_title": "jobTitle",
+        "background": "background",
+        "location": "location",
+        "organization": "organization",
+        "organization_id": "organizationId",
+        "gender": "gender",
+        "age": "age",
+    }
+    _needed: ClassVar[tuple[str, ...]] = ()
 
-    @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
+    def to_dict(self, place: str = "") -> dict[str, Any]:
+        """The JSON that is sent.
+
+        Args:
+            place: What stands before names in messages.
 
         Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
+            TypeError: A value is of the wrong kind.
+            ValueError: A value can't be sent.
         """
-        d = {**src_dict}
-        # A third quicker than a call with that many keywords.
-        self = cls.__new__(cls)
-        self.first_name = d.pop("firstName", UNSET)
-        self.last_name = d.pop("lastName", UNSET)
-        self.phone = d.pop("phone", UNSET)
-        self.photo_url = d.pop("photoUrl", UNSET)
-        self.photo_type = d.pop("photoType", UNSET)
-        self.job_title = d.pop("jobTitle", UNSET)
-        self.background = d.pop("background", UNSET)
-        self.location = d.pop("location", UNSET)
-        self.organization = d.pop("organization", UNSET)
-        self.organization_id = d.pop("organizationId", UNSET)
-        self.gender = d.pop("gender", UNSET)
-        self.age = d.pop("age", UNSET)
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
-        return self
+        d: dict[str, Any] = {}
+        value: Any
+        if (value := self.first_name) is not UNSET:
+            d["firstName"] = coerce.string(place + "first_name", value)
+        if (value := self.last_name) is not UNSET:
+            d["lastName"] = coerce.string(place + "last_name", value)
+        if (value := self.phone) is not UNSET:
+            d["phone"] = coerce.string(place + "phone", value)
+        if (value := self.photo_url) is not UNSET:
+            d["photoUrl"] = coerce.string(place + "photo_url", value)
+        if (value := self.photo_type) is not UNSET:
+            d["photoType"] = coerce.string(place + "photo_type", value)
+        if (value := self.job_title) is not UNSET:
+            d["jobTitle"] = coerce.string(place + "job_title", value)
+        if (value := self.background) is not UNSET:
+            d["background"] = coerce.string(place + "background", value)
+        if (value := self.location) is not UNSET:
+            d["location"] = coerce.string(place + "location", value)
+        if (value := self.organization) is not UNSET:
+            d["organization"] = coerce.string(place + "organization", value)
+        if (value := self.organization_id) is not UNSET:
+            d["organizationId"] = coerce.integer(place + "organization_id", value)
+        if (value := self.gender) is not UNSET:
+            d["gender"] = coerce.string(place + "gender", value)
+        if (value := self.age) is not UNSET:
+            d["age"] = coerce.string(place + "age", value)
+        if self.additional_properties:
+            d |= self._additional(place)
+        return d

@@ -19,10 +19,10 @@ from ..types import Model
 
 @define(kw_only=True)
 class PageMetadata(Model):
-    """Where a page stands in its list."""
+    """The place of a page in its list. A page may hold fewer items than `size`, perhaps none, although others follow."""
 
     size: int | None = None
-    """Most items that a page holds."""
+    """The most items that a page holds."""
     total_elements: int | None = None
     """Items in the whole list."""
     total_pages: int | None = None

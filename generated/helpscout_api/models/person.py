@@ -21,7 +21,8 @@ from ..types import Model
 @define(kw_only=True)
 class Person(Model):
     """A user, team, customer or automated actor, as far as conversations, threads and chats show it. Names are called
-    `first` and `last` here. An id of 0 stands for nobody or somebody unknown."""
+    `first` and `last` here. The id is 0 for nobody or an unknown person. It may be absent or null when the user
+    was deleted."""
 
     id: int | None = None
     """Id of the user, team or customer, depending on `type`."""

@@ -3,13 +3,10 @@
 
 from typing import Literal
 
-PropertyTypeInput = (
-    Literal[
-        "date",
-        "dropdown",
-        "number",
-        "text",
-        "url",
-    ]
-    | str
-)
+PropertyTypeInput = Literal[
+    "date",
+    "dropdown",
+    "number",
+    "text",
+    "url",
+]

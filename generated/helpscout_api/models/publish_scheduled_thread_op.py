@@ -3,4 +3,4 @@
 
 from typing import Literal
 
-PublishScheduledThreadOp = Literal["replace",] | str
+PublishScheduledThreadOp = Literal["replace",]

@@ -3,4 +3,4 @@
 
 from typing import Literal
 
-PublishScheduledThreadPath = Literal["/state",] | str
+PublishScheduledThreadPath = Literal["/state",]

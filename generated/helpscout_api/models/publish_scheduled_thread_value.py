@@ -3,4 +3,4 @@
 
 from typing import Literal
 
-PublishScheduledThreadValue = Literal["published",] | str
+PublishScheduledThreadValue = Literal["published",]

@@ -3,11 +3,8 @@
 
 from typing import Literal
 
-ReportBucket = (
-    Literal[
-        "day",
-        "month",
-        "week",
-    ]
-    | str
-)
+ReportBucket = Literal[
+    "day",
+    "month",
+    "week",
+]

@@ -3,11 +3,8 @@
 
 from typing import Literal
 
-ReportChannel = (
-    Literal[
-        "chat",
-        "email",
-        "phone",
-    ]
-    | str
-)
+ReportChannel = Literal[
+    "chat",
+    "email",
+    "phone",
+]

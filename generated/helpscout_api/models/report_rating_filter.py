@@ -3,12 +3,9 @@
 
 from typing import Literal
 
-ReportRatingFilter = (
-    Literal[
-        "all",
-        "great",
-        "not-good",
-        "ok",
-    ]
-    | str
-)
+ReportRatingFilter = Literal[
+    "all",
+    "great",
+    "not-good",
+    "ok",
+]

@@ -3,10 +3,7 @@
 
 from typing import Literal
 
-ReportSortOrder = (
-    Literal[
-        "ASC",
-        "DESC",
-    ]
-    | str
-)
+ReportSortOrder = Literal[
+    "ASC",
+    "DESC",
+]

@@ -4,52 +4,54 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar
 
 from attrs import define, field
 
-from .. import models
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    dump_sent,
-    read_object,
-)
+from .. import coerce, models
+from ..types import UNSET, Unset
 from .custom_status_input import CustomStatusInput
 
 
 @define(kw_only=True)
-class SetUserStatus(Model):
+class SetUserStatus(coerce.Input):
     """The e-mail status that a user is to have."""
 
     status: models.SetUserStatusStatus
     """At work or not."""
-    custom_status: models.CustomStatusInput | Mapping[str, Any] | Unset = UNSET
+    custom_status: models.CustomStatusInput | models.CustomStatusInputDict | Unset = UNSET
     """A user's own words about a status."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
-        return dump_sent(
-            {
-                "status": self.status,
-                "customStatus": self.custom_status,
-            },
-            self.additional_properties,
-        )
+    _keys: ClassVar[Mapping[str, str]] = {
+        "status": "status",
+        "custom_status": "customStatus",
+    }
+    _needed: ClassVar[tuple[str, ...]] = ("status",)
 
-    @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
+    def to_dict(self, place: str = "") -> dict[str, Any]:
+        """The JSON that is sent.
+
+        Args:
+            place: What stands before names in messages.
 
         Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
+            TypeError: A value is of the wrong kind.
+            ValueError: A value can't be sent.
         """
-        d = {**src_dict}
-        # A third quicker than a call with that many keywords.
-        self = cls.__new__(cls)
-        self.status = d.pop("status")
-        self.custom_status = read_object(CustomStatusInput, d.pop("customStatus", UNSET), "customStatus")
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
-        return self
+        d: dict[str, Any] = {}
+        value: Any
+        d["status"] = coerce.string(place + "status", self.status)
+        if (value := self.custom_status) is not UNSET:
+            d["customStatus"] = CustomStatusInput.coerce(place + "custom_status", value)
+        if self.additional_properties:
+            d |= self._additional(place)
+        return d
+
+    @classmethod
+    def _attributes(cls, mapping: Mapping[str, Any]) -> dict[str, Any]:
+        given = super()._attributes(mapping)
+        if "custom_status" in given:
+            given["custom_status"] = coerce.parsed(CustomStatusInput, given["custom_status"])
+        return given

@@ -3,10 +3,7 @@
 
 from typing import Literal
 
-SetUserStatusStatus = (
-    Literal[
-        "active",
-        "away",
-    ]
-    | str
-)
+SetUserStatusStatus = Literal[
+    "active",
+    "away",
+]

@@ -40,9 +40,9 @@ class Thread(Model):
     """Kind of thread. A `message` is a reply of a user, a `lineitem` says what happened to the conversation, a
     `beaconchat` is a whole live chat."""
     status: models.ThreadStatus | None = None
-    """Status that it gave to the conversation; `nochange` for none. Absent on some kinds."""
+    """Status that it gave to the conversation; `nochange` for none. Line items may lack it."""
     state: models.ThreadState | None = None
-    """Whether it is a draft, published, hidden or held back for review."""
+    """Whether it is a draft, published, hidden, bounced or held back for review. Line items may lack it."""
     action: models.ThreadAction | None = None
     """What a line item is about. On other kinds of type `default`, or absent."""
     body: str | None = None
@@ -52,7 +52,7 @@ class Thread(Model):
     customer: models.Person | None = None
     """The customer it is from or for; without `type`."""
     created_by: models.Person | None = None
-    """Who made it. The id is 0 if that user was deleted."""
+    """Who made it. If that user was deleted, the id is 0, null or absent."""
     assigned_to: models.Person | None = None
     """The user or team in charge at the time. For nobody it is absent, or a person with the id 1 and without `type`."""
     saved_reply_id: int | None = None

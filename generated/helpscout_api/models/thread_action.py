@@ -23,8 +23,8 @@ class ThreadAction(Model):
     """What happened to a conversation, in a line item."""
 
     type_: str | None = None
-    """What happened, in hyphenated words such as `default`, `original-author` or `manual-workflow`. No list of values
-    is published."""
+    """What happened, in hyphenated words such as `default`, `original-author` or `manual-workflow`. It is `merged` for
+    each thread that came from another conversation. No list of values is published."""
     text: str | None = None
     """The same in words for people. Line items only."""
     associated_entities: dict[str, Any] | None = None

@@ -10,7 +10,6 @@ ThreadState = (
         "hidden",
         "published",
         "review",
-        "underreview",
     ]
     | str
 )

@@ -3,12 +3,9 @@
 
 from typing import Literal
 
-UpdateConversationOp = (
-    Literal[
-        "add",
-        "move",
-        "remove",
-        "replace",
-    ]
-    | str
-)
+UpdateConversationOp = Literal[
+    "add",
+    "move",
+    "remove",
+    "replace",
+]

@@ -3,14 +3,11 @@
 
 from typing import Literal
 
-UpdateConversationPath = (
-    Literal[
-        "/assignTo",
-        "/draft",
-        "/mailboxId",
-        "/primaryCustomer.id",
-        "/status",
-        "/subject",
-    ]
-    | str
-)
+UpdateConversationPath = Literal[
+    "/assignTo",
+    "/draft",
+    "/mailboxId",
+    "/primaryCustomer.id",
+    "/status",
+    "/subject",
+]

@@ -3,10 +3,7 @@
 
 from typing import Literal
 
-UpdateMailboxRoutingAssignmentMethod = (
-    Literal[
-        "balanced",
-        "round_robin",
-    ]
-    | str
-)
+UpdateMailboxRoutingAssignmentMethod = Literal[
+    "balanced",
+    "round_robin",
+]

@@ -3,10 +3,7 @@
 
 from typing import Literal
 
-UpdateMailboxRoutingState = (
-    Literal[
-        "disabled",
-        "enabled",
-    ]
-    | str
-)
+UpdateMailboxRoutingState = Literal[
+    "disabled",
+    "enabled",
+]

@@ -3,4 +3,4 @@
 
 from typing import Literal
 
-UpdateThreadOp = Literal["replace",] | str
+UpdateThreadOp = Literal["replace",]

@@ -3,10 +3,7 @@
 
 from typing import Literal
 
-UpdateThreadPath = (
-    Literal[
-        "/hidden",
-        "/text",
-    ]
-    | str
-)
+UpdateThreadPath = Literal[
+    "/hidden",
+    "/text",
+]

@@ -4,52 +4,54 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any, ClassVar
 
 from attrs import define, field
 
-from .. import models
-from ..types import Model
-from ..wire import (
-    dump_sent,
-    read_object,
-)
+from .. import coerce, models
 from .away_duration_input import AwayDurationInput
 
 
 @define(kw_only=True)
-class UpdateUserConversationReassignment(Model):
+class UpdateUserConversationReassignment(coerce.Input):
     """Whether and when the conversations of a user who is away are to be handed over."""
 
     enabled: bool
     """Whether they are."""
-    away_duration: models.AwayDurationInput | Mapping[str, Any]
+    away_duration: models.AwayDurationInput | models.AwayDurationInputDict
     """How long a user has to be away; hours and minutes add up."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
-        return dump_sent(
-            {
-                "enabled": self.enabled,
-                "awayDuration": self.away_duration,
-            },
-            self.additional_properties,
-        )
+    _keys: ClassVar[Mapping[str, str]] = {
+        "enabled": "enabled",
+        "away_duration": "awayDuration",
+    }
+    _needed: ClassVar[tuple[str, ...]] = (
+        "enabled",
+        "away_duration",
+    )
 
-    @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
+    def to_dict(self, place: str = "") -> dict[str, Any]:
+        """The JSON that is sent.
+
+        Args:
+            place: What stands before names in messages.
 
         Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
+            TypeError: A value is of the wrong kind.
+            ValueError: A value can't be sent.
         """
-        d = {**src_dict}
-        # A third quicker than a call with that many keywords.
-        self = cls.__new__(cls)
-        self.enabled = d.pop("enabled")
-        self.away_duration = read_object(AwayDurationInput, d.pop("awayDuration"), "awayDuration")
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
-        return self
+        d: dict[str, Any] = {}
+        d["enabled"] = coerce.boolean(place + "enabled", self.enabled)
+        d["awayDuration"] = AwayDurationInput.coerce(place + "away_duration", self.away_duration)
+        if self.additional_properties:
+            d |= self._additional(place)
+        return d
+
+    @classmethod
+    def _attributes(cls, mapping: Mapping[str, Any]) -> dict[str, Any]:
+        given = super()._attributes(mapping)
+        if "away_duration" in given:
+            given["away_duration"] = coerce.parsed(AwayDurationInput, given["away_duration"])
+        return given

@@ -3,27 +3,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Self
+from collections.abc import Iterable, Mapping
+from typing import Any, ClassVar
 
 from attrs import define, field
 
-from .. import models
-from ..types import UNSET, Model, Unset
-from ..wire import (
-    dump_sent,
-    read_list,
-)
+from .. import coerce, models
+from ..types import UNSET, Unset
 
 
 @define(kw_only=True)
-class UpdateWebhook(Model):
+class UpdateWebhook(coerce.Input):
     """A subscription as it is to be from now on; what is left out goes back to its default."""
 
     url: str
     """Where deliveries are posted to. Use https."""
-    events: Sequence[models.WebhookEventNameInput]
-    """What to be told of. Names that are newer than this description may be given too."""
+    events: models.WebhookEventNameInput | Iterable[models.WebhookEventNameInput]
+    """The events to deliver. You may also give names that are newer than this description."""
     secret: str = field(repr=False)
     """A random text of your choice that signs every delivery. At most 40 characters."""
     notification: bool | Unset = UNSET
@@ -31,45 +27,51 @@ class UpdateWebhook(Model):
     label: str | Unset = UNSET
     """A name of your own for the webhook."""
     payload_version: models.UpdateWebhookPayloadVersion | Unset = UNSET
-    """Shape of what is delivered. V3 tells automated actors (`system_user`) from users."""
-    mailbox_ids: Sequence[int] | Unset = UNSET
+    """Shape of what is delivered. V3 keeps the type `system_user` of automated actors in a conversation's persons."""
+    mailbox_ids: int | Iterable[int] | Unset = UNSET
     """Mailboxes whose conversations are of interest; empty or left out means all. Events about customers,
     organizations, tags and users come regardless."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
-        return dump_sent(
-            {
-                "url": self.url,
-                "events": self.events,
-                "secret": self.secret,
-                "notification": self.notification,
-                "label": self.label,
-                "payloadVersion": self.payload_version,
-                "mailboxIds": self.mailbox_ids,
-            },
-            self.additional_properties,
-        )
+    _keys: ClassVar[Mapping[str, str]] = {
+        "url": "url",
+        "events": "events",
+        "secret": "secret",
+        "notification": "notification",
+        "label": "label",
+        "payload_version": "payloadVersion",
+        "mailbox_ids": "mailboxIds",
+    }
+    _needed: ClassVar[tuple[str, ...]] = (
+        "url",
+        "events",
+        "secret",
+    )
 
-    @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what stands on the wire.
+    def to_dict(self, place: str = "") -> dict[str, Any]:
+        """The JSON that is sent.
+
+        Args:
+            place: What stands before names in messages.
 
         Raises:
-            ResponseParseError: Something is not of the kind that the description promises.
+            TypeError: A value is of the wrong kind.
+            ValueError: A value can't be sent.
         """
-        d = {**src_dict}
-        # A third quicker than a call with that many keywords.
-        self = cls.__new__(cls)
-        self.url = d.pop("url")
-        self.events = read_list(d.pop("events"), "events")
-        self.secret = d.pop("secret")
-        self.notification = d.pop("notification", UNSET)
-        self.label = d.pop("label", UNSET)
-        self.payload_version = d.pop("payloadVersion", UNSET)
-        self.mailbox_ids = read_list(d.pop("mailboxIds", UNSET), "mailboxIds")
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
-        self.additional_properties = d or {}
-        return self
+        d: dict[str, Any] = {}
+        value: Any
+        d["url"] = coerce.string(place + "url", self.url)
+        d["events"] = coerce.list_of(place + "events", self.events, coerce.string)
+        d["secret"] = coerce.string(place + "secret", self.secret)
+        if (value := self.notification) is not UNSET:
+            d["notification"] = coerce.boolean(place + "notification", value)
+        if (value := self.label) is not UNSET:
+            d["label"] = coerce.string(place + "label", value)
+        if (value := self.payload_version) is not UNSET:
+            d["payloadVersion"] = coerce.string(place + "payload_version", value)
+        if (value := self.mailbox_ids) is not UNSET:
+            d["mailboxIds"] = coerce.list_of(place + "mailbox_ids", value, coerce.integer)
+        if self.additional_properties:
+            d |= self._additional(place)
+        return d

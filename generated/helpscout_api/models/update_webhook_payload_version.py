@@ -3,10 +3,7 @@
 
 from typing import Literal
 
-UpdateWebhookPayloadVersion = (
-    Literal[
-        "V2",
-        "V3",
-    ]
-    | str
-)
+UpdateWebhookPayloadVersion = Literal[
+    "V2",
+    "V3",
+]

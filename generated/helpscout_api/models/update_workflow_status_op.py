@@ -3,4 +3,4 @@
 
 from typing import Literal
 
-UpdateWorkflowStatusOp = Literal["replace",] | str
+UpdateWorkflowStatusOp = Literal["replace",]

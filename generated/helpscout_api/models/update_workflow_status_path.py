@@ -3,4 +3,4 @@
 
 from typing import Literal
 
-UpdateWorkflowStatusPath = Literal["/status",] | str
+UpdateWorkflowStatusPath = Literal["/status",]

@@ -3,10 +3,7 @@
 
 from typing import Literal
 
-UpdateWorkflowStatusValue = (
-    Literal[
-        "active",
-        "inactive",
-    ]
-    | str
-)
+UpdateWorkflowStatusValue = Literal[
+    "active",
+    "inactive",
+]

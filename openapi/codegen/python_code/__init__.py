@@ -2,11 +2,13 @@
 
 from typing import Any
 
+from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties import ModelProperty
 
 from ..description import Description
 from .annotations import Annotations
 from .arguments import Arguments
+from .coercion import Coercions, keyword_name
 from .context import Context
 from .deliveries import deliveries
 from .docstrings import Docstrings, docstring
@@ -16,23 +18,29 @@ from .results import Results
 from .routes import readable_routes, relations, url
 
 
-def template_globals(description: Description, models: list[ModelProperty]) -> dict[str, Any]:
+def template_globals(
+    description: Description, models: list[ModelProperty], endpoints: list[Endpoint]
+) -> dict[str, Any]:
     """The names that the templates use.
 
     Args:
         description: The merged description.
         models: The models of the generator, those included that are mere dictionaries.
+        endpoints: The endpoints of the generator.
     """
-    context = Context.of(description, models)
+    context = Context.of(description, models, endpoints)
+    coercions = Coercions(context)
     annotations = Annotations(context)
     arguments = Arguments(context, annotations)
     return {
         "annotations": annotations,
         "arguments": arguments,
+        "coercions": coercions,
         "context": context,
         "deliveries": lambda: deliveries(context),
         "docstring": docstring,
         "docstrings": Docstrings(context, arguments),
+        "keyword_name": keyword_name,
         "properties": properties,
         "quoted": quoted,
         "readable_routes": lambda: readable_routes(description),
@@ -40,5 +48,5 @@ def template_globals(description: Description, models: list[ModelProperty]) -> d
         "relations": lambda: relations(description),
         "results": Results(context, annotations),
         "text": text,
-        "url": url,
+        "url": lambda endpoint: url(endpoint, coercions),
     }

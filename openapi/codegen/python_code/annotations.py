@@ -25,32 +25,27 @@ class Annotations:
         return code if prop.required or code == "Any" else f"{code} | None"
 
     def sent(self, prop: Property) -> str:
-        """Annotation of an attribute of a model that is sent, which knows UNSET and, where it means something, None."""
-        types = [self._sent_value(option) for option in options(prop)]
-        if is_nullable(prop):
+        """Annotation of a property that is sent, which knows UNSET and, where it means something, None."""
+        types = [self._given_value(option) for option in options(prop)]
+        if is_nullable(prop) and "Any" not in types:
             types.append("None")
         if not prop.required:
             types.append("Unset")
         return " | ".join(types)
 
+    def entry(self, prop: Property) -> str:
+        """Annotation of a property in a typed dictionary."""
+        types = [self._given_value(option) for option in options(prop)]
+        return " | ".join([*types, "None"] if is_nullable(prop) and "Any" not in types else types)
+
     def parameter(self, prop: Property) -> str:
-        """Annotation of a path or query parameter of a raw function. None means that it is not given."""
-        types = [self.value(option) for option in options(prop)]
+        """Annotation of a path or query parameter. None means that it is not given."""
+        types = [self._given_value(option, in_query=True) for option in options(prop)]
         return " | ".join(types if prop.required else [*types, "None"])
 
     def body(self, prop: Property) -> str:
         """Annotation of the body of a raw function."""
-        return self.value(prop) if isinstance(prop, ModelProperty) else self._sent_value(prop)
-
-    def argument(self, prop: Property, in_query: bool) -> str:
-        """Annotation of an argument of a resource's method."""
-        types = [self._lenient_value(option, in_query) for option in options(prop)]
-        if in_query:
-            types += [] if prop.required else ["None"]
-        else:
-            types += ["None"] if is_nullable(prop) else []
-            types += [] if prop.required else ["Unset"]
-        return " | ".join(types)
+        return self.value(prop) if isinstance(prop, ModelProperty) else self._given_value(prop)
 
     def item(self, prop: Property) -> str:
         """Annotation of one item of a list that is read."""
@@ -72,19 +67,17 @@ class Annotations:
             return class_path(prop)
         return prop.get_type_string(no_optional=True).as_unembedded_code()
 
-    def _sent_value(self, prop: Property) -> str:
+    def _given_value(self, prop: Property, in_query: bool = False) -> str:
+        """Annotation of a value in any form that is taken."""
         if isinstance(prop, ListProperty):
-            return f"Sequence[{self._sent_value(prop.inner_property)}]"
+            inner = self._given_value(prop.inner_property)
+            return f"{inner} | Iterable[{inner}]" + (" | str" if in_query else "")
         if self.context.is_map(prop):
             return "Mapping[str, Any]"
-        return f"{self.value(prop)} | Mapping[str, Any]" if isinstance(prop, ModelProperty) else self.value(prop)
-
-    def _lenient_value(self, prop: Property, in_query: bool) -> str:
-        if isinstance(prop, ListProperty):
-            inner = self._sent_value(prop.inner_property)
-            return f"{inner} | Iterable[{inner}]" + (" | str" if in_query else "")
+        if isinstance(prop, ModelProperty):
+            return f"{class_path(prop)} | {class_path(prop)}Dict"
         if isinstance(prop, DateTimeProperty):
             return "datetime.datetime | datetime.date | str"
         if isinstance(prop, DateProperty):
             return "datetime.date | str"
-        return self._sent_value(prop)
+        return self.value(prop)

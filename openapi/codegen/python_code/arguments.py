@@ -1,10 +1,7 @@
-"""Arguments of a resource's methods, and the expressions that bring them into the strict form."""
+"""Arguments of a resource's methods, and what is made of them."""
 
 from attrs import evolve, frozen
 from openapi_python_client.parser.openapi import Endpoint
-from openapi_python_client.parser.properties import AnyProperty, ModelProperty
-from openapi_python_client.parser.properties.date import DateProperty
-from openapi_python_client.parser.properties.datetime import DateTimeProperty
 from openapi_python_client.parser.properties.list_property import ListProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol as Property
 from openapi_python_client.schema.untrusted_string import UntrustedString
@@ -12,16 +9,12 @@ from openapi_python_client.schema.untrusted_string import UntrustedString
 from ..description import DescriptionError
 from .annotations import Annotations
 from .context import Context
-from .properties import SCALARS, class_path, is_nullable, options, properties, python_name, text
-
-COERCIONS = SCALARS | {DateProperty: "day", DateTimeProperty: "instant"}
-#: Python's types of the scalars in lists; all others are strings.
-TYPES = {"integer": "int", "number": "float", "boolean": "bool"}
+from .properties import class_path, properties, python_name, text
 
 
 @frozen
 class Arguments:
-    """What the methods of resources take. The name `c` in the expressions is the resource's coercion."""
+    """What the methods of resources take."""
 
     context: Context
     annotations: Annotations
@@ -40,54 +33,31 @@ class Arguments:
 
     def signature(self, endpoint: Endpoint) -> list[str]:
         """All arguments, with annotations and defaults."""
-        path = [f"{prop.python_name}: {self.annotations.argument(prop, True)}" for prop in endpoint.path_parameters]
-        named = [self._named(prop, in_query=False) for prop in self.body_properties(endpoint)]
-        named += [self._named(prop, in_query=True) for prop in endpoint.query_parameters]
+        path = [f"{prop.python_name}: {self.annotations.parameter(prop)}" for prop in endpoint.path_parameters]
+        named = [
+            f"{prop.python_name}: {self.annotations.sent(prop)}{'' if prop.required else ' = UNSET'}"
+            for prop in self.body_properties(endpoint)
+        ]
+        named += [
+            f"{prop.python_name}: {self.annotations.parameter(prop)}{'' if prop.required else ' = None'}"
+            for prop in endpoint.query_parameters
+        ]
         if self.takes_previous(endpoint):
             named.append("previous: bool = False")
         return [*path, "*", *named] if named else path
 
-    def _named(self, prop: Property, in_query: bool) -> str:
-        default = "" if prop.required else " = None" if in_query else " = UNSET"
-        return f"{prop.python_name}: {self.annotations.argument(prop, in_query)}{default}"
-
-    def path_values(self, endpoint: Endpoint) -> list[str]:
-        """Expressions of the strict form of the path parameters."""
-        return [self._coerced(prop, in_query=True) for prop in endpoint.path_parameters]
-
     def query_values(self, endpoint: Endpoint) -> list[tuple[str, str]]:
-        """Names and expressions of the strict form. Without a name, an expression of a mapping with several."""
+        """Names and expressions of the query. Without a name, an expression of a mapping with several."""
         values: list[tuple[str, str]] = []
         ends: tuple[str, ...] = ()
         if self.takes_previous(endpoint):
-            values.append(("", "c.compared_period(start, end, previous, previous_start, previous_end)"))
+            values.append(("", "compared_period(start, end, previous, previous_start, previous_end)"))
             ends = ("start", "end", "previous_start", "previous_end")
         elif self.takes_range(endpoint):
-            values.append(("", "c.period(start, end)"))
+            values.append(("", "period(start, end)"))
             ends = ("start", "end")
-        return values + [
-            (prop.python_name, self._query_value(endpoint, prop))
-            for prop in endpoint.query_parameters
-            if prop.python_name not in ends
-        ]
-
-    def _query_value(self, endpoint: Endpoint, prop: Property) -> str:
-        schema = self.context.operation(endpoint).parameter(text(prop.name), "query")["schema"]
-        if {"minimum", "maximum"} <= schema.keys():
-            blank = "" if prop.required else ", None"
-            limits = f"{schema['minimum']}, {schema['maximum']}"
-            return f'c.limited("{prop.python_name}", {prop.python_name}, {limits}{blank})'
-        return self._coerced(prop, in_query=True)
-
-    def needed(self, endpoint: Endpoint) -> list[tuple[str, str]]:
-        """Arguments that mean nothing without another one, each with that one."""
-        operation = self.context.operation(endpoint)
-        names = {text(prop.name): str(prop.python_name) for prop in endpoint.query_parameters}
-        return [
-            (python, names[needs])
-            for name, python in names.items()
-            if (needs := operation.parameter(name, "query").get("x-needs"))
-        ]
+        names = [str(prop.python_name) for prop in endpoint.query_parameters if prop.python_name not in ends]
+        return values + [(name, name) for name in names]
 
     # Bodies
 
@@ -110,32 +80,6 @@ class Arguments:
         prop = endpoint.bodies[0].prop
         found = self.body_properties(endpoint)
         if isinstance(prop, ListProperty):
-            return self._coerced(found[0], in_query=False)
-        values = ", ".join(f"{argument.python_name}={self._coerced(argument, in_query=False)}" for argument in found)
+            return str(found[0].python_name)
+        values = ", ".join(f"{argument.python_name}={argument.python_name}" for argument in found)
         return f"{class_path(self.context.model(prop))}({values})"
-
-    # Coercion
-
-    def _coerced(self, prop: Property, in_query: bool) -> str:
-        """Expression that checks an argument and brings it into the strict form."""
-        name = prop.python_name
-        if in_query:
-            blank = "" if prop.required else ", None"
-        else:
-            blank = (", None" if is_nullable(prop) else "") + ("" if prop.required else ", UNSET")
-        found = options(prop)
-        if len(found) != 1 or isinstance(found[0], AnyProperty):
-            return str(name)
-        (option,) = found
-        if isinstance(option, ListProperty):
-            inner = option.inner_property
-            if isinstance(inner, ModelProperty) and not in_query:
-                return f'c.models("{name}", {name}, {self._model_class(inner)}{blank})'
-            item = TYPES.get(SCALARS[type(inner)], "str")
-            return f'c.{"query" if in_query else "body"}_list("{name}", {name}, {item}{blank})'
-        if isinstance(option, ModelProperty):
-            return f'c.model("{name}", {name}, {self._model_class(option)}{blank})'
-        return f'c.{COERCIONS[type(option)]}("{name}", {name}{blank})'
-
-    def _model_class(self, prop: ModelProperty) -> str:
-        return "Mapping" if self.context.is_map(prop) else class_path(prop)

@@ -1,13 +1,13 @@
 """What all modules of this package look things up in."""
 
-from attrs import frozen
+from attrs import evolve, frozen
 from openapi_python_client.parser.openapi import Endpoint
-from openapi_python_client.parser.properties import ModelProperty
+from openapi_python_client.parser.properties import LiteralEnumProperty, ModelProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol as Property
 from openapi_python_client.strings import ClassName
 
 from ..description import Description, Json, Operation, without_null
-from .properties import properties, schema_name, text
+from .properties import enumeration_names, inner_models, properties, schema_name, text
 
 
 @frozen
@@ -26,15 +26,36 @@ class Context:
     models: dict[str, ModelProperty]
     maps: frozenset[str]
     """Names of the models without properties of their own: plain dictionaries."""
+    enumerations: frozenset[str]
+    """Names of the enumerations that are sent only."""
 
     @classmethod
-    def of(cls, description: Description, models: list[ModelProperty]) -> "Context":
-        """Sorts models by whether they have properties."""
-        return cls(
+    def of(cls, description: Description, models: list[ModelProperty], endpoints: list[Endpoint]) -> "Context":
+        """Sorts models by whether they have properties, and enumerations by whether they are read."""
+        context = cls(
             description=description,
             models={str(model.class_info.name): model for model in models if properties(model)},
             maps=frozenset(str(model.class_info.name) for model in models if not properties(model)),
+            enumerations=frozenset(),
         )
+        found = context.models.values()
+        sent = [prop for model in found if context.is_sent(model) for prop in properties(model)]
+        sent += [prop for endpoint in endpoints for prop in endpoint.path_parameters + endpoint.query_parameters]
+        read = [prop for model in found if not context.is_sent(model) for prop in properties(model)]
+        return evolve(context, enumerations=enumeration_names(sent) - enumeration_names(read))
+
+    def is_closed(self, enumeration: LiteralEnumProperty) -> bool:
+        """Whether only known values of an enumeration are expected."""
+        return enumeration.class_info.name in self.enumerations
+
+    @property
+    def nested(self) -> list[ModelProperty]:
+        """Models that are part of others that are sent, or items of a body: mappings may stand in their place."""
+        props = [prop for model in self.models.values() if self.is_sent(model) for prop in properties(model)]
+        names = {str(model.class_info.name) for prop in props for model in inner_models(prop)}
+        bodies = [operation.body["schema"] for operation in self.description.operations.values() if operation.body]
+        items = {body["items"]["$ref"].rpartition("/")[2] for body in bodies if body.get("type") == "array"}
+        return [model for name, model in sorted(self.models.items()) if name in names or schema_name(model) in items]
 
     def is_map(self, prop: Property) -> bool:
         """Whether a property is an object without a known shape."""

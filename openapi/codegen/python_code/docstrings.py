@@ -15,7 +15,8 @@ from .context import Context
 from .properties import options, text
 
 PREVIOUS = (
-    "Whether to compare with the range of equal length just before, in place of `previous_start` and `previous_end`."
+    "Whether to compare with the range before, which `previous_period` gives: for a whole month the month before. It "
+    "replaces `previous_start` and `previous_end`."
 )
 
 

@@ -1,11 +1,13 @@
 """Questions about the generator's properties."""
 
 import json
+from collections.abc import Iterable
 
 from openapi_python_client.parser.properties import AnyProperty, LiteralEnumProperty, ModelProperty
 from openapi_python_client.parser.properties.boolean import BooleanProperty
 from openapi_python_client.parser.properties.float import FloatProperty
 from openapi_python_client.parser.properties.int import IntProperty
+from openapi_python_client.parser.properties.list_property import ListProperty
 from openapi_python_client.parser.properties.none import NoneProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol as Property
 from openapi_python_client.parser.properties.string import StringProperty
@@ -13,7 +15,7 @@ from openapi_python_client.parser.properties.union import UnionProperty
 from openapi_python_client.schema.untrusted_string import UntrustedString
 from openapi_python_client.strings import PythonIdentifier
 
-#: Kinds that are left alone when read, with the name of the coercion of an argument.
+#: Kinds that are left alone when read, with the function of `coerce` that brings them into the form that is sent.
 SCALARS = {
     BooleanProperty: "boolean",
     FloatProperty: "number",
@@ -57,6 +59,22 @@ def options(prop: Property) -> list[Property]:
     """The types that a property may have, without null."""
     found = prop.inner_properties if isinstance(prop, UnionProperty) else [prop]
     return [option for option in found if not isinstance(option, NoneProperty)]
+
+
+def inner_options(prop: Property) -> list[Property]:
+    """The types that a property, or an item of it, may have, without null."""
+    return [option.inner_property if isinstance(option, ListProperty) else option for option in options(prop)]
+
+
+def inner_models(prop: Property) -> list[ModelProperty]:
+    """The models that are part of a property."""
+    return [option for option in inner_options(prop) if isinstance(option, ModelProperty)]
+
+
+def enumeration_names(props: Iterable[Property]) -> frozenset[str]:
+    """Names of the enumerations that are part of properties."""
+    found = [option for prop in props for option in inner_options(prop)]
+    return frozenset(str(option.class_info.name) for option in found if isinstance(option, LiteralEnumProperty))
 
 
 def is_scalar(prop: Property) -> bool:

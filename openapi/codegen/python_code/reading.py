@@ -60,11 +60,6 @@ class Reading:
         fits = f"type({value}) is {types[0]}" if len(types) == 1 else f"type({value}) in ({', '.join(types)})"
         return f"v if {fits} or v is None else read_scalar(v, d, {arguments})"
 
-    def keep(self, prop: Property) -> str:
-        """Expression for a model that is sent: absent and null stay what they are."""
-        key = quoted(prop.name)
-        return self._value(prop, f"d.pop({key})" if prop.required else f"d.pop({key}, UNSET)", key)
-
     def imports(self, model: ModelProperty) -> list[str]:
         """Import lines for the classes that the expressions name."""
         found = [option for prop in properties(model) for option in options(prop)]
@@ -103,21 +98,6 @@ class Reading:
             types = ["dict"] if isinstance(inner, ModelProperty) else _types([inner])
             return f"read_list({', '.join(['v', 'd', key, *types])})"
         return f"read_{DATES[type(option)]}(v, d, {key})"
-
-    def _value(self, prop: Property, source: str, key: str) -> str:
-        option = self._structured(prop)
-        if option is None:
-            return source
-        if self.context.is_map(option):
-            return f"read_map({source}, {key})"
-        inner = _inner(option)
-        if isinstance(inner, ModelProperty) and not self.context.is_map(inner):
-            is_union = len(options(prop)) > 1
-            name = "read_objects" if inner is not option else "read_object_or_scalar" if is_union else "read_object"
-            return f"{name}({inner.class_info.name}, {source}, {key})"
-        if inner is not option:
-            return f"read_list({source}, {key})"
-        return f"read_{DATES[type(option)]}({source}, {key})"
 
 
 def _inner(option: Property) -> Property:

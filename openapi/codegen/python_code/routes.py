@@ -4,15 +4,15 @@ from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.strings import ClassName
 
 from ..description import Description
+from .coercion import Coercions
 from .properties import text
 
 
-def url(endpoint: Endpoint) -> str:
+def url(endpoint: Endpoint, coercions: Coercions) -> str:
     """Expression of a raw function's path."""
     path = text(endpoint.path)
     for prop in endpoint.path_parameters:
-        name = prop.python_name
-        path = path.replace(f"{{{name}}}", f'{{wire.path_segment("{name}", {name})}}')
+        path = path.replace(f"{{{prop.python_name}}}", f"{{{coercions.in_path(prop)}}}")
     return f"{'f' if endpoint.path_parameters else ''}{path!r}"
 
 

@@ -14,17 +14,17 @@ from helpscout_api.client import AsyncClient
 from ..auth.stores import TokenStore
 from ..auth.token import Token
 from ..clock import Clock
-from ..concurrency.gate import AsyncFairGate
 from ..errors import ConfigurationError
 from ..mockable import Mockable
 from ..ratelimit.limiter import RateLimit, RateLimiter
 from ..settings import LIMITS, MAX_RATE_LIMIT_WAIT, MAX_RETRIES, REFRESH_MARGIN, TIMEOUT, settings
-from ..transport.origins import BASE_URL
+from ..transport.outgoing import check_headers, checked_request
 from ..transport.pickling import Unpicklable
 from ..transport.tls import tls_context
 from .auth import AsyncTokenAuth
 from .connections import AsyncConnections
 from .context import AsyncResourceContext
+from .gate import AsyncFairGate
 from .http import AsyncHTTPClient
 from .resources import AsyncConveniences
 
@@ -69,7 +69,8 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
         app_id: App ID of an app, made in Help Scout under Your Profile > My Apps. Tokens act as the user who made it.
         app_secret: The app's App Secret. Without arguments, both come from the environment variables
             `HELPSCOUT_APP_ID` and `HELPSCOUT_APP_SECRET`.
-        access_token: A token to use as it is; with credentials beside it, it is replaced by them once refused.
+        access_token: A token to use as it is; with credentials beside it, it is replaced by them once refused. Without
+            arguments, it comes from the environment variable `HELPSCOUT_ACCESS_TOKEN`.
         refresh_token: What new tokens are got with, for a user who authorized the app; without it, the credentials
             alone do. It is the first one only: with `token_store` or `on_token`, keep those that follow.
         token_store: Where the token is kept, for other clients, processes and times. A token in there comes first.
@@ -77,7 +78,8 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
             `AsyncHelpScout`. If it fails, so does the request that needed the token, before it is sent; the next one
             tells it again.
         refresh_margin: Seconds before its end from which on a token is replaced.
-        base_url: Origin of the API, for tests against another. https, or http to this machine.
+        base_url: Origin of the API, for tests against another: https, or http to this machine. Without it,
+            `HELPSCOUT_BASE_URL` from the environment, or else Help Scout's own.
         timeout: Seconds to wait for a connection, for each part of an answer, and for a free connection.
         max_retries: How often a request is sent again, for any reason, the rate limit included; a refused token is
             not counted.
@@ -117,7 +119,7 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
         token_store: TokenStore | None = None,
         on_token: Callable[[Token], object] | None = None,
         refresh_margin: float = REFRESH_MARGIN,
-        base_url: str = BASE_URL,
+        base_url: str | None = None,
         timeout: float | httpx.Timeout = TIMEOUT,
         max_retries: int = MAX_RETRIES,
         max_rate_limit_wait: float = MAX_RATE_LIMIT_WAIT,
@@ -311,8 +313,12 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
             ConnectionError: There is no connection, or it broke.
             TimeoutError: The answer takes too long.
             ConfigurationError: The address is not at the configured origin, which the token is for alone.
+            TypeError: Something is of a kind that can't be sent.
+            ValueError: Something can't be sent, such as a control character in the path or a header.
         """
-        return await self._http.request(method, path, params=params, json=json, content=content, headers=headers)
+        check_headers(headers or {})
+        options = checked_request(method, path, params, json)
+        return await self._http.request(method, path, content=content, headers=headers, **options)
 
     def stream(
         self, method: str, path: str, *, params: Mapping[str, Any] | None = None, json: Any = None
@@ -325,7 +331,7 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
             params: The query, sent as it is.
             json: A body.
         """
-        return self._http.stream(method, path, params=params, json=json)
+        return self._http.stream(method, path, **checked_request(method, path, params, json))
 
     async def aclose(self) -> None:
         """Closes all connections."""

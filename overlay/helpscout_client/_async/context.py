@@ -1,17 +1,17 @@
 """What the generated resources call through.
 
-Lists and coercion load when they are first used: a program that only writes needs neither.
+Lists load when they are first used: a program that only writes doesn't need them.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from helpscout_api.client import AsyncClient
 
-    from ..arguments.coercion import Coercion
     from ..resources.base import AsyncFetch, Path, Query
     from .pages import AsyncPages
 
@@ -22,17 +22,12 @@ class AsyncResourceContext:
     def __init__(self, raw: AsyncClient) -> None:
         self.raw = raw
 
-    @property
-    def coerce(self) -> Coercion:
-        """Converts arguments into the strict form."""
-        from ..arguments.coercion import Coercion
-
-        return Coercion()
-
     def pages(self, fetch: AsyncFetch, path: Path, query: Query) -> AsyncPages[Any]:
         """Opens a list that a raw function reads."""
         from .page import AsyncListing
         from .pages import AsyncPages
 
+        # Each page is asked for with the same query, so nothing in it may be used up by the first one.
+        query = {name: list(value) if isinstance(value, Iterator) else value for name, value in query.items()}
         base_url = self.raw.get_async_httpx_client().base_url
         return AsyncPages(AsyncListing(partial(fetch, *path, client=self.raw), base_url), query)

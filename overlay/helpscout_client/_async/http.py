@@ -8,16 +8,18 @@ from typing import Any, Self
 import httpx
 
 from ..clock import Clock
-from ..concurrency.gate import AsyncFairGate
-from ..ratelimit.limiter import answer_of, refusal, weight_of
-from ..ratelimit.window import Wait
+from ..errors import RateLimitError
+from ..ratelimit.limiter import cost_of, result_of
+from ..ratelimit.window import Permit
 from ..transport.call import Call
 from ..transport.failures import api_error, concerns, request_error
 from ..transport.httpx_tuning import join_url
 from ..transport.logging import capture, log_call, log_retry
+from ..transport.outgoing import check_length
 from ..transport.pickling import Unpicklable
 from ..transport.retries import RetryPolicy
 from .connections import AsyncConnections
+from .gate import AsyncFairGate
 
 #: Whether this thread or task is sending already: hooks and `on_token` that use the client must not wait for the
 #: permit that the outer request holds.
@@ -76,7 +78,9 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
         # Parameters of the client's own are merged by httpx.
         if not self.params and (address := join_url(self.base_url, url, params)):
             url, params = address, None
-        return super().build_request(method, url, params=params, **options)
+        request = super().build_request(method, url, params=params, **options)
+        check_length(request.url)
+        return request
 
     async def send(self, request: httpx.Request, *, stream: bool = False, **options: Any) -> httpx.Response:
         """Sends a request.
@@ -116,16 +120,17 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
             return await self._transmit(call.request, stream, options)
         marker = _is_sending.set(True)
         try:
-            permit = await self._gate.acquire(weight_of(call.request.method), call.wait_budget)
-            if isinstance(permit, Wait):
-                assert permit.seconds is not None, "waits for answers are not bounded"
-                return refusal(call.request, permit.seconds)
+            permit = await self._gate.acquire(cost_of(call.request.method), call.wait_budget)
+            if not isinstance(permit, Permit):
+                refusal = RateLimitError.unsent(call.request, permit)
+                log_call(call.request, refusal, call.tries - 1, self._clock.monotonic() - call.started_at)
+                raise refusal
             result: httpx.Response | httpx.RequestError | None = None
             try:
                 result = await self._transmit(call.request, stream, options)
                 return result
             finally:
-                await self._gate.release(permit, answer_of(result))
+                await self._gate.release(permit, result_of(result))
         finally:
             _is_sending.reset(marker)
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import AsyncGenerator, Mapping
-from contextlib import aclosing
+from contextlib import aclosing, nullcontext
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ..concurrency.prefetch import AsyncPending, AsyncPrefetcher
 from ..paging.traversal import Traversal
+from ..ratelimit.limiter import bulk_work
 
 if TYPE_CHECKING:
     from .page import AsyncListing, AsyncPage
@@ -93,7 +94,7 @@ class AsyncWalk(Generic[T_co]):
             while [query for query, _ in ahead] != list(queries[: len(ahead)]):
                 ahead.pop()[1].discard()
             for query in queries[len(ahead) :]:
-                ahead.append((query, prefetcher.start(partial(self._listing.load, query))))
+                ahead.append((query, prefetcher.start(partial(self._load, query))))
 
         page = self._first
         try:
@@ -113,3 +114,8 @@ class AsyncWalk(Generic[T_co]):
                 page = None
         finally:
             await prefetcher.aclose()
+
+    async def _load(self, query: Mapping[str, Any]) -> AsyncPage[T_co]:
+        # A caller that wants one page is not to wait for the hundreds of a walk.
+        with nullcontext() if query == self._query else bulk_work():
+            return await self._listing.load(query)

@@ -40,16 +40,11 @@ class Attachments(Resource):
         """
         from helpscout_api.api.attachments import create_attachment
 
-        c = self._coerce
         return create_attachment.sync(
-            c.integer("conversation_id", conversation_id),
-            c.integer("thread_id", thread_id),
+            conversation_id,
+            thread_id,
             client=self._raw,
-            body=models.CreateAttachment(
-                file_name=c.string("file_name", file_name),
-                mime_type=c.string("mime_type", mime_type),
-                data=c.string("data", data),
-            ),
+            body=models.CreateAttachment(file_name=file_name, mime_type=mime_type, data=data),
         )
 
     def delete(
@@ -72,10 +67,9 @@ class Attachments(Resource):
         """
         from helpscout_api.api.attachments import delete_attachment
 
-        c = self._coerce
         delete_attachment.sync(
-            c.integer("conversation_id", conversation_id),
-            c.integer("attachment_id", attachment_id),
+            conversation_id,
+            attachment_id,
             client=self._raw,
         )
 
@@ -100,10 +94,9 @@ class Attachments(Resource):
         """
         from helpscout_api.api.attachments import get_attachment_data
 
-        c = self._coerce
         return get_attachment_data.sync(
-            c.integer("conversation_id", conversation_id),
-            c.integer("attachment_id", attachment_id),
+            conversation_id,
+            attachment_id,
             client=self._raw,
         )
 
@@ -127,10 +120,9 @@ class Attachments(Resource):
         """
         from helpscout_api.api.attachments import get_attachment_file
 
-        c = self._coerce
         return get_attachment_file.sync(
-            c.integer("conversation_id", conversation_id),
-            c.integer("attachment_id", attachment_id),
+            conversation_id,
+            attachment_id,
             client=self._raw,
         )
 
@@ -166,16 +158,11 @@ class AsyncAttachments(AsyncResource):
         """
         from helpscout_api.api.attachments import create_attachment
 
-        c = self._coerce
         return await create_attachment.asyncio(
-            c.integer("conversation_id", conversation_id),
-            c.integer("thread_id", thread_id),
+            conversation_id,
+            thread_id,
             client=self._raw,
-            body=models.CreateAttachment(
-                file_name=c.string("file_name", file_name),
-                mime_type=c.string("mime_type", mime_type),
-                data=c.string("data", data),
-            ),
+            body=models.CreateAttachment(file_name=file_name, mime_type=mime_type, data=data),
         )
 
     async def delete(
@@ -198,10 +185,9 @@ class AsyncAttachments(AsyncResource):
         """
         from helpscout_api.api.attachments import delete_attachment
 
-        c = self._coerce
         await delete_attachment.asyncio(
-            c.integer("conversation_id", conversation_id),
-            c.integer("attachment_id", attachment_id),
+            conversation_id,
+            attachment_id,
             client=self._raw,
         )
 
@@ -226,10 +212,9 @@ class AsyncAttachments(AsyncResource):
         """
         from helpscout_api.api.attachments import get_attachment_data
 
-        c = self._coerce
         return await get_attachment_data.asyncio(
-            c.integer("conversation_id", conversation_id),
-            c.integer("attachment_id", attachment_id),
+            conversation_id,
+            attachment_id,
             client=self._raw,
         )
 
@@ -253,9 +238,8 @@ class AsyncAttachments(AsyncResource):
         """
         from helpscout_api.api.attachments import get_attachment_file
 
-        c = self._coerce
         return await get_attachment_file.asyncio(
-            c.integer("conversation_id", conversation_id),
-            c.integer("attachment_id", attachment_id),
+            conversation_id,
+            attachment_id,
             client=self._raw,
         )

@@ -24,16 +24,16 @@ class Authentication(Resource):
         """Get an access token.
 
         Exchanges an app's credentials, an authorization code or a refresh token for an access token. Keep the token
-        until it expires instead of asking for one per call. A refresh token serves once: store the new one before you
-        use the new access token. A token acts as its user: the app's owner, or whoever gave consent.
+        until it expires instead of asking for one per call. A refresh token works once: store the new one before you
+        use the new access token. A token acts as its user: the app's owner, or the user who gave consent.
 
         Args:
             grant_type: What is exchanged. Known values: `authorization_code`, `client_credentials`,
                 `refresh_token`.
             client_id: The App ID.
             client_secret: The App Secret.
-            code: The code that the browser brought back to the redirection URL. It serves once.
-            refresh_token: The refresh token that came with the last access token. It serves once.
+            code: The code that the browser brought back to the redirection URL. It works once.
+            refresh_token: The refresh token that came with the last access token. It works once.
 
         Raises:
             APIError: The answer is 400, 401, 413, 415, 429 or 5XX.
@@ -42,15 +42,14 @@ class Authentication(Resource):
         """
         from helpscout_api.api.authentication import create_token
 
-        c = self._coerce
         return create_token.sync(
             client=self._raw,
             body=models.CreateToken(
-                grant_type=c.string("grant_type", grant_type),
-                client_id=c.string("client_id", client_id),
-                client_secret=c.string("client_secret", client_secret),
-                code=c.string("code", code, UNSET),
-                refresh_token=c.string("refresh_token", refresh_token, UNSET),
+                grant_type=grant_type,
+                client_id=client_id,
+                client_secret=client_secret,
+                code=code,
+                refresh_token=refresh_token,
             ),
         )
 
@@ -70,16 +69,16 @@ class AsyncAuthentication(AsyncResource):
         """Get an access token.
 
         Exchanges an app's credentials, an authorization code or a refresh token for an access token. Keep the token
-        until it expires instead of asking for one per call. A refresh token serves once: store the new one before you
-        use the new access token. A token acts as its user: the app's owner, or whoever gave consent.
+        until it expires instead of asking for one per call. A refresh token works once: store the new one before you
+        use the new access token. A token acts as its user: the app's owner, or the user who gave consent.
 
         Args:
             grant_type: What is exchanged. Known values: `authorization_code`, `client_credentials`,
                 `refresh_token`.
             client_id: The App ID.
             client_secret: The App Secret.
-            code: The code that the browser brought back to the redirection URL. It serves once.
-            refresh_token: The refresh token that came with the last access token. It serves once.
+            code: The code that the browser brought back to the redirection URL. It works once.
+            refresh_token: The refresh token that came with the last access token. It works once.
 
         Raises:
             APIError: The answer is 400, 401, 413, 415, 429 or 5XX.
@@ -88,14 +87,13 @@ class AsyncAuthentication(AsyncResource):
         """
         from helpscout_api.api.authentication import create_token
 
-        c = self._coerce
         return await create_token.asyncio(
             client=self._raw,
             body=models.CreateToken(
-                grant_type=c.string("grant_type", grant_type),
-                client_id=c.string("client_id", client_id),
-                client_secret=c.string("client_secret", client_secret),
-                code=c.string("code", code, UNSET),
-                refresh_token=c.string("refresh_token", refresh_token, UNSET),
+                grant_type=grant_type,
+                client_id=client_id,
+                client_secret=client_secret,
+                code=code,
+                refresh_token=refresh_token,
             ),
         )

@@ -33,9 +33,8 @@ class Chats(Resource):
         """
         from helpscout_api.api.chats import get_chat
 
-        c = self._coerce
         return get_chat.sync(
-            c.string("chat_id", chat_id),
+            chat_id,
             client=self._raw,
         )
 
@@ -62,13 +61,12 @@ class Chats(Resource):
         """
         from helpscout_api.api.chats import list_chat_events
 
-        c = self._coerce
         return self._pages(
             list_chat_events.sync_detailed,
-            (c.string("chat_id", chat_id),),
+            (chat_id,),
             {
-                "page": c.integer("page", page, None),
-                "page_size": c.integer("page_size", page_size, None),
+                "page": page,
+                "page_size": page_size,
             },
         )
 
@@ -91,9 +89,8 @@ class Chats(Resource):
         """
         from helpscout_api.api.chats import accept_chat
 
-        c = self._coerce
         return accept_chat.sync(
-            c.string("chat_id", chat_id),
+            chat_id,
             client=self._raw,
         )
 
@@ -122,12 +119,11 @@ class Chats(Resource):
         """
         from helpscout_api.api.chats import add_chat_message
 
-        c = self._coerce
         return add_chat_message.sync(
-            c.string("chat_id", chat_id),
-            c.string("message_id", message_id),
+            chat_id,
+            message_id,
             client=self._raw,
-            body=models.AddChatMessage(body=c.string("body", body)),
+            body=models.AddChatMessage(body=body),
         )
 
     def add_note(
@@ -154,12 +150,11 @@ class Chats(Resource):
         """
         from helpscout_api.api.chats import add_chat_note
 
-        c = self._coerce
         return add_chat_note.sync(
-            c.string("chat_id", chat_id),
-            c.string("note_id", note_id),
+            chat_id,
+            note_id,
             client=self._raw,
-            body=models.AddChatNote(body=c.string("body", body)),
+            body=models.AddChatNote(body=body),
         )
 
     def assign(
@@ -183,11 +178,10 @@ class Chats(Resource):
         """
         from helpscout_api.api.chats import assign_chat
 
-        c = self._coerce
         return assign_chat.sync(
-            c.string("chat_id", chat_id),
+            chat_id,
             client=self._raw,
-            body=models.AssignChat(assigned_to=c.integer("assigned_to", assigned_to)),
+            body=models.AssignChat(assigned_to=assigned_to),
         )
 
     def unassign(
@@ -208,9 +202,8 @@ class Chats(Resource):
         """
         from helpscout_api.api.chats import unassign_chat
 
-        c = self._coerce
         return unassign_chat.sync(
-            c.string("chat_id", chat_id),
+            chat_id,
             client=self._raw,
         )
 
@@ -236,11 +229,10 @@ class Chats(Resource):
         """
         from helpscout_api.api.chats import update_chat_tags
 
-        c = self._coerce
         return update_chat_tags.sync(
-            c.string("chat_id", chat_id),
+            chat_id,
             client=self._raw,
-            body=models.UpdateChatTags(tags=c.body_list("tags", tags, str)),
+            body=models.UpdateChatTags(tags=tags),
         )
 
     def end(
@@ -265,11 +257,10 @@ class Chats(Resource):
         """
         from helpscout_api.api.chats import end_chat
 
-        c = self._coerce
         return end_chat.sync(
-            c.string("chat_id", chat_id),
+            chat_id,
             client=self._raw,
-            body=models.EndChat(status=c.string("status", status)),
+            body=models.EndChat(status=status),
         )
 
 
@@ -295,9 +286,8 @@ class AsyncChats(AsyncResource):
         """
         from helpscout_api.api.chats import get_chat
 
-        c = self._coerce
         return await get_chat.asyncio(
-            c.string("chat_id", chat_id),
+            chat_id,
             client=self._raw,
         )
 
@@ -324,13 +314,12 @@ class AsyncChats(AsyncResource):
         """
         from helpscout_api.api.chats import list_chat_events
 
-        c = self._coerce
         return self._pages(
             list_chat_events.asyncio_detailed,
-            (c.string("chat_id", chat_id),),
+            (chat_id,),
             {
-                "page": c.integer("page", page, None),
-                "page_size": c.integer("page_size", page_size, None),
+                "page": page,
+                "page_size": page_size,
             },
         )
 
@@ -353,9 +342,8 @@ class AsyncChats(AsyncResource):
         """
         from helpscout_api.api.chats import accept_chat
 
-        c = self._coerce
         return await accept_chat.asyncio(
-            c.string("chat_id", chat_id),
+            chat_id,
             client=self._raw,
         )
 
@@ -384,12 +372,11 @@ class AsyncChats(AsyncResource):
         """
         from helpscout_api.api.chats import add_chat_message
 
-        c = self._coerce
         return await add_chat_message.asyncio(
-            c.string("chat_id", chat_id),
-            c.string("message_id", message_id),
+            chat_id,
+            message_id,
             client=self._raw,
-            body=models.AddChatMessage(body=c.string("body", body)),
+            body=models.AddChatMessage(body=body),
         )
 
     async def add_note(
@@ -416,12 +403,11 @@ class AsyncChats(AsyncResource):
         """
         from helpscout_api.api.chats import add_chat_note
 
-        c = self._coerce
         return await add_chat_note.asyncio(
-            c.string("chat_id", chat_id),
-            c.string("note_id", note_id),
+            chat_id,
+            note_id,
             client=self._raw,
-            body=models.AddChatNote(body=c.string("body", body)),
+            body=models.AddChatNote(body=body),
         )
 
     async def assign(
@@ -445,11 +431,10 @@ class AsyncChats(AsyncResource):
         """
         from helpscout_api.api.chats import assign_chat
 
-        c = self._coerce
         return await assign_chat.asyncio(
-            c.string("chat_id", chat_id),
+            chat_id,
             client=self._raw,
-            body=models.AssignChat(assigned_to=c.integer("assigned_to", assigned_to)),
+            body=models.AssignChat(assigned_to=assigned_to),
         )
 
     async def unassign(
@@ -470,9 +455,8 @@ class AsyncChats(AsyncResource):
         """
         from helpscout_api.api.chats import unassign_chat
 
-        c = self._coerce
         return await unassign_chat.asyncio(
-            c.string("chat_id", chat_id),
+            chat_id,
             client=self._raw,
         )
 
@@ -498,11 +482,10 @@ class AsyncChats(AsyncResource):
         """
         from helpscout_api.api.chats import update_chat_tags
 
-        c = self._coerce
         return await update_chat_tags.asyncio(
-            c.string("chat_id", chat_id),
+            chat_id,
             client=self._raw,
-            body=models.UpdateChatTags(tags=c.body_list("tags", tags, str)),
+            body=models.UpdateChatTags(tags=tags),
         )
 
     async def end(
@@ -527,9 +510,8 @@ class AsyncChats(AsyncResource):
         """
         from helpscout_api.api.chats import end_chat
 
-        c = self._coerce
         return await end_chat.asyncio(
-            c.string("chat_id", chat_id),
+            chat_id,
             client=self._raw,
-            body=models.EndChat(status=c.string("status", status)),
+            body=models.EndChat(status=status),
         )

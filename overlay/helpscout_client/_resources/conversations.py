@@ -4,8 +4,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
 
 import helpscout_client
 from helpscout_api import models
@@ -68,24 +67,23 @@ class Conversations(Resource):
         """
         from helpscout_api.api.conversations import list_conversations
 
-        c = self._coerce
         return self._pages(
             list_conversations.sync_detailed,
             (),
             {
-                "embed": c.string("embed", embed, None),
-                "mailbox": c.query_list("mailbox", mailbox, int, None),
-                "folder": c.integer("folder", folder, None),
-                "status": c.string("status", status, None),
-                "tag": c.query_list("tag", tag, str, None),
-                "assigned_to": c.integer("assigned_to", assigned_to, None),
-                "modified_since": c.instant("modified_since", modified_since, None),
-                "number": c.integer("number", number, None),
-                "sort_field": c.string("sort_field", sort_field, None),
-                "sort_order": c.string("sort_order", sort_order, None),
-                "query": c.string("query", query, None),
-                "page": c.integer("page", page, None),
-                "custom_fields_by_ids": c.query_list("custom_fields_by_ids", custom_fields_by_ids, str, None),
+                "embed": embed,
+                "mailbox": mailbox,
+                "folder": folder,
+                "status": status,
+                "tag": tag,
+                "assigned_to": assigned_to,
+                "modified_since": modified_since,
+                "number": number,
+                "sort_field": sort_field,
+                "sort_order": sort_order,
+                "query": query,
+                "page": page,
+                "custom_fields_by_ids": custom_fields_by_ids,
             },
         )
 
@@ -96,10 +94,10 @@ class Conversations(Resource):
         type_: models.CreateConversationType,
         mailbox_id: int,
         status: models.CreateConversationStatus,
-        customer: models.CustomerInput | Mapping[str, Any],
+        customer: models.CustomerInput | models.CustomerInputDict,
         threads: models.ConversationThreadInput
-        | Mapping[str, Any]
-        | Iterable[models.ConversationThreadInput | Mapping[str, Any]],
+        | models.ConversationThreadInputDict
+        | Iterable[models.ConversationThreadInput | models.ConversationThreadInputDict],
         auto_reply: bool | Unset = UNSET,
         imported: bool | Unset = UNSET,
         assign_to: int | None | Unset = UNSET,
@@ -108,8 +106,8 @@ class Conversations(Resource):
         user: int | Unset = UNSET,
         tags: str | Iterable[str] | Unset = UNSET,
         fields: models.ConversationCustomFieldInput
-        | Mapping[str, Any]
-        | Iterable[models.ConversationCustomFieldInput | Mapping[str, Any]]
+        | models.ConversationCustomFieldInputDict
+        | Iterable[models.ConversationCustomFieldInput | models.ConversationCustomFieldInputDict]
         | Unset = UNSET,
     ) -> Created:
         """Create a conversation.
@@ -144,24 +142,23 @@ class Conversations(Resource):
         """
         from helpscout_api.api.conversations import create_conversation
 
-        c = self._coerce
         return create_conversation.sync(
             client=self._raw,
             body=models.CreateConversation(
-                subject=c.string("subject", subject),
-                type_=c.string("type_", type_),
-                mailbox_id=c.integer("mailbox_id", mailbox_id),
-                status=c.string("status", status),
-                customer=c.model("customer", customer, models.CustomerInput),
-                threads=c.models("threads", threads, models.ConversationThreadInput),
-                auto_reply=c.boolean("auto_reply", auto_reply, UNSET),
-                imported=c.boolean("imported", imported, UNSET),
-                assign_to=c.integer("assign_to", assign_to, None, UNSET),
-                created_at=c.instant("created_at", created_at, UNSET),
-                closed_at=c.instant("closed_at", closed_at, UNSET),
-                user=c.integer("user", user, UNSET),
-                tags=c.body_list("tags", tags, str, UNSET),
-                fields=c.models("fields", fields, models.ConversationCustomFieldInput, UNSET),
+                subject=subject,
+                type_=type_,
+                mailbox_id=mailbox_id,
+                status=status,
+                customer=customer,
+                threads=threads,
+                auto_reply=auto_reply,
+                imported=imported,
+                assign_to=assign_to,
+                created_at=created_at,
+                closed_at=closed_at,
+                user=user,
+                tags=tags,
+                fields=fields,
             ),
         )
 
@@ -188,11 +185,10 @@ class Conversations(Resource):
         """
         from helpscout_api.api.conversations import get_conversation
 
-        c = self._coerce
         return get_conversation.sync(
-            c.integer("conversation_id", conversation_id),
+            conversation_id,
             client=self._raw,
-            embed=c.string("embed", embed, None),
+            embed=embed,
         )
 
     def delete(
@@ -213,9 +209,8 @@ class Conversations(Resource):
         """
         from helpscout_api.api.conversations import delete_conversation
 
-        c = self._coerce
         delete_conversation.sync(
-            c.integer("conversation_id", conversation_id),
+            conversation_id,
             client=self._raw,
         )
 
@@ -230,8 +225,8 @@ class Conversations(Resource):
         """Change one thing about a conversation.
 
         Changes the subject, customer, mailbox, status or assignee of a conversation, or publishes a draft. The body is
-        one operation object, not an array of them, so each change takes a request of its own. A conversation that was
-        merged away answers 404.
+        one operation object, not an array of them, so each change takes a request of its own. Assigning or unassigning
+        a closed conversation opens it again. A conversation that was merged into another one gives 404.
 
         Args:
             conversation_id: Id of the conversation, not its number.
@@ -247,11 +242,10 @@ class Conversations(Resource):
         """
         from helpscout_api.api.conversations import update_conversation
 
-        c = self._coerce
         update_conversation.sync(
-            c.integer("conversation_id", conversation_id),
+            conversation_id,
             client=self._raw,
-            body=models.UpdateConversation(op=c.string("op", op), path=c.string("path", path), value=value),
+            body=models.UpdateConversation(op=op, path=path, value=value),
         )
 
     def update_custom_fields(
@@ -259,8 +253,8 @@ class Conversations(Resource):
         conversation_id: int,
         *,
         fields: models.ConversationCustomFieldInput
-        | Mapping[str, Any]
-        | Iterable[models.ConversationCustomFieldInput | Mapping[str, Any]],
+        | models.ConversationCustomFieldInputDict
+        | Iterable[models.ConversationCustomFieldInput | models.ConversationCustomFieldInputDict],
     ) -> None:
         """Replace the custom fields of a conversation.
 
@@ -278,13 +272,10 @@ class Conversations(Resource):
         """
         from helpscout_api.api.conversations import update_conversation_custom_fields
 
-        c = self._coerce
         update_conversation_custom_fields.sync(
-            c.integer("conversation_id", conversation_id),
+            conversation_id,
             client=self._raw,
-            body=models.UpdateConversationCustomFields(
-                fields=c.models("fields", fields, models.ConversationCustomFieldInput)
-            ),
+            body=models.UpdateConversationCustomFields(fields=fields),
         )
 
     def snooze(
@@ -310,13 +301,11 @@ class Conversations(Resource):
         """
         from helpscout_api.api.conversations import snooze_conversation
 
-        c = self._coerce
         snooze_conversation.sync(
-            c.integer("conversation_id", conversation_id),
+            conversation_id,
             client=self._raw,
             body=models.SnoozeConversation(
-                snoozed_until=c.instant("snoozed_until", snoozed_until),
-                unsnooze_on_customer_reply=c.boolean("unsnooze_on_customer_reply", unsnooze_on_customer_reply),
+                snoozed_until=snoozed_until, unsnooze_on_customer_reply=unsnooze_on_customer_reply
             ),
         )
 
@@ -339,9 +328,8 @@ class Conversations(Resource):
         """
         from helpscout_api.api.conversations import unsnooze_conversation
 
-        c = self._coerce
         unsnooze_conversation.sync(
-            c.integer("conversation_id", conversation_id),
+            conversation_id,
             client=self._raw,
         )
 
@@ -367,11 +355,10 @@ class Conversations(Resource):
         """
         from helpscout_api.api.conversations import update_conversation_tags
 
-        c = self._coerce
         update_conversation_tags.sync(
-            c.integer("conversation_id", conversation_id),
+            conversation_id,
             client=self._raw,
-            body=models.UpdateConversationTags(tags=c.body_list("tags", tags, str)),
+            body=models.UpdateConversationTags(tags=tags),
         )
 
     def get_v3(
@@ -397,11 +384,10 @@ class Conversations(Resource):
         """
         from helpscout_api.api.conversations import get_conversation_v3
 
-        c = self._coerce
         return get_conversation_v3.sync(
-            c.integer("conversation_id", conversation_id),
+            conversation_id,
             client=self._raw,
-            embed=c.string("embed", embed, None),
+            embed=embed,
         )
 
 
@@ -459,24 +445,23 @@ class AsyncConversations(AsyncResource):
         """
         from helpscout_api.api.conversations import list_conversations
 
-        c = self._coerce
         return self._pages(
             list_conversations.asyncio_detailed,
             (),
             {
-                "embed": c.string("embed", embed, None),
-                "mailbox": c.query_list("mailbox", mailbox, int, None),
-                "folder": c.integer("folder", folder, None),
-                "status": c.string("status", status, None),
-                "tag": c.query_list("tag", tag, str, None),
-                "assigned_to": c.integer("assigned_to", assigned_to, None),
-                "modified_since": c.instant("modified_since", modified_since, None),
-                "number": c.integer("number", number, None),
-                "sort_field": c.string("sort_field", sort_field, None),
-                "sort_order": c.string("sort_order", sort_order, None),
-                "query": c.string("query", query, None),
-                "page": c.integer("page", page, None),
-                "custom_fields_by_ids": c.query_list("custom_fields_by_ids", custom_fields_by_ids, str, None),
+                "embed": embed,
+                "mailbox": mailbox,
+                "folder": folder,
+                "status": status,
+                "tag": tag,
+                "assigned_to": assigned_to,
+                "modified_since": modified_since,
+                "number": number,
+                "sort_field": sort_field,
+                "sort_order": sort_order,
+                "query": query,
+                "page": page,
+                "custom_fields_by_ids": custom_fields_by_ids,
             },
         )
 
@@ -487,10 +472,10 @@ class AsyncConversations(AsyncResource):
         type_: models.CreateConversationType,
         mailbox_id: int,
         status: models.CreateConversationStatus,
-        customer: models.CustomerInput | Mapping[str, Any],
+        customer: models.CustomerInput | models.CustomerInputDict,
         threads: models.ConversationThreadInput
-        | Mapping[str, Any]
-        | Iterable[models.ConversationThreadInput | Mapping[str, Any]],
+        | models.ConversationThreadInputDict
+        | Iterable[models.ConversationThreadInput | models.ConversationThreadInputDict],
         auto_reply: bool | Unset = UNSET,
         imported: bool | Unset = UNSET,
         assign_to: int | None | Unset = UNSET,
@@ -499,8 +484,8 @@ class AsyncConversations(AsyncResource):
         user: int | Unset = UNSET,
         tags: str | Iterable[str] | Unset = UNSET,
         fields: models.ConversationCustomFieldInput
-        | Mapping[str, Any]
-        | Iterable[models.ConversationCustomFieldInput | Mapping[str, Any]]
+        | models.ConversationCustomFieldInputDict
+        | Iterable[models.ConversationCustomFieldInput | models.ConversationCustomFieldInputDict]
         | Unset = UNSET,
     ) -> Created:
         """Create a conversation.
@@ -535,24 +520,23 @@ class AsyncConversations(AsyncResource):
         """
         from helpscout_api.api.conversations import create_conversation
 
-        c = self._coerce
         return await create_conversation.asyncio(
             client=self._raw,
             body=models.CreateConversation(
-                subject=c.string("subject", subject),
-                type_=c.string("type_", type_),
-                mailbox_id=c.integer("mailbox_id", mailbox_id),
-                status=c.string("status", status),
-                customer=c.model("customer", customer, models.CustomerInput),
-                threads=c.models("threads", threads, models.ConversationThreadInput),
-                auto_reply=c.boolean("auto_reply", auto_reply, UNSET),
-                imported=c.boolean("imported", imported, UNSET),
-                assign_to=c.integer("assign_to", assign_to, None, UNSET),
-                created_at=c.instant("created_at", created_at, UNSET),
-                closed_at=c.instant("closed_at", closed_at, UNSET),
-                user=c.integer("user", user, UNSET),
-                tags=c.body_list("tags", tags, str, UNSET),
-                fields=c.models("fields", fields, models.ConversationCustomFieldInput, UNSET),
+                subject=subject,
+                type_=type_,
+                mailbox_id=mailbox_id,
+                status=status,
+                customer=customer,
+                threads=threads,
+                auto_reply=auto_reply,
+                imported=imported,
+                assign_to=assign_to,
+                created_at=created_at,
+                closed_at=closed_at,
+                user=user,
+                tags=tags,
+                fields=fields,
             ),
         )
 
@@ -579,11 +563,10 @@ class AsyncConversations(AsyncResource):
         """
         from helpscout_api.api.conversations import get_conversation
 
-        c = self._coerce
         return await get_conversation.asyncio(
-            c.integer("conversation_id", conversation_id),
+            conversation_id,
             client=self._raw,
-            embed=c.string("embed", embed, None),
+            embed=embed,
         )
 
     async def delete(
@@ -604,9 +587,8 @@ class AsyncConversations(AsyncResource):
         """
         from helpscout_api.api.conversations import delete_conversation
 
-        c = self._coerce
         await delete_conversation.asyncio(
-            c.integer("conversation_id", conversation_id),
+            conversation_id,
             client=self._raw,
         )
 
@@ -621,8 +603,8 @@ class AsyncConversations(AsyncResource):
         """Change one thing about a conversation.
 
         Changes the subject, customer, mailbox, status or assignee of a conversation, or publishes a draft. The body is
-        one operation object, not an array of them, so each change takes a request of its own. A conversation that was
-        merged away answers 404.
+        one operation object, not an array of them, so each change takes a request of its own. Assigning or unassigning
+        a closed conversation opens it again. A conversation that was merged into another one gives 404.
 
         Args:
             conversation_id: Id of the conversation, not its number.
@@ -638,11 +620,10 @@ class AsyncConversations(AsyncResource):
         """
         from helpscout_api.api.conversations import update_conversation
 
-        c = self._coerce
         await update_conversation.asyncio(
-            c.integer("conversation_id", conversation_id),
+            conversation_id,
             client=self._raw,
-            body=models.UpdateConversation(op=c.string("op", op), path=c.string("path", path), value=value),
+            body=models.UpdateConversation(op=op, path=path, value=value),
         )
 
     async def update_custom_fields(
@@ -650,8 +631,8 @@ class AsyncConversations(AsyncResource):
         conversation_id: int,
         *,
         fields: models.ConversationCustomFieldInput
-        | Mapping[str, Any]
-        | Iterable[models.ConversationCustomFieldInput | Mapping[str, Any]],
+        | models.ConversationCustomFieldInputDict
+        | Iterable[models.ConversationCustomFieldInput | models.ConversationCustomFieldInputDict],
     ) -> None:
         """Replace the custom fields of a conversation.
 
@@ -669,13 +650,10 @@ class AsyncConversations(AsyncResource):
         """
         from helpscout_api.api.conversations import update_conversation_custom_fields
 
-        c = self._coerce
         await update_conversation_custom_fields.asyncio(
-            c.integer("conversation_id", conversation_id),
+            conversation_id,
             client=self._raw,
-            body=models.UpdateConversationCustomFields(
-                fields=c.models("fields", fields, models.ConversationCustomFieldInput)
-            ),
+            body=models.UpdateConversationCustomFields(fields=fields),
         )
 
     async def snooze(
@@ -701,13 +679,11 @@ class AsyncConversations(AsyncResource):
         """
         from helpscout_api.api.conversations import snooze_conversation
 
-        c = self._coerce
         await snooze_conversation.asyncio(
-            c.integer("conversation_id", conversation_id),
+            conversation_id,
             client=self._raw,
             body=models.SnoozeConversation(
-                snoozed_until=c.instant("snoozed_until", snoozed_until),
-                unsnooze_on_customer_reply=c.boolean("unsnooze_on_customer_reply", unsnooze_on_customer_reply),
+                snoozed_until=snoozed_until, unsnooze_on_customer_reply=unsnooze_on_customer_reply
             ),
         )
 
@@ -730,9 +706,8 @@ class AsyncConversations(AsyncResource):
         """
         from helpscout_api.api.conversations import unsnooze_conversation
 
-        c = self._coerce
         await unsnooze_conversation.asyncio(
-            c.integer("conversation_id", conversation_id),
+            conversation_id,
             client=self._raw,
         )
 
@@ -758,11 +733,10 @@ class AsyncConversations(AsyncResource):
         """
         from helpscout_api.api.conversations import update_conversation_tags
 
-        c = self._coerce
         await update_conversation_tags.asyncio(
-            c.integer("conversation_id", conversation_id),
+            conversation_id,
             client=self._raw,
-            body=models.UpdateConversationTags(tags=c.body_list("tags", tags, str)),
+            body=models.UpdateConversationTags(tags=tags),
         )
 
     async def get_v3(
@@ -788,9 +762,8 @@ class AsyncConversations(AsyncResource):
         """
         from helpscout_api.api.conversations import get_conversation_v3
 
-        c = self._coerce
         return await get_conversation_v3.asyncio(
-            c.integer("conversation_id", conversation_id),
+            conversation_id,
             client=self._raw,
-            embed=c.string("embed", embed, None),
+            embed=embed,
         )

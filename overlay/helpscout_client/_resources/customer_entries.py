@@ -33,9 +33,8 @@ class CustomerEntries(Resource):
         """
         from helpscout_api.api.customer_entries import get_customer_address
 
-        c = self._coerce
         return get_customer_address.sync(
-            c.integer("customer_id", customer_id),
+            customer_id,
             client=self._raw,
         )
 
@@ -59,7 +58,7 @@ class CustomerEntries(Resource):
             state: State, province or region.
             postal_code: Postal code; a string, so that leading zeros are kept.
             country: Two-letter code of the country.
-            lines: Street and whatever else stands above the city, line by line.
+            lines: The street and what else is above the city, line by line.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -68,16 +67,11 @@ class CustomerEntries(Resource):
         """
         from helpscout_api.api.customer_entries import update_customer_address
 
-        c = self._coerce
         update_customer_address.sync(
-            c.integer("customer_id", customer_id),
+            customer_id,
             client=self._raw,
             body=models.UpdateCustomerAddress(
-                city=c.string("city", city),
-                state=c.string("state", state),
-                postal_code=c.string("postal_code", postal_code),
-                country=c.string("country", country),
-                lines=c.body_list("lines", lines, str, UNSET),
+                city=city, state=state, postal_code=postal_code, country=country, lines=lines
             ),
         )
 
@@ -93,8 +87,7 @@ class CustomerEntries(Resource):
     ) -> CreatedWithoutId:
         """Create a customer's address.
 
-        Gives the customer an address. An address has no id, so `Resource-ID` is absent. If there is one already, use
-        `update_address`.
+        Gives the customer an address. An address has no id. If there is one already, use `update_address`.
 
         Args:
             customer_id: Id of the customer.
@@ -102,7 +95,7 @@ class CustomerEntries(Resource):
             state: State, province or region.
             postal_code: Postal code; a string, so that leading zeros are kept.
             country: Two-letter code of the country.
-            lines: Street and whatever else stands above the city, line by line.
+            lines: The street and what else is above the city, line by line.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -111,16 +104,11 @@ class CustomerEntries(Resource):
         """
         from helpscout_api.api.customer_entries import create_customer_address
 
-        c = self._coerce
         return create_customer_address.sync(
-            c.integer("customer_id", customer_id),
+            customer_id,
             client=self._raw,
             body=models.CreateCustomerAddress(
-                city=c.string("city", city),
-                state=c.string("state", state),
-                postal_code=c.string("postal_code", postal_code),
-                country=c.string("country", country),
-                lines=c.body_list("lines", lines, str, UNSET),
+                city=city, state=state, postal_code=postal_code, country=country, lines=lines
             ),
         )
 
@@ -142,9 +130,8 @@ class CustomerEntries(Resource):
         """
         from helpscout_api.api.customer_entries import delete_customer_address
 
-        c = self._coerce
         delete_customer_address.sync(
-            c.integer("customer_id", customer_id),
+            customer_id,
             client=self._raw,
         )
 
@@ -167,10 +154,9 @@ class CustomerEntries(Resource):
         """
         from helpscout_api.api.customer_entries import list_customer_chat_handles
 
-        c = self._coerce
         return self._pages(
             list_customer_chat_handles.sync_detailed,
-            (c.integer("customer_id", customer_id),),
+            (customer_id,),
             {},
         )
 
@@ -198,11 +184,10 @@ class CustomerEntries(Resource):
         """
         from helpscout_api.api.customer_entries import create_customer_chat_handle
 
-        c = self._coerce
         return create_customer_chat_handle.sync(
-            c.integer("customer_id", customer_id),
+            customer_id,
             client=self._raw,
-            body=models.CreateCustomerChatHandle(type_=c.string("type_", type_), value=c.string("value", value)),
+            body=models.CreateCustomerChatHandle(type_=type_, value=value),
         )
 
     def update_chat_handle(
@@ -231,12 +216,11 @@ class CustomerEntries(Resource):
         """
         from helpscout_api.api.customer_entries import update_customer_chat_handle
 
-        c = self._coerce
         update_customer_chat_handle.sync(
-            c.integer("customer_id", customer_id),
-            c.integer("chat_id", chat_id),
+            customer_id,
+            chat_id,
             client=self._raw,
-            body=models.UpdateCustomerChatHandle(type_=c.string("type_", type_), value=c.string("value", value)),
+            body=models.UpdateCustomerChatHandle(type_=type_, value=value),
         )
 
     def delete_chat_handle(
@@ -259,10 +243,9 @@ class CustomerEntries(Resource):
         """
         from helpscout_api.api.customer_entries import delete_customer_chat_handle
 
-        c = self._coerce
         delete_customer_chat_handle.sync(
-            c.integer("customer_id", customer_id),
-            c.integer("chat_id", chat_id),
+            customer_id,
+            chat_id,
             client=self._raw,
         )
 
@@ -284,10 +267,9 @@ class CustomerEntries(Resource):
         """
         from helpscout_api.api.customer_entries import list_customer_emails
 
-        c = self._coerce
         return self._pages(
             list_customer_emails.sync_detailed,
-            (c.integer("customer_id", customer_id),),
+            (customer_id,),
             {},
         )
 
@@ -314,11 +296,10 @@ class CustomerEntries(Resource):
         """
         from helpscout_api.api.customer_entries import create_customer_email
 
-        c = self._coerce
         return create_customer_email.sync(
-            c.integer("customer_id", customer_id),
+            customer_id,
             client=self._raw,
-            body=models.CreateCustomerEmail(type_=c.string("type_", type_), value=c.string("value", value)),
+            body=models.CreateCustomerEmail(type_=type_, value=value),
         )
 
     def update_email(
@@ -346,12 +327,11 @@ class CustomerEntries(Resource):
         """
         from helpscout_api.api.customer_entries import update_customer_email
 
-        c = self._coerce
         update_customer_email.sync(
-            c.integer("customer_id", customer_id),
-            c.integer("email_id", email_id),
+            customer_id,
+            email_id,
             client=self._raw,
-            body=models.UpdateCustomerEmail(type_=c.string("type_", type_), value=c.string("value", value)),
+            body=models.UpdateCustomerEmail(type_=type_, value=value),
         )
 
     def delete_email(
@@ -374,10 +354,9 @@ class CustomerEntries(Resource):
         """
         from helpscout_api.api.customer_entries import delete_customer_email
 
-        c = self._coerce
         delete_customer_email.sync(
-            c.integer("customer_id", customer_id),
-            c.integer("email_id", email_id),
+            customer_id,
+            email_id,
             client=self._raw,
         )
 
@@ -399,10 +378,9 @@ class CustomerEntries(Resource):
         """
         from helpscout_api.api.customer_entries import list_customer_phones
 
-        c = self._coerce
         return self._pages(
             list_customer_phones.sync_detailed,
-            (c.integer("customer_id", customer_id),),
+            (customer_id,),
             {},
         )
 
@@ -429,11 +407,10 @@ class CustomerEntries(Resource):
         """
         from helpscout_api.api.customer_entries import create_customer_phone
 
-        c = self._coerce
         return create_customer_phone.sync(
-            c.integer("customer_id", customer_id),
+            customer_id,
             client=self._raw,
-            body=models.CreateCustomerPhone(type_=c.string("type_", type_), value=c.string("value", value)),
+            body=models.CreateCustomerPhone(type_=type_, value=value),
         )
 
     def update_phone(
@@ -461,12 +438,11 @@ class CustomerEntries(Resource):
         """
         from helpscout_api.api.customer_entries import update_customer_phone
 
-        c = self._coerce
         update_customer_phone.sync(
-            c.integer("customer_id", customer_id),
-            c.integer("phone_id", phone_id),
+            customer_id,
+            phone_id,
             client=self._raw,
-            body=models.UpdateCustomerPhone(type_=c.string("type_", type_), value=c.string("value", value)),
+            body=models.UpdateCustomerPhone(type_=type_, value=value),
         )
 
     def delete_phone(
@@ -489,10 +465,9 @@ class CustomerEntries(Resource):
         """
         from helpscout_api.api.customer_entries import delete_customer_phone
 
-        c = self._coerce
         delete_customer_phone.sync(
-            c.integer("customer_id", customer_id),
-            c.integer("phone_id", phone_id),
+            customer_id,
+            phone_id,
             client=self._raw,
         )
 
@@ -514,10 +489,9 @@ class CustomerEntries(Resource):
         """
         from helpscout_api.api.customer_entries import list_customer_social_profiles
 
-        c = self._coerce
         return self._pages(
             list_customer_social_profiles.sync_detailed,
-            (c.integer("customer_id", customer_id),),
+            (customer_id,),
             {},
         )
 
@@ -545,11 +519,10 @@ class CustomerEntries(Resource):
         """
         from helpscout_api.api.customer_entries import create_customer_social_profile
 
-        c = self._coerce
         return create_customer_social_profile.sync(
-            c.integer("customer_id", customer_id),
+            customer_id,
             client=self._raw,
-            body=models.CreateCustomerSocialProfile(type_=c.string("type_", type_), value=c.string("value", value)),
+            body=models.CreateCustomerSocialProfile(type_=type_, value=value),
         )
 
     def update_social_profile(
@@ -578,12 +551,11 @@ class CustomerEntries(Resource):
         """
         from helpscout_api.api.customer_entries import update_customer_social_profile
 
-        c = self._coerce
         update_customer_social_profile.sync(
-            c.integer("customer_id", customer_id),
-            c.integer("social_profile_id", social_profile_id),
+            customer_id,
+            social_profile_id,
             client=self._raw,
-            body=models.UpdateCustomerSocialProfile(type_=c.string("type_", type_), value=c.string("value", value)),
+            body=models.UpdateCustomerSocialProfile(type_=type_, value=value),
         )
 
     def delete_social_profile(
@@ -606,10 +578,9 @@ class CustomerEntries(Resource):
         """
         from helpscout_api.api.customer_entries import delete_customer_social_profile
 
-        c = self._coerce
         delete_customer_social_profile.sync(
-            c.integer("customer_id", customer_id),
-            c.integer("social_profile_id", social_profile_id),
+            customer_id,
+            social_profile_id,
             client=self._raw,
         )
 
@@ -631,10 +602,9 @@ class CustomerEntries(Resource):
         """
         from helpscout_api.api.customer_entries import list_customer_websites
 
-        c = self._coerce
         return self._pages(
             list_customer_websites.sync_detailed,
-            (c.integer("customer_id", customer_id),),
+            (customer_id,),
             {},
         )
 
@@ -659,11 +629,10 @@ class CustomerEntries(Resource):
         """
         from helpscout_api.api.customer_entries import create_customer_website
 
-        c = self._coerce
         return create_customer_website.sync(
-            c.integer("customer_id", customer_id),
+            customer_id,
             client=self._raw,
-            body=models.CreateCustomerWebsite(value=c.string("value", value)),
+            body=models.CreateCustomerWebsite(value=value),
         )
 
     def update_website(
@@ -689,12 +658,11 @@ class CustomerEntries(Resource):
         """
         from helpscout_api.api.customer_entries import update_customer_website
 
-        c = self._coerce
         update_customer_website.sync(
-            c.integer("customer_id", customer_id),
-            c.integer("website_id", website_id),
+            customer_id,
+            website_id,
             client=self._raw,
-            body=models.UpdateCustomerWebsite(value=c.string("value", value)),
+            body=models.UpdateCustomerWebsite(value=value),
         )
 
     def delete_website(
@@ -717,10 +685,9 @@ class CustomerEntries(Resource):
         """
         from helpscout_api.api.customer_entries import delete_customer_website
 
-        c = self._coerce
         delete_customer_website.sync(
-            c.integer("customer_id", customer_id),
-            c.integer("website_id", website_id),
+            customer_id,
+            website_id,
             client=self._raw,
         )
 
@@ -746,9 +713,8 @@ class AsyncCustomerEntries(AsyncResource):
         """
         from helpscout_api.api.customer_entries import get_customer_address
 
-        c = self._coerce
         return await get_customer_address.asyncio(
-            c.integer("customer_id", customer_id),
+            customer_id,
             client=self._raw,
         )
 
@@ -772,7 +738,7 @@ class AsyncCustomerEntries(AsyncResource):
             state: State, province or region.
             postal_code: Postal code; a string, so that leading zeros are kept.
             country: Two-letter code of the country.
-            lines: Street and whatever else stands above the city, line by line.
+            lines: The street and what else is above the city, line by line.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -781,16 +747,11 @@ class AsyncCustomerEntries(AsyncResource):
         """
         from helpscout_api.api.customer_entries import update_customer_address
 
-        c = self._coerce
         await update_customer_address.asyncio(
-            c.integer("customer_id", customer_id),
+            customer_id,
             client=self._raw,
             body=models.UpdateCustomerAddress(
-                city=c.string("city", city),
-                state=c.string("state", state),
-                postal_code=c.string("postal_code", postal_code),
-                country=c.string("country", country),
-                lines=c.body_list("lines", lines, str, UNSET),
+                city=city, state=state, postal_code=postal_code, country=country, lines=lines
             ),
         )
 
@@ -806,8 +767,7 @@ class AsyncCustomerEntries(AsyncResource):
     ) -> CreatedWithoutId:
         """Create a customer's address.
 
-        Gives the customer an address. An address has no id, so `Resource-ID` is absent. If there is one already, use
-        `update_address`.
+        Gives the customer an address. An address has no id. If there is one already, use `update_address`.
 
         Args:
             customer_id: Id of the customer.
@@ -815,7 +775,7 @@ class AsyncCustomerEntries(AsyncResource):
             state: State, province or region.
             postal_code: Postal code; a string, so that leading zeros are kept.
             country: Two-letter code of the country.
-            lines: Street and whatever else stands above the city, line by line.
+            lines: The street and what else is above the city, line by line.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -824,16 +784,11 @@ class AsyncCustomerEntries(AsyncResource):
         """
         from helpscout_api.api.customer_entries import create_customer_address
 
-        c = self._coerce
         return await create_customer_address.asyncio(
-            c.integer("customer_id", customer_id),
+            customer_id,
             client=self._raw,
             body=models.CreateCustomerAddress(
-                city=c.string("city", city),
-                state=c.string("state", state),
-                postal_code=c.string("postal_code", postal_code),
-                country=c.string("country", country),
-                lines=c.body_list("lines", lines, str, UNSET),
+                city=city, state=state, postal_code=postal_code, country=country, lines=lines
             ),
         )
 
@@ -855,9 +810,8 @@ class AsyncCustomerEntries(AsyncResource):
         """
         from helpscout_api.api.customer_entries import delete_customer_address
 
-        c = self._coerce
         await delete_customer_address.asyncio(
-            c.integer("customer_id", customer_id),
+            customer_id,
             client=self._raw,
         )
 
@@ -880,10 +834,9 @@ class AsyncCustomerEntries(AsyncResource):
         """
         from helpscout_api.api.customer_entries import list_customer_chat_handles
 
-        c = self._coerce
         return self._pages(
             list_customer_chat_handles.asyncio_detailed,
-            (c.integer("customer_id", customer_id),),
+            (customer_id,),
             {},
         )
 
@@ -911,11 +864,10 @@ class AsyncCustomerEntries(AsyncResource):
         """
         from helpscout_api.api.customer_entries import create_customer_chat_handle
 
-        c = self._coerce
         return await create_customer_chat_handle.asyncio(
-            c.integer("customer_id", customer_id),
+            customer_id,
             client=self._raw,
-            body=models.CreateCustomerChatHandle(type_=c.string("type_", type_), value=c.string("value", value)),
+            body=models.CreateCustomerChatHandle(type_=type_, value=value),
         )
 
     async def update_chat_handle(
@@ -944,12 +896,11 @@ class AsyncCustomerEntries(AsyncResource):
         """
         from helpscout_api.api.customer_entries import update_customer_chat_handle
 
-        c = self._coerce
         await update_customer_chat_handle.asyncio(
-            c.integer("customer_id", customer_id),
-            c.integer("chat_id", chat_id),
+            customer_id,
+            chat_id,
             client=self._raw,
-            body=models.UpdateCustomerChatHandle(type_=c.string("type_", type_), value=c.string("value", value)),
+            body=models.UpdateCustomerChatHandle(type_=type_, value=value),
         )
 
     async def delete_chat_handle(
@@ -972,10 +923,9 @@ class AsyncCustomerEntries(AsyncResource):
         """
         from helpscout_api.api.customer_entries import delete_customer_chat_handle
 
-        c = self._coerce
         await delete_customer_chat_handle.asyncio(
-            c.integer("customer_id", customer_id),
-            c.integer("chat_id", chat_id),
+            customer_id,
+            chat_id,
             client=self._raw,
         )
 
@@ -997,10 +947,9 @@ class AsyncCustomerEntries(AsyncResource):
         """
         from helpscout_api.api.customer_entries import list_customer_emails
 
-        c = self._coerce
         return self._pages(
             list_customer_emails.asyncio_detailed,
-            (c.integer("customer_id", customer_id),),
+            (customer_id,),
             {},
         )
 
@@ -1027,11 +976,10 @@ class AsyncCustomerEntries(AsyncResource):
         """
         from helpscout_api.api.customer_entries import create_customer_email
 
-        c = self._coerce
         return await create_customer_email.asyncio(
-            c.integer("customer_id", customer_id),
+            customer_id,
             client=self._raw,
-            body=models.CreateCustomerEmail(type_=c.string("type_", type_), value=c.string("value", value)),
+            body=models.CreateCustomerEmail(type_=type_, value=value),
         )
 
     async def update_email(
@@ -1059,12 +1007,11 @@ class AsyncCustomerEntries(AsyncResource):
         """
         from helpscout_api.api.customer_entries import update_customer_email
 
-        c = self._coerce
         await update_customer_email.asyncio(
-            c.integer("customer_id", customer_id),
-            c.integer("email_id", email_id),
+            customer_id,
+            email_id,
             client=self._raw,
-            body=models.UpdateCustomerEmail(type_=c.string("type_", type_), value=c.string("value", value)),
+            body=models.UpdateCustomerEmail(type_=type_, value=value),
         )
 
     async def delete_email(
@@ -1087,10 +1034,9 @@ class AsyncCustomerEntries(AsyncResource):
         """
         from helpscout_api.api.customer_entries import delete_customer_email
 
-        c = self._coerce
         await delete_customer_email.asyncio(
-            c.integer("customer_id", customer_id),
-            c.integer("email_id", email_id),
+            customer_id,
+            email_id,
             client=self._raw,
         )
 
@@ -1112,10 +1058,9 @@ class AsyncCustomerEntries(AsyncResource):
         """
         from helpscout_api.api.customer_entries import list_customer_phones
 
-        c = self._coerce
         return self._pages(
             list_customer_phones.asyncio_detailed,
-            (c.integer("customer_id", customer_id),),
+            (customer_id,),
             {},
         )
 
@@ -1142,11 +1087,10 @@ class AsyncCustomerEntries(AsyncResource):
         """
         from helpscout_api.api.customer_entries import create_customer_phone
 
-        c = self._coerce
         return await create_customer_phone.asyncio(
-            c.integer("customer_id", customer_id),
+            customer_id,
             client=self._raw,
-            body=models.CreateCustomerPhone(type_=c.string("type_", type_), value=c.string("value", value)),
+            body=models.CreateCustomerPhone(type_=type_, value=value),
         )
 
     async def update_phone(
@@ -1174,12 +1118,11 @@ class AsyncCustomerEntries(AsyncResource):
         """
         from helpscout_api.api.customer_entries import update_customer_phone
 
-        c = self._coerce
         await update_customer_phone.asyncio(
-            c.integer("customer_id", customer_id),
-            c.integer("phone_id", phone_id),
+            customer_id,
+            phone_id,
             client=self._raw,
-            body=models.UpdateCustomerPhone(type_=c.string("type_", type_), value=c.string("value", value)),
+            body=models.UpdateCustomerPhone(type_=type_, value=value),
         )
 
     async def delete_phone(
@@ -1202,10 +1145,9 @@ class AsyncCustomerEntries(AsyncResource):
         """
         from helpscout_api.api.customer_entries import delete_customer_phone
 
-        c = self._coerce
         await delete_customer_phone.asyncio(
-            c.integer("customer_id", customer_id),
-            c.integer("phone_id", phone_id),
+            customer_id,
+            phone_id,
             client=self._raw,
         )
 
@@ -1227,10 +1169,9 @@ class AsyncCustomerEntries(AsyncResource):
         """
         from helpscout_api.api.customer_entries import list_customer_social_profiles
 
-        c = self._coerce
         return self._pages(
             list_customer_social_profiles.asyncio_detailed,
-            (c.integer("customer_id", customer_id),),
+            (customer_id,),
             {},
         )
 
@@ -1258,11 +1199,10 @@ class AsyncCustomerEntries(AsyncResource):
         """
         from helpscout_api.api.customer_entries import create_customer_social_profile
 
-        c = self._coerce
         return await create_customer_social_profile.asyncio(
-            c.integer("customer_id", customer_id),
+            customer_id,
             client=self._raw,
-            body=models.CreateCustomerSocialProfile(type_=c.string("type_", type_), value=c.string("value", value)),
+            body=models.CreateCustomerSocialProfile(type_=type_, value=value),
         )
 
     async def update_social_profile(
@@ -1291,12 +1231,11 @@ class AsyncCustomerEntries(AsyncResource):
         """
         from helpscout_api.api.customer_entries import update_customer_social_profile
 
-        c = self._coerce
         await update_customer_social_profile.asyncio(
-            c.integer("customer_id", customer_id),
-            c.integer("social_profile_id", social_profile_id),
+            customer_id,
+            social_profile_id,
             client=self._raw,
-            body=models.UpdateCustomerSocialProfile(type_=c.string("type_", type_), value=c.string("value", value)),
+            body=models.UpdateCustomerSocialProfile(type_=type_, value=value),
         )
 
     async def delete_social_profile(
@@ -1319,10 +1258,9 @@ class AsyncCustomerEntries(AsyncResource):
         """
         from helpscout_api.api.customer_entries import delete_customer_social_profile
 
-        c = self._coerce
         await delete_customer_social_profile.asyncio(
-            c.integer("customer_id", customer_id),
-            c.integer("social_profile_id", social_profile_id),
+            customer_id,
+            social_profile_id,
             client=self._raw,
         )
 
@@ -1344,10 +1282,9 @@ class AsyncCustomerEntries(AsyncResource):
         """
         from helpscout_api.api.customer_entries import list_customer_websites
 
-        c = self._coerce
         return self._pages(
             list_customer_websites.asyncio_detailed,
-            (c.integer("customer_id", customer_id),),
+            (customer_id,),
             {},
         )
 
@@ -1372,11 +1309,10 @@ class AsyncCustomerEntries(AsyncResource):
         """
         from helpscout_api.api.customer_entries import create_customer_website
 
-        c = self._coerce
         return await create_customer_website.asyncio(
-            c.integer("customer_id", customer_id),
+            customer_id,
             client=self._raw,
-            body=models.CreateCustomerWebsite(value=c.string("value", value)),
+            body=models.CreateCustomerWebsite(value=value),
         )
 
     async def update_website(
@@ -1402,12 +1338,11 @@ class AsyncCustomerEntries(AsyncResource):
         """
         from helpscout_api.api.customer_entries import update_customer_website
 
-        c = self._coerce
         await update_customer_website.asyncio(
-            c.integer("customer_id", customer_id),
-            c.integer("website_id", website_id),
+            customer_id,
+            website_id,
             client=self._raw,
-            body=models.UpdateCustomerWebsite(value=c.string("value", value)),
+            body=models.UpdateCustomerWebsite(value=value),
         )
 
     async def delete_website(
@@ -1430,9 +1365,8 @@ class AsyncCustomerEntries(AsyncResource):
         """
         from helpscout_api.api.customer_entries import delete_customer_website
 
-        c = self._coerce
         await delete_customer_website.asyncio(
-            c.integer("customer_id", customer_id),
-            c.integer("website_id", website_id),
+            customer_id,
+            website_id,
             client=self._raw,
         )

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
 
 import helpscout_client
 from helpscout_api import models
@@ -31,7 +30,6 @@ class CustomerProperties(Resource):
         """
         from helpscout_api.api.customer_properties import list_customer_properties
 
-        c = self._coerce
         return self._pages(
             list_customer_properties.sync_detailed,
             (),
@@ -45,8 +43,8 @@ class CustomerProperties(Resource):
         slug: str,
         name: str,
         options: models.CustomerPropertyOptionInput
-        | Mapping[str, Any]
-        | Iterable[models.CustomerPropertyOptionInput | Mapping[str, Any]]
+        | models.CustomerPropertyOptionInputDict
+        | Iterable[models.CustomerPropertyOptionInput | models.CustomerPropertyOptionInputDict]
         | Unset = UNSET,
     ) -> CreatedWithoutId:
         """Create a customer property.
@@ -69,15 +67,9 @@ class CustomerProperties(Resource):
         """
         from helpscout_api.api.customer_properties import create_customer_property
 
-        c = self._coerce
         return create_customer_property.sync(
             client=self._raw,
-            body=models.CreateCustomerProperty(
-                type_=c.string("type_", type_),
-                slug=c.string("slug", slug),
-                name=c.string("name", name),
-                options=c.models("options", options, models.CustomerPropertyOptionInput, UNSET),
-            ),
+            body=models.CreateCustomerProperty(type_=type_, slug=slug, name=name, options=options),
         )
 
     def delete(
@@ -99,9 +91,8 @@ class CustomerProperties(Resource):
         """
         from helpscout_api.api.customer_properties import delete_customer_property
 
-        c = self._coerce
         delete_customer_property.sync(
-            c.string("property_slug", property_slug),
+            property_slug,
             client=self._raw,
         )
 
@@ -124,7 +115,6 @@ class AsyncCustomerProperties(AsyncResource):
         """
         from helpscout_api.api.customer_properties import list_customer_properties
 
-        c = self._coerce
         return self._pages(
             list_customer_properties.asyncio_detailed,
             (),
@@ -138,8 +128,8 @@ class AsyncCustomerProperties(AsyncResource):
         slug: str,
         name: str,
         options: models.CustomerPropertyOptionInput
-        | Mapping[str, Any]
-        | Iterable[models.CustomerPropertyOptionInput | Mapping[str, Any]]
+        | models.CustomerPropertyOptionInputDict
+        | Iterable[models.CustomerPropertyOptionInput | models.CustomerPropertyOptionInputDict]
         | Unset = UNSET,
     ) -> CreatedWithoutId:
         """Create a customer property.
@@ -162,15 +152,9 @@ class AsyncCustomerProperties(AsyncResource):
         """
         from helpscout_api.api.customer_properties import create_customer_property
 
-        c = self._coerce
         return await create_customer_property.asyncio(
             client=self._raw,
-            body=models.CreateCustomerProperty(
-                type_=c.string("type_", type_),
-                slug=c.string("slug", slug),
-                name=c.string("name", name),
-                options=c.models("options", options, models.CustomerPropertyOptionInput, UNSET),
-            ),
+            body=models.CreateCustomerProperty(type_=type_, slug=slug, name=name, options=options),
         )
 
     async def delete(
@@ -192,8 +176,7 @@ class AsyncCustomerProperties(AsyncResource):
         """
         from helpscout_api.api.customer_properties import delete_customer_property
 
-        c = self._coerce
         await delete_customer_property.asyncio(
-            c.string("property_slug", property_slug),
+            property_slug,
             client=self._raw,
         )

@@ -4,8 +4,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
 
 import helpscout_client
 from helpscout_api import models
@@ -53,19 +52,18 @@ class Customers(Resource):
         """
         from helpscout_api.api.customers import list_customers
 
-        c = self._coerce
         return self._pages(
             list_customers.sync_detailed,
             (),
             {
-                "mailbox": c.integer("mailbox", mailbox, None),
-                "first_name": c.string("first_name", first_name, None),
-                "last_name": c.string("last_name", last_name, None),
-                "modified_since": c.instant("modified_since", modified_since, None),
-                "query": c.string("query", query, None),
-                "sort_field": c.string("sort_field", sort_field, None),
-                "sort_order": c.string("sort_order", sort_order, None),
-                "page": c.integer("page", page, None),
+                "mailbox": mailbox,
+                "first_name": first_name,
+                "last_name": last_name,
+                "modified_since": modified_since,
+                "query": query,
+                "sort_field": sort_field,
+                "sort_order": sort_order,
+                "page": page,
             },
         )
 
@@ -85,26 +83,26 @@ class Customers(Resource):
         gender: models.CustomerGenderInput | Unset = UNSET,
         age: str | Unset = UNSET,
         emails: models.CustomerEmailInput
-        | Mapping[str, Any]
-        | Iterable[models.CustomerEmailInput | Mapping[str, Any]]
+        | models.CustomerEmailInputDict
+        | Iterable[models.CustomerEmailInput | models.CustomerEmailInputDict]
         | Unset = UNSET,
         phones: models.CustomerPhoneInput
-        | Mapping[str, Any]
-        | Iterable[models.CustomerPhoneInput | Mapping[str, Any]]
+        | models.CustomerPhoneInputDict
+        | Iterable[models.CustomerPhoneInput | models.CustomerPhoneInputDict]
         | Unset = UNSET,
         chats: models.CustomerChatHandleInput
-        | Mapping[str, Any]
-        | Iterable[models.CustomerChatHandleInput | Mapping[str, Any]]
+        | models.CustomerChatHandleInputDict
+        | Iterable[models.CustomerChatHandleInput | models.CustomerChatHandleInputDict]
         | Unset = UNSET,
         social_profiles: models.CustomerSocialProfileInput
-        | Mapping[str, Any]
-        | Iterable[models.CustomerSocialProfileInput | Mapping[str, Any]]
+        | models.CustomerSocialProfileInputDict
+        | Iterable[models.CustomerSocialProfileInput | models.CustomerSocialProfileInputDict]
         | Unset = UNSET,
         websites: models.CustomerWebsiteInput
-        | Mapping[str, Any]
-        | Iterable[models.CustomerWebsiteInput | Mapping[str, Any]]
+        | models.CustomerWebsiteInputDict
+        | Iterable[models.CustomerWebsiteInput | models.CustomerWebsiteInputDict]
         | Unset = UNSET,
-        address: models.CustomerAddressInput | Mapping[str, Any] | Unset = UNSET,
+        address: models.CustomerAddressInput | models.CustomerAddressInputDict | Unset = UNSET,
     ) -> Created:
         """Create a customer.
 
@@ -123,7 +121,8 @@ class Customers(Resource):
             location: Where the customer lives or works, at most 60 characters.
             organization: Name of an organization, at most 60 characters; use `organizationId`.
             organization_id: Id of an organization that exists.
-            gender: Gender of a customer. Known values: `Female`, `Male`, `Unknown`, `female`, `male`, `unknown`.
+            gender: Gender of a customer. The API also takes it capitalised, as it is read. Known values: `female`,
+                `male`, `unknown`.
             age: Age in free words, such as `41` or `30-35`.
             emails: E-mail addresses; no other customer may have them.
             phones: Phone numbers.
@@ -139,28 +138,27 @@ class Customers(Resource):
         """
         from helpscout_api.api.customers import create_customer
 
-        c = self._coerce
         return create_customer.sync(
             client=self._raw,
             body=models.CreateCustomer(
-                first_name=c.string("first_name", first_name, UNSET),
-                last_name=c.string("last_name", last_name, UNSET),
-                phone=c.string("phone", phone, UNSET),
-                photo_url=c.string("photo_url", photo_url, UNSET),
-                photo_type=c.string("photo_type", photo_type, UNSET),
-                job_title=c.string("job_title", job_title, UNSET),
-                background=c.string("background", background, UNSET),
-                location=c.string("location", location, UNSET),
-                organization=c.string("organization", organization, UNSET),
-                organization_id=c.integer("organization_id", organization_id, UNSET),
-                gender=c.string("gender", gender, UNSET),
-                age=c.string("age", age, UNSET),
-                emails=c.models("emails", emails, models.CustomerEmailInput, UNSET),
-                phones=c.models("phones", phones, models.CustomerPhoneInput, UNSET),
-                chats=c.models("chats", chats, models.CustomerChatHandleInput, UNSET),
-                social_profiles=c.models("social_profiles", social_profiles, models.CustomerSocialProfileInput, UNSET),
-                websites=c.models("websites", websites, models.CustomerWebsiteInput, UNSET),
-                address=c.model("address", address, models.CustomerAddressInput, UNSET),
+                first_name=first_name,
+                last_name=last_name,
+                phone=phone,
+                photo_url=photo_url,
+                photo_type=photo_type,
+                job_title=job_title,
+                background=background,
+                location=location,
+                organization=organization,
+                organization_id=organization_id,
+                gender=gender,
+                age=age,
+                emails=emails,
+                phones=phones,
+                chats=chats,
+                social_profiles=social_profiles,
+                websites=websites,
+                address=address,
             ),
         )
 
@@ -197,18 +195,17 @@ class Customers(Resource):
         """
         from helpscout_api.api.customers import list_customers_v3
 
-        c = self._coerce
         return self._pages(
             list_customers_v3.sync_detailed,
             (),
             {
-                "first_name": c.string("first_name", first_name, None),
-                "last_name": c.string("last_name", last_name, None),
-                "email": c.string("email", email, None),
-                "created_since": c.instant("created_since", created_since, None),
-                "modified_since": c.instant("modified_since", modified_since, None),
-                "query": c.string("query", query, None),
-                "cursor": c.string("cursor", cursor, None),
+                "first_name": first_name,
+                "last_name": last_name,
+                "email": email,
+                "created_since": created_since,
+                "modified_since": modified_since,
+                "query": query,
+                "cursor": cursor,
             },
         )
 
@@ -231,9 +228,8 @@ class Customers(Resource):
         """
         from helpscout_api.api.customers import get_customer
 
-        c = self._coerce
         return get_customer.sync(
-            c.integer("customer_id", customer_id),
+            customer_id,
             client=self._raw,
         )
 
@@ -272,7 +268,8 @@ class Customers(Resource):
             location: Where the customer lives or works, at most 60 characters.
             organization: Name of an organization, at most 60 characters; use `organizationId`.
             organization_id: Id of an organization that exists.
-            gender: Gender of a customer. Known values: `Female`, `Male`, `Unknown`, `female`, `male`, `unknown`.
+            gender: Gender of a customer. The API also takes it capitalised, as it is read. Known values: `female`,
+                `male`, `unknown`.
             age: Age in free words, such as `41` or `30-35`.
 
         Raises:
@@ -282,23 +279,22 @@ class Customers(Resource):
         """
         from helpscout_api.api.customers import overwrite_customer
 
-        c = self._coerce
         overwrite_customer.sync(
-            c.integer("customer_id", customer_id),
+            customer_id,
             client=self._raw,
             body=models.OverwriteCustomer(
-                first_name=c.string("first_name", first_name, UNSET),
-                last_name=c.string("last_name", last_name, UNSET),
-                phone=c.string("phone", phone, UNSET),
-                photo_url=c.string("photo_url", photo_url, UNSET),
-                photo_type=c.string("photo_type", photo_type, UNSET),
-                job_title=c.string("job_title", job_title, UNSET),
-                background=c.string("background", background, UNSET),
-                location=c.string("location", location, UNSET),
-                organization=c.string("organization", organization, UNSET),
-                organization_id=c.integer("organization_id", organization_id, UNSET),
-                gender=c.string("gender", gender, UNSET),
-                age=c.string("age", age, UNSET),
+                first_name=first_name,
+                last_name=last_name,
+                phone=phone,
+                photo_url=photo_url,
+                photo_type=photo_type,
+                job_title=job_title,
+                background=background,
+                location=location,
+                organization=organization,
+                organization_id=organization_id,
+                gender=gender,
+                age=age,
             ),
         )
 
@@ -325,11 +321,10 @@ class Customers(Resource):
         """
         from helpscout_api.api.customers import delete_customer
 
-        c = self._coerce
         return delete_customer.sync(
-            c.integer("customer_id", customer_id),
+            customer_id,
             client=self._raw,
-            async_=c.boolean("async_", async_, None),
+            async_=async_,
         )
 
     def update(
@@ -337,8 +332,8 @@ class Customers(Resource):
         customer_id: int,
         *,
         operations: models.CustomerOperation
-        | Mapping[str, Any]
-        | Iterable[models.CustomerOperation | Mapping[str, Any]],
+        | models.CustomerOperationDict
+        | Iterable[models.CustomerOperation | models.CustomerOperationDict],
     ) -> None:
         """Update a customer.
 
@@ -358,11 +353,10 @@ class Customers(Resource):
         """
         from helpscout_api.api.customers import update_customer
 
-        c = self._coerce
         update_customer.sync(
-            c.integer("customer_id", customer_id),
+            customer_id,
             client=self._raw,
-            body=c.models("operations", operations, models.CustomerOperation),
+            body=operations,
         )
 
     def update_properties(
@@ -370,8 +364,8 @@ class Customers(Resource):
         customer_id: int,
         *,
         operations: models.CustomerPropertyOperation
-        | Mapping[str, Any]
-        | Iterable[models.CustomerPropertyOperation | Mapping[str, Any]],
+        | models.CustomerPropertyOperationDict
+        | Iterable[models.CustomerPropertyOperation | models.CustomerPropertyOperationDict],
     ) -> None:
         """Update a customer's properties.
 
@@ -390,11 +384,10 @@ class Customers(Resource):
         """
         from helpscout_api.api.customers import update_customer_properties
 
-        c = self._coerce
         update_customer_properties.sync(
-            c.integer("customer_id", customer_id),
+            customer_id,
             client=self._raw,
-            body=c.models("operations", operations, models.CustomerPropertyOperation),
+            body=operations,
         )
 
 
@@ -437,19 +430,18 @@ class AsyncCustomers(AsyncResource):
         """
         from helpscout_api.api.customers import list_customers
 
-        c = self._coerce
         return self._pages(
             list_customers.asyncio_detailed,
             (),
             {
-                "mailbox": c.integer("mailbox", mailbox, None),
-                "first_name": c.string("first_name", first_name, None),
-                "last_name": c.string("last_name", last_name, None),
-                "modified_since": c.instant("modified_since", modified_since, None),
-                "query": c.string("query", query, None),
-                "sort_field": c.string("sort_field", sort_field, None),
-                "sort_order": c.string("sort_order", sort_order, None),
-                "page": c.integer("page", page, None),
+                "mailbox": mailbox,
+                "first_name": first_name,
+                "last_name": last_name,
+                "modified_since": modified_since,
+                "query": query,
+                "sort_field": sort_field,
+                "sort_order": sort_order,
+                "page": page,
             },
         )
 
@@ -469,26 +461,26 @@ class AsyncCustomers(AsyncResource):
         gender: models.CustomerGenderInput | Unset = UNSET,
         age: str | Unset = UNSET,
         emails: models.CustomerEmailInput
-        | Mapping[str, Any]
-        | Iterable[models.CustomerEmailInput | Mapping[str, Any]]
+        | models.CustomerEmailInputDict
+        | Iterable[models.CustomerEmailInput | models.CustomerEmailInputDict]
         | Unset = UNSET,
         phones: models.CustomerPhoneInput
-        | Mapping[str, Any]
-        | Iterable[models.CustomerPhoneInput | Mapping[str, Any]]
+        | models.CustomerPhoneInputDict
+        | Iterable[models.CustomerPhoneInput | models.CustomerPhoneInputDict]
         | Unset = UNSET,
         chats: models.CustomerChatHandleInput
-        | Mapping[str, Any]
-        | Iterable[models.CustomerChatHandleInput | Mapping[str, Any]]
+        | models.CustomerChatHandleInputDict
+        | Iterable[models.CustomerChatHandleInput | models.CustomerChatHandleInputDict]
         | Unset = UNSET,
         social_profiles: models.CustomerSocialProfileInput
-        | Mapping[str, Any]
-        | Iterable[models.CustomerSocialProfileInput | Mapping[str, Any]]
+        | models.CustomerSocialProfileInputDict
+        | Iterable[models.CustomerSocialProfileInput | models.CustomerSocialProfileInputDict]
         | Unset = UNSET,
         websites: models.CustomerWebsiteInput
-        | Mapping[str, Any]
-        | Iterable[models.CustomerWebsiteInput | Mapping[str, Any]]
+        | models.CustomerWebsiteInputDict
+        | Iterable[models.CustomerWebsiteInput | models.CustomerWebsiteInputDict]
         | Unset = UNSET,
-        address: models.CustomerAddressInput | Mapping[str, Any] | Unset = UNSET,
+        address: models.CustomerAddressInput | models.CustomerAddressInputDict | Unset = UNSET,
     ) -> Created:
         """Create a customer.
 
@@ -507,7 +499,8 @@ class AsyncCustomers(AsyncResource):
             location: Where the customer lives or works, at most 60 characters.
             organization: Name of an organization, at most 60 characters; use `organizationId`.
             organization_id: Id of an organization that exists.
-            gender: Gender of a customer. Known values: `Female`, `Male`, `Unknown`, `female`, `male`, `unknown`.
+            gender: Gender of a customer. The API also takes it capitalised, as it is read. Known values: `female`,
+                `male`, `unknown`.
             age: Age in free words, such as `41` or `30-35`.
             emails: E-mail addresses; no other customer may have them.
             phones: Phone numbers.
@@ -523,28 +516,27 @@ class AsyncCustomers(AsyncResource):
         """
         from helpscout_api.api.customers import create_customer
 
-        c = self._coerce
         return await create_customer.asyncio(
             client=self._raw,
             body=models.CreateCustomer(
-                first_name=c.string("first_name", first_name, UNSET),
-                last_name=c.string("last_name", last_name, UNSET),
-                phone=c.string("phone", phone, UNSET),
-                photo_url=c.string("photo_url", photo_url, UNSET),
-                photo_type=c.string("photo_type", photo_type, UNSET),
-                job_title=c.string("job_title", job_title, UNSET),
-                background=c.string("background", background, UNSET),
-                location=c.string("location", location, UNSET),
-                organization=c.string("organization", organization, UNSET),
-                organization_id=c.integer("organization_id", organization_id, UNSET),
-                gender=c.string("gender", gender, UNSET),
-                age=c.string("age", age, UNSET),
-                emails=c.models("emails", emails, models.CustomerEmailInput, UNSET),
-                phones=c.models("phones", phones, models.CustomerPhoneInput, UNSET),
-                chats=c.models("chats", chats, models.CustomerChatHandleInput, UNSET),
-                social_profiles=c.models("social_profiles", social_profiles, models.CustomerSocialProfileInput, UNSET),
-                websites=c.models("websites", websites, models.CustomerWebsiteInput, UNSET),
-                address=c.model("address", address, models.CustomerAddressInput, UNSET),
+                first_name=first_name,
+                last_name=last_name,
+                phone=phone,
+                photo_url=photo_url,
+                photo_type=photo_type,
+                job_title=job_title,
+                background=background,
+                location=location,
+                organization=organization,
+                organization_id=organization_id,
+                gender=gender,
+                age=age,
+                emails=emails,
+                phones=phones,
+                chats=chats,
+                social_profiles=social_profiles,
+                websites=websites,
+                address=address,
             ),
         )
 
@@ -581,18 +573,17 @@ class AsyncCustomers(AsyncResource):
         """
         from helpscout_api.api.customers import list_customers_v3
 
-        c = self._coerce
         return self._pages(
             list_customers_v3.asyncio_detailed,
             (),
             {
-                "first_name": c.string("first_name", first_name, None),
-                "last_name": c.string("last_name", last_name, None),
-                "email": c.string("email", email, None),
-                "created_since": c.instant("created_since", created_since, None),
-                "modified_since": c.instant("modified_since", modified_since, None),
-                "query": c.string("query", query, None),
-                "cursor": c.string("cursor", cursor, None),
+                "first_name": first_name,
+                "last_name": last_name,
+                "email": email,
+                "created_since": created_since,
+                "modified_since": modified_since,
+                "query": query,
+                "cursor": cursor,
             },
         )
 
@@ -615,9 +606,8 @@ class AsyncCustomers(AsyncResource):
         """
         from helpscout_api.api.customers import get_customer
 
-        c = self._coerce
         return await get_customer.asyncio(
-            c.integer("customer_id", customer_id),
+            customer_id,
             client=self._raw,
         )
 
@@ -656,7 +646,8 @@ class AsyncCustomers(AsyncResource):
             location: Where the customer lives or works, at most 60 characters.
             organization: Name of an organization, at most 60 characters; use `organizationId`.
             organization_id: Id of an organization that exists.
-            gender: Gender of a customer. Known values: `Female`, `Male`, `Unknown`, `female`, `male`, `unknown`.
+            gender: Gender of a customer. The API also takes it capitalised, as it is read. Known values: `female`,
+                `male`, `unknown`.
             age: Age in free words, such as `41` or `30-35`.
 
         Raises:
@@ -666,23 +657,22 @@ class AsyncCustomers(AsyncResource):
         """
         from helpscout_api.api.customers import overwrite_customer
 
-        c = self._coerce
         await overwrite_customer.asyncio(
-            c.integer("customer_id", customer_id),
+            customer_id,
             client=self._raw,
             body=models.OverwriteCustomer(
-                first_name=c.string("first_name", first_name, UNSET),
-                last_name=c.string("last_name", last_name, UNSET),
-                phone=c.string("phone", phone, UNSET),
-                photo_url=c.string("photo_url", photo_url, UNSET),
-                photo_type=c.string("photo_type", photo_type, UNSET),
-                job_title=c.string("job_title", job_title, UNSET),
-                background=c.string("background", background, UNSET),
-                location=c.string("location", location, UNSET),
-                organization=c.string("organization", organization, UNSET),
-                organization_id=c.integer("organization_id", organization_id, UNSET),
-                gender=c.string("gender", gender, UNSET),
-                age=c.string("age", age, UNSET),
+                first_name=first_name,
+                last_name=last_name,
+                phone=phone,
+                photo_url=photo_url,
+                photo_type=photo_type,
+                job_title=job_title,
+                background=background,
+                location=location,
+                organization=organization,
+                organization_id=organization_id,
+                gender=gender,
+                age=age,
             ),
         )
 
@@ -709,11 +699,10 @@ class AsyncCustomers(AsyncResource):
         """
         from helpscout_api.api.customers import delete_customer
 
-        c = self._coerce
         return await delete_customer.asyncio(
-            c.integer("customer_id", customer_id),
+            customer_id,
             client=self._raw,
-            async_=c.boolean("async_", async_, None),
+            async_=async_,
         )
 
     async def update(
@@ -721,8 +710,8 @@ class AsyncCustomers(AsyncResource):
         customer_id: int,
         *,
         operations: models.CustomerOperation
-        | Mapping[str, Any]
-        | Iterable[models.CustomerOperation | Mapping[str, Any]],
+        | models.CustomerOperationDict
+        | Iterable[models.CustomerOperation | models.CustomerOperationDict],
     ) -> None:
         """Update a customer.
 
@@ -742,11 +731,10 @@ class AsyncCustomers(AsyncResource):
         """
         from helpscout_api.api.customers import update_customer
 
-        c = self._coerce
         await update_customer.asyncio(
-            c.integer("customer_id", customer_id),
+            customer_id,
             client=self._raw,
-            body=c.models("operations", operations, models.CustomerOperation),
+            body=operations,
         )
 
     async def update_properties(
@@ -754,8 +742,8 @@ class AsyncCustomers(AsyncResource):
         customer_id: int,
         *,
         operations: models.CustomerPropertyOperation
-        | Mapping[str, Any]
-        | Iterable[models.CustomerPropertyOperation | Mapping[str, Any]],
+        | models.CustomerPropertyOperationDict
+        | Iterable[models.CustomerPropertyOperation | models.CustomerPropertyOperationDict],
     ) -> None:
         """Update a customer's properties.
 
@@ -774,9 +762,8 @@ class AsyncCustomers(AsyncResource):
         """
         from helpscout_api.api.customers import update_customer_properties
 
-        c = self._coerce
         await update_customer_properties.asyncio(
-            c.integer("customer_id", customer_id),
+            customer_id,
             client=self._raw,
-            body=c.models("operations", operations, models.CustomerPropertyOperation),
+            body=operations,
         )

@@ -33,12 +33,11 @@ class Mailboxes(Resource):
         """
         from helpscout_api.api.mailboxes import list_mailboxes
 
-        c = self._coerce
         return self._pages(
             list_mailboxes.sync_detailed,
             (),
             {
-                "page": c.integer("page", page, None),
+                "page": page,
             },
         )
 
@@ -60,9 +59,8 @@ class Mailboxes(Resource):
         """
         from helpscout_api.api.mailboxes import get_mailbox
 
-        c = self._coerce
         return get_mailbox.sync(
-            c.integer("mailbox_id", mailbox_id),
+            mailbox_id,
             client=self._raw,
         )
 
@@ -88,12 +86,11 @@ class Mailboxes(Resource):
         """
         from helpscout_api.api.mailboxes import list_mailbox_custom_fields
 
-        c = self._coerce
         return self._pages(
             list_mailbox_custom_fields.sync_detailed,
-            (c.integer("mailbox_id", mailbox_id),),
+            (mailbox_id,),
             {
-                "page": c.integer("page", page, None),
+                "page": page,
             },
         )
 
@@ -119,12 +116,11 @@ class Mailboxes(Resource):
         """
         from helpscout_api.api.mailboxes import list_mailbox_folders
 
-        c = self._coerce
         return self._pages(
             list_mailbox_folders.sync_detailed,
-            (c.integer("mailbox_id", mailbox_id),),
+            (mailbox_id,),
             {
-                "page": c.integer("page", page, None),
+                "page": page,
             },
         )
 
@@ -147,9 +143,8 @@ class Mailboxes(Resource):
         """
         from helpscout_api.api.mailboxes import get_mailbox_routing
 
-        c = self._coerce
         return get_mailbox_routing.sync(
-            c.integer("mailbox_id", mailbox_id),
+            mailbox_id,
             client=self._raw,
         )
 
@@ -182,15 +177,11 @@ class Mailboxes(Resource):
         """
         from helpscout_api.api.mailboxes import update_mailbox_routing
 
-        c = self._coerce
         update_mailbox_routing.sync(
-            c.integer("mailbox_id", mailbox_id),
+            mailbox_id,
             client=self._raw,
             body=models.UpdateMailboxRouting(
-                state=c.string("state", state),
-                assignment_limit=c.integer("assignment_limit", assignment_limit),
-                assignment_method=c.string("assignment_method", assignment_method),
-                user_ids=c.body_list("user_ids", user_ids, int),
+                state=state, assignment_limit=assignment_limit, assignment_method=assignment_method, user_ids=user_ids
             ),
         )
 
@@ -217,12 +208,11 @@ class AsyncMailboxes(AsyncResource):
         """
         from helpscout_api.api.mailboxes import list_mailboxes
 
-        c = self._coerce
         return self._pages(
             list_mailboxes.asyncio_detailed,
             (),
             {
-                "page": c.integer("page", page, None),
+                "page": page,
             },
         )
 
@@ -244,9 +234,8 @@ class AsyncMailboxes(AsyncResource):
         """
         from helpscout_api.api.mailboxes import get_mailbox
 
-        c = self._coerce
         return await get_mailbox.asyncio(
-            c.integer("mailbox_id", mailbox_id),
+            mailbox_id,
             client=self._raw,
         )
 
@@ -272,12 +261,11 @@ class AsyncMailboxes(AsyncResource):
         """
         from helpscout_api.api.mailboxes import list_mailbox_custom_fields
 
-        c = self._coerce
         return self._pages(
             list_mailbox_custom_fields.asyncio_detailed,
-            (c.integer("mailbox_id", mailbox_id),),
+            (mailbox_id,),
             {
-                "page": c.integer("page", page, None),
+                "page": page,
             },
         )
 
@@ -303,12 +291,11 @@ class AsyncMailboxes(AsyncResource):
         """
         from helpscout_api.api.mailboxes import list_mailbox_folders
 
-        c = self._coerce
         return self._pages(
             list_mailbox_folders.asyncio_detailed,
-            (c.integer("mailbox_id", mailbox_id),),
+            (mailbox_id,),
             {
-                "page": c.integer("page", page, None),
+                "page": page,
             },
         )
 
@@ -331,9 +318,8 @@ class AsyncMailboxes(AsyncResource):
         """
         from helpscout_api.api.mailboxes import get_mailbox_routing
 
-        c = self._coerce
         return await get_mailbox_routing.asyncio(
-            c.integer("mailbox_id", mailbox_id),
+            mailbox_id,
             client=self._raw,
         )
 
@@ -366,14 +352,10 @@ class AsyncMailboxes(AsyncResource):
         """
         from helpscout_api.api.mailboxes import update_mailbox_routing
 
-        c = self._coerce
         await update_mailbox_routing.asyncio(
-            c.integer("mailbox_id", mailbox_id),
+            mailbox_id,
             client=self._raw,
             body=models.UpdateMailboxRouting(
-                state=c.string("state", state),
-                assignment_limit=c.integer("assignment_limit", assignment_limit),
-                assignment_method=c.string("assignment_method", assignment_method),
-                user_ids=c.body_list("user_ids", user_ids, int),
+                state=state, assignment_limit=assignment_limit, assignment_method=assignment_method, user_ids=user_ids
             ),
         )

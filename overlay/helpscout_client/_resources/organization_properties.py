@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
 
 import helpscout_client
 from helpscout_api import models
@@ -31,7 +30,6 @@ class OrganizationProperties(Resource):
         """
         from helpscout_api.api.organization_properties import list_organization_properties
 
-        c = self._coerce
         return self._pages(
             list_organization_properties.sync_detailed,
             (),
@@ -45,8 +43,8 @@ class OrganizationProperties(Resource):
         slug: str,
         name: str,
         options: models.OrganizationPropertyOptionInput
-        | Mapping[str, Any]
-        | Iterable[models.OrganizationPropertyOptionInput | Mapping[str, Any]]
+        | models.OrganizationPropertyOptionInputDict
+        | Iterable[models.OrganizationPropertyOptionInput | models.OrganizationPropertyOptionInputDict]
         | Unset = UNSET,
     ) -> CreatedWithoutId:
         """Create an organization property.
@@ -68,15 +66,9 @@ class OrganizationProperties(Resource):
         """
         from helpscout_api.api.organization_properties import create_organization_property
 
-        c = self._coerce
         return create_organization_property.sync(
             client=self._raw,
-            body=models.CreateOrganizationProperty(
-                type_=c.string("type_", type_),
-                slug=c.string("slug", slug),
-                name=c.string("name", name),
-                options=c.models("options", options, models.OrganizationPropertyOptionInput, UNSET),
-            ),
+            body=models.CreateOrganizationProperty(type_=type_, slug=slug, name=name, options=options),
         )
 
     def get(
@@ -97,9 +89,8 @@ class OrganizationProperties(Resource):
         """
         from helpscout_api.api.organization_properties import get_organization_property
 
-        c = self._coerce
         return get_organization_property.sync(
-            c.string("property_slug", property_slug),
+            property_slug,
             client=self._raw,
         )
 
@@ -109,8 +100,8 @@ class OrganizationProperties(Resource):
         *,
         name: str,
         options: models.OrganizationPropertyOptionInput
-        | Mapping[str, Any]
-        | Iterable[models.OrganizationPropertyOptionInput | Mapping[str, Any]]
+        | models.OrganizationPropertyOptionInputDict
+        | Iterable[models.OrganizationPropertyOptionInput | models.OrganizationPropertyOptionInputDict]
         | Unset = UNSET,
     ) -> None:
         """Update an organization property.
@@ -130,14 +121,10 @@ class OrganizationProperties(Resource):
         """
         from helpscout_api.api.organization_properties import update_organization_property
 
-        c = self._coerce
         update_organization_property.sync(
-            c.string("property_slug", property_slug),
+            property_slug,
             client=self._raw,
-            body=models.UpdateOrganizationProperty(
-                name=c.string("name", name),
-                options=c.models("options", options, models.OrganizationPropertyOptionInput, UNSET),
-            ),
+            body=models.UpdateOrganizationProperty(name=name, options=options),
         )
 
     def delete(
@@ -158,9 +145,8 @@ class OrganizationProperties(Resource):
         """
         from helpscout_api.api.organization_properties import delete_organization_property
 
-        c = self._coerce
         delete_organization_property.sync(
-            c.string("property_slug", property_slug),
+            property_slug,
             client=self._raw,
         )
 
@@ -189,12 +175,11 @@ class OrganizationProperties(Resource):
         """
         from helpscout_api.api.organization_properties import set_organization_property_value
 
-        c = self._coerce
         set_organization_property_value.sync(
-            c.integer("organization_id", organization_id),
-            c.string("property_slug", property_slug),
+            organization_id,
+            property_slug,
             client=self._raw,
-            body=models.SetOrganizationPropertyValue(value=c.string("value", value)),
+            body=models.SetOrganizationPropertyValue(value=value),
         )
 
     def remove_value(
@@ -217,10 +202,9 @@ class OrganizationProperties(Resource):
         """
         from helpscout_api.api.organization_properties import remove_organization_property_value
 
-        c = self._coerce
         remove_organization_property_value.sync(
-            c.integer("organization_id", organization_id),
-            c.string("property_slug", property_slug),
+            organization_id,
+            property_slug,
             client=self._raw,
         )
 
@@ -243,7 +227,6 @@ class AsyncOrganizationProperties(AsyncResource):
         """
         from helpscout_api.api.organization_properties import list_organization_properties
 
-        c = self._coerce
         return self._pages(
             list_organization_properties.asyncio_detailed,
             (),
@@ -257,8 +240,8 @@ class AsyncOrganizationProperties(AsyncResource):
         slug: str,
         name: str,
         options: models.OrganizationPropertyOptionInput
-        | Mapping[str, Any]
-        | Iterable[models.OrganizationPropertyOptionInput | Mapping[str, Any]]
+        | models.OrganizationPropertyOptionInputDict
+        | Iterable[models.OrganizationPropertyOptionInput | models.OrganizationPropertyOptionInputDict]
         | Unset = UNSET,
     ) -> CreatedWithoutId:
         """Create an organization property.
@@ -280,15 +263,9 @@ class AsyncOrganizationProperties(AsyncResource):
         """
         from helpscout_api.api.organization_properties import create_organization_property
 
-        c = self._coerce
         return await create_organization_property.asyncio(
             client=self._raw,
-            body=models.CreateOrganizationProperty(
-                type_=c.string("type_", type_),
-                slug=c.string("slug", slug),
-                name=c.string("name", name),
-                options=c.models("options", options, models.OrganizationPropertyOptionInput, UNSET),
-            ),
+            body=models.CreateOrganizationProperty(type_=type_, slug=slug, name=name, options=options),
         )
 
     async def get(
@@ -309,9 +286,8 @@ class AsyncOrganizationProperties(AsyncResource):
         """
         from helpscout_api.api.organization_properties import get_organization_property
 
-        c = self._coerce
         return await get_organization_property.asyncio(
-            c.string("property_slug", property_slug),
+            property_slug,
             client=self._raw,
         )
 
@@ -321,8 +297,8 @@ class AsyncOrganizationProperties(AsyncResource):
         *,
         name: str,
         options: models.OrganizationPropertyOptionInput
-        | Mapping[str, Any]
-        | Iterable[models.OrganizationPropertyOptionInput | Mapping[str, Any]]
+        | models.OrganizationPropertyOptionInputDict
+        | Iterable[models.OrganizationPropertyOptionInput | models.OrganizationPropertyOptionInputDict]
         | Unset = UNSET,
     ) -> None:
         """Update an organization property.
@@ -342,14 +318,10 @@ class AsyncOrganizationProperties(AsyncResource):
         """
         from helpscout_api.api.organization_properties import update_organization_property
 
-        c = self._coerce
         await update_organization_property.asyncio(
-            c.string("property_slug", property_slug),
+            property_slug,
             client=self._raw,
-            body=models.UpdateOrganizationProperty(
-                name=c.string("name", name),
-                options=c.models("options", options, models.OrganizationPropertyOptionInput, UNSET),
-            ),
+            body=models.UpdateOrganizationProperty(name=name, options=options),
         )
 
     async def delete(
@@ -370,9 +342,8 @@ class AsyncOrganizationProperties(AsyncResource):
         """
         from helpscout_api.api.organization_properties import delete_organization_property
 
-        c = self._coerce
         await delete_organization_property.asyncio(
-            c.string("property_slug", property_slug),
+            property_slug,
             client=self._raw,
         )
 
@@ -401,12 +372,11 @@ class AsyncOrganizationProperties(AsyncResource):
         """
         from helpscout_api.api.organization_properties import set_organization_property_value
 
-        c = self._coerce
         await set_organization_property_value.asyncio(
-            c.integer("organization_id", organization_id),
-            c.string("property_slug", property_slug),
+            organization_id,
+            property_slug,
             client=self._raw,
-            body=models.SetOrganizationPropertyValue(value=c.string("value", value)),
+            body=models.SetOrganizationPropertyValue(value=value),
         )
 
     async def remove_value(
@@ -429,9 +399,8 @@ class AsyncOrganizationProperties(AsyncResource):
         """
         from helpscout_api.api.organization_properties import remove_organization_property_value
 
-        c = self._coerce
         await remove_organization_property_value.asyncio(
-            c.integer("organization_id", organization_id),
-            c.string("property_slug", property_slug),
+            organization_id,
+            property_slug,
             client=self._raw,
         )

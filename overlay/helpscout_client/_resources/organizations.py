@@ -38,13 +38,12 @@ class Organizations(Resource):
         """
         from helpscout_api.api.organizations import list_organizations
 
-        c = self._coerce
         return self._pages(
             list_organizations.sync_detailed,
             (),
             {
-                "sort": c.string("sort", sort, None),
-                "page": c.integer("page", page, None),
+                "sort": sort,
+                "page": page,
             },
         )
 
@@ -84,19 +83,18 @@ class Organizations(Resource):
         """
         from helpscout_api.api.organizations import create_organization
 
-        c = self._coerce
         return create_organization.sync(
             client=self._raw,
             body=models.CreateOrganization(
-                name=c.string("name", name),
-                website=c.string("website", website, UNSET),
-                description=c.string("description", description, UNSET),
-                location=c.string("location", location, UNSET),
-                note=c.string("note", note, UNSET),
-                domains=c.body_list("domains", domains, str, UNSET),
-                domain=c.string("domain", domain, UNSET),
-                phones=c.body_list("phones", phones, str, UNSET),
-                brand_color=c.string("brand_color", brand_color, UNSET),
+                name=name,
+                website=website,
+                description=description,
+                location=location,
+                note=note,
+                domains=domains,
+                domain=domain,
+                phones=phones,
+                brand_color=brand_color,
             ),
         )
 
@@ -124,12 +122,11 @@ class Organizations(Resource):
         """
         from helpscout_api.api.organizations import get_organization
 
-        c = self._coerce
         return get_organization.sync(
-            c.integer("organization_id", organization_id),
+            organization_id,
             client=self._raw,
-            include_counts=c.boolean("include_counts", include_counts, None),
-            include_properties=c.boolean("include_properties", include_properties, None),
+            include_counts=include_counts,
+            include_properties=include_properties,
         )
 
     def update(
@@ -168,19 +165,18 @@ class Organizations(Resource):
         """
         from helpscout_api.api.organizations import update_organization
 
-        c = self._coerce
         update_organization.sync(
-            c.integer("organization_id", organization_id),
+            organization_id,
             client=self._raw,
             body=models.UpdateOrganization(
-                name=c.string("name", name),
-                website=c.string("website", website, UNSET),
-                description=c.string("description", description, UNSET),
-                location=c.string("location", location, UNSET),
-                note=c.string("note", note, UNSET),
-                domains=c.body_list("domains", domains, str, UNSET),
-                phones=c.body_list("phones", phones, str, UNSET),
-                brand_color=c.string("brand_color", brand_color, UNSET),
+                name=name,
+                website=website,
+                description=description,
+                location=location,
+                note=note,
+                domains=domains,
+                phones=phones,
+                brand_color=brand_color,
             ),
         )
 
@@ -202,9 +198,8 @@ class Organizations(Resource):
         """
         from helpscout_api.api.organizations import delete_organization
 
-        c = self._coerce
         delete_organization.sync(
-            c.integer("organization_id", organization_id),
+            organization_id,
             client=self._raw,
         )
 
@@ -229,12 +224,11 @@ class Organizations(Resource):
         """
         from helpscout_api.api.organizations import list_organization_customers
 
-        c = self._coerce
         return self._pages(
             list_organization_customers.sync_detailed,
-            (c.integer("organization_id", organization_id),),
+            (organization_id,),
             {
-                "page": c.integer("page", page, None),
+                "page": page,
             },
         )
 
@@ -259,12 +253,11 @@ class Organizations(Resource):
         """
         from helpscout_api.api.organizations import list_organization_conversations
 
-        c = self._coerce
         return self._pages(
             list_organization_conversations.sync_detailed,
-            (c.integer("organization_id", organization_id),),
+            (organization_id,),
             {
-                "page": c.integer("page", page, None),
+                "page": page,
             },
         )
 
@@ -295,13 +288,12 @@ class AsyncOrganizations(AsyncResource):
         """
         from helpscout_api.api.organizations import list_organizations
 
-        c = self._coerce
         return self._pages(
             list_organizations.asyncio_detailed,
             (),
             {
-                "sort": c.string("sort", sort, None),
-                "page": c.integer("page", page, None),
+                "sort": sort,
+                "page": page,
             },
         )
 
@@ -341,19 +333,18 @@ class AsyncOrganizations(AsyncResource):
         """
         from helpscout_api.api.organizations import create_organization
 
-        c = self._coerce
         return await create_organization.asyncio(
             client=self._raw,
             body=models.CreateOrganization(
-                name=c.string("name", name),
-                website=c.string("website", website, UNSET),
-                description=c.string("description", description, UNSET),
-                location=c.string("location", location, UNSET),
-                note=c.string("note", note, UNSET),
-                domains=c.body_list("domains", domains, str, UNSET),
-                domain=c.string("domain", domain, UNSET),
-                phones=c.body_list("phones", phones, str, UNSET),
-                brand_color=c.string("brand_color", brand_color, UNSET),
+                name=name,
+                website=website,
+                description=description,
+                location=location,
+                note=note,
+                domains=domains,
+                domain=domain,
+                phones=phones,
+                brand_color=brand_color,
             ),
         )
 
@@ -381,12 +372,11 @@ class AsyncOrganizations(AsyncResource):
         """
         from helpscout_api.api.organizations import get_organization
 
-        c = self._coerce
         return await get_organization.asyncio(
-            c.integer("organization_id", organization_id),
+            organization_id,
             client=self._raw,
-            include_counts=c.boolean("include_counts", include_counts, None),
-            include_properties=c.boolean("include_properties", include_properties, None),
+            include_counts=include_counts,
+            include_properties=include_properties,
         )
 
     async def update(
@@ -425,19 +415,18 @@ class AsyncOrganizations(AsyncResource):
         """
         from helpscout_api.api.organizations import update_organization
 
-        c = self._coerce
         await update_organization.asyncio(
-            c.integer("organization_id", organization_id),
+            organization_id,
             client=self._raw,
             body=models.UpdateOrganization(
-                name=c.string("name", name),
-                website=c.string("website", website, UNSET),
-                description=c.string("description", description, UNSET),
-                location=c.string("location", location, UNSET),
-                note=c.string("note", note, UNSET),
-                domains=c.body_list("domains", domains, str, UNSET),
-                phones=c.body_list("phones", phones, str, UNSET),
-                brand_color=c.string("brand_color", brand_color, UNSET),
+                name=name,
+                website=website,
+                description=description,
+                location=location,
+                note=note,
+                domains=domains,
+                phones=phones,
+                brand_color=brand_color,
             ),
         )
 
@@ -459,9 +448,8 @@ class AsyncOrganizations(AsyncResource):
         """
         from helpscout_api.api.organizations import delete_organization
 
-        c = self._coerce
         await delete_organization.asyncio(
-            c.integer("organization_id", organization_id),
+            organization_id,
             client=self._raw,
         )
 
@@ -486,12 +474,11 @@ class AsyncOrganizations(AsyncResource):
         """
         from helpscout_api.api.organizations import list_organization_customers
 
-        c = self._coerce
         return self._pages(
             list_organization_customers.asyncio_detailed,
-            (c.integer("organization_id", organization_id),),
+            (organization_id,),
             {
-                "page": c.integer("page", page, None),
+                "page": page,
             },
         )
 
@@ -516,11 +503,10 @@ class AsyncOrganizations(AsyncResource):
         """
         from helpscout_api.api.organizations import list_organization_conversations
 
-        c = self._coerce
         return self._pages(
             list_organization_conversations.asyncio_detailed,
-            (c.integer("organization_id", organization_id),),
+            (organization_id,),
             {
-                "page": c.integer("page", page, None),
+                "page": page,
             },
         )

@@ -30,9 +30,8 @@ class Ratings(Resource):
         """
         from helpscout_api.api.ratings import get_rating
 
-        c = self._coerce
         return get_rating.sync(
-            c.integer("rating_id", rating_id),
+            rating_id,
             client=self._raw,
         )
 
@@ -59,8 +58,7 @@ class AsyncRatings(AsyncResource):
         """
         from helpscout_api.api.ratings import get_rating
 
-        c = self._coerce
         return await get_rating.asyncio(
-            c.integer("rating_id", rating_id),
+            rating_id,
             client=self._raw,
         )

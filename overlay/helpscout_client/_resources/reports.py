@@ -9,6 +9,7 @@ from collections.abc import Iterable
 import helpscout_client
 from helpscout_api import models
 
+from ..arguments.time_ranges import compared_period, period
 from ..resources.base import AsyncResource, Resource
 
 
@@ -47,8 +48,8 @@ class Reports(Resource):
             folders: Ids of the folders to filter by.
             office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
                 in the account.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -57,14 +58,13 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_chat_report
 
-        c = self._coerce
         return get_chat_report.sync(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            office_hours=c.boolean("office_hours", office_hours, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            office_hours=office_hours,
         )
 
     def company_overall(
@@ -98,8 +98,8 @@ class Reports(Resource):
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
             types: Channels to filter by; all when left out.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -108,14 +108,13 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_company_overall_report
 
-        c = self._coerce
         return get_company_overall_report.sync(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
         )
 
     def company_customers_helped(
@@ -153,8 +152,8 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -163,15 +162,14 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_company_customers_helped_report
 
-        c = self._coerce
         return get_company_customers_helped_report.sync(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
-            view_by=c.string("view_by", view_by, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
+            view_by=view_by,
         )
 
     def company_drilldown(
@@ -218,21 +216,19 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_company_drilldown_report
 
-        c = self._coerce
-        c.needs("range_id", range_id, "range_", range_)
         return self._pages(
             get_company_drilldown_report.sync_detailed,
             (),
             {
-                **c.period(start, end),
-                "mailboxes": c.query_list("mailboxes", mailboxes, int, None),
-                "tags": c.query_list("tags", tags, int, None),
-                "folders": c.query_list("folders", folders, int, None),
-                "types": c.query_list("types", types, str, None),
-                "range_": c.string("range_", range_, None),
-                "range_id": c.integer("range_id", range_id, None),
-                "page": c.integer("page", page, None),
-                "rows": c.limited("rows", rows, 1, 50, None),
+                **period(start, end),
+                "mailboxes": mailboxes,
+                "tags": tags,
+                "folders": folders,
+                "types": types,
+                "range_": range_,
+                "range_id": range_id,
+                "page": page,
+                "rows": rows,
             },
         )
 
@@ -268,8 +264,8 @@ class Reports(Resource):
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
             types: Channels to filter by; all when left out.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -278,14 +274,13 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_conversations_overall_report
 
-        c = self._coerce
         return get_conversations_overall_report.sync(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
         )
 
     def conversations_busy_times(
@@ -320,8 +315,8 @@ class Reports(Resource):
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
             types: Channels to filter by; all when left out.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -330,16 +325,15 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_conversations_busy_times_report
 
-        c = self._coerce
         return self._pages(
             get_conversations_busy_times_report.sync_detailed,
             (),
             {
-                **c.compared_period(start, end, previous, previous_start, previous_end),
-                "mailboxes": c.query_list("mailboxes", mailboxes, int, None),
-                "tags": c.query_list("tags", tags, int, None),
-                "folders": c.query_list("folders", folders, int, None),
-                "types": c.query_list("types", types, str, None),
+                **compared_period(start, end, previous, previous_start, previous_end),
+                "mailboxes": mailboxes,
+                "tags": tags,
+                "folders": folders,
+                "types": types,
             },
         )
 
@@ -378,18 +372,17 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_conversations_drilldown_report
 
-        c = self._coerce
         return self._pages(
             get_conversations_drilldown_report.sync_detailed,
             (),
             {
-                **c.period(start, end),
-                "mailboxes": c.query_list("mailboxes", mailboxes, int, None),
-                "tags": c.query_list("tags", tags, int, None),
-                "folders": c.query_list("folders", folders, int, None),
-                "types": c.query_list("types", types, str, None),
-                "page": c.integer("page", page, None),
-                "rows": c.limited("rows", rows, 1, 50, None),
+                **period(start, end),
+                "mailboxes": mailboxes,
+                "tags": tags,
+                "folders": folders,
+                "types": types,
+                "page": page,
+                "rows": rows,
             },
         )
 
@@ -433,20 +426,19 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_conversations_fields_drilldown_report
 
-        c = self._coerce
         return self._pages(
             get_conversations_fields_drilldown_report.sync_detailed,
             (),
             {
-                **c.period(start, end),
-                "mailboxes": c.query_list("mailboxes", mailboxes, int, None),
-                "tags": c.query_list("tags", tags, int, None),
-                "folders": c.query_list("folders", folders, int, None),
-                "types": c.query_list("types", types, str, None),
-                "field": c.string("field", field),
-                "fieldid": c.integer("fieldid", fieldid),
-                "page": c.integer("page", page, None),
-                "rows": c.limited("rows", rows, 1, 50, None),
+                **period(start, end),
+                "mailboxes": mailboxes,
+                "tags": tags,
+                "folders": folders,
+                "types": types,
+                "field": field,
+                "fieldid": fieldid,
+                "page": page,
+                "rows": rows,
             },
         )
 
@@ -485,8 +477,8 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -495,15 +487,14 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_conversations_new_report
 
-        c = self._coerce
         return get_conversations_new_report.sync(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
-            view_by=c.string("view_by", view_by, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
+            view_by=view_by,
         )
 
     def conversations_new_drilldown(
@@ -541,18 +532,17 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_conversations_new_drilldown_report
 
-        c = self._coerce
         return self._pages(
             get_conversations_new_drilldown_report.sync_detailed,
             (),
             {
-                **c.period(start, end),
-                "mailboxes": c.query_list("mailboxes", mailboxes, int, None),
-                "tags": c.query_list("tags", tags, int, None),
-                "folders": c.query_list("folders", folders, int, None),
-                "types": c.query_list("types", types, str, None),
-                "page": c.integer("page", page, None),
-                "rows": c.limited("rows", rows, 1, 50, None),
+                **period(start, end),
+                "mailboxes": mailboxes,
+                "tags": tags,
+                "folders": folders,
+                "types": types,
+                "page": page,
+                "rows": rows,
             },
         )
 
@@ -592,8 +582,8 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -602,15 +592,14 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_conversations_received_messages_report
 
-        c = self._coerce
         return get_conversations_received_messages_report.sync(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
-            view_by=c.string("view_by", view_by, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
+            view_by=view_by,
         )
 
     def conversations_volume_by_channel(
@@ -648,8 +637,8 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -658,15 +647,14 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_conversations_volume_by_channel_report
 
-        c = self._coerce
         return get_conversations_volume_by_channel_report.sync(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
-            view_by=c.string("view_by", view_by, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
+            view_by=view_by,
         )
 
     def docs_overall(
@@ -694,8 +682,8 @@ class Reports(Resource):
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
                 `previousStart`.
             sites: Ids of Docs sites, 24 hexadecimal digits each; all sites when left out.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -704,11 +692,10 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_docs_overall_report
 
-        c = self._coerce
         return get_docs_overall_report.sync(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            sites=c.query_list("sites", sites, str, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            sites=sites,
         )
 
     def email(
@@ -743,8 +730,8 @@ class Reports(Resource):
             folders: Ids of the folders to filter by.
             office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
                 in the account.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -753,14 +740,13 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_email_report
 
-        c = self._coerce
         return get_email_report.sync(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            office_hours=c.boolean("office_hours", office_hours, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            office_hours=office_hours,
         )
 
     def happiness_overall(
@@ -794,8 +780,8 @@ class Reports(Resource):
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
             types: Channels to filter by; all when left out.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -804,14 +790,13 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_happiness_overall_report
 
-        c = self._coerce
         return get_happiness_overall_report.sync(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
         )
 
     def happiness_ratings(
@@ -854,8 +839,8 @@ class Reports(Resource):
             sort_field: Field to sort by. What is assumed when it is left out is not documented.
             sort_order: Direction of sorting. What is assumed when it is left out is not documented.
             rating: Rating to filter by, just one; presumably `all` when left out.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -864,20 +849,19 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_happiness_ratings_report
 
-        c = self._coerce
         return self._pages(
             get_happiness_ratings_report.sync_detailed,
             (),
             {
-                **c.compared_period(start, end, previous, previous_start, previous_end),
-                "mailboxes": c.query_list("mailboxes", mailboxes, int, None),
-                "tags": c.query_list("tags", tags, int, None),
-                "folders": c.query_list("folders", folders, int, None),
-                "types": c.query_list("types", types, str, None),
-                "page": c.integer("page", page, None),
-                "sort_field": c.string("sort_field", sort_field, None),
-                "sort_order": c.string("sort_order", sort_order, None),
-                "rating": c.string("rating", rating, None),
+                **compared_period(start, end, previous, previous_start, previous_end),
+                "mailboxes": mailboxes,
+                "tags": tags,
+                "folders": folders,
+                "types": types,
+                "page": page,
+                "sort_field": sort_field,
+                "sort_order": sort_order,
+                "rating": rating,
             },
         )
 
@@ -913,8 +897,8 @@ class Reports(Resource):
             folders: Ids of the folders to filter by.
             office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
                 in the account.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -923,14 +907,13 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_phone_report
 
-        c = self._coerce
         return get_phone_report.sync(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            office_hours=c.boolean("office_hours", office_hours, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            office_hours=office_hours,
         )
 
     def productivity_overall(
@@ -968,8 +951,8 @@ class Reports(Resource):
             types: Channels to filter by; all when left out.
             office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
                 in the account.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -978,15 +961,14 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_productivity_overall_report
 
-        c = self._coerce
         return get_productivity_overall_report.sync(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
-            office_hours=c.boolean("office_hours", office_hours, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
+            office_hours=office_hours,
         )
 
     def productivity_first_response_time(
@@ -1027,8 +1009,8 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1037,16 +1019,15 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_productivity_first_response_time_report
 
-        c = self._coerce
         return get_productivity_first_response_time_report.sync(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
-            office_hours=c.boolean("office_hours", office_hours, None),
-            view_by=c.string("view_by", view_by, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
+            office_hours=office_hours,
+            view_by=view_by,
         )
 
     def productivity_replies_sent(
@@ -1087,8 +1068,8 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1097,16 +1078,15 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_productivity_replies_sent_report
 
-        c = self._coerce
         return get_productivity_replies_sent_report.sync(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
-            office_hours=c.boolean("office_hours", office_hours, None),
-            view_by=c.string("view_by", view_by, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
+            office_hours=office_hours,
+            view_by=view_by,
         )
 
     def productivity_resolution_time(
@@ -1147,8 +1127,8 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1157,16 +1137,15 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_productivity_resolution_time_report
 
-        c = self._coerce
         return get_productivity_resolution_time_report.sync(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
-            office_hours=c.boolean("office_hours", office_hours, None),
-            view_by=c.string("view_by", view_by, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
+            office_hours=office_hours,
+            view_by=view_by,
         )
 
     def productivity_resolved(
@@ -1207,8 +1186,8 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1217,16 +1196,15 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_productivity_resolved_report
 
-        c = self._coerce
         return get_productivity_resolved_report.sync(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
-            office_hours=c.boolean("office_hours", office_hours, None),
-            view_by=c.string("view_by", view_by, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
+            office_hours=office_hours,
+            view_by=view_by,
         )
 
     def productivity_response_time(
@@ -1267,8 +1245,8 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1277,16 +1255,15 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_productivity_response_time_report
 
-        c = self._coerce
         return get_productivity_response_time_report.sync(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
-            office_hours=c.boolean("office_hours", office_hours, None),
-            view_by=c.string("view_by", view_by, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
+            office_hours=office_hours,
+            view_by=view_by,
         )
 
     def user_overall(
@@ -1326,8 +1303,8 @@ class Reports(Resource):
             types: Channels to filter by; all when left out.
             office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
                 in the account.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1336,16 +1313,15 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_user_overall_report
 
-        c = self._coerce
         return get_user_overall_report.sync(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            user=c.integer("user", user),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
-            office_hours=c.boolean("office_hours", office_hours, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            user=user,
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
+            office_hours=office_hours,
         )
 
     def user_chat(
@@ -1381,8 +1357,8 @@ class Reports(Resource):
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
                 in the account.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1391,14 +1367,13 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_user_chat_report
 
-        c = self._coerce
         return get_user_chat_report.sync(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            user=c.integer("user", user),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            office_hours=c.boolean("office_hours", office_hours, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            user=user,
+            mailboxes=mailboxes,
+            tags=tags,
+            office_hours=office_hours,
         )
 
     def user_conversation_history(
@@ -1446,8 +1421,8 @@ class Reports(Resource):
             status: Status that the conversations must have; any when left out.
             sort_field: Field to sort by. What is assumed when it is left out is not documented.
             sort_order: Direction of sorting. What is assumed when it is left out is not documented.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1456,22 +1431,21 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_user_conversation_history_report
 
-        c = self._coerce
         return self._pages(
             get_user_conversation_history_report.sync_detailed,
             (),
             {
-                **c.compared_period(start, end, previous, previous_start, previous_end),
-                "user": c.integer("user", user),
-                "mailboxes": c.query_list("mailboxes", mailboxes, int, None),
-                "tags": c.query_list("tags", tags, int, None),
-                "folders": c.query_list("folders", folders, int, None),
-                "types": c.query_list("types", types, str, None),
-                "office_hours": c.boolean("office_hours", office_hours, None),
-                "page": c.integer("page", page, None),
-                "status": c.string("status", status, None),
-                "sort_field": c.string("sort_field", sort_field, None),
-                "sort_order": c.string("sort_order", sort_order, None),
+                **compared_period(start, end, previous, previous_start, previous_end),
+                "user": user,
+                "mailboxes": mailboxes,
+                "tags": tags,
+                "folders": folders,
+                "types": types,
+                "office_hours": office_hours,
+                "page": page,
+                "status": status,
+                "sort_field": sort_field,
+                "sort_order": sort_order,
             },
         )
 
@@ -1512,8 +1486,8 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1522,16 +1496,15 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_user_customers_helped_report
 
-        c = self._coerce
         return get_user_customers_helped_report.sync(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            user=c.integer("user", user),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
-            view_by=c.string("view_by", view_by, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            user=user,
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
+            view_by=view_by,
         )
 
     def user_drilldown(
@@ -1572,19 +1545,18 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_user_drilldown_report
 
-        c = self._coerce
         return self._pages(
             get_user_drilldown_report.sync_detailed,
             (),
             {
-                **c.period(start, end),
-                "user": c.integer("user", user),
-                "mailboxes": c.query_list("mailboxes", mailboxes, int, None),
-                "tags": c.query_list("tags", tags, int, None),
-                "folders": c.query_list("folders", folders, int, None),
-                "types": c.query_list("types", types, str, None),
-                "page": c.integer("page", page, None),
-                "rows": c.limited("rows", rows, 1, 50, None),
+                **period(start, end),
+                "user": user,
+                "mailboxes": mailboxes,
+                "tags": tags,
+                "folders": folders,
+                "types": types,
+                "page": page,
+                "rows": rows,
             },
         )
 
@@ -1621,8 +1593,8 @@ class Reports(Resource):
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
             types: Channels to filter by; all when left out.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1631,15 +1603,14 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_user_happiness_report
 
-        c = self._coerce
         return get_user_happiness_report.sync(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            user=c.integer("user", user),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            user=user,
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
         )
 
     def user_ratings(
@@ -1683,8 +1654,8 @@ class Reports(Resource):
             sort_field: Field to sort by. What is assumed when it is left out is not documented.
             sort_order: Direction of sorting. What is assumed when it is left out is not documented.
             rating: Rating to filter by, just one; presumably `all` when left out.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1693,21 +1664,20 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_user_ratings_report
 
-        c = self._coerce
         return self._pages(
             get_user_ratings_report.sync_detailed,
             (),
             {
-                **c.compared_period(start, end, previous, previous_start, previous_end),
-                "user": c.integer("user", user),
-                "mailboxes": c.query_list("mailboxes", mailboxes, int, None),
-                "tags": c.query_list("tags", tags, int, None),
-                "folders": c.query_list("folders", folders, int, None),
-                "types": c.query_list("types", types, str, None),
-                "page": c.integer("page", page, None),
-                "sort_field": c.string("sort_field", sort_field, None),
-                "sort_order": c.string("sort_order", sort_order, None),
-                "rating": c.string("rating", rating, None),
+                **compared_period(start, end, previous, previous_start, previous_end),
+                "user": user,
+                "mailboxes": mailboxes,
+                "tags": tags,
+                "folders": folders,
+                "types": types,
+                "page": page,
+                "sort_field": sort_field,
+                "sort_order": sort_order,
+                "rating": rating,
             },
         )
 
@@ -1748,8 +1718,8 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1758,16 +1728,15 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_user_replies_report
 
-        c = self._coerce
         return get_user_replies_report.sync(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            user=c.integer("user", user),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
-            view_by=c.string("view_by", view_by, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            user=user,
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
+            view_by=view_by,
         )
 
     def user_resolutions(
@@ -1807,8 +1776,8 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1817,16 +1786,15 @@ class Reports(Resource):
         """
         from helpscout_api.api.reports import get_user_resolutions_report
 
-        c = self._coerce
         return get_user_resolutions_report.sync(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            user=c.integer("user", user),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
-            view_by=c.string("view_by", view_by, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            user=user,
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
+            view_by=view_by,
         )
 
 
@@ -1865,8 +1833,8 @@ class AsyncReports(AsyncResource):
             folders: Ids of the folders to filter by.
             office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
                 in the account.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1875,14 +1843,13 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_chat_report
 
-        c = self._coerce
         return await get_chat_report.asyncio(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            office_hours=c.boolean("office_hours", office_hours, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            office_hours=office_hours,
         )
 
     async def company_overall(
@@ -1916,8 +1883,8 @@ class AsyncReports(AsyncResource):
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
             types: Channels to filter by; all when left out.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1926,14 +1893,13 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_company_overall_report
 
-        c = self._coerce
         return await get_company_overall_report.asyncio(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
         )
 
     async def company_customers_helped(
@@ -1971,8 +1937,8 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -1981,15 +1947,14 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_company_customers_helped_report
 
-        c = self._coerce
         return await get_company_customers_helped_report.asyncio(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
-            view_by=c.string("view_by", view_by, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
+            view_by=view_by,
         )
 
     def company_drilldown(
@@ -2036,21 +2001,19 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_company_drilldown_report
 
-        c = self._coerce
-        c.needs("range_id", range_id, "range_", range_)
         return self._pages(
             get_company_drilldown_report.asyncio_detailed,
             (),
             {
-                **c.period(start, end),
-                "mailboxes": c.query_list("mailboxes", mailboxes, int, None),
-                "tags": c.query_list("tags", tags, int, None),
-                "folders": c.query_list("folders", folders, int, None),
-                "types": c.query_list("types", types, str, None),
-                "range_": c.string("range_", range_, None),
-                "range_id": c.integer("range_id", range_id, None),
-                "page": c.integer("page", page, None),
-                "rows": c.limited("rows", rows, 1, 50, None),
+                **period(start, end),
+                "mailboxes": mailboxes,
+                "tags": tags,
+                "folders": folders,
+                "types": types,
+                "range_": range_,
+                "range_id": range_id,
+                "page": page,
+                "rows": rows,
             },
         )
 
@@ -2086,8 +2049,8 @@ class AsyncReports(AsyncResource):
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
             types: Channels to filter by; all when left out.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -2096,14 +2059,13 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_conversations_overall_report
 
-        c = self._coerce
         return await get_conversations_overall_report.asyncio(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
         )
 
     def conversations_busy_times(
@@ -2138,8 +2100,8 @@ class AsyncReports(AsyncResource):
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
             types: Channels to filter by; all when left out.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -2148,16 +2110,15 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_conversations_busy_times_report
 
-        c = self._coerce
         return self._pages(
             get_conversations_busy_times_report.asyncio_detailed,
             (),
             {
-                **c.compared_period(start, end, previous, previous_start, previous_end),
-                "mailboxes": c.query_list("mailboxes", mailboxes, int, None),
-                "tags": c.query_list("tags", tags, int, None),
-                "folders": c.query_list("folders", folders, int, None),
-                "types": c.query_list("types", types, str, None),
+                **compared_period(start, end, previous, previous_start, previous_end),
+                "mailboxes": mailboxes,
+                "tags": tags,
+                "folders": folders,
+                "types": types,
             },
         )
 
@@ -2196,18 +2157,17 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_conversations_drilldown_report
 
-        c = self._coerce
         return self._pages(
             get_conversations_drilldown_report.asyncio_detailed,
             (),
             {
-                **c.period(start, end),
-                "mailboxes": c.query_list("mailboxes", mailboxes, int, None),
-                "tags": c.query_list("tags", tags, int, None),
-                "folders": c.query_list("folders", folders, int, None),
-                "types": c.query_list("types", types, str, None),
-                "page": c.integer("page", page, None),
-                "rows": c.limited("rows", rows, 1, 50, None),
+                **period(start, end),
+                "mailboxes": mailboxes,
+                "tags": tags,
+                "folders": folders,
+                "types": types,
+                "page": page,
+                "rows": rows,
             },
         )
 
@@ -2251,20 +2211,19 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_conversations_fields_drilldown_report
 
-        c = self._coerce
         return self._pages(
             get_conversations_fields_drilldown_report.asyncio_detailed,
             (),
             {
-                **c.period(start, end),
-                "mailboxes": c.query_list("mailboxes", mailboxes, int, None),
-                "tags": c.query_list("tags", tags, int, None),
-                "folders": c.query_list("folders", folders, int, None),
-                "types": c.query_list("types", types, str, None),
-                "field": c.string("field", field),
-                "fieldid": c.integer("fieldid", fieldid),
-                "page": c.integer("page", page, None),
-                "rows": c.limited("rows", rows, 1, 50, None),
+                **period(start, end),
+                "mailboxes": mailboxes,
+                "tags": tags,
+                "folders": folders,
+                "types": types,
+                "field": field,
+                "fieldid": fieldid,
+                "page": page,
+                "rows": rows,
             },
         )
 
@@ -2303,8 +2262,8 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -2313,15 +2272,14 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_conversations_new_report
 
-        c = self._coerce
         return await get_conversations_new_report.asyncio(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
-            view_by=c.string("view_by", view_by, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
+            view_by=view_by,
         )
 
     def conversations_new_drilldown(
@@ -2359,18 +2317,17 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_conversations_new_drilldown_report
 
-        c = self._coerce
         return self._pages(
             get_conversations_new_drilldown_report.asyncio_detailed,
             (),
             {
-                **c.period(start, end),
-                "mailboxes": c.query_list("mailboxes", mailboxes, int, None),
-                "tags": c.query_list("tags", tags, int, None),
-                "folders": c.query_list("folders", folders, int, None),
-                "types": c.query_list("types", types, str, None),
-                "page": c.integer("page", page, None),
-                "rows": c.limited("rows", rows, 1, 50, None),
+                **period(start, end),
+                "mailboxes": mailboxes,
+                "tags": tags,
+                "folders": folders,
+                "types": types,
+                "page": page,
+                "rows": rows,
             },
         )
 
@@ -2410,8 +2367,8 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -2420,15 +2377,14 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_conversations_received_messages_report
 
-        c = self._coerce
         return await get_conversations_received_messages_report.asyncio(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
-            view_by=c.string("view_by", view_by, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
+            view_by=view_by,
         )
 
     async def conversations_volume_by_channel(
@@ -2466,8 +2422,8 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -2476,15 +2432,14 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_conversations_volume_by_channel_report
 
-        c = self._coerce
         return await get_conversations_volume_by_channel_report.asyncio(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
-            view_by=c.string("view_by", view_by, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
+            view_by=view_by,
         )
 
     async def docs_overall(
@@ -2512,8 +2467,8 @@ class AsyncReports(AsyncResource):
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
                 `previousStart`.
             sites: Ids of Docs sites, 24 hexadecimal digits each; all sites when left out.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -2522,11 +2477,10 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_docs_overall_report
 
-        c = self._coerce
         return await get_docs_overall_report.asyncio(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            sites=c.query_list("sites", sites, str, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            sites=sites,
         )
 
     async def email(
@@ -2561,8 +2515,8 @@ class AsyncReports(AsyncResource):
             folders: Ids of the folders to filter by.
             office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
                 in the account.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -2571,14 +2525,13 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_email_report
 
-        c = self._coerce
         return await get_email_report.asyncio(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            office_hours=c.boolean("office_hours", office_hours, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            office_hours=office_hours,
         )
 
     async def happiness_overall(
@@ -2612,8 +2565,8 @@ class AsyncReports(AsyncResource):
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
             types: Channels to filter by; all when left out.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -2622,14 +2575,13 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_happiness_overall_report
 
-        c = self._coerce
         return await get_happiness_overall_report.asyncio(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
         )
 
     def happiness_ratings(
@@ -2672,8 +2624,8 @@ class AsyncReports(AsyncResource):
             sort_field: Field to sort by. What is assumed when it is left out is not documented.
             sort_order: Direction of sorting. What is assumed when it is left out is not documented.
             rating: Rating to filter by, just one; presumably `all` when left out.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -2682,20 +2634,19 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_happiness_ratings_report
 
-        c = self._coerce
         return self._pages(
             get_happiness_ratings_report.asyncio_detailed,
             (),
             {
-                **c.compared_period(start, end, previous, previous_start, previous_end),
-                "mailboxes": c.query_list("mailboxes", mailboxes, int, None),
-                "tags": c.query_list("tags", tags, int, None),
-                "folders": c.query_list("folders", folders, int, None),
-                "types": c.query_list("types", types, str, None),
-                "page": c.integer("page", page, None),
-                "sort_field": c.string("sort_field", sort_field, None),
-                "sort_order": c.string("sort_order", sort_order, None),
-                "rating": c.string("rating", rating, None),
+                **compared_period(start, end, previous, previous_start, previous_end),
+                "mailboxes": mailboxes,
+                "tags": tags,
+                "folders": folders,
+                "types": types,
+                "page": page,
+                "sort_field": sort_field,
+                "sort_order": sort_order,
+                "rating": rating,
             },
         )
 
@@ -2731,8 +2682,8 @@ class AsyncReports(AsyncResource):
             folders: Ids of the folders to filter by.
             office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
                 in the account.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -2741,14 +2692,13 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_phone_report
 
-        c = self._coerce
         return await get_phone_report.asyncio(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            office_hours=c.boolean("office_hours", office_hours, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            office_hours=office_hours,
         )
 
     async def productivity_overall(
@@ -2786,8 +2736,8 @@ class AsyncReports(AsyncResource):
             types: Channels to filter by; all when left out.
             office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
                 in the account.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -2796,15 +2746,14 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_productivity_overall_report
 
-        c = self._coerce
         return await get_productivity_overall_report.asyncio(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
-            office_hours=c.boolean("office_hours", office_hours, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
+            office_hours=office_hours,
         )
 
     async def productivity_first_response_time(
@@ -2845,8 +2794,8 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -2855,16 +2804,15 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_productivity_first_response_time_report
 
-        c = self._coerce
         return await get_productivity_first_response_time_report.asyncio(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
-            office_hours=c.boolean("office_hours", office_hours, None),
-            view_by=c.string("view_by", view_by, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
+            office_hours=office_hours,
+            view_by=view_by,
         )
 
     async def productivity_replies_sent(
@@ -2905,8 +2853,8 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -2915,16 +2863,15 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_productivity_replies_sent_report
 
-        c = self._coerce
         return await get_productivity_replies_sent_report.asyncio(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
-            office_hours=c.boolean("office_hours", office_hours, None),
-            view_by=c.string("view_by", view_by, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
+            office_hours=office_hours,
+            view_by=view_by,
         )
 
     async def productivity_resolution_time(
@@ -2965,8 +2912,8 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -2975,16 +2922,15 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_productivity_resolution_time_report
 
-        c = self._coerce
         return await get_productivity_resolution_time_report.asyncio(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
-            office_hours=c.boolean("office_hours", office_hours, None),
-            view_by=c.string("view_by", view_by, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
+            office_hours=office_hours,
+            view_by=view_by,
         )
 
     async def productivity_resolved(
@@ -3025,8 +2971,8 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -3035,16 +2981,15 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_productivity_resolved_report
 
-        c = self._coerce
         return await get_productivity_resolved_report.asyncio(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
-            office_hours=c.boolean("office_hours", office_hours, None),
-            view_by=c.string("view_by", view_by, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
+            office_hours=office_hours,
+            view_by=view_by,
         )
 
     async def productivity_response_time(
@@ -3085,8 +3030,8 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -3095,16 +3040,15 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_productivity_response_time_report
 
-        c = self._coerce
         return await get_productivity_response_time_report.asyncio(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
-            office_hours=c.boolean("office_hours", office_hours, None),
-            view_by=c.string("view_by", view_by, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
+            office_hours=office_hours,
+            view_by=view_by,
         )
 
     async def user_overall(
@@ -3144,8 +3088,8 @@ class AsyncReports(AsyncResource):
             types: Channels to filter by; all when left out.
             office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
                 in the account.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -3154,16 +3098,15 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_user_overall_report
 
-        c = self._coerce
         return await get_user_overall_report.asyncio(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            user=c.integer("user", user),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
-            office_hours=c.boolean("office_hours", office_hours, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            user=user,
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
+            office_hours=office_hours,
         )
 
     async def user_chat(
@@ -3199,8 +3142,8 @@ class AsyncReports(AsyncResource):
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
                 in the account.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -3209,14 +3152,13 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_user_chat_report
 
-        c = self._coerce
         return await get_user_chat_report.asyncio(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            user=c.integer("user", user),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            office_hours=c.boolean("office_hours", office_hours, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            user=user,
+            mailboxes=mailboxes,
+            tags=tags,
+            office_hours=office_hours,
         )
 
     def user_conversation_history(
@@ -3264,8 +3206,8 @@ class AsyncReports(AsyncResource):
             status: Status that the conversations must have; any when left out.
             sort_field: Field to sort by. What is assumed when it is left out is not documented.
             sort_order: Direction of sorting. What is assumed when it is left out is not documented.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -3274,22 +3216,21 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_user_conversation_history_report
 
-        c = self._coerce
         return self._pages(
             get_user_conversation_history_report.asyncio_detailed,
             (),
             {
-                **c.compared_period(start, end, previous, previous_start, previous_end),
-                "user": c.integer("user", user),
-                "mailboxes": c.query_list("mailboxes", mailboxes, int, None),
-                "tags": c.query_list("tags", tags, int, None),
-                "folders": c.query_list("folders", folders, int, None),
-                "types": c.query_list("types", types, str, None),
-                "office_hours": c.boolean("office_hours", office_hours, None),
-                "page": c.integer("page", page, None),
-                "status": c.string("status", status, None),
-                "sort_field": c.string("sort_field", sort_field, None),
-                "sort_order": c.string("sort_order", sort_order, None),
+                **compared_period(start, end, previous, previous_start, previous_end),
+                "user": user,
+                "mailboxes": mailboxes,
+                "tags": tags,
+                "folders": folders,
+                "types": types,
+                "office_hours": office_hours,
+                "page": page,
+                "status": status,
+                "sort_field": sort_field,
+                "sort_order": sort_order,
             },
         )
 
@@ -3330,8 +3271,8 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -3340,16 +3281,15 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_user_customers_helped_report
 
-        c = self._coerce
         return await get_user_customers_helped_report.asyncio(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            user=c.integer("user", user),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
-            view_by=c.string("view_by", view_by, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            user=user,
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
+            view_by=view_by,
         )
 
     def user_drilldown(
@@ -3390,19 +3330,18 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_user_drilldown_report
 
-        c = self._coerce
         return self._pages(
             get_user_drilldown_report.asyncio_detailed,
             (),
             {
-                **c.period(start, end),
-                "user": c.integer("user", user),
-                "mailboxes": c.query_list("mailboxes", mailboxes, int, None),
-                "tags": c.query_list("tags", tags, int, None),
-                "folders": c.query_list("folders", folders, int, None),
-                "types": c.query_list("types", types, str, None),
-                "page": c.integer("page", page, None),
-                "rows": c.limited("rows", rows, 1, 50, None),
+                **period(start, end),
+                "user": user,
+                "mailboxes": mailboxes,
+                "tags": tags,
+                "folders": folders,
+                "types": types,
+                "page": page,
+                "rows": rows,
             },
         )
 
@@ -3439,8 +3378,8 @@ class AsyncReports(AsyncResource):
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
             types: Channels to filter by; all when left out.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -3449,15 +3388,14 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_user_happiness_report
 
-        c = self._coerce
         return await get_user_happiness_report.asyncio(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            user=c.integer("user", user),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            user=user,
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
         )
 
     def user_ratings(
@@ -3501,8 +3439,8 @@ class AsyncReports(AsyncResource):
             sort_field: Field to sort by. What is assumed when it is left out is not documented.
             sort_order: Direction of sorting. What is assumed when it is left out is not documented.
             rating: Rating to filter by, just one; presumably `all` when left out.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -3511,21 +3449,20 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_user_ratings_report
 
-        c = self._coerce
         return self._pages(
             get_user_ratings_report.asyncio_detailed,
             (),
             {
-                **c.compared_period(start, end, previous, previous_start, previous_end),
-                "user": c.integer("user", user),
-                "mailboxes": c.query_list("mailboxes", mailboxes, int, None),
-                "tags": c.query_list("tags", tags, int, None),
-                "folders": c.query_list("folders", folders, int, None),
-                "types": c.query_list("types", types, str, None),
-                "page": c.integer("page", page, None),
-                "sort_field": c.string("sort_field", sort_field, None),
-                "sort_order": c.string("sort_order", sort_order, None),
-                "rating": c.string("rating", rating, None),
+                **compared_period(start, end, previous, previous_start, previous_end),
+                "user": user,
+                "mailboxes": mailboxes,
+                "tags": tags,
+                "folders": folders,
+                "types": types,
+                "page": page,
+                "sort_field": sort_field,
+                "sort_order": sort_order,
+                "rating": rating,
             },
         )
 
@@ -3566,8 +3503,8 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -3576,16 +3513,15 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_user_replies_report
 
-        c = self._coerce
         return await get_user_replies_report.asyncio(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            user=c.integer("user", user),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
-            view_by=c.string("view_by", view_by, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            user=user,
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
+            view_by=view_by,
         )
 
     async def user_resolutions(
@@ -3625,8 +3561,8 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
                 days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
                 perhaps `week`.
-            previous: Whether to compare with the range of equal length just before, in place of `previous_start`
-                and `previous_end`.
+            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
+                month before. It replaces `previous_start` and `previous_end`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -3635,14 +3571,13 @@ class AsyncReports(AsyncResource):
         """
         from helpscout_api.api.reports import get_user_resolutions_report
 
-        c = self._coerce
         return await get_user_resolutions_report.asyncio(
             client=self._raw,
-            **c.compared_period(start, end, previous, previous_start, previous_end),
-            user=c.integer("user", user),
-            mailboxes=c.query_list("mailboxes", mailboxes, int, None),
-            tags=c.query_list("tags", tags, int, None),
-            folders=c.query_list("folders", folders, int, None),
-            types=c.query_list("types", types, str, None),
-            view_by=c.string("view_by", view_by, None),
+            **compared_period(start, end, previous, previous_start, previous_end),
+            user=user,
+            mailboxes=mailboxes,
+            tags=tags,
+            folders=folders,
+            types=types,
+            view_by=view_by,
         )

@@ -35,12 +35,11 @@ class SavedReplies(Resource):
         """
         from helpscout_api.api.saved_replies import list_saved_replies
 
-        c = self._coerce
         return self._pages(
             list_saved_replies.sync_detailed,
-            (c.integer("mailbox_id", mailbox_id),),
+            (mailbox_id,),
             {
-                "include_chat_replies": c.boolean("include_chat_replies", include_chat_replies, None),
+                "include_chat_replies": include_chat_replies,
             },
         )
 
@@ -69,15 +68,10 @@ class SavedReplies(Resource):
         """
         from helpscout_api.api.saved_replies import create_saved_reply
 
-        c = self._coerce
         return create_saved_reply.sync(
-            c.integer("mailbox_id", mailbox_id),
+            mailbox_id,
             client=self._raw,
-            body=models.CreateSavedReply(
-                name=c.string("name", name),
-                text=c.string("text", text, UNSET),
-                chat_text=c.string("chat_text", chat_text, UNSET),
-            ),
+            body=models.CreateSavedReply(name=name, text=text, chat_text=chat_text),
         )
 
     def get(
@@ -100,10 +94,9 @@ class SavedReplies(Resource):
         """
         from helpscout_api.api.saved_replies import get_saved_reply
 
-        c = self._coerce
         return get_saved_reply.sync(
-            c.integer("mailbox_id", mailbox_id),
-            c.integer("saved_reply_id", saved_reply_id),
+            mailbox_id,
+            saved_reply_id,
             client=self._raw,
         )
 
@@ -134,16 +127,11 @@ class SavedReplies(Resource):
         """
         from helpscout_api.api.saved_replies import update_saved_reply
 
-        c = self._coerce
         update_saved_reply.sync(
-            c.integer("mailbox_id", mailbox_id),
-            c.integer("saved_reply_id", saved_reply_id),
+            mailbox_id,
+            saved_reply_id,
             client=self._raw,
-            body=models.UpdateSavedReply(
-                name=c.string("name", name),
-                text=c.string("text", text, UNSET),
-                chat_text=c.string("chat_text", chat_text, UNSET),
-            ),
+            body=models.UpdateSavedReply(name=name, text=text, chat_text=chat_text),
         )
 
     def delete(
@@ -166,10 +154,9 @@ class SavedReplies(Resource):
         """
         from helpscout_api.api.saved_replies import delete_saved_reply
 
-        c = self._coerce
         delete_saved_reply.sync(
-            c.integer("mailbox_id", mailbox_id),
-            c.integer("saved_reply_id", saved_reply_id),
+            mailbox_id,
+            saved_reply_id,
             client=self._raw,
         )
 
@@ -199,12 +186,11 @@ class AsyncSavedReplies(AsyncResource):
         """
         from helpscout_api.api.saved_replies import list_saved_replies
 
-        c = self._coerce
         return self._pages(
             list_saved_replies.asyncio_detailed,
-            (c.integer("mailbox_id", mailbox_id),),
+            (mailbox_id,),
             {
-                "include_chat_replies": c.boolean("include_chat_replies", include_chat_replies, None),
+                "include_chat_replies": include_chat_replies,
             },
         )
 
@@ -233,15 +219,10 @@ class AsyncSavedReplies(AsyncResource):
         """
         from helpscout_api.api.saved_replies import create_saved_reply
 
-        c = self._coerce
         return await create_saved_reply.asyncio(
-            c.integer("mailbox_id", mailbox_id),
+            mailbox_id,
             client=self._raw,
-            body=models.CreateSavedReply(
-                name=c.string("name", name),
-                text=c.string("text", text, UNSET),
-                chat_text=c.string("chat_text", chat_text, UNSET),
-            ),
+            body=models.CreateSavedReply(name=name, text=text, chat_text=chat_text),
         )
 
     async def get(
@@ -264,10 +245,9 @@ class AsyncSavedReplies(AsyncResource):
         """
         from helpscout_api.api.saved_replies import get_saved_reply
 
-        c = self._coerce
         return await get_saved_reply.asyncio(
-            c.integer("mailbox_id", mailbox_id),
-            c.integer("saved_reply_id", saved_reply_id),
+            mailbox_id,
+            saved_reply_id,
             client=self._raw,
         )
 
@@ -298,16 +278,11 @@ class AsyncSavedReplies(AsyncResource):
         """
         from helpscout_api.api.saved_replies import update_saved_reply
 
-        c = self._coerce
         await update_saved_reply.asyncio(
-            c.integer("mailbox_id", mailbox_id),
-            c.integer("saved_reply_id", saved_reply_id),
+            mailbox_id,
+            saved_reply_id,
             client=self._raw,
-            body=models.UpdateSavedReply(
-                name=c.string("name", name),
-                text=c.string("text", text, UNSET),
-                chat_text=c.string("chat_text", chat_text, UNSET),
-            ),
+            body=models.UpdateSavedReply(name=name, text=text, chat_text=chat_text),
         )
 
     async def delete(
@@ -330,9 +305,8 @@ class AsyncSavedReplies(AsyncResource):
         """
         from helpscout_api.api.saved_replies import delete_saved_reply
 
-        c = self._coerce
         await delete_saved_reply.asyncio(
-            c.integer("mailbox_id", mailbox_id),
-            c.integer("saved_reply_id", saved_reply_id),
+            mailbox_id,
+            saved_reply_id,
             client=self._raw,
         )

@@ -32,12 +32,11 @@ class SystemUsers(Resource):
         """
         from helpscout_api.api.system_users import list_system_users
 
-        c = self._coerce
         return self._pages(
             list_system_users.sync_detailed,
             (),
             {
-                "page": c.integer("page", page, None),
+                "page": page,
             },
         )
 
@@ -59,9 +58,8 @@ class SystemUsers(Resource):
         """
         from helpscout_api.api.system_users import get_system_user
 
-        c = self._coerce
         return get_system_user.sync(
-            c.integer("system_user_id", system_user_id),
+            system_user_id,
             client=self._raw,
         )
 
@@ -89,12 +87,11 @@ class AsyncSystemUsers(AsyncResource):
         """
         from helpscout_api.api.system_users import list_system_users
 
-        c = self._coerce
         return self._pages(
             list_system_users.asyncio_detailed,
             (),
             {
-                "page": c.integer("page", page, None),
+                "page": page,
             },
         )
 
@@ -116,8 +113,7 @@ class AsyncSystemUsers(AsyncResource):
         """
         from helpscout_api.api.system_users import get_system_user
 
-        c = self._coerce
         return await get_system_user.asyncio(
-            c.integer("system_user_id", system_user_id),
+            system_user_id,
             client=self._raw,
         )

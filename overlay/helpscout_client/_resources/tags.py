@@ -31,12 +31,11 @@ class Tags(Resource):
         """
         from helpscout_api.api.tags import list_tags
 
-        c = self._coerce
         return self._pages(
             list_tags.sync_detailed,
             (),
             {
-                "page": c.integer("page", page, None),
+                "page": page,
             },
         )
 
@@ -58,9 +57,8 @@ class Tags(Resource):
         """
         from helpscout_api.api.tags import get_tag
 
-        c = self._coerce
         return get_tag.sync(
-            c.integer("tag_id", tag_id),
+            tag_id,
             client=self._raw,
         )
 
@@ -87,12 +85,11 @@ class AsyncTags(AsyncResource):
         """
         from helpscout_api.api.tags import list_tags
 
-        c = self._coerce
         return self._pages(
             list_tags.asyncio_detailed,
             (),
             {
-                "page": c.integer("page", page, None),
+                "page": page,
             },
         )
 
@@ -114,8 +111,7 @@ class AsyncTags(AsyncResource):
         """
         from helpscout_api.api.tags import get_tag
 
-        c = self._coerce
         return await get_tag.asyncio(
-            c.integer("tag_id", tag_id),
+            tag_id,
             client=self._raw,
         )

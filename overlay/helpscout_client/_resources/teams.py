@@ -33,12 +33,11 @@ class Teams(Resource):
         """
         from helpscout_api.api.teams import list_teams
 
-        c = self._coerce
         return self._pages(
             list_teams.sync_detailed,
             (),
             {
-                "page": c.integer("page", page, None),
+                "page": page,
             },
         )
 
@@ -63,12 +62,11 @@ class Teams(Resource):
         """
         from helpscout_api.api.teams import list_team_members
 
-        c = self._coerce
         return self._pages(
             list_team_members.sync_detailed,
-            (c.integer("team_id", team_id),),
+            (team_id,),
             {
-                "page": c.integer("page", page, None),
+                "page": page,
             },
         )
 
@@ -96,14 +94,10 @@ class Teams(Resource):
         """
         from helpscout_api.api.teams import update_team_members
 
-        c = self._coerce
         update_team_members.sync(
-            c.integer("team_id", team_id),
+            team_id,
             client=self._raw,
-            body=models.UpdateTeamMembers(
-                added_user_ids=c.body_list("added_user_ids", added_user_ids, int),
-                deleted_user_ids=c.body_list("deleted_user_ids", deleted_user_ids, int),
-            ),
+            body=models.UpdateTeamMembers(added_user_ids=added_user_ids, deleted_user_ids=deleted_user_ids),
         )
 
 
@@ -129,12 +123,11 @@ class AsyncTeams(AsyncResource):
         """
         from helpscout_api.api.teams import list_teams
 
-        c = self._coerce
         return self._pages(
             list_teams.asyncio_detailed,
             (),
             {
-                "page": c.integer("page", page, None),
+                "page": page,
             },
         )
 
@@ -159,12 +152,11 @@ class AsyncTeams(AsyncResource):
         """
         from helpscout_api.api.teams import list_team_members
 
-        c = self._coerce
         return self._pages(
             list_team_members.asyncio_detailed,
-            (c.integer("team_id", team_id),),
+            (team_id,),
             {
-                "page": c.integer("page", page, None),
+                "page": page,
             },
         )
 
@@ -192,12 +184,8 @@ class AsyncTeams(AsyncResource):
         """
         from helpscout_api.api.teams import update_team_members
 
-        c = self._coerce
         await update_team_members.asyncio(
-            c.integer("team_id", team_id),
+            team_id,
             client=self._raw,
-            body=models.UpdateTeamMembers(
-                added_user_ids=c.body_list("added_user_ids", added_user_ids, int),
-                deleted_user_ids=c.body_list("deleted_user_ids", deleted_user_ids, int),
-            ),
+            body=models.UpdateTeamMembers(added_user_ids=added_user_ids, deleted_user_ids=deleted_user_ids),
         )

@@ -4,8 +4,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
 
 import helpscout_client
 from helpscout_api import models
@@ -40,12 +39,11 @@ class Threads(Resource):
         """
         from helpscout_api.api.threads import list_threads
 
-        c = self._coerce
         return self._pages(
             list_threads.sync_detailed,
-            (c.integer("conversation_id", conversation_id),),
+            (conversation_id,),
             {
-                "page": c.integer("page", page, None),
+                "page": page,
             },
         )
 
@@ -71,12 +69,11 @@ class Threads(Resource):
         """
         from helpscout_api.api.threads import list_threads_v3
 
-        c = self._coerce
         return self._pages(
             list_threads_v3.sync_detailed,
-            (c.integer("conversation_id", conversation_id),),
+            (conversation_id,),
             {
-                "page": c.integer("page", page, None),
+                "page": page,
             },
         )
 
@@ -85,7 +82,7 @@ class Threads(Resource):
         conversation_id: int,
         *,
         text: str,
-        customer: models.CustomerInput | Mapping[str, Any],
+        customer: models.CustomerInput | models.CustomerInputDict,
         draft: bool | Unset = UNSET,
         status: models.CreateReplyThreadStatus | Unset = UNSET,
         user: int | Unset = UNSET,
@@ -95,8 +92,8 @@ class Threads(Resource):
         imported: bool | Unset = UNSET,
         created_at: datetime.datetime | datetime.date | str | Unset = UNSET,
         attachments: models.AttachmentInput
-        | Mapping[str, Any]
-        | Iterable[models.AttachmentInput | Mapping[str, Any]]
+        | models.AttachmentInputDict
+        | Iterable[models.AttachmentInput | models.AttachmentInputDict]
         | Unset = UNSET,
     ) -> Created:
         """Reply to the customer.
@@ -112,8 +109,9 @@ class Threads(Resource):
                 An unknown e-mail address becomes a new customer with whatever else is given; a known one is used as
                 it is.
             draft: Keeps the reply unsent. It can be sent by publishing or scheduling the draft.
-            status: Status that the conversation gets. If not given, it becomes active. Known values: `active`,
-                `closed`, `pending`, `spam`.
+            status: Status that the conversation gets. If not given, it becomes active. `inbox_predefined` leaves
+                the status to the inbox's settings. Known values: `active`, `closed`, `inbox_predefined`, `open`,
+                `pending`, `spam`.
             user: Id of the user who adds it; the token's user if not given.
             assign_to: Id of the user who is in charge afterwards. Null leaves nobody in charge; without the key the
                 mailbox's settings decide. With a draft it takes effect when the draft is sent.
@@ -130,22 +128,21 @@ class Threads(Resource):
         """
         from helpscout_api.api.threads import create_reply_thread
 
-        c = self._coerce
         return create_reply_thread.sync(
-            c.integer("conversation_id", conversation_id),
+            conversation_id,
             client=self._raw,
             body=models.CreateReplyThread(
-                text=c.string("text", text),
-                customer=c.model("customer", customer, models.CustomerInput),
-                draft=c.boolean("draft", draft, UNSET),
-                status=c.string("status", status, UNSET),
-                user=c.integer("user", user, UNSET),
-                assign_to=c.integer("assign_to", assign_to, None, UNSET),
-                cc=c.body_list("cc", cc, str, UNSET),
-                bcc=c.body_list("bcc", bcc, str, UNSET),
-                imported=c.boolean("imported", imported, UNSET),
-                created_at=c.instant("created_at", created_at, UNSET),
-                attachments=c.models("attachments", attachments, models.AttachmentInput, UNSET),
+                text=text,
+                customer=customer,
+                draft=draft,
+                status=status,
+                user=user,
+                assign_to=assign_to,
+                cc=cc,
+                bcc=bcc,
+                imported=imported,
+                created_at=created_at,
+                attachments=attachments,
             ),
         )
 
@@ -159,8 +156,8 @@ class Threads(Resource):
         imported: bool | Unset = UNSET,
         created_at: datetime.datetime | datetime.date | str | Unset = UNSET,
         attachments: models.AttachmentInput
-        | Mapping[str, Any]
-        | Iterable[models.AttachmentInput | Mapping[str, Any]]
+        | models.AttachmentInputDict
+        | Iterable[models.AttachmentInput | models.AttachmentInputDict]
         | Unset = UNSET,
     ) -> Created:
         """Add a note.
@@ -171,8 +168,9 @@ class Threads(Resource):
         Args:
             conversation_id: Id of the conversation, not its number.
             text: The text, which may be HTML. It is read back as `body`.
-            status: Status that the conversation gets. If not given, it becomes active. Known values: `active`,
-                `closed`, `pending`, `spam`.
+            status: Status that the conversation gets. If not given, it becomes active. `inbox_predefined` leaves
+                the status to the inbox's settings. Known values: `active`, `closed`, `inbox_predefined`, `open`,
+                `pending`, `spam`.
             user: Id of the user who adds it; the token's user if not given.
             imported: Takes it as history from elsewhere, so that nothing is mailed and nobody notified.
             created_at: When it was written, in UTC and whole seconds. Only with `imported`.
@@ -185,17 +183,11 @@ class Threads(Resource):
         """
         from helpscout_api.api.threads import create_note_thread
 
-        c = self._coerce
         return create_note_thread.sync(
-            c.integer("conversation_id", conversation_id),
+            conversation_id,
             client=self._raw,
             body=models.CreateNoteThread(
-                text=c.string("text", text),
-                status=c.string("status", status, UNSET),
-                user=c.integer("user", user, UNSET),
-                imported=c.boolean("imported", imported, UNSET),
-                created_at=c.instant("created_at", created_at, UNSET),
-                attachments=c.models("attachments", attachments, models.AttachmentInput, UNSET),
+                text=text, status=status, user=user, imported=imported, created_at=created_at, attachments=attachments
             ),
         )
 
@@ -204,14 +196,14 @@ class Threads(Resource):
         conversation_id: int,
         *,
         text: str,
-        customer: models.CustomerInput | Mapping[str, Any],
+        customer: models.CustomerInput | models.CustomerInputDict,
         cc: str | Iterable[str] | Unset = UNSET,
         bcc: str | Iterable[str] | Unset = UNSET,
         imported: bool | Unset = UNSET,
         created_at: datetime.datetime | datetime.date | str | Unset = UNSET,
         attachments: models.AttachmentInput
-        | Mapping[str, Any]
-        | Iterable[models.AttachmentInput | Mapping[str, Any]]
+        | models.AttachmentInputDict
+        | Iterable[models.AttachmentInput | models.AttachmentInputDict]
         | Unset = UNSET,
     ) -> Created:
         """Add a message from a customer.
@@ -238,18 +230,17 @@ class Threads(Resource):
         """
         from helpscout_api.api.threads import create_customer_thread
 
-        c = self._coerce
         return create_customer_thread.sync(
-            c.integer("conversation_id", conversation_id),
+            conversation_id,
             client=self._raw,
             body=models.CreateCustomerThread(
-                text=c.string("text", text),
-                customer=c.model("customer", customer, models.CustomerInput),
-                cc=c.body_list("cc", cc, str, UNSET),
-                bcc=c.body_list("bcc", bcc, str, UNSET),
-                imported=c.boolean("imported", imported, UNSET),
-                created_at=c.instant("created_at", created_at, UNSET),
-                attachments=c.models("attachments", attachments, models.AttachmentInput, UNSET),
+                text=text,
+                customer=customer,
+                cc=cc,
+                bcc=bcc,
+                imported=imported,
+                created_at=created_at,
+                attachments=attachments,
             ),
         )
 
@@ -258,12 +249,12 @@ class Threads(Resource):
         conversation_id: int,
         *,
         text: str,
-        customer: models.CustomerInput | Mapping[str, Any],
+        customer: models.CustomerInput | models.CustomerInputDict,
         imported: bool | Unset = UNSET,
         created_at: datetime.datetime | datetime.date | str | Unset = UNSET,
         attachments: models.AttachmentInput
-        | Mapping[str, Any]
-        | Iterable[models.AttachmentInput | Mapping[str, Any]]
+        | models.AttachmentInputDict
+        | Iterable[models.AttachmentInput | models.AttachmentInputDict]
         | Unset = UNSET,
     ) -> Created:
         """Add a record of a phone call.
@@ -287,16 +278,11 @@ class Threads(Resource):
         """
         from helpscout_api.api.threads import create_phone_thread
 
-        c = self._coerce
         return create_phone_thread.sync(
-            c.integer("conversation_id", conversation_id),
+            conversation_id,
             client=self._raw,
             body=models.CreatePhoneThread(
-                text=c.string("text", text),
-                customer=c.model("customer", customer, models.CustomerInput),
-                imported=c.boolean("imported", imported, UNSET),
-                created_at=c.instant("created_at", created_at, UNSET),
-                attachments=c.models("attachments", attachments, models.AttachmentInput, UNSET),
+                text=text, customer=customer, imported=imported, created_at=created_at, attachments=attachments
             ),
         )
 
@@ -305,12 +291,12 @@ class Threads(Resource):
         conversation_id: int,
         *,
         text: str,
-        customer: models.CustomerInput | Mapping[str, Any],
+        customer: models.CustomerInput | models.CustomerInputDict,
         imported: bool | Unset = UNSET,
         created_at: datetime.datetime | datetime.date | str | Unset = UNSET,
         attachments: models.AttachmentInput
-        | Mapping[str, Any]
-        | Iterable[models.AttachmentInput | Mapping[str, Any]]
+        | models.AttachmentInputDict
+        | Iterable[models.AttachmentInput | models.AttachmentInputDict]
         | Unset = UNSET,
     ) -> Created:
         """Add a chat transcript.
@@ -335,16 +321,11 @@ class Threads(Resource):
         """
         from helpscout_api.api.threads import create_chat_thread
 
-        c = self._coerce
         return create_chat_thread.sync(
-            c.integer("conversation_id", conversation_id),
+            conversation_id,
             client=self._raw,
             body=models.CreateChatThread(
-                text=c.string("text", text),
-                customer=c.model("customer", customer, models.CustomerInput),
-                imported=c.boolean("imported", imported, UNSET),
-                created_at=c.instant("created_at", created_at, UNSET),
-                attachments=c.models("attachments", attachments, models.AttachmentInput, UNSET),
+                text=text, customer=customer, imported=imported, created_at=created_at, attachments=attachments
             ),
         )
 
@@ -377,12 +358,11 @@ class Threads(Resource):
         """
         from helpscout_api.api.threads import update_thread
 
-        c = self._coerce
         update_thread.sync(
-            c.integer("conversation_id", conversation_id),
-            c.integer("thread_id", thread_id),
+            conversation_id,
+            thread_id,
             client=self._raw,
-            body=models.UpdateThread(op=c.string("op", op), path=c.string("path", path), value=value),
+            body=models.UpdateThread(op=op, path=path, value=value),
         )
 
     def get_original_source(
@@ -393,8 +373,8 @@ class Threads(Resource):
         """Get the e-mail that a thread was made from.
 
         The raw source of an e-mail, headers included: within JSON for `Accept: application/json`, as it is for `Accept:
-        message/rfc822`. Only threads that came in by e-mail have one, and it is thrown away after some time; then the
-        answer is presumably a 404.
+        message/rfc822`. Only threads that came in by e-mail have one, and it is deleted after some time. Then the
+        response is presumably a 404.
 
         Args:
             conversation_id: Id of the conversation, not its number.
@@ -407,10 +387,9 @@ class Threads(Resource):
         """
         from helpscout_api.api.threads import get_thread_original_source
 
-        c = self._coerce
         return get_thread_original_source.sync(
-            c.integer("conversation_id", conversation_id),
-            c.integer("thread_id", thread_id),
+            conversation_id,
+            thread_id,
             client=self._raw,
         )
 
@@ -441,15 +420,14 @@ class Threads(Resource):
         """
         from helpscout_api.api.threads import schedule_thread
 
-        c = self._coerce
         schedule_thread.sync(
-            c.integer("conversation_id", conversation_id),
-            c.integer("thread_id", thread_id),
+            conversation_id,
+            thread_id,
             client=self._raw,
             body=models.ScheduleThread(
-                scheduled_for=c.instant("scheduled_for", scheduled_for),
-                unschedule_on_customer_reply=c.boolean("unschedule_on_customer_reply", unschedule_on_customer_reply),
-                send_as_creator=c.boolean("send_as_creator", send_as_creator, UNSET),
+                scheduled_for=scheduled_for,
+                unschedule_on_customer_reply=unschedule_on_customer_reply,
+                send_as_creator=send_as_creator,
             ),
         )
 
@@ -473,10 +451,9 @@ class Threads(Resource):
         """
         from helpscout_api.api.threads import unschedule_thread
 
-        c = self._coerce
         unschedule_thread.sync(
-            c.integer("conversation_id", conversation_id),
-            c.integer("thread_id", thread_id),
+            conversation_id,
+            thread_id,
             client=self._raw,
         )
 
@@ -508,14 +485,11 @@ class Threads(Resource):
         """
         from helpscout_api.api.threads import publish_scheduled_thread
 
-        c = self._coerce
         publish_scheduled_thread.sync(
-            c.integer("conversation_id", conversation_id),
-            c.integer("thread_id", thread_id),
+            conversation_id,
+            thread_id,
             client=self._raw,
-            body=models.PublishScheduledThread(
-                op=c.string("op", op), path=c.string("path", path), value=c.string("value", value)
-            ),
+            body=models.PublishScheduledThread(op=op, path=path, value=value),
         )
 
 
@@ -545,12 +519,11 @@ class AsyncThreads(AsyncResource):
         """
         from helpscout_api.api.threads import list_threads
 
-        c = self._coerce
         return self._pages(
             list_threads.asyncio_detailed,
-            (c.integer("conversation_id", conversation_id),),
+            (conversation_id,),
             {
-                "page": c.integer("page", page, None),
+                "page": page,
             },
         )
 
@@ -576,12 +549,11 @@ class AsyncThreads(AsyncResource):
         """
         from helpscout_api.api.threads import list_threads_v3
 
-        c = self._coerce
         return self._pages(
             list_threads_v3.asyncio_detailed,
-            (c.integer("conversation_id", conversation_id),),
+            (conversation_id,),
             {
-                "page": c.integer("page", page, None),
+                "page": page,
             },
         )
 
@@ -590,7 +562,7 @@ class AsyncThreads(AsyncResource):
         conversation_id: int,
         *,
         text: str,
-        customer: models.CustomerInput | Mapping[str, Any],
+        customer: models.CustomerInput | models.CustomerInputDict,
         draft: bool | Unset = UNSET,
         status: models.CreateReplyThreadStatus | Unset = UNSET,
         user: int | Unset = UNSET,
@@ -600,8 +572,8 @@ class AsyncThreads(AsyncResource):
         imported: bool | Unset = UNSET,
         created_at: datetime.datetime | datetime.date | str | Unset = UNSET,
         attachments: models.AttachmentInput
-        | Mapping[str, Any]
-        | Iterable[models.AttachmentInput | Mapping[str, Any]]
+        | models.AttachmentInputDict
+        | Iterable[models.AttachmentInput | models.AttachmentInputDict]
         | Unset = UNSET,
     ) -> Created:
         """Reply to the customer.
@@ -617,8 +589,9 @@ class AsyncThreads(AsyncResource):
                 An unknown e-mail address becomes a new customer with whatever else is given; a known one is used as
                 it is.
             draft: Keeps the reply unsent. It can be sent by publishing or scheduling the draft.
-            status: Status that the conversation gets. If not given, it becomes active. Known values: `active`,
-                `closed`, `pending`, `spam`.
+            status: Status that the conversation gets. If not given, it becomes active. `inbox_predefined` leaves
+                the status to the inbox's settings. Known values: `active`, `closed`, `inbox_predefined`, `open`,
+                `pending`, `spam`.
             user: Id of the user who adds it; the token's user if not given.
             assign_to: Id of the user who is in charge afterwards. Null leaves nobody in charge; without the key the
                 mailbox's settings decide. With a draft it takes effect when the draft is sent.
@@ -635,22 +608,21 @@ class AsyncThreads(AsyncResource):
         """
         from helpscout_api.api.threads import create_reply_thread
 
-        c = self._coerce
         return await create_reply_thread.asyncio(
-            c.integer("conversation_id", conversation_id),
+            conversation_id,
             client=self._raw,
             body=models.CreateReplyThread(
-                text=c.string("text", text),
-                customer=c.model("customer", customer, models.CustomerInput),
-                draft=c.boolean("draft", draft, UNSET),
-                status=c.string("status", status, UNSET),
-                user=c.integer("user", user, UNSET),
-                assign_to=c.integer("assign_to", assign_to, None, UNSET),
-                cc=c.body_list("cc", cc, str, UNSET),
-                bcc=c.body_list("bcc", bcc, str, UNSET),
-                imported=c.boolean("imported", imported, UNSET),
-                created_at=c.instant("created_at", created_at, UNSET),
-                attachments=c.models("attachments", attachments, models.AttachmentInput, UNSET),
+                text=text,
+                customer=customer,
+                draft=draft,
+                status=status,
+                user=user,
+                assign_to=assign_to,
+                cc=cc,
+                bcc=bcc,
+                imported=imported,
+                created_at=created_at,
+                attachments=attachments,
             ),
         )
 
@@ -664,8 +636,8 @@ class AsyncThreads(AsyncResource):
         imported: bool | Unset = UNSET,
         created_at: datetime.datetime | datetime.date | str | Unset = UNSET,
         attachments: models.AttachmentInput
-        | Mapping[str, Any]
-        | Iterable[models.AttachmentInput | Mapping[str, Any]]
+        | models.AttachmentInputDict
+        | Iterable[models.AttachmentInput | models.AttachmentInputDict]
         | Unset = UNSET,
     ) -> Created:
         """Add a note.
@@ -676,8 +648,9 @@ class AsyncThreads(AsyncResource):
         Args:
             conversation_id: Id of the conversation, not its number.
             text: The text, which may be HTML. It is read back as `body`.
-            status: Status that the conversation gets. If not given, it becomes active. Known values: `active`,
-                `closed`, `pending`, `spam`.
+            status: Status that the conversation gets. If not given, it becomes active. `inbox_predefined` leaves
+                the status to the inbox's settings. Known values: `active`, `closed`, `inbox_predefined`, `open`,
+                `pending`, `spam`.
             user: Id of the user who adds it; the token's user if not given.
             imported: Takes it as history from elsewhere, so that nothing is mailed and nobody notified.
             created_at: When it was written, in UTC and whole seconds. Only with `imported`.
@@ -690,17 +663,11 @@ class AsyncThreads(AsyncResource):
         """
         from helpscout_api.api.threads import create_note_thread
 
-        c = self._coerce
         return await create_note_thread.asyncio(
-            c.integer("conversation_id", conversation_id),
+            conversation_id,
             client=self._raw,
             body=models.CreateNoteThread(
-                text=c.string("text", text),
-                status=c.string("status", status, UNSET),
-                user=c.integer("user", user, UNSET),
-                imported=c.boolean("imported", imported, UNSET),
-                created_at=c.instant("created_at", created_at, UNSET),
-                attachments=c.models("attachments", attachments, models.AttachmentInput, UNSET),
+                text=text, status=status, user=user, imported=imported, created_at=created_at, attachments=attachments
             ),
         )
 
@@ -709,14 +676,14 @@ class AsyncThreads(AsyncResource):
         conversation_id: int,
         *,
         text: str,
-        customer: models.CustomerInput | Mapping[str, Any],
+        customer: models.CustomerInput | models.CustomerInputDict,
         cc: str | Iterable[str] | Unset = UNSET,
         bcc: str | Iterable[str] | Unset = UNSET,
         imported: bool | Unset = UNSET,
         created_at: datetime.datetime | datetime.date | str | Unset = UNSET,
         attachments: models.AttachmentInput
-        | Mapping[str, Any]
-        | Iterable[models.AttachmentInput | Mapping[str, Any]]
+        | models.AttachmentInputDict
+        | Iterable[models.AttachmentInput | models.AttachmentInputDict]
         | Unset = UNSET,
     ) -> Created:
         """Add a message from a customer.
@@ -743,18 +710,17 @@ class AsyncThreads(AsyncResource):
         """
         from helpscout_api.api.threads import create_customer_thread
 
-        c = self._coerce
         return await create_customer_thread.asyncio(
-            c.integer("conversation_id", conversation_id),
+            conversation_id,
             client=self._raw,
             body=models.CreateCustomerThread(
-                text=c.string("text", text),
-                customer=c.model("customer", customer, models.CustomerInput),
-                cc=c.body_list("cc", cc, str, UNSET),
-                bcc=c.body_list("bcc", bcc, str, UNSET),
-                imported=c.boolean("imported", imported, UNSET),
-                created_at=c.instant("created_at", created_at, UNSET),
-                attachments=c.models("attachments", attachments, models.AttachmentInput, UNSET),
+                text=text,
+                customer=customer,
+                cc=cc,
+                bcc=bcc,
+                imported=imported,
+                created_at=created_at,
+                attachments=attachments,
             ),
         )
 
@@ -763,12 +729,12 @@ class AsyncThreads(AsyncResource):
         conversation_id: int,
         *,
         text: str,
-        customer: models.CustomerInput | Mapping[str, Any],
+        customer: models.CustomerInput | models.CustomerInputDict,
         imported: bool | Unset = UNSET,
         created_at: datetime.datetime | datetime.date | str | Unset = UNSET,
         attachments: models.AttachmentInput
-        | Mapping[str, Any]
-        | Iterable[models.AttachmentInput | Mapping[str, Any]]
+        | models.AttachmentInputDict
+        | Iterable[models.AttachmentInput | models.AttachmentInputDict]
         | Unset = UNSET,
     ) -> Created:
         """Add a record of a phone call.
@@ -792,16 +758,11 @@ class AsyncThreads(AsyncResource):
         """
         from helpscout_api.api.threads import create_phone_thread
 
-        c = self._coerce
         return await create_phone_thread.asyncio(
-            c.integer("conversation_id", conversation_id),
+            conversation_id,
             client=self._raw,
             body=models.CreatePhoneThread(
-                text=c.string("text", text),
-                customer=c.model("customer", customer, models.CustomerInput),
-                imported=c.boolean("imported", imported, UNSET),
-                created_at=c.instant("created_at", created_at, UNSET),
-                attachments=c.models("attachments", attachments, models.AttachmentInput, UNSET),
+                text=text, customer=customer, imported=imported, created_at=created_at, attachments=attachments
             ),
         )
 
@@ -810,12 +771,12 @@ class AsyncThreads(AsyncResource):
         conversation_id: int,
         *,
         text: str,
-        customer: models.CustomerInput | Mapping[str, Any],
+        customer: models.CustomerInput | models.CustomerInputDict,
         imported: bool | Unset = UNSET,
         created_at: datetime.datetime | datetime.date | str | Unset = UNSET,
         attachments: models.AttachmentInput
-        | Mapping[str, Any]
-        | Iterable[models.AttachmentInput | Mapping[str, Any]]
+        | models.AttachmentInputDict
+        | Iterable[models.AttachmentInput | models.AttachmentInputDict]
         | Unset = UNSET,
     ) -> Created:
         """Add a chat transcript.
@@ -840,16 +801,11 @@ class AsyncThreads(AsyncResource):
         """
         from helpscout_api.api.threads import create_chat_thread
 
-        c = self._coerce
         return await create_chat_thread.asyncio(
-            c.integer("conversation_id", conversation_id),
+            conversation_id,
             client=self._raw,
             body=models.CreateChatThread(
-                text=c.string("text", text),
-                customer=c.model("customer", customer, models.CustomerInput),
-                imported=c.boolean("imported", imported, UNSET),
-                created_at=c.instant("created_at", created_at, UNSET),
-                attachments=c.models("attachments", attachments, models.AttachmentInput, UNSET),
+                text=text, customer=customer, imported=imported, created_at=created_at, attachments=attachments
             ),
         )
 
@@ -882,12 +838,11 @@ class AsyncThreads(AsyncResource):
         """
         from helpscout_api.api.threads import update_thread
 
-        c = self._coerce
         await update_thread.asyncio(
-            c.integer("conversation_id", conversation_id),
-            c.integer("thread_id", thread_id),
+            conversation_id,
+            thread_id,
             client=self._raw,
-            body=models.UpdateThread(op=c.string("op", op), path=c.string("path", path), value=value),
+            body=models.UpdateThread(op=op, path=path, value=value),
         )
 
     async def get_original_source(
@@ -898,8 +853,8 @@ class AsyncThreads(AsyncResource):
         """Get the e-mail that a thread was made from.
 
         The raw source of an e-mail, headers included: within JSON for `Accept: application/json`, as it is for `Accept:
-        message/rfc822`. Only threads that came in by e-mail have one, and it is thrown away after some time; then the
-        answer is presumably a 404.
+        message/rfc822`. Only threads that came in by e-mail have one, and it is deleted after some time. Then the
+        response is presumably a 404.
 
         Args:
             conversation_id: Id of the conversation, not its number.
@@ -912,10 +867,9 @@ class AsyncThreads(AsyncResource):
         """
         from helpscout_api.api.threads import get_thread_original_source
 
-        c = self._coerce
         return await get_thread_original_source.asyncio(
-            c.integer("conversation_id", conversation_id),
-            c.integer("thread_id", thread_id),
+            conversation_id,
+            thread_id,
             client=self._raw,
         )
 
@@ -946,15 +900,14 @@ class AsyncThreads(AsyncResource):
         """
         from helpscout_api.api.threads import schedule_thread
 
-        c = self._coerce
         await schedule_thread.asyncio(
-            c.integer("conversation_id", conversation_id),
-            c.integer("thread_id", thread_id),
+            conversation_id,
+            thread_id,
             client=self._raw,
             body=models.ScheduleThread(
-                scheduled_for=c.instant("scheduled_for", scheduled_for),
-                unschedule_on_customer_reply=c.boolean("unschedule_on_customer_reply", unschedule_on_customer_reply),
-                send_as_creator=c.boolean("send_as_creator", send_as_creator, UNSET),
+                scheduled_for=scheduled_for,
+                unschedule_on_customer_reply=unschedule_on_customer_reply,
+                send_as_creator=send_as_creator,
             ),
         )
 
@@ -978,10 +931,9 @@ class AsyncThreads(AsyncResource):
         """
         from helpscout_api.api.threads import unschedule_thread
 
-        c = self._coerce
         await unschedule_thread.asyncio(
-            c.integer("conversation_id", conversation_id),
-            c.integer("thread_id", thread_id),
+            conversation_id,
+            thread_id,
             client=self._raw,
         )
 
@@ -1013,12 +965,9 @@ class AsyncThreads(AsyncResource):
         """
         from helpscout_api.api.threads import publish_scheduled_thread
 
-        c = self._coerce
         await publish_scheduled_thread.asyncio(
-            c.integer("conversation_id", conversation_id),
-            c.integer("thread_id", thread_id),
+            conversation_id,
+            thread_id,
             client=self._raw,
-            body=models.PublishScheduledThread(
-                op=c.string("op", op), path=c.string("path", path), value=c.string("value", value)
-            ),
+            body=models.PublishScheduledThread(op=op, path=path, value=value),
         )

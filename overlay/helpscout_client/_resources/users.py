@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
 
 import helpscout_client
 from helpscout_api import models
@@ -40,14 +39,13 @@ class Users(Resource):
         """
         from helpscout_api.api.users import list_users
 
-        c = self._coerce
         return self._pages(
             list_users.sync_detailed,
             (),
             {
-                "email": c.string("email", email, None),
-                "mailbox": c.integer("mailbox", mailbox, None),
-                "page": c.integer("page", page, None),
+                "email": email,
+                "mailbox": mailbox,
+                "page": page,
             },
         )
 
@@ -63,8 +61,8 @@ class Users(Resource):
         phone: str | Unset = UNSET,
         send_invite: bool | Unset = UNSET,
         mailboxes: models.UserMailboxInput
-        | Mapping[str, Any]
-        | Iterable[models.UserMailboxInput | Mapping[str, Any]]
+        | models.UserMailboxInputDict
+        | Iterable[models.UserMailboxInput | models.UserMailboxInputDict]
         | Unset = UNSET,
     ) -> Created:
         """Create a user.
@@ -90,19 +88,18 @@ class Users(Resource):
         """
         from helpscout_api.api.users import create_user
 
-        c = self._coerce
         return create_user.sync(
             client=self._raw,
             body=models.CreateUser(
-                first_name=c.string("first_name", first_name),
-                last_name=c.string("last_name", last_name),
-                email=c.string("email", email),
-                role=c.string("role", role),
-                timezone=c.string("timezone", timezone, UNSET),
-                job_title=c.string("job_title", job_title, UNSET),
-                phone=c.string("phone", phone, UNSET),
-                send_invite=c.boolean("send_invite", send_invite, UNSET),
-                mailboxes=c.models("mailboxes", mailboxes, models.UserMailboxInput, UNSET),
+                first_name=first_name,
+                last_name=last_name,
+                email=email,
+                role=role,
+                timezone=timezone,
+                job_title=job_title,
+                phone=phone,
+                send_invite=send_invite,
+                mailboxes=mailboxes,
             ),
         )
 
@@ -121,7 +118,6 @@ class Users(Resource):
         """
         from helpscout_api.api.users import get_current_user
 
-        c = self._coerce
         return get_current_user.sync(
             client=self._raw,
         )
@@ -145,12 +141,11 @@ class Users(Resource):
         """
         from helpscout_api.api.users import list_user_statuses
 
-        c = self._coerce
         return self._pages(
             list_user_statuses.sync_detailed,
             (),
             {
-                "page": c.integer("page", page, None),
+                "page": page,
             },
         )
 
@@ -172,9 +167,8 @@ class Users(Resource):
         """
         from helpscout_api.api.users import get_user
 
-        c = self._coerce
         return get_user.sync(
-            c.integer("user_id", user_id),
+            user_id,
             client=self._raw,
         )
 
@@ -197,9 +191,8 @@ class Users(Resource):
         """
         from helpscout_api.api.users import delete_user
 
-        c = self._coerce
         delete_user.sync(
-            c.integer("user_id", user_id),
+            user_id,
             client=self._raw,
         )
 
@@ -221,9 +214,8 @@ class Users(Resource):
         """
         from helpscout_api.api.users import get_user_status
 
-        c = self._coerce
         return get_user_status.sync(
-            c.integer("user_id", user_id),
+            user_id,
             client=self._raw,
         )
 
@@ -232,7 +224,7 @@ class Users(Resource):
         user_id: int,
         *,
         status: models.SetUserStatusStatus,
-        custom_status: models.CustomStatusInput | Mapping[str, Any] | Unset = UNSET,
+        custom_status: models.CustomStatusInput | models.CustomStatusInputDict | Unset = UNSET,
     ) -> None:
         """Set the status of a user.
 
@@ -251,14 +243,10 @@ class Users(Resource):
         """
         from helpscout_api.api.users import set_user_status
 
-        c = self._coerce
         set_user_status.sync(
-            c.integer("user_id", user_id),
+            user_id,
             client=self._raw,
-            body=models.SetUserStatus(
-                status=c.string("status", status),
-                custom_status=c.model("custom_status", custom_status, models.CustomStatusInput, UNSET),
-            ),
+            body=models.SetUserStatus(status=status, custom_status=custom_status),
         )
 
     def get_conversation_reassignment(
@@ -279,9 +267,8 @@ class Users(Resource):
         """
         from helpscout_api.api.users import get_user_conversation_reassignment
 
-        c = self._coerce
         return get_user_conversation_reassignment.sync(
-            c.integer("user_id", user_id),
+            user_id,
             client=self._raw,
         )
 
@@ -290,7 +277,7 @@ class Users(Resource):
         user_id: int,
         *,
         enabled: bool,
-        away_duration: models.AwayDurationInput | Mapping[str, Any],
+        away_duration: models.AwayDurationInput | models.AwayDurationInputDict,
     ) -> None:
         """Replace the conversation reassignment of a user.
 
@@ -309,14 +296,10 @@ class Users(Resource):
         """
         from helpscout_api.api.users import update_user_conversation_reassignment
 
-        c = self._coerce
         update_user_conversation_reassignment.sync(
-            c.integer("user_id", user_id),
+            user_id,
             client=self._raw,
-            body=models.UpdateUserConversationReassignment(
-                enabled=c.boolean("enabled", enabled),
-                away_duration=c.model("away_duration", away_duration, models.AwayDurationInput),
-            ),
+            body=models.UpdateUserConversationReassignment(enabled=enabled, away_duration=away_duration),
         )
 
 
@@ -347,14 +330,13 @@ class AsyncUsers(AsyncResource):
         """
         from helpscout_api.api.users import list_users
 
-        c = self._coerce
         return self._pages(
             list_users.asyncio_detailed,
             (),
             {
-                "email": c.string("email", email, None),
-                "mailbox": c.integer("mailbox", mailbox, None),
-                "page": c.integer("page", page, None),
+                "email": email,
+                "mailbox": mailbox,
+                "page": page,
             },
         )
 
@@ -370,8 +352,8 @@ class AsyncUsers(AsyncResource):
         phone: str | Unset = UNSET,
         send_invite: bool | Unset = UNSET,
         mailboxes: models.UserMailboxInput
-        | Mapping[str, Any]
-        | Iterable[models.UserMailboxInput | Mapping[str, Any]]
+        | models.UserMailboxInputDict
+        | Iterable[models.UserMailboxInput | models.UserMailboxInputDict]
         | Unset = UNSET,
     ) -> Created:
         """Create a user.
@@ -397,19 +379,18 @@ class AsyncUsers(AsyncResource):
         """
         from helpscout_api.api.users import create_user
 
-        c = self._coerce
         return await create_user.asyncio(
             client=self._raw,
             body=models.CreateUser(
-                first_name=c.string("first_name", first_name),
-                last_name=c.string("last_name", last_name),
-                email=c.string("email", email),
-                role=c.string("role", role),
-                timezone=c.string("timezone", timezone, UNSET),
-                job_title=c.string("job_title", job_title, UNSET),
-                phone=c.string("phone", phone, UNSET),
-                send_invite=c.boolean("send_invite", send_invite, UNSET),
-                mailboxes=c.models("mailboxes", mailboxes, models.UserMailboxInput, UNSET),
+                first_name=first_name,
+                last_name=last_name,
+                email=email,
+                role=role,
+                timezone=timezone,
+                job_title=job_title,
+                phone=phone,
+                send_invite=send_invite,
+                mailboxes=mailboxes,
             ),
         )
 
@@ -428,7 +409,6 @@ class AsyncUsers(AsyncResource):
         """
         from helpscout_api.api.users import get_current_user
 
-        c = self._coerce
         return await get_current_user.asyncio(
             client=self._raw,
         )
@@ -452,12 +432,11 @@ class AsyncUsers(AsyncResource):
         """
         from helpscout_api.api.users import list_user_statuses
 
-        c = self._coerce
         return self._pages(
             list_user_statuses.asyncio_detailed,
             (),
             {
-                "page": c.integer("page", page, None),
+                "page": page,
             },
         )
 
@@ -479,9 +458,8 @@ class AsyncUsers(AsyncResource):
         """
         from helpscout_api.api.users import get_user
 
-        c = self._coerce
         return await get_user.asyncio(
-            c.integer("user_id", user_id),
+            user_id,
             client=self._raw,
         )
 
@@ -504,9 +482,8 @@ class AsyncUsers(AsyncResource):
         """
         from helpscout_api.api.users import delete_user
 
-        c = self._coerce
         await delete_user.asyncio(
-            c.integer("user_id", user_id),
+            user_id,
             client=self._raw,
         )
 
@@ -528,9 +505,8 @@ class AsyncUsers(AsyncResource):
         """
         from helpscout_api.api.users import get_user_status
 
-        c = self._coerce
         return await get_user_status.asyncio(
-            c.integer("user_id", user_id),
+            user_id,
             client=self._raw,
         )
 
@@ -539,7 +515,7 @@ class AsyncUsers(AsyncResource):
         user_id: int,
         *,
         status: models.SetUserStatusStatus,
-        custom_status: models.CustomStatusInput | Mapping[str, Any] | Unset = UNSET,
+        custom_status: models.CustomStatusInput | models.CustomStatusInputDict | Unset = UNSET,
     ) -> None:
         """Set the status of a user.
 
@@ -558,14 +534,10 @@ class AsyncUsers(AsyncResource):
         """
         from helpscout_api.api.users import set_user_status
 
-        c = self._coerce
         await set_user_status.asyncio(
-            c.integer("user_id", user_id),
+            user_id,
             client=self._raw,
-            body=models.SetUserStatus(
-                status=c.string("status", status),
-                custom_status=c.model("custom_status", custom_status, models.CustomStatusInput, UNSET),
-            ),
+            body=models.SetUserStatus(status=status, custom_status=custom_status),
         )
 
     async def get_conversation_reassignment(
@@ -586,9 +558,8 @@ class AsyncUsers(AsyncResource):
         """
         from helpscout_api.api.users import get_user_conversation_reassignment
 
-        c = self._coerce
         return await get_user_conversation_reassignment.asyncio(
-            c.integer("user_id", user_id),
+            user_id,
             client=self._raw,
         )
 
@@ -597,7 +568,7 @@ class AsyncUsers(AsyncResource):
         user_id: int,
         *,
         enabled: bool,
-        away_duration: models.AwayDurationInput | Mapping[str, Any],
+        away_duration: models.AwayDurationInput | models.AwayDurationInputDict,
     ) -> None:
         """Replace the conversation reassignment of a user.
 
@@ -616,12 +587,8 @@ class AsyncUsers(AsyncResource):
         """
         from helpscout_api.api.users import update_user_conversation_reassignment
 
-        c = self._coerce
         await update_user_conversation_reassignment.asyncio(
-            c.integer("user_id", user_id),
+            user_id,
             client=self._raw,
-            body=models.UpdateUserConversationReassignment(
-                enabled=c.boolean("enabled", enabled),
-                away_duration=c.model("away_duration", away_duration, models.AwayDurationInput),
-            ),
+            body=models.UpdateUserConversationReassignment(enabled=enabled, away_duration=away_duration),
         )

@@ -34,12 +34,11 @@ class Webhooks(Resource):
         """
         from helpscout_api.api.webhooks import list_webhooks
 
-        c = self._coerce
         return self._pages(
             list_webhooks.sync_detailed,
             (),
             {
-                "page": c.integer("page", page, None),
+                "page": page,
             },
         )
 
@@ -60,12 +59,12 @@ class Webhooks(Resource):
 
         Args:
             url: Where deliveries are posted to. Use https.
-            events: What to be told of. Names that are newer than this description may be given too.
+            events: The events to deliver. You may also give names that are newer than this description.
             secret: A random text of your choice that signs every delivery. At most 40 characters.
             notification: Whether deliveries hold only the address of the changed resource, not the resource.
             label: A name of your own for the webhook.
-            payload_version: Shape of what is delivered. V3 tells automated actors (`system_user`) from users. Known
-                values: `V2`, `V3`.
+            payload_version: Shape of what is delivered. V3 keeps the type `system_user` of automated actors in a
+                conversation's persons. Known values: `V2`, `V3`.
             mailbox_ids: Mailboxes whose conversations are of interest; empty or left out means all. Events about
                 customers, organizations, tags and users come regardless.
 
@@ -76,17 +75,16 @@ class Webhooks(Resource):
         """
         from helpscout_api.api.webhooks import create_webhook
 
-        c = self._coerce
         return create_webhook.sync(
             client=self._raw,
             body=models.CreateWebhook(
-                url=c.string("url", url),
-                events=c.body_list("events", events, str),
-                secret=c.string("secret", secret),
-                notification=c.boolean("notification", notification, UNSET),
-                label=c.string("label", label, UNSET),
-                payload_version=c.string("payload_version", payload_version, UNSET),
-                mailbox_ids=c.body_list("mailbox_ids", mailbox_ids, int, UNSET),
+                url=url,
+                events=events,
+                secret=secret,
+                notification=notification,
+                label=label,
+                payload_version=payload_version,
+                mailbox_ids=mailbox_ids,
             ),
         )
 
@@ -108,9 +106,8 @@ class Webhooks(Resource):
         """
         from helpscout_api.api.webhooks import get_webhook
 
-        c = self._coerce
         return get_webhook.sync(
-            c.integer("webhook_id", webhook_id),
+            webhook_id,
             client=self._raw,
         )
 
@@ -135,12 +132,12 @@ class Webhooks(Resource):
         Args:
             webhook_id: Id of the webhook.
             url: Where deliveries are posted to. Use https.
-            events: What to be told of. Names that are newer than this description may be given too.
+            events: The events to deliver. You may also give names that are newer than this description.
             secret: A random text of your choice that signs every delivery. At most 40 characters.
             notification: Whether deliveries hold only the address of the changed resource, not the resource.
             label: A name of your own for the webhook.
-            payload_version: Shape of what is delivered. V3 tells automated actors (`system_user`) from users. Known
-                values: `V2`, `V3`.
+            payload_version: Shape of what is delivered. V3 keeps the type `system_user` of automated actors in a
+                conversation's persons. Known values: `V2`, `V3`.
             mailbox_ids: Mailboxes whose conversations are of interest; empty or left out means all. Events about
                 customers, organizations, tags and users come regardless.
 
@@ -151,18 +148,17 @@ class Webhooks(Resource):
         """
         from helpscout_api.api.webhooks import update_webhook
 
-        c = self._coerce
         update_webhook.sync(
-            c.integer("webhook_id", webhook_id),
+            webhook_id,
             client=self._raw,
             body=models.UpdateWebhook(
-                url=c.string("url", url),
-                events=c.body_list("events", events, str),
-                secret=c.string("secret", secret),
-                notification=c.boolean("notification", notification, UNSET),
-                label=c.string("label", label, UNSET),
-                payload_version=c.string("payload_version", payload_version, UNSET),
-                mailbox_ids=c.body_list("mailbox_ids", mailbox_ids, int, UNSET),
+                url=url,
+                events=events,
+                secret=secret,
+                notification=notification,
+                label=label,
+                payload_version=payload_version,
+                mailbox_ids=mailbox_ids,
             ),
         )
 
@@ -184,9 +180,8 @@ class Webhooks(Resource):
         """
         from helpscout_api.api.webhooks import delete_webhook
 
-        c = self._coerce
         delete_webhook.sync(
-            c.integer("webhook_id", webhook_id),
+            webhook_id,
             client=self._raw,
         )
 
@@ -213,12 +208,11 @@ class AsyncWebhooks(AsyncResource):
         """
         from helpscout_api.api.webhooks import list_webhooks
 
-        c = self._coerce
         return self._pages(
             list_webhooks.asyncio_detailed,
             (),
             {
-                "page": c.integer("page", page, None),
+                "page": page,
             },
         )
 
@@ -239,12 +233,12 @@ class AsyncWebhooks(AsyncResource):
 
         Args:
             url: Where deliveries are posted to. Use https.
-            events: What to be told of. Names that are newer than this description may be given too.
+            events: The events to deliver. You may also give names that are newer than this description.
             secret: A random text of your choice that signs every delivery. At most 40 characters.
             notification: Whether deliveries hold only the address of the changed resource, not the resource.
             label: A name of your own for the webhook.
-            payload_version: Shape of what is delivered. V3 tells automated actors (`system_user`) from users. Known
-                values: `V2`, `V3`.
+            payload_version: Shape of what is delivered. V3 keeps the type `system_user` of automated actors in a
+                conversation's persons. Known values: `V2`, `V3`.
             mailbox_ids: Mailboxes whose conversations are of interest; empty or left out means all. Events about
                 customers, organizations, tags and users come regardless.
 
@@ -255,17 +249,16 @@ class AsyncWebhooks(AsyncResource):
         """
         from helpscout_api.api.webhooks import create_webhook
 
-        c = self._coerce
         return await create_webhook.asyncio(
             client=self._raw,
             body=models.CreateWebhook(
-                url=c.string("url", url),
-                events=c.body_list("events", events, str),
-                secret=c.string("secret", secret),
-                notification=c.boolean("notification", notification, UNSET),
-                label=c.string("label", label, UNSET),
-                payload_version=c.string("payload_version", payload_version, UNSET),
-                mailbox_ids=c.body_list("mailbox_ids", mailbox_ids, int, UNSET),
+                url=url,
+                events=events,
+                secret=secret,
+                notification=notification,
+                label=label,
+                payload_version=payload_version,
+                mailbox_ids=mailbox_ids,
             ),
         )
 
@@ -287,9 +280,8 @@ class AsyncWebhooks(AsyncResource):
         """
         from helpscout_api.api.webhooks import get_webhook
 
-        c = self._coerce
         return await get_webhook.asyncio(
-            c.integer("webhook_id", webhook_id),
+            webhook_id,
             client=self._raw,
         )
 
@@ -314,12 +306,12 @@ class AsyncWebhooks(AsyncResource):
         Args:
             webhook_id: Id of the webhook.
             url: Where deliveries are posted to. Use https.
-            events: What to be told of. Names that are newer than this description may be given too.
+            events: The events to deliver. You may also give names that are newer than this description.
             secret: A random text of your choice that signs every delivery. At most 40 characters.
             notification: Whether deliveries hold only the address of the changed resource, not the resource.
             label: A name of your own for the webhook.
-            payload_version: Shape of what is delivered. V3 tells automated actors (`system_user`) from users. Known
-                values: `V2`, `V3`.
+            payload_version: Shape of what is delivered. V3 keeps the type `system_user` of automated actors in a
+                conversation's persons. Known values: `V2`, `V3`.
             mailbox_ids: Mailboxes whose conversations are of interest; empty or left out means all. Events about
                 customers, organizations, tags and users come regardless.
 
@@ -330,18 +322,17 @@ class AsyncWebhooks(AsyncResource):
         """
         from helpscout_api.api.webhooks import update_webhook
 
-        c = self._coerce
         await update_webhook.asyncio(
-            c.integer("webhook_id", webhook_id),
+            webhook_id,
             client=self._raw,
             body=models.UpdateWebhook(
-                url=c.string("url", url),
-                events=c.body_list("events", events, str),
-                secret=c.string("secret", secret),
-                notification=c.boolean("notification", notification, UNSET),
-                label=c.string("label", label, UNSET),
-                payload_version=c.string("payload_version", payload_version, UNSET),
-                mailbox_ids=c.body_list("mailbox_ids", mailbox_ids, int, UNSET),
+                url=url,
+                events=events,
+                secret=secret,
+                notification=notification,
+                label=label,
+                payload_version=payload_version,
+                mailbox_ids=mailbox_ids,
             ),
         )
 
@@ -363,8 +354,7 @@ class AsyncWebhooks(AsyncResource):
         """
         from helpscout_api.api.webhooks import delete_webhook
 
-        c = self._coerce
         await delete_webhook.asyncio(
-            c.integer("webhook_id", webhook_id),
+            webhook_id,
             client=self._raw,
         )

@@ -37,14 +37,13 @@ class Workflows(Resource):
         """
         from helpscout_api.api.workflows import list_workflows
 
-        c = self._coerce
         return self._pages(
             list_workflows.sync_detailed,
             (),
             {
-                "mailbox_id": c.integer("mailbox_id", mailbox_id, None),
-                "type_": c.string("type_", type_, None),
-                "page": c.integer("page", page, None),
+                "mailbox_id": mailbox_id,
+                "type_": type_,
+                "page": page,
             },
         )
 
@@ -74,13 +73,10 @@ class Workflows(Resource):
         """
         from helpscout_api.api.workflows import update_workflow_status
 
-        c = self._coerce
         update_workflow_status.sync(
-            c.integer("workflow_id", workflow_id),
+            workflow_id,
             client=self._raw,
-            body=models.UpdateWorkflowStatus(
-                op=c.string("op", op), path=c.string("path", path), value=c.string("value", value)
-            ),
+            body=models.UpdateWorkflowStatus(op=op, path=path, value=value),
         )
 
     def run(
@@ -105,11 +101,10 @@ class Workflows(Resource):
         """
         from helpscout_api.api.workflows import run_workflow
 
-        c = self._coerce
         run_workflow.sync(
-            c.integer("workflow_id", workflow_id),
+            workflow_id,
             client=self._raw,
-            body=models.RunWorkflow(conversation_ids=c.body_list("conversation_ids", conversation_ids, int)),
+            body=models.RunWorkflow(conversation_ids=conversation_ids),
         )
 
 
@@ -139,14 +134,13 @@ class AsyncWorkflows(AsyncResource):
         """
         from helpscout_api.api.workflows import list_workflows
 
-        c = self._coerce
         return self._pages(
             list_workflows.asyncio_detailed,
             (),
             {
-                "mailbox_id": c.integer("mailbox_id", mailbox_id, None),
-                "type_": c.string("type_", type_, None),
-                "page": c.integer("page", page, None),
+                "mailbox_id": mailbox_id,
+                "type_": type_,
+                "page": page,
             },
         )
 
@@ -176,13 +170,10 @@ class AsyncWorkflows(AsyncResource):
         """
         from helpscout_api.api.workflows import update_workflow_status
 
-        c = self._coerce
         await update_workflow_status.asyncio(
-            c.integer("workflow_id", workflow_id),
+            workflow_id,
             client=self._raw,
-            body=models.UpdateWorkflowStatus(
-                op=c.string("op", op), path=c.string("path", path), value=c.string("value", value)
-            ),
+            body=models.UpdateWorkflowStatus(op=op, path=path, value=value),
         )
 
     async def run(
@@ -207,9 +198,8 @@ class AsyncWorkflows(AsyncResource):
         """
         from helpscout_api.api.workflows import run_workflow
 
-        c = self._coerce
         await run_workflow.asyncio(
-            c.integer("workflow_id", workflow_id),
+            workflow_id,
             client=self._raw,
-            body=models.RunWorkflow(conversation_ids=c.body_list("conversation_ids", conversation_ids, int)),
+            body=models.RunWorkflow(conversation_ids=conversation_ids),
         )

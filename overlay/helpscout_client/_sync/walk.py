@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Generator, Mapping
-from contextlib import closing
+from contextlib import closing, nullcontext
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ..concurrency.prefetch import Pending, Prefetcher
 from ..paging.traversal import Traversal
+from ..ratelimit.limiter import bulk_work
 
 if TYPE_CHECKING:
     from .page import Listing, Page
@@ -94,7 +95,7 @@ class Walk(Generic[T_co]):
             while [query for query, _ in ahead] != list(queries[: len(ahead)]):
                 ahead.pop()[1].discard()
             for query in queries[len(ahead) :]:
-                ahead.append((query, prefetcher.start(partial(self._listing.load, query))))
+                ahead.append((query, prefetcher.start(partial(self._load, query))))
 
         page = self._first
         try:
@@ -114,3 +115,8 @@ class Walk(Generic[T_co]):
                 page = None
         finally:
             prefetcher.close()
+
+    def _load(self, query: Mapping[str, Any]) -> Page[T_co]:
+        # A caller that wants one page is not to wait for the hundreds of a walk.
+        with nullcontext() if query == self._query else bulk_work():
+            return self._listing.load(query)

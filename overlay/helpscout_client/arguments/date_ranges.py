@@ -5,10 +5,12 @@ so nothing is counted twice, or left out, by ranges that follow each other.
 """
 
 import datetime
+from calendar import monthrange
 from typing import TypedDict
 
 _SECOND = datetime.timedelta(seconds=1)
 _DAY = datetime.timedelta(days=1)
+_LAST_SECOND = datetime.time(23, 59, 59)
 
 
 class Period(TypedDict):
@@ -39,7 +41,7 @@ def whole_days(first: datetime.date, last: datetime.date | None = None, *, zone:
     last = first if last is None else last
     if last < first:
         raise ValueError(f"last: {last} is before first: {first}")
-    tz = _tzinfo(zone)
+    tz = zone_of(zone)
     # An hour may come twice at the end of a day: the second before the next day is the last one.
     following = datetime.datetime.combine(last + _DAY, datetime.time(), tz)
     return {
@@ -148,14 +150,20 @@ def last_quarter(zone: str | datetime.tzinfo, *, now: datetime.datetime | None =
 
 
 def previous_period(start: datetime.datetime, end: datetime.datetime) -> Period:
-    """The range of equal length that ends one second before another starts.
+    """The range to compare another one with. It ends one second before the other one starts.
 
-    Before whole days come as many whole days of the zone of `start`, although one of them may be an hour longer or
-    shorter. Any other range is as long to the second.
+    The wall times of `start` and `end`, each in its own time zone, decide how long it is. The first fitting rule wins:
+
+    1. Whole years, quarters or months: as many months.
+    2. Whole weeks or days: as many days, although one of them may be an hour longer or shorter. Days need not begin at
+       midnight.
+    3. Anything else: as many seconds.
+
+    Ranges are whole if they end with the last second, or one second later.
 
     Args:
         start: Start of the other range, with a time zone.
-        end: Its end, with a time zone.
+        end: Its end, with a time zone. If its wall time makes no whole range, that in the zone of `start` may.
 
     Raises:
         ValueError: A time has no zone, the end is before the start, or the calendar does not reach so far back.
@@ -163,19 +171,67 @@ def previous_period(start: datetime.datetime, end: datetime.datetime) -> Period:
     for name, moment in (("start", start), ("end", end)):
         _check_zone(name, moment)
     try:
-        first, last = start.replace(microsecond=0), end.astimezone(start.tzinfo).replace(microsecond=0)
-        begin, until = first.astimezone(datetime.UTC), last.astimezone(datetime.UTC)
-        if until < begin:
-            raise ValueError(f"end: {end} is before start: {start}")
-        # Within one zone, this goes by the clock on the wall. Whole days may end with their last second or at midnight.
-        days, rest = divmod(last - first + _SECOND, _DAY)
-        back = first - days * _DAY if days > 0 and rest <= _SECOND else begin - (until - begin) - _SECOND
-        return {"start": back, "end": (begin - _SECOND).astimezone(start.tzinfo)}
+        begin, until = (moment.replace(microsecond=0).astimezone(datetime.UTC) for moment in (start, end))
+        first, lasts = _wall(start), [_wall(end), _wall(end.astimezone(start.tzinfo))]
     except OverflowError:
-        raise ValueError(f"start: the calendar has no range so long before {start}") from None
+        raise _too_early(start) from None
+    if until < begin:
+        raise ValueError(f"end: {end} is before start: {start}")
+    try:
+        months = next(filter(None, (_whole_months(first, last) for last in lasts)), 0)
+        days = next(filter(None, (_whole_days(first, last) for last in lasts)), 0)
+        if months:
+            back = _months_before(first, months).replace(tzinfo=start.tzinfo)
+        elif days:
+            back = (first - days * _DAY).replace(tzinfo=start.tzinfo)
+        else:
+            back = (begin - (until - begin) - _SECOND).astimezone(start.tzinfo)
+        return {"start": back, "end": (begin - _SECOND).astimezone(start.tzinfo)}
+    except (OverflowError, ValueError):
+        raise _too_early(start) from None
 
 
-def _tzinfo(zone: str | datetime.tzinfo) -> datetime.tzinfo:
+def _wall(moment: datetime.datetime) -> datetime.datetime:
+    """The time that a clock on the wall shows. Where midnight is skipped, the first second of a day is midnight."""
+    midnight = datetime.datetime.combine(moment, datetime.time(), moment.tzinfo)
+    is_first = midnight.astimezone(datetime.UTC) == moment.astimezone(datetime.UTC)
+    return (midnight if is_first else moment).replace(microsecond=0, tzinfo=None, fold=0)
+
+
+def _whole_months(first: datetime.datetime, last: datetime.datetime) -> int:
+    """How many calendar months a range is, if it is whole months; otherwise 0."""
+    if last.time() == datetime.time():
+        last -= _SECOND
+    starts_month = (first.day, first.time()) == (1, datetime.time())
+    ends_month = (last.day, last.time()) == (monthrange(last.year, last.month)[1], _LAST_SECOND)
+    return _month_number(last) - _month_number(first) + 1 if starts_month and ends_month else 0
+
+
+def _whole_days(first: datetime.datetime, last: datetime.datetime) -> int:
+    """How many days a range is, if it is whole days; otherwise 0."""
+    days, rest = divmod(last - first + _SECOND, _DAY)
+    return days if days > 0 and rest <= _SECOND else 0
+
+
+def _months_before(first: datetime.datetime, months: int) -> datetime.datetime:
+    year, month = divmod(_month_number(first) - months, 12)
+    return first.replace(year=year, month=month + 1)
+
+
+def _month_number(moment: datetime.datetime) -> int:
+    return moment.year * 12 + moment.month - 1
+
+
+def _too_early(start: datetime.datetime) -> ValueError:
+    return ValueError(f"start: the calendar has no range so long before {start}")
+
+
+def zone_of(zone: str | datetime.tzinfo) -> datetime.tzinfo:
+    """A time zone by its name.
+
+    Raises:
+        ValueError: There is no such time zone.
+    """
     if isinstance(zone, datetime.tzinfo):
         return zone
     # Imported here to keep the start quick.
@@ -192,7 +248,7 @@ def _tzinfo(zone: str | datetime.tzinfo) -> datetime.tzinfo:
 def _today(zone: str | datetime.tzinfo, now: datetime.datetime | None) -> datetime.date:
     moment = datetime.datetime.now(datetime.UTC) if now is None else now
     _check_zone("now", moment)
-    return moment.astimezone(_tzinfo(zone)).date()
+    return moment.astimezone(zone_of(zone)).date()
 
 
 def _check_zone(name: str, moment: datetime.datetime) -> None:

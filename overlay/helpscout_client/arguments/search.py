@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import Final
+from typing import Final, NoReturn
 
-from helpscout_api.wire import to_json
+from helpscout_api import coerce
 
-from .coercion import Coercion, Moment
+from .time_ranges import Time
 
 
 class Q(str):
@@ -142,7 +142,7 @@ class Q(str):
 
     @staticmethod
     def created_at(
-        during: datetime.date | str | None = None, /, *, after: Moment | None = None, before: Moment | None = None
+        during: datetime.date | str | None = None, /, *, after: Time | None = None, before: Time | None = None
     ) -> Q:
         """Conversations that were created within some time.
 
@@ -160,7 +160,7 @@ class Q(str):
 
     @staticmethod
     def modified_at(
-        during: datetime.date | str | None = None, /, *, after: Moment | None = None, before: Moment | None = None
+        during: datetime.date | str | None = None, /, *, after: Time | None = None, before: Time | None = None
     ) -> Q:
         """Conversations or customers that were changed last within some time.
 
@@ -194,6 +194,10 @@ class Q(str):
 
     def __or__(self, other: Q) -> Q:
         return _joined("OR", self, other) if isinstance(other, Q) else NotImplemented
+
+    def __bool__(self) -> NoReturn:
+        """Refused: `and`, `or` and `not` can't be made to join expressions, and would drop one without a word."""
+        raise TypeError("an expression is neither true nor false: join with &, | and ~ in place of and, or and not")
 
     def __invert__(self) -> Q:
         if self._operator == "NOT":
@@ -276,16 +280,14 @@ def _texts(name: str, values: tuple[str, ...]) -> list[str]:
 
 def _integers(name: str, values: tuple[int, ...]) -> list[str]:
     for value in values:
-        Coercion().integer(name, value)
-        if value < 0:
+        if coerce.integer(name, value) < 0:
             # Lucene would read the sign as a negation.
             raise ValueError(f"{name} must not be negative, as {value} is")
-    # Members of enumerations have texts of their own.
-    return [str(int(value)) for value in values]
+    return [str(coerce.integer(name, value)) for value in values]
 
 
 def _boolean(name: str, value: bool) -> str:
-    return str(Coercion().boolean(name, value)).lower()
+    return coerce.flag(name, value)
 
 
 def _value(name: str, value: str | int) -> str:
@@ -298,7 +300,7 @@ def _value(name: str, value: str | int) -> str:
     raise TypeError(f"{name} must be a text, an int or a bool, not {value!r}")
 
 
-def _time(field: str, during: datetime.date | str | None, after: Moment | None, before: Moment | None) -> Q:
+def _time(field: str, during: datetime.date | str | None, after: Time | None, before: Time | None) -> Q:
     if (during is None) == (after is None and before is None):
         raise TypeError(f"{field}: give either a day, month or year, or after and before, or one of these")
     if during is not None:
@@ -306,7 +308,8 @@ def _time(field: str, during: datetime.date | str | None, after: Moment | None, 
     low, high = _end("after", after), _end("before", before)
     if isinstance(low, datetime.datetime) and isinstance(high, datetime.datetime) and high < low:
         raise ValueError(f"before: {before} is earlier than after: {after}")
-    return _term(field, [f"[{to_json('after', low)} TO {to_json('before', high)}]"])
+    ends = [end if isinstance(end, str) else coerce.time(field, end) for end in (low, high)]
+    return _term(field, [f"[{' TO '.join(ends)}]"])
 
 
 def _whole(field: str, during: datetime.date | str) -> str:
@@ -323,10 +326,10 @@ def _whole(field: str, during: datetime.date | str) -> str:
     raise ValueError(f"{field}: {during!r} is not a day, month or year such as 2026-03-31, 2026-03 or 2026")
 
 
-def _end(name: str, value: Moment | None) -> datetime.datetime | str:
+def _end(name: str, value: Time | None) -> datetime.datetime | str:
     """A moment, or what stands for one."""
     if value is None:
         return "*"
     if isinstance(value, str) and re.fullmatch(_CALCULATED, value):
         return value
-    return Coercion().instant(name, value)
+    return coerce.in_utc(name, coerce.moment(name, value))

@@ -1,177 +1,156 @@
-"""Waiting for a permit in the order of arrival: for threads, and for tasks."""
+"""Who goes on next, without any waiting; and how threads and tasks are woken."""
 
-import contextlib
 import threading
-from collections import deque
-from typing import TYPE_CHECKING
+import time
+from collections import OrderedDict
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Final, Protocol
 
-from ..clock import Clock
-from ..ratelimit.limiter import RateLimiter
-from ..ratelimit.window import Answer, Permit, Wait
+from attrs import define
+
 from ..transport.forks import on_fork
 
-if TYPE_CHECKING:
-    # It would slow the start of synchronous programs.
-    import asyncio
+#: Seconds after which a waiter looks at the queue again, even if nothing woke it.
+RECHECK: Final = 5.0
+#: Seconds. A clock that counts microseconds would stand still for what is left by rounding.
+SHORTEST_SLEEP: Final = 0.001
+#: Seconds after which a waiter that gave no sign of life is passed over.
+_LEASE: Final = 15.0
+#: Seconds after which bulk work waits among the interactive calls, so that these can't hold it up for ever.
+_MAX_BULK_WAIT: Final = 120.0
 
 
-class FairGate:
-    """Lets threads take permits one after the other."""
+class Waker(Protocol):
+    """Wakes a waiter."""
 
-    def __init__(self, limiter: RateLimiter, clock: Clock) -> None:
-        self._limiter = limiter
-        self._clock = clock
+    def is_alive(self) -> bool:
+        """Whether there is anybody to wake."""
+        ...
+
+    def set(self) -> None:
+        """Wakes it, now or when it begins to wait."""
+        ...
+
+
+@define(eq=False)
+class Place:
+    """A place in the queue: a lease, which its owner renews."""
+
+    waker: Waker
+    is_bulk: bool
+    entered_at: float
+    expires_at: float
+
+
+class FairQueue:
+    """First come, first served; but bulk work lets interactive calls pass.
+
+    Times are those of the machine: a simulated clock may jump while others wait.
+
+    Args:
+        monotonic: Seconds.
+    """
+
+    def __init__(self, monotonic: Callable[[], float] = time.monotonic) -> None:
+        self._monotonic = monotonic
         self.after_fork()
         on_fork(self)
 
     def after_fork(self) -> None:
-        """Forgets the threads of the parent."""
-        self._queue: deque[threading.Lock] = deque()
-        self._guard = threading.Lock()
-        self._is_taken = False
-        self._answered = threading.Condition()
+        """Forgets the threads of the parent process."""
+        self._lock = threading.Lock()
+        #: Interactive calls, and bulk work. An ordinary dict is slow to find its first key after many were removed.
+        self.lanes: tuple[OrderedDict[Place, None], OrderedDict[Place, None]] = OrderedDict(), OrderedDict()
 
-    def acquire(self, weight: int, longest: float) -> Permit | Wait:
-        """A permit, after all who came earlier.
+    def enter(self, waker: Waker, *, is_bulk: bool) -> Place:
+        """Takes the last place."""
+        now = self._monotonic()
+        place = Place(waker, is_bulk, now, now + _LEASE)
+        with self._lock:
+            self.lanes[is_bulk][place] = None
+        return place
 
-        Args:
-            weight: What the request counts as.
-            longest: Seconds that the rate limit may keep it waiting.
+    def is_first(self, place: Place) -> bool:
+        """Whether it is this one's turn. Renews its lease."""
+        now = self._monotonic()
+        with self._lock:
+            if place.is_bulk and now - place.entered_at > _MAX_BULK_WAIT:
+                self.lanes[True].pop(place, None)
+                place.is_bulk = False
+            place.expires_at = now + _LEASE
+            # It may have been passed over.
+            self.lanes[place.is_bulk].setdefault(place)
+            first = self._first(now)
+        if first is not place and first is not None:
+            first.waker.set()
+        return first is place
 
-        Returns:
-            How long it would take, if that is longer.
-        """
-        if (blocked_for := self._limiter.blocked_for()) > longest:
-            return Wait(blocked_for)
-        self._enter()
-        try:
-            with self._answered:
-                while isinstance(answer := self._limiter.take(weight), Wait):
-                    if answer.seconds is None:
-                        self._answered.wait(self._limiter.poll)
-                        continue
-                    if answer.seconds > longest:
-                        return answer
-                    longest -= answer.seconds
-                    self._answered.release()
-                    try:
-                        self._clock.sleep(answer.seconds)
-                    finally:
-                        self._answered.acquire()
-                return answer
-        finally:
-            self._leave()
+    def prolong(self, place: Place, seconds: float) -> None:
+        """Keeps a place while its owner sleeps."""
+        place.expires_at = self._monotonic() + seconds + _LEASE
 
-    def release(self, permit: Permit, answer: Answer | None) -> None:
-        """Gives a permit back, with what came of it."""
-        self._limiter.give_back(permit, answer)
-        with self._answered:
-            self._answered.notify()
+    def leave(self, place: Place) -> None:
+        """Gives a place up, and wakes the next one."""
+        with self._lock:
+            self.lanes[place.is_bulk].pop(place, None)
+        self.wake_first()
 
-    def _enter(self) -> None:
-        with self._guard:
-            if not self._is_taken:
-                self._is_taken = True
-                return
-            mine = threading.Lock()
-            mine.acquire()
-            self._queue.append(mine)
-        try:
-            mine.acquire()
-        except BaseException:
-            self._give_up(mine)
-            raise
+    def wake_first(self) -> None:
+        """Has the first one look again."""
+        with self._lock:
+            first = self._first(self._monotonic())
+        if first is not None:
+            first.waker.set()
 
-    def _give_up(self, mine: threading.Lock) -> None:
-        with self._guard:
-            is_waiting = mine in self._queue
-            if is_waiting:
-                self._queue.remove(mine)
-        if not is_waiting:
-            self._leave()
-
-    def _leave(self) -> None:
-        with self._guard:
-            if self._queue:
-                self._queue.popleft().release()
-            else:
-                self._is_taken = False
+    def _first(self, now: float) -> Place | None:
+        """The first one that is still waiting. Removes those before it."""
+        for lane in self.lanes:
+            while lane:
+                place = next(iter(lane))
+                if place.expires_at > now and place.waker.is_alive():
+                    return place
+                del lane[place]
+        return None
 
 
-class AsyncFairGate:
-    """Lets tasks take permits one after the other."""
+class Signal(threading.Event):
+    """Wakes a thread."""
 
-    def __init__(self, limiter: RateLimiter, clock: Clock) -> None:
-        self._limiter = limiter
-        self._clock = clock
-        self._loop: asyncio.AbstractEventLoop | None = None
+    def __init__(self) -> None:
+        super().__init__()
+        self._owner = threading.current_thread()
 
-    async def acquire(self, weight: int, longest: float) -> Permit | Wait:
-        """A permit, after all who came earlier.
+    def is_alive(self) -> bool:
+        """Whether the thread is alive."""
+        return self._owner.is_alive()
 
-        Args:
-            weight: What the request counts as.
-            longest: Seconds that the rate limit may keep it waiting.
 
-        Returns:
-            How long it would take, if that is longer.
-        """
-        if (blocked_for := self._limiter.blocked_for()) > longest:
-            return Wait(blocked_for)
-        self._enter_loop()
-        async with self._turn:
-            while True:
-                # First, since an answer may come while the limiter thinks.
-                self._answered.clear()
-                answer = await self._take(weight)
-                if isinstance(answer, Permit):
-                    return answer
-                if answer.seconds is None:
-                    await self._next_answer()
-                elif answer.seconds > longest:
-                    return answer
-                else:
-                    longest -= answer.seconds
-                    await self._clock.asleep(answer.seconds)
+class AsyncSignal:
+    """Wakes a task."""
 
-    async def release(self, permit: Permit, answer: Answer | None) -> None:
-        """Gives a permit back, with what came of it."""
-        give_back = self._limiter.give_back
-        if self._limiter.poll is None:
-            give_back(permit, answer)
-        else:
-            import asyncio
-
-            # No task, so that it is given back even if this one is cancelled.
-            await asyncio.shield(asyncio.get_running_loop().run_in_executor(None, give_back, permit, answer))
-        self._answered.set()
-
-    async def _take(self, weight: int) -> Permit | Wait:
+    def __init__(self) -> None:
         import asyncio
 
-        if self._limiter.poll is None:
-            return self._limiter.take(weight)
-        taking = asyncio.get_running_loop().run_in_executor(None, self._limiter.take, weight)
-        try:
-            return await asyncio.shield(taking)
-        except asyncio.CancelledError:
-            # The thread goes on, and may get what nobody waits for any more.
-            taking.add_done_callback(self._return)
-            raise
+        self._event = asyncio.Event()
+        self._loop: asyncio.AbstractEventLoop = asyncio.get_running_loop()
 
-    def _return(self, taken: "asyncio.Future[Permit | Wait]") -> None:
-        if isinstance(permit := taken.result(), Permit):
-            taken.get_loop().run_in_executor(None, self._limiter.give_back, permit, None)
+    def is_alive(self) -> bool:
+        """Whether the task's loop is: a client may live longer than the loop that it was used in."""
+        return not self._loop.is_closed()
 
-    async def _next_answer(self) -> None:
+    def set(self) -> None:
+        """Wakes it."""
+        self._event.set()
+
+    def clear(self) -> None:
+        """Forgets earlier calls of `set`."""
+        self._event.clear()
+
+    async def wait(self, seconds: float) -> None:
+        """Waits for `set`, but no longer than that."""
         import asyncio
 
-        with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self._answered.wait(), self._limiter.poll)
-
-    def _enter_loop(self) -> None:
-        import asyncio
-
-        # A client may live longer than the loop it was used in.
-        if self._loop is not (loop := asyncio.get_running_loop()):
-            self._loop, self._turn, self._answered = loop, asyncio.Lock(), asyncio.Event()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._event.wait()

@@ -1,15 +1,13 @@
 """Calls of what may block, or may be asynchronous: the two clients differ in how they wait for it."""
 
 import inspect
+import threading
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractContextManager, asynccontextmanager
-from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
+from functools import partial
+from typing import Any, ParamSpec, TypeVar
 
 from ..errors import ConfigurationError
-
-if TYPE_CHECKING:
-    # It would slow the start of synchronous programs.
-    import asyncio
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -35,25 +33,51 @@ def blocking_lock(lock: AbstractContextManager[object]) -> AbstractContextManage
 @asynccontextmanager
 async def async_blocking_lock(lock: AbstractContextManager[object]) -> AsyncIterator[None]:
     """Takes a lock in a thread, and releases it in one."""
-    import asyncio
-
-    # No task, which the end of the loop would cancel, too.
-    entering = asyncio.get_running_loop().run_in_executor(None, lock.__enter__)
-    try:
-        await asyncio.shield(entering)
-    except asyncio.CancelledError:
-        # The thread goes on, and may get what nobody waits for any more.
-        entering.add_done_callback(lambda done: _release(lock, done))
-        raise
+    release = partial(lock.__exit__, None, None, None)
+    await async_hand_over(lock.__enter__, lambda _: release())
     try:
         yield
     finally:
-        await async_run_blocking(lock.__exit__, None, None, None)
+        await async_hand_over(release)
 
 
-def _release(lock: AbstractContextManager[object], entered: "asyncio.Future[object]") -> None:
-    if not entered.cancelled() and entered.exception() is None:
-        lock.__exit__(None, None, None)
+def hand_over(get: Callable[[], T], give_back: Callable[[T], object] | None = None) -> T:
+    """Gets something that has to be given back, which may block."""
+    return get()
+
+
+async def async_hand_over(get: Callable[[], T], give_back: Callable[[T], object] | None = None) -> T:
+    """Gets something in a thread. If the task is cancelled meanwhile, it is given back in that thread.
+
+    Args:
+        get: What may block. It is called in any case.
+        give_back: What to do with a result that nothing waits for any more.
+    """
+    import asyncio
+
+    lock, got, is_abandoned = threading.Lock(), list[T](), False
+
+    def work() -> T:
+        result = get()
+        with lock:
+            got.append(result)
+            must_give_back = is_abandoned
+        if must_give_back and give_back is not None:
+            give_back(result)
+        return result
+
+    loop = asyncio.get_running_loop()
+    # No task, which the end of the loop would cancel, too.
+    working = loop.run_in_executor(None, work)
+    try:
+        return await asyncio.shield(working)
+    except asyncio.CancelledError:
+        with lock:
+            is_abandoned = True
+            came_too_late = bool(got)
+        if came_too_late and give_back is not None:
+            loop.run_in_executor(None, give_back, got[0])
+        raise
 
 
 def notify(callback: Callable[[Any], object], value: object) -> None:

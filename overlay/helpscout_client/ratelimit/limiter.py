@@ -1,12 +1,15 @@
-"""The account's rate limit as its headers tell it, and whoever says who may send next. No I/O.
+"""Says who may send next, by what responses report of the rate limit.
 
 https://developer.helpscout.com/mailbox-api/overview/rate-limiting
 """
 
 import datetime
-import math
+import os
 import threading
-from typing import Final, Protocol
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Concatenate, Final, ParamSpec, TypeVar
 
 import httpx
 from attrs import frozen
@@ -15,135 +18,149 @@ from ..clock import Clock
 from ..headers import retry_after
 from ..transport.forks import on_fork
 from ..transport.retries import SAFE
-from .window import Answer, Permit, RateWindow, Wait
+from .window import Permit, RateWindow, Result, Wait
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 _LIMIT: Final = "X-RateLimit-Limit-Minute"
 _REMAINING: Final = "X-RateLimit-Remaining-Minute"
 _MOST_DIGITS: Final = 9
 
+#: Whether a request is part of a large job.
+is_bulk: Final[ContextVar[bool]] = ContextVar("helpscout_client.is_bulk", default=False)
+
+
+@contextmanager
+def bulk_work() -> Iterator[None]:
+    """Marks the requests within the block as part of a large job: they let others pass, and leave them a reserve."""
+    token = is_bulk.set(True)
+    try:
+        yield
+    finally:
+        is_bulk.reset(token)
+
 
 @frozen
 class RateLimit:
-    """The account's rate limit, as it was told last. All users and apps of the account share it."""
+    """The account's rate limit, as it was reported last. All users and apps of the account share it."""
 
     limit: int
     """Requests a minute; a write counts as two."""
     remaining: int
     """How many of them are left."""
     resets_at: datetime.datetime | None
-    """When it is worth trying again, if it is used up and an answer said so."""
+    """When it is worth trying again, if it is used up and a response said so."""
 
 
-class RateLimiter(Protocol):
-    """Says who may send next. It may block if it has a `poll`: asynchronous clients call it in a thread then."""
+class LimiterStore:
+    """Keeps what is known of the limit, in memory."""
 
-    @property
-    def poll(self) -> float | None:
-        """Seconds after which to ask again when an answer to others is waited for; None if there are no others."""
-        ...
+    is_blocking: bool = False
+    """Whether `update` may wait, so that asynchronous clients call it in a thread."""
+    poll_interval: float = 1.0
+    """Seconds after which to look again for responses that came elsewhere, or never."""
 
-    @property
-    def seen(self) -> RateLimit | None:
-        """What was told last."""
-        ...
-
-    def blocked_for(self) -> float:
-        """Seconds for which nothing may be sent."""
-        ...
-
-    def take(self, weight: int) -> Permit | Wait:
-        """Lets a request through, or tells how long it has to wait."""
-        ...
-
-    def give_back(self, permit: Permit, answer: Answer | None) -> None:
-        """Ends what was let through, with what came of it, if anything did."""
-        ...
-
-
-class LocalRateLimiter:
-    """What one client, and its copies, may still send."""
-
-    #: Seconds after which to look again, if nobody here gets an answer; None if nobody elsewhere does either.
-    poll: float | None = None
-
-    def __init__(self, clock: Clock, is_paced: bool) -> None:
+    def __init__(self, clock: Clock) -> None:
+        self.window = RateWindow()
         self._clock = clock
-        self._is_paced = is_paced
-        self._pace = RateWindow()
-        self._seen: RateLimit | None = None
         self.after_fork()
         on_fork(self)
 
     def after_fork(self) -> None:
-        """Waits for no thread of the parent, nor for an answer to it."""
-        self._guard = threading.Lock()
-        self._pace = self._pace.inherited()
+        """Waits for no thread of the parent process, nor for responses to it."""
+        self._lock = threading.Lock()
+        self.window = self.window.after_fork()
+
+    def now(self) -> float:
+        """The time, in seconds."""
+        return self._clock.monotonic()
+
+    def update(self, change: Callable[Concatenate[RateWindow, float, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Applies a change atomically.
+
+        Args:
+            change: Gets the state, the time, and what follows.
+            args: What follows.
+            kwargs: What follows.
+
+        Returns:
+            The result of the change.
+        """
+        with self._lock:
+            return change(self.window, self.now(), *args, **kwargs)
+
+
+class RateLimiter:
+    """Keeps clients to the rate limit.
+
+    Args:
+        clock: The time.
+        store: What is known, which may be shared; in memory if not given.
+        is_paced: Whether requests wait at all.
+    """
+
+    def __init__(self, clock: Clock, store: LimiterStore | None = None, *, is_paced: bool = True) -> None:
+        self._clock = clock
+        self._is_paced = is_paced
+        self._reported: tuple[int, int] | None = None
+        self._is_renewed = False
+        self.store = store or LimiterStore(clock)
 
     @property
     def seen(self) -> RateLimit | None:
-        """What was told last."""
-        return self._seen
+        """What was reported last to this process."""
+        if self._reported is None:
+            return None
+        blocked_for = self.store.window.blocked_until - self.store.now()
+        # If there was more than before, the block is over already.
+        is_over = self._is_renewed or blocked_for <= 0
+        resets_at = None if is_over else self._clock.now() + datetime.timedelta(seconds=blocked_for)
+        return RateLimit(*self._reported, resets_at)
 
     def blocked_for(self) -> float:
-        """Seconds for which nothing may be sent."""
-        return self._pace.blocked_until - self._clock.monotonic() if self._is_paced else 0
+        """Seconds for which nothing may be sent, as far as this process knows."""
+        return self.store.window.blocked_until - self.store.now() if self._is_paced else 0
 
-    def take(self, weight: int) -> Permit | Wait:
-        """Lets a request through, or tells how long it has to wait."""
-        with self._guard:
-            now = self._clock.monotonic()
-            return self._pace.take(now, weight, math.inf) if self._is_paced else self._pace.let(now, weight)
+    def acquire(self, cost: int, *, is_bulk: bool = False) -> Permit | Wait:
+        """Lets a request through, or says how long it has to wait."""
+        owner = f"{os.getpid()}-{threading.get_ident()}"
+        if self._is_paced:
+            return self.store.update(RateWindow.acquire, cost, is_bulk=is_bulk, owner=owner)
+        return self.store.update(RateWindow.force, cost, owner=owner)
 
-    def give_back(self, permit: Permit, answer: Answer | None) -> None:
+    def release(self, permit: Permit, result: Result | None) -> None:
         """Ends what was let through.
 
         Args:
-            permit: What `take` gave.
-            answer: What came of it, if anything did.
+            permit: What `acquire` gave.
+            result: What the response said, if there was one.
         """
-        with self._guard:
-            now = self._clock.monotonic()
-            self._pace.give_back(now, permit, answer)
-            if answer is not None and answer.told is not None:
-                self._seen = rate_limit(answer.told, self._seen, self._pace.blocked_until - now, self._clock)
+        self.store.update(RateWindow.release, permit, result)
+        if result is not None and result.reported is not None:
+            self._is_renewed = self._reported is not None and result.reported[1] > self._reported[1]
+            self._reported = result.reported
+
+    def discard(self, result: Permit | Wait) -> None:
+        """Releases what `acquire` gave, if its caller is gone."""
+        if isinstance(result, Permit):
+            self.release(result, None)
 
 
-def answer_of(response: httpx.Response | httpx.RequestError | None) -> Answer | None:
+def result_of(response: httpx.Response | httpx.RequestError | None) -> Result | None:
     """What a response says of the limit."""
     if not isinstance(response, httpx.Response):
         return None
-    is_refusal = response.status_code == 429
-    return Answer(is_refusal, _told(response), retry_after(response) or 0 if is_refusal else 0)
+    is_rejected = response.status_code == 429
+    return Result(is_rejected, _reported(response), retry_after(response) or 0 if is_rejected else 0)
 
 
-def rate_limit(told: tuple[int, int], before: RateLimit | None, blocked_for: float, clock: Clock) -> RateLimit:
-    """What was told, for users.
-
-    Args:
-        told: The limit, and what is left of it.
-        before: What was told before.
-        blocked_for: Seconds for which nothing may be sent.
-        clock: The time.
-    """
-    limit, remaining = told
-    # A jump says that it is over already.
-    if blocked_for <= 0 or (before is not None and remaining > before.remaining):
-        return RateLimit(limit, remaining, None)
-    return RateLimit(limit, remaining, clock.now() + datetime.timedelta(seconds=blocked_for))
-
-
-def refusal(request: httpx.Request, seconds: float) -> httpx.Response:
-    """The answer to a request that was not sent, since it would have had to wait for too long."""
-    headers = {"X-RateLimit-Retry-After": str(math.ceil(seconds))}
-    return httpx.Response(429, headers=headers, json={"message": "API rate limit exceeded"}, request=request)
-
-
-def weight_of(method: str) -> int:
+def cost_of(method: str) -> int:
     """What a request counts as."""
     return 1 if method in SAFE else 2
 
 
-def _told(response: httpx.Response) -> tuple[int, int] | None:
+def _reported(response: httpx.Response) -> tuple[int, int] | None:
     texts = [response.headers.get(name, "").strip() for name in (_LIMIT, _REMAINING)]
     if all(text.isascii() and text.isdecimal() and len(text) <= _MOST_DIGITS for text in texts):
         limit, remaining = map(int, texts)

@@ -1,233 +1,249 @@
-"""What is left of the rate limit, and when it is worth asking for more. Plain values, no I/O.
+"""What is left of the rate limit, and when there will be more. Plain values, no I/O.
 
 https://developer.helpscout.com/mailbox-api/overview/rate-limiting
 """
 
 import math
+import secrets
 from typing import Final, NamedTuple, Self
 
 from attrs import define, evolve, field
 
-#: Seconds. The limit counts by the minute, so whoever says more is not to be believed.
-_LONGEST_BLOCK: Final = 600.0
-_LONGEST_WINDOW: Final = 60.0
-#: How many moments of a window are told apart.
-_GRAINS: Final = 100
-#: Seconds by which ends of windows have to differ to be two: they are told in whole ones.
-_ROUNDING: Final = 1.5
-#: Seconds to rest at first where there is more all the time.
-_REST: Final = 3.0
+#: Seconds. The limit counts by the minute, so a server that says more is not believed.
+_MAX_BLOCK: Final = 600.0
+_MAX_LENGTH: Final = 60.0
+#: Seconds for which a request counts as being on its way, or a third of the window if that is less: the server counts
+#: it when it arrives, however long the response takes.
+_LEASE: Final = 10.0
+#: The part of a window without responses after which it is unknown when the next one began, rather than a bit late.
+_MAX_GAP: Final = 1 / 2
+#: The last part of a window, in which nothing is reserved any more.
+_UNRESERVED: Final = 1 / 30
+#: The part of the limit that is reserved for interactive calls, and the units that it is at least, as far as they are
+#: no more than a quarter of the limit.
+_RESERVED: Final = 0.04
+_MIN_RESERVED: Final = 3
+#: Seconds for which there is a reserve after an interactive call beside bulk work.
+_RESERVATION: Final = 3600.0
+#: Initial polling interval, in seconds, for limits that refill continuously.
+_POLL_INTERVAL: Final = 1.0
 
 
-class Answer(NamedTuple):
-    """What an answer says of the limit."""
+class Result(NamedTuple):
+    """What a response says of the limit."""
 
-    is_refusal: bool
-    told: tuple[int, int] | None
+    is_rejected: bool
+    reported: tuple[int, int] | None
     """The limit, and what is left of it."""
     retry_after: float
-    """Seconds, with a refusal."""
+    """Seconds, of a rejection."""
 
 
 class Permit(NamedTuple):
-    """The right to send one request."""
+    """The right to send one request: a lease, which expires unless it is released."""
 
-    weight: int
+    key: str
+    """Owner and number."""
+    cost: int
     number: int
-    epoch: int
-    left: float
+    window: int
+    generation: str
+    remaining: float
     """What was known to be left, before this request."""
-    taken_at: float
+    sent_at: float
     is_alone: bool
-    """Whether no other request was on its way."""
-    era: int = 0
-    """For whoever knows several states."""
+    """Whether no other request was in flight."""
 
 
 class Wait(NamedTuple):
     """Nothing may be sent now."""
 
     seconds: float | None
-    """For how long; None until an answer comes."""
+    """For how long; None until the response to another request comes."""
 
 
 @define(eq=False)
 class RateWindow:
     """What is known of the limit, as plain values, so that processes can share it.
 
-    An answer tells what is left, but neither when there will be more nor which of the requests on their way were
-    counted already: what was told last in a window, less all that is on its way, is safe. When nothing is left, it
-    would take a 429 to learn when the window ends. The first one teaches how long windows are. From then on nobody
-    asks before the oldest request of the own ones is a window old, which is late enough whatever the server counts by
-    (fixed or sliding windows, a bucket that fills again), or before the end of a fixed window, as far as ends come at
-    regular times. Then one request goes alone, so that a wrong estimate costs one 429, and corrects itself by it.
+    A response reports what is left, but not when there will be more, nor which of the requests in flight were counted
+    already. So what was reported last in a window, less all that is in flight, may be sent. Once nothing is left, one
+    request is sent alone as soon as there may be more. That is when a window's length has passed since its first
+    response, if it was seen to begin, and at once otherwise: a 429 says when the window ends, and how long windows are.
+    Where such a request finds only a little, the limit refills continuously (a bucket, or a sliding window), and is
+    polled.
 
     All times are seconds of one clock.
     """
 
     limit: int | None = None
-    left: float | None = None
-    """What was told last in this epoch; None at first, infinite where no limit is told."""
+    remaining: float | None = None
+    """What was reported last in this window; None at first, infinite where no limit is reported."""
     is_exact: bool = True
-    """Whether that is all; not so if requests ended without an answer that tells."""
-    epoch: int = 0
+    """Whether that is all; not so if requests ended without a response that reports it."""
+    window: int = 0
     """Counts how often there was more again."""
     number: int = 0
     """Counts requests."""
-    flights: dict[str, tuple[int, float]] = field(factory=dict)
-    """Those that have no answer yet: weight, and until when they are waited for."""
+    generation: str = field(factory=lambda: secrets.token_hex(8))
+    """Permits of other generations say nothing of what is left here."""
+    in_flight: dict[str, tuple[int, float]] = field(factory=dict)
+    """Requests without a response so far: cost, and when they expire."""
     blocked_until: float = -math.inf
-    window: float | None = None
+    length: float | None = None
     """How long windows are, as far as that is known."""
-    moments: list[float] = field(factory=list)
-    """When requests of the window were answered; not each of them, but none is far from one of these."""
-    ends_at: float | None = None
-    """An end of a window."""
-    is_regular: bool = True
-    """Whether windows may follow each other without gaps, whatever is sent."""
-    is_guess: bool = False
-    """Whether the last wait was for that."""
-    rest: float = 0
-    """How long to wait for more where it comes bit by bit; 0 if it doesn't seem to."""
-    is_doubted: bool = False
-    """Whether the own requests did not tell when there would be more."""
+    began_at: float | None = None
+    """When this window began; None if that was not seen."""
+    last_at: float = -math.inf
+    """When the last response came."""
+    poll_interval: float = 0
+    """Seconds after which to look for more, where the limit refills continuously; else 0."""
+    used: int = 0
+    """What was used since the last such look."""
+    bulk_at: float = -math.inf
+    """When bulk work asked last."""
+    reserved_until: float = -math.inf
+    """Until when bulk work leaves a reserve."""
 
-    @property
-    def in_flight(self) -> int:
-        """The weight of all that is on its way."""
-        return sum(weight for weight, _ in self.flights.values())
-
-    def take(self, now: float, weight: int, lease: float) -> Permit | Wait:
-        """Lets a request through, or tells how long it has to wait.
+    def acquire(self, now: float, cost: int, *, is_bulk: bool = False, owner: str = "") -> Permit | Wait:
+        """Lets a request through, or says how long it has to wait.
 
         Args:
             now: The time.
-            weight: What the request counts as.
-            lease: Seconds for which the answer is waited for.
+            cost: What the request counts as.
+            is_bulk: Whether it leaves a reserve to others.
+            owner: Who sends it.
         """
-        self.forget(now)
+        if is_bulk:
+            self.bulk_at = now
+        elif now - self.bulk_at < _MAX_LENGTH:
+            self.reserved_until = now + _RESERVATION
         if self.blocked_until > now:
             return Wait(self.blocked_until - now)
-        if (self.left or 0) - self.in_flight < weight:
-            if self.flights:
+        if self.in_flight:
+            self.expire(now)
+        free = self.remaining or 0
+        for in_flight, _ in self.in_flight.values():
+            free -= in_flight
+        if free < cost + (self._reserve(now) if is_bulk else 0):
+            if self.in_flight:
                 return Wait(None)
-            self.blocked_until = max(self._more_at(now), self.blocked_until)
-            if self.blocked_until > now:
-                return Wait(self.blocked_until - now)
-        return self.let(now, weight, lease)
+            if free >= cost:
+                return Wait(self._unreserved_at() - now)
+            if (more_at := self._more_at()) > now:
+                self.blocked_until = more_at
+                return Wait(more_at - now)
+        return self.force(now, cost, owner=owner)
 
-    def let(self, now: float, weight: int, lease: float = math.inf) -> Permit:
+    def force(self, now: float, cost: int, *, owner: str = "") -> Permit:
         """Lets a request through in any case."""
-        left = math.inf if self.left is None else self.left
-        permit = Permit(weight, self.number, self.epoch, left, now, not self.flights)
-        self.flights[str(self.number)] = weight, now + lease
+        remaining = math.inf if self.remaining is None else self.remaining
+        key = f"{owner}/{self.number}"
+        permit = Permit(key, cost, self.number, self.window, self.generation, remaining, now, not self.in_flight)
+        self.in_flight[key] = cost, now + min(_LEASE, (self.length or _MAX_LENGTH) / 3)
         self.number += 1
         return permit
 
-    def give_back(self, now: float, permit: Permit, answer: Answer | None) -> None:
+    def release(self, now: float, permit: Permit, result: Result | None) -> None:
         """Ends what was let through.
 
         Args:
             now: The time.
-            permit: What `take` gave.
-            answer: What came of it, if anything did.
+            permit: What `acquire` gave.
+            result: What the response said, if there was one.
         """
-        flight = self.flights.pop(str(permit.number), None)
-        if answer is not None and answer.is_refusal:
-            self._refused(now, permit, answer)
-        elif answer is None or answer.told is None:
-            self._untold(permit.weight if flight else 0)
-        if answer is not None and answer.told is not None:
-            self._told(permit, *answer.told, 0 if answer.is_refusal else permit.weight)
-        if answer is None or not answer.is_refusal:
-            self._remember(now, permit.taken_at)
+        if permit.generation != self.generation:
+            permit = permit._replace(window=-1, number=-1, is_alone=False)
+        was_in_flight = self.in_flight.pop(permit.key, None) is not None
+        if result is not None and result.is_rejected:
+            self._rejected(now, permit, result)
+        elif result is None or result.reported is None:
+            self._unreported(permit.cost if was_in_flight else 0)
+        if result is not None and result.reported is not None:
+            self._reported(now, permit, *result.reported, 0 if result.is_rejected else permit.cost)
+        self.last_at = now
+        self.used += permit.cost
 
-    def forget(self, now: float = math.inf) -> None:
-        """Waits no longer for answers that are due by now, as if their senders had been killed."""
-        for number in [number for number, (_, until) in self.flights.items() if until <= now]:
-            self._untold(self.flights.pop(number)[0])
+    def expire(self, now: float = math.inf) -> None:
+        """Waits no longer for responses that are due by now, as if their senders had been killed."""
+        for key in [key for key, (_, expires_at) in self.in_flight.items() if expires_at <= now]:
+            self._unreported(self.in_flight.pop(key)[0])
 
-    def inherited(self) -> Self:
+    def after_fork(self) -> Self:
         """What a forked process begins with. Its parent sends, too, so a first request goes to see what is left."""
-        return evolve(self, left=None, is_exact=False, flights={})
+        return evolve(self, remaining=None, is_exact=False, in_flight={}, generation=secrets.token_hex(8))
 
-    def _untold(self, weight: int) -> None:
-        if self.limit is None or self.left is None:
-            # Whoever answers, or doesn't, tells of no limit.
-            self.left = math.inf
+    def _reserve(self, now: float) -> int:
+        """What bulk work leaves to interactive calls, until the end of the window is near."""
+        if now >= min(self.reserved_until, self._unreserved_at()):
+            return 0
+        limit = self.limit or 0
+        return min(max(math.ceil(limit * _RESERVED), _MIN_RESERVED), limit // 4)
+
+    def _unreserved_at(self) -> float:
+        return self._more_at() - (self.length or _MAX_LENGTH) * _UNRESERVED
+
+    def _more_at(self) -> float:
+        """When there will be more; minus infinity if only the server knows."""
+        # A sliding window gives all back within moments, and then nothing for long.
+        if self.is_exact and self.poll_interval and self.used <= (self.limit or 0) / 2:
+            return self.last_at + self.poll_interval
+        if self.is_exact and self.length is not None and self.began_at is not None:
+            return self.began_at + self.length
+        return -math.inf
+
+    def _unreported(self, cost: int) -> None:
+        if self.limit is None or self.remaining is None:
+            # This server reports no limit.
+            self.remaining = math.inf
         else:
-            self.left -= weight
+            self.remaining -= cost
             self.is_exact = False
 
-    def _told(self, permit: Permit, limit: int, remaining: int, weight: int) -> None:
+    def _rejected(self, now: float, permit: Permit, result: Result) -> None:
+        self.blocked_until = max(self.blocked_until, now + min(result.retry_after, _MAX_BLOCK))
+        if result.retry_after <= 0 or (result.reported is not None and result.reported[1] >= permit.cost):
+            # That is another limit than the one that the headers report.
+            return
+        if self.poll_interval:
+            self.poll_interval = min(2 * self.poll_interval, _MAX_LENGTH)
+        elif self.began_at is not None:
+            # Servers round up to whole seconds, and windows are whole seconds.
+            shortest = math.floor(permit.sent_at + result.retry_after - 1 - self.began_at) + 1.0
+            self.length = min(max(shortest, self.length or 1.0), _MAX_LENGTH)
+
+    def _reported(self, now: float, permit: Permit, limit: int, remaining: int, cost: int) -> None:
         self.limit = limit
-        gain = remaining - (permit.left - weight)
+        gain = remaining - (permit.remaining - cost)
+        is_new = gain > 0
         if permit.is_alone and permit.number == self.number - 1:
-            is_new = gain > 0
-            self.left = remaining
+            self.remaining = remaining
             self.is_exact = True
-        elif self.left is None:
+        elif self.remaining is None:
             is_new = False
-            self.left = remaining
-        elif permit.epoch < self.epoch:
+            self.remaining = remaining
+        elif permit.window < self.window:
             # It was counted before there was more, or after.
+            self.remaining = min(self.remaining, remaining) if is_new else self.remaining - cost
             is_new = False
-            self.left = min(self.left, remaining) if gain > 0 else self.left - weight
         else:
-            is_new = gain > 0
-            self.left = remaining if is_new else min(self.left, remaining)
+            self.remaining = remaining if is_new else min(self.remaining, remaining)
             self.is_exact |= is_new
         if is_new:
-            self.epoch += 1
-            if gain > (limit - permit.left) / 2:
-                # A new window: what was sent in the last one counts no more.
-                self.moments.clear()
-                self.rest = 0
-            elif self.is_doubted:
-                self.rest = self.rest or _REST
-            self.is_doubted = False
+            self.window += 1
+            self._renewed(now, permit, limit, gain)
+        elif self.length is None and self.began_at is None:
+            self.began_at = now
 
-    def _remember(self, now: float, taken_at: float) -> None:
-        window = self.window or _LONGEST_WINDOW
-        # What was older than a window when this request was sent made no difference to its answer.
-        moments = [moment for moment in self.moments if moment > taken_at - window]
-        if len(moments) > 1 and now - moments[-2] < window / _GRAINS:
-            moments.pop()
-        self.moments = [*moments, now]
-
-    def _refused(self, now: float, permit: Permit, answer: Answer) -> None:
-        ends_at = now + min(answer.retry_after, _LONGEST_BLOCK)
-        self.blocked_until = max(self.blocked_until, ends_at)
-        if answer.retry_after <= 0 or (answer.told is not None and answer.told[1] >= permit.weight):
-            # That is another limit than the one that the headers tell.
-            return
-        window = self.window
-        if self.moments:
-            # What is told is rounded up to whole seconds, and windows are some of them.
-            least = math.floor(permit.taken_at + answer.retry_after - 1 - self.moments[0]) + 1.0
-            self.window = min(max(least, window or 1.0), _LONGEST_WINDOW)
-        if window is not None:
-            if self.rest:
-                self.rest = min(2 * self.rest, _LONGEST_WINDOW)
-            elif not self.is_guess:
-                self.is_doubted = permit.is_alone
-            elif window == self.window and self.ends_at is not None:
-                off = (ends_at - self.ends_at) % window
-                self.is_regular = min(off, window - off) <= _ROUNDING
-        self.ends_at = ends_at
-
-    def _more_at(self, now: float) -> float:
-        """When it is worth asking for more."""
-        self.is_guess = False
-        if self.window is None or not self.is_exact or not self.moments:
-            return now
-        if self.rest:
-            return self.moments[-1] + self.rest
-        own = self.moments[0] + self.window
-        if self.is_regular and self.ends_at is not None:
-            periods = max((self.moments[-1] - self.ends_at) // self.window + 1, 0)
-            regular = self.ends_at + periods * self.window
-            if regular < own - _ROUNDING:
-                self.is_guess = True
-                return regular
-        return own
+    def _renewed(self, now: float, permit: Permit, limit: int, gain: float) -> None:
+        """Learns from finding more than there was."""
+        if gain > (limit - permit.remaining) / 2:
+            # After a time without requests, the window may have begun at any time.
+            gap = permit.sent_at - max(self.last_at, self.blocked_until)
+            is_seen = gap <= (self.length or _MAX_LENGTH) * _MAX_GAP
+            self.began_at = now if is_seen else None
+            self.poll_interval = 0
+        elif permit.is_alone and permit.remaining < permit.cost and (self.remaining or self.poll_interval):
+            self.began_at = now
+            self.poll_interval = self.poll_interval or _POLL_INTERVAL
+            self.used = 0

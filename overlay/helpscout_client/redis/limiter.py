@@ -1,16 +1,15 @@
 """A rate limit that any number of hosts share."""
 
 import json
-import threading
+import secrets
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, Final, ParamSpec, TypeVar
 
 from attrs import asdict, evolve
 
 from ..clock import Clock
-from ..ratelimit.limiter import RateLimit, rate_limit
-from ..ratelimit.window import Answer, Permit, RateWindow, Wait
-from ..transport.forks import on_fork
+from ..ratelimit.limiter import LimiterStore, RateLimiter
+from ..ratelimit.window import RateWindow
 from ..transport.logging import log
 from ..transport.pickling import Unpicklable
 from .connection import connect, replace, text_of
@@ -18,23 +17,21 @@ from .connection import connect, replace, text_of
 if TYPE_CHECKING:
     from redis import Redis
 
+P = ParamSpec("P")
 T = TypeVar("T")
 
-#: Seconds for which a request counts as being on its way, or less if windows are short: it is counted as soon as it
-#: arrives, however long its answer takes.
-_LEASE: Final = 10.0
 #: Seconds between two tries to reach Redis.
-_PAUSE: Final = 2.0
+_RETRY_INTERVAL: Final = 2.0
 #: Milliseconds. What is older is worth nothing.
-_KEPT: Final = 3_600_000
-_FORMAT: Final = 1
+_EXPIRY: Final = 3_600_000
+_FORMAT: Final = 2
 
 
-class RedisRateLimiter(Unpicklable):
+class RedisRateLimiter(Unpicklable, RateLimiter):
     """Keeps all processes of all hosts that use the same Redis to the rate limit of one Help Scout account.
 
-    They share what the headers of answers tell, and what is on its way. While Redis can't be reached, each process goes
-    on by itself.
+    They share what the headers of responses report, and what is in flight. While Redis can't be reached, each process
+    goes on by itself.
 
     Args:
         redis: Address of a Redis or Valkey server (`redis://`, `rediss://` or `unix://`), or a `redis.Redis`, which is
@@ -49,9 +46,6 @@ class RedisRateLimiter(Unpicklable):
 
     _refusal = "a RedisRateLimiter holds connections: make one in each process"
 
-    poll: float | None = 0.02
-    """Seconds after which to ask again when an answer to others is waited for."""
-
     def __init__(
         self,
         redis: "str | Redis",
@@ -60,78 +54,57 @@ class RedisRateLimiter(Unpicklable):
         key_prefix: str = "helpscout:",
         clock: Clock | None = None,
     ) -> None:
-        self._redis = connect(redis)
         self._key = f"{key_prefix}limit:{account}"
-        self._clock = clock or Clock()
-        self._has_clock = clock is not None
-        #: What was known last. It serves while Redis is away.
-        self._pace = RateWindow()
-        #: How far the time of Redis is ahead of this host's.
-        self._ahead = 0.0
-        self._is_away = False
-        self._try_at = 0.0
-        #: Counts how often Redis was lost and found.
-        self._era = 0
-        self._seen: RateLimit | None = None
-        self.after_fork()
-        on_fork(self)
-
-    def after_fork(self) -> None:
-        """Waits for no thread of the parent, nor for an answer to it."""
-        #: In turn, since of changes made at the same time all but one would have to be made again.
-        self._guard = threading.Lock()
-        self._pace = self._pace.inherited()
+        super().__init__(clock or Clock(), RedisStore(connect(redis), self._key, clock))
 
     def __repr__(self) -> str:
         # An address may hold a password.
         return f"{type(self).__name__}({self._key!r})"
 
-    @property
-    def seen(self) -> RateLimit | None:
-        """What this process was told last."""
-        return self._seen
 
-    def blocked_for(self) -> float:
-        """Seconds for which nothing may be sent, as far as this process knows."""
-        return self._pace.blocked_until - self._now()
+class RedisStore(LimiterStore):
+    """Keeps what is known of the limit in Redis; in memory while that is away.
 
-    def take(self, weight: int) -> Permit | Wait:
-        """Lets a request through, or tells how long it has to wait."""
-        with self._guard:
-            taken = self._changed(lambda pace, now: pace.take(now, weight, min(_LEASE, (pace.window or 60) / 3)))
-            return taken._replace(era=self._era) if isinstance(taken, Permit) else taken
+    Args:
+        redis: A client.
+        key: Where.
+        clock: The time; without it, that of Redis.
+    """
 
-    def give_back(self, permit: Permit, answer: Answer | None) -> None:
-        """Ends what was let through, with what came of it, if anything did."""
+    is_blocking = True
+    poll_interval = 0.02
 
-        def give_back(pace: RateWindow, now: float) -> None:
-            # What was taken before Redis was lost or found is unknown now.
-            known = permit if permit.era == self._era else permit._replace(number=-1, epoch=-1)
-            pace.give_back(now, known, answer)
+    def __init__(self, redis: "Redis", key: str, clock: Clock | None) -> None:
+        super().__init__(clock or Clock())
+        self._redis = redis
+        self._key = key
+        self._has_clock = clock is not None
+        #: How far the time of Redis is ahead of this host's.
+        self._ahead = 0.0
+        self._is_away = False
+        self._try_at = 0.0
 
-        with self._guard:
-            self._changed(give_back)
-            if answer is not None and answer.told is not None:
-                self._seen = rate_limit(answer.told, self._seen, self.blocked_for(), self._clock)
+    def now(self) -> float:
+        """The time of Redis, in seconds."""
+        return super().now() + self._ahead
 
-    def _now(self) -> float:
-        return self._clock.monotonic() + self._ahead
-
-    def _changed(self, change: Callable[[RateWindow, float], T]) -> T:
-        """Changes what is shared, or what is known here while Redis is away."""
+    def update(self, change: Callable[Concatenate[RateWindow, float, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Applies a change atomically, to what is known here while Redis is away."""
         from redis.exceptions import RedisError
 
-        if self._try_at <= self._clock.monotonic():
-            try:
-                result = self._change(change)
-            except RedisError as error:
-                self._lose(error)
-            else:
-                self._find()
-                return result
-        return change(self._pace, self._now())
+        # In turn, since of changes made at the same time all but one would have to be made again.
+        with self._lock:
+            if self._try_at <= self._clock.monotonic():
+                try:
+                    result = self._update_shared(lambda window, now: change(window, now, *args, **kwargs))
+                except RedisError as error:
+                    self._lost(error)
+                else:
+                    self._found()
+                    return result
+            return change(self.window, self.now(), *args, **kwargs)
 
-    def _change(self, change: Callable[[RateWindow, float], T]) -> T:
+    def _update_shared(self, change: Callable[[RateWindow, float], T]) -> T:
         while True:
             # No transaction: replacing tells if it changed meanwhile.
             with self._redis.pipeline(transaction=False) as pipeline:
@@ -141,37 +114,40 @@ class RedisRateLimiter(Unpicklable):
             if not self._has_clock:
                 self._ahead = seconds + microseconds / 1_000_000 - self._clock.monotonic()
             held = text_of(value)
-            # Redis may have forgotten it.
-            pace = _read(held) or evolve(self._pace)
-            result = change(pace, self._now())
-            if replace(self._redis, self._key, held, _written(pace), _KEPT):
-                self._pace = pace
+            window = _read(held)
+            # Redis may have forgotten it, or know nothing newer after it was away.
+            if window is None or (self._is_away and window.last_at <= self.window.last_at):
+                window = evolve(self.window, in_flight=dict(self.window.in_flight))
+            result = change(window, self.now())
+            if replace(self._redis, self._key, held, _written(window), _EXPIRY):
+                # What is known last is used while Redis is away.
+                self.window = window
                 return result
 
-    def _lose(self, error: Exception) -> None:
-        self._try_at = self._clock.monotonic() + _PAUSE
+    def _lost(self, error: Exception) -> None:
+        self._try_at = self._clock.monotonic() + _RETRY_INTERVAL
         if not self._is_away:
             self._is_away = True
-            self._era += 1
-            # Nobody here gets to know what came of the requests of others.
-            self._pace.forget()
+            # Responses to others are not seen here.
+            self.window.expire()
+            self.window.generation = secrets.token_hex(8)
             # Without its words, which may quote commands.
             log.warning("the shared rate limit in Redis does not work (%s): pacing goes on here", type(error).__name__)
 
-    def _find(self) -> None:
+    def _found(self) -> None:
         if self._is_away:
             self._is_away = False
-            self._era += 1
             log.warning("the shared rate limit in Redis works again")
 
 
-def _written(pace: RateWindow) -> str:
-    return json.dumps({"format": _FORMAT, **asdict(pace, recurse=False)})
+def _written(window: RateWindow) -> str:
+    return json.dumps({"format": _FORMAT, **asdict(window, recurse=False)})
 
 
 def _read(text: str) -> RateWindow | None:
-    """None for what is not there, or of another version."""
-    if not text:
+    """None for what is not there, of another version, or no state of a limiter."""
+    try:
+        data: dict[str, Any] = json.loads(text)
+        return RateWindow(**data) if data.pop("format") == _FORMAT else None
+    except (ValueError, TypeError, KeyError, AttributeError):
         return None
-    data: dict[str, Any] = json.loads(text)
-    return RateWindow(**data) if data.pop("format", None) == _FORMAT else None

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from types import FunctionType
 from typing import TYPE_CHECKING, Any
+
+from ..concurrency.keywords import suggesting
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
@@ -18,19 +21,26 @@ if TYPE_CHECKING:
     AsyncFetch = Callable[..., Awaitable[Response[Any]]]
 
 
-class Resource:
+class _Suggesting:
+    """Names the nearest argument where one is misspelt, as Python does from 3.13 on."""
+
+    def __init_subclass__(cls) -> None:
+        for name, method in list(vars(cls).items()):
+            if isinstance(method, FunctionType) and not name.startswith("_"):
+                setattr(cls, name, suggesting(method))
+
+
+class Resource(_Suggesting):
     """Methods for the operations of one resource."""
 
     def __init__(self, context: ResourceContext) -> None:
-        self._coerce = context.coerce
         self._raw = context.raw
         self._pages = context.pages
 
 
-class AsyncResource:
+class AsyncResource(_Suggesting):
     """As `Resource`, asynchronously."""
 
     def __init__(self, context: AsyncResourceContext) -> None:
-        self._coerce = context.coerce
         self._raw = context.raw
         self._pages = context.pages

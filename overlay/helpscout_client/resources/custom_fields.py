@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import math
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
@@ -12,13 +14,18 @@ from ..errors import ResponseParseError
 from .merge import check_whole
 
 if TYPE_CHECKING:
-    from helpscout_api.models import ConversationCustomField, MailboxCustomField, MailboxCustomFieldOption
+    from helpscout_api.models import (
+        ConversationCustomField,
+        ConversationCustomFieldInputDict,
+        MailboxCustomField,
+        MailboxCustomFieldOption,
+    )
 
 #: By name or id of the field. Mappings are invariant in their keys, so that no other type takes all that is right.
 CustomFieldValues: TypeAlias = "Mapping[Any, str | float | datetime.date | None]"
 
-_LONGEST: Final = {"singleline": 255, "multiline": 15_000}
-_NUMBER: Final = re.compile(r"-?[0-9]{1,254}")
+_LONGEST: Final = {"singleline": 255, "multiline": 65_535}
+_NUMBER: Final = re.compile(r"(?=.{1,255}\Z)-?[0-9]+(\.[0-9]+)?")
 
 
 def check_values(values: Mapping[Any, Any]) -> None:
@@ -43,16 +50,16 @@ def check_values(values: Mapping[Any, Any]) -> None:
 
 def _present_value(item: ConversationCustomField) -> str | None:
     """The value as it can be written back. Some come as numbers, and would be lost as what doesn't fit."""
-    raw = item.additional_properties.get("value", item.value)
-    if isinstance(raw, int | float) and not isinstance(raw, bool):
-        return str(raw)
+    held = item.value if item.value is not None else item.additional_properties.get("value")
+    if isinstance(held, str | int | float) and not isinstance(held, bool):
+        return str(held)
     check_whole(item, "value")
-    return item.value
+    return None
 
 
 def changed_values(
     fields: Sequence[MailboxCustomField], present: Iterable[ConversationCustomField], values: Mapping[Any, Any]
-) -> list[dict[str, Any]]:
+) -> list[ConversationCustomFieldInputDict]:
     """All values that a conversation has afterwards, as its PUT takes them.
 
     Args:
@@ -122,11 +129,12 @@ def _date(field: MailboxCustomField, kind: str, key: int | str, value: Any) -> s
 
 
 def _number(field: MailboxCustomField, kind: str, key: int | str, value: Any) -> str:
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
+    if isinstance(value, float) and math.isfinite(value):
+        # No exponent, and no fraction where there is none.
+        value = int(value) if value.is_integer() else format(Decimal(repr(value)), "f")
     text = value.strip() if isinstance(value, str) else str(value)
     if not _NUMBER.fullmatch(text):
-        raise _unfit(key, value, "an integer")
+        raise _unfit(key, value, "a number")
     return text
 
 

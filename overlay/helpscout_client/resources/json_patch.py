@@ -1,25 +1,49 @@
 """Mappings as the arrays of operations that customers are changed by. No I/O."""
 
+from __future__ import annotations
+
 import datetime
 import re
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
+from helpscout_api.coerce import string
 from helpscout_api.types import Unset
 
+if TYPE_CHECKING:
+    from helpscout_api.models import CustomerOperationDict, CustomerPropertyOperationDict
+
+#: The API's keys of fields that are not spelt as in Python.
+_KEYS: Final = {
+    "first_name": "firstName",
+    "last_name": "lastName",
+    "job_title": "jobTitle",
+    "photo_url": "photoUrl",
+    "photo_type": "photoType",
+}
 _SLUG: Final = re.compile(r"[A-Za-z0-9_-]+")
 
 
-def field_operations(fields: Mapping[str, str | Unset | None]) -> list[dict[str, Any]]:
+def field_operations(fields: Mapping[str, str | Unset | None]) -> list[CustomerOperationDict]:
     """Sets and clears fields; what is unset stays as it is.
 
     Args:
-        fields: Values by the API's own names; None clears.
+        fields: Values by the names of arguments; None clears.
+
+    Raises:
+        TypeError: A value is no string.
+        ValueError: A value can't be sent.
     """
-    return [_operation(name, value) for name, value in fields.items() if not isinstance(value, Unset)]
+    return [
+        _operation(_KEYS.get(name, name), None if value is None else string(name, value))
+        for name, value in fields.items()
+        if not isinstance(value, Unset)
+    ]
 
 
-def property_operations(properties: Mapping[str, str | float | datetime.date | None]) -> list[dict[str, Any]]:
+def property_operations(
+    properties: Mapping[str, str | float | datetime.date | None],
+) -> list[CustomerPropertyOperationDict]:
     """Sets and removes values of customer properties.
 
     Args:
@@ -34,7 +58,7 @@ def property_operations(properties: Mapping[str, str | float | datetime.date | N
     return [_operation(_slug(slug), _property_value(slug, value)) for slug, value in properties.items()]
 
 
-def _operation(name: str, value: str | float | None) -> dict[str, Any]:
+def _operation(name: str, value: str | float | None) -> Any:
     # An f-string would take a member of an enumeration by its name.
     path = "/" + name
     if value is None:

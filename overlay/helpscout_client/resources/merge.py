@@ -8,7 +8,6 @@ from helpscout_api.types import UNSET, Unset
 from ..errors import ResponseParseError
 
 T = TypeVar("T")
-R = TypeVar("R")
 
 
 def check_whole(read: Any, *names: str) -> None:
@@ -27,11 +26,12 @@ def check_whole(read: Any, *names: str) -> None:
             raise ResponseParseError("can't be read, so it would be lost when the rest is written back", name)
 
 
-def kept(given: T | Unset, read: R | None) -> T | R | Unset:
-    """What is given, or else what was read; null can't be written back."""
+def kept(given: T | Unset, read: Any) -> T | Unset:
+    """What is given, or else what was read, known values or not; null can't be written back."""
     if not isinstance(given, Unset):
         return given
-    return UNSET if read is None else read
+    found: T | Unset = UNSET if read is None else read
+    return found
 
 
 def cleared(value: T | Unset | None) -> T | Unset:
@@ -39,7 +39,7 @@ def cleared(value: T | Unset | None) -> T | Unset:
     return UNSET if value is None else value
 
 
-def needed(where: str, name: str, given: T | Unset, read: R | None) -> T | R:
+def needed(where: str, name: str, given: T | Unset, read: Any) -> T:
     """What is given, or else what was read, where one of them must be there.
 
     Raises:

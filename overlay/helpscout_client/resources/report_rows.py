@@ -1,63 +1,245 @@
 """Reports and lists as flat rows, which any data frame library takes."""
 
-from collections.abc import Iterable
-from typing import Any
+import datetime
+from collections.abc import AsyncIterable, Awaitable, Callable, Coroutine, Iterable, Mapping, Sequence
+from difflib import get_close_matches
+from functools import partial
+from itertools import zip_longest
+from types import SimpleNamespace as Record
+from typing import Any, Final, get_args, get_origin, get_type_hints, overload
 
-from attrs import fields, has
+from attrs import evolve, frozen
+
+from helpscout_api.types import Model
+
+from ..arguments.date_ranges import zone_of
+from ..concurrency.collect import collect
+from .columns import Column, columns_of, is_model, options, unknown_numbers, unknown_value
+
+Row = dict[str, Any]
+Reader = Callable[[Any], Any]
+
+_PERIODS: Final = ("current", "previous")
+_ENDS: Final[Mapping[str, tuple[str, str]]] = {
+    "start": ("current", "start_date"),
+    "end": ("current", "end_date"),
+    "previous_start": ("previous", "start_date"),
+    "previous_end": ("previous", "end_date"),
+}
 
 
-def rows(report: Any) -> list[dict[str, Any]]:
-    """Makes flat rows of whatever a report holds.
-
-    - A list, or a page, which is walked to its end: one row for each item.
-    - A report over time: one row for each point, with `period`, which is `current` or `previous`.
-    - Any other report: one row for each measure, with `measure`, `current`, `previous` and `delta`. Its tables, such
-      as `users` of the company report, are lists of their own: give those.
-
-    What stands in an object within a row becomes a column with both names, as in `volume_emails_created`. Lists stay
-    lists, of mappings if they hold objects.
+class Rows(list[Row]):
+    """Rows that all have the same columns.
 
     Args:
-        report: The result of a report, a page or a list of models; None has no rows.
+        rows: The rows.
+        columns: Names of their columns.
+    """
+
+    columns: tuple[str, ...]
+    """Names of the columns, also if there are no rows. They are empty for an empty list that says nothing of what it
+    might hold, such as `[]`."""
+
+    def __init__(self, rows: Iterable[Row] = (), columns: Iterable[str] = ()) -> None:
+        super().__init__(rows)
+        self.columns = tuple(columns)
+
+    def to_dict(self) -> dict[str, list[Any]]:
+        """The same by column, which data frame libraries take as well. Columns are there even without rows."""
+        return {name: [row[name] for row in self] for name in self.columns}
+
+
+@overload
+def rows(
+    report: AsyncIterable[Any] | Awaitable[Any],
+    *,
+    columns: Iterable[str] | None = None,
+    wide: bool = False,
+    zone: str | datetime.tzinfo | None = None,
+) -> Coroutine[Any, Any, Rows]: ...
+@overload
+def rows(
+    report: Model | Iterable[Any] | None,
+    *,
+    columns: Iterable[str] | None = None,
+    wide: bool = False,
+    zone: str | datetime.tzinfo | None = None,
+) -> Rows: ...
+def rows(
+    report: Any,
+    *,
+    columns: Iterable[str] | None = None,
+    wide: bool = False,
+    zone: str | datetime.tzinfo | None = None,
+) -> Rows | Coroutine[Any, Any, Rows]:
+    """Makes flat rows of a report or a list.
+
+    - A list, a page or a walk, which are read to their end: one row for each item.
+    - A report over time: one row for each point, with `period`, which is `current` or `previous`.
+    - Any other report: one row for each measure, with the numbers `current`, `previous` and `delta`, and with the
+      times `start`, `end`, `previous_start` and `previous_end`. Tables in it, such as `users` of the company report,
+      are lists of their own.
+
+    The columns depend on the model's class, not on the data: all rows have the same, whatever is null. Values are
+    scalars, each column has one kind of them, and a value of another kind is None. An attribute of a nested object has
+    both names, as in `assignee_id`. Lists become text, joined by `, `: of objects in them their name, their value, or
+    both as in `Plan: Gold`. Lists of other objects and maps, such as links, are left out.
+
+    Args:
+        report: The result of a report, a page, a walk or a list of models. What the asynchronous client returns can be
+            given before it is awaited; then await the rows: `await rows(hs.tags.list())`. None has no rows.
+        columns: The columns to keep, in this order. They may be keys of the API that the model doesn't know.
+        wide: Of reports over time, put both periods side by side: one row for each position in the range, with
+            columns such as `current_replies` and `previous_replies`.
+        zone: Give times in this time zone instead of UTC, and for each a column with the day in that zone, such as
+            `date_day`. It is an IANA name, such as `Europe/Berlin`, or a `tzinfo`.
 
     Raises:
-        TypeError: There are no rows in it.
+        TypeError: It has no rows.
+        ValueError: There is no such time zone, or a name in `columns` seems to be misspelt.
     """
+    tz = None if zone is None else zone_of(zone)
+    names = None if columns is None else list(columns)
+    kind = _kind_of_items(report)
+
+    def make(report: Any) -> Rows:
+        return _rows(_table(report, kind, wide), names, tz)
+
+    return collect(report, make) if isinstance(report, AsyncIterable | Awaitable) else make(report)
+
+
+@frozen
+class _Table:
+    """What rows are made of."""
+
+    columns: Sequence[Column] = ()
+    records: Sequence[Any] = ()
+    unknown: Callable[[Any, str], Any] = unknown_value
+    """Reads a key that the model doesn't know."""
+
+
+def _rows(table: _Table, names: Sequence[str] | None, zone: datetime.tzinfo | None) -> Rows:
+    readers: dict[str, Reader] = {}
+    for column in table.columns:
+        if column.kind is datetime.datetime:
+            readers[column.name] = partial(_time, column, zone or datetime.UTC)
+            if zone is not None:
+                readers[f"{column.name}_day"] = partial(_day, column, zone)
+        else:
+            readers[column.name] = column.value
+    if names is not None:
+        readers = {name: readers.get(name) or _unknown(name, readers, table) for name in names}
+    return Rows(({name: read(record) for name, read in readers.items()} for record in table.records), readers)
+
+
+def _time(column: Column, zone: datetime.tzinfo, record: object) -> datetime.datetime | None:
+    time: datetime.datetime | None = column.value(record)
+    if time is None:
+        return None
+    return (time if time.tzinfo else time.replace(tzinfo=datetime.UTC)).astimezone(zone)
+
+
+def _day(column: Column, zone: datetime.tzinfo, record: object) -> datetime.date | None:
+    time = _time(column, zone, record)
+    return None if time is None else time.date()
+
+
+def _unknown(name: str, known: Iterable[str], table: _Table) -> Reader:
+    """Reads a key that the model doesn't know.
+
+    Raises:
+        ValueError: No record has it, but it looks like a known column.
+    """
+    if all(table.unknown(record, name) is None for record in table.records):
+        similar = get_close_matches(name, known, 1, 0.8)
+        if similar:
+            raise ValueError(f"columns: there is no {name!r}; did you mean {similar[0]!r}?")
+    return lambda record: table.unknown(record, name)
+
+
+def _kind_of_items(report: Any) -> type | None:
+    """The class of the items of a page, a walk, or a list that was not fetched yet, also if there are none."""
+    fetch = getattr(getattr(report, "_listing", None), "fetch", None)
+    # A raw function that knows some of its arguments.
+    response = get_type_hints(fetch.func)["return"] if isinstance(fetch, partial) else None
+    if response is None:
+        return None
+    (envelope,) = get_args(response)
+    items = envelope if get_origin(envelope) is list else get_type_hints(envelope.items.fget)["return"]
+    (kind,) = get_args(items)
+    return kind  # type: ignore[no-any-return]
+
+
+def _table(report: Any, kind: type | None, wide: bool) -> _Table:
+    if isinstance(report, Model):
+        if not hasattr(report, "current"):
+            raise TypeError(f"{type(report).__name__} has no rows: give a report, a page or a list of models")
+        (current,) = options(type(report), "current")
+        if get_origin(current) is not list:
+            return _measures(report)
+        (point,) = get_args(current)
+        return _side_by_side(report, point) if wide else _points(report, point)
     if report is None:
-        return []
-    if hasattr(report, "current"):
-        current, previous = report.current, getattr(report, "previous", None)
-        if isinstance(current, list) or isinstance(previous, list):
-            series = {"current": current, "previous": previous}
-            return [{"period": name, **_flat(point)} for name, points in series.items() for point in points or []]
-        return _measures(_flat(current), _flat(previous), _flat(getattr(report, "deltas", None)))
+        return _Table()
     if isinstance(report, Iterable):
-        return [_flat(item) for item in report]
+        return _items(list(report), kind)
     raise TypeError(f"{type(report).__name__} has no rows: give a report, a page or a list of models")
 
 
-def _measures(current: dict[str, Any], previous: dict[str, Any], deltas: dict[str, Any]) -> list[dict[str, Any]]:
-    return [
-        {"measure": name, "current": current.get(name), "previous": previous.get(name), "delta": deltas.get(name)}
-        for name in {**current, **previous, **deltas}
+def _items(items: Sequence[object], kind: type | None) -> _Table:
+    kinds = list(dict.fromkeys(map(type, items))) or ([] if kind is None else [kind])
+    if len(kinds) > 1:
+        raise TypeError(f"rows are made of models of one kind, not of {' and '.join(each.__name__ for each in kinds)}")
+    for each in kinds:
+        if not is_model(each):
+            raise TypeError(f"rows are made of models, not of {each.__name__}")
+    return _Table([column for each in kinds for column in columns_of(each)], items)
+
+
+def _points(report: Any, kind: type) -> _Table:
+    columns = [Column("period", ("period",), str), *(_within(column, "point", "") for column in columns_of(kind))]
+    records = [Record(period=name, point=point) for name in _PERIODS for point in getattr(report, name) or []]
+    return _Table(columns, records, lambda record, name: unknown_value(record.point, name))
+
+
+def _side_by_side(report: Any, kind: type) -> _Table:
+    columns = [_within(column, name, f"{name}_") for column in columns_of(kind) for name in _PERIODS]
+    pairs = enumerate(zip_longest(report.current or [], report.previous or []), 1)
+    records = [Record(position=position, current=current, previous=previous) for position, (current, previous) in pairs]
+
+    def unknown(record: Any, name: str) -> Any:
+        period, _, key = name.partition("_")
+        return unknown_value(getattr(record, period), key) if period in _PERIODS else None
+
+    return _Table([Column("position", ("position",), int), *columns], records, unknown)
+
+
+def _within(column: Column, attribute: str, prefix: str) -> Column:
+    return evolve(column, name=prefix + column.name, path=(attribute, *column.path))
+
+
+def _measures(report: Any) -> _Table:
+    figures = {"current": _numbers(report, "current")}
+    for name, attribute in (("previous", "previous"), ("delta", "deltas")):
+        figures[name] = _numbers(report, attribute)
+    dates = {name: getattr(getattr(report, period, None), date, None) for name, (period, date) in _ENDS.items()}
+    columns = [
+        Column("measure", ("measure",), str),
+        *(Column(name, (name,), float) for name in figures),
+        *(Column(name, (name,), datetime.datetime) for name in dates),
     ]
+    measures = dict.fromkeys(measure for numbers in figures.values() for measure in numbers)
+    records = [
+        Record(measure=measure, **{name: numbers.get(measure) for name, numbers in figures.items()}, **dates)
+        for measure in measures
+    ]
+    return _Table(columns, records)
 
 
-def _flat(item: object) -> dict[str, Any]:
-    if item is None:
-        return {}
-    kind: Any = type(item)
-    if not has(kind):
-        raise TypeError(f"rows are made of models, not of {kind.__name__}")
-    row: dict[str, Any] = {}
-    for attribute in fields(kind):
-        value = getattr(item, attribute.name)
-        if attribute.name == "additional_properties":
-            row |= value
-        elif has(type(value)):
-            row |= {f"{attribute.name}_{name}": inner for name, inner in _flat(value).items()}
-        elif isinstance(value, list):
-            row[attribute.name] = [_flat(inner) if has(type(inner)) else inner for inner in value]
-        else:
-            row[attribute.name] = value
-    return row
+def _numbers(report: Any, attribute: str) -> dict[str, Any]:
+    """The measures of a period by name: those of the model, and any other that are there."""
+    stats = getattr(report, attribute, None)
+    kind = next(iter(options(type(report), attribute))) if hasattr(report, attribute) else None
+    columns = () if kind is None else columns_of(kind)
+    numbers = {column.name: column.value(stats) for column in columns if column.kind in (int, float)}
+    return {**numbers, **dict(unknown_numbers(stats))}

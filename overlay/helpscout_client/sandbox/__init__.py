@@ -5,7 +5,7 @@ try:
 except ImportError as error:
     raise ImportError('the sandbox needs more packages: pip install "helpscout-client[sandbox]"') from error
 
-from .faults.faults import HTML, Fault, Future, Latency, Malformed, Nulls, Reset, Status, Truncated
+from .faults.faults import HTML, Fault, Future, Latency, Malformed, Nulls, Reset, ShortPages, Status, Truncated
 from .faults.rules import Rule
 from .http.messages import Request, Response
 from .sandbox import Sandbox
@@ -29,6 +29,7 @@ __all__ = [
     "Response",
     "Rule",
     "Sandbox",
+    "ShortPages",
     "Snapshot",
     "Status",
     "Truncated",

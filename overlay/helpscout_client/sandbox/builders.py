@@ -2,11 +2,13 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from typing import Any, Final, Literal
 
 from helpscout_api.webhooks import EventName
 
 from .account.chats.chats import make_chat
+from .account.conversations.line_items import add_line_item
 from .account.conversations.merging import merge
 from .account.conversations.ratings import make_rating
 from .account.conversations.tags import make_tag
@@ -35,6 +37,10 @@ class Builders(ABC):
     @abstractmethod
     def _create(self, operation_id: str, path: Mapping[str, Any], body: Json) -> int:
         """Performs an operation as the account's owner; gives the id of what it creates."""
+
+    @abstractmethod
+    def _change(self) -> AbstractContextManager[None]:
+        """Keeps requests out during a change, and delivers its events at its end."""
 
     def add(self, data: Mapping[str, Sequence[Mapping[str, Any]]]) -> None:
         """Adds several things at once.
@@ -222,8 +228,27 @@ class Builders(ABC):
         """
         for given in (conversation_id, into_id):
             self._check(given in self._store.conversations, f"conversation {given}")
-        merge(self._store, conversation_id, into_id, self._now())
-        self._store.version += 1
+        with self._change():
+            merge(self._store, conversation_id, into_id, self._now())
+            self._store.version += 1
+
+    def add_line_item(self, conversation_id: int, text: str = "Something happened", action: str = "default") -> int:
+        """A line item of a conversation: neither a message nor a note, and without status and state.
+
+        Args:
+            conversation_id: The conversation.
+            text: What happened.
+            action: The type of its action.
+
+        Returns:
+            Its id.
+
+        Raises:
+            ValueError: There is no such conversation.
+        """
+        self._check(conversation_id in self._store.conversations, f"conversation {conversation_id}")
+        with self._change():
+            return add_line_item(self._store, conversation_id, action, text, self._now())
 
     def add_organization(self, name: str = "Lake & Sons", **fields: Any) -> int:
         """An organization.
@@ -333,6 +358,12 @@ class Builders(ABC):
         """
         wanted = [name for name in EventName if name != EventName.HELPSCOUT_TEST] if events is None else events
         return self._create("create_webhook", {}, {"url": url, "events": [*wanted], "secret": secret, **fields})
+
+    def clear_webhooks(self) -> None:
+        """Removes all webhooks, such as those of the example data."""
+        with self._change():
+            self._store.webhooks.clear()
+            self._store.version += 1
 
     def _check(self, is_there: bool, what: str) -> None:
         if not is_there:

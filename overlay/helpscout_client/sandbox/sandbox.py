@@ -50,7 +50,8 @@ class Sandbox(Builders, Inspection):
     """An account with one app, in memory.
 
     Args:
-        seed: Determines the data, the correlation ids, and which requests random faults affect.
+        seed: Determines the data, along with the time at which they end, the correlation ids, and which requests
+            random faults affect.
         size: How many conversations there are.
         data: The account's data instead, by kind: `{"customers": [...], "conversations": [...]}`. Each item holds
             the arguments of the builder of its kind, such as `add_customer`. Its only other user is the owner.
@@ -60,7 +61,8 @@ class Sandbox(Builders, Inspection):
         plan: `free` has no API, `standard` neither reports nor routing, `plus` and `pro` have all.
         rate_limit: Requests per minute, where a write counts as two; None for no limit.
         rate_window: How long that minute lasts, in seconds.
-        now: The time at which the clock stops until you advance it; by default it runs, starting at the real time.
+        now: The time at which the data end, and the clock stops until you advance it; by default it runs, starting at
+            the real time.
 
     Raises:
         ValueError: An argument is invalid.
@@ -94,6 +96,7 @@ class Sandbox(Builders, Inspection):
         self.redirect_url = redirect_url
         self.requests = []
         self.clock = SimulatedClock(now)
+        self._created_at = self.clock.now()
         self._seed, self._size, self._data = seed, size, data
         self._plan: Plan = plan
         self._tokens = Tokens(app_id, app_secret)
@@ -275,7 +278,7 @@ class Sandbox(Builders, Inspection):
             self._rules: list[Rule] = []
             self._store = Store(company_id=COMPANY_ID, owner_id=OWNER_ID)
             if self._data is None:
-                fill(self._store, self._seed, self._size)
+                fill(self._store, self._seed, self._size, self._created_at)
             else:
                 add_owner(self._store, self._now())
                 self.add(self._data)
@@ -293,12 +296,21 @@ class Sandbox(Builders, Inspection):
             self.requests.append(request)
             del self.requests[:-_KEPT_REQUESTS]
             response = self._respond(request)
-            if self._deliveries is not None:
-                self._deliveries.observe()
+            self._observe()
         query = f"?{masked(request.query)}" if request.query else ""
         milliseconds = (time.perf_counter() - begun_at) * 1000
         _log.info("%s %s%s %d %.1f ms", request.method, request.path, query, response.status, milliseconds)
         return response
+
+    @contextmanager
+    def _change(self) -> Iterator[None]:
+        with self._lock:
+            yield
+            self._observe()
+
+    def _observe(self) -> None:
+        if self._deliveries is not None:
+            self._deliveries.observe()
 
     def _show(self, operation_id: str, path: Mapping[str, Any], query: Mapping[str, Any]) -> Json:
         return self._perform_as_owner(operation_id, path, query, None).json()

@@ -1,17 +1,53 @@
-"""The fixture `helpscout_sandbox` of pytest, which finds it by itself. It needs the extra `sandbox`."""
+"""Fixtures of pytest, which finds them by itself: a sandbox, and its URL. They need the extra `sandbox`."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 if TYPE_CHECKING:
     from ..sandbox import Sandbox
 
+_MARKER = (
+    "helpscout_sandbox(**options): options of the fixture's sandbox, such as seed, size, data, now and rate_limit; "
+    "those of a test win over those of its class and module"
+)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Registers the marker."""
+    config.addinivalue_line("markers", _MARKER)
+
 
 @pytest.fixture
-def helpscout_sandbox() -> "Sandbox":
-    """A sandbox of its own for each test, with the usual data."""
+def helpscout_sandbox(request: pytest.FixtureRequest) -> "Sandbox":
+    """A sandbox of its own for each test, with the example data but no webhooks.
+
+    The marker `helpscout_sandbox` takes the options of `Sandbox`.
+    """
     # Late, since pytest loads this module even where no test wants a sandbox.
     from ..sandbox import Sandbox
 
-    return Sandbox()
+    options: dict[str, Any] = {}
+    for marker in request.node.iter_markers("helpscout_sandbox"):
+        if marker.args:
+            raise pytest.UsageError("the marker helpscout_sandbox takes keyword arguments only")
+        options = {**marker.kwargs, **options}
+    sandbox = Sandbox(**options)
+    if "data" not in options:
+        sandbox.clear_webhooks()
+    return sandbox
+
+
+@pytest.fixture
+def helpscout_sandbox_url(helpscout_sandbox: "Sandbox", monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """The URL at which the test's sandbox is served.
+
+    The environment leads clients there that the tested code makes without arguments.
+    """
+    with helpscout_sandbox.serve() as url:
+        monkeypatch.setenv("HELPSCOUT_BASE_URL", url)
+        monkeypatch.setenv("HELPSCOUT_APP_ID", helpscout_sandbox.app_id)
+        monkeypatch.setenv("HELPSCOUT_APP_SECRET", helpscout_sandbox.app_secret)
+        monkeypatch.delenv("HELPSCOUT_ACCESS_TOKEN", raising=False)
+        yield url

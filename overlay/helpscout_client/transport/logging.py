@@ -41,7 +41,7 @@ def capture(response: httpx.Response) -> None:
         responses.append(response)
 
 
-def log_call(request: httpx.Request, outcome: httpx.Response | httpx.RequestError, tries: int, seconds: float) -> None:
+def log_call(request: httpx.Request, outcome: httpx.Response | Exception, tries: int, seconds: float) -> None:
     """Tells of a call that has ended.
 
     Neither the query nor a body is logged, since they may hold personal data, and ids are left out of the path.

@@ -8,15 +8,16 @@ from typing import Final, TypeAlias
 from ..errors import ConfigurationError
 
 Body: TypeAlias = bytes | bytearray | memoryview
+Text: TypeAlias = Body | str
 
 SIGNATURE_HEADER: Final = "X-HelpScout-Signature"
 
 
-def sign(body: Body, secret: str) -> str:
+def sign(body: Text, secret: str) -> str:
     """The signature of a body, as Help Scout computes it.
 
     Args:
-        body: The bytes. JSON that was read and written again is another body.
+        body: The bytes, or a string of them in UTF-8. JSON that was read and written again is another body.
         secret: The webhook's secret.
 
     Returns:
@@ -30,11 +31,11 @@ def sign(body: Body, secret: str) -> str:
     return _signature(body, key_of(secret)).decode()
 
 
-def verify(body: Body, signature: str | bytes, secret: str) -> bool:
+def verify(body: Text, signature: str | bytes, secret: str) -> bool:
     """Whether a signature is that of a body. The comparison takes the same time wherever they differ.
 
     Args:
-        body: The bytes as they came.
+        body: The bytes as they came, or a string of them in UTF-8.
         signature: The value of the header `X-HelpScout-Signature`.
         secret: The webhook's secret.
 
@@ -77,7 +78,8 @@ def key_of(secret: str) -> bytes:
     return secret.encode()
 
 
-def _signature(body: Body, key: bytes) -> bytes:
+def _signature(body: Text, key: bytes) -> bytes:
+    body = body.encode() if isinstance(body, str) else body
     return base64.b64encode(hmac.digest(key, body, "sha1"))
 
 

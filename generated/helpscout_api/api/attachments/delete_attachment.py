@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ... import wire
+from ... import coerce, wire
 from ...client import AsyncClient, Client
 from ...types import Response
 
@@ -16,7 +16,7 @@ def _get_kwargs(
 ) -> dict[str, Any]:
     return {
         "method": "DELETE",
-        "url": f"/v2/conversations/{wire.path_segment('conversation_id', conversation_id)}/attachments/{wire.path_segment('attachment_id', attachment_id)}",
+        "url": f"/v2/conversations/{coerce.integer('conversation_id', conversation_id)}/attachments/{coerce.integer('attachment_id', attachment_id)}",
     }
 
 

@@ -19,7 +19,7 @@ def _get_kwargs(
     return {
         "method": "POST",
         "url": "/v2/oauth2/token",
-        "data": body.to_dict(),
+        "data": models.CreateToken.coerce("", body),
         "auth": None,
     }
 
@@ -51,8 +51,8 @@ def sync(
     """Get an access token.
 
     Exchanges an app's credentials, an authorization code or a refresh token for an access token. Keep the token
-    until it expires instead of asking for one per call. A refresh token serves once: store the new one before you
-    use the new access token. A token acts as its user: the app's owner, or whoever gave consent.
+    until it expires instead of asking for one per call. A refresh token works once: store the new one before you
+    use the new access token. A token acts as its user: the app's owner, or the user who gave consent.
 
     Args:
         body: What to exchange for a token. `code` goes with `authorization_code`, `refresh_token` with
@@ -93,8 +93,8 @@ async def asyncio(
     """Get an access token.
 
     Exchanges an app's credentials, an authorization code or a refresh token for an access token. Keep the token
-    until it expires instead of asking for one per call. A refresh token serves once: store the new one before you
-    use the new access token. A token acts as its user: the app's owner, or whoever gave consent.
+    until it expires instead of asking for one per call. A refresh token works once: store the new one before you
+    use the new access token. A token acts as its user: the app's owner, or the user who gave consent.
 
     Args:
         body: What to exchange for a token. `code` goes with `authorization_code`, `refresh_token` with

@@ -7,7 +7,7 @@ from typing import Any
 
 import httpx
 
-from ... import models, wire
+from ... import coerce, models, wire
 from ...client import AsyncClient, Client
 from ...types import Response
 
@@ -20,8 +20,8 @@ def _get_kwargs(
 ) -> dict[str, Any]:
     return {
         "method": "PUT",
-        "url": f"/v2/chats/{wire.path_segment('chat_id', chat_id)}/notes/{wire.path_segment('note_id', note_id)}",
-        "json": body.to_dict(),
+        "url": f"/v2/chats/{coerce.path_segment('chat_id', chat_id)}/notes/{coerce.path_segment('note_id', note_id)}",
+        "json": models.AddChatNote.coerce("", body),
     }
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import httpx
 
-from ... import models, wire
+from ... import coerce, models, wire
 from ...client import AsyncClient, Client
 from ...types import Response
 
@@ -19,8 +19,8 @@ def _get_kwargs(
 ) -> dict[str, Any]:
     return {
         "method": "PUT",
-        "url": f"/v2/chats/{wire.path_segment('chat_id', chat_id)}/end",
-        "json": body.to_dict(),
+        "url": f"/v2/chats/{coerce.path_segment('chat_id', chat_id)}/end",
+        "json": models.EndChat.coerce("", body),
     }
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import httpx
 
-from ... import models, wire
+from ... import coerce, models, wire
 from ...client import AsyncClient, Client
 from ...types import Response
 
@@ -18,15 +18,15 @@ def _get_kwargs(
     page: int | None = None,
     page_size: int | None = None,
 ) -> dict[str, Any]:
+    params: dict[str, Any] = {}
+    if page is not None:
+        params["page"] = coerce.integer("page", page)
+    if page_size is not None:
+        params["pageSize"] = coerce.integer("page_size", page_size)
     return {
         "method": "GET",
-        "url": f"/v2/chats/{wire.path_segment('chat_id', chat_id)}/events",
-        "params": wire.query(
-            {
-                "page": page,
-                "pageSize": page_size,
-            }
-        ),
+        "url": f"/v2/chats/{coerce.path_segment('chat_id', chat_id)}/events",
+        "params": params,
     }
 
 

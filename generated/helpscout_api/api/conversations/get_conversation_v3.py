@@ -7,7 +7,7 @@ from typing import Any
 
 import httpx
 
-from ... import models, wire
+from ... import coerce, models, wire
 from ...client import AsyncClient, Client
 from ...types import Response
 
@@ -17,14 +17,13 @@ def _get_kwargs(
     *,
     embed: models.GetConversationV3Embed | None = None,
 ) -> dict[str, Any]:
+    params: dict[str, Any] = {}
+    if embed is not None:
+        params["embed"] = coerce.string("embed", embed)
     return {
         "method": "GET",
-        "url": f"/v3/conversations/{wire.path_segment('conversation_id', conversation_id)}",
-        "params": wire.query(
-            {
-                "embed": embed,
-            }
-        ),
+        "url": f"/v3/conversations/{coerce.integer('conversation_id', conversation_id)}",
+        "params": params,
     }
 
 

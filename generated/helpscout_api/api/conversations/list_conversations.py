@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from typing import Any
 
 import httpx
 
-from ... import models, wire
+from ... import coerce, models, wire
 from ...client import AsyncClient, Client
 from ...types import Response
 
@@ -16,39 +17,52 @@ from ...types import Response
 def _get_kwargs(
     *,
     embed: models.ListConversationsEmbed | None = None,
-    mailbox: list[int] | None = None,
+    mailbox: int | Iterable[int] | str | None = None,
     folder: int | None = None,
     status: models.ListConversationsStatus | None = None,
-    tag: list[str] | None = None,
+    tag: str | Iterable[str] | str | None = None,
     assigned_to: int | None = None,
-    modified_since: datetime.datetime | None = None,
+    modified_since: datetime.datetime | datetime.date | str | None = None,
     number: int | None = None,
     sort_field: models.ListConversationsSortField | None = None,
     sort_order: models.ListConversationsSortOrder | None = None,
     query: str | None = None,
     page: int | None = None,
-    custom_fields_by_ids: list[str] | None = None,
+    custom_fields_by_ids: str | Iterable[str] | str | None = None,
 ) -> dict[str, Any]:
+    params: dict[str, Any] = {}
+    if embed is not None:
+        params["embed"] = coerce.string("embed", embed)
+    if mailbox is not None and (joined := coerce.joined("mailbox", mailbox, coerce.integer)):
+        params["mailbox"] = joined
+    if folder is not None:
+        params["folder"] = coerce.integer("folder", folder)
+    if status is not None:
+        params["status"] = coerce.string("status", status)
+    if tag is not None and (joined := coerce.joined("tag", tag, coerce.string)):
+        params["tag"] = joined
+    if assigned_to is not None:
+        params["assigned_to"] = coerce.integer("assigned_to", assigned_to)
+    if modified_since is not None:
+        params["modifiedSince"] = coerce.time("modified_since", modified_since)
+    if number is not None:
+        params["number"] = coerce.integer("number", number)
+    if sort_field is not None:
+        params["sortField"] = coerce.string("sort_field", sort_field)
+    if sort_order is not None:
+        params["sortOrder"] = coerce.string("sort_order", sort_order)
+    if query is not None:
+        params["query"] = coerce.string("query", query)
+    if page is not None:
+        params["page"] = coerce.integer("page", page)
+    if custom_fields_by_ids is not None and (
+        joined := coerce.joined("custom_fields_by_ids", custom_fields_by_ids, coerce.string)
+    ):
+        params["customFieldsByIds"] = joined
     return {
         "method": "GET",
         "url": "/v2/conversations",
-        "params": wire.query(
-            {
-                "embed": embed,
-                "mailbox": mailbox,
-                "folder": folder,
-                "status": status,
-                "tag": tag,
-                "assigned_to": assigned_to,
-                "modifiedSince": modified_since,
-                "number": number,
-                "sortField": sort_field,
-                "sortOrder": sort_order,
-                "query": query,
-                "page": page,
-                "customFieldsByIds": custom_fields_by_ids,
-            }
-        ),
+        "params": params,
     }
 
 
@@ -61,18 +75,18 @@ def sync_detailed(
     *,
     client: Client,
     embed: models.ListConversationsEmbed | None = None,
-    mailbox: list[int] | None = None,
+    mailbox: int | Iterable[int] | str | None = None,
     folder: int | None = None,
     status: models.ListConversationsStatus | None = None,
-    tag: list[str] | None = None,
+    tag: str | Iterable[str] | str | None = None,
     assigned_to: int | None = None,
-    modified_since: datetime.datetime | None = None,
+    modified_since: datetime.datetime | datetime.date | str | None = None,
     number: int | None = None,
     sort_field: models.ListConversationsSortField | None = None,
     sort_order: models.ListConversationsSortOrder | None = None,
     query: str | None = None,
     page: int | None = None,
-    custom_fields_by_ids: list[str] | None = None,
+    custom_fields_by_ids: str | Iterable[str] | str | None = None,
 ) -> Response[models.ConversationPage]:
     """List conversations, with the whole answer beside the result of `sync`."""
     response = client.get_httpx_client().request(
@@ -99,18 +113,18 @@ def sync(
     *,
     client: Client,
     embed: models.ListConversationsEmbed | None = None,
-    mailbox: list[int] | None = None,
+    mailbox: int | Iterable[int] | str | None = None,
     folder: int | None = None,
     status: models.ListConversationsStatus | None = None,
-    tag: list[str] | None = None,
+    tag: str | Iterable[str] | str | None = None,
     assigned_to: int | None = None,
-    modified_since: datetime.datetime | None = None,
+    modified_since: datetime.datetime | datetime.date | str | None = None,
     number: int | None = None,
     sort_field: models.ListConversationsSortField | None = None,
     sort_order: models.ListConversationsSortOrder | None = None,
     query: str | None = None,
     page: int | None = None,
-    custom_fields_by_ids: list[str] | None = None,
+    custom_fields_by_ids: str | Iterable[str] | str | None = None,
 ) -> models.ConversationPage:
     """List conversations.
 
@@ -168,18 +182,18 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
     embed: models.ListConversationsEmbed | None = None,
-    mailbox: list[int] | None = None,
+    mailbox: int | Iterable[int] | str | None = None,
     folder: int | None = None,
     status: models.ListConversationsStatus | None = None,
-    tag: list[str] | None = None,
+    tag: str | Iterable[str] | str | None = None,
     assigned_to: int | None = None,
-    modified_since: datetime.datetime | None = None,
+    modified_since: datetime.datetime | datetime.date | str | None = None,
     number: int | None = None,
     sort_field: models.ListConversationsSortField | None = None,
     sort_order: models.ListConversationsSortOrder | None = None,
     query: str | None = None,
     page: int | None = None,
-    custom_fields_by_ids: list[str] | None = None,
+    custom_fields_by_ids: str | Iterable[str] | str | None = None,
 ) -> Response[models.ConversationPage]:
     """List conversations, with the whole answer beside the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
@@ -206,18 +220,18 @@ async def asyncio(
     *,
     client: AsyncClient,
     embed: models.ListConversationsEmbed | None = None,
-    mailbox: list[int] | None = None,
+    mailbox: int | Iterable[int] | str | None = None,
     folder: int | None = None,
     status: models.ListConversationsStatus | None = None,
-    tag: list[str] | None = None,
+    tag: str | Iterable[str] | str | None = None,
     assigned_to: int | None = None,
-    modified_since: datetime.datetime | None = None,
+    modified_since: datetime.datetime | datetime.date | str | None = None,
     number: int | None = None,
     sort_field: models.ListConversationsSortField | None = None,
     sort_order: models.ListConversationsSortOrder | None = None,
     query: str | None = None,
     page: int | None = None,
-    custom_fields_by_ids: list[str] | None = None,
+    custom_fields_by_ids: str | Iterable[str] | str | None = None,
 ) -> models.ConversationPage:
     """List conversations.
 

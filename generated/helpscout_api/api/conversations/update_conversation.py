@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ... import models, wire
+from ... import coerce, models, wire
 from ...client import AsyncClient, Client
 from ...types import Response
 
@@ -17,8 +17,8 @@ def _get_kwargs(
 ) -> dict[str, Any]:
     return {
         "method": "PATCH",
-        "url": f"/v2/conversations/{wire.path_segment('conversation_id', conversation_id)}",
-        "json": body.to_dict(),
+        "url": f"/v2/conversations/{coerce.integer('conversation_id', conversation_id)}",
+        "json": models.UpdateConversation.coerce("", body),
     }
 
 
@@ -47,8 +47,8 @@ def sync(
     """Change one thing about a conversation.
 
     Changes the subject, customer, mailbox, status or assignee of a conversation, or publishes a draft. The body is
-    one operation object, not an array of them, so each change takes a request of its own. A conversation that was
-    merged away answers 404.
+    one operation object, not an array of them, so each change takes a request of its own. Assigning or unassigning
+    a closed conversation opens it again. A conversation that was merged into another one gives 404.
 
     Args:
         conversation_id: Id of the conversation, not its number.
@@ -98,8 +98,8 @@ async def asyncio(
     """Change one thing about a conversation.
 
     Changes the subject, customer, mailbox, status or assignee of a conversation, or publishes a draft. The body is
-    one operation object, not an array of them, so each change takes a request of its own. A conversation that was
-    merged away answers 404.
+    one operation object, not an array of them, so each change takes a request of its own. Assigning or unassigning
+    a closed conversation opens it again. A conversation that was merged into another one gives 404.
 
     Args:
         conversation_id: Id of the conversation, not its number.

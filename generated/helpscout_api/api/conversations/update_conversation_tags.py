@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ... import models, wire
+from ... import coerce, models, wire
 from ...client import AsyncClient, Client
 from ...types import Response
 
@@ -17,8 +17,8 @@ def _get_kwargs(
 ) -> dict[str, Any]:
     return {
         "method": "PUT",
-        "url": f"/v2/conversations/{wire.path_segment('conversation_id', conversation_id)}/tags",
-        "json": body.to_dict(),
+        "url": f"/v2/conversations/{coerce.integer('conversation_id', conversation_id)}/tags",
+        "json": models.UpdateConversationTags.coerce("", body),
     }
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import httpx
 
-from ... import models, wire
+from ... import coerce, models, wire
 from ...client import AsyncClient, Client
 from ...types import CreatedWithoutId, Response
 
@@ -19,8 +19,8 @@ def _get_kwargs(
 ) -> dict[str, Any]:
     return {
         "method": "POST",
-        "url": f"/v2/customers/{wire.path_segment('customer_id', customer_id)}/address",
-        "json": body.to_dict(),
+        "url": f"/v2/customers/{coerce.integer('customer_id', customer_id)}/address",
+        "json": models.CreateCustomerAddress.coerce("", body),
     }
 
 
@@ -53,8 +53,7 @@ def sync(
 ) -> CreatedWithoutId:
     """Create a customer's address.
 
-    Gives the customer an address. An address has no id, so `Resource-ID` is absent. If there is one already, use
-    `update_address`.
+    Gives the customer an address. An address has no id. If there is one already, use `update_address`.
 
     Args:
         customer_id: Id of the customer.
@@ -98,8 +97,7 @@ async def asyncio(
 ) -> CreatedWithoutId:
     """Create a customer's address.
 
-    Gives the customer an address. An address has no id, so `Resource-ID` is absent. If there is one already, use
-    `update_address`.
+    Gives the customer an address. An address has no id. If there is one already, use `update_address`.
 
     Args:
         customer_id: Id of the customer.

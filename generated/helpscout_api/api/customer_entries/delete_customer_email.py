@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ... import wire
+from ... import coerce, wire
 from ...client import AsyncClient, Client
 from ...types import Response
 
@@ -16,7 +16,7 @@ def _get_kwargs(
 ) -> dict[str, Any]:
     return {
         "method": "DELETE",
-        "url": f"/v2/customers/{wire.path_segment('customer_id', customer_id)}/emails/{wire.path_segment('email_id', email_id)}",
+        "url": f"/v2/customers/{coerce.integer('customer_id', customer_id)}/emails/{coerce.integer('email_id', email_id)}",
     }
 
 

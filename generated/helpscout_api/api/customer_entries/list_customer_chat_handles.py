@@ -7,7 +7,7 @@ from typing import Any
 
 import httpx
 
-from ... import models, wire
+from ... import coerce, models, wire
 from ...client import AsyncClient, Client
 from ...types import Response
 
@@ -17,7 +17,7 @@ def _get_kwargs(
 ) -> dict[str, Any]:
     return {
         "method": "GET",
-        "url": f"/v2/customers/{wire.path_segment('customer_id', customer_id)}/chats",
+        "url": f"/v2/customers/{coerce.integer('customer_id', customer_id)}/chats",
     }
 
 

@@ -19,7 +19,7 @@ def _get_kwargs(
     return {
         "method": "POST",
         "url": "/v2/customer-properties",
-        "json": body.to_dict(),
+        "json": models.CreateCustomerProperty.coerce("", body),
     }
 
 

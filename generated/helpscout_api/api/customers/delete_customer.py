@@ -7,7 +7,7 @@ from typing import Any
 
 import httpx
 
-from ... import wire
+from ... import coerce, wire
 from ...client import AsyncClient, Client
 from ...types import Accepted, Response
 
@@ -17,14 +17,13 @@ def _get_kwargs(
     *,
     async_: bool | None = None,
 ) -> dict[str, Any]:
+    params: dict[str, Any] = {}
+    if async_ is not None:
+        params["async"] = coerce.flag("async_", async_)
     return {
         "method": "DELETE",
-        "url": f"/v2/customers/{wire.path_segment('customer_id', customer_id)}",
-        "params": wire.query(
-            {
-                "async": async_,
-            }
-        ),
+        "url": f"/v2/customers/{coerce.integer('customer_id', customer_id)}",
+        "params": params,
     }
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import httpx
 
-from ... import models, wire
+from ... import coerce, models, wire
 from ...client import AsyncClient, Client
 from ...types import Response
 
@@ -18,27 +18,33 @@ def _get_kwargs(
     mailbox: int | None = None,
     first_name: str | None = None,
     last_name: str | None = None,
-    modified_since: datetime.datetime | None = None,
+    modified_since: datetime.datetime | datetime.date | str | None = None,
     query: str | None = None,
     sort_field: models.ListCustomersSortField | None = None,
     sort_order: models.ListCustomersSortOrder | None = None,
     page: int | None = None,
 ) -> dict[str, Any]:
+    params: dict[str, Any] = {}
+    if mailbox is not None:
+        params["mailbox"] = coerce.integer("mailbox", mailbox)
+    if first_name is not None:
+        params["firstName"] = coerce.string("first_name", first_name)
+    if last_name is not None:
+        params["lastName"] = coerce.string("last_name", last_name)
+    if modified_since is not None:
+        params["modifiedSince"] = coerce.time("modified_since", modified_since)
+    if query is not None:
+        params["query"] = coerce.string("query", query)
+    if sort_field is not None:
+        params["sortField"] = coerce.string("sort_field", sort_field)
+    if sort_order is not None:
+        params["sortOrder"] = coerce.string("sort_order", sort_order)
+    if page is not None:
+        params["page"] = coerce.integer("page", page)
     return {
         "method": "GET",
         "url": "/v2/customers",
-        "params": wire.query(
-            {
-                "mailbox": mailbox,
-                "firstName": first_name,
-                "lastName": last_name,
-                "modifiedSince": modified_since,
-                "query": query,
-                "sortField": sort_field,
-                "sortOrder": sort_order,
-                "page": page,
-            }
-        ),
+        "params": params,
     }
 
 
@@ -53,7 +59,7 @@ def sync_detailed(
     mailbox: int | None = None,
     first_name: str | None = None,
     last_name: str | None = None,
-    modified_since: datetime.datetime | None = None,
+    modified_since: datetime.datetime | datetime.date | str | None = None,
     query: str | None = None,
     sort_field: models.ListCustomersSortField | None = None,
     sort_order: models.ListCustomersSortOrder | None = None,
@@ -81,7 +87,7 @@ def sync(
     mailbox: int | None = None,
     first_name: str | None = None,
     last_name: str | None = None,
-    modified_since: datetime.datetime | None = None,
+    modified_since: datetime.datetime | datetime.date | str | None = None,
     query: str | None = None,
     sort_field: models.ListCustomersSortField | None = None,
     sort_order: models.ListCustomersSortOrder | None = None,
@@ -130,7 +136,7 @@ async def asyncio_detailed(
     mailbox: int | None = None,
     first_name: str | None = None,
     last_name: str | None = None,
-    modified_since: datetime.datetime | None = None,
+    modified_since: datetime.datetime | datetime.date | str | None = None,
     query: str | None = None,
     sort_field: models.ListCustomersSortField | None = None,
     sort_order: models.ListCustomersSortOrder | None = None,
@@ -158,7 +164,7 @@ async def asyncio(
     mailbox: int | None = None,
     first_name: str | None = None,
     last_name: str | None = None,
-    modified_since: datetime.datetime | None = None,
+    modified_since: datetime.datetime | datetime.date | str | None = None,
     query: str | None = None,
     sort_field: models.ListCustomersSortField | None = None,
     sort_order: models.ListCustomersSortOrder | None = None,

@@ -8,7 +8,7 @@ from typing import Any
 
 import httpx
 
-from ... import models, wire
+from ... import coerce, models, wire
 from ...client import AsyncClient, Client
 from ...types import Response
 
@@ -18,25 +18,30 @@ def _get_kwargs(
     first_name: str | None = None,
     last_name: str | None = None,
     email: str | None = None,
-    created_since: datetime.datetime | None = None,
-    modified_since: datetime.datetime | None = None,
+    created_since: datetime.datetime | datetime.date | str | None = None,
+    modified_since: datetime.datetime | datetime.date | str | None = None,
     query: str | None = None,
     cursor: str | None = None,
 ) -> dict[str, Any]:
+    params: dict[str, Any] = {}
+    if first_name is not None:
+        params["firstName"] = coerce.string("first_name", first_name)
+    if last_name is not None:
+        params["lastName"] = coerce.string("last_name", last_name)
+    if email is not None:
+        params["email"] = coerce.string("email", email)
+    if created_since is not None:
+        params["createdSince"] = coerce.time("created_since", created_since)
+    if modified_since is not None:
+        params["modifiedSince"] = coerce.time("modified_since", modified_since)
+    if query is not None:
+        params["query"] = coerce.string("query", query)
+    if cursor is not None:
+        params["cursor"] = coerce.string("cursor", cursor)
     return {
         "method": "GET",
         "url": "/v3/customers",
-        "params": wire.query(
-            {
-                "firstName": first_name,
-                "lastName": last_name,
-                "email": email,
-                "createdSince": created_since,
-                "modifiedSince": modified_since,
-                "query": query,
-                "cursor": cursor,
-            }
-        ),
+        "params": params,
     }
 
 
@@ -51,8 +56,8 @@ def sync_detailed(
     first_name: str | None = None,
     last_name: str | None = None,
     email: str | None = None,
-    created_since: datetime.datetime | None = None,
-    modified_since: datetime.datetime | None = None,
+    created_since: datetime.datetime | datetime.date | str | None = None,
+    modified_since: datetime.datetime | datetime.date | str | None = None,
     query: str | None = None,
     cursor: str | None = None,
 ) -> Response[models.CustomerCursorPage]:
@@ -77,8 +82,8 @@ def sync(
     first_name: str | None = None,
     last_name: str | None = None,
     email: str | None = None,
-    created_since: datetime.datetime | None = None,
-    modified_since: datetime.datetime | None = None,
+    created_since: datetime.datetime | datetime.date | str | None = None,
+    modified_since: datetime.datetime | datetime.date | str | None = None,
     query: str | None = None,
     cursor: str | None = None,
 ) -> models.CustomerCursorPage:
@@ -122,8 +127,8 @@ async def asyncio_detailed(
     first_name: str | None = None,
     last_name: str | None = None,
     email: str | None = None,
-    created_since: datetime.datetime | None = None,
-    modified_since: datetime.datetime | None = None,
+    created_since: datetime.datetime | datetime.date | str | None = None,
+    modified_since: datetime.datetime | datetime.date | str | None = None,
     query: str | None = None,
     cursor: str | None = None,
 ) -> Response[models.CustomerCursorPage]:
@@ -148,8 +153,8 @@ async def asyncio(
     first_name: str | None = None,
     last_name: str | None = None,
     email: str | None = None,
-    created_since: datetime.datetime | None = None,
-    modified_since: datetime.datetime | None = None,
+    created_since: datetime.datetime | datetime.date | str | None = None,
+    modified_since: datetime.datetime | datetime.date | str | None = None,
     query: str | None = None,
     cursor: str | None = None,
 ) -> models.CustomerCursorPage:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ... import models, wire
+from ... import coerce, models, wire
 from ...client import AsyncClient, Client
 from ...types import Response
 
@@ -17,8 +17,8 @@ def _get_kwargs(
 ) -> dict[str, Any]:
     return {
         "method": "PUT",
-        "url": f"/v2/customers/{wire.path_segment('customer_id', customer_id)}",
-        "json": body.to_dict(),
+        "url": f"/v2/customers/{coerce.integer('customer_id', customer_id)}",
+        "json": models.OverwriteCustomer.coerce("", body),
     }
 
 

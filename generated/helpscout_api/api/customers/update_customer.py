@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable
 from typing import Any
 
-from ... import models, wire
+from ... import coerce, models, wire
 from ...client import AsyncClient, Client
 from ...types import Response
 
@@ -14,12 +14,14 @@ from ...types import Response
 def _get_kwargs(
     customer_id: int,
     *,
-    body: Sequence[models.CustomerOperation | Mapping[str, Any]],
+    body: models.CustomerOperation
+    | models.CustomerOperationDict
+    | Iterable[models.CustomerOperation | models.CustomerOperationDict],
 ) -> dict[str, Any]:
     return {
         "method": "PATCH",
-        "url": f"/v2/customers/{wire.path_segment('customer_id', customer_id)}",
-        "json": wire.to_json("body", body),
+        "url": f"/v2/customers/{coerce.integer('customer_id', customer_id)}",
+        "json": coerce.objects("operations", body, models.CustomerOperation.coerce),
     }
 
 
@@ -27,7 +29,9 @@ def sync_detailed(
     customer_id: int,
     *,
     client: Client,
-    body: Sequence[models.CustomerOperation | Mapping[str, Any]],
+    body: models.CustomerOperation
+    | models.CustomerOperationDict
+    | Iterable[models.CustomerOperation | models.CustomerOperationDict],
 ) -> Response[None]:
     """Update a customer, with the whole answer beside the result of `sync`."""
     response = client.get_httpx_client().request(
@@ -43,7 +47,9 @@ def sync(
     customer_id: int,
     *,
     client: Client,
-    body: Sequence[models.CustomerOperation | Mapping[str, Any]],
+    body: models.CustomerOperation
+    | models.CustomerOperationDict
+    | Iterable[models.CustomerOperation | models.CustomerOperationDict],
 ) -> None:
     """Update a customer.
 
@@ -74,7 +80,9 @@ async def asyncio_detailed(
     customer_id: int,
     *,
     client: AsyncClient,
-    body: Sequence[models.CustomerOperation | Mapping[str, Any]],
+    body: models.CustomerOperation
+    | models.CustomerOperationDict
+    | Iterable[models.CustomerOperation | models.CustomerOperationDict],
 ) -> Response[None]:
     """Update a customer, with the whole answer beside the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
@@ -90,7 +98,9 @@ async def asyncio(
     customer_id: int,
     *,
     client: AsyncClient,
-    body: Sequence[models.CustomerOperation | Mapping[str, Any]],
+    body: models.CustomerOperation
+    | models.CustomerOperationDict
+    | Iterable[models.CustomerOperation | models.CustomerOperationDict],
 ) -> None:
     """Update a customer.
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import httpx
 
-from ... import models, wire
+from ... import coerce, models, wire
 from ...client import AsyncClient, Client
 from ...types import Response
 
@@ -17,7 +17,7 @@ def _get_kwargs(
 ) -> dict[str, Any]:
     return {
         "method": "GET",
-        "url": f"/v2/organizations/properties/{wire.path_segment('property_slug', property_slug)}",
+        "url": f"/v2/organizations/properties/{coerce.path_segment('property_slug', property_slug)}",
     }
 
 

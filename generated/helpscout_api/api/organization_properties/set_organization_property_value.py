@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ... import models, wire
+from ... import coerce, models, wire
 from ...client import AsyncClient, Client
 from ...types import Response
 
@@ -18,8 +18,8 @@ def _get_kwargs(
 ) -> dict[str, Any]:
     return {
         "method": "PUT",
-        "url": f"/v2/organizations/{wire.path_segment('organization_id', organization_id)}/properties/{wire.path_segment('property_slug', property_slug)}",
-        "json": body.to_dict(),
+        "url": f"/v2/organizations/{coerce.integer('organization_id', organization_id)}/properties/{coerce.path_segment('property_slug', property_slug)}",
+        "json": models.SetOrganizationPropertyValue.coerce("", body),
     }
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import httpx
 
-from ... import models, wire
+from ... import coerce, models, wire
 from ...client import AsyncClient, Client
 from ...types import Response
 
@@ -18,15 +18,15 @@ def _get_kwargs(
     include_counts: bool | None = None,
     include_properties: bool | None = None,
 ) -> dict[str, Any]:
+    params: dict[str, Any] = {}
+    if include_counts is not None:
+        params["includeCounts"] = coerce.flag("include_counts", include_counts)
+    if include_properties is not None:
+        params["includeProperties"] = coerce.flag("include_properties", include_properties)
     return {
         "method": "GET",
-        "url": f"/v2/organizations/{wire.path_segment('organization_id', organization_id)}",
-        "params": wire.query(
-            {
-                "includeCounts": include_counts,
-                "includeProperties": include_properties,
-            }
-        ),
+        "url": f"/v2/organizations/{coerce.integer('organization_id', organization_id)}",
+        "params": params,
     }
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import httpx
 
-from ... import models, wire
+from ... import coerce, models, wire
 from ...client import AsyncClient, Client
 from ...types import Response
 
@@ -17,14 +17,13 @@ def _get_kwargs(
     *,
     page: int | None = None,
 ) -> dict[str, Any]:
+    params: dict[str, Any] = {}
+    if page is not None:
+        params["page"] = coerce.integer("page", page)
     return {
         "method": "GET",
-        "url": f"/v2/organizations/{wire.path_segment('organization_id', organization_id)}/conversations",
-        "params": wire.query(
-            {
-                "page": page,
-            }
-        ),
+        "url": f"/v2/organizations/{coerce.integer('organization_id', organization_id)}/conversations",
+        "params": params,
     }
 
 

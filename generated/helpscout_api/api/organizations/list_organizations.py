@@ -7,7 +7,7 @@ from typing import Any
 
 import httpx
 
-from ... import models, wire
+from ... import coerce, models, wire
 from ...client import AsyncClient, Client
 from ...types import Response
 
@@ -17,15 +17,15 @@ def _get_kwargs(
     sort: str | None = None,
     page: int | None = None,
 ) -> dict[str, Any]:
+    params: dict[str, Any] = {}
+    if sort is not None:
+        params["sort"] = coerce.string("sort", sort)
+    if page is not None:
+        params["page"] = coerce.integer("page", page)
     return {
         "method": "GET",
         "url": "/v2/organizations",
-        "params": wire.query(
-            {
-                "sort": sort,
-                "page": page,
-            }
-        ),
+        "params": params,
     }
 
 

@@ -4,45 +4,53 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from typing import Any
 
 import httpx
 
-from ... import models, wire
+from ... import coerce, models, wire
 from ...client import AsyncClient, Client
 from ...types import Response
 
 
 def _get_kwargs(
     *,
-    start: datetime.datetime,
-    end: datetime.datetime,
-    mailboxes: list[int] | None = None,
-    tags: list[int] | None = None,
-    folders: list[int] | None = None,
-    types: list[models.ReportChannel] | None = None,
+    start: datetime.datetime | datetime.date | str,
+    end: datetime.datetime | datetime.date | str,
+    mailboxes: int | Iterable[int] | str | None = None,
+    tags: int | Iterable[int] | str | None = None,
+    folders: int | Iterable[int] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
     range_: models.GetCompanyDrilldownReportRange | None = None,
     range_id: int | None = None,
     page: int | None = None,
     rows: int | None = None,
 ) -> dict[str, Any]:
+    coerce.needs("range_id", range_id, "range_", range_)
+    params: dict[str, Any] = {}
+    params["start"] = coerce.time("start", start)
+    params["end"] = coerce.time("end", end)
+    if mailboxes is not None and (joined := coerce.joined("mailboxes", mailboxes, coerce.integer)):
+        params["mailboxes"] = joined
+    if tags is not None and (joined := coerce.joined("tags", tags, coerce.integer)):
+        params["tags"] = joined
+    if folders is not None and (joined := coerce.joined("folders", folders, coerce.integer)):
+        params["folders"] = joined
+    if types is not None and (joined := coerce.joined("types", types, coerce.string)):
+        params["types"] = joined
+    if range_ is not None:
+        params["range"] = coerce.string("range_", range_)
+    if range_id is not None:
+        params["rangeId"] = coerce.integer("range_id", range_id)
+    if page is not None:
+        params["page"] = coerce.integer("page", page)
+    if rows is not None:
+        params["rows"] = coerce.limited("rows", rows, 1, 50)
     return {
         "method": "GET",
         "url": "/v2/reports/company/drilldown",
-        "params": wire.query(
-            {
-                "start": start,
-                "end": end,
-                "mailboxes": mailboxes,
-                "tags": tags,
-                "folders": folders,
-                "types": types,
-                "range": range_,
-                "rangeId": range_id,
-                "page": page,
-                "rows": rows,
-            }
-        ),
+        "params": params,
     }
 
 
@@ -54,12 +62,12 @@ def _parse(response: httpx.Response) -> models.CompanyDrilldownReport:
 def sync_detailed(
     *,
     client: Client,
-    start: datetime.datetime,
-    end: datetime.datetime,
-    mailboxes: list[int] | None = None,
-    tags: list[int] | None = None,
-    folders: list[int] | None = None,
-    types: list[models.ReportChannel] | None = None,
+    start: datetime.datetime | datetime.date | str,
+    end: datetime.datetime | datetime.date | str,
+    mailboxes: int | Iterable[int] | str | None = None,
+    tags: int | Iterable[int] | str | None = None,
+    folders: int | Iterable[int] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
     range_: models.GetCompanyDrilldownReportRange | None = None,
     range_id: int | None = None,
     page: int | None = None,
@@ -86,12 +94,12 @@ def sync_detailed(
 def sync(
     *,
     client: Client,
-    start: datetime.datetime,
-    end: datetime.datetime,
-    mailboxes: list[int] | None = None,
-    tags: list[int] | None = None,
-    folders: list[int] | None = None,
-    types: list[models.ReportChannel] | None = None,
+    start: datetime.datetime | datetime.date | str,
+    end: datetime.datetime | datetime.date | str,
+    mailboxes: int | Iterable[int] | str | None = None,
+    tags: int | Iterable[int] | str | None = None,
+    folders: int | Iterable[int] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
     range_: models.GetCompanyDrilldownReportRange | None = None,
     range_id: int | None = None,
     page: int | None = None,
@@ -145,12 +153,12 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AsyncClient,
-    start: datetime.datetime,
-    end: datetime.datetime,
-    mailboxes: list[int] | None = None,
-    tags: list[int] | None = None,
-    folders: list[int] | None = None,
-    types: list[models.ReportChannel] | None = None,
+    start: datetime.datetime | datetime.date | str,
+    end: datetime.datetime | datetime.date | str,
+    mailboxes: int | Iterable[int] | str | None = None,
+    tags: int | Iterable[int] | str | None = None,
+    folders: int | Iterable[int] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
     range_: models.GetCompanyDrilldownReportRange | None = None,
     range_id: int | None = None,
     page: int | None = None,
@@ -177,12 +185,12 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AsyncClient,
-    start: datetime.datetime,
-    end: datetime.datetime,
-    mailboxes: list[int] | None = None,
-    tags: list[int] | None = None,
-    folders: list[int] | None = None,
-    types: list[models.ReportChannel] | None = None,
+    start: datetime.datetime | datetime.date | str,
+    end: datetime.datetime | datetime.date | str,
+    mailboxes: int | Iterable[int] | str | None = None,
+    tags: int | Iterable[int] | str | None = None,
+    folders: int | Iterable[int] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
     range_: models.GetCompanyDrilldownReportRange | None = None,
     range_id: int | None = None,
     page: int | None = None,

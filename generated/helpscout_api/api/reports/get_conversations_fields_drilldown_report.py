@@ -4,45 +4,50 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from typing import Any
 
 import httpx
 
-from ... import models, wire
+from ... import coerce, models, wire
 from ...client import AsyncClient, Client
 from ...types import Response
 
 
 def _get_kwargs(
     *,
-    start: datetime.datetime,
-    end: datetime.datetime,
-    mailboxes: list[int] | None = None,
-    tags: list[int] | None = None,
-    folders: list[int] | None = None,
-    types: list[models.ReportChannel] | None = None,
+    start: datetime.datetime | datetime.date | str,
+    end: datetime.datetime | datetime.date | str,
+    mailboxes: int | Iterable[int] | str | None = None,
+    tags: int | Iterable[int] | str | None = None,
+    folders: int | Iterable[int] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
     field: models.GetConversationsFieldsDrilldownReportField,
     fieldid: int,
     page: int | None = None,
     rows: int | None = None,
 ) -> dict[str, Any]:
+    params: dict[str, Any] = {}
+    params["start"] = coerce.time("start", start)
+    params["end"] = coerce.time("end", end)
+    if mailboxes is not None and (joined := coerce.joined("mailboxes", mailboxes, coerce.integer)):
+        params["mailboxes"] = joined
+    if tags is not None and (joined := coerce.joined("tags", tags, coerce.integer)):
+        params["tags"] = joined
+    if folders is not None and (joined := coerce.joined("folders", folders, coerce.integer)):
+        params["folders"] = joined
+    if types is not None and (joined := coerce.joined("types", types, coerce.string)):
+        params["types"] = joined
+    params["field"] = coerce.string("field", field)
+    params["fieldid"] = coerce.integer("fieldid", fieldid)
+    if page is not None:
+        params["page"] = coerce.integer("page", page)
+    if rows is not None:
+        params["rows"] = coerce.limited("rows", rows, 1, 50)
     return {
         "method": "GET",
         "url": "/v2/reports/conversations/fields-drilldown",
-        "params": wire.query(
-            {
-                "start": start,
-                "end": end,
-                "mailboxes": mailboxes,
-                "tags": tags,
-                "folders": folders,
-                "types": types,
-                "field": field,
-                "fieldid": fieldid,
-                "page": page,
-                "rows": rows,
-            }
-        ),
+        "params": params,
     }
 
 
@@ -54,12 +59,12 @@ def _parse(response: httpx.Response) -> models.ConversationsFieldsDrilldownRepor
 def sync_detailed(
     *,
     client: Client,
-    start: datetime.datetime,
-    end: datetime.datetime,
-    mailboxes: list[int] | None = None,
-    tags: list[int] | None = None,
-    folders: list[int] | None = None,
-    types: list[models.ReportChannel] | None = None,
+    start: datetime.datetime | datetime.date | str,
+    end: datetime.datetime | datetime.date | str,
+    mailboxes: int | Iterable[int] | str | None = None,
+    tags: int | Iterable[int] | str | None = None,
+    folders: int | Iterable[int] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
     field: models.GetConversationsFieldsDrilldownReportField,
     fieldid: int,
     page: int | None = None,
@@ -86,12 +91,12 @@ def sync_detailed(
 def sync(
     *,
     client: Client,
-    start: datetime.datetime,
-    end: datetime.datetime,
-    mailboxes: list[int] | None = None,
-    tags: list[int] | None = None,
-    folders: list[int] | None = None,
-    types: list[models.ReportChannel] | None = None,
+    start: datetime.datetime | datetime.date | str,
+    end: datetime.datetime | datetime.date | str,
+    mailboxes: int | Iterable[int] | str | None = None,
+    tags: int | Iterable[int] | str | None = None,
+    folders: int | Iterable[int] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
     field: models.GetConversationsFieldsDrilldownReportField,
     fieldid: int,
     page: int | None = None,
@@ -141,12 +146,12 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AsyncClient,
-    start: datetime.datetime,
-    end: datetime.datetime,
-    mailboxes: list[int] | None = None,
-    tags: list[int] | None = None,
-    folders: list[int] | None = None,
-    types: list[models.ReportChannel] | None = None,
+    start: datetime.datetime | datetime.date | str,
+    end: datetime.datetime | datetime.date | str,
+    mailboxes: int | Iterable[int] | str | None = None,
+    tags: int | Iterable[int] | str | None = None,
+    folders: int | Iterable[int] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
     field: models.GetConversationsFieldsDrilldownReportField,
     fieldid: int,
     page: int | None = None,
@@ -173,12 +178,12 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AsyncClient,
-    start: datetime.datetime,
-    end: datetime.datetime,
-    mailboxes: list[int] | None = None,
-    tags: list[int] | None = None,
-    folders: list[int] | None = None,
-    types: list[models.ReportChannel] | None = None,
+    start: datetime.datetime | datetime.date | str,
+    end: datetime.datetime | datetime.date | str,
+    mailboxes: int | Iterable[int] | str | None = None,
+    tags: int | Iterable[int] | str | None = None,
+    folders: int | Iterable[int] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
     field: models.GetConversationsFieldsDrilldownReportField,
     fieldid: int,
     page: int | None = None,

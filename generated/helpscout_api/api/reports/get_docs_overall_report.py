@@ -4,35 +4,37 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from typing import Any
 
 import httpx
 
-from ... import models, wire
+from ... import coerce, models, wire
 from ...client import AsyncClient, Client
 from ...types import Response
 
 
 def _get_kwargs(
     *,
-    start: datetime.datetime,
-    end: datetime.datetime,
-    previous_start: datetime.datetime | None = None,
-    previous_end: datetime.datetime | None = None,
-    sites: list[str] | None = None,
+    start: datetime.datetime | datetime.date | str,
+    end: datetime.datetime | datetime.date | str,
+    previous_start: datetime.datetime | datetime.date | str | None = None,
+    previous_end: datetime.datetime | datetime.date | str | None = None,
+    sites: str | Iterable[str] | str | None = None,
 ) -> dict[str, Any]:
+    params: dict[str, Any] = {}
+    params["start"] = coerce.time("start", start)
+    params["end"] = coerce.time("end", end)
+    if previous_start is not None:
+        params["previousStart"] = coerce.time("previous_start", previous_start)
+    if previous_end is not None:
+        params["previousEnd"] = coerce.time("previous_end", previous_end)
+    if sites is not None and (joined := coerce.joined("sites", sites, coerce.string)):
+        params["sites"] = joined
     return {
         "method": "GET",
         "url": "/v2/reports/docs",
-        "params": wire.query(
-            {
-                "start": start,
-                "end": end,
-                "previousStart": previous_start,
-                "previousEnd": previous_end,
-                "sites": sites,
-            }
-        ),
+        "params": params,
     }
 
 
@@ -44,11 +46,11 @@ def _parse(response: httpx.Response) -> models.DocsOverallReport:
 def sync_detailed(
     *,
     client: Client,
-    start: datetime.datetime,
-    end: datetime.datetime,
-    previous_start: datetime.datetime | None = None,
-    previous_end: datetime.datetime | None = None,
-    sites: list[str] | None = None,
+    start: datetime.datetime | datetime.date | str,
+    end: datetime.datetime | datetime.date | str,
+    previous_start: datetime.datetime | datetime.date | str | None = None,
+    previous_end: datetime.datetime | datetime.date | str | None = None,
+    sites: str | Iterable[str] | str | None = None,
 ) -> Response[models.DocsOverallReport]:
     """Get the Docs report, with the whole answer beside the result of `sync`."""
     response = client.get_httpx_client().request(
@@ -66,11 +68,11 @@ def sync_detailed(
 def sync(
     *,
     client: Client,
-    start: datetime.datetime,
-    end: datetime.datetime,
-    previous_start: datetime.datetime | None = None,
-    previous_end: datetime.datetime | None = None,
-    sites: list[str] | None = None,
+    start: datetime.datetime | datetime.date | str,
+    end: datetime.datetime | datetime.date | str,
+    previous_start: datetime.datetime | datetime.date | str | None = None,
+    previous_end: datetime.datetime | datetime.date | str | None = None,
+    sites: str | Iterable[str] | str | None = None,
 ) -> models.DocsOverallReport:
     """Get the Docs report.
 
@@ -108,11 +110,11 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AsyncClient,
-    start: datetime.datetime,
-    end: datetime.datetime,
-    previous_start: datetime.datetime | None = None,
-    previous_end: datetime.datetime | None = None,
-    sites: list[str] | None = None,
+    start: datetime.datetime | datetime.date | str,
+    end: datetime.datetime | datetime.date | str,
+    previous_start: datetime.datetime | datetime.date | str | None = None,
+    previous_end: datetime.datetime | datetime.date | str | None = None,
+    sites: str | Iterable[str] | str | None = None,
 ) -> Response[models.DocsOverallReport]:
     """Get the Docs report, with the whole answer beside the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
@@ -130,11 +132,11 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AsyncClient,
-    start: datetime.datetime,
-    end: datetime.datetime,
-    previous_start: datetime.datetime | None = None,
-    previous_end: datetime.datetime | None = None,
-    sites: list[str] | None = None,
+    start: datetime.datetime | datetime.date | str,
+    end: datetime.datetime | datetime.date | str,
+    previous_start: datetime.datetime | datetime.date | str | None = None,
+    previous_end: datetime.datetime | datetime.date | str | None = None,
+    sites: str | Iterable[str] | str | None = None,
 ) -> models.DocsOverallReport:
     """Get the Docs report.
 

@@ -4,41 +4,46 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from typing import Any
 
 import httpx
 
-from ... import models, wire
+from ... import coerce, models, wire
 from ...client import AsyncClient, Client
 from ...types import Response
 
 
 def _get_kwargs(
     *,
-    start: datetime.datetime,
-    end: datetime.datetime,
-    previous_start: datetime.datetime | None = None,
-    previous_end: datetime.datetime | None = None,
-    mailboxes: list[int] | None = None,
-    tags: list[int] | None = None,
-    folders: list[int] | None = None,
-    types: list[models.ReportChannel] | None = None,
+    start: datetime.datetime | datetime.date | str,
+    end: datetime.datetime | datetime.date | str,
+    previous_start: datetime.datetime | datetime.date | str | None = None,
+    previous_end: datetime.datetime | datetime.date | str | None = None,
+    mailboxes: int | Iterable[int] | str | None = None,
+    tags: int | Iterable[int] | str | None = None,
+    folders: int | Iterable[int] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
 ) -> dict[str, Any]:
+    params: dict[str, Any] = {}
+    params["start"] = coerce.time("start", start)
+    params["end"] = coerce.time("end", end)
+    if previous_start is not None:
+        params["previousStart"] = coerce.time("previous_start", previous_start)
+    if previous_end is not None:
+        params["previousEnd"] = coerce.time("previous_end", previous_end)
+    if mailboxes is not None and (joined := coerce.joined("mailboxes", mailboxes, coerce.integer)):
+        params["mailboxes"] = joined
+    if tags is not None and (joined := coerce.joined("tags", tags, coerce.integer)):
+        params["tags"] = joined
+    if folders is not None and (joined := coerce.joined("folders", folders, coerce.integer)):
+        params["folders"] = joined
+    if types is not None and (joined := coerce.joined("types", types, coerce.string)):
+        params["types"] = joined
     return {
         "method": "GET",
         "url": "/v2/reports/happiness",
-        "params": wire.query(
-            {
-                "start": start,
-                "end": end,
-                "previousStart": previous_start,
-                "previousEnd": previous_end,
-                "mailboxes": mailboxes,
-                "tags": tags,
-                "folders": folders,
-                "types": types,
-            }
-        ),
+        "params": params,
     }
 
 
@@ -50,14 +55,14 @@ def _parse(response: httpx.Response) -> models.HappinessOverallReport:
 def sync_detailed(
     *,
     client: Client,
-    start: datetime.datetime,
-    end: datetime.datetime,
-    previous_start: datetime.datetime | None = None,
-    previous_end: datetime.datetime | None = None,
-    mailboxes: list[int] | None = None,
-    tags: list[int] | None = None,
-    folders: list[int] | None = None,
-    types: list[models.ReportChannel] | None = None,
+    start: datetime.datetime | datetime.date | str,
+    end: datetime.datetime | datetime.date | str,
+    previous_start: datetime.datetime | datetime.date | str | None = None,
+    previous_end: datetime.datetime | datetime.date | str | None = None,
+    mailboxes: int | Iterable[int] | str | None = None,
+    tags: int | Iterable[int] | str | None = None,
+    folders: int | Iterable[int] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
 ) -> Response[models.HappinessOverallReport]:
     """Get the happiness report, with the whole answer beside the result of `sync`."""
     response = client.get_httpx_client().request(
@@ -78,14 +83,14 @@ def sync_detailed(
 def sync(
     *,
     client: Client,
-    start: datetime.datetime,
-    end: datetime.datetime,
-    previous_start: datetime.datetime | None = None,
-    previous_end: datetime.datetime | None = None,
-    mailboxes: list[int] | None = None,
-    tags: list[int] | None = None,
-    folders: list[int] | None = None,
-    types: list[models.ReportChannel] | None = None,
+    start: datetime.datetime | datetime.date | str,
+    end: datetime.datetime | datetime.date | str,
+    previous_start: datetime.datetime | datetime.date | str | None = None,
+    previous_end: datetime.datetime | datetime.date | str | None = None,
+    mailboxes: int | Iterable[int] | str | None = None,
+    tags: int | Iterable[int] | str | None = None,
+    folders: int | Iterable[int] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
 ) -> models.HappinessOverallReport:
     """Get the happiness report.
 
@@ -129,14 +134,14 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AsyncClient,
-    start: datetime.datetime,
-    end: datetime.datetime,
-    previous_start: datetime.datetime | None = None,
-    previous_end: datetime.datetime | None = None,
-    mailboxes: list[int] | None = None,
-    tags: list[int] | None = None,
-    folders: list[int] | None = None,
-    types: list[models.ReportChannel] | None = None,
+    start: datetime.datetime | datetime.date | str,
+    end: datetime.datetime | datetime.date | str,
+    previous_start: datetime.datetime | datetime.date | str | None = None,
+    previous_end: datetime.datetime | datetime.date | str | None = None,
+    mailboxes: int | Iterable[int] | str | None = None,
+    tags: int | Iterable[int] | str | None = None,
+    folders: int | Iterable[int] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
 ) -> Response[models.HappinessOverallReport]:
     """Get the happiness report, with the whole answer beside the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
@@ -157,14 +162,14 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AsyncClient,
-    start: datetime.datetime,
-    end: datetime.datetime,
-    previous_start: datetime.datetime | None = None,
-    previous_end: datetime.datetime | None = None,
-    mailboxes: list[int] | None = None,
-    tags: list[int] | None = None,
-    folders: list[int] | None = None,
-    types: list[models.ReportChannel] | None = None,
+    start: datetime.datetime | datetime.date | str,
+    end: datetime.datetime | datetime.date | str,
+    previous_start: datetime.datetime | datetime.date | str | None = None,
+    previous_end: datetime.datetime | datetime.date | str | None = None,
+    mailboxes: int | Iterable[int] | str | None = None,
+    tags: int | Iterable[int] | str | None = None,
+    folders: int | Iterable[int] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
 ) -> models.HappinessOverallReport:
     """Get the happiness report.
 

@@ -4,49 +4,58 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from typing import Any
 
 import httpx
 
-from ... import models, wire
+from ... import coerce, models, wire
 from ...client import AsyncClient, Client
 from ...types import Response
 
 
 def _get_kwargs(
     *,
-    start: datetime.datetime,
-    end: datetime.datetime,
-    previous_start: datetime.datetime | None = None,
-    previous_end: datetime.datetime | None = None,
-    mailboxes: list[int] | None = None,
-    tags: list[int] | None = None,
-    folders: list[int] | None = None,
-    types: list[models.ReportChannel] | None = None,
+    start: datetime.datetime | datetime.date | str,
+    end: datetime.datetime | datetime.date | str,
+    previous_start: datetime.datetime | datetime.date | str | None = None,
+    previous_end: datetime.datetime | datetime.date | str | None = None,
+    mailboxes: int | Iterable[int] | str | None = None,
+    tags: int | Iterable[int] | str | None = None,
+    folders: int | Iterable[int] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
     page: int | None = None,
     sort_field: models.GetHappinessRatingsReportSortField | None = None,
     sort_order: models.ReportSortOrder | None = None,
     rating: models.ReportRatingFilter | None = None,
 ) -> dict[str, Any]:
+    params: dict[str, Any] = {}
+    params["start"] = coerce.time("start", start)
+    params["end"] = coerce.time("end", end)
+    if previous_start is not None:
+        params["previousStart"] = coerce.time("previous_start", previous_start)
+    if previous_end is not None:
+        params["previousEnd"] = coerce.time("previous_end", previous_end)
+    if mailboxes is not None and (joined := coerce.joined("mailboxes", mailboxes, coerce.integer)):
+        params["mailboxes"] = joined
+    if tags is not None and (joined := coerce.joined("tags", tags, coerce.integer)):
+        params["tags"] = joined
+    if folders is not None and (joined := coerce.joined("folders", folders, coerce.integer)):
+        params["folders"] = joined
+    if types is not None and (joined := coerce.joined("types", types, coerce.string)):
+        params["types"] = joined
+    if page is not None:
+        params["page"] = coerce.integer("page", page)
+    if sort_field is not None:
+        params["sortField"] = coerce.string("sort_field", sort_field)
+    if sort_order is not None:
+        params["sortOrder"] = coerce.string("sort_order", sort_order)
+    if rating is not None:
+        params["rating"] = coerce.string("rating", rating)
     return {
         "method": "GET",
         "url": "/v2/reports/happiness/ratings",
-        "params": wire.query(
-            {
-                "start": start,
-                "end": end,
-                "previousStart": previous_start,
-                "previousEnd": previous_end,
-                "mailboxes": mailboxes,
-                "tags": tags,
-                "folders": folders,
-                "types": types,
-                "page": page,
-                "sortField": sort_field,
-                "sortOrder": sort_order,
-                "rating": rating,
-            }
-        ),
+        "params": params,
     }
 
 
@@ -58,14 +67,14 @@ def _parse(response: httpx.Response) -> models.HappinessRatingsReport:
 def sync_detailed(
     *,
     client: Client,
-    start: datetime.datetime,
-    end: datetime.datetime,
-    previous_start: datetime.datetime | None = None,
-    previous_end: datetime.datetime | None = None,
-    mailboxes: list[int] | None = None,
-    tags: list[int] | None = None,
-    folders: list[int] | None = None,
-    types: list[models.ReportChannel] | None = None,
+    start: datetime.datetime | datetime.date | str,
+    end: datetime.datetime | datetime.date | str,
+    previous_start: datetime.datetime | datetime.date | str | None = None,
+    previous_end: datetime.datetime | datetime.date | str | None = None,
+    mailboxes: int | Iterable[int] | str | None = None,
+    tags: int | Iterable[int] | str | None = None,
+    folders: int | Iterable[int] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
     page: int | None = None,
     sort_field: models.GetHappinessRatingsReportSortField | None = None,
     sort_order: models.ReportSortOrder | None = None,
@@ -94,14 +103,14 @@ def sync_detailed(
 def sync(
     *,
     client: Client,
-    start: datetime.datetime,
-    end: datetime.datetime,
-    previous_start: datetime.datetime | None = None,
-    previous_end: datetime.datetime | None = None,
-    mailboxes: list[int] | None = None,
-    tags: list[int] | None = None,
-    folders: list[int] | None = None,
-    types: list[models.ReportChannel] | None = None,
+    start: datetime.datetime | datetime.date | str,
+    end: datetime.datetime | datetime.date | str,
+    previous_start: datetime.datetime | datetime.date | str | None = None,
+    previous_end: datetime.datetime | datetime.date | str | None = None,
+    mailboxes: int | Iterable[int] | str | None = None,
+    tags: int | Iterable[int] | str | None = None,
+    folders: int | Iterable[int] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
     page: int | None = None,
     sort_field: models.GetHappinessRatingsReportSortField | None = None,
     sort_order: models.ReportSortOrder | None = None,
@@ -158,14 +167,14 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AsyncClient,
-    start: datetime.datetime,
-    end: datetime.datetime,
-    previous_start: datetime.datetime | None = None,
-    previous_end: datetime.datetime | None = None,
-    mailboxes: list[int] | None = None,
-    tags: list[int] | None = None,
-    folders: list[int] | None = None,
-    types: list[models.ReportChannel] | None = None,
+    start: datetime.datetime | datetime.date | str,
+    end: datetime.datetime | datetime.date | str,
+    previous_start: datetime.datetime | datetime.date | str | None = None,
+    previous_end: datetime.datetime | datetime.date | str | None = None,
+    mailboxes: int | Iterable[int] | str | None = None,
+    tags: int | Iterable[int] | str | None = None,
+    folders: int | Iterable[int] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
     page: int | None = None,
     sort_field: models.GetHappinessRatingsReportSortField | None = None,
     sort_order: models.ReportSortOrder | None = None,
@@ -194,14 +203,14 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AsyncClient,
-    start: datetime.datetime,
-    end: datetime.datetime,
-    previous_start: datetime.datetime | None = None,
-    previous_end: datetime.datetime | None = None,
-    mailboxes: list[int] | None = None,
-    tags: list[int] | None = None,
-    folders: list[int] | None = None,
-    types: list[models.ReportChannel] | None = None,
+    start: datetime.datetime | datetime.date | str,
+    end: datetime.datetime | datetime.date | str,
+    previous_start: datetime.datetime | datetime.date | str | None = None,
+    previous_end: datetime.datetime | datetime.date | str | None = None,
+    mailboxes: int | Iterable[int] | str | None = None,
+    tags: int | Iterable[int] | str | None = None,
+    folders: int | Iterable[int] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
     page: int | None = None,
     sort_field: models.GetHappinessRatingsReportSortField | None = None,
     sort_order: models.ReportSortOrder | None = None,

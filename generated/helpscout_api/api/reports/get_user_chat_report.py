@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from typing import Any
 
 import httpx
 
-from ... import models, wire
+from ... import coerce, models, wire
 from ...client import AsyncClient, Client
 from ...types import Response
 
@@ -16,29 +17,32 @@ from ...types import Response
 def _get_kwargs(
     *,
     user: int,
-    start: datetime.datetime,
-    end: datetime.datetime,
-    previous_start: datetime.datetime | None = None,
-    previous_end: datetime.datetime | None = None,
-    mailboxes: list[int] | None = None,
-    tags: list[int] | None = None,
+    start: datetime.datetime | datetime.date | str,
+    end: datetime.datetime | datetime.date | str,
+    previous_start: datetime.datetime | datetime.date | str | None = None,
+    previous_end: datetime.datetime | datetime.date | str | None = None,
+    mailboxes: int | Iterable[int] | str | None = None,
+    tags: int | Iterable[int] | str | None = None,
     office_hours: bool | None = None,
 ) -> dict[str, Any]:
+    params: dict[str, Any] = {}
+    params["user"] = coerce.integer("user", user)
+    params["start"] = coerce.time("start", start)
+    params["end"] = coerce.time("end", end)
+    if previous_start is not None:
+        params["previousStart"] = coerce.time("previous_start", previous_start)
+    if previous_end is not None:
+        params["previousEnd"] = coerce.time("previous_end", previous_end)
+    if mailboxes is not None and (joined := coerce.joined("mailboxes", mailboxes, coerce.integer)):
+        params["mailboxes"] = joined
+    if tags is not None and (joined := coerce.joined("tags", tags, coerce.integer)):
+        params["tags"] = joined
+    if office_hours is not None:
+        params["officeHours"] = coerce.flag("office_hours", office_hours)
     return {
         "method": "GET",
         "url": "/v2/reports/user/chat",
-        "params": wire.query(
-            {
-                "user": user,
-                "start": start,
-                "end": end,
-                "previousStart": previous_start,
-                "previousEnd": previous_end,
-                "mailboxes": mailboxes,
-                "tags": tags,
-                "officeHours": office_hours,
-            }
-        ),
+        "params": params,
     }
 
 
@@ -51,12 +55,12 @@ def sync_detailed(
     *,
     client: Client,
     user: int,
-    start: datetime.datetime,
-    end: datetime.datetime,
-    previous_start: datetime.datetime | None = None,
-    previous_end: datetime.datetime | None = None,
-    mailboxes: list[int] | None = None,
-    tags: list[int] | None = None,
+    start: datetime.datetime | datetime.date | str,
+    end: datetime.datetime | datetime.date | str,
+    previous_start: datetime.datetime | datetime.date | str | None = None,
+    previous_end: datetime.datetime | datetime.date | str | None = None,
+    mailboxes: int | Iterable[int] | str | None = None,
+    tags: int | Iterable[int] | str | None = None,
     office_hours: bool | None = None,
 ) -> Response[models.UserChatReport]:
     """Get the chat report on a user or team, with the whole answer beside the result of `sync`."""
@@ -79,12 +83,12 @@ def sync(
     *,
     client: Client,
     user: int,
-    start: datetime.datetime,
-    end: datetime.datetime,
-    previous_start: datetime.datetime | None = None,
-    previous_end: datetime.datetime | None = None,
-    mailboxes: list[int] | None = None,
-    tags: list[int] | None = None,
+    start: datetime.datetime | datetime.date | str,
+    end: datetime.datetime | datetime.date | str,
+    previous_start: datetime.datetime | datetime.date | str | None = None,
+    previous_end: datetime.datetime | datetime.date | str | None = None,
+    mailboxes: int | Iterable[int] | str | None = None,
+    tags: int | Iterable[int] | str | None = None,
     office_hours: bool | None = None,
 ) -> models.UserChatReport:
     """Get the chat report on a user or team.
@@ -132,12 +136,12 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
     user: int,
-    start: datetime.datetime,
-    end: datetime.datetime,
-    previous_start: datetime.datetime | None = None,
-    previous_end: datetime.datetime | None = None,
-    mailboxes: list[int] | None = None,
-    tags: list[int] | None = None,
+    start: datetime.datetime | datetime.date | str,
+    end: datetime.datetime | datetime.date | str,
+    previous_start: datetime.datetime | datetime.date | str | None = None,
+    previous_end: datetime.datetime | datetime.date | str | None = None,
+    mailboxes: int | Iterable[int] | str | None = None,
+    tags: int | Iterable[int] | str | None = None,
     office_hours: bool | None = None,
 ) -> Response[models.UserChatReport]:
     """Get the chat report on a user or team, with the whole answer beside the result of `asyncio`."""
@@ -160,12 +164,12 @@ async def asyncio(
     *,
     client: AsyncClient,
     user: int,
-    start: datetime.datetime,
-    end: datetime.datetime,
-    previous_start: datetime.datetime | None = None,
-    previous_end: datetime.datetime | None = None,
-    mailboxes: list[int] | None = None,
-    tags: list[int] | None = None,
+    start: datetime.datetime | datetime.date | str,
+    end: datetime.datetime | datetime.date | str,
+    previous_start: datetime.datetime | datetime.date | str | None = None,
+    previous_end: datetime.datetime | datetime.date | str | None = None,
+    mailboxes: int | Iterable[int] | str | None = None,
+    tags: int | Iterable[int] | str | None = None,
     office_hours: bool | None = None,
 ) -> models.UserChatReport:
     """Get the chat report on a user or team.

@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from typing import Any
 
 import httpx
 
-from ... import models, wire
+from ... import coerce, models, wire
 from ...client import AsyncClient, Client
 from ...types import Response
 
@@ -16,41 +17,50 @@ from ...types import Response
 def _get_kwargs(
     *,
     user: int,
-    start: datetime.datetime,
-    end: datetime.datetime,
-    previous_start: datetime.datetime | None = None,
-    previous_end: datetime.datetime | None = None,
-    mailboxes: list[int] | None = None,
-    tags: list[int] | None = None,
-    folders: list[int] | None = None,
-    types: list[models.ReportChannel] | None = None,
+    start: datetime.datetime | datetime.date | str,
+    end: datetime.datetime | datetime.date | str,
+    previous_start: datetime.datetime | datetime.date | str | None = None,
+    previous_end: datetime.datetime | datetime.date | str | None = None,
+    mailboxes: int | Iterable[int] | str | None = None,
+    tags: int | Iterable[int] | str | None = None,
+    folders: int | Iterable[int] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
     office_hours: bool | None = None,
     page: int | None = None,
     status: models.GetUserConversationHistoryReportStatus | None = None,
     sort_field: models.GetUserConversationHistoryReportSortField | None = None,
     sort_order: models.ReportSortOrder | None = None,
 ) -> dict[str, Any]:
+    params: dict[str, Any] = {}
+    params["user"] = coerce.integer("user", user)
+    params["start"] = coerce.time("start", start)
+    params["end"] = coerce.time("end", end)
+    if previous_start is not None:
+        params["previousStart"] = coerce.time("previous_start", previous_start)
+    if previous_end is not None:
+        params["previousEnd"] = coerce.time("previous_end", previous_end)
+    if mailboxes is not None and (joined := coerce.joined("mailboxes", mailboxes, coerce.integer)):
+        params["mailboxes"] = joined
+    if tags is not None and (joined := coerce.joined("tags", tags, coerce.integer)):
+        params["tags"] = joined
+    if folders is not None and (joined := coerce.joined("folders", folders, coerce.integer)):
+        params["folders"] = joined
+    if types is not None and (joined := coerce.joined("types", types, coerce.string)):
+        params["types"] = joined
+    if office_hours is not None:
+        params["officeHours"] = coerce.flag("office_hours", office_hours)
+    if page is not None:
+        params["page"] = coerce.integer("page", page)
+    if status is not None:
+        params["status"] = coerce.string("status", status)
+    if sort_field is not None:
+        params["sortField"] = coerce.string("sort_field", sort_field)
+    if sort_order is not None:
+        params["sortOrder"] = coerce.string("sort_order", sort_order)
     return {
         "method": "GET",
         "url": "/v2/reports/user/conversation-history",
-        "params": wire.query(
-            {
-                "user": user,
-                "start": start,
-                "end": end,
-                "previousStart": previous_start,
-                "previousEnd": previous_end,
-                "mailboxes": mailboxes,
-                "tags": tags,
-                "folders": folders,
-                "types": types,
-                "officeHours": office_hours,
-                "page": page,
-                "status": status,
-                "sortField": sort_field,
-                "sortOrder": sort_order,
-            }
-        ),
+        "params": params,
     }
 
 
@@ -63,14 +73,14 @@ def sync_detailed(
     *,
     client: Client,
     user: int,
-    start: datetime.datetime,
-    end: datetime.datetime,
-    previous_start: datetime.datetime | None = None,
-    previous_end: datetime.datetime | None = None,
-    mailboxes: list[int] | None = None,
-    tags: list[int] | None = None,
-    folders: list[int] | None = None,
-    types: list[models.ReportChannel] | None = None,
+    start: datetime.datetime | datetime.date | str,
+    end: datetime.datetime | datetime.date | str,
+    previous_start: datetime.datetime | datetime.date | str | None = None,
+    previous_end: datetime.datetime | datetime.date | str | None = None,
+    mailboxes: int | Iterable[int] | str | None = None,
+    tags: int | Iterable[int] | str | None = None,
+    folders: int | Iterable[int] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
     office_hours: bool | None = None,
     page: int | None = None,
     status: models.GetUserConversationHistoryReportStatus | None = None,
@@ -103,14 +113,14 @@ def sync(
     *,
     client: Client,
     user: int,
-    start: datetime.datetime,
-    end: datetime.datetime,
-    previous_start: datetime.datetime | None = None,
-    previous_end: datetime.datetime | None = None,
-    mailboxes: list[int] | None = None,
-    tags: list[int] | None = None,
-    folders: list[int] | None = None,
-    types: list[models.ReportChannel] | None = None,
+    start: datetime.datetime | datetime.date | str,
+    end: datetime.datetime | datetime.date | str,
+    previous_start: datetime.datetime | datetime.date | str | None = None,
+    previous_end: datetime.datetime | datetime.date | str | None = None,
+    mailboxes: int | Iterable[int] | str | None = None,
+    tags: int | Iterable[int] | str | None = None,
+    folders: int | Iterable[int] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
     office_hours: bool | None = None,
     page: int | None = None,
     status: models.GetUserConversationHistoryReportStatus | None = None,
@@ -174,14 +184,14 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
     user: int,
-    start: datetime.datetime,
-    end: datetime.datetime,
-    previous_start: datetime.datetime | None = None,
-    previous_end: datetime.datetime | None = None,
-    mailboxes: list[int] | None = None,
-    tags: list[int] | None = None,
-    folders: list[int] | None = None,
-    types: list[models.ReportChannel] | None = None,
+    start: datetime.datetime | datetime.date | str,
+    end: datetime.datetime | datetime.date | str,
+    previous_start: datetime.datetime | datetime.date | str | None = None,
+    previous_end: datetime.datetime | datetime.date | str | None = None,
+    mailboxes: int | Iterable[int] | str | None = None,
+    tags: int | Iterable[int] | str | None = None,
+    folders: int | Iterable[int] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
     office_hours: bool | None = None,
     page: int | None = None,
     status: models.GetUserConversationHistoryReportStatus | None = None,
@@ -214,14 +224,14 @@ async def asyncio(
     *,
     client: AsyncClient,
     user: int,
-    start: datetime.datetime,
-    end: datetime.datetime,
-    previous_start: datetime.datetime | None = None,
-    previous_end: datetime.datetime | None = None,
-    mailboxes: list[int] | None = None,
-    tags: list[int] | None = None,
-    folders: list[int] | None = None,
-    types: list[models.ReportChannel] | None = None,
+    start: datetime.datetime | datetime.date | str,
+    end: datetime.datetime | datetime.date | str,
+    previous_start: datetime.datetime | datetime.date | str | None = None,
+    previous_end: datetime.datetime | datetime.date | str | None = None,
+    mailboxes: int | Iterable[int] | str | None = None,
+    tags: int | Iterable[int] | str | None = None,
+    folders: int | Iterable[int] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
     office_hours: bool | None = None,
     page: int | None = None,
     status: models.GetUserConversationHistoryReportStatus | None = None,

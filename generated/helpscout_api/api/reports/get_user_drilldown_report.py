@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from typing import Any
 
 import httpx
 
-from ... import models, wire
+from ... import coerce, models, wire
 from ...client import AsyncClient, Client
 from ...types import Response
 
@@ -16,31 +17,35 @@ from ...types import Response
 def _get_kwargs(
     *,
     user: int,
-    start: datetime.datetime,
-    end: datetime.datetime,
-    mailboxes: list[int] | None = None,
-    tags: list[int] | None = None,
-    folders: list[int] | None = None,
-    types: list[models.ReportChannel] | None = None,
+    start: datetime.datetime | datetime.date | str,
+    end: datetime.datetime | datetime.date | str,
+    mailboxes: int | Iterable[int] | str | None = None,
+    tags: int | Iterable[int] | str | None = None,
+    folders: int | Iterable[int] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
     page: int | None = None,
     rows: int | None = None,
 ) -> dict[str, Any]:
+    params: dict[str, Any] = {}
+    params["user"] = coerce.integer("user", user)
+    params["start"] = coerce.time("start", start)
+    params["end"] = coerce.time("end", end)
+    if mailboxes is not None and (joined := coerce.joined("mailboxes", mailboxes, coerce.integer)):
+        params["mailboxes"] = joined
+    if tags is not None and (joined := coerce.joined("tags", tags, coerce.integer)):
+        params["tags"] = joined
+    if folders is not None and (joined := coerce.joined("folders", folders, coerce.integer)):
+        params["folders"] = joined
+    if types is not None and (joined := coerce.joined("types", types, coerce.string)):
+        params["types"] = joined
+    if page is not None:
+        params["page"] = coerce.integer("page", page)
+    if rows is not None:
+        params["rows"] = coerce.limited("rows", rows, 1, 50)
     return {
         "method": "GET",
         "url": "/v2/reports/user/drilldown",
-        "params": wire.query(
-            {
-                "user": user,
-                "start": start,
-                "end": end,
-                "mailboxes": mailboxes,
-                "tags": tags,
-                "folders": folders,
-                "types": types,
-                "page": page,
-                "rows": rows,
-            }
-        ),
+        "params": params,
     }
 
 
@@ -53,12 +58,12 @@ def sync_detailed(
     *,
     client: Client,
     user: int,
-    start: datetime.datetime,
-    end: datetime.datetime,
-    mailboxes: list[int] | None = None,
-    tags: list[int] | None = None,
-    folders: list[int] | None = None,
-    types: list[models.ReportChannel] | None = None,
+    start: datetime.datetime | datetime.date | str,
+    end: datetime.datetime | datetime.date | str,
+    mailboxes: int | Iterable[int] | str | None = None,
+    tags: int | Iterable[int] | str | None = None,
+    folders: int | Iterable[int] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
     page: int | None = None,
     rows: int | None = None,
 ) -> Response[models.UserDrilldownReport]:
@@ -83,12 +88,12 @@ def sync(
     *,
     client: Client,
     user: int,
-    start: datetime.datetime,
-    end: datetime.datetime,
-    mailboxes: list[int] | None = None,
-    tags: list[int] | None = None,
-    folders: list[int] | None = None,
-    types: list[models.ReportChannel] | None = None,
+    start: datetime.datetime | datetime.date | str,
+    end: datetime.datetime | datetime.date | str,
+    mailboxes: int | Iterable[int] | str | None = None,
+    tags: int | Iterable[int] | str | None = None,
+    folders: int | Iterable[int] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
     page: int | None = None,
     rows: int | None = None,
 ) -> models.UserDrilldownReport:
@@ -135,12 +140,12 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
     user: int,
-    start: datetime.datetime,
-    end: datetime.datetime,
-    mailboxes: list[int] | None = None,
-    tags: list[int] | None = None,
-    folders: list[int] | None = None,
-    types: list[models.ReportChannel] | None = None,
+    start: datetime.datetime | datetime.date | str,
+    end: datetime.datetime | datetime.date | str,
+    mailboxes: int | Iterable[int] | str | None = None,
+    tags: int | Iterable[int] | str | None = None,
+    folders: int | Iterable[int] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
     page: int | None = None,
     rows: int | None = None,
 ) -> Response[models.UserDrilldownReport]:
@@ -165,12 +170,12 @@ async def asyncio(
     *,
     client: AsyncClient,
     user: int,
-    start: datetime.datetime,
-    end: datetime.datetime,
-    mailboxes: list[int] | None = None,
-    tags: list[int] | None = None,
-    folders: list[int] | None = None,
-    types: list[models.ReportChannel] | None = None,
+    start: datetime.datetime | datetime.date | str,
+    end: datetime.datetime | datetime.date | str,
+    mailboxes: int | Iterable[int] | str | None = None,
+    tags: int | Iterable[int] | str | None = None,
+    folders: int | Iterable[int] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
     page: int | None = None,
     rows: int | None = None,
 ) -> models.UserDrilldownReport:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ... import wire
+from ... import coerce, wire
 from ...client import AsyncClient, Client
 from ...types import Response
 
@@ -16,7 +16,7 @@ def _get_kwargs(
 ) -> dict[str, Any]:
     return {
         "method": "DELETE",
-        "url": f"/v2/mailboxes/{wire.path_segment('mailbox_id', mailbox_id)}/saved-replies/{wire.path_segment('saved_reply_id', saved_reply_id)}",
+        "url": f"/v2/mailboxes/{coerce.integer('mailbox_id', mailbox_id)}/saved-replies/{coerce.integer('saved_reply_id', saved_reply_id)}",
     }
 
 

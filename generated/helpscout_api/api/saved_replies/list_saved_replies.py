@@ -7,7 +7,7 @@ from typing import Any
 
 import httpx
 
-from ... import models, wire
+from ... import coerce, models, wire
 from ...client import AsyncClient, Client
 from ...types import Response
 
@@ -17,14 +17,13 @@ def _get_kwargs(
     *,
     include_chat_replies: bool | None = None,
 ) -> dict[str, Any]:
+    params: dict[str, Any] = {}
+    if include_chat_replies is not None:
+        params["includeChatReplies"] = coerce.flag("include_chat_replies", include_chat_replies)
     return {
         "method": "GET",
-        "url": f"/v2/mailboxes/{wire.path_segment('mailbox_id', mailbox_id)}/saved-replies",
-        "params": wire.query(
-            {
-                "includeChatReplies": include_chat_replies,
-            }
-        ),
+        "url": f"/v2/mailboxes/{coerce.integer('mailbox_id', mailbox_id)}/saved-replies",
+        "params": params,
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ... import models, wire
+from ... import coerce, models, wire
 from ...client import AsyncClient, Client
 from ...types import Response
 
@@ -18,8 +18,8 @@ def _get_kwargs(
 ) -> dict[str, Any]:
     return {
         "method": "PUT",
-        "url": f"/v2/mailboxes/{wire.path_segment('mailbox_id', mailbox_id)}/saved-replies/{wire.path_segment('saved_reply_id', saved_reply_id)}",
-        "json": body.to_dict(),
+        "url": f"/v2/mailboxes/{coerce.integer('mailbox_id', mailbox_id)}/saved-replies/{coerce.integer('saved_reply_id', saved_reply_id)}",
+        "json": models.UpdateSavedReply.coerce("", body),
     }
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import httpx
 
-from ... import models, wire
+from ... import coerce, models, wire
 from ...client import AsyncClient, Client
 from ...types import Response
 
@@ -17,7 +17,7 @@ def _get_kwargs(
 ) -> dict[str, Any]:
     return {
         "method": "GET",
-        "url": f"/v3/system-users/{wire.path_segment('system_user_id', system_user_id)}",
+        "url": f"/v3/system-users/{coerce.integer('system_user_id', system_user_id)}",
     }
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import httpx
 
-from ... import models, wire
+from ... import coerce, models, wire
 from ...client import AsyncClient, Client
 from ...types import Response
 
@@ -16,14 +16,13 @@ def _get_kwargs(
     *,
     page: int | None = None,
 ) -> dict[str, Any]:
+    params: dict[str, Any] = {}
+    if page is not None:
+        params["page"] = coerce.integer("page", page)
     return {
         "method": "GET",
         "url": "/v2/teams",
-        "params": wire.query(
-            {
-                "page": page,
-            }
-        ),
+        "params": params,
     }
 
 

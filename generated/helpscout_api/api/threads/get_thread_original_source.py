@@ -7,7 +7,7 @@ from typing import Any
 
 import httpx
 
-from ... import models, wire
+from ... import coerce, models, wire
 from ...client import AsyncClient, Client
 from ...types import Response
 
@@ -18,9 +18,9 @@ def _get_kwargs(
 ) -> dict[str, Any]:
     return {
         "method": "GET",
-        "url": f"/v2/conversations/{wire.path_segment('conversation_id', conversation_id)}/threads/{wire.path_segment('thread_id', thread_id)}/original-source",
+        "url": f"/v2/conversations/{coerce.integer('conversation_id', conversation_id)}/threads/{coerce.integer('thread_id', thread_id)}/original-source",
         # There are other representations.
-        "headers": {"Accept": "application/json, application/hal+json"},
+        "headers": {"Accept": "application/json"},
     }
 
 
@@ -54,8 +54,8 @@ def sync(
     """Get the e-mail that a thread was made from.
 
     The raw source of an e-mail, headers included: within JSON for `Accept: application/json`, as it is for `Accept:
-    message/rfc822`. Only threads that came in by e-mail have one, and it is thrown away after some time; then the
-    answer is presumably a 404.
+    message/rfc822`. Only threads that came in by e-mail have one, and it is deleted after some time. Then the
+    response is presumably a 404.
 
     Args:
         conversation_id: Id of the conversation, not its number.
@@ -100,8 +100,8 @@ async def asyncio(
     """Get the e-mail that a thread was made from.
 
     The raw source of an e-mail, headers included: within JSON for `Accept: application/json`, as it is for `Accept:
-    message/rfc822`. Only threads that came in by e-mail have one, and it is thrown away after some time; then the
-    answer is presumably a 404.
+    message/rfc822`. Only threads that came in by e-mail have one, and it is deleted after some time. Then the
+    response is presumably a 404.
 
     Args:
         conversation_id: Id of the conversation, not its number.

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ... import models, wire
+from ... import coerce, models, wire
 from ...client import AsyncClient, Client
 from ...types import Response
 
@@ -18,8 +18,8 @@ def _get_kwargs(
 ) -> dict[str, Any]:
     return {
         "method": "PATCH",
-        "url": f"/v2/conversations/{wire.path_segment('conversation_id', conversation_id)}/threads/{wire.path_segment('thread_id', thread_id)}/schedule",
-        "json": body.to_dict(),
+        "url": f"/v2/conversations/{coerce.integer('conversation_id', conversation_id)}/threads/{coerce.integer('thread_id', thread_id)}/schedule",
+        "json": models.PublishScheduledThread.coerce("", body),
     }
 
 

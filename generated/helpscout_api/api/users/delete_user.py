@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ... import wire
+from ... import coerce, wire
 from ...client import AsyncClient, Client
 from ...types import Response
 
@@ -15,7 +15,7 @@ def _get_kwargs(
 ) -> dict[str, Any]:
     return {
         "method": "DELETE",
-        "url": f"/v2/users/{wire.path_segment('user_id', user_id)}",
+        "url": f"/v2/users/{coerce.integer('user_id', user_id)}",
     }
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import httpx
 
-from ... import models, wire
+from ... import coerce, models, wire
 from ...client import AsyncClient, Client
 from ...types import Response
 
@@ -18,16 +18,17 @@ def _get_kwargs(
     mailbox: int | None = None,
     page: int | None = None,
 ) -> dict[str, Any]:
+    params: dict[str, Any] = {}
+    if email is not None:
+        params["email"] = coerce.string("email", email)
+    if mailbox is not None:
+        params["mailbox"] = coerce.integer("mailbox", mailbox)
+    if page is not None:
+        params["page"] = coerce.integer("page", page)
     return {
         "method": "GET",
         "url": "/v2/users",
-        "params": wire.query(
-            {
-                "email": email,
-                "mailbox": mailbox,
-                "page": page,
-            }
-        ),
+        "params": params,
     }
 
 

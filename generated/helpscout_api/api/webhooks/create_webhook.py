@@ -19,7 +19,7 @@ def _get_kwargs(
     return {
         "method": "POST",
         "url": "/v2/webhooks",
-        "json": body.to_dict(),
+        "json": models.CreateWebhook.coerce("", body),
     }
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import httpx
 
-from ... import models, wire
+from ... import coerce, models, wire
 from ...client import AsyncClient, Client
 from ...types import Response
 
@@ -18,16 +18,17 @@ def _get_kwargs(
     type_: models.ListWorkflowsType | None = None,
     page: int | None = None,
 ) -> dict[str, Any]:
+    params: dict[str, Any] = {}
+    if mailbox_id is not None:
+        params["mailboxId"] = coerce.integer("mailbox_id", mailbox_id)
+    if type_ is not None:
+        params["type"] = coerce.string("type_", type_)
+    if page is not None:
+        params["page"] = coerce.integer("page", page)
     return {
         "method": "GET",
         "url": "/v2/workflows",
-        "params": wire.query(
-            {
-                "mailboxId": mailbox_id,
-                "type": type_,
-                "page": page,
-            }
-        ),
+        "params": params,
     }
 
 

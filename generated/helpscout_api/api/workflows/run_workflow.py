@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ... import models, wire
+from ... import coerce, models, wire
 from ...client import AsyncClient, Client
 from ...types import Response
 
@@ -17,8 +17,8 @@ def _get_kwargs(
 ) -> dict[str, Any]:
     return {
         "method": "POST",
-        "url": f"/v2/workflows/{wire.path_segment('workflow_id', workflow_id)}/run",
-        "json": body.to_dict(),
+        "url": f"/v2/workflows/{coerce.integer('workflow_id', workflow_id)}/run",
+        "json": models.RunWorkflow.coerce("", body),
     }
 
 

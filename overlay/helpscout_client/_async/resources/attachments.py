@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, overload
 
+from helpscout_api import coerce
 from helpscout_api.api.attachments import get_attachment_file
 
 from ..._resources.attachments import AsyncAttachments as GeneratedAttachments
@@ -106,10 +107,8 @@ class AsyncAttachments(GeneratedAttachments):
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/attachments/get-attachment-file
         """
-        c = self._coerce
-        attachment_id = c.integer("attachment_id", attachment_id)
-        request = get_attachment_file._get_kwargs(c.integer("conversation_id", conversation_id), attachment_id)
-        target = DownloadTarget(to, c.boolean("overwrite", overwrite))
+        request = get_attachment_file._get_kwargs(conversation_id, attachment_id)
+        target = DownloadTarget(to, coerce.boolean("overwrite", overwrite))
         async with self._raw.get_async_httpx_client().stream(**request) as response:
             with target.opened(name_of_download(response.headers, f"attachment-{attachment_id}")) as file:
                 async for piece in response.aiter_bytes():

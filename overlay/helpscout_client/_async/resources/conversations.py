@@ -7,7 +7,10 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
+from helpscout_api import coerce
+
 from ..._resources.conversations import AsyncConversations as GeneratedConversations
+from ...arguments.time_ranges import optional_time
 from ...errors import ResponseParseError
 from ...paging.searches import check_complete
 from ...resources.custom_fields import changed_values, check_values
@@ -41,7 +44,7 @@ class AsyncConversations(GeneratedConversations):
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/list
         """
-        wanted = self._coerce.integer("number", number)
+        wanted = coerce.integer("number", number)
         walk = (await self.list(number=wanted, status="all")).walk()
         async for conversation in walk:
             if conversation.number == wanted:
@@ -98,7 +101,7 @@ class AsyncConversations(GeneratedConversations):
         # Late, since most programs do without.
         from ..changes import AsyncChanges
 
-        start = self._coerce.instant("since", since, None)
+        start = optional_time("since", since)
         open_at = partial(
             self.list,
             embed=embed,
@@ -129,7 +132,7 @@ class AsyncConversations(GeneratedConversations):
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/update
         """
-        value = self._coerce.integer("mailbox_id", mailbox_id)
+        value = coerce.integer("mailbox_id", mailbox_id)
         await self.update(conversation_id, op="move", path="/mailboxId", value=value)
 
     async def update_subject(self, conversation_id: int, subject: str) -> None:
@@ -144,7 +147,7 @@ class AsyncConversations(GeneratedConversations):
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/update
         """
-        value = self._coerce.string("subject", subject)
+        value = coerce.string("subject", subject)
         await self.update(conversation_id, op="replace", path="/subject", value=value)
 
     async def update_customer(self, conversation_id: int, customer_id: int) -> None:
@@ -159,7 +162,7 @@ class AsyncConversations(GeneratedConversations):
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/update
         """
-        value = self._coerce.integer("customer_id", customer_id)
+        value = coerce.integer("customer_id", customer_id)
         await self.update(conversation_id, op="replace", path="/primaryCustomer.id", value=value)
 
     async def update_status(
@@ -176,7 +179,7 @@ class AsyncConversations(GeneratedConversations):
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/update
         """
-        value = self._coerce.string("status", status)
+        value = coerce.string("status", status)
         await self.update(conversation_id, op="replace", path="/status", value=value)
 
     async def assign(self, conversation_id: int, user_id: int) -> None:
@@ -191,7 +194,7 @@ class AsyncConversations(GeneratedConversations):
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/update
         """
-        value = self._coerce.integer("user_id", user_id)
+        value = coerce.integer("user_id", user_id)
         await self.update(conversation_id, op="replace", path="/assignTo", value=value)
 
     async def unassign(self, conversation_id: int) -> None:
@@ -266,8 +269,8 @@ class AsyncConversations(GeneratedConversations):
         Args:
             conversation_id: Id of the conversation, not its number.
             values: Values by name or id of the field; None clears it. For a dropdown the label or the id of an option,
-                for a date a date or a text like `2026-03-31`, for a number an integer, for others a text, of 255
-                characters at most in one line, or 15,000 in several. Names and labels are compared regardless of case.
+                for a date a date or a text like `2026-03-31`, for a number a number, for others a text, of 255
+                characters at most in one line, or 65,535 in several. Names and labels are compared regardless of case.
 
         Raises:
             APIError: An answer is no success; 404 also for a conversation that was merged into another one.
@@ -284,6 +287,7 @@ class AsyncConversations(GeneratedConversations):
         check_values(values)
         if not values:
             return
+        conversation_id = coerce.integer("conversation_id", conversation_id)
         conversation = await self.get(conversation_id)
         check_whole(conversation, "customFields", "mailboxId")
         if conversation.mailbox_id is None:
@@ -304,10 +308,11 @@ class AsyncConversations(GeneratedConversations):
         tags: str | Iterable[str],
         change: Callable[[Sequence[str], Sequence[str]], list[str]],
     ) -> None:
-        names = self._coerce.body_list("tags", tags, str)
+        names = coerce.list_of("tags", tags, coerce.string)
         check_tags(names)
         if not names:
             return
+        conversation_id = coerce.integer("conversation_id", conversation_id)
         conversation = await self.get(conversation_id)
         check_whole(conversation, "tags")
         present = tag_names(conversation.tags or [])

@@ -7,14 +7,18 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
+from helpscout_api import coerce, models
+from helpscout_api.api.customers import create_customer
 from helpscout_api.types import UNSET, Unset
 
 from ..._resources.customers import AsyncCustomers as GeneratedCustomers
+from ...arguments.time_ranges import optional_time
+from ...errors import ConflictError, ResponseParseError
 from ...paging.searches import check_complete
 from ...resources.json_patch import field_operations, property_operations
 
 if TYPE_CHECKING:
-    from helpscout_api.models import Customer, CustomerGenderInput, CustomerPhotoTypeInput
+    from helpscout_api.models import Customer, CustomerEmailTypeInput, CustomerGenderInput, CustomerPhotoTypeInput
 
     from ..changes import AsyncChanges
 
@@ -40,7 +44,7 @@ class AsyncCustomers(GeneratedCustomers):
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/list-v3
         """
-        address = self._coerce.string("email", email).strip()
+        address = coerce.string("email", email).strip()
         if "@" not in address[1:-1]:
             raise ValueError(f"email: {email!r} is no e-mail address")
         walk = (await self.list_v3(email=address)).walk()
@@ -91,7 +95,7 @@ class AsyncCustomers(GeneratedCustomers):
         # Late, since most programs do without.
         from ..changes import AsyncChanges
 
-        start = self._coerce.instant("since", since, None)
+        start = optional_time("since", since)
         open_at = partial(
             self.list,
             mailbox=mailbox,
@@ -103,6 +107,68 @@ class AsyncCustomers(GeneratedCustomers):
             sort_order="asc",
         )
         return AsyncChanges(lambda page: open_at(page=page), start, overlap, concurrency, resume)
+
+    async def find_or_create(
+        self,
+        email: str,
+        *,
+        email_type: CustomerEmailTypeInput = "work",
+        first_name: str | Unset = UNSET,
+        last_name: str | Unset = UNSET,
+        phone: str | Unset = UNSET,
+        job_title: str | Unset = UNSET,
+        background: str | Unset = UNSET,
+        location: str | Unset = UNSET,
+        organization: str | Unset = UNSET,
+    ) -> Customer:
+        """Find the customer who has an e-mail address, or create one.
+
+        A customer who is there stays as he or she is. If somebody else creates the customer at the same time, that one
+        is found.
+
+        Args:
+            email: The whole address; case makes no difference.
+            email_type: Where a new customer reads it: `home`, `other` or `work`.
+            first_name: First name of a new customer, 1 to 40 characters.
+            last_name: Last name, 1 to 40 characters.
+            phone: Phone number.
+            job_title: At most 60 characters.
+            background: Notes on the customer, at most 200 characters.
+            location: Where the customer lives or works, at most 60 characters.
+            organization: Name of an organization, at most 60 characters.
+
+        Returns:
+            The customer, whom a further request reads after the creation.
+
+        Raises:
+            APIError: An answer is no success.
+            ValueError: It is no e-mail address. Nothing is sent then.
+
+        See https://developer.helpscout.com/mailbox-api/endpoints/customers/create
+        """
+        new = models.CreateCustomer(
+            emails={"type": email_type, "value": coerce.string("email", email).strip()},
+            first_name=first_name,
+            last_name=last_name,
+            phone=phone,
+            job_title=job_title,
+            background=background,
+            location=location,
+            organization=organization,
+        )
+        # Refuses what can't be sent before anything is.
+        new.to_dict()
+        if found := await self.find_by_email(email):
+            return found
+        try:
+            created = await create_customer.asyncio(client=self._raw, body=new)
+        except ConflictError:
+            if found := await self.find_by_email(email):
+                return found
+            raise
+        if created.id is None:
+            raise ResponseParseError("names no id", "Resource-ID")
+        return await self.get(created.id)
 
     async def change(
         self,
@@ -143,18 +209,17 @@ class AsyncCustomers(GeneratedCustomers):
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/update
         """
-        c = self._coerce
         fields = {
-            "firstName": c.string("first_name", first_name, None, UNSET),
-            "lastName": c.string("last_name", last_name, None, UNSET),
-            "jobTitle": c.string("job_title", job_title, None, UNSET),
-            "location": c.string("location", location, None, UNSET),
-            "organization": c.string("organization", organization, None, UNSET),
-            "age": c.string("age", age, None, UNSET),
-            "background": c.string("background", background, None, UNSET),
-            "gender": c.string("gender", gender, None, UNSET),
-            "photoUrl": c.string("photo_url", photo_url, None, UNSET),
-            "photoType": c.string("photo_type", photo_type, None, UNSET),
+            "first_name": first_name,
+            "last_name": last_name,
+            "job_title": job_title,
+            "location": location,
+            "organization": organization,
+            "age": age,
+            "background": background,
+            "gender": gender,
+            "photo_url": photo_url,
+            "photo_type": photo_type,
         }
         if operations := field_operations(fields):
             await self.update(customer_id, operations=operations)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from helpscout_api import coerce
 from helpscout_api.types import UNSET, Unset
 
 from ..._resources.mailboxes import AsyncMailboxes as GeneratedMailboxes
@@ -44,7 +45,7 @@ class AsyncMailboxes(GeneratedMailboxes):
 
         See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/routing/routing-configuration-update
         """
-        users = self._coerce.body_list("user_ids", user_ids, int, UNSET)
+        users = UNSET if user_ids is UNSET else coerce.list_of("user_ids", user_ids, coerce.integer)
         read = await self.get_routing(mailbox_id)
         check_whole(read)
         where = f"the routing of mailbox {mailbox_id}"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from helpscout_api import coerce
+
 from ..._resources.workflows import AsyncWorkflows as GeneratedWorkflows
 from ...errors import HelpScoutError
 
@@ -58,7 +60,7 @@ class AsyncWorkflows(GeneratedWorkflows):
 
         See https://developer.helpscout.com/mailbox-api/endpoints/workflows/run
         """
-        ids = list(dict.fromkeys(self._coerce.body_list("conversation_ids", conversation_ids, int)))
+        ids = list(dict.fromkeys(coerce.list_of("conversation_ids", conversation_ids, coerce.integer)))
         if not ids:
             raise ValueError("conversation_ids is empty: give at least one")
         for start in range(0, len(ids), _BATCH):

@@ -8,7 +8,10 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
+from helpscout_api import coerce
+
 from ..._resources.conversations import Conversations as GeneratedConversations
+from ...arguments.time_ranges import optional_time
 from ...errors import ResponseParseError
 from ...paging.searches import check_complete
 from ...resources.custom_fields import changed_values, check_values
@@ -42,7 +45,7 @@ class Conversations(GeneratedConversations):
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/list
         """
-        wanted = self._coerce.integer("number", number)
+        wanted = coerce.integer("number", number)
         walk = (self.list(number=wanted, status="all")).walk()
         for conversation in walk:
             if conversation.number == wanted:
@@ -99,7 +102,7 @@ class Conversations(GeneratedConversations):
         # Late, since most programs do without.
         from ..changes import Changes
 
-        start = self._coerce.instant("since", since, None)
+        start = optional_time("since", since)
         open_at = partial(
             self.list,
             embed=embed,
@@ -130,7 +133,7 @@ class Conversations(GeneratedConversations):
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/update
         """
-        value = self._coerce.integer("mailbox_id", mailbox_id)
+        value = coerce.integer("mailbox_id", mailbox_id)
         self.update(conversation_id, op="move", path="/mailboxId", value=value)
 
     def update_subject(self, conversation_id: int, subject: str) -> None:
@@ -145,7 +148,7 @@ class Conversations(GeneratedConversations):
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/update
         """
-        value = self._coerce.string("subject", subject)
+        value = coerce.string("subject", subject)
         self.update(conversation_id, op="replace", path="/subject", value=value)
 
     def update_customer(self, conversation_id: int, customer_id: int) -> None:
@@ -160,7 +163,7 @@ class Conversations(GeneratedConversations):
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/update
         """
-        value = self._coerce.integer("customer_id", customer_id)
+        value = coerce.integer("customer_id", customer_id)
         self.update(conversation_id, op="replace", path="/primaryCustomer.id", value=value)
 
     def update_status(self, conversation_id: int, status: Literal["active", "closed", "pending", "spam"] | str) -> None:
@@ -175,7 +178,7 @@ class Conversations(GeneratedConversations):
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/update
         """
-        value = self._coerce.string("status", status)
+        value = coerce.string("status", status)
         self.update(conversation_id, op="replace", path="/status", value=value)
 
     def assign(self, conversation_id: int, user_id: int) -> None:
@@ -190,7 +193,7 @@ class Conversations(GeneratedConversations):
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/update
         """
-        value = self._coerce.integer("user_id", user_id)
+        value = coerce.integer("user_id", user_id)
         self.update(conversation_id, op="replace", path="/assignTo", value=value)
 
     def unassign(self, conversation_id: int) -> None:
@@ -265,8 +268,8 @@ class Conversations(GeneratedConversations):
         Args:
             conversation_id: Id of the conversation, not its number.
             values: Values by name or id of the field; None clears it. For a dropdown the label or the id of an option,
-                for a date a date or a text like `2026-03-31`, for a number an integer, for others a text, of 255
-                characters at most in one line, or 15,000 in several. Names and labels are compared regardless of case.
+                for a date a date or a text like `2026-03-31`, for a number a number, for others a text, of 255
+                characters at most in one line, or 65,535 in several. Names and labels are compared regardless of case.
 
         Raises:
             APIError: An answer is no success; 404 also for a conversation that was merged into another one.
@@ -283,6 +286,7 @@ class Conversations(GeneratedConversations):
         check_values(values)
         if not values:
             return
+        conversation_id = coerce.integer("conversation_id", conversation_id)
         conversation = self.get(conversation_id)
         check_whole(conversation, "customFields", "mailboxId")
         if conversation.mailbox_id is None:
@@ -303,10 +307,11 @@ class Conversations(GeneratedConversations):
         tags: str | Iterable[str],
         change: Callable[[Sequence[str], Sequence[str]], list[str]],
     ) -> None:
-        names = self._coerce.body_list("tags", tags, str)
+        names = coerce.list_of("tags", tags, coerce.string)
         check_tags(names)
         if not names:
             return
+        conversation_id = coerce.integer("conversation_id", conversation_id)
         conversation = self.get(conversation_id)
         check_whole(conversation, "tags")
         present = tag_names(conversation.tags or [])

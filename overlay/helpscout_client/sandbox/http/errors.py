@@ -63,9 +63,9 @@ class HTTPError(Exception):
         return Response(self._status, {"Content-Type": self._media_type, **self._headers}, encoded(body))
 
 
-def api_error(status: int, message: str) -> HTTPError:
+def api_error(status: int, message: str, about: str = _ABOUT) -> HTTPError:
     """An error of the application, with a message."""
-    return HTTPError(status, _VND_ERROR, {"message": message, "_links": {"about": {"href": _ABOUT}}})
+    return HTTPError(status, _VND_ERROR, {"message": message, "_links": {"about": {"href": about}}})
 
 
 def not_found(what: str) -> HTTPError:
@@ -80,19 +80,19 @@ def too_many_threads() -> HTTPError:
 
 def bad_request(*errors: FieldError) -> HTTPError:
     """400: some values are invalid."""
-    return _invalid("Bad request", errors)
+    return _invalid("Bad request", errors, _ABOUT)
 
 
 def unreadable_body() -> HTTPError:
-    """400: the body is not JSON."""
-    return _invalid("Error parsing request body into JSON", ())
+    """400: the body is not JSON, or not of the kind that is wanted, such as an array instead of an object."""
+    return _invalid("Error parsing request body into JSON", (), f"{_ABOUT}#invalid-json")
 
 
-def _invalid(message: str, errors: Sequence[FieldError]) -> HTTPError:
+def _invalid(message: str, errors: Sequence[FieldError], about: str) -> HTTPError:
     body = {
         "message": message,
         "_embedded": {"errors": [error.as_json() for error in errors]},
-        "_links": {"about": {"href": _ABOUT}},
+        "_links": {"about": {"href": about}},
     }
     return HTTPError(400, _VND_ERROR, body)
 
@@ -102,9 +102,10 @@ def no_route() -> HTTPError:
     return HTTPError(404, _GATEWAY, {"message": "no Route matched with those values"})
 
 
-def method_not_allowed(allowed: Sequence[str]) -> HTTPError:
-    """405: operations on this path have other methods."""
-    return HTTPError(405, _GATEWAY, {"message": "Method not allowed"}, {"Allow": ", ".join(allowed)})
+def invalid_method(method: str, allowed: Sequence[str]) -> HTTPError:
+    """400: operations on this path have other methods. The real API does not say 405."""
+    message = f"Method {method} is not supported, but {', '.join(allowed)}"
+    return api_error(400, message, f"{_ABOUT}#invalid-http-method")
 
 
 def body_too_large() -> HTTPError:

@@ -31,7 +31,8 @@ def field_error(error: jsonschema_rs.ValidationError, source: str, is_secret: bo
         case "maximum":
             kind, message = "Max", f"must be at most {limit}"
         case "enum":
-            kind, message = "EnumValue", f"must be one of {', '.join(map(str, limit))}"
+            values = ", ".join(str(value) for value in limit if value is not None)
+            kind, message = "EnumValue", f"must be one of {values}"
         case "type":
             kind, message = "Type", f"must be of type {' or '.join(sorted(limit))}"
         case "format" if limit == "date-time":

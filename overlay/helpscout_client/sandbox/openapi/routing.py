@@ -6,7 +6,7 @@ from urllib.parse import unquote
 
 from attrs import field, frozen
 
-from ..http.errors import method_not_allowed, no_route
+from ..http.errors import invalid_method, no_route
 from .description import Operation
 
 #: The former path of chats, which the official PHP SDK still uses.
@@ -68,6 +68,6 @@ class Routes:
             values = route.match(segments)
             if values is not None:
                 if method not in route.operations:
-                    raise method_not_allowed(sorted(route.operations))
+                    raise invalid_method(method, sorted(route.operations))
                 return route.operations[method], values
         raise no_route()

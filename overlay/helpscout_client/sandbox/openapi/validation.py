@@ -29,8 +29,13 @@ from .field_errors import field_error
 _MOST_BYTES: Final = 14_000_000
 _FORM: Final = "application/x-www-form-urlencoded"
 _URI: Final = "urn:helpscout"
+#: Marks a required property that may be null, which means "not given".
+_NULL: Final = "x-null-means-absent"
 _INTEGER = re.compile(r"-?[0-9]{1,19}")
 _BOOLEANS: Final = {"true": True, "false": False, "1": True, "0": False}
+
+#: The schema of properties that are not described.
+_ANYTHING: Final[Json] = {}
 
 
 class Validator:
@@ -39,7 +44,8 @@ class Validator:
     def __init__(self, api: Description) -> None:
         self._api = api
         schemas = api.data["components"]["schemas"]
-        self._registry = jsonschema_rs.Registry([(_URI, {"components": {"schemas": schemas}})])
+        taken = {name: self._with_nulls(schema) for name, schema in schemas.items()}
+        self._registry = jsonschema_rs.Registry([(_URI, {"components": {"schemas": taken}})])
         self._compiled: dict[tuple[str, str], jsonschema_rs.Draft202012Validator] = {}
         self._secrets = {
             name
@@ -66,7 +72,7 @@ class Validator:
         return values
 
     def read_body(self, operation: Operation, request: Request) -> Json:
-        """The body, without nulls that mean "not given".
+        """The body: what the schema describes of it, without nulls that mean "not given".
 
         Raises:
             HTTPError: It can't be parsed, or is invalid.
@@ -81,7 +87,7 @@ class Validator:
             raise api_error(415, f"Content type {media_type or 'missing'!r} is not supported")
         try:
             body = dict(parse_qsl(request.body.decode())) if source == "FORM" else _parsed(request.body)
-            body = self._without_absent(body, operation.body)
+            body = self._described(body, operation.body)
             errors = self._errors(self._validator(operation, "BODY", operation.body).iter_errors(body), source)
         except (ValueError, RecursionError):
             raise _body_error(operation, None) from None
@@ -104,29 +110,50 @@ class Validator:
         errors = [field_error(error, source, not self._secrets.isdisjoint(error.instance_path)) for error in found]
         return sorted(errors, key=lambda error: error.path)
 
-    def _without_absent(self, value: Json, schema: Json) -> Json:
-        """Drops the nulls that other clients send for "not given". Nulls that the schema allows stay."""
+    def _described(self, value: Json, schema: Json) -> Json:
+        """A value without unknown properties, and without nulls that other clients send for "not given".
+
+        Nulls that the schema allows stay, and so do those of required properties, which must be there. Where the
+        schema names no properties, all stay but nulls.
+        """
         is_customer = schema.get("$ref") == "#/components/schemas/CustomerInput"
         schema = self._api.resolve(schema)
         if isinstance(value, list):
-            return [self._without_absent(item, schema.get("items", {})) for item in value]
+            return [self._described(item, schema.get("items", {})) for item in value]
         if not isinstance(value, dict):
             return value
         if is_customer and value.get("id") is not None:
             # The rest is ignored, so it isn't validated either: clients send a customer as they read it.
             return {"id": value["id"]}
-        properties = {name: schema.get("properties", {}).get(name, {}) for name in value}
+        properties = schema.get("properties", dict.fromkeys(value, _ANYTHING))
+        required = schema.get("required", [])
         return {
-            name: self._without_absent(item, properties[name])
-            for name, item in value.items()
-            if item is not None or self._may_be_null(properties[name])
+            key: self._described(item, properties[key])
+            for key, item in value.items()
+            if key in properties
+            and (
+                item is not None or self._may_be_null(properties[key]) or (key in required and _NULL in properties[key])
+            )
         }
+
+    def _with_nulls(self, schema: Json) -> Json:
+        """The schema with null where the API takes it for a required property that is not set."""
+        properties = {
+            name: _nullable(self._api.resolve(value)) if _NULL in value else value
+            for name, value in schema.get("properties", {}).items()
+        }
+        return {**schema, "properties": properties} if properties else schema
 
     def _may_be_null(self, schema: Json) -> bool:
         schema = self._api.resolve(schema)
         if "anyOf" in schema:
             return any(self._may_be_null(option) for option in schema["anyOf"])
-        return "type" not in schema or "null" in schema["type"]
+        return schema is not _ANYTHING and ("type" not in schema or "null" in schema["type"])
+
+
+def _nullable(schema: Json) -> Json:
+    values = {"enum": [*schema["enum"], None]} if "enum" in schema else {}
+    return {**schema, "type": [schema["type"], "null"], **values}
 
 
 @cache
@@ -136,6 +163,9 @@ def validator() -> Validator:
 
 
 def _body_error(operation: Operation, errors: Sequence[FieldError] | None) -> HTTPError:
+    if errors and (errors[0].path, errors[0].kind) == ("", "Type"):
+        # Not an object where one is wanted, or not an array.
+        errors = None
     if not operation.needs_token:
         return _oauth_body_error(errors)
     if errors is None:

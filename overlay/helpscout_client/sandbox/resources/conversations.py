@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from ..account.conversations.actors import with_actor_types
+from ..account.conversations.actors import exists, with_actors
 from ..account.conversations.filters import find_conversations
 from ..account.conversations.lookup import check_access, conversation_of, survivor_of
 from ..account.conversations.patch import apply_patch
@@ -64,10 +64,11 @@ def create_conversation(context: RequestContext) -> Response:
     check_names(data.get("tags", []))
     custom_fields = custom_field_values(store, data["mailboxId"], data.get("fields", []))
 
-    mailbox = store.mailboxes[data["mailboxId"]]
+    mailbox, status = store.mailboxes[data["mailboxId"]], data["status"] or "active"
     customer_id = find_or_create_customer(context, data["customer"])
     made = [
-        make_thread(context, mailbox, kind, item, user_id) for kind, item in zip(types, data["threads"], strict=True)
+        make_thread(context, mailbox, kind, item, user_id, status)
+        for kind, item in zip(types, data["threads"], strict=True)
     ]
     begun_at = data.get("createdAt", context.now)
     replies = [thread for thread in made if thread["type"] == "message" and thread["state"] == "published"]
@@ -80,7 +81,7 @@ def create_conversation(context: RequestContext) -> Response:
         "type": data["type"],
         "status": "active",
         "state": "draft" if any(thread["state"] == "draft" for thread in made) else "published",
-        "subject": data["subject"],
+        "subject": data["subject"] or "",
         "mailboxId": data["mailboxId"],
         "createdBy": made[0]["createdBy"],
         "createdAt": begun_at,
@@ -95,7 +96,7 @@ def create_conversation(context: RequestContext) -> Response:
     }
     assign(conversation, assignee)
     closed_at = data.get("closedAt", context.now) if data.get("imported", False) else context.now
-    set_status(conversation, data["status"], store.user(user_id), closed_at)
+    set_status(conversation, status, store.user(user_id), closed_at)
     store.add_conversation(conversation, in_order(made))
     refresh(store, conversation, context.now)
     path = f"/v2/conversations/{conversation['id']}"
@@ -167,27 +168,30 @@ def represent(context: RequestContext, conversation: Json, version: int = 2) -> 
     conversation_id, customer_id = conversation["id"], conversation["primaryCustomer"]["id"]
     path = f"/v{version}/conversations/{conversation_id}"
     author = conversation["createdBy"]
-    kind = "Customer" if author["type"] == "customer" else "User"
     links = {
         "self": context.link(path),
         "mailbox": context.link(f"/v2/mailboxes/{conversation['mailboxId']}"),
         "primaryCustomer": context.link(f"/v2/customers/{customer_id}"),
-        f"createdBy{kind}": context.link(f"/v2/{kind.lower()}s/{author['id']}"),
         # As in the real API, this is a dead link unless the conversation was closed.
         "closedBy": context.link(f"/v2/users/{conversation['closedBy']}"),
         "threads": context.link(f"{path}/threads"),
         "web": {"href": f"{_WEB}/{conversation_id}/{conversation['number']}"},
     }
+    if exists(store, author):
+        kind = "Customer" if author["type"] == "customer" else "User"
+        links[f"createdBy{kind}"] = context.link(f"/v2/{kind.lower()}s/{author['id']}")
     if "assignee" in conversation:
         links["assignee"] = context.link(f"/v2/users/{conversation['assignee']['id']}")
     waiting_since = conversation["customerWaitingSince"]["time"]
     shown = {
-        **with_actor_types(conversation, version),
+        **with_actors(store, conversation, version),
         "customerWaitingSince": {"time": waiting_since, "friendly": relative_time(waiting_since, context.current_time)},
         "primaryCustomer": store.customer(customer_id),
         "_embedded": {"threads": _embedded_threads(context, conversation_id, version)},
         "_links": links,
     }
+    # As in the real API, these are left out if they are empty.
+    shown = {key: value for key, value in shown.items() if value or key not in ("preview", "subject")}
     return {**shown, "nextEvent": store.events[conversation_id]} if conversation_id in store.events else shown
 
 

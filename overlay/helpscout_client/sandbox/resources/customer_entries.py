@@ -51,7 +51,7 @@ class _Entries:
         customer = customer_of(context)
         item = self._entry(context, customer)
         self._check(context, customer)
-        item |= {key: context.body[key] for key in item.keys() - {"id"}}
+        item |= entry(context.store, self.collection, context.body, item["id"])
         customer["updatedAt"] = context.now
         return no_content()
 

@@ -11,9 +11,11 @@ from ..http.responses import hal
 @operation("get_rating")
 def get_rating(context: RequestContext) -> Response:
     """One rating. It is deleted with its conversation."""
-    rating = context.store.ratings.get(context.path["rating_id"], {})
-    conversation = context.store.conversations.get(rating.get("conversationId", 0))
-    if conversation is None or not context.sees(conversation["mailboxId"]):
+    rating = context.store.ratings.get(context.path["rating_id"])
+    if rating is None:
+        raise not_found("Rating")
+    conversation = context.store.conversations[rating["conversationId"]]
+    if not context.sees(conversation["mailboxId"]):
         raise not_found("Rating")
     return hal(_represent(context, rating, conversation))
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from ..account.conversations.actors import with_actor_types
+from ..account.conversations.actors import exists, with_actors
 from ..account.conversations.lookup import conversation_of, thread_of
 from ..account.conversations.original_source import has_original_source, original_source
 from ..account.conversations.threads import check_thread, in_order, make_thread
@@ -16,7 +16,7 @@ from ..handling.handlers import operation
 from ..handling.pages import page_of
 from ..http.errors import FieldError, api_error, bad_request, not_found, too_many_threads
 from ..http.messages import Json, Response
-from ..http.responses import created, hal, no_content
+from ..http.responses import created, encoded, no_content
 from ..store.store import Store
 
 _PAGE_SIZE: Final = 25
@@ -31,11 +31,13 @@ _EMAIL: Final = "message/rfc822"
 def represent(context: RequestContext, conversation_id: int, thread: Json, version: int = 2) -> Json:
     """A thread as a version of the API shows it."""
     author = thread["createdBy"]
-    kind = "Customer" if author["type"] == "customer" else "User"
-    links = {f"createdBy{kind}": context.link(f"/v2/{kind.lower()}s/{author['id']}")}
-    if "customer" in thread:
+    links = {}
+    if exists(context.store, author):
+        kind = "Customer" if author["type"] == "customer" else "User"
+        links[f"createdBy{kind}"] = context.link(f"/v2/{kind.lower()}s/{author['id']}")
+    if "customer" in thread and exists(context.store, thread["customer"]):
         links["customer"] = context.link(f"/v2/customers/{thread['customer']['id']}")
-    if "type" in thread.get("assignedTo", {}):
+    if "type" in thread.get("assignedTo", {}) and exists(context.store, thread["assignedTo"]):
         links["assignedTo"] = context.link(f"/v2/users/{thread['assignedTo']['id']}")
     base = f"/v2/conversations/{conversation_id}/attachments"
     attachments = [
@@ -45,7 +47,7 @@ def represent(context: RequestContext, conversation_id: int, thread: Json, versi
         }
         for item in thread["_embedded"]["attachments"]
     ]
-    return {**with_actor_types(thread, version), "_embedded": {"attachments": attachments}, "_links": links}
+    return {**with_actors(context.store, thread, version), "_embedded": {"attachments": attachments}, "_links": links}
 
 
 @operation("list_threads")
@@ -110,7 +112,7 @@ def get_original_source(context: RequestContext) -> Response:
     source = original_source(context.store, conversation, thread)
     if _EMAIL in context.request.headers.get("Accept", ""):
         return Response(200, {"Content-Type": _EMAIL}, source)
-    return hal({"original": source.decode()})
+    return Response(200, {"Content-Type": "application/json"}, encoded({"original": source.decode()}))
 
 
 @operation("schedule_thread")
@@ -119,7 +121,7 @@ def schedule(context: RequestContext) -> Response:
     conversation, data = conversation_of(context), context.body
     thread = thread_of(context, conversation)
     check_future(data["scheduledFor"], "scheduledFor", context.now)
-    if thread["state"] != "draft":
+    if thread.get("state") != "draft":
         raise api_error(400, "Only drafts can be scheduled")
     thread["scheduled"] = {
         "scheduledBy": context.user_id,
@@ -169,10 +171,14 @@ def _create(context: RequestContext, thread_type: str, status: str) -> Response:
         raise too_many_threads()
     check_thread(context, thread_type, data)
     assignee = find_user(store, data["assignTo"], "assignTo") if data.get("assignTo") is not None else None
-    if "status" not in data:
+    if data.get("status", "inbox_predefined") == "inbox_predefined":
         # Imported threads don't change the conversation.
         data = {**data, "status": "nochange" if data.get("imported", False) else status}
-    thread = make_thread(context, store.mailboxes[conversation["mailboxId"]], thread_type, data, context.user_id)
+    elif data["status"] == "open":
+        # What the real API makes of it is not documented.
+        data = {**data, "status": "active"}
+    mailbox = store.mailboxes[conversation["mailboxId"]]
+    thread = make_thread(context, mailbox, thread_type, data, context.user_id, conversation["status"])
     if "assignTo" in data:
         store.assignments[thread["id"]] = assignee
     store.threads[conversation["id"]] = in_order([*store.threads[conversation["id"]], thread])

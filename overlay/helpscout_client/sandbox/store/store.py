@@ -113,6 +113,8 @@ class Store:
     """The threads of each conversation, oldest first."""
     assignments: dict[int, Json] = field(factory=dict)
     """The assignee once a draft is sent, by the thread's id; None to unassign."""
+    draft_statuses: dict[int, str] = field(factory=dict)
+    """The conversation's status once a draft is sent, by the thread's id."""
     merged: dict[int, int] = field(factory=dict)
     """Conversations that are now part of another one: old id to new id."""
     events: dict[int, Json] = field(factory=dict)
@@ -188,8 +190,11 @@ class Store:
         del self.conversations[conversation_id]
         del self.modified_at[conversation_id]
         self.events.pop(conversation_id, None)
+        for rating_id in [key for key, rating in self.ratings.items() if rating["conversationId"] == conversation_id]:
+            del self.ratings[rating_id]
         for thread in self.threads.pop(conversation_id):
             self.assignments.pop(thread["id"], None)
+            self.draft_statuses.pop(thread["id"], None)
             self.originals.pop(thread["id"], None)
             for attachment in thread["_embedded"]["attachments"]:
                 self.files.pop(attachment["id"], None)

@@ -15,6 +15,7 @@ from helpscout_api.webhooks import DELIVERIES
 from ...transport.origins import is_loopback
 from ...webhooks.base import EVENT_HEADER
 from ...webhooks.signature import SIGNATURE_HEADER, sign
+from ..account.conversations.merging import MERGED
 from ..account.webhooks.change_events import AccountState, ChangeEvent, Id, account_state, change_events
 from ..http.messages import API_ORIGIN, Json
 from ..store.store import Store
@@ -284,7 +285,11 @@ class Deliveries:
             return {"uri": f"{API_ORIGIN}{path.format(change.id)}"}
         if word == "convo" and webhook["payloadVersion"] == "V3":
             operation = "get_conversation_v3"
-        return self._show(operation, {parameter: change.id}, query)
+        content = self._show(operation, {parameter: change.id}, query)
+        if change.event == "convo.merged":
+            threads = content["_embedded"]["threads"]
+            content["_embedded"]["threads"] = [thread for thread in threads if thread["action"]["type"] != MERGED]
+        return content
 
 
 #: How to read the entity of an event, by the event's first word: operation, path parameter, path and query.

@@ -3,13 +3,27 @@
 from typing import Final
 
 from ...http.messages import Json
+from ...store.store import Store
 
-_ROLES: Final = ("assignee", "assignedTo", "closedByUser", "createdBy")
+#: Id of "Help Scout", which line items show for nobody.
+_NOBODY: Final = 1
+_ROLES: Final = ("assignee", "assignedTo", "closedByUser", "createdBy", "customer", "primaryCustomer")
 
 
-def with_actor_types(entity: Json, version: int) -> Json:
-    """A conversation or thread with types of people that a version knows: version 2 has no system users."""
-    if version > 2:
-        return entity
-    hidden = [role for role in _ROLES if entity.get(role, {}).get("type") == "system_user"]
-    return {**entity, **{role: {**entity[role], "type": "user"} for role in hidden}}
+def with_actors(store: Store, entity: Json, version: int) -> Json:
+    """A conversation or thread with its people: those who were deleted have no id.
+
+    Version 2 of the API has no system users.
+    """
+    return {**entity, **{role: _actor(store, entity[role], version) for role in _ROLES if role in entity}}
+
+
+def exists(store: Store, person: Json) -> bool:
+    """Whether a person in a conversation or thread is still in the account."""
+    known = (store.users, store.customers, store.system_users)
+    return person["id"] == _NOBODY or any(person["id"] in people for people in known)
+
+
+def _actor(store: Store, person: Json, version: int) -> Json:
+    shown = person if exists(store, person) else {key: value for key, value in person.items() if key != "id"}
+    return {**shown, "type": "user"} if version < 3 and person.get("type") == "system_user" else shown

@@ -1,13 +1,19 @@
 """Merges two conversations."""
 
+from typing import Final
+
 from ...http.messages import Json
 from ...store.store import Store
 from ..lifecycle.status_rules import refresh
+from .line_items import make_line_item
 from .threads import in_order
+
+#: The action of the line items that a merge adds.
+MERGED: Final = "merged"
 
 
 def merge(store: Store, conversation_id: int, into_id: int, now: str) -> None:
-    """Moves the threads, tags and ratings of a conversation into another one.
+    """Moves the threads, tags and ratings of a conversation into another one, with a line item for each message.
 
     Args:
         store: The account.
@@ -22,13 +28,17 @@ def merge(store: Store, conversation_id: int, into_id: int, now: str) -> None:
         raise ValueError("a conversation can't be merged into itself")
     old, survivor = store.conversations[conversation_id], store.conversations[into_id]
     moved = [_from(conversation_id, thread) for thread in store.threads[conversation_id]]
-    store.threads[conversation_id] = []
-    store.delete_conversation(conversation_id)
-    store.threads[into_id] = in_order([*store.threads[into_id], *moved])
+    owner, source = store.user(store.owner_id), {"type": "web", "via": "user"}
+    action = {"type": MERGED, "associatedEntities": {"originalConversation": conversation_id}}
+    items = [make_line_item(store, action, source, owner, now) for thread in moved if thread["type"] != "lineitem"]
+    store.threads[into_id] = in_order([*store.threads[into_id], *moved, *items])
     survivor["tags"] = list({tag["id"]: tag for tag in (*survivor["tags"], *old["tags"])}.values())
     for rating in store.ratings.values():
         if rating["conversationId"] == conversation_id:
             rating |= {"conversationId": into_id, "conversationNumber": survivor["number"]}
+    # What was moved is not deleted.
+    store.threads[conversation_id] = []
+    store.delete_conversation(conversation_id)
     # Conversations that were merged into the old one now lead to the survivor.
     store.merged |= {from_id: into_id for from_id, to_id in store.merged.items() if to_id == conversation_id}
     store.merged[conversation_id] = into_id
@@ -37,5 +47,5 @@ def merge(store: Store, conversation_id: int, into_id: int, now: str) -> None:
 
 def _from(conversation_id: int, thread: Json) -> Json:
     action = thread["action"]
-    entities = {**action["associatedEntities"], "originalConversation": conversation_id}
+    entities = {"originalConversation": conversation_id, **action["associatedEntities"]}
     return {**thread, "action": {**action, "associatedEntities": entities}}

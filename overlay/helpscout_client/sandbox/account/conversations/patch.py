@@ -6,7 +6,7 @@ from typing import Final
 from ...handling.context import RequestContext
 from ...http.errors import FieldError, bad_request
 from ...http.messages import Json
-from ..lifecycle.status_rules import assign, publish_drafts, set_status
+from ..lifecycle.status_rules import assign_by_user, publish_drafts, set_status
 from ..users.users import find_user
 from .lookup import check_access
 
@@ -61,11 +61,11 @@ def _set_status(context: RequestContext, conversation: Json, value: Json) -> Non
 
 
 def _assign(context: RequestContext, conversation: Json, value: Json) -> None:
-    assign(conversation, find_user(context.store, _typed(value, int), "value"))
+    assign_by_user(conversation, find_user(context.store, _typed(value, int), "value"))
 
 
 def _unassign(context: RequestContext, conversation: Json, value: Json) -> None:
-    assign(conversation, None)
+    assign_by_user(conversation, None)
 
 
 _UPDATES: Final[dict[tuple[str, str], Callable[[RequestContext, Json, Json], None]]] = {

@@ -33,8 +33,19 @@ def check_thread(context: RequestContext, thread_type: str, data: Json, place: s
         check_attachment(item, f"{place}attachments[{index}].")
 
 
-def make_thread(context: RequestContext, mailbox: Json, thread_type: str, data: Json, user_id: int) -> Json:
-    """Makes a thread from checked data."""
+def make_thread(
+    context: RequestContext, mailbox: Json, thread_type: str, data: Json, user_id: int, status: str
+) -> Json:
+    """Makes a thread from checked data.
+
+    Args:
+        context: The request.
+        mailbox: The conversation's mailbox.
+        thread_type: Type of the thread, as it is read.
+        data: What was sent.
+        user_id: Who made it, unless the data name another user.
+        status: The status of the conversation, which drafts show instead of their own.
+    """
     is_imported = data.get("imported", False)
     thread = {
         "id": context.store.new_id("thread"),
@@ -55,6 +66,8 @@ def make_thread(context: RequestContext, mailbox: Json, thread_type: str, data: 
         customer = context.store.customer(find_or_create_customer(context, data["customer"]))
         thread["customer"] = {key: value for key, value in customer.items() if key != "type"}
         author = customer if thread_type in _OF_CUSTOMERS else author
+    if thread["state"] == "draft":
+        context.store.draft_statuses[thread["id"]], thread["status"] = thread["status"], status
     if thread_type == "message":
         thread["to"] = [email for email in (thread["customer"]["email"],) if email]
     if thread_type == "customer":

@@ -3,6 +3,7 @@
 from ...http.messages import Json
 from ...store.store import Store
 from ..lifecycle.status_rules import refresh
+from .line_items import make_line_item
 from .threads import in_order
 
 
@@ -32,20 +33,11 @@ def make_workflow(store: Store, data: Json, now: str) -> int:
 def run(store: Store, workflow: Json, conversation: Json, user_id: int, now: str) -> None:
     """Runs a workflow on a conversation. The API doesn't say what workflows do, so this only adds a line item."""
     user = store.user(user_id)
-    thread = {
-        "id": store.new_id("thread"),
-        "type": "lineitem",
-        "status": conversation["status"],
-        "state": "published",
-        "action": {
-            "type": "manual-workflow",
-            "text": f"{user['first']} ran the workflow {workflow['name']}",
-            "associatedEntities": {"user": user_id, "workflow": workflow["id"]},
-        },
-        "source": {"type": "workflows", "via": "user"},
-        "createdBy": user,
-        "createdAt": now,
-        "_embedded": {"attachments": []},
+    action = {
+        "type": "manual-workflow",
+        "text": f"{user['first']} ran the workflow {workflow['name']}",
+        "associatedEntities": {"user": user_id, "workflow": workflow["id"]},
     }
-    store.threads[conversation["id"]] = in_order([*store.threads[conversation["id"]], thread])
+    item = make_line_item(store, action, {"type": "workflows", "via": "user"}, user, now)
+    store.threads[conversation["id"]] = in_order([*store.threads[conversation["id"]], item])
     refresh(store, conversation, now)

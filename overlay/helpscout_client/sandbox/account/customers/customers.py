@@ -11,6 +11,8 @@ from ...store.store import Store
 
 _DEFAULT_PHOTO: Final = "https://img.example.com/customers/default.png"
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
+#: RFC 5321, section 4.5.3.1. The real API has a limit, which is not documented.
+_EMAIL_LENGTH: Final = 254
 
 #: The values of fields that are unknown.
 BLANK: Final = {
@@ -57,11 +59,11 @@ def fields(data: Json) -> Json:
     return BLANK | given | {"gender": given.get("gender", BLANK["gender"]).capitalize()}
 
 
-def entry(store: Store, collection: str, data: Json) -> Json:
-    """An entry of a collection."""
-    item = {"id": store.new_id("entry"), "value": data["value"]}
+def entry(store: Store, collection: str, data: Json, entry_id: int | None = None) -> Json:
+    """An entry of a collection, with a new id unless it has one."""
+    item = {"id": entry_id or store.new_id("entry"), "value": data["value"]}
     default_type = _COLLECTIONS[collection][1]
-    return {**item, "type": data.get("type", default_type)} if default_type else item
+    return {**item, "type": data.get("type") or default_type} if default_type else item
 
 
 def address(data: Json) -> Json:
@@ -97,10 +99,12 @@ def check_email(email: str, path: str) -> None:
     """Checks an e-mail address.
 
     Raises:
-        HTTPError: It is not well-formed.
+        HTTPError: It is not well-formed, or too long.
     """
     if not _EMAIL.fullmatch(email):
         raise bad_request(FieldError(path, "is not a well-formed e-mail address", "Email", email))
+    if len(email) > _EMAIL_LENGTH:
+        raise bad_request(FieldError(path, f"must have at most {_EMAIL_LENGTH}", "Size", email))
 
 
 def check_email_is_free(store: Store, email: str, customer_id: int | None) -> None:

@@ -63,7 +63,7 @@ def refresh(store: Store, conversation: Json, now: str, *, by_user: bool = True)
     texts = [thread["body"] for thread in threads if "body" in thread]
     conversation["folderId"] = folder_id(store, conversation)
     conversation["threads"] = len(threads)
-    conversation["preview"] = preview_of(texts[-1])
+    conversation["preview"] = preview_of(texts[-1] if texts else "")
     if by_user:
         conversation["userUpdatedAt"] = now
     schedule_next_event(store, conversation)
@@ -85,6 +85,13 @@ def reopen(conversation: Json, status: str = "active") -> None:
         conversation.pop(key, None)
 
 
+def assign_by_user(conversation: Json, person: Json | None) -> None:
+    """Assigns or unassigns a conversation, which is active again if it was closed."""
+    assign(conversation, person)
+    if conversation["status"] == "closed":
+        reopen(conversation)
+
+
 def assign(conversation: Json, person: Json | None) -> None:
     """Assigns or unassigns a conversation."""
     if person is None:
@@ -97,13 +104,15 @@ def send(store: Store, conversation: Json, thread: Json, now: str) -> None:
     """Publishes a thread, with its effects on the conversation."""
     thread["state"] = "published"
     thread.pop("scheduled", None)
-    if thread["status"] != "nochange":
-        set_status(conversation, thread["status"], thread["createdBy"], now)
+    if thread["id"] in store.draft_statuses:
+        thread["status"] = store.draft_statuses.pop(thread["id"])
     if thread["id"] in store.assignments:
-        assign(conversation, store.assignments.pop(thread["id"]))
-    elif thread["type"] == "message" and "assignee" not in conversation:
+        assign_by_user(conversation, store.assignments.pop(thread["id"]))
+    elif thread["type"] == "message" and "assignee" not in conversation and thread["createdBy"]["id"] in store.users:
         # A setting of these mailboxes: an unassigned conversation is assigned to the user who replies.
         assign(conversation, thread["createdBy"])
+    if thread["status"] != "nochange":
+        set_status(conversation, thread["status"], thread["createdBy"], now)
     if "assignee" in conversation:
         thread["assignedTo"] = conversation["assignee"]
     if thread["type"] == "customer" and thread["status"] == "active":
@@ -115,5 +124,5 @@ def publish_drafts(store: Store, conversation: Json, now: str) -> None:
     """Sends all drafts of a conversation."""
     conversation["state"] = "published"
     for thread in store.threads[conversation["id"]]:
-        if thread["state"] == "draft":
+        if thread.get("state") == "draft":
             send(store, conversation, thread, now)

@@ -20,16 +20,17 @@ _FOLDERS: Final[Sequence[tuple[str, str]]] = (
     ("Spam", "spam"),
 )
 _SINGLE_LINE_LENGTH: Final = 255
+_MULTI_LINE_LENGTH: Final = 65_535
 
 #: The display text of a value, by the type of the field; None if the value is invalid.
 _VALUES: Final[dict[str, Callable[[Json, str], str | None]]] = {
-    "number": lambda field, value: value if re.fullmatch(r"-?[0-9]{1,255}", value) else None,
+    "number": lambda field, value: value if re.fullmatch(r"-?(?=.{1,255}$)[0-9]+(\.[0-9]+)?", value) else None,
     "date": lambda field, value: value if is_date(value) else None,
     "dropdown": lambda field, value: next(
         (option["label"] for option in field["options"] if str(option["id"]) == value), None
     ),
     "singleline": lambda field, value: value if len(value) <= _SINGLE_LINE_LENGTH else None,
-    "multiline": lambda field, value: value,
+    "multiline": lambda field, value: value if len(value) <= _MULTI_LINE_LENGTH else None,
 }
 
 

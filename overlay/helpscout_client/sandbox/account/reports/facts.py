@@ -95,7 +95,7 @@ def _facts(conversation: Json, threads: Sequence[Json]) -> Facts:
     waiting_since: int | None = None
     for thread in threads:
         at = seconds(thread["createdAt"])
-        if thread["state"] == "draft":
+        if thread.get("state") == "draft":
             continue
         if thread["type"] in _RECEIVED:
             received.append(at)

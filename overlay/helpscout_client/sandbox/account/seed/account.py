@@ -46,8 +46,8 @@ _RATINGS: Final[Sequence[tuple[Verdict, str]]] = (
 )
 #: How many conversations are searched for a reply to rate.
 _LOOKED_AT: Final = 12
-#: On a fixed day, so that a seed always gives the same data.
-_CHATTED_ON: Final = datetime.datetime(2026, 2, 2, 9, 0, tzinfo=datetime.UTC)
+#: How long ago the first chats may have begun.
+_CHATTED: Final = datetime.timedelta(hours=2)
 #: Customers' questions, and the answers, if any.
 _CHATS: Final = (
     ("Is the kite back in stock?", None),
@@ -56,18 +56,19 @@ _CHATS: Final = (
 )
 
 
-def add_account(store: Store, rng: random.Random, now: str) -> None:
+def add_account(store: Store, rng: random.Random, start: str, now: datetime.datetime) -> None:
     """Adds what an account has besides users, mailboxes, customers and conversations.
 
     Args:
         store: The account.
         rng: Decides on it.
-        now: The time when all of it was set up.
+        start: The time when all of it was set up.
+        now: When the data end.
     """
     users = [user_id for user_id, user in store.users.items() if user["type"] == "user"]
     mailbox_id, *others = store.mailboxes
-    make_system_user(store, "Answering machine", now)
-    _set_statuses(store, users, mailbox_id, now)
+    make_system_user(store, "Answering machine", start)
+    _set_statuses(store, users, mailbox_id, start)
     store.reassignments[users[1]] = {"enabled": True, "awayDuration": {"hours": 8, "minutes": 30}}
     store.routing[mailbox_id] = {
         "state": "enabled",
@@ -78,12 +79,12 @@ def add_account(store: Store, rng: random.Random, now: str) -> None:
     for data in _SAVED_REPLIES:
         make_saved_reply(store, mailbox_id, data)
     for workflow in _WORKFLOWS:
-        make_workflow(store, {**workflow, "mailboxId": mailbox_id}, now)
-    make_workflow(store, {"name": "Tidy up", "mailboxId": others[0]}, now)
+        make_workflow(store, {**workflow, "mailboxId": mailbox_id}, start)
+    make_workflow(store, {"name": "Tidy up", "mailboxId": others[0]}, start)
     for webhook in _WEBHOOKS:
         make_webhook(store, webhook)
     _add_ratings(store, rng)
-    _add_chats(store, rng, mailbox_id, users[1])
+    _add_chats(store, rng, mailbox_id, users[1], now)
 
 
 def _set_statuses(store: Store, users: Sequence[int], mailbox_id: int, now: str) -> None:
@@ -101,10 +102,10 @@ def _add_ratings(store: Store, rng: random.Random) -> None:
         make_rating(store, conversation_id, None, rating, comments, store.modified_at[conversation_id])
 
 
-def _add_chats(store: Store, rng: random.Random, mailbox_id: int, user_id: int) -> None:
+def _add_chats(store: Store, rng: random.Random, mailbox_id: int, user_id: int, now: datetime.datetime) -> None:
     customer_ids = rng.sample(list(store.customers), min(len(_CHATS), len(store.customers)))
     for customer_id, (question, answer) in zip(customer_ids, _CHATS, strict=False):
-        began_at = _CHATTED_ON + datetime.timedelta(microseconds=rng.randrange(3_600_000_000))
+        began_at = now - _CHATTED + datetime.timedelta(microseconds=rng.randrange(3_600_000_000))
         chat = store.chats[make_chat(store, customer_id, mailbox_id, question, began_at)]
         if answer:
             accept_chat(store, chat, user_id, began_at + datetime.timedelta(seconds=40.25))

@@ -1,6 +1,5 @@
 """The conversations of the example data. Their threads are made when they are first read."""
 
-import datetime
 from array import array
 from collections.abc import Mapping
 from functools import lru_cache
@@ -8,10 +7,9 @@ from typing import Final
 
 from ...http.messages import Json
 from ...store.store import Store
-from ...times.wire_times import wire_time
 from ..conversations.tags import on_conversation
 from ..lifecycle.status_rules import assign, folder_id, preview_of
-from .plans import BEGINNING, ConversationPlan, ConversationPlanner, PlannedThread
+from .plans import ConversationPlan, ConversationPlanner, PlannedThread
 from .texts import PRODUCTS
 
 #: Threads of unassigned conversations name this person, as in recorded responses.
@@ -66,7 +64,9 @@ class SeededConversations:
     def _add(self, store: Store, conversation_id: int, plan: ConversationPlan, tags: list[Json]) -> None:
         opening, last = plan.threads[0], plan.threads[-1]
         waiting, touched = _customers_last(plan).seconds, _users_last(plan).seconds
-        times = {seconds: _time(seconds) for seconds in {opening.seconds, waiting, touched, last.seconds}}
+        times = {
+            seconds: plan.timeline.wire_time(seconds) for seconds in {opening.seconds, waiting, touched, last.seconds}
+        }
         latest_text = last if last.template else plan.threads[-2]
         conversation = {
             "id": conversation_id,
@@ -109,13 +109,15 @@ def _thread(plan: ConversationPlan, planned: PlannedThread, thread_id: int) -> J
         "action": {"type": "default", "associatedEntities": {}},
         "source": _SOURCES[planned.kind],
         "createdBy": planned.author,
-        "createdAt": _time(planned.seconds),
+        "createdAt": plan.timeline.wire_time(planned.seconds),
         "_embedded": {"attachments": []},
     }
     if planned.kind == "lineitem":
         text = f"{planned.author['first']} ran the workflow Tidy up"
         action = {"type": "manual-workflow", "text": text, "associatedEntities": {"user": planned.author["id"]}}
-        return {**thread, "status": "closed", "action": action}
+        line_item = {**thread, "status": "closed", "action": action}
+        # Some have neither.
+        return line_item if thread_id % 2 else _without(line_item, "status", "state")
     thread |= {"body": plan.filled(planned.template), "to": [], "cc": [], "bcc": []}
     if planned.kind != "note":
         thread["customer"] = {key: value for key, value in plan.customer.items() if key != "type"}
@@ -126,8 +128,8 @@ def _thread(plan: ConversationPlan, planned: PlannedThread, thread_id: int) -> J
     return thread
 
 
-def _time(seconds: int) -> str:
-    return wire_time(BEGINNING + datetime.timedelta(seconds=seconds))
+def _without(thread: Json, *keys: str) -> Json:
+    return {key: value for key, value in thread.items() if key not in keys}
 
 
 def _customers_last(plan: ConversationPlan) -> PlannedThread:

@@ -1,10 +1,8 @@
 """The content of the example conversations.
 
-It depends on nothing but the seed and the conversation's index, so the threads can be made at
-any time.
+It depends on nothing but the seed, the timeline and the conversation's index, so the threads can be made at any time.
 """
 
-import datetime
 import random
 from collections.abc import Sequence
 from typing import Final, NamedTuple, TypeVar
@@ -13,15 +11,13 @@ from attrs import frozen
 
 from ...http.messages import Json
 from .texts import PRODUCTS, TAGS, TOPICS
+from .timeline import Timeline
 
 T = TypeVar("T")
 
-#: When the last conversation began. It is fixed, so that a seed always gives the same data.
-END: Final = datetime.datetime(2026, 1, 30, 17, 0, tzinfo=datetime.UTC)
-_SPAN: Final = datetime.timedelta(days=150)
-#: When the first one began, in UTC; without a time zone, which is faster to calculate with.
-BEGINNING: Final = (END - _SPAN).replace(tzinfo=None)
 _LONG: Final = 60
+#: One in so many conversations has no subject.
+_WITHOUT_SUBJECT: Final = 25
 _STATUSES: Final = ("active",) * 8 + ("pending",) * 3 + ("closed",) * 8 + ("spam",)
 _TYPES: Final = ("email",) * 8 + ("phone", "chat")
 _ASSIGNEES: Final = ("nobody",) * 5 + ("user",) * 4 + ("team",)
@@ -47,18 +43,22 @@ class PlannedThread(NamedTuple):
     """Its text, before product and order are filled in."""
     author: Json
     seconds: int
-    """Seconds after `BEGINNING`."""
+    """Seconds after the beginning of the timeline."""
 
 
 class ConversationPlan:
     """One conversation."""
 
-    def __init__(self, rng: random.Random, index: int, size: int, participants: Participants) -> None:
+    def __init__(
+        self, rng: random.Random, index: int, size: int, participants: Participants, timeline: Timeline
+    ) -> None:
+        self.timeline = timeline
         self._rng = rng
         self._topic = topic = self._pick(TOPICS)
         self.product = self._pick(PRODUCTS)
         self.order = str(20_000 + index)
-        self.subject = self.filled(topic.subject)
+        # Customers leave it out now and then.
+        self.subject = "" if index % _WITHOUT_SUBJECT == _WITHOUT_SUBJECT - 1 else self.filled(topic.subject)
         self.type = self._pick(_TYPES)
         self.status = self._pick(_STATUSES)
         self.mailbox_id = self._pick(participants.mailbox_ids)
@@ -70,7 +70,7 @@ class ConversationPlan:
         # Of two of the mailbox's custom fields, whether they are filled in.
         self.fills = (rng.random() < 0.7, rng.random() < 0.7)
         self.threads: list[PlannedThread] = []
-        self._seconds = int(_SPAN.total_seconds() * (index + rng.random()) / size)
+        self._seconds = timeline.busy_time((index + rng.random()) / size)
         self._plan_threads(is_long=index == size // 2)
 
     def filled(self, template: str) -> str:
@@ -92,6 +92,9 @@ class ConversationPlan:
             self._add("customer", topic.thanks, self.customer)
         if self.status == "closed":
             self._add("lineitem", "", self.user)
+        overrun = self.threads[-1].seconds - self.timeline.length
+        if overrun > 0:
+            self.threads = [thread._replace(seconds=thread.seconds - overrun) for thread in self.threads]
 
     def _add(self, kind: str, template: str, author: Json) -> None:
         self.threads.append(PlannedThread(kind, template, author, self._seconds))
@@ -108,12 +111,14 @@ class ConversationPlanner:
         seed: Determines them.
         size: How many there are; the one in the middle is long.
         participants: Who may take part.
+        timeline: When they happen.
     """
 
-    def __init__(self, seed: int, size: int, participants: Participants) -> None:
+    def __init__(self, seed: int, size: int, participants: Participants, timeline: Timeline) -> None:
         self._seed = seed
         self._size = size
         self._participants = participants
+        self._timeline = timeline
         # Nothing here is secret.
         self._rng = random.Random()  # noqa: S311
 
@@ -121,4 +126,4 @@ class ConversationPlanner:
         """The conversation at an index, counted from 0."""
         # Seeding a generator again is twice as fast as making a new one.
         self._rng.seed(self._seed << 32 | index)
-        return ConversationPlan(self._rng, index, self._size, self._participants)
+        return ConversationPlan(self._rng, index, self._size, self._participants, self._timeline)

@@ -1,4 +1,4 @@
-"""Fills an account with realistic data; the same seed gives the same data."""
+"""Fills an account with realistic data; the same seed and time give the same data."""
 
 import datetime
 import math
@@ -16,8 +16,9 @@ from ..users.users import make_team, make_user
 from .account import add_account
 from .conversations import SeededConversations
 from .organizations import add_organizations
-from .plans import BEGINNING, ConversationPlanner, Participants
+from .plans import ConversationPlanner, Participants
 from .texts import COMPANIES, EMAIL_HOSTS, JOBS, NAMES, PLACES, PRODUCTS, TAG_COLORS, TAGS
+from .timeline import Timeline
 
 COMPANY_ID: Final = 2500000077
 #: The user whom tokens act for.
@@ -47,16 +48,24 @@ _CUSTOM_FIELDS: Final = (
 _CUSTOMERS: Final = 0.4
 
 
-def fill(store: Store, seed: int, size: int) -> None:
-    """Adds users, mailboxes and tags, and a number of conversations with their customers."""
+def fill(store: Store, seed: int, size: int, now: datetime.datetime) -> None:
+    """Adds users, mailboxes and tags, and a number of conversations with their customers.
+
+    Args:
+        store: The account.
+        seed: Determines the data.
+        size: How many conversations there are.
+        now: When the data end.
+    """
     with gc_paused():
-        _fill(store, seed, size)
+        _fill(store, seed, size, now)
 
 
-def _fill(store: Store, seed: int, size: int) -> None:
+def _fill(store: Store, seed: int, size: int, now: datetime.datetime) -> None:
     # Nothing here is secret.
     rng = random.Random(seed)  # noqa: S311
-    start = wire_time(BEGINNING - datetime.timedelta(days=30))
+    timeline = Timeline(now)
+    start = wire_time(timeline.beginning - datetime.timedelta(days=30))
     _add_users(store, start)
     _add_mailboxes(store, start)
     tags = {name: make_tag(store, name, start, rng.choice(TAG_COLORS)) for name in TAGS}
@@ -69,9 +78,9 @@ def _fill(store: Store, seed: int, size: int) -> None:
         mailbox_ids=list(store.mailboxes),
     )
     first_id = store.new_id("conversation", size)
-    SeededConversations(ConversationPlanner(seed, size, participants), first_id).add_to(store, size, tags)
+    SeededConversations(ConversationPlanner(seed, size, participants, timeline), first_id).add_to(store, size, tags)
     add_organizations(store, rng, start)
-    add_account(store, rng, start)
+    add_account(store, rng, start, now)
 
 
 def add_owner(store: Store, now: str) -> None:

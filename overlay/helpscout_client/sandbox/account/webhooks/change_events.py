@@ -121,7 +121,7 @@ def _conversation(store: Store, conversation: Json) -> _ConversationState:
             conversation["threads"],
         ),
         mailbox_id=conversation["mailboxId"],
-        drafts=frozenset(thread["id"] for thread in threads if thread["state"] == "draft"),
+        drafts=frozenset(thread["id"] for thread in threads if thread.get("state") == "draft"),
     )
 
 
@@ -133,7 +133,7 @@ def _conversation_events(
         return
     for thread in store.threads.written(conversation_id):
         is_new = thread["id"] >= next_thread_id or thread["id"] in then.drafts
-        if is_new and thread["state"] == "published" and thread["type"] in _THREAD_EVENTS:
+        if is_new and thread.get("state") == "published" and thread["type"] in _THREAD_EVENTS:
             yield _THREAD_EVENTS[thread["type"]]
     for event, old, new in zip(_CONVERSATION_EVENTS, then.values, now.values, strict=False):
         if old != new:

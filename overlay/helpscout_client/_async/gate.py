@@ -1,0 +1,75 @@
+"""Waiting for a permit of the rate limiter, in turn."""
+
+from functools import partial
+
+from ..clock import Clock
+from ..concurrency.gate import RECHECK, SHORTEST_SLEEP, AsyncSignal, FairQueue
+from ..concurrency.threads import async_hand_over
+from ..ratelimit.limiter import RateLimiter, is_bulk
+from ..ratelimit.window import Permit, Result, Wait
+
+
+class AsyncFairGate:
+    """Lets one caller after the other ask the limiter for a permit."""
+
+    def __init__(self, limiter: RateLimiter, clock: Clock) -> None:
+        self._limiter = limiter
+        self._clock = clock
+        self._queue = FairQueue()
+
+    async def acquire(self, cost: int, wait_budget: float) -> Permit | float:
+        """A permit, after all who came earlier.
+
+        Args:
+            cost: What the request counts as.
+            wait_budget: Seconds that the rate limit may keep it waiting.
+
+        Returns:
+            The seconds that it would take, if that is longer.
+        """
+        bulk = is_bulk.get()
+        # The order matters only to those who wait.
+        if not any(self._queue.lanes):
+            result = await self._try(cost, bulk)
+            if isinstance(result, Permit):
+                return result
+        return await self._wait(cost, wait_budget, bulk)
+
+    async def _wait(self, cost: int, wait_budget: float, bulk: bool) -> Permit | float:
+        signal = AsyncSignal()
+        place = self._queue.enter(signal, is_bulk=bulk)
+        try:
+            while True:
+                signal.clear()
+                if (seconds := self._limiter.blocked_for()) > wait_budget:
+                    return seconds
+                if not self._queue.is_first(place):
+                    await signal.wait(RECHECK)
+                    continue
+                result = await self._try(cost, place.is_bulk)
+                if isinstance(result, Permit):
+                    return result
+                if result.seconds is None:
+                    await signal.wait(self._limiter.store.poll_interval)
+                elif result.seconds > wait_budget:
+                    return result.seconds
+                else:
+                    wait_budget -= result.seconds
+                    self._queue.prolong(place, result.seconds)
+                    await self._clock.asleep(max(result.seconds, SHORTEST_SLEEP))
+        finally:
+            self._queue.leave(place)
+
+    async def release(self, permit: Permit, result: Result | None) -> None:
+        """Releases a permit, with what the response said, if there was one."""
+        if self._limiter.store.is_blocking:
+            await async_hand_over(partial(self._limiter.release, permit, result))
+        else:
+            self._limiter.release(permit, result)
+        if any(self._queue.lanes):
+            self._queue.wake_first()
+
+    async def _try(self, cost: int, bulk: bool) -> Permit | Wait:
+        if self._limiter.store.is_blocking:
+            return await async_hand_over(partial(self._limiter.acquire, cost, is_bulk=bulk), self._limiter.discard)
+        return self._limiter.acquire(cost, is_bulk=bulk)

@@ -1,0 +1,13 @@
+"""Reads asynchronous sources to their end."""
+
+from collections.abc import AsyncIterable, Awaitable, Callable
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+
+async def collect(source: AsyncIterable[Any] | Awaitable[Any], make: Callable[[Any], T]) -> T:
+    """Makes something of the list of all items, or of what is awaited."""
+    if isinstance(source, AsyncIterable):
+        return make([item async for item in source])
+    return make(await source)

@@ -1,0 +1,38 @@
+"""Methods that name the nearest argument where one is misspelt, as Python does from 3.13 on."""
+
+from collections.abc import Callable, Mapping
+from functools import wraps
+from inspect import iscoroutinefunction
+from types import FunctionType
+from typing import Any, NoReturn
+
+from helpscout_api.messages import hint
+
+
+def suggesting(method: FunctionType) -> Callable[..., Any]:
+    """A method that names the nearest one of its arguments for one that it doesn't have.
+
+    An asynchronous method stays one, which mocks look at.
+    """
+    code = method.__code__
+    known = code.co_varnames[1 : code.co_argcount + code.co_kwonlyargcount]
+    names = frozenset(known)
+
+    def refuse(keywords: Mapping[str, Any]) -> NoReturn:
+        name = min(keywords.keys() - names)
+        problem = f"{method.__qualname__}() got an unexpected keyword argument {name!r}"
+        raise TypeError(problem + hint(name, known))
+
+    @wraps(method)
+    def call(*args: Any, **keywords: Any) -> Any:
+        if not keywords.keys() <= names:
+            refuse(keywords)
+        return method(*args, **keywords)
+
+    @wraps(method)
+    async def call_async(*args: Any, **keywords: Any) -> Any:
+        if not keywords.keys() <= names:
+            refuse(keywords)
+        return await method(*args, **keywords)
+
+    return call_async if iscoroutinefunction(method) else call

@@ -1,0 +1,140 @@
+"""The columns of a class of models.
+
+There is one for each value, also of nested objects. They depend on the class alone, so all rows of a list have them.
+"""
+
+import datetime
+import json
+from collections.abc import Iterator
+from enum import Enum
+from functools import cache
+from types import UnionType
+from typing import Any, Final, Union, get_args, get_origin, get_type_hints
+
+from attrs import fields, frozen
+
+from helpscout_api.types import Model
+
+#: Of objects in a list, the attributes that become text: the first of each that the class has.
+_LABELS: Final = (("name", "tag", "label", "filename"), ("text", "value"))
+_SCALARS: Final = frozenset((bool, int, float, str, datetime.datetime))
+
+
+@frozen
+class Column:
+    """A value of a model, or of an object in it."""
+
+    name: str
+    path: tuple[str, ...]
+    """The attributes that lead to it."""
+    kind: type
+    """`bool`, `int`, `float`, `str` or `datetime.datetime`."""
+    labels: tuple[str, ...] = ()
+    """Of objects in a list, the attributes that become text."""
+
+    def value(self, item: object) -> Any:
+        """The value, of the column's kind; None if there is none, or if it is of another kind."""
+        for attribute in self.path:
+            item = getattr(item, attribute, None)
+        if isinstance(item, list) and self.kind is str:
+            return ", ".join(self._text(entry) for entry in item)
+        return scalar(item, self.kind)
+
+    def _text(self, entry: object) -> str:
+        values = [getattr(entry, label, None) for label in self.labels] if isinstance(entry, Model) else [entry]
+        return ": ".join(scalar(value, str) for value in values if value not in (None, ""))
+
+
+@cache
+def columns_of(kind: type) -> tuple[Column, ...]:
+    """The columns of a class of models."""
+    return tuple(_columns(kind, (), ()))
+
+
+def scalar(value: Any, kind: type) -> Any:
+    """A value as one of a kind. Anything can be text, as JSON if need be; what doesn't fit another kind is None."""
+    if isinstance(value, Enum):
+        value = value.value
+    if value is None:
+        return None
+    if kind is str:
+        return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=_jsonable)
+    if isinstance(value, bool):
+        # A boolean is an int, but not meant as one.
+        return value if kind is bool else None
+    if kind is int and isinstance(value, float) and value.is_integer():
+        return int(value)
+    if kind is float and isinstance(value, int):
+        return float(value)
+    return value if isinstance(value, kind) else None
+
+
+def unknown_value(item: object, name: str) -> Any:
+    """The value of a key that the class doesn't know, as a scalar; None if there is none."""
+    for key, inner in _inner(item):
+        if name == key:
+            return inner if isinstance(inner, bool | int | float) else scalar(inner, str)
+        if isinstance(inner, Model) and name.startswith(f"{key}_"):
+            return unknown_value(inner, name.removeprefix(f"{key}_"))
+    return None
+
+
+def unknown_numbers(item: object, prefix: str = "") -> Iterator[tuple[str, float]]:
+    """Numbers whose keys the class doesn't know."""
+    for key, inner in _inner(item):
+        if isinstance(inner, Model):
+            yield from unknown_numbers(inner, f"{prefix}{key}_")
+        elif (number := scalar(inner, float)) is not None:
+            yield prefix + key, number
+
+
+def options(kind: type, attribute: str) -> tuple[Any, ...]:
+    """The types that an attribute may have, apart from None."""
+    annotation = get_type_hints(kind)[attribute]
+    types = get_args(annotation) if get_origin(annotation) in (Union, UnionType) else (annotation,)
+    return tuple(option for option in types if option is not type(None))
+
+
+def is_model(kind: Any) -> bool:
+    """Whether this is a class of models."""
+    return isinstance(kind, type) and issubclass(kind, Model)
+
+
+def _columns(kind: type, path: tuple[str, ...], outer: tuple[type, ...]) -> Iterator[Column]:
+    for attribute in fields(kind):
+        first, *more = options(kind, attribute.name)
+        here = (*path, attribute.name)
+        name = "_".join(part.rstrip("_") for part in here)
+        if is_model(first):
+            if first not in (*outer, kind):
+                yield from _columns(first, here, (*outer, kind))
+        elif get_origin(first) is list:
+            (entry,) = get_args(first)
+            labels = _labels(entry) if is_model(entry) else ()
+            if labels or not is_model(entry):
+                yield Column(name, here, str, labels)
+        elif get_origin(first) is not dict:
+            # Maps, such as links, hold other keys each time.
+            yield Column(name, here, first if not more and first in _SCALARS else str)
+
+
+def _labels(kind: type) -> tuple[str, ...]:
+    names = [attribute.name for attribute in fields(kind)]
+    found = (next((name for name in preferred if name in names), None) for preferred in _LABELS)
+    return tuple(name for name in found if name is not None)
+
+
+def _inner(item: Any) -> Iterator[tuple[str, Any]]:
+    """Keys that the class of a model doesn't know, and the objects in it."""
+    if isinstance(item, Model):
+        kind: Any = type(item)
+        for attribute in fields(kind):
+            value = getattr(item, attribute.name)
+            if isinstance(value, Model):
+                yield attribute.name, value
+        yield from getattr(item, "additional_properties", {}).items()
+
+
+def _jsonable(value: Any) -> Any:
+    dump = getattr(value, "to_dict", None)
+    return str(value) if dump is None else dump()

@@ -1,0 +1,1 @@
+"""Runs other people's tools on the description."""
