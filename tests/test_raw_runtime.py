@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import datetime
 import pickle
+from collections import OrderedDict
 from typing import Any
 
 import httpx
@@ -124,6 +125,8 @@ def test_time__keeps_its_zone_and_fractions() -> None:
 
 
 def test_empty_list__for_a_dictionary_is_absent() -> None:
+    links = OrderedDict(self={})
+    assert Conversation.from_dict({"id": 1, "_links": links}).links is links
     assert Conversation.from_dict({"id": 1, "_links": []}) == Conversation(id=1)
 
 

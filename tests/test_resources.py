@@ -151,9 +151,9 @@ def assert_result(operation: Operation, result: Any) -> None:
     """The result is what the answer holds."""
     answer = answer_to(operation)
     if answer.status_code == 201:
-        rest = {"location": None, "web_location": None, "correlation_id": "abc#1"}
-        has_id = "Resource-ID" in operation.responses["201"]["headers"]
-        assert result == (Created(id=99, **rest) if has_id else CreatedWithoutId(**rest))
+        told: dict[str, Any] = {"location": None, "web_location": None, "correlation_id": "abc#1"}
+        names_id = operation.data["responses"]["201"]["$ref"].endswith("/Created")
+        assert result == (Created(id=99, **told) if names_id else CreatedWithoutId(**told))
     elif answer.status_code == 202:
         assert result == Accepted(correlation_id="abc#1")
     elif answer.status_code == 204 or not answer.content:

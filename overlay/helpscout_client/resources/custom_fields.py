@@ -50,11 +50,11 @@ def check_values(values: Mapping[Any, Any]) -> None:
 
 def _present_value(item: ConversationCustomField) -> str | None:
     """The value as it can be written back. Some come as numbers, and would be lost as what doesn't fit."""
-    raw = item.additional_properties.get("value", item.value)
-    if isinstance(raw, int | float) and not isinstance(raw, bool):
-        return str(raw)
+    held = item.value if item.value is not None else item.additional_properties.get("value")
+    if isinstance(held, str | int | float) and not isinstance(held, bool):
+        return str(held)
     check_whole(item, "value")
-    return item.value
+    return None
 
 
 def changed_values(
