@@ -54,6 +54,8 @@ def synchronous(hs: HelpScout) -> None:
     for changed in hs.conversations.modified_since(NOON, mailbox=5):
         reveal_type(changed)  # Conversation
     reveal_type(hs.conversations.modified_since(None).watermark)  # datetime | None
+    for modified in hs.customers.modified_since(NOON):
+        reveal_type(modified)  # Customer
     related = hs.related(page.items[0], "mailbox", "threads")
     reveal_type(related)  # Related
     reveal_type(related.one("mailbox", Mailbox))  # Mailbox | None
@@ -75,6 +77,7 @@ def synchronous(hs: HelpScout) -> None:
     hs.clear_mock("workflow")  # mistake
     created = hs.threads.create_note(12, text="hi", created_at="2026-03-01T12:00:00Z")
     reveal_type(created)  # Created
+    reveal_type(created.id_or_none)  # int | None
     reveal_type(created.id)  # int
     reveal_type(hs.conversations.delete(12))  # None
     reveal_type(get_tag.sync(7, client=hs.raw))  # Tag
@@ -137,6 +140,7 @@ def synchronous(hs: HelpScout) -> None:
     hs.conversations.list(["all"])  # mistake
     hs.conversations.list(mailbox=1.5)  # mistake
     hs.conversations.list(modified_since=1767225600)  # mistake
+    hs.conversations.modified_since(NOON, mailboxx=5)  # mistake
     hs.threads.create_note(12)  # mistake
     hs.threads.create_note(12, text=None)  # mistake
     hs.threads.create_note("12", text="hi")  # mistake
@@ -170,6 +174,7 @@ async def asynchronous(hs: AsyncHelpScout) -> None:
     reveal_type(await hs.attachments.download(12, 7, to="folder"))  # Path
     created = await hs.threads.create_note(12, text="hi")
     reveal_type(created)  # Created
+    reveal_type(created.id_or_none)  # int | None
     reveal_type(created.id)  # int
     reveal_type(await get_tag.asyncio(7, client=hs.raw))  # Tag
     async with hs.stream("GET", "/v2/new") as response, hs as entered:
