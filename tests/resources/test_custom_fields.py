@@ -285,3 +285,9 @@ def test_set_custom_fields__reads_all_pages_of_fields(flavour: Flavour) -> None:
 
     flavour.run(flavour.client(answer).conversations.set_custom_fields(7, {"Field 3": "x"}))
     assert json.loads(sent[-1].content) == {"fields": [{"id": 3, "value": "x"}]}
+
+
+def test_others__without_an_id_would_be_lost() -> None:
+    fields = [MailboxCustomField.from_dict(field) for field in FIELDS]
+    with pytest.raises(ResponseParseError, match=r"customFields\[0\]\.id is missing"):
+        changed_values(fields, [ConversationCustomField(value="x")], {"Code": "x"})
