@@ -125,7 +125,7 @@ def test_time__keeps_its_zone_and_fractions() -> None:
 
 
 def test_empty_list__for_a_dictionary_is_absent() -> None:
-    links = OrderedDict(self={})
+    links: Any = OrderedDict(self={})
     assert Conversation.from_dict({"id": 1, "_links": links}).links is links
     assert Conversation.from_dict({"id": 1, "_links": []}) == Conversation(id=1)
 
