@@ -152,11 +152,12 @@ class Maker:
 
     def _any(self, schema: Any, place: str, _: Any) -> tuple[Any, Any]:
         self.count += 1
+        dated = {"type": "home", "at": datetime.datetime(2027, 1, 1, tzinfo=datetime.UTC)}
         return self.chance.choice(
             [
                 ("text", "text"),
                 (7, 7),
-                ({"type": "home", "at": datetime.datetime(2027, 1, 1, tzinfo=datetime.UTC)},) * 2,
+                (dated, dated),
                 ([1, True, None], [1, True, None]),
             ]
         )
