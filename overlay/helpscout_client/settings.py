@@ -1,5 +1,6 @@
 """The options of a client, checked."""
 
+import inspect
 import math
 import os
 import sys
@@ -16,6 +17,7 @@ from .auth.token import Token, fits_header
 from .clock import Clock
 from .errors import ConfigurationError
 from .ratelimit.limiter import RateLimiter
+from .transport.bodies import ACCEPT_ENCODING
 from .transport.origins import BASE_URL, checked_url
 from .transport.outgoing import check_header_value, check_headers
 from .transport.retries import RetryPolicy
@@ -39,6 +41,12 @@ def _checked_seconds(name: str, value: float) -> float:
 
 def _checked_margin(seconds: float) -> float:
     return _checked_seconds("refresh_margin", seconds)
+
+
+def _checked_size(size: int) -> int:
+    if isinstance(size, bool) or not isinstance(size, int) or size < 1:
+        raise ConfigurationError(f"max_response_size must be a number of bytes, 1 or more, not {size!r}")
+    return size
 
 
 def _checked_timeout(timeout: float | httpx.Timeout) -> httpx.Timeout:
@@ -72,10 +80,17 @@ class Settings:
     token_store: TokenStore
     on_token: Callable[[Token], object] | None
     retries: RetryPolicy
+    max_response_size: int = field(converter=_checked_size)
     rate_limiter: RateLimiter
     clock: Clock
 
-    def with_options(self, *, timeout: float | httpx.Timeout | None = None, **retries: Any) -> Self:
+    def with_options(
+        self,
+        *,
+        timeout: float | httpx.Timeout | None = None,
+        max_response_size: int | None = None,
+        **retries: Any,
+    ) -> Self:
         """A copy with other values for those that are given.
 
         Raises:
@@ -85,6 +100,7 @@ class Settings:
         return evolve(
             self,
             timeout=self.timeout if timeout is None else timeout,
+            max_response_size=self.max_response_size if max_response_size is None else max_response_size,
             retries=_checked_retries(**{**asdict(self.retries), **given}),
         )
 
@@ -111,9 +127,10 @@ def settings(given: Mapping[str, Any]) -> Settings:
         access_token=_checked_access_token(given["access_token"]),
         refresh_token=_checked_refresh_token(given["refresh_token"]),
         refresh_margin=given["refresh_margin"],
-        token_store=given["token_store"] or MemoryTokenStore(),
+        token_store=_checked_store(given["token_store"]),
         on_token=given["on_token"],
         retries=_checked_retries(given["max_retries"], given["max_rate_limit_wait"], given["resend_writes"]),
+        max_response_size=given["max_response_size"],
         rate_limiter=rate_limiter or RateLimiter(clock, is_paced=pacing),
         clock=clock,
     )
@@ -171,13 +188,29 @@ def _checked_refresh_token(refresh_token: str | None) -> str | None:
     return refresh_token
 
 
+def _checked_store(store: TokenStore | None) -> TokenStore:
+    """A store that has all that is needed, before there is a token to lose."""
+    if store is None:
+        return MemoryTokenStore()
+    if isinstance(store, type):
+        raise ConfigurationError(f"token_store is a class: give an instance, {store.__qualname__}(...)")
+    kind = type(store).__qualname__
+    for name in ("load", "save", "lock"):
+        method = getattr(store, name, None)
+        if not callable(method):
+            raise ConfigurationError(f"token_store, a {kind}, has no method {name}: it needs load, save and lock")
+        if inspect.iscoroutinefunction(method):
+            raise ConfigurationError(f"token_store, a {kind}, is asynchronous: {name} must be an ordinary method")
+    return store
+
+
 def _checked_headers(headers: Mapping[str, str] | None, user_agent: str | None) -> httpx.Headers:
     try:
         check_headers(headers or {})
         check_header_value("user_agent", user_agent or "")
     except (TypeError, ValueError) as error:
         raise ConfigurationError(str(error)) from None
-    checked = httpx.Headers({"User-Agent": _user_agent(user_agent)})
+    checked = httpx.Headers({"User-Agent": _user_agent(user_agent), "Accept-Encoding": ACCEPT_ENCODING})
     checked.update(headers)
     if "Authorization" in checked:
         raise ConfigurationError("the client sets the header Authorization itself: give access_token or credentials")

@@ -18,8 +18,11 @@ from ..errors import ConfigurationError
 from ..mockable import Mockable
 from ..ratelimit.limiter import RateLimit, RateLimiter
 from ..settings import LIMITS, MAX_RATE_LIMIT_WAIT, MAX_RETRIES, REFRESH_MARGIN, TIMEOUT, settings
+from ..transport.bodies import MAX_ERROR_SIZE, MAX_SIZE
+from ..transport.origins import is_loopback
 from ..transport.outgoing import check_headers, checked_request
 from ..transport.pickling import Unpicklable
+from ..transport.proxies import checked_connections
 from ..transport.tls import tls_context
 from .auth import AsyncTokenAuth
 from .connections import AsyncConnections
@@ -48,6 +51,7 @@ class AsyncOptions(TypedDict, total=False):
     max_retries: int
     max_rate_limit_wait: float
     resend_writes: bool
+    max_response_size: int
     pacing: bool
     rate_limiter: RateLimiter | None
     transport: httpx.AsyncBaseTransport | None
@@ -86,12 +90,14 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
         max_rate_limit_wait: Seconds that a call waits for the rate limit at most, before it fails.
         resend_writes: Whether a POST or PATCH is sent again that may have been carried out already. A reply may reach
             the customer twice then.
+        max_response_size: Bytes that a response may have once it is unpacked; 64 MB by default. Errors and redirects
+            may have 1 MB, and downloads and streams any number.
         pacing: Whether requests wait until the rate limit has room for them, as far as its headers tell.
         rate_limiter: Who keeps to the rate limit, for several clients or processes: a `RedisRateLimiter`. Without it,
             this client does for itself and its copies.
         transport: What carries the requests, for tests.
         mounts: Transports for some hosts, as httpx takes them.
-        proxy: Address of a proxy; without it, that of the environment.
+        proxy: Address of a proxy; without it, that of the environment, unless `base_url` is on this machine.
         verify: Which certificates are trusted: an SSL context, or False for any.
         limits: How many connections there are.
         http2: Whether HTTP/2 is spoken, which needs httpx's extra `http2`.
@@ -124,6 +130,7 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
         max_retries: int = MAX_RETRIES,
         max_rate_limit_wait: float = MAX_RATE_LIMIT_WAIT,
         resend_writes: bool = False,
+        max_response_size: int = MAX_SIZE,
         pacing: bool = True,
         rate_limiter: RateLimiter | None = None,
         transport: httpx.AsyncBaseTransport | None = None,
@@ -139,8 +146,11 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
     ) -> None:
         given = dict(locals())
         self._settings = settings(given)
+        # Connections to this machine need no proxy, and it would see the secrets if they are not encrypted.
+        is_local = is_loopback(self._settings.base_url.host)
         connect = partial(
             AsyncConnections,
+            trust_env=not is_local,
             base_url=self._settings.base_url,
             timeout=self._settings.timeout,
             transport=transport,
@@ -159,12 +169,19 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
         )
         # A token request does no harm when it comes twice, and counts for no limit that is known.
         token_retries = evolve(self._settings.retries, resend_writes=True)
-        self._auth = AsyncTokenAuth(self._settings, send(connections=connect(None), retries=token_retries, gate=None))
+        tokens = send(
+            connections=checked_connections(partial(connect, None)),
+            retries=token_retries,
+            gate=None,
+            max_response_size=MAX_ERROR_SIZE,
+        )
+        self._auth = AsyncTokenAuth(self._settings, tokens)
         self._limiter = self._settings.rate_limiter
         self._wire(
             send(
                 connections=connect(event_hooks, auth=self._auth),
                 retries=self._settings.retries,
+                max_response_size=self._settings.max_response_size,
                 gate=AsyncFairGate(self._limiter, self._settings.clock),
             )
         )
@@ -222,6 +239,7 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
         max_retries: int | None = None,
         max_rate_limit_wait: float | None = None,
         resend_writes: bool | None = None,
+        max_response_size: int | None = None,
     ) -> Self:
         """A copy for calls that need other settings.
 
@@ -232,6 +250,7 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
             max_retries: How often a request is sent again.
             max_rate_limit_wait: Seconds.
             resend_writes: Whether a POST or PATCH is sent again that may have been carried out already.
+            max_response_size: Bytes.
 
         Raises:
             ConfigurationError: The options can't work.
@@ -242,9 +261,11 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
             max_retries=max_retries,
             max_rate_limit_wait=max_rate_limit_wait,
             resend_writes=resend_writes,
+            max_response_size=max_response_size,
         )
         client._auth, client._limiter = self._auth, self._limiter
-        client._wire(self._http.with_options(client._settings.retries, client._settings.timeout))
+        own = client._settings
+        client._wire(self._http.with_options(own.retries, own.timeout, own.max_response_size))
         client._place(self._mocks)
         return client
 

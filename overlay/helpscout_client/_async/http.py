@@ -9,8 +9,10 @@ import httpx
 
 from ..clock import Clock
 from ..errors import RateLimitError
+from ..headers import RECEIVED_AT
 from ..ratelimit.limiter import cost_of, result_of
 from ..ratelimit.window import Permit
+from ..transport.bodies import LIMIT
 from ..transport.call import Call
 from ..transport.failures import api_error, concerns, request_error
 from ..transport.httpx_tuning import join_url
@@ -39,6 +41,7 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
         retries: What is sent again.
         clock: The time and how to wait.
         gate: Who may send next; None where nothing is counted.
+        max_response_size: Bytes that a response may have that is read as a whole.
         options: `base_url`, `headers` and `timeout` of httpx.
     """
 
@@ -49,6 +52,7 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
         retries: RetryPolicy,
         clock: Clock,
         gate: AsyncFairGate | None,
+        max_response_size: int,
         **options: Any,
     ) -> None:
         super().__init__(transport=_UNUSED, **options)
@@ -56,14 +60,16 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
         self._retries = retries
         self._clock = clock
         self._gate = gate
+        self._max_response_size = max_response_size
 
-    def with_options(self, retries: RetryPolicy, timeout: httpx.Timeout) -> Self:
+    def with_options(self, retries: RetryPolicy, timeout: httpx.Timeout, max_response_size: int) -> Self:
         """A copy that shares all but these: connections, token, and what is known of the rate limit."""
         return type(self)(
             connections=self._connections,
             retries=retries,
             clock=self._clock,
             gate=self._gate,
+            max_response_size=max_response_size,
             base_url=self.base_url,
             headers=self.headers,
             timeout=timeout,
@@ -103,8 +109,9 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
                 break
             log_retry(call.request, result, call.tries, pause)
             await self._clock.asleep(pause)
+            call.waited += pause
             call.tries += 1
-        log_call(call.request, result, call.tries, self._clock.monotonic() - call.started_at)
+        log_call(call.request, result, call.tries, self._clock.monotonic() - call.started_at, call.waited)
         if isinstance(result, httpx.RequestError):
             raise request_error(result) from result
         # Not the responses to token requests, which hold tokens.
@@ -120,10 +127,13 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
             return await self._transmit(call.request, stream, options)
         marker = _is_sending.set(True)
         try:
+            asked_at = self._clock.monotonic()
             permit = await self._gate.acquire(cost_of(call.request.method), call.wait_budget)
+            call.waited += self._clock.monotonic() - asked_at
             if not isinstance(permit, Permit):
                 refusal = RateLimitError.unsent(call.request, permit)
-                log_call(call.request, refusal, call.tries - 1, self._clock.monotonic() - call.started_at)
+                seconds = self._clock.monotonic() - call.started_at
+                log_call(call.request, refusal, call.tries - 1, seconds, call.waited)
                 raise refusal
             result: httpx.Response | httpx.RequestError | None = None
             try:
@@ -137,10 +147,12 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
     async def _transmit(
         self, request: httpx.Request, stream: bool, options: dict[str, Any]
     ) -> httpx.Response | httpx.RequestError:
+        request.extensions[LIMIT] = None if stream else self._max_response_size
         try:
             response = await self._connections.client.send(request, stream=True, **options)
         except httpx.RequestError as error:
             return error
+        response.extensions[RECEIVED_AT] = self._clock.now()
         if stream and response.is_success:
             return response
         try:

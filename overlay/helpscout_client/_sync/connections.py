@@ -8,7 +8,9 @@ import httpx
 
 from ..transport.forks import inherited, on_fork
 from ..transport.httpx_tuning import NO_COOKIES
+from ..transport.masking import mask_reason
 from ..transport.redirects import check_location
+from .bodies import bound_body
 
 #: Connections of parent processes. They are kept, since closing one may speak on it.
 _parents: list[object] = []
@@ -27,7 +29,7 @@ class Connections:
     def __init__(self, event_hooks: Mapping[str, list[Callable[..., Any]]] | None, **options: Any) -> None:
         hooks = dict(event_hooks or {})
         # First, before httpx itself looks at the address.
-        hooks["response"] = [_check_location, *hooks.get("response", ())]
+        hooks["response"] = [_check, *hooks.get("response", ())]
         self._options = {**options, "event_hooks": hooks}
         self.client: httpx.Client = _CookielessClient(**self._options)
         on_fork(self)
@@ -61,5 +63,7 @@ class _CookielessClient(httpx.Client):
         """Keeps none."""
 
 
-def _check_location(response: httpx.Response) -> None:
+def _check(response: httpx.Response) -> None:
     check_location(response)
+    mask_reason(response)
+    bound_body(response)
