@@ -3,6 +3,7 @@
 from functools import partial
 
 from ..clock import Clock
+from ..concurrency.apart import async_check_caller
 from ..concurrency.gate import RECHECK, SHORTEST_SLEEP, AsyncSignal, FairQueue
 from ..concurrency.threads import async_hand_over
 from ..ratelimit.limiter import RateLimiter, is_bulk
@@ -40,6 +41,7 @@ class AsyncFairGate:
         place = self._queue.enter(signal, is_bulk=bulk)
         try:
             while True:
+                async_check_caller()
                 signal.clear()
                 if (seconds := self._limiter.blocked_for()) > wait_budget:
                     return seconds

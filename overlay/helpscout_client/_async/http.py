@@ -3,15 +3,18 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
+from functools import partial
 from typing import Any, Self
 
 import httpx
 
 from ..clock import Clock
+from ..concurrency.apart import OutOfTimeError, async_apart, async_check_caller
 from ..errors import RateLimitError
 from ..ratelimit.limiter import cost_of, result_of
 from ..ratelimit.window import Permit
 from ..transport.call import Call
+from ..transport.deadline import DEADLINE, Deadline, Timeouts
 from ..transport.failures import api_error, concerns, request_error
 from ..transport.httpx_tuning import join_url
 from ..transport.logging import capture, log_call, log_retry
@@ -38,6 +41,7 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
         retries: What is sent again.
         clock: The time and how to wait.
         gate: Who may send next; None where nothing is counted.
+        timeouts: How long calls and their tries may take.
         options: `base_url`, `headers` and `timeout` of httpx.
     """
 
@@ -48,6 +52,7 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
         retries: RetryPolicy,
         clock: Clock,
         gate: AsyncFairGate | None,
+        timeouts: Timeouts,
         **options: Any,
     ) -> None:
         super().__init__(transport=_UNUSED, **options)
@@ -55,14 +60,16 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
         self._retries = retries
         self._clock = clock
         self._gate = gate
+        self._timeouts = timeouts
 
-    def with_options(self, retries: RetryPolicy, timeout: httpx.Timeout) -> Self:
+    def with_options(self, retries: RetryPolicy, timeout: httpx.Timeout, timeouts: Timeouts) -> Self:
         """A copy that shares all but these: connections, token, and what is known of the rate limit."""
         return type(self)(
             connections=self._connections,
             retries=retries,
             clock=self._clock,
             gate=self._gate,
+            timeouts=timeouts,
             base_url=self.base_url,
             headers=self.headers,
             timeout=timeout,
@@ -90,7 +97,17 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
         """
         if self._connections.client.is_closed:
             raise RuntimeError("the client was closed already")
-        call = Call(request, self._retries, self._clock.monotonic())
+        deadline = request.extensions[DEADLINE] = Deadline(self._timeouts)
+        call = Call(request, self._retries, self._clock.monotonic(), deadline)
+        work = partial(self._send, call, stream, options)
+        try:
+            return await async_apart(work, _discard, self._timeouts.total)
+        except OutOfTimeError:
+            error = httpx.TimeoutException(deadline.message, request=request)
+        log_call(call.request, error, call.tries, self._clock.monotonic() - call.started_at)
+        raise request_error(error)
+
+    async def _send(self, call: Call, stream: bool, options: dict[str, Any]) -> httpx.Response:
         while True:
             result = await self._attempt(call, stream, options)
             if call.follow_redirect(result):
@@ -98,7 +115,9 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
             pause = call.pause(result, self._clock.monotonic())
             if pause is None:
                 break
+            async_check_caller()
             log_retry(call.request, result, call.tries, pause)
+            call.deadline.doing = "waiting to try again"
             await self._clock.asleep(pause)
             call.tries += 1
         log_call(call.request, result, call.tries, self._clock.monotonic() - call.started_at)
@@ -114,8 +133,9 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
     async def _attempt(self, call: Call, stream: bool, options: dict[str, Any]) -> httpx.Response | httpx.RequestError:
         """Sends once, when it is the request's turn."""
         if self._gate is None or _is_sending.get():
-            return await self._transmit(call.request, stream, options)
+            return await self._transmit(call, stream, options)
         marker = _is_sending.set(True)
+        call.deadline.doing = "waiting for its turn"
         try:
             permit = await self._gate.acquire(cost_of(call.request.method), call.wait_budget)
             if not isinstance(permit, Permit):
@@ -124,21 +144,21 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
                 raise refusal
             result: httpx.Response | httpx.RequestError | None = None
             try:
-                result = await self._transmit(call.request, stream, options)
+                result = await self._transmit(call, stream, options)
                 return result
             finally:
                 await self._gate.release(permit, result_of(result))
         finally:
             _is_sending.reset(marker)
 
-    async def _transmit(
-        self, request: httpx.Request, stream: bool, options: dict[str, Any]
-    ) -> httpx.Response | httpx.RequestError:
+    async def _transmit(self, call: Call, stream: bool, options: dict[str, Any]) -> httpx.Response | httpx.RequestError:
+        call.deadline.doing = "waiting for a token"
         try:
-            response = await self._connections.client.send(request, stream=True, **options)
+            response = await self._connections.client.send(call.request, stream=True, **options)
         except httpx.RequestError as error:
             return error
         if stream and response.is_success:
+            call.deadline.begin_stream()
             return response
         try:
             await response.aread()
@@ -160,3 +180,7 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
                 if concerns(error, response.request):
                     raise request_error(error) from error
                 raise
+
+
+async def _discard(response: httpx.Response) -> None:
+    await response.aclose()

@@ -10,6 +10,7 @@ from typing import Final, Protocol
 from attrs import define
 
 from ..transport.forks import on_fork
+from .waiting import REPORTED_WAIT, report_wait
 
 #: Seconds after which a waiter looks at the queue again, even if nothing woke it.
 RECHECK: Final = 5.0
@@ -41,6 +42,7 @@ class Place:
     is_bulk: bool
     entered_at: float
     expires_at: float
+    is_reported: bool = False
 
 
 class FairQueue:
@@ -84,6 +86,9 @@ class FairQueue:
             first = self._first(now)
         if first is not place and first is not None:
             first.waker.set()
+            if now - place.entered_at > REPORTED_WAIT and not place.is_reported:
+                place.is_reported = True
+                report_wait("its turn")
         return first is place
 
     def prolong(self, place: Place, seconds: float) -> None:

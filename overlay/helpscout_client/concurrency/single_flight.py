@@ -5,6 +5,8 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
 from ..transport.forks import on_fork
+from .apart import unbroken
+from .waiting import REPORTED_WAIT, report_wait
 
 if TYPE_CHECKING:
     # Either would slow the start of programs that don't need it.
@@ -26,17 +28,21 @@ class SingleFlight:
 
     def run(self, work: Callable[[], None]) -> None:
         """Works, or waits for the thread that is at it."""
-        from concurrent.futures import Future
+        from concurrent.futures import Future, wait
 
         mine: Future[None] = Future()
         with self._guard:
             flight = self._flight or mine
             self._flight = flight
         if flight is not mine:
+            if not wait((flight,), REPORTED_WAIT).done:
+                report_wait("a token")
             flight.result()
             return
         try:
-            work()
+            # Others wait for it, too, so it goes on if its caller is interrupted.
+            with unbroken():
+                work()
         except Exception as error:
             mine.set_exception(error)
             raise
@@ -63,7 +69,11 @@ class AsyncSingleFlight:
         if flight is None or flight.done() or flight.get_loop() is not asyncio.get_running_loop():
             flight = self._flight = asyncio.ensure_future(_task(work))
             flight.add_done_callback(_look_at)
-        await asyncio.shield(flight)
+        done, _ = await asyncio.wait((flight,), timeout=REPORTED_WAIT)
+        if not done:
+            report_wait("a token")
+            await asyncio.wait((flight,))
+        flight.result()
 
 
 async def _task(work: Callable[[], Awaitable[None]]) -> None:

@@ -8,6 +8,7 @@ from typing import Final
 import httpx
 
 from ..headers import retry_after
+from .deadline import DEADLINE, Deadline
 from .redirects import next_request
 from .retries import RetryPolicy, backoff, can_be_sent_again
 
@@ -23,13 +24,15 @@ class Call:
         request: What is sent. A redirect that is followed replaces it.
         policy: What is sent again.
         now: Seconds of a monotonic clock.
+        deadline: When it has to be over.
     """
 
-    def __init__(self, request: httpx.Request, policy: RetryPolicy, now: float) -> None:
+    def __init__(self, request: httpx.Request, policy: RetryPolicy, now: float, deadline: Deadline) -> None:
         self.request = request
         self.started_at = now
         self.tries = 1
-        self.wait_budget = policy.max_rate_limit_wait
+        self.deadline = deadline
+        self.wait_budget = min(policy.max_rate_limit_wait, deadline.total_left)
         """Seconds that the rate limit may still keep it waiting."""
         self._policy = policy
         self._failed_at: float | None = None
@@ -44,6 +47,7 @@ class Call:
         if following is None:
             return False
         self._history.append(result)
+        following.extensions[DEADLINE] = self.deadline
         self.request = following
         return True
 
@@ -58,13 +62,13 @@ class Call:
         if self._failed_at is None:
             self._failed_at = now
         pause = backoff(self.tries)
-        is_in_time = now - self._failed_at + pause <= _LONGEST
+        is_in_time = now - self._failed_at + pause <= _LONGEST and pause < self.deadline.total_left
         return pause if is_in_time and self._policy.allows(self.request, result) else None
 
     def _rate_limit_pause(self, response: httpx.Response) -> float | None:
         told = retry_after(response)
         pause = min(backoff(self.tries), self.wait_budget) if told is None else told
-        if pause > self.wait_budget:
+        if pause > self.wait_budget or pause >= self.deadline.total_left:
             return None
         self.wait_budget -= pause
         return pause
