@@ -19,7 +19,7 @@ from ..clock import Clock
 from ..errors import ConfigurationError
 from ..mockable import Mockable
 from ..ratelimit.limiter import RateLimit, RateLimiter
-from ..settings import LIMITS, MAX_RATE_LIMIT_WAIT, MAX_RETRIES, REFRESH_MARGIN, TIMEOUT, settings
+from ..settings import ATTEMPT_TIMEOUT, LIMITS, MAX_RATE_LIMIT_WAIT, MAX_RETRIES, REFRESH_MARGIN, TIMEOUT, settings
 from ..transport.origins import BASE_URL
 from ..transport.pickling import Unpicklable
 from ..transport.tls import tls_context
@@ -48,6 +48,8 @@ class Options(TypedDict, total=False):
     refresh_margin: float
     base_url: str
     timeout: float | httpx.Timeout
+    attempt_timeout: float
+    total_timeout: float | None
     max_retries: int
     max_rate_limit_wait: float
     resend_writes: bool
@@ -82,6 +84,10 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
         refresh_margin: Seconds before its end from which on a token is replaced.
         base_url: Origin of the API, for tests against another. https, or http to this machine.
         timeout: Seconds to wait for a connection, for each part of an answer, and for a free connection.
+        attempt_timeout: Seconds that one try may take, from the first byte sent to the last byte read, however slowly
+            the server sends. Bodies that are read piece by piece, by `stream` and downloads, may take longer.
+        total_timeout: Seconds that a call may take with all its waits: for its turn, the rate limit, a token, and
+            further tries. None means no bound.
         max_retries: How often a request is sent again, for any reason, the rate limit included; a refused token is
             not counted.
         max_rate_limit_wait: Seconds that a call waits for the rate limit at most, before it fails.
@@ -122,6 +128,8 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
         refresh_margin: float = REFRESH_MARGIN,
         base_url: str = BASE_URL,
         timeout: float | httpx.Timeout = TIMEOUT,
+        attempt_timeout: float = ATTEMPT_TIMEOUT,
+        total_timeout: float | None = None,
         max_retries: int = MAX_RETRIES,
         max_rate_limit_wait: float = MAX_RATE_LIMIT_WAIT,
         resend_writes: bool = False,
@@ -160,13 +168,19 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
         )
         # A token request does no harm when it comes twice, and counts for no limit that is known.
         token_retries = evolve(self._settings.retries, resend_writes=True)
-        self._auth = TokenAuth(self._settings, send(connections=connect(None), retries=token_retries, gate=None))
+        # Others may wait for it, so the call that happens to need it first does not bound it.
+        token_timeouts = evolve(self._settings.timeouts, total=None)
+        self._auth = TokenAuth(
+            self._settings,
+            send(connections=connect(None), retries=token_retries, gate=None, timeouts=token_timeouts),
+        )
         self._limiter = self._settings.rate_limiter
         self._wire(
             send(
                 connections=connect(event_hooks, auth=self._auth),
                 retries=self._settings.retries,
                 gate=FairGate(self._limiter, self._settings.clock),
+                timeouts=self._settings.timeouts,
             )
         )
 
@@ -204,7 +218,9 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
         return client
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self._settings.base_url}>"
+        # Debuggers and error reports show clients whose constructor failed, too.
+        settings = vars(self).get("_settings")
+        return f"<{type(self).__name__} {'that was not made' if settings is None else settings.base_url}>"
 
     @property
     def token(self) -> Token | None:
@@ -220,6 +236,8 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
         self,
         *,
         timeout: float | httpx.Timeout | None = None,
+        attempt_timeout: float | None = None,
+        total_timeout: float | None = None,
         max_retries: int | None = None,
         max_rate_limit_wait: float | None = None,
         resend_writes: bool | None = None,
@@ -230,6 +248,8 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
 
         Args:
             timeout: As for the constructor, like all others.
+            attempt_timeout: Seconds that one try may take.
+            total_timeout: Seconds that a call may take. Given here, it also bounds bodies that are read piece by piece.
             max_retries: How often a request is sent again.
             max_rate_limit_wait: Seconds.
             resend_writes: Whether a POST or PATCH is sent again that may have been carried out already.
@@ -240,12 +260,16 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
         client = object.__new__(type(self))
         client._settings = self._settings.with_options(
             timeout=timeout,
+            attempt_timeout=attempt_timeout,
+            total_timeout=total_timeout,
             max_retries=max_retries,
             max_rate_limit_wait=max_rate_limit_wait,
             resend_writes=resend_writes,
         )
         client._auth, client._limiter = self._auth, self._limiter
-        client._wire(self._http.with_options(client._settings.retries, client._settings.timeout))
+        client._wire(
+            self._http.with_options(client._settings.retries, client._settings.timeout, client._settings.timeouts)
+        )
         client._place(self._mocks)
         return client
 

@@ -4,6 +4,7 @@
 from functools import partial
 
 from ..clock import Clock
+from ..concurrency.apart import check_caller
 from ..concurrency.gate import RECHECK, SHORTEST_SLEEP, FairQueue, Signal
 from ..concurrency.threads import hand_over
 from ..ratelimit.limiter import RateLimiter, is_bulk
@@ -41,6 +42,7 @@ class FairGate:
         place = self._queue.enter(signal, is_bulk=bulk)
         try:
             while True:
+                check_caller()
                 signal.clear()
                 if (seconds := self._limiter.blocked_for()) > wait_budget:
                     return seconds

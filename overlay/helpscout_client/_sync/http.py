@@ -4,15 +4,18 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import partial
 from typing import Any, Self
 
 import httpx
 
 from ..clock import Clock
+from ..concurrency.apart import OutOfTimeError, apart, check_caller
 from ..errors import RateLimitError
 from ..ratelimit.limiter import cost_of, result_of
 from ..ratelimit.window import Permit
 from ..transport.call import Call
+from ..transport.deadline import DEADLINE, Deadline, Timeouts
 from ..transport.failures import api_error, concerns, request_error
 from ..transport.httpx_tuning import join_url
 from ..transport.logging import capture, log_call, log_retry
@@ -39,6 +42,7 @@ class HTTPClient(Unpicklable, httpx.Client):
         retries: What is sent again.
         clock: The time and how to wait.
         gate: Who may send next; None where nothing is counted.
+        timeouts: How long calls and their tries may take.
         options: `base_url`, `headers` and `timeout` of httpx.
     """
 
@@ -49,6 +53,7 @@ class HTTPClient(Unpicklable, httpx.Client):
         retries: RetryPolicy,
         clock: Clock,
         gate: FairGate | None,
+        timeouts: Timeouts,
         **options: Any,
     ) -> None:
         super().__init__(transport=_UNUSED, **options)
@@ -56,14 +61,16 @@ class HTTPClient(Unpicklable, httpx.Client):
         self._retries = retries
         self._clock = clock
         self._gate = gate
+        self._timeouts = timeouts
 
-    def with_options(self, retries: RetryPolicy, timeout: httpx.Timeout) -> Self:
+    def with_options(self, retries: RetryPolicy, timeout: httpx.Timeout, timeouts: Timeouts) -> Self:
         """A copy that shares all but these: connections, token, and what is known of the rate limit."""
         return type(self)(
             connections=self._connections,
             retries=retries,
             clock=self._clock,
             gate=self._gate,
+            timeouts=timeouts,
             base_url=self.base_url,
             headers=self.headers,
             timeout=timeout,
@@ -91,7 +98,17 @@ class HTTPClient(Unpicklable, httpx.Client):
         """
         if self._connections.client.is_closed:
             raise RuntimeError("the client was closed already")
-        call = Call(request, self._retries, self._clock.monotonic())
+        deadline = request.extensions[DEADLINE] = Deadline(self._timeouts)
+        call = Call(request, self._retries, self._clock.monotonic(), deadline)
+        work = partial(self._send, call, stream, options)
+        try:
+            return apart(work, _discard, self._timeouts.total)
+        except OutOfTimeError:
+            error = httpx.TimeoutException(deadline.message, request=request)
+        log_call(call.request, error, call.tries, self._clock.monotonic() - call.started_at)
+        raise request_error(error)
+
+    def _send(self, call: Call, stream: bool, options: dict[str, Any]) -> httpx.Response:
         while True:
             result = self._attempt(call, stream, options)
             if call.follow_redirect(result):
@@ -99,7 +116,9 @@ class HTTPClient(Unpicklable, httpx.Client):
             pause = call.pause(result, self._clock.monotonic())
             if pause is None:
                 break
+            check_caller()
             log_retry(call.request, result, call.tries, pause)
+            call.deadline.doing = "waiting to try again"
             self._clock.sleep(pause)
             call.tries += 1
         log_call(call.request, result, call.tries, self._clock.monotonic() - call.started_at)
@@ -115,8 +134,9 @@ class HTTPClient(Unpicklable, httpx.Client):
     def _attempt(self, call: Call, stream: bool, options: dict[str, Any]) -> httpx.Response | httpx.RequestError:
         """Sends once, when it is the request's turn."""
         if self._gate is None or _is_sending.get():
-            return self._transmit(call.request, stream, options)
+            return self._transmit(call, stream, options)
         marker = _is_sending.set(True)
+        call.deadline.doing = "waiting for its turn"
         try:
             permit = self._gate.acquire(cost_of(call.request.method), call.wait_budget)
             if not isinstance(permit, Permit):
@@ -125,21 +145,21 @@ class HTTPClient(Unpicklable, httpx.Client):
                 raise refusal
             result: httpx.Response | httpx.RequestError | None = None
             try:
-                result = self._transmit(call.request, stream, options)
+                result = self._transmit(call, stream, options)
                 return result
             finally:
                 self._gate.release(permit, result_of(result))
         finally:
             _is_sending.reset(marker)
 
-    def _transmit(
-        self, request: httpx.Request, stream: bool, options: dict[str, Any]
-    ) -> httpx.Response | httpx.RequestError:
+    def _transmit(self, call: Call, stream: bool, options: dict[str, Any]) -> httpx.Response | httpx.RequestError:
+        call.deadline.doing = "waiting for a token"
         try:
-            response = self._connections.client.send(request, stream=True, **options)
+            response = self._connections.client.send(call.request, stream=True, **options)
         except httpx.RequestError as error:
             return error
         if stream and response.is_success:
+            call.deadline.begin_stream()
             return response
         try:
             response.read()
@@ -161,3 +181,7 @@ class HTTPClient(Unpicklable, httpx.Client):
                 if concerns(error, response.request):
                     raise request_error(error) from error
                 raise
+
+
+def _discard(response: httpx.Response) -> None:
+    response.close()
