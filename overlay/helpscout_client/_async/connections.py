@@ -7,8 +7,8 @@ from typing import Any
 
 import httpx
 
-from ..concurrency.apart import async_apart, async_check_caller, async_in_caller, async_nothing
-from ..transport.deadline import deadline_of
+from ..concurrency.apart import AsyncBreakable, async_apart, async_by_user, async_nothing
+from ..transport.deadline import current
 from ..transport.forks import inherited, on_fork
 from ..transport.httpx_tuning import NO_COOKIES
 from ..transport.proxies import environment_proxy
@@ -47,7 +47,7 @@ class AsyncConnections:
         **options: Any,
     ) -> None:
         hooks: dict[str, list[Callable[..., Any]]]
-        hooks = {kind: [partial(async_in_caller, hook) for hook in each] for kind, each in (event_hooks or {}).items()}
+        hooks = {kind: [partial(async_by_user, hook) for hook in each] for kind, each in (event_hooks or {}).items()}
         # Last, since hooks may take their time.
         hooks["request"] = [*hooks.get("request", ()), _begin_attempt]
         # First, before httpx itself looks at the address.
@@ -102,8 +102,10 @@ class _CookielessClient(httpx.AsyncClient):
 
 
 async def _begin_attempt(request: httpx.Request) -> None:
-    async_check_caller()
-    if (deadline := deadline_of(request)) is not None:
+    with AsyncBreakable():
+        # Nothing is sent for a caller that is gone.
+        pass
+    if (deadline := current.get()) is not None:
         deadline.begin_attempt()
 
 

@@ -9,12 +9,13 @@ from typing import Any, Self
 import httpx
 
 from ..clock import Clock
-from ..concurrency.apart import OutOfTimeError, async_apart, async_check_caller
+from ..concurrency.apart import AsyncBreakable, async_apart
+from ..concurrency.jobs import OutOfTimeError
 from ..errors import RateLimitError
 from ..ratelimit.limiter import cost_of, result_of
 from ..ratelimit.window import Permit
 from ..transport.call import Call
-from ..transport.deadline import DEADLINE, Deadline, Timeouts
+from ..transport.deadline import Deadline, Timeouts, current
 from ..transport.failures import api_error, concerns, request_error
 from ..transport.httpx_tuning import join_url
 from ..transport.logging import capture, log_call, log_retry
@@ -97,7 +98,7 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
         """
         if self._connections.client.is_closed:
             raise RuntimeError("the client was closed already")
-        deadline = request.extensions[DEADLINE] = Deadline(self._timeouts)
+        deadline = Deadline(self._timeouts, is_streamed=stream)
         call = Call(request, self._retries, self._clock.monotonic(), deadline)
         work = partial(self._send, call, stream, options)
         try:
@@ -115,10 +116,10 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
             pause = call.pause(result, self._clock.monotonic())
             if pause is None:
                 break
-            async_check_caller()
             log_retry(call.request, result, call.tries, pause)
             call.deadline.doing = "waiting to try again"
-            await self._clock.asleep(pause)
+            with AsyncBreakable():
+                await self._clock.asleep(pause)
             call.tries += 1
         log_call(call.request, result, call.tries, self._clock.monotonic() - call.started_at)
         if isinstance(result, httpx.RequestError):
@@ -153,21 +154,24 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
 
     async def _transmit(self, call: Call, stream: bool, options: dict[str, Any]) -> httpx.Response | httpx.RequestError:
         call.deadline.doing = "waiting for a token"
+        marker = current.set(call.deadline)
         try:
             response = await self._connections.client.send(call.request, stream=True, **options)
+            if stream and response.is_success:
+                call.deadline.begin_stream()
+                return response
+            try:
+                await response.aread()
+            except httpx.RequestError as error:
+                # A refusal is known by its status already.
+                return error if response.is_success else response
+            finally:
+                await response.aclose()
+            return response
         except httpx.RequestError as error:
             return error
-        if stream and response.is_success:
-            call.deadline.begin_stream()
-            return response
-        try:
-            await response.aread()
-        except httpx.RequestError as error:
-            # A refusal is known by its status already.
-            return error if response.is_success else response
         finally:
-            await response.aclose()
-        return response
+            current.reset(marker)
 
     @asynccontextmanager
     async def stream(self, *args: Any, **options: Any) -> AsyncIterator[httpx.Response]:

@@ -1,15 +1,16 @@
 """Connections that keep to deadlines, however slowly a server sends."""
 
 import ssl
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from functools import partial
 from typing import Any
 
 import httpcore
 import httpx
 
-from ..concurrency.apart import AsyncCloser, AsyncNetworkOperation, AsyncUnbreakable, async_apart, async_nothing
-from ..transport.deadline import Deadline, deadline_of, seconds_left, with_deadline
+from ..concurrency.apart import AsyncBreakable, AsyncCloser, AsyncUnbreakable, async_apart, async_nothing
+from ..concurrency.places import AsyncPlaces
+from ..transport.deadline import Deadline, current, seconds_left
 from ..transport.httpcore_errors import ERRORS, httpx_error
 
 #: Bytes. Sending more than that is several operations, each of which looks at the time.
@@ -38,6 +39,8 @@ class AsyncTransport(httpx.AsyncBaseTransport):
             "http2": http2,
             "network_backend": AsyncBackend(),
         }
+        # In HTTP/2, one connection carries many requests.
+        self._places = AsyncPlaces(None if http2 else limits.max_connections)
         self._pool: httpcore.AsyncConnectionPool
         if proxy is None:
             self._pool = httpcore.AsyncConnectionPool(**options)
@@ -54,8 +57,11 @@ class AsyncTransport(httpx.AsyncBaseTransport):
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Sends a request. Raises the errors of httpx."""
-        deadline = deadline_of(request)
-        timeouts = with_deadline(request.extensions.get("timeout", {}), deadline)
+        deadline = current.get()
+        try:
+            release = await self._places.acquire(request.extensions.get("timeout", {}).get("pool"))
+        except TimeoutError:
+            raise httpx.PoolTimeout("all connections are in use") from None
         try:
             with AsyncUnbreakable():
                 response = await self._pool.handle_async_request(
@@ -64,15 +70,21 @@ class AsyncTransport(httpx.AsyncBaseTransport):
                         _url(request.url),
                         headers=request.headers.raw,
                         content=request.stream,
-                        extensions={**request.extensions, "timeout": timeouts},
+                        extensions=request.extensions,
                     )
                 )
-        except ERRORS as error:
-            raise httpx_error(error, deadline) from error
+        except BaseException as error:
+            release()
+            if isinstance(error, ERRORS):
+                raise httpx_error(error, deadline) from error
+            raise
+        stream: Any = response.stream
+        body = _AsyncBody(stream, deadline, release)
+        is_streamed = deadline is None or deadline.is_streamed
         return httpx.Response(
             response.status,
             headers=response.headers,
-            stream=AsyncBody(response, deadline),
+            stream=_AsyncStreamedBody(body, deadline) if is_streamed else body,
             extensions=response.extensions,
         )
 
@@ -81,18 +93,43 @@ class AsyncTransport(httpx.AsyncBaseTransport):
         await self._pool.aclose()
 
 
-class AsyncBody(httpx.AsyncByteStream):
-    """The body of a response, which is read and closed apart from the user's code."""
+class _AsyncBody(httpx.AsyncByteStream):
+    """The body of a response, which is read within the call."""
 
-    def __init__(self, response: httpcore.Response, deadline: Deadline | None) -> None:
-        self._response = response
+    def __init__(self, stream: httpx.AsyncByteStream, deadline: Deadline | None, release: Callable[[], None]) -> None:
+        self._stream = stream
         self._deadline = deadline
-        self._is_reading = False
-        self._closer = AsyncCloser(self, response.aclose)
+        self._release: Callable[[], None] | None = release
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        pieces = self._response.aiter_stream()
-        read = partial(self._read, pieces)
+        try:
+            with AsyncUnbreakable():
+                async for piece in self._stream:
+                    yield piece
+        except ERRORS as error:
+            raise httpx_error(error, self._deadline) from error
+
+    async def aclose(self) -> None:
+        release, self._release = self._release, None
+        if release is not None:
+            try:
+                with AsyncUnbreakable():
+                    await self._stream.aclose()
+            finally:
+                release()
+
+
+class _AsyncStreamedBody(httpx.AsyncByteStream):
+    """A body that the user reads after the call."""
+
+    def __init__(self, body: _AsyncBody, deadline: Deadline | None) -> None:
+        self._body = body
+        self._deadline = deadline
+        self._is_reading = False
+        self._closer = AsyncCloser(self, body.aclose)
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        read = partial(self._read, self._body.__aiter__())
         while (piece := await async_apart(read, self._close_late)) is not None:
             yield piece
 
@@ -103,12 +140,15 @@ class AsyncBody(httpx.AsyncByteStream):
 
     async def _read(self, pieces: AsyncIterator[bytes]) -> bytes | None:
         self._is_reading = True
+        marker = current.set(self._deadline)
         try:
             with AsyncUnbreakable():
                 return await anext(pieces, None)
-        except ERRORS as error:
-            raise httpx_error(error, self._deadline) from error
+        except BaseException:
+            await self._closer.aclose()
+            raise
         finally:
+            current.reset(marker)
             self._is_reading = False
 
     async def _close_late(self, piece: bytes | None) -> None:
@@ -125,7 +165,7 @@ class AsyncBackend(httpcore.AsyncNetworkBackend):
         self, host: str, port: int, timeout: float | None = None, *args: Any, **options: Any
     ) -> httpcore.AsyncNetworkStream:
         """A connection to a host."""
-        with AsyncNetworkOperation():
+        with AsyncBreakable():
             seconds = seconds_left(timeout, httpcore.ConnectTimeout)
             return AsyncStream(await self._backend.connect_tcp(host, port, seconds, *args, **options))
 
@@ -138,22 +178,22 @@ class AsyncStream(httpcore.AsyncNetworkStream):
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """What has come."""
-        with AsyncNetworkOperation():
+        with AsyncBreakable():
             return await self._stream.read(max_bytes, seconds_left(timeout, httpcore.ReadTimeout))
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
         """Sends all of it."""
-        for start in range(0, len(buffer), _PIECE):
-            piece = buffer[start : start + _PIECE]
-            with AsyncNetworkOperation():
-                await self._stream.write(piece, seconds_left(timeout, httpcore.WriteTimeout))
+        while buffer:
+            with AsyncBreakable():
+                await self._stream.write(buffer[:_PIECE], seconds_left(timeout, httpcore.WriteTimeout))
+            buffer = buffer[_PIECE:]
 
     async def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore.AsyncNetworkStream:
         """The same connection, encrypted."""
         try:
-            with AsyncNetworkOperation():
+            with AsyncBreakable():
                 seconds = seconds_left(timeout, httpcore.ConnectTimeout)
                 return AsyncStream(await self._stream.start_tls(ssl_context, server_hostname, seconds))
         except BaseException:

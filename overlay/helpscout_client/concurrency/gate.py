@@ -5,6 +5,7 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable
 from contextlib import suppress
+from queue import Empty, SimpleQueue
 from typing import Final, Protocol
 
 from attrs import define
@@ -119,16 +120,30 @@ class FairQueue:
         return None
 
 
-class Signal(threading.Event):
-    """Wakes a thread."""
+class Signal:
+    """Wakes a thread. An exception that interrupts the waiting thread keeps no lock from those that wake it."""
 
     def __init__(self) -> None:
-        super().__init__()
+        self._calls = SimpleQueue[None]()
         self._owner = threading.current_thread()
 
     def is_alive(self) -> bool:
         """Whether the thread is alive."""
         return self._owner.is_alive()
+
+    def set(self) -> None:
+        """Wakes it."""
+        self._calls.put(None)
+
+    def clear(self) -> None:
+        """Forgets earlier calls of `set`."""
+        while not self._calls.empty():
+            self._calls.get_nowait()
+
+    def wait(self, seconds: float) -> None:
+        """Waits for `set`, but no longer than that."""
+        with suppress(Empty):
+            self._calls.get(timeout=seconds)
 
 
 class AsyncSignal:

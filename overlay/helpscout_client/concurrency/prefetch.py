@@ -4,8 +4,7 @@ from collections.abc import Awaitable, Callable, Coroutine
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ..transport.forks import on_fork
-from .apart import Job
-from .workers import WORKERS
+from .jobs import Job
 
 if TYPE_CHECKING:
     # It would slow the start of synchronous programs.
@@ -47,7 +46,7 @@ class Prefetcher:
             return Pending(work, lambda: None)
         generation, job = self._generation, Job(work)
         self._jobs.add(job)
-        WORKERS.submit(job.run)
+        job.start()
 
         def result() -> T:
             if generation != self._generation:

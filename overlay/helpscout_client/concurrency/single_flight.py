@@ -2,10 +2,11 @@
 
 import threading
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ..transport.forks import on_fork
-from .apart import unbroken
+from .apart import sheltered
 from .waiting import REPORTED_WAIT, report_wait
 
 if TYPE_CHECKING:
@@ -27,7 +28,10 @@ class SingleFlight:
         self._flight: Future[None] | None = None
 
     def run(self, work: Callable[[], None]) -> None:
-        """Works, or waits for the thread that is at it."""
+        """Works, or waits for the thread that is at it. Either goes on if the caller is interrupted."""
+        sheltered(partial(self._run, work))
+
+    def _run(self, work: Callable[[], None]) -> None:
         from concurrent.futures import Future, wait
 
         mine: Future[None] = Future()
@@ -40,9 +44,7 @@ class SingleFlight:
             flight.result()
             return
         try:
-            # Others wait for it, too, so it goes on if its caller is interrupted.
-            with unbroken():
-                work()
+            work()
         except Exception as error:
             mine.set_exception(error)
             raise

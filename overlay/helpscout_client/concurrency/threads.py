@@ -8,7 +8,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from ..errors import ConfigurationError
-from .apart import Job, in_caller
+from .apart import by_user
+from .jobs import Job
 from .workers import WORKERS
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ async def async_hand_over(get: Callable[[], T], give_back: Callable[[T], object]
             is_abandoned = True
             came_too_late = bool(got)
         if came_too_late and give_back is not None:
-            WORKERS.submit(Job(partial(give_back, got[0])).run)
+            Job(partial(give_back, got[0])).start()
         raise
 
 
@@ -112,7 +113,7 @@ def notify(callback: Callable[[Any], object], value: object) -> None:
     Raises:
         ConfigurationError: It is asynchronous.
     """
-    result = in_caller(callback, value)
+    result = by_user(callback, value)
     if inspect.iscoroutine(result):
         result.close()
         raise ConfigurationError("on_token is asynchronous: give an ordinary function, or use AsyncHelpScout")

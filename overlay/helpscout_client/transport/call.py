@@ -8,7 +8,7 @@ from typing import Final
 import httpx
 
 from ..headers import retry_after
-from .deadline import DEADLINE, Deadline
+from .deadline import Deadline
 from .redirects import next_request
 from .retries import RetryPolicy, backoff, can_be_sent_again
 
@@ -47,7 +47,6 @@ class Call:
         if following is None:
             return False
         self._history.append(result)
-        following.extensions[DEADLINE] = self.deadline
         self.request = following
         return True
 

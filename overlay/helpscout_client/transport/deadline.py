@@ -8,13 +8,10 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Callable
+from contextvars import ContextVar
 from typing import Final
 
-import httpx
 from attrs import frozen
-
-#: Key of a request's `extensions`.
-DEADLINE: Final = "helpscout_client.deadline"
 
 
 @frozen
@@ -34,82 +31,64 @@ class Deadline:
 
     Args:
         timeouts: How long it may take.
+        is_streamed: Whether the user reads the body piece by piece.
         monotonic: Seconds.
     """
 
     doing = "waiting for its turn"
 
-    def __init__(self, timeouts: Timeouts, monotonic: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, timeouts: Timeouts, *, is_streamed: bool = False, monotonic: Callable[[], float] = time.monotonic
+    ) -> None:
+        self.is_streamed = is_streamed
         self._timeouts = timeouts
-        self._monotonic = monotonic
+        self.monotonic = monotonic
         self._began_at = monotonic()
-        self._total_at = self._ends_at = self._end(timeouts.total)
+        self._total_at = self.ends_at = self._end(timeouts.total)
 
     def begin_attempt(self) -> None:
         """Sends a request from now on."""
         self.doing = "waiting for the response"
-        self._ends_at = min(self._monotonic() + self._timeouts.attempt, self._total_at)
+        self.ends_at = min(self.monotonic() + self._timeouts.attempt, self._total_at)
 
     def begin_stream(self) -> None:
         """Gives the body to the user, who may read it as slowly as they like."""
         self.doing = "reading the body"
-        self._total_at = self._ends_at = self._end(self._timeouts.stream)
+        self._total_at = self.ends_at = self._end(self._timeouts.stream)
 
     @property
     def total_left(self) -> float:
         """Seconds that the call may still take."""
-        return self._total_at - self._monotonic()
+        return self._total_at - self.monotonic()
 
     @property
     def message(self) -> str:
         """What to say of a timeout; empty if it is not this deadline's."""
         if self.total_left <= 0:
             return f"took longer than total_timeout ({self._timeouts.total:g} s) while {self.doing}"
-        if self._ends_at <= self._monotonic():
+        if self.ends_at <= self.monotonic():
             return f"took longer than attempt_timeout ({self._timeouts.attempt:g} s) while {self.doing}"
         return ""
-
-    def seconds(self, timeout: float, error: Callable[[], Exception]) -> float:
-        """How long the next operation may wait.
-
-        Args:
-            timeout: Seconds that it may wait at most.
-            error: What is raised if the time is over.
-        """
-        left = self._ends_at - self._monotonic()
-        if left <= 0:
-            raise error()
-        return min(timeout, left)
 
     def _end(self, seconds: float | None) -> float:
         return math.inf if seconds is None else self._began_at + seconds
 
 
-class Seconds(float):
-    """A timeout that knows the deadline of its call: httpcore hands it on to the network as it is."""
-
-    deadline: Deadline
-
-
-def with_deadline(timeouts: dict[str, float | None], deadline: Deadline | None) -> dict[str, float | None]:
-    """The timeouts of a request, which know its deadline."""
-    return timeouts if deadline is None else {part: _seconds(value, deadline) for part, value in timeouts.items()}
-
-
-def _seconds(value: float | None, deadline: Deadline) -> float | None:
-    if value is None:
-        return None
-    seconds = Seconds(value)
-    seconds.deadline = deadline
-    return seconds
+#: That of the call that this code is a part of.
+current: Final[ContextVar[Deadline | None]] = ContextVar("helpscout_client.deadline", default=None)
 
 
 def seconds_left(timeout: float | None, error: Callable[[], Exception]) -> float | None:
-    """How long an operation of the network may wait."""
-    return timeout.deadline.seconds(timeout, error) if isinstance(timeout, Seconds) else timeout
+    """How long the next operation of the network may wait.
 
-
-def deadline_of(request: httpx.Request) -> Deadline | None:
-    """The deadline of the call that a request belongs to."""
-    deadline = request.extensions.get(DEADLINE)
-    return deadline if isinstance(deadline, Deadline) else None
+    Args:
+        timeout: Seconds that it may wait at most.
+        error: What is raised if the time is over.
+    """
+    deadline = current.get()
+    if deadline is None:
+        return timeout
+    left = deadline.ends_at - deadline.monotonic()
+    if left <= 0:
+        raise error()
+    return left if timeout is None or left < timeout else timeout
