@@ -8,8 +8,8 @@ from typing import Any
 
 import httpx
 
-from ..concurrency.apart import apart, check_caller, in_caller, nothing
-from ..transport.deadline import deadline_of
+from ..concurrency.apart import Breakable, apart, by_user, nothing
+from ..transport.deadline import current
 from ..transport.forks import inherited, on_fork
 from ..transport.httpx_tuning import NO_COOKIES
 from ..transport.proxies import environment_proxy
@@ -48,7 +48,7 @@ class Connections:
         **options: Any,
     ) -> None:
         hooks: dict[str, list[Callable[..., Any]]]
-        hooks = {kind: [partial(in_caller, hook) for hook in each] for kind, each in (event_hooks or {}).items()}
+        hooks = {kind: [partial(by_user, hook) for hook in each] for kind, each in (event_hooks or {}).items()}
         # Last, since hooks may take their time.
         hooks["request"] = [*hooks.get("request", ()), _begin_attempt]
         # First, before httpx itself looks at the address.
@@ -103,8 +103,10 @@ class _CookielessClient(httpx.Client):
 
 
 def _begin_attempt(request: httpx.Request) -> None:
-    check_caller()
-    if (deadline := deadline_of(request)) is not None:
+    with Breakable():
+        # Nothing is sent for a caller that is gone.
+        pass
+    if (deadline := current.get()) is not None:
         deadline.begin_attempt()
 
 

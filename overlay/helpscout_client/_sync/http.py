@@ -10,12 +10,13 @@ from typing import Any, Self
 import httpx
 
 from ..clock import Clock
-from ..concurrency.apart import OutOfTimeError, apart, check_caller
+from ..concurrency.apart import Breakable, apart
+from ..concurrency.jobs import OutOfTimeError
 from ..errors import RateLimitError
 from ..ratelimit.limiter import cost_of, result_of
 from ..ratelimit.window import Permit
 from ..transport.call import Call
-from ..transport.deadline import DEADLINE, Deadline, Timeouts
+from ..transport.deadline import Deadline, Timeouts, current
 from ..transport.failures import api_error, concerns, request_error
 from ..transport.httpx_tuning import join_url
 from ..transport.logging import capture, log_call, log_retry
@@ -98,7 +99,7 @@ class HTTPClient(Unpicklable, httpx.Client):
         """
         if self._connections.client.is_closed:
             raise RuntimeError("the client was closed already")
-        deadline = request.extensions[DEADLINE] = Deadline(self._timeouts)
+        deadline = Deadline(self._timeouts, is_streamed=stream)
         call = Call(request, self._retries, self._clock.monotonic(), deadline)
         work = partial(self._send, call, stream, options)
         try:
@@ -116,10 +117,10 @@ class HTTPClient(Unpicklable, httpx.Client):
             pause = call.pause(result, self._clock.monotonic())
             if pause is None:
                 break
-            check_caller()
             log_retry(call.request, result, call.tries, pause)
             call.deadline.doing = "waiting to try again"
-            self._clock.sleep(pause)
+            with Breakable():
+                self._clock.sleep(pause)
             call.tries += 1
         log_call(call.request, result, call.tries, self._clock.monotonic() - call.started_at)
         if isinstance(result, httpx.RequestError):
@@ -154,21 +155,24 @@ class HTTPClient(Unpicklable, httpx.Client):
 
     def _transmit(self, call: Call, stream: bool, options: dict[str, Any]) -> httpx.Response | httpx.RequestError:
         call.deadline.doing = "waiting for a token"
+        marker = current.set(call.deadline)
         try:
             response = self._connections.client.send(call.request, stream=True, **options)
+            if stream and response.is_success:
+                call.deadline.begin_stream()
+                return response
+            try:
+                response.read()
+            except httpx.RequestError as error:
+                # A refusal is known by its status already.
+                return error if response.is_success else response
+            finally:
+                response.close()
+            return response
         except httpx.RequestError as error:
             return error
-        if stream and response.is_success:
-            call.deadline.begin_stream()
-            return response
-        try:
-            response.read()
-        except httpx.RequestError as error:
-            # A refusal is known by its status already.
-            return error if response.is_success else response
         finally:
-            response.close()
-        return response
+            current.reset(marker)
 
     @contextmanager
     def stream(self, *args: Any, **options: Any) -> Iterator[httpx.Response]:

@@ -2,15 +2,16 @@
 """Connections that keep to deadlines, however slowly a server sends."""
 
 import ssl
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
 import httpcore
 import httpx
 
-from ..concurrency.apart import Closer, NetworkOperation, Unbreakable, apart, nothing
-from ..transport.deadline import Deadline, deadline_of, seconds_left, with_deadline
+from ..concurrency.apart import Breakable, Closer, Unbreakable, apart, nothing
+from ..concurrency.places import Places
+from ..transport.deadline import Deadline, current, seconds_left
 from ..transport.httpcore_errors import ERRORS, httpx_error
 
 #: Bytes. Sending more than that is several operations, each of which looks at the time.
@@ -39,6 +40,8 @@ class Transport(httpx.BaseTransport):
             "http2": http2,
             "network_backend": Backend(),
         }
+        # In HTTP/2, one connection carries many requests.
+        self._places = Places(None if http2 else limits.max_connections)
         self._pool: httpcore.ConnectionPool
         if proxy is None:
             self._pool = httpcore.ConnectionPool(**options)
@@ -55,8 +58,11 @@ class Transport(httpx.BaseTransport):
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Sends a request. Raises the errors of httpx."""
-        deadline = deadline_of(request)
-        timeouts = with_deadline(request.extensions.get("timeout", {}), deadline)
+        deadline = current.get()
+        try:
+            release = self._places.acquire(request.extensions.get("timeout", {}).get("pool"))
+        except TimeoutError:
+            raise httpx.PoolTimeout("all connections are in use") from None
         try:
             with Unbreakable():
                 response = self._pool.handle_request(
@@ -65,15 +71,21 @@ class Transport(httpx.BaseTransport):
                         _url(request.url),
                         headers=request.headers.raw,
                         content=request.stream,
-                        extensions={**request.extensions, "timeout": timeouts},
+                        extensions=request.extensions,
                     )
                 )
-        except ERRORS as error:
-            raise httpx_error(error, deadline) from error
+        except BaseException as error:
+            release()
+            if isinstance(error, ERRORS):
+                raise httpx_error(error, deadline) from error
+            raise
+        stream: Any = response.stream
+        body = _Body(stream, deadline, release)
+        is_streamed = deadline is None or deadline.is_streamed
         return httpx.Response(
             response.status,
             headers=response.headers,
-            stream=Body(response, deadline),
+            stream=_StreamedBody(body, deadline) if is_streamed else body,
             extensions=response.extensions,
         )
 
@@ -82,18 +94,43 @@ class Transport(httpx.BaseTransport):
         self._pool.close()
 
 
-class Body(httpx.SyncByteStream):
-    """The body of a response, which is read and closed apart from the user's code."""
+class _Body(httpx.SyncByteStream):
+    """The body of a response, which is read within the call."""
 
-    def __init__(self, response: httpcore.Response, deadline: Deadline | None) -> None:
-        self._response = response
+    def __init__(self, stream: httpx.SyncByteStream, deadline: Deadline | None, release: Callable[[], None]) -> None:
+        self._stream = stream
         self._deadline = deadline
-        self._is_reading = False
-        self._closer = Closer(self, response.close)
+        self._release: Callable[[], None] | None = release
 
     def __iter__(self) -> Iterator[bytes]:
-        pieces = self._response.iter_stream()
-        read = partial(self._read, pieces)
+        try:
+            with Unbreakable():
+                for piece in self._stream:
+                    yield piece
+        except ERRORS as error:
+            raise httpx_error(error, self._deadline) from error
+
+    def close(self) -> None:
+        release, self._release = self._release, None
+        if release is not None:
+            try:
+                with Unbreakable():
+                    self._stream.close()
+            finally:
+                release()
+
+
+class _StreamedBody(httpx.SyncByteStream):
+    """A body that the user reads after the call."""
+
+    def __init__(self, body: _Body, deadline: Deadline | None) -> None:
+        self._body = body
+        self._deadline = deadline
+        self._is_reading = False
+        self._closer = Closer(self, body.close)
+
+    def __iter__(self) -> Iterator[bytes]:
+        read = partial(self._read, self._body.__iter__())
         while (piece := apart(read, self._close_late)) is not None:
             yield piece
 
@@ -104,12 +141,15 @@ class Body(httpx.SyncByteStream):
 
     def _read(self, pieces: Iterator[bytes]) -> bytes | None:
         self._is_reading = True
+        marker = current.set(self._deadline)
         try:
             with Unbreakable():
                 return next(pieces, None)
-        except ERRORS as error:
-            raise httpx_error(error, self._deadline) from error
+        except BaseException:
+            self._closer.close()
+            raise
         finally:
+            current.reset(marker)
             self._is_reading = False
 
     def _close_late(self, piece: bytes | None) -> None:
@@ -126,7 +166,7 @@ class Backend(httpcore.NetworkBackend):
         self, host: str, port: int, timeout: float | None = None, *args: Any, **options: Any
     ) -> httpcore.NetworkStream:
         """A connection to a host."""
-        with NetworkOperation():
+        with Breakable():
             seconds = seconds_left(timeout, httpcore.ConnectTimeout)
             return Stream(self._backend.connect_tcp(host, port, seconds, *args, **options))
 
@@ -139,22 +179,22 @@ class Stream(httpcore.NetworkStream):
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """What has come."""
-        with NetworkOperation():
+        with Breakable():
             return self._stream.read(max_bytes, seconds_left(timeout, httpcore.ReadTimeout))
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         """Sends all of it."""
-        for start in range(0, len(buffer), _PIECE):
-            piece = buffer[start : start + _PIECE]
-            with NetworkOperation():
-                self._stream.write(piece, seconds_left(timeout, httpcore.WriteTimeout))
+        while buffer:
+            with Breakable():
+                self._stream.write(buffer[:_PIECE], seconds_left(timeout, httpcore.WriteTimeout))
+            buffer = buffer[_PIECE:]
 
     def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore.NetworkStream:
         """The same connection, encrypted."""
         try:
-            with NetworkOperation():
+            with Breakable():
                 seconds = seconds_left(timeout, httpcore.ConnectTimeout)
                 return Stream(self._stream.start_tls(ssl_context, server_hostname, seconds))
         except BaseException:
