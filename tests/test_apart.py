@@ -12,8 +12,18 @@ from typing import Any
 import pytest
 
 from helpscout_client.concurrency import single_flight, workers
-from helpscout_client.concurrency.apart import Breakable, Closer, apart, by_user, nothing
+from helpscout_client.concurrency.apart import (
+    AsyncBreakable,
+    AsyncUnbreakable,
+    Breakable,
+    Closer,
+    apart,
+    async_apart,
+    by_user,
+    nothing,
+)
 from helpscout_client.concurrency.jobs import Job, OutOfTimeError
+from helpscout_client.concurrency.places import AsyncPlaces
 from helpscout_client.concurrency.signals import Abandoned, DeferredSignals
 from helpscout_client.concurrency.single_flight import AsyncSingleFlight, SingleFlight
 from helpscout_client.concurrency.workers import Workers
@@ -45,7 +55,7 @@ def interrupt() -> None:
 
 
 def test_signals__wait_while_something_changes_hands(calls: list[int]) -> None:
-    seen = []
+    seen: list[object] = []
 
     def work() -> None:
         interrupt()
@@ -186,7 +196,7 @@ def test_closer__closes_once() -> None:
     closed = threading.Event()
     owner = Owner()
     closer = Closer(owner, closed.set)
-    closer.close()
+    closer.discard("late")
     assert closed.is_set()
     closed.clear()
     closer.close()
@@ -289,3 +299,40 @@ def wait_for(condition: Callable[[], bool]) -> None:
         if condition():
             return
         waited.wait(0.01)
+
+
+def test_blocks__outside_of_calls() -> None:
+    with Breakable(), AsyncBreakable(), AsyncUnbreakable():
+        pass
+
+
+def test_places__any_number() -> None:
+    async def run() -> None:
+        for places in (AsyncPlaces(None), AsyncPlaces(1)):
+            for _ in range(3):
+                (await places.acquire(0))()
+
+    asyncio.run(run())
+
+
+def test_results__that_come_when_the_caller_is_gone() -> None:
+    async def run() -> list[str]:
+        seen: list[str] = []
+
+        async def work() -> str:
+            await asyncio.sleep(0)
+            return "result"
+
+        async def discard(result: str) -> None:
+            seen.append(result)
+
+        for steps in range(10):
+            task = asyncio.create_task(async_apart(work, discard))
+            for _ in range(steps):
+                await asyncio.sleep(0)
+            task.cancel()
+            await asyncio.wait([task])
+        await asyncio.sleep(0.01)
+        return seen
+
+    assert set(asyncio.run(run())) <= {"result"}

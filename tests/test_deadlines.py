@@ -15,7 +15,14 @@ import httpcore
 import httpx
 import pytest
 
-from helpscout_client import AsyncHelpScout, ConfigurationError, HelpScout, RateLimitError, TimeoutError
+from helpscout_client import (
+    AsyncHelpScout,
+    ConfigurationError,
+    HelpScout,
+    HelpScoutError,
+    RateLimitError,
+    TimeoutError,
+)
 from helpscout_client.concurrency.gate import FairQueue
 from helpscout_client.transport.deadline import Deadline, Timeouts, current, seconds_left
 
@@ -164,7 +171,7 @@ def test_connections__are_waited_for_no_longer_than_told(flavour: Flavour, serve
     if flavour.name == "sync":
 
         def wait() -> None:
-            with contextlib.suppress(TimeoutError):
+            with contextlib.suppress(HelpScoutError):
                 hs.tags.get(7)
 
         threading.Thread(target=wait, daemon=True).start()

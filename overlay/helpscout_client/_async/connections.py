@@ -105,8 +105,9 @@ async def _begin_attempt(request: httpx.Request) -> None:
     with AsyncBreakable():
         # Nothing is sent for a caller that is gone.
         pass
-    if (deadline := current.get()) is not None:
-        deadline.begin_attempt()
+    deadline = current.get()
+    assert deadline is not None, "every request is part of a call"
+    deadline.begin_attempt()
 
 
 async def _check_location(response: httpx.Response) -> None:

@@ -10,6 +10,7 @@ import httpx
 
 from ..concurrency.apart import AsyncBreakable, AsyncCloser, AsyncUnbreakable, async_apart, async_nothing
 from ..concurrency.places import AsyncPlaces
+from ..errors import ConfigurationError
 from ..transport.deadline import Deadline, current, seconds_left
 from ..transport.httpcore_errors import ERRORS, httpx_error
 
@@ -45,7 +46,10 @@ class AsyncTransport(httpx.AsyncBaseTransport):
         if proxy is None:
             self._pool = httpcore.AsyncConnectionPool(**options)
         elif proxy.url.scheme.startswith("socks5"):
-            self._pool = httpcore.AsyncSOCKSProxy(proxy_url=_url(proxy.url), proxy_auth=proxy.raw_auth, **options)
+            try:
+                self._pool = httpcore.AsyncSOCKSProxy(proxy_url=_url(proxy.url), proxy_auth=proxy.raw_auth, **options)
+            except RuntimeError:
+                raise ConfigurationError("a SOCKS proxy needs `pip install 'httpx[socks]'`") from None
         else:
             self._pool = httpcore.AsyncHTTPProxy(
                 proxy_url=_url(proxy.url),
@@ -58,10 +62,7 @@ class AsyncTransport(httpx.AsyncBaseTransport):
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Sends a request. Raises the errors of httpx."""
         deadline = current.get()
-        try:
-            release = await self._places.acquire(request.extensions.get("timeout", {}).get("pool"))
-        except TimeoutError:
-            raise httpx.PoolTimeout("all connections are in use") from None
+        release = await self._places.acquire(request.extensions.get("timeout", {}).get("pool"))
         try:
             with AsyncUnbreakable():
                 response = await self._pool.handle_async_request(
@@ -125,21 +126,17 @@ class _AsyncStreamedBody(httpx.AsyncByteStream):
     def __init__(self, body: _AsyncBody, deadline: Deadline | None) -> None:
         self._body = body
         self._deadline = deadline
-        self._is_reading = False
         self._closer = AsyncCloser(self, body.aclose)
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         read = partial(self._read, self._body.__aiter__())
-        while (piece := await async_apart(read, self._close_late)) is not None:
+        while (piece := await async_apart(read, self._closer.discard)) is not None:
             yield piece
 
     async def aclose(self) -> None:
-        # Otherwise a read was interrupted, which closes it at its end.
-        if not self._is_reading:
-            await async_apart(self._closer.aclose, async_nothing, is_breakable=False)
+        await async_apart(self._closer.aclose, async_nothing, is_breakable=False)
 
     async def _read(self, pieces: AsyncIterator[bytes]) -> bytes | None:
-        self._is_reading = True
         marker = current.set(self._deadline)
         try:
             with AsyncUnbreakable():
@@ -149,10 +146,6 @@ class _AsyncStreamedBody(httpx.AsyncByteStream):
             raise
         finally:
             current.reset(marker)
-            self._is_reading = False
-
-    async def _close_late(self, piece: bytes | None) -> None:
-        await self._closer.aclose()
 
 
 class AsyncBackend(httpcore.AsyncNetworkBackend):

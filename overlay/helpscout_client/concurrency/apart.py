@@ -38,13 +38,8 @@ class Caller(Protocol):
     is_passing: bool
     """Whether code of the user runs."""
 
-    @property
-    def is_gone(self) -> bool:
-        """Whether nothing waits for the call any more."""
-        ...
-
     def check(self) -> None:
-        """Raises `Abandoned` if nothing does."""
+        """Raises `Abandoned` if nothing waits for the call any more."""
         ...
 
 
@@ -213,6 +208,10 @@ class Closer:
         if self._finalizer.detach():
             self._close()
 
+    def discard(self, result: object) -> None:
+        """Closes it, since nothing waits for a result any more."""
+        self.close()
+
 
 # Tasks
 
@@ -365,3 +364,7 @@ class AsyncCloser:
         """Closes it."""
         with AsyncUnbreakable():
             await self._close()
+
+    async def discard(self, result: object) -> None:
+        """Closes it, since nothing waits for a result any more."""
+        await self.aclose()

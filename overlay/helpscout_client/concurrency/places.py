@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+import httpx
+
 if TYPE_CHECKING:
     import asyncio
 
@@ -42,7 +44,7 @@ class AsyncPlaces:
             Releases it.
 
         Raises:
-            TimeoutError: It took longer.
+            httpx.PoolTimeout: It took longer.
         """
         import asyncio
 
@@ -54,8 +56,11 @@ class AsyncPlaces:
             self._loop, self._free = loop, asyncio.Semaphore(self._most)
         free = self._free
         if free.locked():
-            async with asyncio.timeout(seconds):
-                await free.acquire()
+            try:
+                async with asyncio.timeout(seconds):
+                    await free.acquire()
+            except TimeoutError:
+                raise httpx.PoolTimeout("all connections are in use") from None
         else:
             await free.acquire()
         return free.release

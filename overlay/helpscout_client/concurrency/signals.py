@@ -7,16 +7,13 @@ something, and otherwise when the call waits next, a fraction of a millisecond l
 """
 
 import signal
+import sys
 from collections.abc import Callable
-from importlib import import_module
 from types import FrameType
 from typing import Any, Final
 
-try:
-    # Those of `signal` are wrapped in Python: together, they would take 20 µs a call.
-    _signal: Any = import_module("_signal")
-except ImportError:
-    _signal = signal
+#: CPython's own module: `signal` wraps its functions in Python, which together would take 20 µs a call.
+_signal: Any = sys.modules.get("_signal", signal)
 
 Handler = Callable[[int, FrameType | None], object]
 
@@ -45,11 +42,6 @@ class DeferredSignals:
         self.error: BaseException | None = None
         self._waiting: list[tuple[Handler, int, FrameType | None]] = []
         self._installed: list[tuple[int, _Deferring]] = []
-
-    @property
-    def is_gone(self) -> bool:
-        """Whether the call is broken off."""
-        return self.error is not None
 
     def install(self) -> None:
         """Puts itself in front of all handlers."""
