@@ -106,8 +106,9 @@ def _begin_attempt(request: httpx.Request) -> None:
     with Breakable():
         # Nothing is sent for a caller that is gone.
         pass
-    if (deadline := current.get()) is not None:
-        deadline.begin_attempt()
+    deadline = current.get()
+    assert deadline is not None, "every request is part of a call"
+    deadline.begin_attempt()
 
 
 def _check_location(response: httpx.Response) -> None:

@@ -11,6 +11,7 @@ import httpx
 
 from ..concurrency.apart import Breakable, Closer, Unbreakable, apart, nothing
 from ..concurrency.places import Places
+from ..errors import ConfigurationError
 from ..transport.deadline import Deadline, current, seconds_left
 from ..transport.httpcore_errors import ERRORS, httpx_error
 
@@ -46,7 +47,10 @@ class Transport(httpx.BaseTransport):
         if proxy is None:
             self._pool = httpcore.ConnectionPool(**options)
         elif proxy.url.scheme.startswith("socks5"):
-            self._pool = httpcore.SOCKSProxy(proxy_url=_url(proxy.url), proxy_auth=proxy.raw_auth, **options)
+            try:
+                self._pool = httpcore.SOCKSProxy(proxy_url=_url(proxy.url), proxy_auth=proxy.raw_auth, **options)
+            except RuntimeError:
+                raise ConfigurationError("a SOCKS proxy needs `pip install 'httpx[socks]'`") from None
         else:
             self._pool = httpcore.HTTPProxy(
                 proxy_url=_url(proxy.url),
@@ -59,10 +63,7 @@ class Transport(httpx.BaseTransport):
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Sends a request. Raises the errors of httpx."""
         deadline = current.get()
-        try:
-            release = self._places.acquire(request.extensions.get("timeout", {}).get("pool"))
-        except TimeoutError:
-            raise httpx.PoolTimeout("all connections are in use") from None
+        release = self._places.acquire(request.extensions.get("timeout", {}).get("pool"))
         try:
             with Unbreakable():
                 response = self._pool.handle_request(
@@ -126,21 +127,17 @@ class _StreamedBody(httpx.SyncByteStream):
     def __init__(self, body: _Body, deadline: Deadline | None) -> None:
         self._body = body
         self._deadline = deadline
-        self._is_reading = False
         self._closer = Closer(self, body.close)
 
     def __iter__(self) -> Iterator[bytes]:
         read = partial(self._read, self._body.__iter__())
-        while (piece := apart(read, self._close_late)) is not None:
+        while (piece := apart(read, self._closer.discard)) is not None:
             yield piece
 
     def close(self) -> None:
-        # Otherwise a read was interrupted, which closes it at its end.
-        if not self._is_reading:
-            apart(self._closer.close, nothing, is_breakable=False)
+        apart(self._closer.close, nothing, is_breakable=False)
 
     def _read(self, pieces: Iterator[bytes]) -> bytes | None:
-        self._is_reading = True
         marker = current.set(self._deadline)
         try:
             with Unbreakable():
@@ -150,10 +147,6 @@ class _StreamedBody(httpx.SyncByteStream):
             raise
         finally:
             current.reset(marker)
-            self._is_reading = False
-
-    def _close_late(self, piece: bytes | None) -> None:
-        self._closer.close()
 
 
 class Backend(httpcore.NetworkBackend):
