@@ -77,6 +77,8 @@ soak: $(READY) ## Run what is too long for the gate: thousands of made-up answer
 	HELPSCOUT_TEST_ANSWERS=5000 $(BIN)/pytest tests/test_malformed.py
 	HELPSCOUT_TEST_STEPS=100000 $(BIN)/pytest -s tests/sandbox/test_walk.py
 	HELPSCOUT_TEST_CALLS=20000 $(BIN)/pytest tests/test_soak.py
+	HELPSCOUT_TEST_SIGNALS=10000 HELPSCOUT_TEST_CANCELLATIONS=50000 HELPSCOUT_TEST_MANY_CALLS=100000 \
+		$(BIN)/pytest tests/test_interruptions.py
 	HELPSCOUT_TEST_WINDOWS=40 $(BIN)/pytest tests/test_many_processes.py
 	HELPSCOUT_TEST_DELIVERIES=100000 $(BIN)/pytest tests/webhooks/test_mutations.py
 

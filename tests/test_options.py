@@ -17,6 +17,7 @@ import pytest
 from helpscout_client import ConfigurationError, ConnectionError, HelpScoutError, TimeoutError
 from helpscout_client.sandbox import Clock as SandboxClock
 from helpscout_client.sandbox import Sandbox
+from helpscout_client.transport.proxies import environment_proxy
 
 if TYPE_CHECKING:
     from tests.conftest import Flavour
@@ -186,15 +187,38 @@ def test_proxy__with_a_user(flavour: Flavour, wire_server: WireServer) -> None:
 
 
 @pytest.mark.parametrize("name", ["HTTPS_PROXY", "https_proxy", "ALL_PROXY"])
+@pytest.mark.parametrize("prefix", ["http://", ""])
 def test_proxy__of_the_environment(
-    flavour: Flavour, wire_server: WireServer, name: str, monkeypatch: pytest.MonkeyPatch
+    flavour: Flavour, wire_server: WireServer, name: str, prefix: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv(name, wire_server.url)
-    wire_server.answer = lambda wire, _: wire.answer(502, b"")
+    monkeypatch.setenv(name, prefix + wire_server.url.removeprefix("http://"))
+    wire_server.answer = lambda wire, _: wire.answer(403, b"")
+    hs = flavour.client(max_retries=0)
     with pytest.raises(ConnectionError):
-        flavour.run(flavour.client(max_retries=0, **CREDENTIALS).tags.get(7))
+        flavour.run(hs.tags.get(7))
     (request,) = wire_server.requests
     assert (request.method, request.headers["Host"]) == ("CONNECT", "api.helpscout.net:443")
+
+
+def test_proxy__of_the_environment_not_for_these_hosts(monkeypatch: pytest.MonkeyPatch) -> None:
+    url = httpx.URL("https://api.example.com")
+    assert environment_proxy(url) is None
+    monkeypatch.setenv("HTTPS_PROXY", "http://proxy.example.com")
+    monkeypatch.setenv("NO_PROXY", "elsewhere.com")
+    assert environment_proxy(url) is not None
+    monkeypatch.setenv("NO_PROXY", "example.com")
+    assert environment_proxy(url) is None
+
+
+@pytest.mark.parametrize("name", ["HTTP_PROXY", "ALL_PROXY"])
+def test_proxy__of_the_environment_not_to_this_machine(
+    flavour: Flavour, wire_server: WireServer, server: Server, api: FakeAPI, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(name, wire_server.url)
+    server.answer = api
+    hs = flavour.client(base_url=server.url, **CREDENTIALS)
+    assert flavour.run(hs.tags.get(7)).id == 7
+    assert (len(server.requests), wire_server.requests) == (2, [])
 
 
 @pytest.mark.parametrize("name", ["HTTP_PROXY", "http_proxy", "ALL_PROXY"])
@@ -274,6 +298,11 @@ def test_proxy__refuses_the_tunnel(flavour: Flavour, wire_server: WireServer, st
         flavour.run(hs.request("POST", "/v2/things", json={}))
     assert [request.method for request in wire_server.requests] == ["CONNECT", "CONNECT"]
     assert [request.headers.get("Authorization") for request in wire_server.requests] == [None, None]
+
+
+def test_proxy__by_socks(flavour: Flavour) -> None:
+    with pytest.raises(ConfigurationError, match="socks"):
+        flavour.client(base_url=BEHIND, proxy="socks5://127.0.0.1:9")
 
 
 def test_proxy__that_is_not_there(flavour: Flavour, refusing_url: str) -> None:

@@ -18,12 +18,15 @@ from .clock import Clock
 from .errors import ConfigurationError
 from .ratelimit.limiter import RateLimiter
 from .transport.bodies import ACCEPT_ENCODING
+from .transport.deadline import Timeouts
 from .transport.origins import BASE_URL, checked_url
 from .transport.outgoing import check_header_value, check_headers
 from .transport.retries import RetryPolicy
 
 #: Seconds. Reports over a long range take their time; connecting doesn't.
 TIMEOUT: Final = httpx.Timeout(60.0, connect=10.0)
+#: Seconds that one try may take, however slowly the server sends.
+ATTEMPT_TIMEOUT: Final = 120.0
 LIMITS: Final = httpx.Limits(max_connections=500, max_keepalive_connections=100)
 #: How often a request is sent again.
 MAX_RETRIES: Final = 3
@@ -60,6 +63,13 @@ def _checked_timeout(timeout: float | httpx.Timeout) -> httpx.Timeout:
     return checked
 
 
+def _checked_timeouts(attempt: float, total: float | None, stream: float | None) -> Timeouts:
+    for name, seconds in {"attempt_timeout": attempt, "total_timeout": total}.items():
+        if seconds is not None and not _checked_seconds(name, seconds):
+            raise ConfigurationError(f"{name} must be more than 0 seconds")
+    return Timeouts(attempt, total, stream)
+
+
 def _checked_retries(max_retries: int, max_rate_limit_wait: float, resend_writes: bool) -> RetryPolicy:
     if isinstance(max_retries, bool) or not isinstance(max_retries, int) or max_retries < 0:
         raise ConfigurationError(f"max_retries must be a whole number, 0 or more, not {max_retries!r}")
@@ -72,6 +82,7 @@ class Settings:
 
     base_url: httpx.URL = field(converter=checked_url)
     timeout: httpx.Timeout = field(converter=_checked_timeout)
+    timeouts: Timeouts
     headers: httpx.Headers = field(repr=False)
     credentials: Credentials | None
     access_token: str | None = field(repr=False)
@@ -88,6 +99,8 @@ class Settings:
         self,
         *,
         timeout: float | httpx.Timeout | None = None,
+        attempt_timeout: float | None = None,
+        total_timeout: float | None = None,
         max_response_size: int | None = None,
         **retries: Any,
     ) -> Self:
@@ -97,9 +110,16 @@ class Settings:
             ConfigurationError: They can't work.
         """
         given = {name: value for name, value in retries.items() if value is not None}
+        old = self.timeouts
         return evolve(
             self,
             timeout=self.timeout if timeout is None else timeout,
+            timeouts=_checked_timeouts(
+                old.attempt if attempt_timeout is None else attempt_timeout,
+                old.total if total_timeout is None else total_timeout,
+                # A body may take as long as it is large, so only who knows that may bound it.
+                old.stream if total_timeout is None else total_timeout,
+            ),
             max_response_size=self.max_response_size if max_response_size is None else max_response_size,
             retries=_checked_retries(**{**asdict(self.retries), **given}),
         )
@@ -122,6 +142,7 @@ def settings(given: Mapping[str, Any]) -> Settings:
     return Settings(
         base_url=given["base_url"],
         timeout=given["timeout"],
+        timeouts=_checked_timeouts(given["attempt_timeout"], given["total_timeout"], None),
         headers=_checked_headers(given["headers"], given["user_agent"]),
         credentials=_checked_credentials(given),
         access_token=_checked_access_token(given["access_token"]),

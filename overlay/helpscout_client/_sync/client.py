@@ -18,9 +18,8 @@ from ..clock import Clock
 from ..errors import ConfigurationError
 from ..mockable import Mockable
 from ..ratelimit.limiter import RateLimit, RateLimiter
-from ..settings import LIMITS, MAX_RATE_LIMIT_WAIT, MAX_RETRIES, REFRESH_MARGIN, TIMEOUT, settings
+from ..settings import ATTEMPT_TIMEOUT, LIMITS, MAX_RATE_LIMIT_WAIT, MAX_RETRIES, REFRESH_MARGIN, TIMEOUT, settings
 from ..transport.bodies import MAX_ERROR_SIZE, MAX_SIZE
-from ..transport.origins import is_loopback
 from ..transport.outgoing import check_headers, checked_request
 from ..transport.pickling import Unpicklable
 from ..transport.proxies import checked_connections
@@ -49,6 +48,8 @@ class Options(TypedDict, total=False):
     refresh_margin: float
     base_url: str
     timeout: float | httpx.Timeout
+    attempt_timeout: float
+    total_timeout: float | None
     max_retries: int
     max_rate_limit_wait: float
     resend_writes: bool
@@ -86,6 +87,10 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
         base_url: Origin of the API, for tests against another: https, or http to this machine. Without it,
             `HELPSCOUT_BASE_URL` from the environment, or else Help Scout's own.
         timeout: Seconds to wait for a connection, for each part of an answer, and for a free connection.
+        attempt_timeout: Seconds that one try may take, from the first byte sent to the last byte read, however slowly
+            the server sends. Bodies that are read piece by piece, by `stream` and downloads, may take longer.
+        total_timeout: Seconds that a call may take with all its waits: for its turn, the rate limit, a token, and
+            further tries. None means no bound.
         max_retries: How often a request is sent again, for any reason, the rate limit included; a refused token is
             not counted.
         max_rate_limit_wait: Seconds that a call waits for the rate limit at most, before it fails.
@@ -128,6 +133,8 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
         refresh_margin: float = REFRESH_MARGIN,
         base_url: str | None = None,
         timeout: float | httpx.Timeout = TIMEOUT,
+        attempt_timeout: float = ATTEMPT_TIMEOUT,
+        total_timeout: float | None = None,
         max_retries: int = MAX_RETRIES,
         max_rate_limit_wait: float = MAX_RATE_LIMIT_WAIT,
         resend_writes: bool = False,
@@ -147,11 +154,8 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
     ) -> None:
         given = dict(locals())
         self._settings = settings(given)
-        # Connections to this machine need no proxy, and it would see the secrets if they are not encrypted.
-        is_local = is_loopback(self._settings.base_url.host)
         connect = partial(
             Connections,
-            trust_env=not is_local,
             base_url=self._settings.base_url,
             timeout=self._settings.timeout,
             transport=transport,
@@ -170,10 +174,13 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
         )
         # A token request does no harm when it comes twice, and counts for no limit that is known.
         token_retries = evolve(self._settings.retries, resend_writes=True)
+        # Others may wait for it, so the call that happens to need it first does not bound it.
+        token_timeouts = evolve(self._settings.timeouts, total=None)
         tokens = send(
             connections=checked_connections(partial(connect, None)),
             retries=token_retries,
             gate=None,
+            timeouts=token_timeouts,
             max_response_size=MAX_ERROR_SIZE,
         )
         self._auth = TokenAuth(self._settings, tokens)
@@ -184,6 +191,7 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
                 retries=self._settings.retries,
                 max_response_size=self._settings.max_response_size,
                 gate=FairGate(self._limiter, self._settings.clock),
+                timeouts=self._settings.timeouts,
             )
         )
 
@@ -221,7 +229,9 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
         return client
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self._settings.base_url}>"
+        # Debuggers and error reports show clients whose constructor failed, too.
+        settings = vars(self).get("_settings")
+        return f"<{type(self).__name__} {'that was not made' if settings is None else settings.base_url}>"
 
     @property
     def token(self) -> Token | None:
@@ -237,6 +247,8 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
         self,
         *,
         timeout: float | httpx.Timeout | None = None,
+        attempt_timeout: float | None = None,
+        total_timeout: float | None = None,
         max_retries: int | None = None,
         max_rate_limit_wait: float | None = None,
         resend_writes: bool | None = None,
@@ -248,6 +260,8 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
 
         Args:
             timeout: As for the constructor, like all others.
+            attempt_timeout: Seconds that one try may take.
+            total_timeout: Seconds that a call may take. Given here, it also bounds bodies that are read piece by piece.
             max_retries: How often a request is sent again.
             max_rate_limit_wait: Seconds.
             resend_writes: Whether a POST or PATCH is sent again that may have been carried out already.
@@ -259,6 +273,8 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
         client = object.__new__(type(self))
         client._settings = self._settings.with_options(
             timeout=timeout,
+            attempt_timeout=attempt_timeout,
+            total_timeout=total_timeout,
             max_retries=max_retries,
             max_rate_limit_wait=max_rate_limit_wait,
             resend_writes=resend_writes,
@@ -266,7 +282,7 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
         )
         client._auth, client._limiter = self._auth, self._limiter
         own = client._settings
-        client._wire(self._http.with_options(own.retries, own.timeout, own.max_response_size))
+        client._wire(self._http.with_options(own.retries, own.timeout, own.timeouts, own.max_response_size))
         client._place(self._mocks)
         return client
 

@@ -8,6 +8,7 @@ from typing import Final
 import httpx
 
 from ..headers import retry_after
+from .deadline import Deadline
 from .redirects import next_request
 from .retries import RetryPolicy, backoff, can_be_sent_again
 
@@ -26,13 +27,15 @@ class Call:
         request: What is sent. A redirect that is followed replaces it.
         policy: What is sent again.
         now: Seconds of a monotonic clock.
+        deadline: When it has to be over.
     """
 
-    def __init__(self, request: httpx.Request, policy: RetryPolicy, now: float) -> None:
+    def __init__(self, request: httpx.Request, policy: RetryPolicy, now: float, deadline: Deadline) -> None:
         self.request = request
         self.started_at = now
         self.tries = 1
-        self.wait_budget = policy.max_rate_limit_wait
+        self.deadline = deadline
+        self.wait_budget = min(policy.max_rate_limit_wait, deadline.total_left)
         """Seconds that the rate limit may still keep it waiting."""
         self.waited = 0.0
         """Seconds that it waited so far, for the rate limit and between tries."""
@@ -71,7 +74,8 @@ class Call:
             if advised is not None:
                 return self._spent(advised)
         pause = backoff(self.tries)
-        return pause if now - self._failed_at + pause <= _LONGEST else None
+        is_in_time = now - self._failed_at + pause <= _LONGEST and pause < self.deadline.total_left
+        return pause if is_in_time else None
 
     def _unadvised_pause(self) -> float:
         self._unadvised += 1
@@ -79,7 +83,7 @@ class Call:
 
     def _spent(self, pause: float) -> float | None:
         """A pause, if the rate limit may keep the call waiting for so long."""
-        if pause > self.wait_budget:
+        if pause > self.wait_budget or pause >= self.deadline.total_left:
             return None
         self.wait_budget -= pause
         return pause
