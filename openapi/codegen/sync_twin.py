@@ -36,6 +36,7 @@ NAMES = {
     "AsyncOptions": "Options",
     "AsyncSavedReplies": "SavedReplies",
     "AsyncSingleFlight": "SingleFlight",
+    "AsyncThreadedListing": "ThreadedListing",
     "AsyncThreads": "Threads",
     "AsyncTokenAuth": "TokenAuth",
     "AsyncFairGate": "FairGate",
@@ -50,6 +51,7 @@ NAMES = {
     "aread": "read",
     "asleep": "sleep",
     "async_auth_flow": "sync_auth_flow",
+    "async_for_each": "for_each",
     "async_run_blocking": "run_blocking",
     "async_check_handler": "check_handler",
     "async_exchange_authorization_code": "exchange_authorization_code",
@@ -65,12 +67,15 @@ ASYNC_ONLY = ("pages.py",)
 PHRASES = {
     "        from .pages import AsyncPages\n": "",
     "from .pages import AsyncPages": "from .page import AsyncPage",
-    "return AsyncPages(AsyncListing(partial(fetch, *path, client=self.raw), base_url), query)": (
-        "return AsyncListing[Any](partial(fetch, *path, client=self.raw), base_url).load(query)"
+    "return AsyncPages(AsyncListing(partial(fetch, *path, client=self.raw), base_url), reusable(query))": (
+        "return AsyncListing[Any](partial(fetch, *path, client=self.raw), base_url).load(reusable(query))"
     ),
     ".asyncio(": ".sync(",
     ".asyncio_detailed,": ".sync_detailed,",
     "Callable[..., Awaitable[Response[Any]]]": "Callable[..., Response[Any]]",
+    "Callable[[K], Awaitable[T]]": "Callable[[K], T]",
+    "AsyncIterable, Awaitable, Callable": "AsyncIterable, Callable",
+    "import Awaitable, Callable, Hashable": "import Callable, Hashable",
     "AsyncGenerator, Awaitable, Callable": "AsyncGenerator, Callable",
 }
 

@@ -14,11 +14,13 @@ from .auth.credentials import Credentials
 from .auth.stores import MemoryTokenStore, TokenStore
 from .auth.token import Token, fits_header
 from .clock import Clock
+from .concurrency.threads import is_asynchronous
 from .errors import ConfigurationError
 from .ratelimit.limiter import RateLimiter
 from .transport.origins import BASE_URL, checked_url
 from .transport.outgoing import check_header_value, check_headers
 from .transport.retries import RetryPolicy
+from .transport.usage import CallRecord
 
 #: Seconds. Reports over a long range take their time; connecting doesn't.
 TIMEOUT: Final = httpx.Timeout(60.0, connect=10.0)
@@ -73,6 +75,7 @@ class Settings:
     on_token: Callable[[Token], object] | None
     retries: RetryPolicy
     rate_limiter: RateLimiter
+    on_call: Callable[[CallRecord], object] | None
     clock: Clock
 
     def with_options(self, *, timeout: float | httpx.Timeout | None = None, **retries: Any) -> Self:
@@ -115,6 +118,7 @@ def settings(given: Mapping[str, Any]) -> Settings:
         on_token=given["on_token"],
         retries=_checked_retries(given["max_retries"], given["max_rate_limit_wait"], given["resend_writes"]),
         rate_limiter=rate_limiter or RateLimiter(clock, is_paced=pacing),
+        on_call=_checked_on_call(given["on_call"]),
         clock=clock,
     )
 
@@ -169,6 +173,12 @@ def _checked_refresh_token(refresh_token: str | None) -> str | None:
     if refresh_token is not None and not refresh_token.strip():
         raise ConfigurationError("refresh_token is empty")
     return refresh_token
+
+
+def _checked_on_call(on_call: Callable[[CallRecord], object] | None) -> Callable[[CallRecord], object] | None:
+    if on_call is not None and is_asynchronous(on_call):
+        raise ConfigurationError("on_call is asynchronous: give an ordinary function, which must not block")
+    return on_call
 
 
 def _checked_headers(headers: Mapping[str, str] | None, user_agent: str | None) -> httpx.Headers:

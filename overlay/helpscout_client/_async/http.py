@@ -18,6 +18,7 @@ from ..transport.logging import capture, log_call, log_retry
 from ..transport.outgoing import check_length
 from ..transport.pickling import Unpicklable
 from ..transport.retries import RetryPolicy
+from ..transport.usage import Meter
 from .connections import AsyncConnections
 from .gate import AsyncFairGate
 
@@ -39,6 +40,7 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
         retries: What is sent again.
         clock: The time and how to wait.
         gate: Who may send next; None where nothing is counted.
+        meter: Counts what calls cost.
         options: `base_url`, `headers` and `timeout` of httpx.
     """
 
@@ -49,6 +51,7 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
         retries: RetryPolicy,
         clock: Clock,
         gate: AsyncFairGate | None,
+        meter: Meter,
         **options: Any,
     ) -> None:
         super().__init__(transport=_UNUSED, **options)
@@ -56,6 +59,7 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
         self._retries = retries
         self._clock = clock
         self._gate = gate
+        self._meter = meter
 
     def with_options(self, retries: RetryPolicy, timeout: httpx.Timeout) -> Self:
         """A copy that shares all but these: connections, token, and what is known of the rate limit."""
@@ -64,6 +68,7 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
             retries=retries,
             clock=self._clock,
             gate=self._gate,
+            meter=self._meter,
             base_url=self.base_url,
             headers=self.headers,
             timeout=timeout,
@@ -94,6 +99,12 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
         if self._connections.client.is_closed:
             raise RuntimeError("the client was closed already")
         call = Call(request, self._retries, self._clock.monotonic())
+        try:
+            return await self._send(call, stream, options)
+        finally:
+            self._meter.add(call.tally, self._clock.monotonic() - call.started_at)
+
+    async def _send(self, call: Call, stream: bool, options: dict[str, Any]) -> httpx.Response:
         while True:
             result = await self._attempt(call, stream, options)
             if call.follow_redirect(result):
@@ -117,7 +128,7 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
     async def _attempt(self, call: Call, stream: bool, options: dict[str, Any]) -> httpx.Response | httpx.RequestError:
         """Sends once, when it is the request's turn."""
         if self._gate is None or _is_sending.get():
-            return await self._transmit(call.request, stream, options)
+            return await self._measured(call, stream, options)
         marker = _is_sending.set(True)
         try:
             permit = await self._gate.acquire(cost_of(call.request.method), call.wait_budget)
@@ -127,12 +138,22 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
                 raise refusal
             result: httpx.Response | httpx.RequestError | None = None
             try:
-                result = await self._transmit(call.request, stream, options)
+                result = await self._measured(call, stream, options)
                 return result
             finally:
                 await self._gate.release(permit, result_of(result))
         finally:
             _is_sending.reset(marker)
+
+    async def _measured(self, call: Call, stream: bool, options: dict[str, Any]) -> httpx.Response | httpx.RequestError:
+        """Sends, and counts it."""
+        sent_at = self._clock.monotonic()
+        result: httpx.Response | httpx.RequestError | None = None
+        try:
+            result = await self._transmit(call.request, stream, options)
+            return result
+        finally:
+            call.tally.add(cost_of(call.request.method), result, self._clock.monotonic() - sent_at)
 
     async def _transmit(
         self, request: httpx.Request, stream: bool, options: dict[str, Any]

@@ -10,6 +10,7 @@ import httpx
 from ..headers import retry_after
 from .redirects import next_request
 from .retries import RetryPolicy, backoff, can_be_sent_again
+from .usage import Tally
 
 #: Seconds. No new try begins later than this after the first failure. Waits for the rate limit have a bound of their
 #: own.
@@ -29,6 +30,7 @@ class Call:
         self.request = request
         self.started_at = now
         self.tries = 1
+        self.tally = Tally(request)
         self.wait_budget = policy.max_rate_limit_wait
         """Seconds that the rate limit may still keep it waiting."""
         self._policy = policy

@@ -41,6 +41,11 @@ def capture(response: httpx.Response) -> None:
         responses.append(response)
 
 
+def path_of(request: httpx.Request) -> str:
+    """The path of a request, without the ids in it."""
+    return _ID.sub("{id}", request.url.path)
+
+
 def log_call(request: httpx.Request, outcome: httpx.Response | Exception, tries: int, seconds: float) -> None:
     """Tells of a call that has ended.
 
@@ -52,7 +57,7 @@ def log_call(request: httpx.Request, outcome: httpx.Response | Exception, tries:
         return
     fields: dict[str, object] = {
         "method": request.method,
-        "path": _ID.sub("{id}", request.url.path),
+        "path": path_of(request),
         "duration": round(seconds, 6),
         "tries": tries,
     }
@@ -68,7 +73,7 @@ def log_call(request: httpx.Request, outcome: httpx.Response | Exception, tries:
 def log_retry(request: httpx.Request, outcome: httpx.Response | httpx.RequestError, tries: int, pause: float) -> None:
     """Tells of a try that failed and is repeated."""
     result = str(outcome.status_code) if isinstance(outcome, httpx.Response) else type(outcome).__name__
-    fields = {"method": request.method, "path": _ID.sub("{id}", request.url.path), "tries": tries, "pause": pause}
+    fields = {"method": request.method, "path": path_of(request), "tries": tries, "pause": pause}
     # Waiting for the rate limit is nothing to worry about.
     level = logging.INFO if result == "429" else logging.WARNING
     _log(level, "%s %s: %s, try %d; again in %.1f s", fields, result, tries, pause)
