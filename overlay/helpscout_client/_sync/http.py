@@ -19,6 +19,7 @@ from ..transport.logging import capture, log_call, log_retry
 from ..transport.outgoing import check_length
 from ..transport.pickling import Unpicklable
 from ..transport.retries import RetryPolicy
+from ..transport.usage import Meter
 from .connections import Connections
 from .gate import FairGate
 
@@ -40,6 +41,7 @@ class HTTPClient(Unpicklable, httpx.Client):
         retries: What is sent again.
         clock: The time and how to wait.
         gate: Who may send next; None where nothing is counted.
+        meter: Counts what calls cost.
         options: `base_url`, `headers` and `timeout` of httpx.
     """
 
@@ -50,6 +52,7 @@ class HTTPClient(Unpicklable, httpx.Client):
         retries: RetryPolicy,
         clock: Clock,
         gate: FairGate | None,
+        meter: Meter,
         **options: Any,
     ) -> None:
         super().__init__(transport=_UNUSED, **options)
@@ -57,6 +60,7 @@ class HTTPClient(Unpicklable, httpx.Client):
         self._retries = retries
         self._clock = clock
         self._gate = gate
+        self._meter = meter
 
     def with_options(self, retries: RetryPolicy, timeout: httpx.Timeout) -> Self:
         """A copy that shares all but these: connections, token, and what is known of the rate limit."""
@@ -65,6 +69,7 @@ class HTTPClient(Unpicklable, httpx.Client):
             retries=retries,
             clock=self._clock,
             gate=self._gate,
+            meter=self._meter,
             base_url=self.base_url,
             headers=self.headers,
             timeout=timeout,
@@ -95,6 +100,12 @@ class HTTPClient(Unpicklable, httpx.Client):
         if self._connections.client.is_closed:
             raise RuntimeError("the client was closed already")
         call = Call(request, self._retries, self._clock.monotonic())
+        try:
+            return self._send(call, stream, options)
+        finally:
+            self._meter.add(call.tally, self._clock.monotonic() - call.started_at)
+
+    def _send(self, call: Call, stream: bool, options: dict[str, Any]) -> httpx.Response:
         while True:
             result = self._attempt(call, stream, options)
             if call.follow_redirect(result):
@@ -118,7 +129,7 @@ class HTTPClient(Unpicklable, httpx.Client):
     def _attempt(self, call: Call, stream: bool, options: dict[str, Any]) -> httpx.Response | httpx.RequestError:
         """Sends once, when it is the request's turn."""
         if self._gate is None or _is_sending.get():
-            return self._transmit(call.request, stream, options)
+            return self._measured(call, stream, options)
         marker = _is_sending.set(True)
         try:
             permit = self._gate.acquire(cost_of(call.request.method), call.wait_budget)
@@ -128,12 +139,22 @@ class HTTPClient(Unpicklable, httpx.Client):
                 raise refusal
             result: httpx.Response | httpx.RequestError | None = None
             try:
-                result = self._transmit(call.request, stream, options)
+                result = self._measured(call, stream, options)
                 return result
             finally:
                 self._gate.release(permit, result_of(result))
         finally:
             _is_sending.reset(marker)
+
+    def _measured(self, call: Call, stream: bool, options: dict[str, Any]) -> httpx.Response | httpx.RequestError:
+        """Sends, and counts it."""
+        sent_at = self._clock.monotonic()
+        result: httpx.Response | httpx.RequestError | None = None
+        try:
+            result = self._transmit(call.request, stream, options)
+            return result
+        finally:
+            call.tally.add(cost_of(call.request.method), result, self._clock.monotonic() - sent_at)
 
     def _transmit(
         self, request: httpx.Request, stream: bool, options: dict[str, Any]
