@@ -21,8 +21,8 @@ from helpscout_client.sandbox import Sandbox
 
 NOW: Final = datetime.datetime(2026, 3, 2, 12, tzinfo=datetime.UTC)
 #: A week, and the one before it, as the API wants them.
-WEEK: Final = {"start": "2026-02-16T00:00:00Z", "end": "2026-02-22T23:59:59Z"}
-WEEK_BEFORE: Final = {"start": "2026-02-09T00:00:00Z", "end": "2026-02-15T23:59:59Z"}
+WEEK: Final[dict[str, Any]] = {"start": "2026-02-16T00:00:00Z", "end": "2026-02-22T23:59:59Z"}
+WEEK_BEFORE: Final[dict[str, Any]] = {"start": "2026-02-09T00:00:00Z", "end": "2026-02-15T23:59:59Z"}
 REPORTS: Final = ("company", "conversations", "happiness", "productivity", "email", "chat")
 
 ADDRESSES: Final = [f"buyer{number}@example.com" for number in range(10)]
