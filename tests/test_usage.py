@@ -160,8 +160,9 @@ def test_meter__counts_in_many_threads() -> None:
 
     def call(_: int) -> None:
         tally = Tally(httpx.Request("GET", "https://example.com/v2/tags"))
-        tally.add(1, httpx.Response(200), 0.5)
-        meter.add(tally, 1.0)
+        tally.begin(1, 0.5)
+        tally.end(httpx.Response(200), 1.0)
+        meter.add(tally, 0.0, 1.0)
 
     with ThreadPoolExecutor(8) as pool:
         list(pool.map(call, range(800)))

@@ -18,9 +18,11 @@ from ..clock import Clock
 from ..errors import ConfigurationError
 from ..mockable import Mockable
 from ..ratelimit.limiter import RateLimit, RateLimiter
-from ..settings import LIMITS, MAX_RATE_LIMIT_WAIT, MAX_RETRIES, REFRESH_MARGIN, TIMEOUT, settings
+from ..settings import ATTEMPT_TIMEOUT, LIMITS, MAX_RATE_LIMIT_WAIT, MAX_RETRIES, REFRESH_MARGIN, TIMEOUT, settings
+from ..transport.bodies import MAX_ERROR_SIZE, MAX_SIZE
 from ..transport.outgoing import check_headers, checked_request
 from ..transport.pickling import Unpicklable
+from ..transport.proxies import checked_connections
 from ..transport.tls import tls_context
 from ..transport.usage import CallRecord, Meter, Usage
 from .auth import TokenAuth
@@ -51,9 +53,12 @@ class Options(TypedDict, total=False):
     refresh_margin: float
     base_url: str
     timeout: float | httpx.Timeout
+    attempt_timeout: float
+    total_timeout: float | None
     max_retries: int
     max_rate_limit_wait: float
     resend_writes: bool
+    max_response_size: int
     pacing: bool
     rate_limiter: RateLimiter | None
     transport: httpx.BaseTransport | None
@@ -88,17 +93,23 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
         base_url: Origin of the API, for tests against another: https, or http to this machine. Without it,
             `HELPSCOUT_BASE_URL` from the environment, or else Help Scout's own.
         timeout: Seconds to wait for a connection, for each part of an answer, and for a free connection.
+        attempt_timeout: Seconds that one try may take, from the first byte sent to the last byte read, however slowly
+            the server sends. Bodies that are read piece by piece, by `stream` and downloads, may take longer.
+        total_timeout: Seconds that a call may take with all its waits: for its turn, the rate limit, a token, and
+            further tries. None means no bound.
         max_retries: How often a request is sent again, for any reason, the rate limit included; a refused token is
             not counted.
         max_rate_limit_wait: Seconds that a call waits for the rate limit at most, before it fails.
         resend_writes: Whether a POST or PATCH is sent again that may have been carried out already. A reply may reach
             the customer twice then.
+        max_response_size: Bytes that a response may have once it is unpacked; 64 MB by default. Errors and redirects
+            may have 1 MB, and downloads and streams any number.
         pacing: Whether requests wait until the rate limit has room for them, as far as its headers tell.
         rate_limiter: Who keeps to the rate limit, for several clients or processes: a `RedisRateLimiter`. Without it,
             this client does for itself and its copies.
         transport: What carries the requests, for tests.
         mounts: Transports for some hosts, as httpx takes them.
-        proxy: Address of a proxy; without it, that of the environment.
+        proxy: Address of a proxy; without it, that of the environment, unless `base_url` is on this machine.
         verify: Which certificates are trusted: an SSL context, or False for any.
         limits: How many connections there are.
         http2: Whether HTTP/2 is spoken, which needs httpx's extra `http2`.
@@ -130,9 +141,12 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
         refresh_margin: float = REFRESH_MARGIN,
         base_url: str | None = None,
         timeout: float | httpx.Timeout = TIMEOUT,
+        attempt_timeout: float = ATTEMPT_TIMEOUT,
+        total_timeout: float | None = None,
         max_retries: int = MAX_RETRIES,
         max_rate_limit_wait: float = MAX_RATE_LIMIT_WAIT,
         resend_writes: bool = False,
+        max_response_size: int = MAX_SIZE,
         pacing: bool = True,
         rate_limiter: RateLimiter | None = None,
         transport: httpx.BaseTransport | None = None,
@@ -171,13 +185,24 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
         )
         # A token request does no harm when it comes twice, and counts for no limit that is known.
         token_retries = evolve(self._settings.retries, resend_writes=True)
-        self._auth = TokenAuth(self._settings, send(connections=connect(None), retries=token_retries, gate=None))
+        # Others may wait for it, so the call that happens to need it first does not bound it.
+        token_timeouts = evolve(self._settings.timeouts, total=None)
+        tokens = send(
+            connections=checked_connections(partial(connect, None)),
+            retries=token_retries,
+            gate=None,
+            timeouts=token_timeouts,
+            max_response_size=MAX_ERROR_SIZE,
+        )
+        self._auth = TokenAuth(self._settings, tokens)
         self._limiter = self._settings.rate_limiter
         self._wire(
             send(
                 connections=connect(event_hooks, auth=self._auth),
                 retries=self._settings.retries,
+                max_response_size=self._settings.max_response_size,
                 gate=FairGate(self._limiter, self._settings.clock),
+                timeouts=self._settings.timeouts,
             )
         )
 
@@ -215,7 +240,9 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
         return client
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self._settings.base_url}>"
+        # Debuggers and error reports show clients whose constructor failed, too.
+        settings = vars(self).get("_settings")
+        return f"<{type(self).__name__} {'that was not made' if settings is None else settings.base_url}>"
 
     @property
     def token(self) -> Token | None:
@@ -236,9 +263,12 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
         self,
         *,
         timeout: float | httpx.Timeout | None = None,
+        attempt_timeout: float | None = None,
+        total_timeout: float | None = None,
         max_retries: int | None = None,
         max_rate_limit_wait: float | None = None,
         resend_writes: bool | None = None,
+        max_response_size: int | None = None,
     ) -> Self:
         """A copy for calls that need other settings.
 
@@ -246,9 +276,12 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
 
         Args:
             timeout: As for the constructor, like all others.
+            attempt_timeout: Seconds that one try may take.
+            total_timeout: Seconds that a call may take. Given here, it also bounds bodies that are read piece by piece.
             max_retries: How often a request is sent again.
             max_rate_limit_wait: Seconds.
             resend_writes: Whether a POST or PATCH is sent again that may have been carried out already.
+            max_response_size: Bytes.
 
         Raises:
             ConfigurationError: The options can't work.
@@ -256,12 +289,16 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
         client = object.__new__(type(self))
         client._settings = self._settings.with_options(
             timeout=timeout,
+            attempt_timeout=attempt_timeout,
+            total_timeout=total_timeout,
             max_retries=max_retries,
             max_rate_limit_wait=max_rate_limit_wait,
             resend_writes=resend_writes,
+            max_response_size=max_response_size,
         )
         client._auth, client._limiter, client._meter = self._auth, self._limiter, self._meter
-        client._wire(self._http.with_options(client._settings.retries, client._settings.timeout))
+        own = client._settings
+        client._wire(self._http.with_options(own.retries, own.timeout, own.timeouts, own.max_response_size))
         client._place(self._mocks)
         return client
 

@@ -14,7 +14,7 @@ from .forks import on_fork
 from .logging import log, path_of
 
 #: The request extension in which raw functions name their operation.
-_OPERATION: Final = "helpscout_operation"
+_OPERATION: Final = "helpscout_api.operation"
 #: Token requests count for no limit that is known.
 _TOKEN_REQUEST: Final = "create_token"  # noqa: S105 - a name
 
@@ -94,14 +94,25 @@ class Tally:
         self.units = 0
         self.tries = 0
         self.on_wire = 0.0
+        self._cost = 0
+        self._sent_at: float | None = None
 
-    def add(self, cost: int, result: httpx.Response | httpx.RequestError | None, seconds: float) -> None:
-        """Counts a request that was sent."""
+    def begin(self, cost: int, now: float) -> None:
+        """Counts a request that is sent now."""
         self.tries += 1
-        self.on_wire += seconds
+        self._cost = 0 if self.operation == _TOKEN_REQUEST else cost
+        self.units += self._cost
+        self._sent_at = now
+
+    def end(self, result: httpx.Response | httpx.RequestError | None, now: float) -> None:
+        """Ends the request, unless its call was given up before."""
+        if self._sent_at is None:
+            return
+        self.on_wire += now - self._sent_at
+        self._sent_at = None
         self.status = result.status_code if isinstance(result, httpx.Response) else None
-        if self.status != 429 and self.operation != _TOKEN_REQUEST:
-            self.units += cost
+        if self.status == 429:
+            self.units -= self._cost
 
 
 class Meter:
@@ -129,14 +140,17 @@ class Meter:
         tokens = by_operation.pop(_TOKEN_REQUEST, OperationUsage())
         return Usage(by_operation=by_operation, token_requests=tokens.requests)
 
-    def add(self, tally: Tally, seconds: float) -> None:
-        """Counts a call that has ended, well or not.
+    def add(self, tally: Tally, began_at: float, now: float) -> None:
+        """Counts a call that ends now, well or not.
 
         Args:
             tally: Its requests.
-            seconds: How long it took.
+            began_at: When it began, in seconds of a monotonic clock.
+            now: The time.
         """
-        waited = seconds - tally.on_wire
+        # A call that ran out of time may have a request under way.
+        tally.end(None, now)
+        waited = now - began_at - tally.on_wire
         with self._lock:
             total = self._operations.get(tally.operation)
             if total is None:

@@ -18,7 +18,7 @@ def _get_kwargs(
     return {
         "method": "PUT",
         "url": f"/v2/chats/{coerce.path_segment('chat_id', chat_id)}/unassign",
-        "extensions": {"helpscout_operation": "unassign_chat"},
+        "extensions": {"helpscout_api.operation": "unassign_chat"},
     }
 
 

@@ -18,7 +18,7 @@ def _get_kwargs(
     return {
         "method": "PATCH",
         "url": f"/v2/conversations/{coerce.integer('conversation_id', conversation_id)}",
-        "extensions": {"helpscout_operation": "update_conversation"},
+        "extensions": {"helpscout_api.operation": "update_conversation"},
         "json": models.UpdateConversation.coerce("", body),
     }
 

@@ -22,7 +22,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/mailboxes",
-        "extensions": {"helpscout_operation": "list_mailboxes"},
+        "extensions": {"helpscout_api.operation": "list_mailboxes"},
         "params": params,
     }
 

@@ -25,7 +25,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/organizations",
-        "extensions": {"helpscout_operation": "list_organizations"},
+        "extensions": {"helpscout_api.operation": "list_organizations"},
         "params": params,
     }
 

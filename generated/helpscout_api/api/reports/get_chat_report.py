@@ -43,7 +43,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/reports/chat",
-        "extensions": {"helpscout_operation": "get_chat_report"},
+        "extensions": {"helpscout_api.operation": "get_chat_report"},
         "params": params,
     }
 

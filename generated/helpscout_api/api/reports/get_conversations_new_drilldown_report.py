@@ -43,7 +43,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/reports/conversations/new-drilldown",
-        "extensions": {"helpscout_operation": "get_conversations_new_drilldown_report"},
+        "extensions": {"helpscout_api.operation": "get_conversations_new_drilldown_report"},
         "params": params,
     }
 

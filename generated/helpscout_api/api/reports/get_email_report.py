@@ -43,7 +43,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/reports/email",
-        "extensions": {"helpscout_operation": "get_email_report"},
+        "extensions": {"helpscout_api.operation": "get_email_report"},
         "params": params,
     }
 

@@ -22,7 +22,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v3/system-users",
-        "extensions": {"helpscout_operation": "list_system_users"},
+        "extensions": {"helpscout_api.operation": "list_system_users"},
         "params": params,
     }
 

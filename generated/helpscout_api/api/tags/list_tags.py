@@ -22,7 +22,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/tags",
-        "extensions": {"helpscout_operation": "list_tags"},
+        "extensions": {"helpscout_api.operation": "list_tags"},
         "params": params,
     }
 

@@ -22,7 +22,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/users/status",
-        "extensions": {"helpscout_operation": "list_user_statuses"},
+        "extensions": {"helpscout_api.operation": "list_user_statuses"},
         "params": params,
     }
 

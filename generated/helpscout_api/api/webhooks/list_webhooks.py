@@ -22,7 +22,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/webhooks",
-        "extensions": {"helpscout_operation": "list_webhooks"},
+        "extensions": {"helpscout_api.operation": "list_webhooks"},
         "params": params,
     }
 

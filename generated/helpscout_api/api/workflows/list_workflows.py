@@ -28,7 +28,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/workflows",
-        "extensions": {"helpscout_operation": "list_workflows"},
+        "extensions": {"helpscout_api.operation": "list_workflows"},
         "params": params,
     }
 
