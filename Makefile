@@ -11,7 +11,7 @@ unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help ready demo quick test slow coverage test-lowest test-pythons soak generate check-generated lint types check \
-	api-diff bench bench-bulk portable docs demo-picture build clean sizes
+	api-diff bench bench-bulk bench-units portable docs demo-picture build clean sizes
 
 ##@ Every day
 
@@ -124,6 +124,10 @@ bench: $(READY) ## Measure all, in one table of ratios to a floor of the same ru
 
 bench-bulk: $(READY) ## Simulate walks through very large lists
 	$(BIN)/python benchmarks/bulk.py
+
+bench-units: $(READY) ## Count what everyday jobs cost of the rate limit: the tables of docs/quota.md
+	$(BIN)/python benchmarks/units.py
+	$(BIN)/python benchmarks/units.py --close
 
 ##@ Documentation
 

@@ -49,6 +49,7 @@ NAMES = {
     "AsyncSavedReplies": "SavedReplies",
     "AsyncSingleFlight": "SingleFlight",
     "AsyncStream": "Stream",
+    "AsyncThreadedListing": "ThreadedListing",
     "AsyncThreads": "Threads",
     "AsyncTokenAuth": "TokenAuth",
     "AsyncTransport": "Transport",
@@ -69,6 +70,7 @@ NAMES = {
     "async_bound_body": "bound_body",
     "async_apart": "apart",
     "async_auth_flow": "sync_auth_flow",
+    "async_for_each": "for_each",
     "async_run_blocking": "run_blocking",
     "async_by_user": "by_user",
     "async_check_handler": "check_handler",
@@ -89,12 +91,15 @@ ASYNC_ONLY = ("pages.py",)
 PHRASES = {
     "        from .pages import AsyncPages\n": "",
     "from .pages import AsyncPages": "from .page import AsyncPage",
-    "return AsyncPages(AsyncListing(partial(fetch, *path, client=self.raw), base_url), query)": (
-        "return AsyncListing[Any](partial(fetch, *path, client=self.raw), base_url).load(query)"
+    "return AsyncPages(AsyncListing(partial(fetch, *path, client=self.raw), base_url), reusable(query))": (
+        "return AsyncListing[Any](partial(fetch, *path, client=self.raw), base_url).load(reusable(query))"
     ),
     ".asyncio(": ".sync(",
     ".asyncio_detailed,": ".sync_detailed,",
     "Callable[..., Awaitable[Response[Any]]]": "Callable[..., Response[Any]]",
+    "Callable[[K], Awaitable[T]]": "Callable[[K], T]",
+    "AsyncIterable, Awaitable, Callable": "AsyncIterable, Callable",
+    "import Awaitable, Callable, Hashable": "import Callable, Hashable",
     "AsyncGenerator, Awaitable, Callable": "AsyncGenerator, Callable",
 }
 

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from .auth.stores import FileTokenStore, MemoryTokenStore, TokenStore
     from .auth.token import Token
     from .clock import Clock
+    from .concurrency.for_each import Outcomes, Progress
     from .errors import (
         APIError,
         AuthenticationError,
@@ -79,6 +80,7 @@ if TYPE_CHECKING:
     from .testing.mocks import ResourceMock
     from .testing.pages import async_page_of, page_of
     from .transport.logging import record_responses
+    from .transport.usage import CallRecord, OperationUsage, Usage
     from .webhooks.apps import AppReceiver, sign_query
     from .webhooks.base import WebhookAnswer
     from .webhooks.deduplication import DeliveryStore, MemoryDeliveryStore
@@ -110,6 +112,7 @@ __all__ = [
     "AsyncWalk",
     "AsyncWebhookReceiver",
     "AuthenticationError",
+    "CallRecord",
     "ChangedResource",
     "Changes",
     "Clock",
@@ -132,12 +135,15 @@ __all__ = [
     "MemoryTokenStore",
     "MovedError",
     "NotFoundError",
+    "OperationUsage",
+    "Outcomes",
     "Page",
     "PayloadTooLargeError",
     "PaymentRequiredError",
     "Period",
     "PermissionDeniedError",
     "PreconditionFailedError",
+    "Progress",
     "Q",
     "RateLimit",
     "RateLimitError",
@@ -155,6 +161,7 @@ __all__ = [
     "TokenStoreError",
     "Unreadable",
     "Unset",
+    "Usage",
     "ValidationError",
     "Walk",
     "WebhookAnswer",

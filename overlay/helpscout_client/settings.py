@@ -15,6 +15,7 @@ from .auth.credentials import Credentials
 from .auth.stores import MemoryTokenStore, TokenStore
 from .auth.token import Token, fits_header
 from .clock import Clock
+from .concurrency.threads import is_asynchronous
 from .errors import ConfigurationError
 from .ratelimit.limiter import RateLimiter
 from .transport.bodies import ACCEPT_ENCODING
@@ -22,6 +23,7 @@ from .transport.deadline import Timeouts
 from .transport.origins import BASE_URL, checked_url
 from .transport.outgoing import check_header_value, check_headers
 from .transport.retries import RetryPolicy
+from .transport.usage import CallRecord
 
 #: Seconds. Reports over a long range take their time; connecting doesn't.
 TIMEOUT: Final = httpx.Timeout(60.0, connect=10.0)
@@ -93,6 +95,7 @@ class Settings:
     retries: RetryPolicy
     max_response_size: int = field(converter=_checked_size)
     rate_limiter: RateLimiter
+    on_call: Callable[[CallRecord], object] | None
     clock: Clock
 
     def with_options(
@@ -153,6 +156,7 @@ def settings(given: Mapping[str, Any]) -> Settings:
         retries=_checked_retries(given["max_retries"], given["max_rate_limit_wait"], given["resend_writes"]),
         max_response_size=given["max_response_size"],
         rate_limiter=rate_limiter or RateLimiter(clock, is_paced=pacing),
+        on_call=_checked_on_call(given["on_call"]),
         clock=clock,
     )
 
@@ -207,6 +211,12 @@ def _checked_refresh_token(refresh_token: str | None) -> str | None:
     if refresh_token is not None and not refresh_token.strip():
         raise ConfigurationError("refresh_token is empty")
     return refresh_token
+
+
+def _checked_on_call(on_call: Callable[[CallRecord], object] | None) -> Callable[[CallRecord], object] | None:
+    if on_call is not None and is_asynchronous(on_call):
+        raise ConfigurationError("on_call is asynchronous: give an ordinary function, which must not block")
+    return on_call
 
 
 def _checked_store(store: TokenStore | None) -> TokenStore:

@@ -1,10 +1,10 @@
 """The client."""
 
 import ssl
-from collections.abc import AsyncIterable, Callable, Iterable, Mapping
+from collections.abc import AsyncIterable, Awaitable, Callable, Hashable, Iterable, Mapping
 from contextlib import AbstractAsyncContextManager
 from functools import partial
-from typing import TYPE_CHECKING, Any, Self, TypedDict, Unpack, overload
+from typing import TYPE_CHECKING, Any, Self, TypedDict, TypeVar, Unpack, overload
 
 import httpx
 from attrs import evolve
@@ -23,6 +23,7 @@ from ..transport.outgoing import check_headers, checked_request
 from ..transport.pickling import Unpicklable
 from ..transport.proxies import checked_connections
 from ..transport.tls import tls_context
+from ..transport.usage import CallRecord, Meter, Usage
 from .auth import AsyncTokenAuth
 from .connections import AsyncConnections
 from .context import AsyncResourceContext
@@ -31,8 +32,12 @@ from .http import AsyncHTTPClient
 from .resources import AsyncConveniences
 
 if TYPE_CHECKING:
+    from ..concurrency.for_each import Outcomes, Progress
     from ..paging.links import Linked
     from ..resources.related import Related
+
+K = TypeVar("K", bound=Hashable)
+T = TypeVar("T")
 
 
 class AsyncOptions(TypedDict, total=False):
@@ -64,6 +69,7 @@ class AsyncOptions(TypedDict, total=False):
     event_hooks: Mapping[str, list[Callable[..., Any]]] | None
     headers: Mapping[str, str] | None
     user_agent: str | None
+    on_call: Callable[[CallRecord], object] | None
     clock: Clock | None
 
 
@@ -109,6 +115,8 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
         event_hooks: httpx's hooks for each request and answer, token requests excepted. They see the token.
         headers: Sent with each request. `Authorization` is the client's own.
         user_agent: Name of your app, put before this library's own in the `User-Agent` header.
+        on_call: Gets a `CallRecord` of each call that has ended, token requests included, for metrics. It must not
+            block. What it raises is logged, and the call goes on.
         clock: The time and how to wait, for tests.
 
     Raises:
@@ -149,6 +157,7 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
         event_hooks: Mapping[str, list[Callable[..., Any]]] | None = None,
         headers: Mapping[str, str] | None = None,
         user_agent: str | None = None,
+        on_call: Callable[[CallRecord], object] | None = None,
         clock: Clock | None = None,
     ) -> None:
         given = dict(locals())
@@ -164,9 +173,11 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
             limits=limits,
             http2=http2,
         )
+        self._meter = Meter(self._settings.on_call)
         send = partial(
             AsyncHTTPClient,
             clock=self._settings.clock,
+            meter=self._meter,
             base_url=self._settings.base_url,
             headers=self._settings.headers,
             timeout=self._settings.timeout,
@@ -242,6 +253,11 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
         """The account's rate limit as the last answer told it; None before the first one."""
         return self._limiter.seen
 
+    @property
+    def usage(self) -> Usage:
+        """What the calls of this client and its copies cost so far: requests, units of the rate limit, seconds."""
+        return self._meter.usage
+
     def with_options(
         self,
         *,
@@ -279,7 +295,7 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
             resend_writes=resend_writes,
             max_response_size=max_response_size,
         )
-        client._auth, client._limiter = self._auth, self._limiter
+        client._auth, client._limiter, client._meter = self._auth, self._limiter, self._meter
         own = client._settings
         client._wire(self._http.with_options(own.retries, own.timeout, own.timeouts, own.max_response_size))
         client._place(self._mocks)
@@ -321,6 +337,45 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
         each = [targets(entity, rels, base_url) for entity in entities]
         found = await async_related(self._binding, together(each), concurrency)
         return [Related.of(needed, found) for needed in each]
+
+    async def for_each(
+        self,
+        ids: Iterable[K],
+        write: Callable[[K], Awaitable[T]],
+        *,
+        concurrency: int = 8,
+        done: Iterable[K] = (),
+        on_progress: "Callable[[Progress[K]], object] | None" = None,
+    ) -> "Outcomes[K, T]":
+        """Calls a function that writes for each of many ids, several at a time, and goes on if some fail.
+
+        No id is written twice: one that comes again or is in `done` is left out, and a failed write is not repeated
+        (apart from the client's own retries). The writes are bulk work: other calls go before them.
+
+        Args:
+            ids: What to write. An iterator is read to its end first.
+            write: What to do for an id, such as `lambda id: hs.conversations.update_status(id, "closed")`.
+            concurrency: How many are written at the same time.
+            done: Ids to leave out: `done` of earlier outcomes, or of the error that stopped them.
+            on_progress: Is called when an id is finished, by one thread at a time. Keep the ids that it reports to
+                go on after the process ended.
+
+        Returns:
+            What became of each id.
+
+        Raises:
+            AuthenticationError: The token is not accepted. Like whatever else stops the writes, the error carries
+                `done`; writes that were under way may have been carried out, so they are in it, too.
+            ConfigurationError: A call can't work.
+            TokenError: There is no token.
+            ValueError: `concurrency` is less than 1.
+            Exception: Whatever else `write` or `on_progress` raises that is not a `HelpScoutError`.
+        """
+        from .for_each import async_for_each
+
+        if concurrency < 1:
+            raise ValueError(f"concurrency must be at least 1, not {concurrency}")
+        return await async_for_each(ids, write, concurrency, done, on_progress)
 
     async def request(
         self,

@@ -24,6 +24,7 @@ from ..transport.logging import capture, log_call, log_retry
 from ..transport.outgoing import check_length
 from ..transport.pickling import Unpicklable
 from ..transport.retries import RetryPolicy
+from ..transport.usage import Meter
 from .connections import AsyncConnections
 from .gate import AsyncFairGate
 
@@ -45,6 +46,7 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
         retries: What is sent again.
         clock: The time and how to wait.
         gate: Who may send next; None where nothing is counted.
+        meter: Counts what calls cost.
         timeouts: How long calls and their tries may take.
         max_response_size: Bytes that a response may have that is read as a whole.
         options: `base_url`, `headers` and `timeout` of httpx.
@@ -57,6 +59,7 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
         retries: RetryPolicy,
         clock: Clock,
         gate: AsyncFairGate | None,
+        meter: Meter,
         timeouts: Timeouts,
         max_response_size: int,
         **options: Any,
@@ -66,6 +69,7 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
         self._retries = retries
         self._clock = clock
         self._gate = gate
+        self._meter = meter
         self._timeouts = timeouts
         self._max_response_size = max_response_size
 
@@ -78,6 +82,7 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
             retries=retries,
             clock=self._clock,
             gate=self._gate,
+            meter=self._meter,
             timeouts=timeouts,
             max_response_size=max_response_size,
             base_url=self.base_url,
@@ -116,6 +121,8 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
             return await async_apart(work, _discard, self._timeouts.total)
         except OutOfTimeError:
             error = httpx.TimeoutException(deadline.message, request=request)
+        finally:
+            self._meter.add(call.tally, call.started_at, self._clock.monotonic())
         log_call(call.request, error, call.tries, self._clock.monotonic() - call.started_at, call.waited)
         raise request_error(error)
 
@@ -146,7 +153,7 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
     async def _attempt(self, call: Call, stream: bool, options: dict[str, Any]) -> httpx.Response | httpx.RequestError:
         """Sends once, when it is the request's turn."""
         if self._gate is None or _is_sending.get():
-            return await self._transmit(call, stream, options)
+            return await self._measured(call, stream, options)
         marker = _is_sending.set(True)
         call.deadline.doing = "waiting for its turn"
         try:
@@ -160,12 +167,22 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
                 raise refusal
             result: httpx.Response | httpx.RequestError | None = None
             try:
-                result = await self._transmit(call, stream, options)
+                result = await self._measured(call, stream, options)
                 return result
             finally:
                 await self._gate.release(permit, result_of(result))
         finally:
             _is_sending.reset(marker)
+
+    async def _measured(self, call: Call, stream: bool, options: dict[str, Any]) -> httpx.Response | httpx.RequestError:
+        """Sends, and counts it."""
+        call.tally.begin(cost_of(call.request.method), self._clock.monotonic())
+        result: httpx.Response | httpx.RequestError | None = None
+        try:
+            result = await self._transmit(call, stream, options)
+            return result
+        finally:
+            call.tally.end(result, self._clock.monotonic())
 
     async def _transmit(self, call: Call, stream: bool, options: dict[str, Any]) -> httpx.Response | httpx.RequestError:
         call.deadline.doing = "waiting for a token"

@@ -25,6 +25,7 @@ from ..transport.logging import capture, log_call, log_retry
 from ..transport.outgoing import check_length
 from ..transport.pickling import Unpicklable
 from ..transport.retries import RetryPolicy
+from ..transport.usage import Meter
 from .connections import Connections
 from .gate import FairGate
 
@@ -46,6 +47,7 @@ class HTTPClient(Unpicklable, httpx.Client):
         retries: What is sent again.
         clock: The time and how to wait.
         gate: Who may send next; None where nothing is counted.
+        meter: Counts what calls cost.
         timeouts: How long calls and their tries may take.
         max_response_size: Bytes that a response may have that is read as a whole.
         options: `base_url`, `headers` and `timeout` of httpx.
@@ -58,6 +60,7 @@ class HTTPClient(Unpicklable, httpx.Client):
         retries: RetryPolicy,
         clock: Clock,
         gate: FairGate | None,
+        meter: Meter,
         timeouts: Timeouts,
         max_response_size: int,
         **options: Any,
@@ -67,6 +70,7 @@ class HTTPClient(Unpicklable, httpx.Client):
         self._retries = retries
         self._clock = clock
         self._gate = gate
+        self._meter = meter
         self._timeouts = timeouts
         self._max_response_size = max_response_size
 
@@ -79,6 +83,7 @@ class HTTPClient(Unpicklable, httpx.Client):
             retries=retries,
             clock=self._clock,
             gate=self._gate,
+            meter=self._meter,
             timeouts=timeouts,
             max_response_size=max_response_size,
             base_url=self.base_url,
@@ -117,6 +122,8 @@ class HTTPClient(Unpicklable, httpx.Client):
             return apart(work, _discard, self._timeouts.total)
         except OutOfTimeError:
             error = httpx.TimeoutException(deadline.message, request=request)
+        finally:
+            self._meter.add(call.tally, call.started_at, self._clock.monotonic())
         log_call(call.request, error, call.tries, self._clock.monotonic() - call.started_at, call.waited)
         raise request_error(error)
 
@@ -147,7 +154,7 @@ class HTTPClient(Unpicklable, httpx.Client):
     def _attempt(self, call: Call, stream: bool, options: dict[str, Any]) -> httpx.Response | httpx.RequestError:
         """Sends once, when it is the request's turn."""
         if self._gate is None or _is_sending.get():
-            return self._transmit(call, stream, options)
+            return self._measured(call, stream, options)
         marker = _is_sending.set(True)
         call.deadline.doing = "waiting for its turn"
         try:
@@ -161,12 +168,22 @@ class HTTPClient(Unpicklable, httpx.Client):
                 raise refusal
             result: httpx.Response | httpx.RequestError | None = None
             try:
-                result = self._transmit(call, stream, options)
+                result = self._measured(call, stream, options)
                 return result
             finally:
                 self._gate.release(permit, result_of(result))
         finally:
             _is_sending.reset(marker)
+
+    def _measured(self, call: Call, stream: bool, options: dict[str, Any]) -> httpx.Response | httpx.RequestError:
+        """Sends, and counts it."""
+        call.tally.begin(cost_of(call.request.method), self._clock.monotonic())
+        result: httpx.Response | httpx.RequestError | None = None
+        try:
+            result = self._transmit(call, stream, options)
+            return result
+        finally:
+            call.tally.end(result, self._clock.monotonic())
 
     def _transmit(self, call: Call, stream: bool, options: dict[str, Any]) -> httpx.Response | httpx.RequestError:
         call.deadline.doing = "waiting for a token"

@@ -11,6 +11,7 @@ from ..headers import retry_after
 from .deadline import Deadline
 from .redirects import next_request
 from .retries import RetryPolicy, backoff, can_be_sent_again
+from .usage import Tally
 
 #: Seconds. No new try begins later than this after the first failure. Waits for the rate limit have a bound of their
 #: own.
@@ -34,6 +35,7 @@ class Call:
         self.request = request
         self.started_at = now
         self.tries = 1
+        self.tally = Tally(request)
         self.deadline = deadline
         self.wait_budget = min(policy.max_rate_limit_wait, deadline.total_left)
         """Seconds that the rate limit may still keep it waiting."""

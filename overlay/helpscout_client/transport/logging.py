@@ -68,7 +68,7 @@ def log_call(
     duration = max(0.0, seconds - waited)
     fields: dict[str, object] = {
         "method": request.method,
-        "path": _path(request),
+        "path": path_of(request),
         "duration": round(duration, 6),
         "waited": round(waited, 6),
         "tries": tries,
@@ -90,13 +90,13 @@ def log_call(
 def log_retry(request: httpx.Request, outcome: httpx.Response | httpx.RequestError, tries: int, pause: float) -> None:
     """Logs a try that failed and is repeated."""
     result = str(outcome.status_code) if isinstance(outcome, httpx.Response) else type(outcome).__name__
-    fields = {"method": request.method, "path": _path(request), "tries": tries, "pause": pause}
+    fields = {"method": request.method, "path": path_of(request), "tries": tries, "pause": pause}
     # A short wait for the rate limit is nothing to worry about.
     level = logging.INFO if result == "429" and pause <= _LONG_WAIT else logging.WARNING
     _log(level, "%s %s: %s, try %d; again in %.1f s", fields, result, tries, pause)
 
 
-def _path(request: httpx.Request) -> str:
+def path_of(request: httpx.Request) -> str:
     """The path without ids. It is decoded, so it may hold line breaks."""
     return one_line(_ID.sub("{id}", request.url.path))
 
