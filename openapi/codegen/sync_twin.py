@@ -11,6 +11,7 @@ from .formatting import finish
 SOURCE = Path("overlay/helpscout_client/_async")
 TARGET = SOURCE.with_name("_sync")
 NAMES = {
+    "_async": "_sync",
     "AbstractAsyncContextManager": "AbstractContextManager",
     "AsyncAttachments": "Attachments",
     "AsyncAuthFlow": "AuthFlow",
@@ -71,6 +72,7 @@ PHRASES = {
     ".asyncio(": ".sync(",
     ".asyncio_detailed,": ".sync_detailed,",
     "Callable[..., Awaitable[Response[Any]]]": "Callable[..., Response[Any]]",
+    "Awaitable[helpscout_client.AsyncPage[T_co]]": "helpscout_client.Page[T_co]",
     "AsyncGenerator, Awaitable, Callable": "AsyncGenerator, Callable",
 }
 

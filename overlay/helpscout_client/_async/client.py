@@ -4,11 +4,12 @@ import ssl
 from collections.abc import AsyncIterable, Callable, Iterable, Mapping
 from contextlib import AbstractAsyncContextManager
 from functools import partial
-from typing import TYPE_CHECKING, Any, Self, TypedDict, Unpack, overload
+from typing import Any, Self, TypedDict, Unpack, overload
 
 import httpx
 from attrs import evolve
 
+import helpscout_client
 from helpscout_api.client import AsyncClient
 
 from ..auth.stores import TokenStore
@@ -16,6 +17,7 @@ from ..auth.token import Token
 from ..clock import Clock
 from ..errors import ConfigurationError
 from ..mockable import Mockable
+from ..paging.links import Linked
 from ..ratelimit.limiter import RateLimit, RateLimiter
 from ..settings import LIMITS, MAX_RATE_LIMIT_WAIT, MAX_RETRIES, REFRESH_MARGIN, TIMEOUT, settings
 from ..transport.outgoing import check_headers, checked_request
@@ -27,10 +29,6 @@ from .context import AsyncResourceContext
 from .gate import AsyncFairGate
 from .http import AsyncHTTPClient
 from .resources import AsyncConveniences
-
-if TYPE_CHECKING:
-    from ..paging.links import Linked
-    from ..resources.related import Related
 
 
 class AsyncOptions(TypedDict, total=False):
@@ -249,12 +247,14 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
         return client
 
     @overload
-    async def related(self, entities: "Linked", *rels: str, concurrency: int = ...) -> "Related": ...
+    async def related(self, entities: Linked, *rels: str, concurrency: int = ...) -> "helpscout_client.Related": ...
     @overload
-    async def related(self, entities: "Iterable[Linked]", *rels: str, concurrency: int = ...) -> "list[Related]": ...
     async def related(
-        self, entities: "Linked | Iterable[Linked]", *rels: str, concurrency: int = 8
-    ) -> "Related | list[Related]":
+        self, entities: Iterable[Linked], *rels: str, concurrency: int = ...
+    ) -> "list[helpscout_client.Related]": ...
+    async def related(
+        self, entities: Linked | Iterable[Linked], *rels: str, concurrency: int = 8
+    ) -> "helpscout_client.Related | list[helpscout_client.Related]":
         """Reads what the links of entities lead to, each link once however many have it, and lists to their ends.
 
         Args:

@@ -83,7 +83,7 @@ class AsyncPage(BasePage[T_co]):
             HelpScoutError: As for `walk`.
             ValueError: `concurrency` is less than 1.
         """
-        return AsyncWalk(self._listing, self._info.query, self, concurrency, None).by_page()
+        return AsyncWalk(self._listing.load, self._info.query, self, concurrency, None).by_page()
 
     def walk(self, *, concurrency: int = 1, limit: int | None = None) -> AsyncWalk[T_co]:
         """All items from this page to the end of the list.
@@ -96,7 +96,7 @@ class AsyncPage(BasePage[T_co]):
         Raises:
             ValueError: `concurrency` is less than 1, or `limit` less than 0.
         """
-        return AsyncWalk(self._listing, self._info.query, self, concurrency, limit)
+        return AsyncWalk(self._listing.load, self._info.query, self, concurrency, limit)
 
     def __aiter__(self) -> AsyncGenerator[T_co, None]:
         return self.walk().__aiter__()

@@ -1,13 +1,11 @@
 """Lists of the asynchronous client, before anything was fetched."""
 
 from collections.abc import AsyncGenerator, Awaitable, Generator
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
+from ..resources.base import Query
 from .page import AsyncListing, AsyncPage
 from .walk import AsyncWalk
-
-if TYPE_CHECKING:
-    from ..resources.base import Query
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -15,7 +13,7 @@ T_co = TypeVar("T_co", covariant=True)
 class AsyncPages(Generic[T_co], Awaitable[AsyncPage[T_co]]):
     """A list that was not fetched yet: await it for its first page, or iterate it for all its items."""
 
-    def __init__(self, listing: AsyncListing[T_co], query: "Query") -> None:
+    def __init__(self, listing: AsyncListing[T_co], query: Query) -> None:
         self._listing = listing
         self._query = query
 
@@ -24,11 +22,11 @@ class AsyncPages(Generic[T_co], Awaitable[AsyncPage[T_co]]):
 
     def pages(self, *, concurrency: int = 1) -> AsyncGenerator[AsyncPage[T_co], None]:
         """All pages, as `AsyncPage.pages` gives them."""
-        return AsyncWalk(self._listing, self._query, None, concurrency, None).by_page()
+        return AsyncWalk(self._listing.load, self._query, None, concurrency, None).by_page()
 
     def walk(self, *, concurrency: int = 1, limit: int | None = None) -> AsyncWalk[T_co]:
         """All items, as `AsyncPage.walk` gives them."""
-        return AsyncWalk(self._listing, self._query, None, concurrency, limit)
+        return AsyncWalk(self._listing.load, self._query, None, concurrency, limit)
 
     def __aiter__(self) -> AsyncGenerator[T_co, None]:
         return self.walk().__aiter__()

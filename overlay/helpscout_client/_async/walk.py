@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import aclosing, nullcontext
 from functools import partial
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar
+
+import helpscout_client
 
 from ..concurrency.prefetch import AsyncPending, AsyncPrefetcher
 from ..paging.traversal import Traversal
 from ..ratelimit.limiter import bulk_work
-
-if TYPE_CHECKING:
-    from .page import AsyncListing, AsyncPage
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -31,9 +30,9 @@ class AsyncWalk(Generic[T_co]):
 
     def __init__(
         self,
-        listing: AsyncListing[T_co],
+        load: Callable[[Mapping[str, Any]], Awaitable[helpscout_client.AsyncPage[T_co]]],
         query: Mapping[str, Any],
-        first: AsyncPage[T_co] | None,
+        first: helpscout_client.AsyncPage[T_co] | None,
         concurrency: int,
         limit: int | None,
         total: int | None = None,
@@ -42,7 +41,7 @@ class AsyncWalk(Generic[T_co]):
             raise ValueError(f"concurrency must be at least 1, not {concurrency}")
         if limit is not None and limit < 0:
             raise ValueError(f"limit must be at least 0, not {limit}")
-        self._listing = listing
+        self._load = load
         self._query = query
         self._first = first
         self._concurrency = concurrency
@@ -72,7 +71,7 @@ class AsyncWalk(Generic[T_co]):
                 # Or they would be held until the next page is there.
                 del page, fresh
 
-    async def by_page(self) -> AsyncGenerator[AsyncPage[T_co], None]:
+    async def by_page(self) -> AsyncGenerator[helpscout_client.AsyncPage[T_co], None]:
         """The first page, and all that hold something new."""
         is_first = True
         async with aclosing(self._steps()) as steps:
@@ -82,11 +81,11 @@ class AsyncWalk(Generic[T_co]):
                 is_first = False
                 del page, fresh
 
-    async def _steps(self) -> AsyncGenerator[tuple[AsyncPage[T_co], list[T_co]], None]:
+    async def _steps(self) -> AsyncGenerator[tuple[helpscout_client.AsyncPage[T_co], list[T_co]], None]:
         """Pages, and what is new on them."""
         traversal = self._traversal = Traversal(self._query, self._limit, self._total)
         prefetcher = AsyncPrefetcher(self._concurrency)
-        ahead: deque[tuple[Mapping[str, Any], AsyncPending[AsyncPage[T_co]]]] = deque()
+        ahead: deque[tuple[Mapping[str, Any], AsyncPending[helpscout_client.AsyncPage[T_co]]]] = deque()
 
         def fetch(most: int) -> None:
             """Has the next pages fetched, and those forgotten that are none any more."""
@@ -94,7 +93,7 @@ class AsyncWalk(Generic[T_co]):
             while [query for query, _ in ahead] != list(queries[: len(ahead)]):
                 ahead.pop()[1].discard()
             for query in queries[len(ahead) :]:
-                ahead.append((query, prefetcher.start(partial(self._load, query))))
+                ahead.append((query, prefetcher.start(partial(self._load_page, query))))
 
         page = self._first
         try:
@@ -115,7 +114,7 @@ class AsyncWalk(Generic[T_co]):
         finally:
             await prefetcher.aclose()
 
-    async def _load(self, query: Mapping[str, Any]) -> AsyncPage[T_co]:
+    async def _load_page(self, query: Mapping[str, Any]) -> helpscout_client.AsyncPage[T_co]:
         # A caller that wants one page is not to wait for the hundreds of a walk.
         with nullcontext() if query == self._query else bulk_work():
-            return await self._listing.load(query)
+            return await self._load(query)

@@ -3,7 +3,8 @@
 import json
 import secrets
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Concatenate, Final, ParamSpec, TypeVar
+from contextlib import suppress
+from typing import Any, Concatenate, Final, ParamSpec, TypeVar
 
 from attrs import asdict, evolve
 
@@ -14,7 +15,8 @@ from ..transport.logging import log
 from ..transport.pickling import Unpicklable
 from .connection import connect, replace, text_of
 
-if TYPE_CHECKING:
+with suppress(ImportError):
+    # `connect` says what to install.
     from redis import Redis
 
 P = ParamSpec("P")

@@ -3,7 +3,7 @@
 import contextlib
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Final
 
 from ..auth.stores import LOCK_TIMEOUT
@@ -12,9 +12,12 @@ from ..errors import ConfigurationError, TokenError
 from ..transport.pickling import Unpicklable
 from .connection import connect, replace, text_of
 
+with suppress(ImportError):
+    # `connect` says what to install.
+    from redis import Redis
+
 if TYPE_CHECKING:
     from cryptography.fernet import MultiFernet
-    from redis import Redis
     from redis.lock import Lock
 
 #: What each text begins with that Fernet encrypted.

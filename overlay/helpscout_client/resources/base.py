@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable, Mapping
 from types import FunctionType
-from typing import TYPE_CHECKING, Any
+from typing import Any, TypeAlias
 
+from helpscout_api.types import Response
+
+from .._async.context import AsyncResourceContext
+from .._sync.context import ResourceContext
 from ..concurrency.keywords import suggesting
 
-if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping
-
-    from helpscout_api.types import Response
-
-    from .._async.context import AsyncResourceContext
-    from .._sync.context import ResourceContext
-
-    Path = tuple[int | str, ...]
-    Query = Mapping[str, Any]
-    Fetch = Callable[..., Response[Any]]
-    AsyncFetch = Callable[..., Awaitable[Response[Any]]]
+Path: TypeAlias = tuple[int | str, ...]
+Query: TypeAlias = Mapping[str, Any]
+Fetch: TypeAlias = Callable[..., Response[Any]]
+AsyncFetch: TypeAlias = Callable[..., Awaitable[Response[Any]]]
 
 
 class _Suggesting:
