@@ -38,7 +38,7 @@ def template_globals(
         "coercions": coercions,
         "context": context,
         "deliveries": lambda: deliveries(context),
-        "docstring": docstring,
+        "docstring": lambda words, indent: docstring(context.in_python(text(words)), indent),
         "docstrings": Docstrings(context, arguments),
         "event_groups": lambda: event_groups(context),
         "keyword_name": keyword_name,

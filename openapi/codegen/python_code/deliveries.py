@@ -2,7 +2,7 @@
 
 import fnmatch
 from collections.abc import Iterable
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from attrs import frozen
 from openapi_python_client.strings import ClassName
@@ -80,10 +80,8 @@ def event_groups(context: Context) -> list[EventGroup]:
 def _patterns(found: list[Delivery]) -> list[str]:
     """Beginnings of the names of events, up to each dot. Patterns don't match tests."""
     names = [delivery.event for delivery in found if delivery.model]
-    parents = [name.split(".")[:-1] for name in names]
-    return list(
-        dict.fromkeys(f"{'.'.join(parts)}.*" for parent in parents for parts in accumulate([p] for p in parent))
-    )
+    parents = chain.from_iterable(accumulate(name.split(".")[:-1], "{}.{}".format) for name in names)
+    return [f"{parent}.*" for parent in dict.fromkeys(parents)]
 
 
 def _delivery(context: Context, post: Json) -> Delivery:
