@@ -2,7 +2,7 @@
 """Shared types of requests and answers."""
 
 from collections.abc import Mapping
-from typing import Final, Generic, Literal, TypeVar
+from typing import Any, Final, Generic, Literal, TypeVar
 
 import httpx
 from attrs import field, frozen
@@ -12,6 +12,18 @@ from .errors import ResponseParseError
 
 class Unset:
     """The type of UNSET."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        from .pydantic import unset_schema
+
+        return unset_schema()
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> Any:
+        from .pydantic import no_schema
+
+        return no_schema()
 
     def __bool__(self) -> Literal[False]:
         return False
@@ -31,9 +43,25 @@ T = TypeVar("T")
 
 
 class Model:
-    """The base of all models."""
+    """The base of all models.
+
+    Pydantic 2 validates models by `from_dict`, dumps them by `to_dict`, and takes their JSON schema from the
+    description.
+    """
 
     __slots__ = ()
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        from .pydantic import model_schema
+
+        return model_schema(cls)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> Any:
+        from .pydantic import json_schema
+
+        return json_schema(cls, handler)
 
 
 @frozen(kw_only=True)

@@ -5,11 +5,12 @@ import ssl
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
 from functools import partial
-from typing import TYPE_CHECKING, Any, Self, TypedDict, Unpack, overload
+from typing import Any, Self, TypedDict, Unpack, overload
 
 import httpx
 from attrs import evolve
 
+import helpscout_client
 from helpscout_api.client import Client
 
 from ..auth.stores import TokenStore
@@ -17,6 +18,7 @@ from ..auth.token import Token
 from ..clock import Clock
 from ..errors import ConfigurationError
 from ..mockable import Mockable
+from ..paging.links import Linked
 from ..ratelimit.limiter import RateLimit, RateLimiter
 from ..settings import LIMITS, MAX_RATE_LIMIT_WAIT, MAX_RETRIES, REFRESH_MARGIN, TIMEOUT, settings
 from ..transport.outgoing import check_headers, checked_request
@@ -28,10 +30,6 @@ from .context import ResourceContext
 from .gate import FairGate
 from .http import HTTPClient
 from .resources import Conveniences
-
-if TYPE_CHECKING:
-    from ..paging.links import Linked
-    from ..resources.related import Related
 
 
 class Options(TypedDict, total=False):
@@ -250,12 +248,14 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
         return client
 
     @overload
-    def related(self, entities: "Linked", *rels: str, concurrency: int = ...) -> "Related": ...
+    def related(self, entities: Linked, *rels: str, concurrency: int = ...) -> "helpscout_client.Related": ...
     @overload
-    def related(self, entities: "Iterable[Linked]", *rels: str, concurrency: int = ...) -> "list[Related]": ...
     def related(
-        self, entities: "Linked | Iterable[Linked]", *rels: str, concurrency: int = 8
-    ) -> "Related | list[Related]":
+        self, entities: Iterable[Linked], *rels: str, concurrency: int = ...
+    ) -> "list[helpscout_client.Related]": ...
+    def related(
+        self, entities: Linked | Iterable[Linked], *rels: str, concurrency: int = 8
+    ) -> "helpscout_client.Related | list[helpscout_client.Related]":
         """Reads what the links of entities lead to, each link once however many have it, and lists to their ends.
 
         Args:

@@ -84,7 +84,7 @@ class Page(BasePage[T_co]):
             HelpScoutError: As for `walk`.
             ValueError: `concurrency` is less than 1.
         """
-        return Walk(self._listing, self._info.query, self, concurrency, None).by_page()
+        return Walk(self._listing.load, self._info.query, self, concurrency, None).by_page()
 
     def walk(self, *, concurrency: int = 1, limit: int | None = None) -> Walk[T_co]:
         """All items from this page to the end of the list.
@@ -97,7 +97,7 @@ class Page(BasePage[T_co]):
         Raises:
             ValueError: `concurrency` is less than 1, or `limit` less than 0.
         """
-        return Walk(self._listing, self._info.query, self, concurrency, limit)
+        return Walk(self._listing.load, self._info.query, self, concurrency, limit)
 
     def __iter__(self) -> Generator[T_co, None]:
         return self.walk().__iter__()

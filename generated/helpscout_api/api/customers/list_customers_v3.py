@@ -90,7 +90,7 @@ def sync(
     """List customers by cursor.
 
     Customers by cursor instead of page number, the newest created first. Unlike `list`, it filters by `email` and
-    `createdSince`, but knows neither inbox nor sorting. A page without a `next` link is the last.
+    `created_since`, but knows neither inbox nor sorting. A page without a `next` link is the last.
 
     Args:
         first_name: First name of the customer.
@@ -161,7 +161,7 @@ async def asyncio(
     """List customers by cursor.
 
     Customers by cursor instead of page number, the newest created first. Unlike `list`, it filters by `email` and
-    `createdSince`, but knows neither inbox nor sorting. A page without a `next` link is the last.
+    `created_since`, but knows neither inbox nor sorting. A page without a `next` link is the last.
 
     Args:
         first_name: First name of the customer.

@@ -66,7 +66,7 @@ def sync(
 
     Args:
         organization_id: Id of the organization.
-        include_counts: Whether to add `customerCount` and `conversationCount`.
+        include_counts: Whether to add `customer_count` and `conversation_count`.
         include_properties: Whether to add `properties`, the values of the account's own organization
             properties.
 
@@ -116,7 +116,7 @@ async def asyncio(
 
     Args:
         organization_id: Id of the organization.
-        include_counts: Whether to add `customerCount` and `conversationCount`.
+        include_counts: Whether to add `customer_count` and `conversation_count`.
         include_properties: Whether to add `properties`, the values of the account's own organization
             properties.
 

@@ -20,7 +20,7 @@ def _get_kwargs(
     end: datetime.datetime | datetime.date | str,
     previous_start: datetime.datetime | datetime.date | str | None = None,
     previous_end: datetime.datetime | datetime.date | str | None = None,
-    sites: str | Iterable[str] | str | None = None,
+    sites: str | Iterable[str] | None = None,
 ) -> dict[str, Any]:
     params: dict[str, Any] = {}
     params["start"] = coerce.time("start", start)
@@ -50,7 +50,7 @@ def sync_detailed(
     end: datetime.datetime | datetime.date | str,
     previous_start: datetime.datetime | datetime.date | str | None = None,
     previous_end: datetime.datetime | datetime.date | str | None = None,
-    sites: str | Iterable[str] | str | None = None,
+    sites: str | Iterable[str] | None = None,
 ) -> Response[models.DocsOverallReport]:
     """Get the Docs report, with the whole answer beside the result of `sync`."""
     response = client.get_httpx_client().request(
@@ -72,7 +72,7 @@ def sync(
     end: datetime.datetime | datetime.date | str,
     previous_start: datetime.datetime | datetime.date | str | None = None,
     previous_end: datetime.datetime | datetime.date | str | None = None,
-    sites: str | Iterable[str] | str | None = None,
+    sites: str | Iterable[str] | None = None,
 ) -> models.DocsOverallReport:
     """Get the Docs report.
 
@@ -85,9 +85,9 @@ def sync(
         end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
             documented.
         previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-            `previousEnd`.
+            `previous_end`.
         previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-            `previousStart`.
+            `previous_start`.
         sites: Ids of Docs sites, 24 hexadecimal digits each; all sites when left out.
 
     Raises:
@@ -114,7 +114,7 @@ async def asyncio_detailed(
     end: datetime.datetime | datetime.date | str,
     previous_start: datetime.datetime | datetime.date | str | None = None,
     previous_end: datetime.datetime | datetime.date | str | None = None,
-    sites: str | Iterable[str] | str | None = None,
+    sites: str | Iterable[str] | None = None,
 ) -> Response[models.DocsOverallReport]:
     """Get the Docs report, with the whole answer beside the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
@@ -136,7 +136,7 @@ async def asyncio(
     end: datetime.datetime | datetime.date | str,
     previous_start: datetime.datetime | datetime.date | str | None = None,
     previous_end: datetime.datetime | datetime.date | str | None = None,
-    sites: str | Iterable[str] | str | None = None,
+    sites: str | Iterable[str] | None = None,
 ) -> models.DocsOverallReport:
     """Get the Docs report.
 
@@ -149,9 +149,9 @@ async def asyncio(
         end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
             documented.
         previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-            `previousEnd`.
+            `previous_end`.
         previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-            `previousStart`.
+            `previous_start`.
         sites: Ids of Docs sites, 24 hexadecimal digits each; all sites when left out.
 
     Raises:

@@ -46,8 +46,8 @@ def sync(
 ) -> None:
     """Update a webhook.
 
-    Replaces all of a webhook: what is left out goes back to its default, so that without `mailboxIds` it listens to
-    every mailbox again. The secret must be sent too, since it can't be read back. A disabled webhook seems to be
+    Replaces all of a webhook: what is left out goes back to its default, so that without `mailbox_ids` it listens
+    to every mailbox again. The secret must be sent too, since it can't be read back. A disabled webhook seems to be
     enabled again by an update.
 
     Args:
@@ -92,8 +92,8 @@ async def asyncio(
 ) -> None:
     """Update a webhook.
 
-    Replaces all of a webhook: what is left out goes back to its default, so that without `mailboxIds` it listens to
-    every mailbox again. The secret must be sent too, since it can't be read back. A disabled webhook seems to be
+    Replaces all of a webhook: what is left out goes back to its default, so that without `mailbox_ids` it listens
+    to every mailbox again. The secret must be sent too, since it can't be read back. A disabled webhook seems to be
     enabled again by an update.
 
     Args:

@@ -5,21 +5,16 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, overload
+from typing import overload
 
 from helpscout_api import coerce
 from helpscout_api.api.attachments import get_attachment_file
+from helpscout_api.types import CreatedWithoutId
 
 from ..._resources.attachments import Attachments as GeneratedAttachments
 from ...concurrency.threads import run_blocking
-from ...resources.attachments import attachment_from
-from ...resources.downloads import DownloadTarget, name_of_download, write_all
-
-if TYPE_CHECKING:
-    from helpscout_api.types import CreatedWithoutId
-
-    from ...resources.attachments import Readable
-    from ...resources.downloads import Writable
+from ...resources.attachments import Readable, attachment_from
+from ...resources.downloads import DownloadTarget, Writable, name_of_download, write_all
 
 
 class Attachments(GeneratedAttachments):
