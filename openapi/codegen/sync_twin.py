@@ -72,7 +72,7 @@ PHRASES = {
     ".asyncio(": ".sync(",
     ".asyncio_detailed,": ".sync_detailed,",
     "Callable[..., Awaitable[Response[Any]]]": "Callable[..., Response[Any]]",
-    "Awaitable[helpscout_client.AsyncPage[T_co]]": "helpscout_client.Page[T_co]",
+    "import Awaitable, Callable, Mapping": "import Callable, Mapping",
     "AsyncGenerator, Awaitable, Callable": "AsyncGenerator, Callable",
 }
 

@@ -2,7 +2,7 @@
 
 import fnmatch
 from collections.abc import Iterable
-from itertools import accumulate, chain
+from itertools import accumulate
 
 from attrs import frozen
 from openapi_python_client.strings import ClassName
@@ -78,10 +78,16 @@ def event_groups(context: Context) -> list[EventGroup]:
 
 
 def _patterns(found: list[Delivery]) -> list[str]:
-    """Beginnings of the names of events, up to each dot. Patterns don't match tests."""
-    names = [delivery.event for delivery in found if delivery.model]
-    parents = chain.from_iterable(accumulate(name.split(".")[:-1], "{}.{}".format) for name in names)
-    return [f"{parent}.*" for parent in dict.fromkeys(parents)]
+    """Patterns with one `*`: for all after a dot, for one part in the middle, for all before the last dot.
+
+    They don't match tests.
+    """
+    patterns: list[str] = []
+    for parts in (delivery.event.split(".") for delivery in found if delivery.model):
+        patterns += [f"{parent}.*" for parent in accumulate(parts[:-1], "{}.{}".format)]
+        patterns += [".".join([*parts[:index], "*", *parts[index + 1 :]]) for index in range(1, len(parts) - 1)]
+        patterns.append(f"*.{parts[-1]}")
+    return list(dict.fromkeys(patterns))
 
 
 def _delivery(context: Context, post: Json) -> Delivery:

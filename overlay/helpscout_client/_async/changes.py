@@ -62,7 +62,7 @@ class AsyncChanges(Generic[T_co]):
             page = await self._open_at(self._start.page)
             self._began = self._start.began or page.date
             walk = self._walk = AsyncWalk(
-                page._listing.load, page._info.query, page, self._concurrency, None, self._start.total
+                page._listing, page._info.query, page, self._concurrency, None, self._start.total
             )
             async with aclosing(walk.__aiter__()) as items:
                 async for item in items:

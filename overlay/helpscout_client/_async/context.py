@@ -24,7 +24,7 @@ class AsyncResourceContext:
 
     def pages(self, fetch: AsyncFetch, path: Path, query: Query) -> AsyncPages[Any]:
         """Opens a list that a raw function reads."""
-        from .page import AsyncListing
+        from .listing import AsyncListing
         from .pages import AsyncPages
 
         # Each page is asked for with the same query, so nothing in it may be used up by the first one.

@@ -2,35 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
-from typing import Any, Generic, TypeVar
-
-import httpx
-from attrs import frozen
+from collections.abc import AsyncGenerator, Mapping
+from typing import Any, TypeVar
 
 from helpscout_api.types import Response
 
-from ..paging.page_info import BasePage, place_of
+from ..paging.page_info import BasePage
+from .listing import AsyncListing
 from .walk import AsyncWalk
 
 T_co = TypeVar("T_co", covariant=True)
-
-
-@frozen
-class AsyncListing(Generic[T_co]):
-    """A list that is read page by page."""
-
-    fetch: Callable[..., Awaitable[Response[Any]]]
-    """A raw function that knows all of its arguments but the query."""
-    base_url: httpx.URL
-
-    async def load(self, query: Mapping[str, Any]) -> AsyncPage[T_co]:
-        """Fetches a page. Whatever is raised carries `resume`."""
-        try:
-            return AsyncPage(self, query, await self.fetch(**query))
-        except BaseException as error:
-            vars(error)["resume"] = place_of(query)
-            raise
 
 
 class AsyncPage(BasePage[T_co]):
@@ -83,7 +64,7 @@ class AsyncPage(BasePage[T_co]):
             HelpScoutError: As for `walk`.
             ValueError: `concurrency` is less than 1.
         """
-        return AsyncWalk(self._listing.load, self._info.query, self, concurrency, None).by_page()
+        return AsyncWalk(self._listing, self._info.query, self, concurrency, None).by_page()
 
     def walk(self, *, concurrency: int = 1, limit: int | None = None) -> AsyncWalk[T_co]:
         """All items from this page to the end of the list.
@@ -96,7 +77,7 @@ class AsyncPage(BasePage[T_co]):
         Raises:
             ValueError: `concurrency` is less than 1, or `limit` less than 0.
         """
-        return AsyncWalk(self._listing.load, self._info.query, self, concurrency, limit)
+        return AsyncWalk(self._listing, self._info.query, self, concurrency, limit)
 
     def __aiter__(self) -> AsyncGenerator[T_co, None]:
         return self.walk().__aiter__()

@@ -4,7 +4,8 @@ from collections.abc import AsyncGenerator, Awaitable, Generator
 from typing import Any, Generic, TypeVar
 
 from ..resources.base import Query
-from .page import AsyncListing, AsyncPage
+from .listing import AsyncListing
+from .page import AsyncPage
 from .walk import AsyncWalk
 
 T_co = TypeVar("T_co", covariant=True)
@@ -22,11 +23,11 @@ class AsyncPages(Generic[T_co], Awaitable[AsyncPage[T_co]]):
 
     def pages(self, *, concurrency: int = 1) -> AsyncGenerator[AsyncPage[T_co], None]:
         """All pages, as `AsyncPage.pages` gives them."""
-        return AsyncWalk(self._listing.load, self._query, None, concurrency, None).by_page()
+        return AsyncWalk(self._listing, self._query, None, concurrency, None).by_page()
 
     def walk(self, *, concurrency: int = 1, limit: int | None = None) -> AsyncWalk[T_co]:
         """All items, as `AsyncPage.walk` gives them."""
-        return AsyncWalk(self._listing.load, self._query, None, concurrency, limit)
+        return AsyncWalk(self._listing, self._query, None, concurrency, limit)
 
     def __aiter__(self) -> AsyncGenerator[T_co, None]:
         return self.walk().__aiter__()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
+from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing, nullcontext
 from functools import partial
 from typing import Any, Generic, TypeVar
@@ -13,6 +13,7 @@ import helpscout_client
 from ..concurrency.prefetch import AsyncPending, AsyncPrefetcher
 from ..paging.traversal import Traversal
 from ..ratelimit.limiter import bulk_work
+from .listing import AsyncListing
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -30,7 +31,7 @@ class AsyncWalk(Generic[T_co]):
 
     def __init__(
         self,
-        load: Callable[[Mapping[str, Any]], Awaitable[helpscout_client.AsyncPage[T_co]]],
+        listing: AsyncListing[T_co],
         query: Mapping[str, Any],
         first: helpscout_client.AsyncPage[T_co] | None,
         concurrency: int,
@@ -41,7 +42,7 @@ class AsyncWalk(Generic[T_co]):
             raise ValueError(f"concurrency must be at least 1, not {concurrency}")
         if limit is not None and limit < 0:
             raise ValueError(f"limit must be at least 0, not {limit}")
-        self._load = load
+        self._listing = listing
         self._query = query
         self._first = first
         self._concurrency = concurrency
@@ -93,7 +94,7 @@ class AsyncWalk(Generic[T_co]):
             while [query for query, _ in ahead] != list(queries[: len(ahead)]):
                 ahead.pop()[1].discard()
             for query in queries[len(ahead) :]:
-                ahead.append((query, prefetcher.start(partial(self._load_page, query))))
+                ahead.append((query, prefetcher.start(partial(self._load, query))))
 
         page = self._first
         try:
@@ -114,7 +115,7 @@ class AsyncWalk(Generic[T_co]):
         finally:
             await prefetcher.aclose()
 
-    async def _load_page(self, query: Mapping[str, Any]) -> helpscout_client.AsyncPage[T_co]:
+    async def _load(self, query: Mapping[str, Any]) -> helpscout_client.AsyncPage[T_co]:
         # A caller that wants one page is not to wait for the hundreds of a walk.
         with nullcontext() if query == self._query else bulk_work():
-            return await self._load(query)
+            return await self._listing.load(query)

@@ -6,10 +6,9 @@ from collections.abc import Awaitable, Callable, Mapping
 from types import FunctionType
 from typing import Any, TypeAlias
 
+import helpscout_client
 from helpscout_api.types import Response
 
-from .._async.context import AsyncResourceContext
-from .._sync.context import ResourceContext
 from ..concurrency.keywords import suggesting
 
 Path: TypeAlias = tuple[int | str, ...]
@@ -30,7 +29,7 @@ class _Suggesting:
 class Resource(_Suggesting):
     """Methods for the operations of one resource."""
 
-    def __init__(self, context: ResourceContext) -> None:
+    def __init__(self, context: helpscout_client.ResourceContext) -> None:
         self._raw = context.raw
         self._pages = context.pages
 
@@ -38,6 +37,6 @@ class Resource(_Suggesting):
 class AsyncResource(_Suggesting):
     """As `Resource`, asynchronously."""
 
-    def __init__(self, context: AsyncResourceContext) -> None:
+    def __init__(self, context: helpscout_client.AsyncResourceContext) -> None:
         self._raw = context.raw
         self._pages = context.pages

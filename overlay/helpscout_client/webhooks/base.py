@@ -9,7 +9,6 @@ from typing import Any, Final, TypeAlias
 
 from attrs import frozen
 
-from .._resources.event_handlers import EventHandlers
 from ..errors import ConfigurationError, InvalidSignatureError, WebhookBodyError, WebhookError, WebhookTooLargeError
 from .deduplication import DeliveryStore
 from .event import WebhookEvent, read_event
@@ -39,7 +38,7 @@ class WebhookAnswer:
     """Why it was refused."""
 
 
-class BaseReceiver(EventHandlers, ABC):
+class BaseReceiver(ABC):
     """Reads deliveries, and keeps the handlers."""
 
     max_body: int

@@ -156,9 +156,7 @@ class AsyncConversations(GeneratedConversations):
         value = coerce.integer("customer_id", customer_id)
         await self.update(conversation_id, op="replace", path="/primaryCustomer.id", value=value)
 
-    async def update_status(
-        self, conversation_id: int, status: Literal["active", "closed", "pending", "spam"] | str
-    ) -> None:
+    async def update_status(self, conversation_id: int, status: Literal["active", "closed", "pending", "spam"]) -> None:
         """Change the status of a conversation.
 
         Args:
