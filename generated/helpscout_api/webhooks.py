@@ -100,13 +100,25 @@ ConversationEvent: TypeAlias = Literal[
     "convo.ai-answers-email.resolution",
     EventName.CONVO_AI_ANSWERS_EMAIL_RESOLUTION,
     "convo.ai-answers.*",
+    "convo.*.created",
+    "*.moved",
+    "*.status",
+    "*.tags",
+    "*.custom-fields",
     "convo.customer.*",
     "convo.customer.reply.*",
+    "convo.*.reply.created",
+    "convo.customer.*.created",
     "convo.agent.*",
     "convo.agent.reply.*",
+    "convo.agent.*.created",
     "convo.note.*",
+    "*.merged",
     "convo.ai-answers-email.*",
     "convo.ai-answers-email.reply.*",
+    "convo.ai-answers-email.*.created",
+    "convo.*.resolution",
+    "*.resolution",
 ]
 """Events that deliver `Conversation`."""
 DeletedEntityEvent: TypeAlias = Literal[
@@ -118,6 +130,7 @@ DeletedEntityEvent: TypeAlias = Literal[
     EventName.ORGANIZATION_DELETED,
     "tag.deleted",
     EventName.TAG_DELETED,
+    "*.deleted",
 ]
 """Events that deliver `DeletedEntity`."""
 CustomerEvent: TypeAlias = Literal[
@@ -145,6 +158,7 @@ RatingEvent: TypeAlias = Literal[
     "satisfaction.ratings",
     EventName.SATISFACTION_RATINGS,
     "satisfaction.*",
+    "*.ratings",
 ]
 """Events that deliver `Rating`."""
 SurveyResponseEvent: TypeAlias = Literal[
@@ -153,6 +167,9 @@ SurveyResponseEvent: TypeAlias = Literal[
     "message.*",
     "message.survey.*",
     "message.survey.response.*",
+    "message.*.response.received",
+    "message.survey.*.received",
+    "*.received",
 ]
 """Events that deliver `SurveyResponse`."""
 ChatEvent: TypeAlias = Literal[
@@ -166,8 +183,14 @@ ChatEvent: TypeAlias = Literal[
     EventName.BEACON_CHAT_ASSIGNED,
     "beacon.*",
     "beacon.chat.*",
+    "beacon.*.created",
     "beacon.chat.customer.*",
+    "beacon.*.customer.replied",
+    "beacon.chat.*.replied",
+    "*.replied",
     "beacon.chat.agent.*",
+    "beacon.*.agent.replied",
+    "beacon.*.assigned",
 ]
 """Events that deliver `Chat`."""
 UserStatusEvent: TypeAlias = Literal[
@@ -175,6 +198,8 @@ UserStatusEvent: TypeAlias = Literal[
     EventName.USER_STATUS_CHANGED,
     "user.*",
     "user.status.*",
+    "user.*.changed",
+    "*.changed",
 ]
 """Events that deliver `UserStatus`."""
 TestEvent: TypeAlias = Literal[
@@ -184,8 +209,14 @@ TestEvent: TypeAlias = Literal[
 """Events that deliver nothing."""
 ConversationOrDeletedEntityEvent: TypeAlias = Literal["convo.*",]
 """Events that deliver `Conversation` or `DeletedEntity`."""
+ChatOrConversationOrCustomerOrOrganizationOrTagEvent: TypeAlias = Literal["*.created",]
+"""Events that deliver `Chat` or `Conversation` or `Customer` or `Organization` or `Tag`."""
+ChatOrConversationEvent: TypeAlias = Literal["*.assigned",]
+"""Events that deliver `Chat` or `Conversation`."""
 CustomerOrDeletedEntityEvent: TypeAlias = Literal["customer.*",]
 """Events that deliver `Customer` or `DeletedEntity`."""
+CustomerOrOrganizationOrTagEvent: TypeAlias = Literal["*.updated",]
+"""Events that deliver `Customer` or `Organization` or `Tag`."""
 DeletedEntityOrOrganizationEvent: TypeAlias = Literal["organization.*",]
 """Events that deliver `DeletedEntity` or `Organization`."""
 DeletedEntityOrTagEvent: TypeAlias = Literal["tag.*",]
@@ -203,7 +234,10 @@ KnownEvent: TypeAlias = (
     | UserStatusEvent
     | TestEvent
     | ConversationOrDeletedEntityEvent
+    | ChatOrConversationOrCustomerOrOrganizationOrTagEvent
+    | ChatOrConversationEvent
     | CustomerOrDeletedEntityEvent
+    | CustomerOrOrganizationOrTagEvent
     | DeletedEntityOrOrganizationEvent
     | DeletedEntityOrTagEvent
     | Literal["*"]

@@ -11,9 +11,6 @@ import helpscout_client._resources
 from ..lazy_names import lazy_names
 
 if TYPE_CHECKING:
-    import helpscout_client._async.context
-    import helpscout_client._sync.context
-
     from .attachments import AsyncAttachments as AsyncAttachments
     from .attachments import Attachments as Attachments
     from .authentication import AsyncAuthentication as AsyncAuthentication
@@ -129,210 +126,290 @@ ResourceName: TypeAlias = Literal[
 class Resources:
     """The resources of a client."""
 
-    _binding: helpscout_client._sync.context.ResourceContext
+    _binding: helpscout_client.ResourceContext
 
     @cached_property
     def attachments(self) -> helpscout_client._resources.Attachments:
         """Files that hang on threads."""
-        return helpscout_client._resources.Attachments(self._binding)
+        from .attachments import Attachments
+
+        return Attachments(self._binding)
 
     @cached_property
     def authentication(self) -> helpscout_client._resources.Authentication:
         """Access tokens."""
-        return helpscout_client._resources.Authentication(self._binding)
+        from .authentication import Authentication
+
+        return Authentication(self._binding)
 
     @cached_property
     def chats(self) -> helpscout_client._resources.Chats:
         """Live Beacon chats, which become conversations when they end."""
-        return helpscout_client._resources.Chats(self._binding)
+        from .chats import Chats
+
+        return Chats(self._binding)
 
     @cached_property
     def conversations(self) -> helpscout_client._resources.Conversations:
         """Conversations with customers, whatever the channel."""
-        return helpscout_client._resources.Conversations(self._binding)
+        from .conversations import Conversations
+
+        return Conversations(self._binding)
 
     @cached_property
     def customer_entries(self) -> helpscout_client._resources.CustomerEntries:
         """Addresses, e-mail addresses, phone numbers, chat handles, social profiles and websites of a customer."""
-        return helpscout_client._resources.CustomerEntries(self._binding)
+        from .customer_entries import CustomerEntries
+
+        return CustomerEntries(self._binding)
 
     @cached_property
     def customer_properties(self) -> helpscout_client._resources.CustomerProperties:
         """Definitions of the account's own customer properties."""
-        return helpscout_client._resources.CustomerProperties(self._binding)
+        from .customer_properties import CustomerProperties
+
+        return CustomerProperties(self._binding)
 
     @cached_property
     def customers(self) -> helpscout_client._resources.Customers:
         """The people who write in."""
-        return helpscout_client._resources.Customers(self._binding)
+        from .customers import Customers
+
+        return Customers(self._binding)
 
     @cached_property
     def mailboxes(self) -> helpscout_client._resources.Mailboxes:
         """Inboxes with their folders, custom fields and routing."""
-        return helpscout_client._resources.Mailboxes(self._binding)
+        from .mailboxes import Mailboxes
+
+        return Mailboxes(self._binding)
 
     @cached_property
     def organization_properties(self) -> helpscout_client._resources.OrganizationProperties:
         """Definitions of the account's own organization properties, and their values."""
-        return helpscout_client._resources.OrganizationProperties(self._binding)
+        from .organization_properties import OrganizationProperties
+
+        return OrganizationProperties(self._binding)
 
     @cached_property
     def organizations(self) -> helpscout_client._resources.Organizations:
         """Companies that customers belong to."""
-        return helpscout_client._resources.Organizations(self._binding)
+        from .organizations import Organizations
+
+        return Organizations(self._binding)
 
     @cached_property
     def ratings(self) -> helpscout_client._resources.Ratings:
         """What customers thought of a reply."""
-        return helpscout_client._resources.Ratings(self._binding)
+        from .ratings import Ratings
+
+        return Ratings(self._binding)
 
     @cached_property
     def reports(self) -> helpscout_client._resources.Reports:
         """Figures over a time range."""
-        return helpscout_client._resources.Reports(self._binding)
+        from .reports import Reports
+
+        return Reports(self._binding)
 
     @cached_property
     def saved_replies(self) -> helpscout_client._resources.SavedReplies:
         """Canned answers of a mailbox."""
-        return helpscout_client._resources.SavedReplies(self._binding)
+        from .saved_replies import SavedReplies
+
+        return SavedReplies(self._binding)
 
     @cached_property
     def system_users(self) -> helpscout_client._resources.SystemUsers:
         """Automated actors, such as AI agents."""
-        return helpscout_client._resources.SystemUsers(self._binding)
+        from .system_users import SystemUsers
+
+        return SystemUsers(self._binding)
 
     @cached_property
     def tags(self) -> helpscout_client._resources.Tags:
         """Labels on conversations."""
-        return helpscout_client._resources.Tags(self._binding)
+        from .tags import Tags
+
+        return Tags(self._binding)
 
     @cached_property
     def teams(self) -> helpscout_client._resources.Teams:
         """Groups of users that conversations can be assigned to."""
-        return helpscout_client._resources.Teams(self._binding)
+        from .teams import Teams
+
+        return Teams(self._binding)
 
     @cached_property
     def threads(self) -> helpscout_client._resources.Threads:
         """The messages, notes and events that make up a conversation."""
-        return helpscout_client._resources.Threads(self._binding)
+        from .threads import Threads
+
+        return Threads(self._binding)
 
     @cached_property
     def users(self) -> helpscout_client._resources.Users:
         """The people who answer, with their statuses."""
-        return helpscout_client._resources.Users(self._binding)
+        from .users import Users
+
+        return Users(self._binding)
 
     @cached_property
     def webhooks(self) -> helpscout_client._resources.Webhooks:
         """Subscriptions to events."""
-        return helpscout_client._resources.Webhooks(self._binding)
+        from .webhooks import Webhooks
+
+        return Webhooks(self._binding)
 
     @cached_property
     def workflows(self) -> helpscout_client._resources.Workflows:
         """Automations of a mailbox."""
-        return helpscout_client._resources.Workflows(self._binding)
+        from .workflows import Workflows
+
+        return Workflows(self._binding)
 
 
 class AsyncResources:
     """The resources of an asynchronous client."""
 
-    _binding: helpscout_client._async.context.AsyncResourceContext
+    _binding: helpscout_client.AsyncResourceContext
 
     @cached_property
     def attachments(self) -> helpscout_client._resources.AsyncAttachments:
         """Files that hang on threads."""
-        return helpscout_client._resources.AsyncAttachments(self._binding)
+        from .attachments import AsyncAttachments
+
+        return AsyncAttachments(self._binding)
 
     @cached_property
     def authentication(self) -> helpscout_client._resources.AsyncAuthentication:
         """Access tokens."""
-        return helpscout_client._resources.AsyncAuthentication(self._binding)
+        from .authentication import AsyncAuthentication
+
+        return AsyncAuthentication(self._binding)
 
     @cached_property
     def chats(self) -> helpscout_client._resources.AsyncChats:
         """Live Beacon chats, which become conversations when they end."""
-        return helpscout_client._resources.AsyncChats(self._binding)
+        from .chats import AsyncChats
+
+        return AsyncChats(self._binding)
 
     @cached_property
     def conversations(self) -> helpscout_client._resources.AsyncConversations:
         """Conversations with customers, whatever the channel."""
-        return helpscout_client._resources.AsyncConversations(self._binding)
+        from .conversations import AsyncConversations
+
+        return AsyncConversations(self._binding)
 
     @cached_property
     def customer_entries(self) -> helpscout_client._resources.AsyncCustomerEntries:
         """Addresses, e-mail addresses, phone numbers, chat handles, social profiles and websites of a customer."""
-        return helpscout_client._resources.AsyncCustomerEntries(self._binding)
+        from .customer_entries import AsyncCustomerEntries
+
+        return AsyncCustomerEntries(self._binding)
 
     @cached_property
     def customer_properties(self) -> helpscout_client._resources.AsyncCustomerProperties:
         """Definitions of the account's own customer properties."""
-        return helpscout_client._resources.AsyncCustomerProperties(self._binding)
+        from .customer_properties import AsyncCustomerProperties
+
+        return AsyncCustomerProperties(self._binding)
 
     @cached_property
     def customers(self) -> helpscout_client._resources.AsyncCustomers:
         """The people who write in."""
-        return helpscout_client._resources.AsyncCustomers(self._binding)
+        from .customers import AsyncCustomers
+
+        return AsyncCustomers(self._binding)
 
     @cached_property
     def mailboxes(self) -> helpscout_client._resources.AsyncMailboxes:
         """Inboxes with their folders, custom fields and routing."""
-        return helpscout_client._resources.AsyncMailboxes(self._binding)
+        from .mailboxes import AsyncMailboxes
+
+        return AsyncMailboxes(self._binding)
 
     @cached_property
     def organization_properties(self) -> helpscout_client._resources.AsyncOrganizationProperties:
         """Definitions of the account's own organization properties, and their values."""
-        return helpscout_client._resources.AsyncOrganizationProperties(self._binding)
+        from .organization_properties import AsyncOrganizationProperties
+
+        return AsyncOrganizationProperties(self._binding)
 
     @cached_property
     def organizations(self) -> helpscout_client._resources.AsyncOrganizations:
         """Companies that customers belong to."""
-        return helpscout_client._resources.AsyncOrganizations(self._binding)
+        from .organizations import AsyncOrganizations
+
+        return AsyncOrganizations(self._binding)
 
     @cached_property
     def ratings(self) -> helpscout_client._resources.AsyncRatings:
         """What customers thought of a reply."""
-        return helpscout_client._resources.AsyncRatings(self._binding)
+        from .ratings import AsyncRatings
+
+        return AsyncRatings(self._binding)
 
     @cached_property
     def reports(self) -> helpscout_client._resources.AsyncReports:
         """Figures over a time range."""
-        return helpscout_client._resources.AsyncReports(self._binding)
+        from .reports import AsyncReports
+
+        return AsyncReports(self._binding)
 
     @cached_property
     def saved_replies(self) -> helpscout_client._resources.AsyncSavedReplies:
         """Canned answers of a mailbox."""
-        return helpscout_client._resources.AsyncSavedReplies(self._binding)
+        from .saved_replies import AsyncSavedReplies
+
+        return AsyncSavedReplies(self._binding)
 
     @cached_property
     def system_users(self) -> helpscout_client._resources.AsyncSystemUsers:
         """Automated actors, such as AI agents."""
-        return helpscout_client._resources.AsyncSystemUsers(self._binding)
+        from .system_users import AsyncSystemUsers
+
+        return AsyncSystemUsers(self._binding)
 
     @cached_property
     def tags(self) -> helpscout_client._resources.AsyncTags:
         """Labels on conversations."""
-        return helpscout_client._resources.AsyncTags(self._binding)
+        from .tags import AsyncTags
+
+        return AsyncTags(self._binding)
 
     @cached_property
     def teams(self) -> helpscout_client._resources.AsyncTeams:
         """Groups of users that conversations can be assigned to."""
-        return helpscout_client._resources.AsyncTeams(self._binding)
+        from .teams import AsyncTeams
+
+        return AsyncTeams(self._binding)
 
     @cached_property
     def threads(self) -> helpscout_client._resources.AsyncThreads:
         """The messages, notes and events that make up a conversation."""
-        return helpscout_client._resources.AsyncThreads(self._binding)
+        from .threads import AsyncThreads
+
+        return AsyncThreads(self._binding)
 
     @cached_property
     def users(self) -> helpscout_client._resources.AsyncUsers:
         """The people who answer, with their statuses."""
-        return helpscout_client._resources.AsyncUsers(self._binding)
+        from .users import AsyncUsers
+
+        return AsyncUsers(self._binding)
 
     @cached_property
     def webhooks(self) -> helpscout_client._resources.AsyncWebhooks:
         """Subscriptions to events."""
-        return helpscout_client._resources.AsyncWebhooks(self._binding)
+        from .webhooks import AsyncWebhooks
+
+        return AsyncWebhooks(self._binding)
 
     @cached_property
     def workflows(self) -> helpscout_client._resources.AsyncWorkflows:
         """Automations of a mailbox."""
-        return helpscout_client._resources.AsyncWorkflows(self._binding)
+        from .workflows import AsyncWorkflows
+
+        return AsyncWorkflows(self._binding)

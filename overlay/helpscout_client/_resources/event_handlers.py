@@ -8,102 +8,131 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from helpscout_api import webhooks
 
-from ..webhooks.event import WebhookEvent
-
 if TYPE_CHECKING:
     from helpscout_api import models
 
-    ConversationEventHandler = TypeVar(
-        "ConversationEventHandler", bound=Callable[[WebhookEvent[models.Conversation]], object]
-    )
-    DeletedEntityEventHandler = TypeVar(
-        "DeletedEntityEventHandler", bound=Callable[[WebhookEvent[models.DeletedEntity]], object]
-    )
-    CustomerEventHandler = TypeVar("CustomerEventHandler", bound=Callable[[WebhookEvent[models.Customer]], object])
-    OrganizationEventHandler = TypeVar(
-        "OrganizationEventHandler", bound=Callable[[WebhookEvent[models.Organization]], object]
-    )
-    TagEventHandler = TypeVar("TagEventHandler", bound=Callable[[WebhookEvent[models.Tag]], object])
-    RatingEventHandler = TypeVar("RatingEventHandler", bound=Callable[[WebhookEvent[models.Rating]], object])
-    SurveyResponseEventHandler = TypeVar(
-        "SurveyResponseEventHandler", bound=Callable[[WebhookEvent[models.SurveyResponse]], object]
-    )
-    ChatEventHandler = TypeVar("ChatEventHandler", bound=Callable[[WebhookEvent[models.Chat]], object])
-    UserStatusEventHandler = TypeVar(
-        "UserStatusEventHandler", bound=Callable[[WebhookEvent[models.UserStatus]], object]
-    )
-    TestEventHandler = TypeVar("TestEventHandler", bound=Callable[[WebhookEvent[None]], object])
-    ConversationOrDeletedEntityEventHandler = TypeVar(
-        "ConversationOrDeletedEntityEventHandler",
-        bound=Callable[[WebhookEvent[models.Conversation | models.DeletedEntity]], object],
-    )
-    CustomerOrDeletedEntityEventHandler = TypeVar(
-        "CustomerOrDeletedEntityEventHandler",
-        bound=Callable[[WebhookEvent[models.Customer | models.DeletedEntity]], object],
-    )
-    DeletedEntityOrOrganizationEventHandler = TypeVar(
-        "DeletedEntityOrOrganizationEventHandler",
-        bound=Callable[[WebhookEvent[models.DeletedEntity | models.Organization]], object],
-    )
-    DeletedEntityOrTagEventHandler = TypeVar(
-        "DeletedEntityOrTagEventHandler", bound=Callable[[WebhookEvent[models.DeletedEntity | models.Tag]], object]
-    )
+    from ..webhooks.event import WebhookEvent
 
-Handler = TypeVar("Handler", bound=Callable[[WebhookEvent], object])
+R = TypeVar("R")
 
 
 class EventHandlers:
-    """Keeps the handlers of events."""
+    """Keeps the handlers of events.
+
+    Type checkers take the first overload that fits. The last one takes all names, so its types differ from the others'.
+    """
 
     def _register(self, events: tuple[str, ...]) -> Callable[[Any], Any]:
         raise NotImplementedError
 
     @overload
-    def on(
+    def on(  # type: ignore[overload-overlap]
         self, *events: webhooks.ConversationEvent
-    ) -> Callable[[ConversationEventHandler], ConversationEventHandler]: ...
+    ) -> Callable[
+        [Callable[[WebhookEvent[models.Conversation]], R]], Callable[[WebhookEvent[models.Conversation]], R]
+    ]: ...
     @overload
-    def on(
+    def on(  # type: ignore[overload-overlap]
         self, *events: webhooks.DeletedEntityEvent
-    ) -> Callable[[DeletedEntityEventHandler], DeletedEntityEventHandler]: ...
+    ) -> Callable[
+        [Callable[[WebhookEvent[models.DeletedEntity]], R]], Callable[[WebhookEvent[models.DeletedEntity]], R]
+    ]: ...
     @overload
-    def on(self, *events: webhooks.CustomerEvent) -> Callable[[CustomerEventHandler], CustomerEventHandler]: ...
+    def on(  # type: ignore[overload-overlap]
+        self, *events: webhooks.CustomerEvent
+    ) -> Callable[[Callable[[WebhookEvent[models.Customer]], R]], Callable[[WebhookEvent[models.Customer]], R]]: ...
     @overload
-    def on(
+    def on(  # type: ignore[overload-overlap]
         self, *events: webhooks.OrganizationEvent
-    ) -> Callable[[OrganizationEventHandler], OrganizationEventHandler]: ...
+    ) -> Callable[
+        [Callable[[WebhookEvent[models.Organization]], R]], Callable[[WebhookEvent[models.Organization]], R]
+    ]: ...
     @overload
-    def on(self, *events: webhooks.TagEvent) -> Callable[[TagEventHandler], TagEventHandler]: ...
+    def on(  # type: ignore[overload-overlap]
+        self, *events: webhooks.TagEvent
+    ) -> Callable[[Callable[[WebhookEvent[models.Tag]], R]], Callable[[WebhookEvent[models.Tag]], R]]: ...
     @overload
-    def on(self, *events: webhooks.RatingEvent) -> Callable[[RatingEventHandler], RatingEventHandler]: ...
+    def on(  # type: ignore[overload-overlap]
+        self, *events: webhooks.RatingEvent
+    ) -> Callable[[Callable[[WebhookEvent[models.Rating]], R]], Callable[[WebhookEvent[models.Rating]], R]]: ...
     @overload
-    def on(
+    def on(  # type: ignore[overload-overlap]
         self, *events: webhooks.SurveyResponseEvent
-    ) -> Callable[[SurveyResponseEventHandler], SurveyResponseEventHandler]: ...
+    ) -> Callable[
+        [Callable[[WebhookEvent[models.SurveyResponse]], R]], Callable[[WebhookEvent[models.SurveyResponse]], R]
+    ]: ...
     @overload
-    def on(self, *events: webhooks.ChatEvent) -> Callable[[ChatEventHandler], ChatEventHandler]: ...
+    def on(  # type: ignore[overload-overlap]
+        self, *events: webhooks.ChatEvent
+    ) -> Callable[[Callable[[WebhookEvent[models.Chat]], R]], Callable[[WebhookEvent[models.Chat]], R]]: ...
     @overload
-    def on(self, *events: webhooks.UserStatusEvent) -> Callable[[UserStatusEventHandler], UserStatusEventHandler]: ...
+    def on(  # type: ignore[overload-overlap]
+        self, *events: webhooks.UserStatusEvent
+    ) -> Callable[[Callable[[WebhookEvent[models.UserStatus]], R]], Callable[[WebhookEvent[models.UserStatus]], R]]: ...
     @overload
-    def on(self, *events: webhooks.TestEvent) -> Callable[[TestEventHandler], TestEventHandler]: ...
+    def on(  # type: ignore[overload-overlap]
+        self, *events: webhooks.TestEvent
+    ) -> Callable[[Callable[[WebhookEvent[None]], R]], Callable[[WebhookEvent[None]], R]]: ...
     @overload
-    def on(
+    def on(  # type: ignore[overload-overlap]
         self, *events: webhooks.ConversationOrDeletedEntityEvent
-    ) -> Callable[[ConversationOrDeletedEntityEventHandler], ConversationOrDeletedEntityEventHandler]: ...
+    ) -> Callable[
+        [Callable[[WebhookEvent[models.Conversation | models.DeletedEntity]], R]],
+        Callable[[WebhookEvent[models.Conversation | models.DeletedEntity]], R],
+    ]: ...
     @overload
-    def on(
+    def on(  # type: ignore[overload-overlap]
+        self, *events: webhooks.ChatOrConversationOrCustomerOrOrganizationOrTagEvent
+    ) -> Callable[
+        [
+            Callable[
+                [WebhookEvent[models.Chat | models.Conversation | models.Customer | models.Organization | models.Tag]],
+                R,
+            ]
+        ],
+        Callable[
+            [WebhookEvent[models.Chat | models.Conversation | models.Customer | models.Organization | models.Tag]], R
+        ],
+    ]: ...
+    @overload
+    def on(  # type: ignore[overload-overlap]
+        self, *events: webhooks.ChatOrConversationEvent
+    ) -> Callable[
+        [Callable[[WebhookEvent[models.Chat | models.Conversation]], R]],
+        Callable[[WebhookEvent[models.Chat | models.Conversation]], R],
+    ]: ...
+    @overload
+    def on(  # type: ignore[overload-overlap]
         self, *events: webhooks.CustomerOrDeletedEntityEvent
-    ) -> Callable[[CustomerOrDeletedEntityEventHandler], CustomerOrDeletedEntityEventHandler]: ...
+    ) -> Callable[
+        [Callable[[WebhookEvent[models.Customer | models.DeletedEntity]], R]],
+        Callable[[WebhookEvent[models.Customer | models.DeletedEntity]], R],
+    ]: ...
     @overload
-    def on(
+    def on(  # type: ignore[overload-overlap]
+        self, *events: webhooks.CustomerOrOrganizationOrTagEvent
+    ) -> Callable[
+        [Callable[[WebhookEvent[models.Customer | models.Organization | models.Tag]], R]],
+        Callable[[WebhookEvent[models.Customer | models.Organization | models.Tag]], R],
+    ]: ...
+    @overload
+    def on(  # type: ignore[overload-overlap]
         self, *events: webhooks.DeletedEntityOrOrganizationEvent
-    ) -> Callable[[DeletedEntityOrOrganizationEventHandler], DeletedEntityOrOrganizationEventHandler]: ...
+    ) -> Callable[
+        [Callable[[WebhookEvent[models.DeletedEntity | models.Organization]], R]],
+        Callable[[WebhookEvent[models.DeletedEntity | models.Organization]], R],
+    ]: ...
+    @overload
+    def on(  # type: ignore[overload-overlap]
+        self, *events: webhooks.DeletedEntityOrTagEvent
+    ) -> Callable[
+        [Callable[[WebhookEvent[models.DeletedEntity | models.Tag]], R]],
+        Callable[[WebhookEvent[models.DeletedEntity | models.Tag]], R],
+    ]: ...
     @overload
     def on(
-        self, *events: webhooks.DeletedEntityOrTagEvent
-    ) -> Callable[[DeletedEntityOrTagEventHandler], DeletedEntityOrTagEventHandler]: ...
-    @overload
-    def on(self, *events: webhooks.KnownEvent) -> Callable[[Handler], Handler]: ...
+        self, *events: webhooks.KnownEvent
+    ) -> Callable[[Callable[[WebhookEvent], R]], Callable[[WebhookEvent], R]]: ...
     def on(self, *events: webhooks.KnownEvent) -> Callable[[Any], Any]:
         """Registers a handler, which is called with the `WebhookEvent`; as a decorator, or with the handler.
 

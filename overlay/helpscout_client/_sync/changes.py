@@ -62,9 +62,7 @@ class Changes(Generic[T_co]):
         try:
             page = self._open_at(self._start.page)
             self._began = self._start.began or page.date
-            walk = self._walk = Walk(
-                page._listing.load, page._info.query, page, self._concurrency, None, self._start.total
-            )
+            walk = self._walk = Walk(page._listing, page._info.query, page, self._concurrency, None, self._start.total)
             with closing(walk.__iter__()) as items:
                 for item in items:
                     yield item

@@ -18,7 +18,6 @@ from ..auth.token import Token
 from ..clock import Clock
 from ..errors import ConfigurationError
 from ..mockable import Mockable
-from ..paging.links import Linked
 from ..ratelimit.limiter import RateLimit, RateLimiter
 from ..settings import LIMITS, MAX_RATE_LIMIT_WAIT, MAX_RETRIES, REFRESH_MARGIN, TIMEOUT, settings
 from ..transport.outgoing import check_headers, checked_request
@@ -248,13 +247,18 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
         return client
 
     @overload
-    def related(self, entities: Linked, *rels: str, concurrency: int = ...) -> "helpscout_client.Related": ...
+    def related(
+        self, entities: "helpscout_client.Linked", *rels: str, concurrency: int = ...
+    ) -> "helpscout_client.Related": ...
     @overload
     def related(
-        self, entities: Iterable[Linked], *rels: str, concurrency: int = ...
+        self, entities: "Iterable[helpscout_client.Linked]", *rels: str, concurrency: int = ...
     ) -> "list[helpscout_client.Related]": ...
     def related(
-        self, entities: Linked | Iterable[Linked], *rels: str, concurrency: int = 8
+        self,
+        entities: "helpscout_client.Linked | Iterable[helpscout_client.Linked]",
+        *rels: str,
+        concurrency: int = 8,
     ) -> "helpscout_client.Related | list[helpscout_client.Related]":
         """Reads what the links of entities lead to, each link once however many have it, and lists to their ends.
 

@@ -25,7 +25,7 @@ class ResourceContext:
 
     def pages(self, fetch: Fetch, path: Path, query: Query) -> Page[Any]:
         """Opens a list that a raw function reads."""
-        from .page import Listing
+        from .listing import Listing
 
         # Each page is asked for with the same query, so nothing in it may be used up by the first one.
         query = {name: list(value) if isinstance(value, Iterator) else value for name, value in query.items()}

@@ -3,35 +3,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Mapping
-from typing import Any, Generic, TypeVar
-
-import httpx
-from attrs import frozen
+from collections.abc import Generator, Mapping
+from typing import Any, TypeVar
 
 from helpscout_api.types import Response
 
-from ..paging.page_info import BasePage, place_of
+from ..paging.page_info import BasePage
+from .listing import Listing
 from .walk import Walk
 
 T_co = TypeVar("T_co", covariant=True)
-
-
-@frozen
-class Listing(Generic[T_co]):
-    """A list that is read page by page."""
-
-    fetch: Callable[..., Response[Any]]
-    """A raw function that knows all of its arguments but the query."""
-    base_url: httpx.URL
-
-    def load(self, query: Mapping[str, Any]) -> Page[T_co]:
-        """Fetches a page. Whatever is raised carries `resume`."""
-        try:
-            return Page(self, query, self.fetch(**query))
-        except BaseException as error:
-            vars(error)["resume"] = place_of(query)
-            raise
 
 
 class Page(BasePage[T_co]):
@@ -84,7 +65,7 @@ class Page(BasePage[T_co]):
             HelpScoutError: As for `walk`.
             ValueError: `concurrency` is less than 1.
         """
-        return Walk(self._listing.load, self._info.query, self, concurrency, None).by_page()
+        return Walk(self._listing, self._info.query, self, concurrency, None).by_page()
 
     def walk(self, *, concurrency: int = 1, limit: int | None = None) -> Walk[T_co]:
         """All items from this page to the end of the list.
@@ -97,7 +78,7 @@ class Page(BasePage[T_co]):
         Raises:
             ValueError: `concurrency` is less than 1, or `limit` less than 0.
         """
-        return Walk(self._listing.load, self._info.query, self, concurrency, limit)
+        return Walk(self._listing, self._info.query, self, concurrency, limit)
 
     def __iter__(self) -> Generator[T_co, None]:
         return self.walk().__iter__()

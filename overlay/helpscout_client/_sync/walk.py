@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Generator, Mapping
 from contextlib import closing, nullcontext
 from functools import partial
 from typing import Any, Generic, TypeVar
@@ -14,6 +14,7 @@ import helpscout_client
 from ..concurrency.prefetch import Pending, Prefetcher
 from ..paging.traversal import Traversal
 from ..ratelimit.limiter import bulk_work
+from .listing import Listing
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -31,7 +32,7 @@ class Walk(Generic[T_co]):
 
     def __init__(
         self,
-        load: Callable[[Mapping[str, Any]], helpscout_client.Page[T_co]],
+        listing: Listing[T_co],
         query: Mapping[str, Any],
         first: helpscout_client.Page[T_co] | None,
         concurrency: int,
@@ -42,7 +43,7 @@ class Walk(Generic[T_co]):
             raise ValueError(f"concurrency must be at least 1, not {concurrency}")
         if limit is not None and limit < 0:
             raise ValueError(f"limit must be at least 0, not {limit}")
-        self._load = load
+        self._listing = listing
         self._query = query
         self._first = first
         self._concurrency = concurrency
@@ -94,7 +95,7 @@ class Walk(Generic[T_co]):
             while [query for query, _ in ahead] != list(queries[: len(ahead)]):
                 ahead.pop()[1].discard()
             for query in queries[len(ahead) :]:
-                ahead.append((query, prefetcher.start(partial(self._load_page, query))))
+                ahead.append((query, prefetcher.start(partial(self._load, query))))
 
         page = self._first
         try:
@@ -115,7 +116,7 @@ class Walk(Generic[T_co]):
         finally:
             prefetcher.close()
 
-    def _load_page(self, query: Mapping[str, Any]) -> helpscout_client.Page[T_co]:
+    def _load(self, query: Mapping[str, Any]) -> helpscout_client.Page[T_co]:
         # A caller that wants one page is not to wait for the hundreds of a walk.
         with nullcontext() if query == self._query else bulk_work():
-            return self._load(query)
+            return self._listing.load(query)

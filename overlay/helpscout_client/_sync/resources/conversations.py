@@ -157,7 +157,7 @@ class Conversations(GeneratedConversations):
         value = coerce.integer("customer_id", customer_id)
         self.update(conversation_id, op="replace", path="/primaryCustomer.id", value=value)
 
-    def update_status(self, conversation_id: int, status: Literal["active", "closed", "pending", "spam"] | str) -> None:
+    def update_status(self, conversation_id: int, status: Literal["active", "closed", "pending", "spam"]) -> None:
         """Change the status of a conversation.
 
         Args:
