@@ -196,7 +196,8 @@ def on_conversation_id(conversation_id: int | str | None) -> None:
 
 def careful(hs: HelpScout) -> float:
     try:
-        print(get_tag.sync(7, client=hs.raw).name, hs.tags.get(7).color)
+        print(get_tag.sync(7, client=hs.raw).name)
+        print(hs.tags.get(7).color)
     except NotFoundError as error:
         print(error.status_code)
     except RateLimitError as error:

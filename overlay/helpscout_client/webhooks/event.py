@@ -9,6 +9,7 @@ from attrs import field, fields, frozen
 
 from helpscout_api import models
 from helpscout_api.errors import ResponseParseError
+from helpscout_api.types import PythonOnly
 from helpscout_api.webhooks import DELIVERIES, EventName
 
 from .older_form import in_todays_form
@@ -47,7 +48,7 @@ else:
 
 
 @frozen
-class WebhookEvent(Generic[T_co]):
+class WebhookEvent(PythonOnly, Generic[T_co]):
     """A delivery whose signature is right. Its `repr` shows nothing personal.
 
     The signature covers the body only. The name of the event may have been changed by whoever got hold of a delivery,
