@@ -5,13 +5,13 @@ import json
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, get_origin
 
 from pydantic import TypeAdapter
 from pydantic_core import PydanticOmit, core_schema
 
 from .errors import ResponseParseError
-from .types import Unset
+from .types import PythonOnly
 
 _REFERENCE: Final = "#/components/schemas/"
 
@@ -41,11 +41,13 @@ def model_schema(model: Any) -> Any:
     )
 
 
-def unset_schema() -> Any:
-    """What pydantic knows of UNSET, which no JSON stands for."""
-    return core_schema.is_instance_schema(
-        Unset, serialization=core_schema.plain_serializer_function_ser_schema(lambda _: None)
-    )
+def python_schema(source: Any) -> Any:
+    """How pydantic takes what no JSON stands for: as it is."""
+    serialization = core_schema.plain_serializer_function_ser_schema(lambda _: None)
+    kind = get_origin(source) or source
+    if isinstance(kind, type) and issubclass(kind, PythonOnly):
+        return core_schema.is_instance_schema(kind, serialization=serialization)
+    return core_schema.any_schema(serialization=serialization)
 
 
 def no_schema() -> Any:

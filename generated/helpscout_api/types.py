@@ -10,20 +10,28 @@ from attrs import field, frozen
 from .errors import ResponseParseError
 
 
-class Unset:
-    """The type of UNSET."""
+class PythonOnly:
+    """What no JSON stands for, as a base or in `Annotated`. Pydantic leaves it out of JSON schemas."""
+
+    __slots__ = ()
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
-        from .pydantic import unset_schema
+        from .pydantic import python_schema
 
-        return unset_schema()
+        return python_schema(source)
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> Any:
         from .pydantic import no_schema
 
         return no_schema()
+
+
+class Unset(PythonOnly):
+    """The type of UNSET."""
+
+    __slots__ = ()
 
     def __bool__(self) -> Literal[False]:
         return False
@@ -161,4 +169,4 @@ class Accepted:
         return cls(correlation_id=response.headers.get("Correlation-Id"))
 
 
-__all__ = ["UNSET", "Accepted", "Created", "CreatedWithoutId", "Model", "Response", "Unset"]
+__all__ = ["UNSET", "Accepted", "Created", "CreatedWithoutId", "Model", "PythonOnly", "Response", "Unset"]
