@@ -11,7 +11,6 @@ from pydantic import TypeAdapter
 from pydantic_core import PydanticOmit, core_schema
 
 from .errors import ResponseParseError
-from .types import PythonOnly
 
 _REFERENCE: Final = "#/components/schemas/"
 
@@ -25,7 +24,10 @@ def model_schema(model: Any) -> Any:
         if not isinstance(value, dict):
             raise ValueError(f"must be an object or {model.__name__}")
         try:
-            return model.from_dict(value)
+            found = model.from_dict(value)
+            # Of what is sent, only this checks the values.
+            found.to_dict()
+            return found
         except (ResponseParseError, TypeError) as error:
             raise ValueError(str(error)) from None
 
@@ -41,11 +43,11 @@ def model_schema(model: Any) -> Any:
     )
 
 
-def python_schema(source: Any) -> Any:
-    """How pydantic takes what no JSON stands for: as it is."""
+def python_schema(source: Any, base: type) -> Any:
+    """How pydantic takes what no JSON stands for: as it is, and by its class if that has the base."""
     serialization = core_schema.plain_serializer_function_ser_schema(lambda _: None)
     kind = get_origin(source) or source
-    if isinstance(kind, type) and issubclass(kind, PythonOnly):
+    if isinstance(kind, type) and issubclass(kind, base):
         return core_schema.is_instance_schema(kind, serialization=serialization)
     return core_schema.any_schema(serialization=serialization)
 

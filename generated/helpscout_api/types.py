@@ -19,7 +19,7 @@ class PythonOnly:
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
         from .pydantic import python_schema
 
-        return python_schema(source)
+        return python_schema(source, PythonOnly)
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> Any:
