@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from helpscout_client._resources import ResourceName
+from tests.user_types.mistakes import MISTAKES
+
 pytestmark = [pytest.mark.process, pytest.mark.slow]
 
+USER_PROGRAM = Path(__file__).parent / "user_types" / "program.py"
 #: Each line says at its end which type is revealed there, or that the line is a mistake.
 PROGRAM = """\
 from typing import Literal, cast
@@ -218,7 +224,8 @@ def program(tmp_path: Path) -> Path:
     return path
 
 
-def test_mypy__sees_types_and_mistakes(program: Path) -> None:
+def mypy(program: Path) -> list[tuple[int, str, str]]:
+    """Line, kind and words of what mypy says."""
     options = ["--strict", "--config-file=", "--cache-dir=cache", "--no-error-summary"]
     done = subprocess.run(
         [sys.executable, "-m", "mypy", *options, program.name],
@@ -227,16 +234,13 @@ def test_mypy__sees_types_and_mistakes(program: Path) -> None:
         cwd=program.parent,
         text=True,
     )
-    seen: dict[int, str] = {}
-    for number, kind, words in re.findall(r"^program\.py:(\d+): (note|error): (.*)$", done.stdout, re.MULTILINE):
-        if kind == "error":
-            seen[int(number)] = "mistake"
-        elif revealed := re.fullmatch(r'Revealed type is "(.*)"', words):
-            seen[int(number)] = without_modules(revealed[1])
-    assert seen == expected(), done.stdout + done.stderr
+    found = re.findall(rf"^{program.stem}\.py:(\d+): (note|error): (.*)$", done.stdout, re.MULTILINE)
+    return [(int(number), kind, words) for number, kind, words in found]
 
 
-def test_pyright__sees_types_and_mistakes(program: Path) -> None:
+def pyright(program: Path, mode: str) -> list[tuple[int, str, str]]:
+    """Line, kind and words of what pyright says."""
+    (program.parent / "pyrightconfig.json").write_text(json.dumps({"typeCheckingMode": mode}))
     done = subprocess.run(
         [sys.executable, "-m", "pyright", "--outputjson", "--pythonpath", sys.executable, program.name],
         capture_output=True,
@@ -244,11 +248,70 @@ def test_pyright__sees_types_and_mistakes(program: Path) -> None:
         cwd=program.parent,
         text=True,
     )
+    return [
+        (each["range"]["start"]["line"] + 1, each["severity"], each["message"])
+        for each in json.loads(done.stdout)["generalDiagnostics"]
+    ]
+
+
+def test_mypy__sees_types_and_mistakes(program: Path) -> None:
     seen: dict[int, str] = {}
-    for diagnostic in json.loads(done.stdout)["generalDiagnostics"]:
-        number = diagnostic["range"]["start"]["line"] + 1
-        if diagnostic["severity"] == "error":
+    for number, kind, words in mypy(program):
+        if kind == "error":
             seen[number] = "mistake"
-        elif revealed := re.fullmatch(r'Type of ".*" is "(.*)"', diagnostic["message"], re.DOTALL):
+        elif revealed := re.fullmatch(r'Revealed type is "(.*)"', words):
+            seen[number] = without_modules(revealed[1])
+    assert seen == expected()
+
+
+def test_pyright__sees_types_and_mistakes(program: Path) -> None:
+    seen: dict[int, str] = {}
+    for number, kind, words in pyright(program, "standard"):
+        if kind == "error":
+            seen[number] = "mistake"
+        elif revealed := re.fullmatch(r'Type of ".*" is "(.*)"', words, re.DOTALL):
             seen.setdefault(number, without_modules(revealed[1]))
-    assert seen == expected(), done.stdout + done.stderr
+    assert seen == expected()
+
+
+@pytest.fixture
+def right(tmp_path: Path) -> Path:
+    """A program that uses every resource, without a mistake."""
+    return Path(shutil.copy(USER_PROGRAM, tmp_path))
+
+
+@pytest.fixture
+def wrong(tmp_path: Path) -> tuple[Path, set[int]]:
+    """The same with mistakes, and their lines."""
+    text = USER_PROGRAM.read_text("utf-8")
+    assert all(text.count(part) == 1 for part in MISTAKES)
+    lines = {text[: text.index(part)].count("\n") + 1 for part in MISTAKES}
+    assert len(lines) == len(MISTAKES) >= 40
+    for part, mistake in MISTAKES.items():
+        text = text.replace(part, mistake)
+    path = tmp_path / "twin.py"
+    path.write_text(text, "utf-8")
+    return path, lines
+
+
+def test_program__names_every_resource() -> None:
+    assert [name for name in get_args(ResourceName) if f"hs.{name}." not in USER_PROGRAM.read_text("utf-8")] == []
+
+
+def test_mypy__has_nothing_to_say_of_a_program_that_is_right(right: Path) -> None:
+    assert mypy(right) == []
+
+
+def test_pyright__has_nothing_to_say_of_a_program_that_is_right(right: Path) -> None:
+    assert pyright(right, "strict") == []
+
+
+def test_mypy__finds_each_mistake_at_its_line(wrong: tuple[Path, set[int]]) -> None:
+    path, lines = wrong
+    assert {number for number, kind, _ in mypy(path) if kind == "error"} == lines
+
+
+def test_pyright__finds_each_mistake_at_its_line(wrong: tuple[Path, set[int]]) -> None:
+    path, lines = wrong
+    # A strict one goes on about what is unknown because of them.
+    assert {number for number, kind, _ in pyright(path, "standard") if kind == "error"} == lines

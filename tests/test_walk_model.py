@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from helpscout_api.models import TagPage
 from helpscout_api.types import Response
 from helpscout_client import TimeoutError
-from helpscout_client._async.page import AsyncListing
+from helpscout_client._async.listing import AsyncListing
 from helpscout_client._async.walk import AsyncWalk
-from helpscout_client._sync.page import Listing
+from helpscout_client._sync.listing import Listing
 from helpscout_client._sync.walk import Walk
 from helpscout_client.paging.traversal import PATIENCE
 

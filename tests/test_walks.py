@@ -26,8 +26,8 @@ from helpscout_client import (
     ServerError,
     record_responses,
 )
-from helpscout_client._async.page import AsyncListing
-from helpscout_client._sync.page import Listing
+from helpscout_client._async.listing import AsyncListing
+from helpscout_client._sync.listing import Listing
 from helpscout_client.paging import traversal
 from helpscout_client.sandbox import Latency, Sandbox, Status
 

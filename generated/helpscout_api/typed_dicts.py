@@ -2,10 +2,17 @@
 """Dictionaries that may stand in the place of the models of the same name, with the names of their attributes."""
 
 import datetime
+import sys
 from collections.abc import Iterable
-from typing import Any, NotRequired, TypedDict
+from typing import Any, NotRequired
 
 from . import models
+
+if sys.version_info >= (3, 12):
+    from typing import TypedDict
+else:
+    # Pydantic takes no other before Python 3.12. Anyio, which httpx needs, brings it.
+    from typing_extensions import TypedDict
 
 
 class AttachmentInputDict(TypedDict):
@@ -37,7 +44,7 @@ class ConversationCustomFieldInputDict(TypedDict):
 
 
 class ConversationThreadInputDict(TypedDict):
-    """A thread of a new conversation. Which keys make sense depends on `type`: `customer` is needed for chats, phone
+    """A thread of a new conversation. Which keys make sense depends on `type_`: `customer` is needed for chats, phone
     calls and customer threads, `draft` is for replies, `cc` and `bcc` are for replies and customer threads."""
 
     type: "models.ConversationThreadInputType"
@@ -157,7 +164,7 @@ class CustomerOperationDict(TypedDict):
     `/emails/{id}/value`. Websites have no type."""
     value: NotRequired["Any"]
     """What to set: a string for a field or a part of an entry, a list of strings for `/address/lines`, an object with
-    `type` and `value` for a new entry. Leave it out for `remove`."""
+    `type_` and `value` for a new entry. Leave it out for `remove`."""
 
 
 class CustomerPhoneInputDict(TypedDict):

@@ -2,7 +2,7 @@
 """Shared types of requests and answers."""
 
 from collections.abc import Mapping
-from typing import Final, Generic, Literal, TypeVar
+from typing import Any, Final, Generic, Literal, TypeVar
 
 import httpx
 from attrs import field, frozen
@@ -10,8 +10,28 @@ from attrs import field, frozen
 from .errors import ResponseParseError
 
 
-class Unset:
+class PythonOnly:
+    """What no JSON stands for, as a base or in `Annotated`. Pydantic leaves it out of JSON schemas."""
+
+    __slots__ = ()
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        from .pydantic import python_schema
+
+        return python_schema(source, PythonOnly)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> Any:
+        from .pydantic import no_schema
+
+        return no_schema()
+
+
+class Unset(PythonOnly):
     """The type of UNSET."""
+
+    __slots__ = ()
 
     def __bool__(self) -> Literal[False]:
         return False
@@ -31,9 +51,25 @@ T = TypeVar("T")
 
 
 class Model:
-    """The base of all models."""
+    """The base of all models.
+
+    Pydantic 2 validates models by `from_dict`, dumps them by `to_dict`, and takes their JSON schema from the
+    description.
+    """
 
     __slots__ = ()
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        from .pydantic import model_schema
+
+        return model_schema(cls)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> Any:
+        from .pydantic import json_schema
+
+        return json_schema(cls, handler)
 
 
 @frozen(kw_only=True)
@@ -133,4 +169,4 @@ class Accepted:
         return cls(correlation_id=response.headers.get("Correlation-Id"))
 
 
-__all__ = ["UNSET", "Accepted", "Created", "CreatedWithoutId", "Model", "Response", "Unset"]
+__all__ = ["UNSET", "Accepted", "Created", "CreatedWithoutId", "Model", "PythonOnly", "Response", "Unset"]

@@ -2,15 +2,7 @@
 """Events that webhooks report."""
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final, NamedTuple
-
-if TYPE_CHECKING:
-    from typing import TypeAlias
-
-    from . import models
-
-    Entity: TypeAlias = "models.Chat | models.Conversation | models.Customer | models.DeletedEntity | models.Organization | models.Rating | models.SurveyResponse | models.Tag | models.UserStatus"
-    """What a delivery may hold."""
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 
 class EventName(StrEnum):
@@ -78,6 +70,179 @@ class EventName(StrEnum):
     """User status changed."""
     HELPSCOUT_TEST = "helpscout.test"
     """Test delivery."""
+
+
+ConversationEvent: TypeAlias = Literal[
+    "convo.created",
+    EventName.CONVO_CREATED,
+    "convo.ai-answers.created",
+    EventName.CONVO_AI_ANSWERS_CREATED,
+    "convo.assigned",
+    EventName.CONVO_ASSIGNED,
+    "convo.moved",
+    EventName.CONVO_MOVED,
+    "convo.status",
+    EventName.CONVO_STATUS,
+    "convo.tags",
+    EventName.CONVO_TAGS,
+    "convo.custom-fields",
+    EventName.CONVO_CUSTOM_FIELDS,
+    "convo.customer.reply.created",
+    EventName.CONVO_CUSTOMER_REPLY_CREATED,
+    "convo.agent.reply.created",
+    EventName.CONVO_AGENT_REPLY_CREATED,
+    "convo.note.created",
+    EventName.CONVO_NOTE_CREATED,
+    "convo.merged",
+    EventName.CONVO_MERGED,
+    "convo.ai-answers-email.reply.created",
+    EventName.CONVO_AI_ANSWERS_EMAIL_REPLY_CREATED,
+    "convo.ai-answers-email.resolution",
+    EventName.CONVO_AI_ANSWERS_EMAIL_RESOLUTION,
+    "convo.ai-answers.*",
+    "convo.*.created",
+    "*.moved",
+    "*.status",
+    "*.tags",
+    "*.custom-fields",
+    "convo.customer.*",
+    "convo.customer.reply.*",
+    "convo.*.reply.created",
+    "convo.customer.*.created",
+    "convo.agent.*",
+    "convo.agent.reply.*",
+    "convo.agent.*.created",
+    "convo.note.*",
+    "*.merged",
+    "convo.ai-answers-email.*",
+    "convo.ai-answers-email.reply.*",
+    "convo.ai-answers-email.*.created",
+    "convo.*.resolution",
+    "*.resolution",
+]
+"""Events that deliver `Conversation`."""
+DeletedEntityEvent: TypeAlias = Literal[
+    "convo.deleted",
+    EventName.CONVO_DELETED,
+    "customer.deleted",
+    EventName.CUSTOMER_DELETED,
+    "organization.deleted",
+    EventName.ORGANIZATION_DELETED,
+    "tag.deleted",
+    EventName.TAG_DELETED,
+    "*.deleted",
+]
+"""Events that deliver `DeletedEntity`."""
+CustomerEvent: TypeAlias = Literal[
+    "customer.created",
+    EventName.CUSTOMER_CREATED,
+    "customer.updated",
+    EventName.CUSTOMER_UPDATED,
+]
+"""Events that deliver `Customer`."""
+OrganizationEvent: TypeAlias = Literal[
+    "organization.created",
+    EventName.ORGANIZATION_CREATED,
+    "organization.updated",
+    EventName.ORGANIZATION_UPDATED,
+]
+"""Events that deliver `Organization`."""
+TagEvent: TypeAlias = Literal[
+    "tag.created",
+    EventName.TAG_CREATED,
+    "tag.updated",
+    EventName.TAG_UPDATED,
+]
+"""Events that deliver `Tag`."""
+RatingEvent: TypeAlias = Literal[
+    "satisfaction.ratings",
+    EventName.SATISFACTION_RATINGS,
+    "satisfaction.*",
+    "*.ratings",
+]
+"""Events that deliver `Rating`."""
+SurveyResponseEvent: TypeAlias = Literal[
+    "message.survey.response.received",
+    EventName.MESSAGE_SURVEY_RESPONSE_RECEIVED,
+    "message.*",
+    "message.survey.*",
+    "message.survey.response.*",
+    "message.*.response.received",
+    "message.survey.*.received",
+    "*.received",
+]
+"""Events that deliver `SurveyResponse`."""
+ChatEvent: TypeAlias = Literal[
+    "beacon.chat.created",
+    EventName.BEACON_CHAT_CREATED,
+    "beacon.chat.customer.replied",
+    EventName.BEACON_CHAT_CUSTOMER_REPLIED,
+    "beacon.chat.agent.replied",
+    EventName.BEACON_CHAT_AGENT_REPLIED,
+    "beacon.chat.assigned",
+    EventName.BEACON_CHAT_ASSIGNED,
+    "beacon.*",
+    "beacon.chat.*",
+    "beacon.*.created",
+    "beacon.chat.customer.*",
+    "beacon.*.customer.replied",
+    "beacon.chat.*.replied",
+    "*.replied",
+    "beacon.chat.agent.*",
+    "beacon.*.agent.replied",
+    "beacon.*.assigned",
+]
+"""Events that deliver `Chat`."""
+UserStatusEvent: TypeAlias = Literal[
+    "user.status.changed",
+    EventName.USER_STATUS_CHANGED,
+    "user.*",
+    "user.status.*",
+    "user.*.changed",
+    "*.changed",
+]
+"""Events that deliver `UserStatus`."""
+TestEvent: TypeAlias = Literal[
+    "helpscout.test",
+    EventName.HELPSCOUT_TEST,
+]
+"""Events that deliver nothing."""
+ConversationOrDeletedEntityEvent: TypeAlias = Literal["convo.*",]
+"""Events that deliver `Conversation` or `DeletedEntity`."""
+ChatOrConversationOrCustomerOrOrganizationOrTagEvent: TypeAlias = Literal["*.created",]
+"""Events that deliver `Chat` or `Conversation` or `Customer` or `Organization` or `Tag`."""
+ChatOrConversationEvent: TypeAlias = Literal["*.assigned",]
+"""Events that deliver `Chat` or `Conversation`."""
+CustomerOrDeletedEntityEvent: TypeAlias = Literal["customer.*",]
+"""Events that deliver `Customer` or `DeletedEntity`."""
+CustomerOrOrganizationOrTagEvent: TypeAlias = Literal["*.updated",]
+"""Events that deliver `Customer` or `Organization` or `Tag`."""
+DeletedEntityOrOrganizationEvent: TypeAlias = Literal["organization.*",]
+"""Events that deliver `DeletedEntity` or `Organization`."""
+DeletedEntityOrTagEvent: TypeAlias = Literal["tag.*",]
+"""Events that deliver `DeletedEntity` or `Tag`."""
+
+KnownEvent: TypeAlias = (
+    ConversationEvent
+    | DeletedEntityEvent
+    | CustomerEvent
+    | OrganizationEvent
+    | TagEvent
+    | RatingEvent
+    | SurveyResponseEvent
+    | ChatEvent
+    | UserStatusEvent
+    | TestEvent
+    | ConversationOrDeletedEntityEvent
+    | ChatOrConversationOrCustomerOrOrganizationOrTagEvent
+    | ChatOrConversationEvent
+    | CustomerOrDeletedEntityEvent
+    | CustomerOrOrganizationOrTagEvent
+    | DeletedEntityOrOrganizationEvent
+    | DeletedEntityOrTagEvent
+    | Literal["*"]
+)
+"""Names of all events that are known, and the patterns that stand for several."""
 
 
 class Delivery(NamedTuple):

@@ -67,12 +67,14 @@ class _Project(Project):
         super()._build_api()
         for name in ("routes.py", "typed_dicts.py", "webhooks.py"):
             self._render(name, self.package_dir / name)
+        self._render("webhook_entity.py", self.package_dir / "models" / "webhook_entity.py")
         # In place of the generator's own modules of these names.
         shutil.copytree(RUNTIME, self.package_dir, ignore=shutil.ignore_patterns("__pycache__"), dirs_exist_ok=True)
 
     def build_resources(self, folder: Path) -> None:
         """Writes the resources of the clients."""
         folder.mkdir(parents=True)
+        self._render("event_handlers.py", folder / "event_handlers.py")
         collections = self.openapi.endpoint_collections_by_tag
         self._render("resources_init.py", folder / "__init__.py", tags=sorted(collections))
         for tag, collection in collections.items():

@@ -128,6 +128,9 @@ def _lint_schemas(description: Description) -> Iterator[str]:
             yield f"{name}: has no description"
         if "x-items" in schema:
             yield from _lint_list(description, name)
+        for key, value in schema.get("properties", {}).items():
+            if "x-constant" in value and len(value.get("enum", [])) != 1:
+                yield f"{name}.{key}: x-constant needs an enumeration of one value"
         if name not in description.request_schemas:
             for key, value in schema.get("properties", {}).items():
                 if "x-null-means-absent" in value:

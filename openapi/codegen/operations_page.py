@@ -1,12 +1,22 @@
 """The page that lists all operations, and how sure each of their descriptions is."""
 
-from .description import Description, Json, Operation
+import ast
+from pathlib import Path
+
+from .description import ROOT, Description, Json, Operation
+
+CONVENIENCES = ROOT / "overlay/helpscout_client/_async/resources"
 
 CERTAINTIES = ("documented", "observed", "inferred")
 
 
-def operations_page(description: Description) -> str:
-    """What is covered, and how sure it is: a table for each resource, as Markdown."""
+def operations_page(description: Description, conveniences: Path = CONVENIENCES) -> str:
+    """What is covered, and how sure it is: a table for each resource, as Markdown.
+
+    Args:
+        description: The merged description.
+        conveniences: The folder with the conveniences of each resource.
+    """
     by_resource = {
         tag["name"]: sorted(
             (op for op in description.operations.values() if op.resource == tag["name"]),
@@ -24,12 +34,20 @@ def operations_page(description: Description) -> str:
             f"The client has all {len(everything)} operations that are known. How sure a description is: *documented*",
             "means that the vendor's page was seen, *observed* that other clients or recorded traffic show it,",
             "*inferred* that it was concluded from its siblings. The raw functions stand in `helpscout_api.api`.",
+            "Conveniences make use of several operations, or of one in a simpler way.",
             "",
             f"| resource | operations | {' | '.join(CERTAINTIES)} |",
             "|---|---|---|---|---|",
             *(_counts(f"[{resource}](#{resource})", operations) for resource, operations in by_resource.items()),
             _counts("all", everything),
-            *(line for tag in description.data["tags"] for line in _section(tag, by_resource[tag["name"]])),
+            *(
+                line
+                for tag in description.data["tags"]
+                for line in [
+                    *_section(tag, by_resource[tag["name"]]),
+                    *_conveniences(conveniences / f"{tag['name']}.py", by_resource[tag["name"]]),
+                ]
+            ),
             "",
         ]
     )
@@ -55,3 +73,23 @@ def _section(tag: Json, operations: list[Operation]) -> list[str]:
             for op in operations
         ),
     ]
+
+
+def _conveniences(path: Path, operations: list[Operation]) -> list[str]:
+    """The public methods of a resource that are no operations."""
+    if not path.is_file():
+        return []
+    known = {operation.method for operation in operations}
+    # By name, since overloads come several times.
+    found = {
+        node.name: (ast.get_docstring(node) or "").partition("\n")[0].partition(". ")[0].rstrip(".")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and [argument.arg for argument in node.args.args[:1]] == ["self"]
+        and not node.name.startswith("_")
+        and node.name not in known
+    }
+    if not found:
+        return []
+    rows = [f"| `hs.{path.stem}.{name}` | {words} |" for name, words in found.items()]
+    return ["", "| convenience | what it does |", "|---|---|", *rows]

@@ -11,6 +11,7 @@ from .formatting import finish
 SOURCE = Path("overlay/helpscout_client/_async")
 TARGET = SOURCE.with_name("_sync")
 NAMES = {
+    "_async": "_sync",
     "AbstractAsyncContextManager": "AbstractContextManager",
     "AsyncAttachments": "Attachments",
     "AsyncAuthFlow": "AuthFlow",
@@ -100,6 +101,7 @@ PHRASES = {
     "Callable[[K], Awaitable[T]]": "Callable[[K], T]",
     "AsyncIterable, Awaitable, Callable": "AsyncIterable, Callable",
     "import Awaitable, Callable, Hashable": "import Callable, Hashable",
+    "import Awaitable, Callable, Mapping": "import Callable, Mapping",
     "AsyncGenerator, Awaitable, Callable": "AsyncGenerator, Callable",
 }
 

@@ -9,14 +9,17 @@ if TYPE_CHECKING:
     from helpscout_api.types import UNSET, Accepted, Created, CreatedWithoutId, Unset
     from helpscout_api.webhooks import EventName
 
+    # Those with `as` are not public: they are here so that annotations resolve.
     from ._async.changes import AsyncChanges
     from ._async.client import AsyncHelpScout, async_exchange_authorization_code
+    from ._async.context import AsyncResourceContext as AsyncResourceContext
     from ._async.page import AsyncPage
     from ._async.pages import AsyncPages
     from ._async.receiver import AsyncWebhookReceiver
     from ._async.walk import AsyncWalk
     from ._sync.changes import Changes
     from ._sync.client import HelpScout, exchange_authorization_code
+    from ._sync.context import ResourceContext as ResourceContext
     from ._sync.page import Page
     from ._sync.receiver import WebhookReceiver
     from ._sync.walk import Walk
@@ -68,6 +71,7 @@ if TYPE_CHECKING:
         WebhookHeaderError,
         WebhookTooLargeError,
     )
+    from .paging.links import Linked as Linked
     from .paging.links import href
     from .ratelimit.limiter import RateLimit
     from .redis.limiter import RedisRateLimiter

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, get_args
+from typing import get_args
+
+import helpscout_client
 
 from ._resources import ResourceName
-
-if TYPE_CHECKING:
-    from .testing.mocks import ResourceMock
 
 
 class Mockable:
     """A client whose resources can be replaced by mocks."""
 
-    _mocks: dict[str, ResourceMock]
+    _mocks: dict[str, helpscout_client.ResourceMock]
 
-    def mock(self, name: ResourceName) -> ResourceMock:
+    def mock(self, name: ResourceName) -> helpscout_client.ResourceMock:
         """Puts a mock in place of a resource, for tests of code that is given this client.
 
         The mock takes what the real methods take: another name is an AttributeError, other arguments are a TypeError.
@@ -64,6 +63,6 @@ class Mockable:
         for name in get_args(ResourceName):
             self.clear_mock(name)
 
-    def _place(self, mocks: dict[str, ResourceMock]) -> None:
+    def _place(self, mocks: dict[str, helpscout_client.ResourceMock]) -> None:
         self._mocks.update(mocks)
         vars(self).update(mocks)

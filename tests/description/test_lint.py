@@ -108,6 +108,10 @@ def body(operation: Any) -> Any:
         (lambda d: reading(d)["responses"].pop("5XX"), "get_tag: no response 5XX is described"),
         (lambda d: listing(d)["responses"].pop("400"), "list_tags: no response 400 is described"),
         (lambda d: sending(d)["responses"].pop("400"), "create_saved_reply: no response 400 is described"),
+        (
+            lambda d: schemas(d)["CreateSavedReply"]["properties"]["name"].update({"x-constant": True}),
+            "CreateSavedReply.name: x-constant needs an enumeration of one value",
+        ),
         (lambda d: sending(d)["responses"].pop("413"), "create_saved_reply: no response 413 is described"),
         (lambda d: sending(d)["responses"].pop("415"), "create_saved_reply: no response 415 is described"),
         (lambda d: sending(d)["responses"].pop("201"), "create_saved_reply: no success is described"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -27,7 +28,14 @@ def ids(sandbox: Sandbox) -> list[int]:
 
 
 def test_status__by_name(flavour: Flavour, hs: Any, sandbox: Sandbox, wire: Wire, workflow_id: int) -> None:
-    for method, status in ((hs.workflows.deactivate, "inactive"), (hs.workflows.activate, "active")):
+    def update(status: str) -> Callable[[int], Any]:
+        return lambda workflow_id: hs.workflows.update_status(workflow_id, status)
+
+    for method, status in (
+        (hs.workflows.deactivate, "inactive"),
+        (hs.workflows.activate, "active"),
+        (update("inactive"), "inactive"),
+    ):
         flavour.run(method(workflow_id))
         body = {"op": "replace", "path": "/status", "value": status}
         assert wire.sent[-1] == ("PATCH", f"/v2/workflows/{workflow_id}", body)

@@ -174,7 +174,7 @@ def test_ratings_chats_and_statuses(sandbox: Sandbox, hs: HelpScout) -> None:
     assert told(sandbox) == [("satisfaction.ratings", rating_id), ("beacon.chat.created", chat_id)]
     user_id = hs.users.me().id
     hs.chats.accept(chat_id)
-    hs.chats.add_message(chat_id, "b2d4f6a8-1c3e-4f50-8a7b-9c0d1e2f3a4b", body="Hello")
+    hs.chats.add_message(chat_id, "b2d4f6a8-1c3e-4f50-8a7b-9c0d1e2f3a4b", text="Hello")
     assert told(sandbox) == [("beacon.chat.assigned", chat_id), ("beacon.chat.agent.replied", chat_id)]
     hs.users.set_status(user_id, status="away")
     assert told(sandbox) == [("user.status.changed", user_id)]

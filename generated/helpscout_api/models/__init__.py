@@ -437,6 +437,7 @@ if TYPE_CHECKING:
     from .user_status_page_embedded import UserStatusPageEmbedded as UserStatusPageEmbedded
     from .user_type import UserType as UserType
     from .webhook import Webhook as Webhook
+    from .webhook_entity import WebhookEntity as WebhookEntity
     from .webhook_event_name import WebhookEventName as WebhookEventName
     from .webhook_event_name_input import WebhookEventNameInput as WebhookEventNameInput
     from .webhook_page import WebhookPage as WebhookPage
@@ -830,6 +831,7 @@ else:
         "WorkflowPageEmbedded": ".workflow_page_embedded",
         "WorkflowStatus": ".workflow_status",
         "WorkflowType": ".workflow_type",
+        "WebhookEntity": ".webhook_entity",
         "AttachmentInputDict": "..typed_dicts",
         "AwayDurationInputDict": "..typed_dicts",
         "ConversationCustomFieldInputDict": "..typed_dicts",

@@ -26,7 +26,7 @@ class Attachment(Model):
     id: int | None = None
     """Id of the attachment."""
     filename: str | None = None
-    """Name of the file. It is sent as `fileName`."""
+    """Name of the file. It is sent as `file_name`."""
     mime_type: str | None = None
     """Its media type."""
     width: int | None = None

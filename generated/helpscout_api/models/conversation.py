@@ -35,7 +35,7 @@ from .source import Source
 
 @define(kw_only=True)
 class Conversation(Model):
-    """A conversation with a customer. Its threads are not in it unless they were asked for, and then in `_embedded`."""
+    """A conversation with a customer. Its threads are not in it unless they were asked for, and then in `embedded`."""
 
     id: int
     """Id of the conversation."""

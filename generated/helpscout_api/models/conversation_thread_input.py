@@ -17,7 +17,7 @@ from .customer_input import CustomerInput
 
 @define(kw_only=True)
 class ConversationThreadInput(coerce.Input):
-    """A thread of a new conversation. Which keys make sense depends on `type`: `customer` is needed for chats, phone
+    """A thread of a new conversation. Which keys make sense depends on `type_`: `customer` is needed for chats, phone
     calls and customer threads, `draft` is for replies, `cc` and `bcc` are for replies and customer threads."""
 
     type_: models.ConversationThreadInputType

@@ -35,7 +35,7 @@ class ConversationsOverallSavedReply(Model):
     previous_percent: float | None = None
     """Absent or null without a range to compare with."""
     delta_percent: float | None = None
-    """`percent` minus `previousPercent`, in points."""
+    """`percent` minus `previous_percent`, in points."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

@@ -21,7 +21,7 @@ class CreateCustomerProperty(coerce.Input):
     """Kind of the values that a property is to have."""
     slug: str
     """The property's key, unique in the account: 1 to 100 letters, digits, hyphens and underscores. `email`, `name`,
-    `company` and `jobTitle` are reserved."""
+    `company` and `job_title` are reserved."""
     name: str
     """Name as people see it."""
     options: (

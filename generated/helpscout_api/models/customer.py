@@ -41,7 +41,7 @@ class Customer(Model):
     location: str | None = None
     """Where the customer lives or works, in free words."""
     organization: str | None = None
-    """Name of the organization; `organizationId` has taken its place."""
+    """Name of the organization; `organization_id` has taken its place."""
     organization_id: int | None = None
     """Id of the organization that the customer belongs to."""
     photo_type: models.CustomerPhotoType | None = None
@@ -53,7 +53,7 @@ class Customer(Model):
     background: str | None = None
     """Notes on the customer; an empty string when there are none."""
     phone: str | None = None
-    """A phone number in the old style; the numbers proper are in `_embedded`."""
+    """A phone number in the old style; the numbers proper are in `embedded`."""
     conversation_count: int | None = None
     """Conversations that the customer has."""
     draft: bool | None = None

@@ -21,7 +21,7 @@ from ..types import Model
 
 @define(kw_only=True)
 class CustomerChatHandle(Model):
-    """A customer's name in a chat service. Inside a customer it has no `_links`."""
+    """A customer's name in a chat service. Inside a customer it has no `links`."""
 
     id: int | None = None
     """Id of the chat handle."""

@@ -25,7 +25,7 @@ from .page_metadata import PageMetadata
 
 @define(kw_only=True)
 class CustomerCursorPage(Model):
-    """A page of customers in a list that is read by cursor. The cursor of the next page is in `_links`."""
+    """A page of customers in a list that is read by cursor. The cursor of the next page is in `links`."""
 
     embedded: models.CustomerPageEmbedded | None = None
     """Left out when the list is empty."""

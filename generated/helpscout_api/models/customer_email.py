@@ -21,7 +21,7 @@ from ..types import Model
 
 @define(kw_only=True)
 class CustomerEmail(Model):
-    """An e-mail address of a customer. Inside a customer it has no `_links`."""
+    """An e-mail address of a customer. Inside a customer it has no `links`."""
 
     id: int | None = None
     """Id of the e-mail address."""

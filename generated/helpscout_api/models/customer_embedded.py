@@ -37,7 +37,7 @@ class CustomerEmbedded(Model):
     chats: list[models.CustomerChatHandle] | None = None
     """Chat handles."""
     social_profiles: list[models.CustomerSocialProfile] | None = None
-    """Social profiles. The same thing is `socialProfiles` when a customer is created, and `social-profiles` in paths,
+    """Social profiles. The same thing is `social_profiles` when a customer is created, and `social-profiles` in paths,
     links and their own list."""
     websites: list[models.CustomerWebsite] | None = None
     """Websites."""

@@ -29,7 +29,7 @@ class CustomerOperation(coerce.Input):
     `/emails/{id}/value`. Websites have no type."""
     value: Any | Unset = UNSET
     """What to set: a string for a field or a part of an entry, a list of strings for `/address/lines`, an object with
-    `type` and `value` for a new entry. Leave it out for `remove`."""
+    `type_` and `value` for a new entry. Leave it out for `remove`."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know."""
 

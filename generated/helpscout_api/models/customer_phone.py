@@ -21,7 +21,7 @@ from ..types import Model
 
 @define(kw_only=True)
 class CustomerPhone(Model):
-    """A phone number of a customer. Inside a customer it has no `_links`."""
+    """A phone number of a customer. Inside a customer it has no `links`."""
 
     id: int | None = None
     """Id of the phone number."""

@@ -21,7 +21,7 @@ from ..types import Model
 
 @define(kw_only=True)
 class CustomerSocialProfile(Model):
-    """A customer's profile in a social network. Inside a customer it has no `_links`."""
+    """A customer's profile in a social network. Inside a customer it has no `links`."""
 
     id: int | None = None
     """Id of the social profile."""

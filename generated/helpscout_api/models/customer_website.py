@@ -20,7 +20,7 @@ from ..types import Model
 
 @define(kw_only=True)
 class CustomerWebsite(Model):
-    """A website of a customer. Inside a customer it has no `_links`."""
+    """A website of a customer. Inside a customer it has no `links`."""
 
     id: int | None = None
     """Id of the website."""

@@ -22,7 +22,7 @@ class HappinessStats(Model):
     """Ratings of a time range, as percentages and as counts."""
 
     happiness_score: float | None = None
-    """`great` minus `notGood`, so -100 to 100."""
+    """`great` minus `not_good`, so -100 to 100."""
     great: float | None = None
     """Share of ratings that are great, 0 to 100."""
     okay: float | None = None

@@ -49,11 +49,11 @@ class Organization(Model):
     brand_color: str | None = None
     """A hexadecimal colour code, `#RRGGBB`."""
     customer_count: int | None = None
-    """Customers that belong to it. Only with `includeCounts`."""
+    """Customers that belong to it. Only with `include_counts`."""
     conversation_count: int | None = None
-    """Conversations with them. Only with `includeCounts`."""
+    """Conversations with them. Only with `include_counts`."""
     properties: list[models.OrganizationPropertyValue] | None = None
-    """Values of the account's own organization properties. Only with `includeProperties`."""
+    """Values of the account's own organization properties. Only with `include_properties`."""
     created_at: datetime.datetime | None = None
     """When the organization was made."""
     updated_at: datetime.datetime | None = None

@@ -33,7 +33,7 @@ class OverwriteCustomer(coerce.Input):
     location: str | Unset = UNSET
     """Where the customer lives or works, at most 60 characters."""
     organization: str | Unset = UNSET
-    """Name of an organization, at most 60 characters; use `organizationId`."""
+    """Name of an organization, at most 60 characters; use `organization_id`."""
     organization_id: int | Unset = UNSET
     """Id of an organization that exists."""
     gender: models.CustomerGenderInput | Unset = UNSET

@@ -25,7 +25,7 @@ class Person(Model):
     was deleted."""
 
     id: int | None = None
-    """Id of the user, team or customer, depending on `type`."""
+    """Id of the user, team or customer, depending on `type_`."""
     type_: models.PersonType | None = None
     """What kind of person it is; absent in some places. `system_user` appears in version 3 only, `agent` in chats
     only."""

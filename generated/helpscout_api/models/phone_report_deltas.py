@@ -22,7 +22,7 @@ class PhoneReportDeltas(Model):
     """Change of the number of phone calls, in per cent."""
 
     new_conversations: float | None = None
-    """Stands where `phoneConversations` would be expected."""
+    """Stands where `phone_conversations` would be expected."""
     phone_conversations: float | None = None
     phone_calls_created: float | None = None
     customers: float | None = None

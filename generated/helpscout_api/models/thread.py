@@ -50,11 +50,11 @@ class Thread(Model):
     source: models.Source | None = None
     """Where it came from."""
     customer: models.Person | None = None
-    """The customer it is from or for; without `type`."""
+    """The customer it is from or for; without `type_`."""
     created_by: models.Person | None = None
     """Who made it. If that user was deleted, the id is 0, null or absent."""
     assigned_to: models.Person | None = None
-    """The user or team in charge at the time. For nobody it is absent, or a person with the id 1 and without `type`."""
+    """The user or team in charge at the time. For nobody it is absent, or a person with the id 1 and without `type_`."""
     saved_reply_id: int | None = None
     """Id of the saved reply it was made from; 0 or absent if it wasn't."""
     to: list[str] | None = None

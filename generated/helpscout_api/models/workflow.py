@@ -41,7 +41,7 @@ class Workflow(Model):
     created_at: datetime.datetime | None = None
     """When the workflow was made."""
     modified_at: datetime.datetime | None = None
-    """When it was last changed. Other resources call this `updatedAt`."""
+    """When it was last changed. Other resources call this `updated_at`."""
     links: dict[str, Any] | None = None
     """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
     and `href` is not always a usable address, so nothing inside is described."""

@@ -10,7 +10,7 @@ from .annotations import Annotations
 from .arguments import Arguments
 from .coercion import Coercions, keyword_name
 from .context import Context
-from .deliveries import deliveries
+from .deliveries import deliveries, event_groups
 from .docstrings import Docstrings, docstring
 from .properties import properties, quoted, text
 from .reading import Reading
@@ -38,8 +38,9 @@ def template_globals(
         "coercions": coercions,
         "context": context,
         "deliveries": lambda: deliveries(context),
-        "docstring": docstring,
+        "docstring": lambda words, indent: docstring(context.in_python(text(words)), indent),
         "docstrings": Docstrings(context, arguments),
+        "event_groups": lambda: event_groups(context),
         "keyword_name": keyword_name,
         "properties": properties,
         "quoted": quoted,

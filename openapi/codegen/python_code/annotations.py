@@ -5,6 +5,7 @@ from openapi_python_client.parser.properties import LiteralEnumProperty, ModelPr
 from openapi_python_client.parser.properties.date import DateProperty
 from openapi_python_client.parser.properties.datetime import DateTimeProperty
 from openapi_python_client.parser.properties.file import FileProperty
+from openapi_python_client.parser.properties.int import IntProperty
 from openapi_python_client.parser.properties.list_property import ListProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol as Property
 from openapi_python_client.parser.properties.union import UnionProperty
@@ -71,7 +72,9 @@ class Annotations:
         """Annotation of a value in any form that is taken."""
         if isinstance(prop, ListProperty):
             inner = self._given_value(prop.inner_property)
-            return f"{inner} | Iterable[{inner}]" + (" | str" if in_query else "")
+            # A query also takes what is joined by commas, but checkers would take any string for an enumeration then.
+            is_joined = in_query and isinstance(prop.inner_property, IntProperty)
+            return f"{inner} | Iterable[{inner}]" + (" | str" if is_joined else "")
         if self.context.is_map(prop):
             return "Mapping[str, Any]"
         if isinstance(prop, ModelProperty):

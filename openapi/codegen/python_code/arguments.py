@@ -1,12 +1,15 @@
 """Arguments of a resource's methods, and what is made of them."""
 
+import json
+from typing import Any
+
 from attrs import evolve, frozen
 from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties.list_property import ListProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol as Property
 from openapi_python_client.schema.untrusted_string import UntrustedString
 
-from ..description import DescriptionError
+from ..description import DescriptionError, Json
 from .annotations import Annotations
 from .context import Context
 from .properties import class_path, properties, python_name, text
@@ -33,18 +36,18 @@ class Arguments:
 
     def signature(self, endpoint: Endpoint) -> list[str]:
         """All arguments, with annotations and defaults."""
-        path = [f"{prop.python_name}: {self.annotations.parameter(prop)}" for prop in endpoint.path_parameters]
-        named = [
-            f"{prop.python_name}: {self.annotations.sent(prop)}{'' if prop.required else ' = UNSET'}"
-            for prop in self.body_properties(endpoint)
-        ]
+        positional = [f"{prop.python_name}: {self.annotations.parameter(prop)}" for prop in endpoint.path_parameters]
+        named: list[str] = []
+        for prop in self.body_properties(endpoint):
+            place = positional if self._settings(endpoint, prop).get("x-positional") else named
+            place.append(f"{prop.python_name}: {self.annotations.sent(prop)}{'' if prop.required else ' = UNSET'}")
         named += [
             f"{prop.python_name}: {self.annotations.parameter(prop)}{'' if prop.required else ' = None'}"
             for prop in endpoint.query_parameters
         ]
         if self.takes_previous(endpoint):
             named.append("previous: bool = False")
-        return [*path, "*", *named] if named else path
+        return [*positional, "*", *named] if named else positional
 
     def query_values(self, endpoint: Endpoint) -> list[tuple[str, str]]:
         """Names and expressions of the query. Without a name, an expression of a mapping with several."""
@@ -69,7 +72,11 @@ class Arguments:
         if isinstance(prop, ListProperty):
             words = UntrustedString("The changes, one or several, carried out in their order.")
             return [evolve(prop, python_name=python_name("operations"), description=words)]
-        found = properties(self.context.model(prop))
+        found = [
+            _renamed(argument, settings["x-argument"]) if "x-argument" in settings else argument
+            for argument in properties(self.context.model(prop))
+            if not (settings := self._settings(endpoint, argument)).get("x-constant")
+        ]
         names = {other.python_name for other in endpoint.path_parameters + endpoint.query_parameters}
         if clash := names & {argument.python_name for argument in found}:
             raise DescriptionError(f"{endpoint.name}: both a parameter and a property of the body are called {clash}")
@@ -78,8 +85,30 @@ class Arguments:
     def body_value(self, endpoint: Endpoint) -> str:
         """Expression of the body."""
         prop = endpoint.bodies[0].prop
-        found = self.body_properties(endpoint)
         if isinstance(prop, ListProperty):
-            return str(found[0].python_name)
-        values = ", ".join(f"{argument.python_name}={argument.python_name}" for argument in found)
+            return str(self.body_properties(endpoint)[0].python_name)
+        values = ", ".join(
+            f"{argument.python_name}={self._value(endpoint, argument)}"
+            for argument in properties(self.context.model(prop))
+        )
         return f"{class_path(self.context.model(prop))}({values})"
+
+    def _value(self, endpoint: Endpoint, argument: Property) -> str:
+        """Expression of one property of the body."""
+        settings = self._settings(endpoint, argument)
+        if settings.get("x-constant"):
+            return json.dumps(settings["enum"][0])
+        return str(settings.get("x-argument", argument.python_name))
+
+    def _settings(self, endpoint: Endpoint, argument: Property) -> Json:
+        """What the description says of a property of the body."""
+        prop = endpoint.bodies[0].prop
+        if isinstance(prop, ListProperty):
+            return {}
+        found: Json = self.context.schema(self.context.model(prop))["properties"][text(argument.name)]
+        return found
+
+
+def _renamed(prop: Any, name: str) -> Property:
+    found: Property = evolve(prop, python_name=python_name(name))
+    return found

@@ -1,13 +1,17 @@
 """What all modules of this package look things up in."""
 
+import re
+
 from attrs import evolve, frozen
 from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties import LiteralEnumProperty, ModelProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol as Property
 from openapi_python_client.strings import ClassName
 
-from ..description import Description, Json, Operation, without_null
-from .properties import enumeration_names, inner_models, properties, schema_name, text
+from ..description import Description, Json, Operation, walk, without_null
+from .properties import enumeration_names, inner_models, properties, python_name, schema_name, text
+
+_QUOTED = re.compile(r"`(\w+)`")
 
 
 @frozen
@@ -28,6 +32,8 @@ class Context:
     """Names of the models without properties of their own: plain dictionaries."""
     enumerations: frozenset[str]
     """Names of the enumerations that are sent only."""
+    keywords: dict[str, str]
+    """The API's names of parameters and properties, and those in Python, unless a value is called so, too."""
 
     @classmethod
     def of(cls, description: Description, models: list[ModelProperty], endpoints: list[Endpoint]) -> "Context":
@@ -37,12 +43,17 @@ class Context:
             models={str(model.class_info.name): model for model in models if properties(model)},
             maps=frozenset(str(model.class_info.name) for model in models if not properties(model)),
             enumerations=frozenset(),
+            keywords=_keywords(description),
         )
         found = context.models.values()
         sent = [prop for model in found if context.is_sent(model) for prop in properties(model)]
         sent += [prop for endpoint in endpoints for prop in endpoint.path_parameters + endpoint.query_parameters]
         read = [prop for model in found if not context.is_sent(model) for prop in properties(model)]
         return evolve(context, enumerations=enumeration_names(sent) - enumeration_names(read))
+
+    def in_python(self, words: str) -> str:
+        """Words with the names of parameters and properties between backticks as Python spells them."""
+        return _QUOTED.sub(lambda match: f"`{self.keywords.get(match[1], match[1])}`", words)
 
     def is_closed(self, enumeration: LiteralEnumProperty) -> bool:
         """Whether only known values of an enumeration are expected."""
@@ -90,3 +101,14 @@ class Context:
         """The resource that a tag stands for."""
         (words,) = (entry["description"] for entry in self.description.data["tags"] if entry["name"] == tag)
         return Resource(class_name=ClassName(tag, prefix=""), docstring=words)
+
+
+def _keywords(description: Description) -> dict[str, str]:
+    names: set[str] = set()
+    values: set[Json] = set()
+    for _, node in walk(description.data):
+        if isinstance(node, dict):
+            names |= {node["name"]} if "in" in node else set()
+            names |= set(node["properties"]) if isinstance(node.get("properties"), dict) else set()
+            values |= set(node["enum"]) if isinstance(node.get("enum"), list) else set()
+    return {name: str(python_name(name)) for name in names - values}

@@ -41,12 +41,13 @@ class Docstrings:
         lines: list[str] = []
         for name, words in [
             *self._parameters(endpoint, endpoint.path_parameters, "path"),
-            *((prop.python_name, _words(prop)) for prop in body),
+            *((prop.python_name, self._words(prop)) for prop in body),
             *self._parameters(endpoint, endpoint.query_parameters, "query"),
             *([("previous", PREVIOUS)] if takes_previous else []),
         ]:
             lines += textwrap.wrap(f"{name}: {words}", 108, initial_indent="    ", subsequent_indent="        ")
-        parts = [f"{operation.data['summary']}.", wrapped(operation.data["description"], 0)]
+        words = self.context.in_python(operation.data["description"])
+        parts = [f"{operation.data['summary']}.", wrapped(words, 0)]
         if lines:
             parts.append("\n".join(["Args:", *lines]))
         parts.append(f"Raises:\n    APIError: The answer is {_listed(sorted(operation.errors))}.")
@@ -56,7 +57,13 @@ class Docstrings:
     def _parameters(self, endpoint: Endpoint, props: Sequence[Property], place: str) -> Iterator[tuple[str, str]]:
         operation = self.context.operation(endpoint)
         for prop in props:
-            yield prop.python_name, operation.parameter(text(prop.name), place)["description"]
+            yield prop.python_name, self.context.in_python(operation.parameter(text(prop.name), place)["description"])
+
+    def _words(self, prop: Property) -> str:
+        words = " ".join(self.context.in_python(text(prop.description)).split())
+        enumerations = [option for option in options(prop) if isinstance(option, LiteralEnumProperty)]
+        values = ", ".join(f"`{value}`" for option in enumerations for value in sorted(option.values))
+        return f"{words or text(prop.name)}{f' Known values: {values}.' if values else ''}"
 
 
 def docstring(words: UntrustedString | str | None, indent: int) -> str:
@@ -70,13 +77,6 @@ def wrapped(words: UntrustedString | str | None, indent: int) -> str:
     return f"\n\n{' ' * indent}".join(
         textwrap.fill(" ".join(paragraph.split()), 112, subsequent_indent=" " * indent) for paragraph in paragraphs
     )
-
-
-def _words(prop: Property) -> str:
-    words = " ".join(text(prop.description).split())
-    enumerations = [option for option in options(prop) if isinstance(option, LiteralEnumProperty)]
-    values = ", ".join(f"`{value}`" for option in enumerations for value in sorted(option.values))
-    return f"{words or text(prop.name)}{f' Known values: {values}.' if values else ''}"
 
 
 def _listed(words: list[str]) -> str:

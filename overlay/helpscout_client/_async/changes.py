@@ -5,13 +5,12 @@ from __future__ import annotations
 import datetime
 from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import Generic, TypeVar
+
+import helpscout_client
 
 from ..paging.bookmark import Bookmark
 from .walk import AsyncWalk
-
-if TYPE_CHECKING:
-    from .. import AsyncPages
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -26,7 +25,7 @@ class AsyncChanges(Generic[T_co]):
 
     def __init__(
         self,
-        open_at: Callable[[int | None], AsyncPages[T_co]],
+        open_at: Callable[[int | None], helpscout_client.AsyncPages[T_co]],
         since: datetime.datetime | None,
         overlap: datetime.timedelta,
         concurrency: int,

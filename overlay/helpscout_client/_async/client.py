@@ -4,11 +4,12 @@ import ssl
 from collections.abc import AsyncIterable, Awaitable, Callable, Hashable, Iterable, Mapping
 from contextlib import AbstractAsyncContextManager
 from functools import partial
-from typing import TYPE_CHECKING, Any, Self, TypedDict, TypeVar, Unpack, overload
+from typing import Any, Self, TypedDict, TypeVar, Unpack, overload
 
 import httpx
 from attrs import evolve
 
+import helpscout_client
 from helpscout_api.client import AsyncClient
 
 from ..auth.stores import TokenStore
@@ -30,11 +31,6 @@ from .context import AsyncResourceContext
 from .gate import AsyncFairGate
 from .http import AsyncHTTPClient
 from .resources import AsyncConveniences
-
-if TYPE_CHECKING:
-    from ..concurrency.for_each import Outcomes, Progress
-    from ..paging.links import Linked
-    from ..resources.related import Related
 
 K = TypeVar("K", bound=Hashable)
 T = TypeVar("T")
@@ -302,12 +298,19 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
         return client
 
     @overload
-    async def related(self, entities: "Linked", *rels: str, concurrency: int = ...) -> "Related": ...
-    @overload
-    async def related(self, entities: "Iterable[Linked]", *rels: str, concurrency: int = ...) -> "list[Related]": ...
     async def related(
-        self, entities: "Linked | Iterable[Linked]", *rels: str, concurrency: int = 8
-    ) -> "Related | list[Related]":
+        self, entities: "helpscout_client.Linked", *rels: str, concurrency: int = ...
+    ) -> "helpscout_client.Related": ...
+    @overload
+    async def related(
+        self, entities: "Iterable[helpscout_client.Linked]", *rels: str, concurrency: int = ...
+    ) -> "list[helpscout_client.Related]": ...
+    async def related(
+        self,
+        entities: "helpscout_client.Linked | Iterable[helpscout_client.Linked]",
+        *rels: str,
+        concurrency: int = 8,
+    ) -> "helpscout_client.Related | list[helpscout_client.Related]":
         """Reads what the links of entities lead to, each link once however many have it, and lists to their ends.
 
         Args:
@@ -345,8 +348,8 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
         *,
         concurrency: int = 8,
         done: Iterable[K] = (),
-        on_progress: "Callable[[Progress[K]], object] | None" = None,
-    ) -> "Outcomes[K, T]":
+        on_progress: "Callable[[helpscout_client.Progress[K]], object] | None" = None,
+    ) -> "helpscout_client.Outcomes[K, T]":
         """Calls a function that writes for each of many ids, several at a time, and goes on if some fail.
 
         No id is written twice: one that comes again or is in `done` is left out, and a failed write is not repeated

@@ -24,7 +24,7 @@ class AsyncResourceContext:
     def pages(self, fetch: AsyncFetch, path: Path, query: Query) -> AsyncPages[Any]:
         """Opens a list that a raw function reads."""
         from ..paging.page_info import reusable
-        from .page import AsyncListing
+        from .listing import AsyncListing
         from .pages import AsyncPages
 
         base_url = self.raw.get_async_httpx_client().base_url

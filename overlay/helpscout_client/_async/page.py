@@ -2,35 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
-from typing import Any, Generic, TypeVar
-
-import httpx
-from attrs import frozen
+from collections.abc import AsyncGenerator, Mapping
+from typing import Any, TypeVar
 
 from helpscout_api.types import Response
 
-from ..paging.page_info import BasePage, place_of
+from ..paging.page_info import BasePage
+from .listing import AsyncListing
 from .walk import AsyncWalk
 
 T_co = TypeVar("T_co", covariant=True)
-
-
-@frozen
-class AsyncListing(Generic[T_co]):
-    """A list that is read page by page."""
-
-    fetch: Callable[..., Awaitable[Response[Any]]]
-    """A raw function that knows all of its arguments but the query."""
-    base_url: httpx.URL
-
-    async def load(self, query: Mapping[str, Any]) -> AsyncPage[T_co]:
-        """Fetches a page. Whatever is raised carries `resume`."""
-        try:
-            return AsyncPage(self, query, await self.fetch(**query))
-        except BaseException as error:
-            vars(error)["resume"] = place_of(query)
-            raise
 
 
 class AsyncPage(BasePage[T_co]):

@@ -1,13 +1,12 @@
 """Lists of the asynchronous client, before anything was fetched."""
 
 from collections.abc import AsyncGenerator, Awaitable, Generator
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
-from .page import AsyncListing, AsyncPage
+from ..resources.base import Query
+from .listing import AsyncListing
+from .page import AsyncPage
 from .walk import AsyncWalk
-
-if TYPE_CHECKING:
-    from ..resources.base import Query
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -15,7 +14,7 @@ T_co = TypeVar("T_co", covariant=True)
 class AsyncPages(Generic[T_co], Awaitable[AsyncPage[T_co]]):
     """A list that was not fetched yet: await it for its first page, or iterate it for all its items."""
 
-    def __init__(self, listing: AsyncListing[T_co], query: "Query") -> None:
+    def __init__(self, listing: AsyncListing[T_co], query: Query) -> None:
         self._listing = listing
         self._query = query
 

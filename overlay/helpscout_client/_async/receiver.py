@@ -1,5 +1,6 @@
 """A receiver of webhooks."""
 
+from .._resources.event_handlers import EventHandlers
 from ..concurrency.threads import async_check_handler, async_run, async_run_blocking
 from ..errors import WebhookError
 from ..webhooks.base import BaseReceiver, Handler, WebhookAnswer
@@ -7,7 +8,7 @@ from ..webhooks.headers import Headers
 from ..webhooks.signature import Body
 
 
-class AsyncWebhookReceiver(BaseReceiver):
+class AsyncWebhookReceiver(BaseReceiver, EventHandlers):
     """Checks what comes to a webhook's address, and hands it to handlers.
 
     In `AsyncWebhookReceiver`, handlers may be asynchronous; those that aren't run in a thread.

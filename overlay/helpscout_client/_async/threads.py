@@ -13,7 +13,8 @@ from helpscout_api.reading import Unreadable
 from ..errors import NotFoundError
 from ..ratelimit.limiter import bulk_work
 from ..resources.threads import embedded_threads
-from .page import AsyncListing, AsyncPage
+from .listing import AsyncListing
+from .page import AsyncPage
 
 if TYPE_CHECKING:
     from helpscout_api.models import Thread

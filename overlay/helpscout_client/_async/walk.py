@@ -6,14 +6,14 @@ from collections import deque
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing, nullcontext
 from functools import partial
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar
+
+import helpscout_client
 
 from ..concurrency.prefetch import AsyncPending, AsyncPrefetcher
 from ..paging.traversal import Traversal
 from ..ratelimit.limiter import bulk_work
-
-if TYPE_CHECKING:
-    from .page import AsyncListing, AsyncPage
+from .listing import AsyncListing
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -33,7 +33,7 @@ class AsyncWalk(Generic[T_co]):
         self,
         listing: AsyncListing[T_co],
         query: Mapping[str, Any],
-        first: AsyncPage[T_co] | None,
+        first: helpscout_client.AsyncPage[T_co] | None,
         concurrency: int,
         limit: int | None,
         total: int | None = None,
@@ -72,7 +72,7 @@ class AsyncWalk(Generic[T_co]):
                 # Or they would be held until the next page is there.
                 del page, fresh
 
-    async def by_page(self) -> AsyncGenerator[AsyncPage[T_co], None]:
+    async def by_page(self) -> AsyncGenerator[helpscout_client.AsyncPage[T_co], None]:
         """The first page, and all that hold something new."""
         is_first = True
         async with aclosing(self._steps()) as steps:
@@ -82,11 +82,11 @@ class AsyncWalk(Generic[T_co]):
                 is_first = False
                 del page, fresh
 
-    async def _steps(self) -> AsyncGenerator[tuple[AsyncPage[T_co], list[T_co]], None]:
+    async def _steps(self) -> AsyncGenerator[tuple[helpscout_client.AsyncPage[T_co], list[T_co]], None]:
         """Pages, and what is new on them."""
         traversal = self._traversal = Traversal(self._query, self._limit, self._total)
         prefetcher = AsyncPrefetcher(self._concurrency)
-        ahead: deque[tuple[Mapping[str, Any], AsyncPending[AsyncPage[T_co]]]] = deque()
+        ahead: deque[tuple[Mapping[str, Any], AsyncPending[helpscout_client.AsyncPage[T_co]]]] = deque()
 
         def fetch(most: int) -> None:
             """Has the next pages fetched, and those forgotten that are none any more."""
@@ -115,7 +115,7 @@ class AsyncWalk(Generic[T_co]):
         finally:
             await prefetcher.aclose()
 
-    async def _load(self, query: Mapping[str, Any]) -> AsyncPage[T_co]:
+    async def _load(self, query: Mapping[str, Any]) -> helpscout_client.AsyncPage[T_co]:
         # A caller that wants one page is not to wait for the hundreds of a walk.
         with nullcontext() if query == self._query else bulk_work():
             return await self._listing.load(query)

@@ -6,29 +6,97 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+import helpscout_client._resources
+
+from ..lazy_names import lazy_names
+
 if TYPE_CHECKING:
-    from .._async.context import AsyncResourceContext
-    from .._sync.context import ResourceContext
-    from .attachments import AsyncAttachments, Attachments
-    from .authentication import AsyncAuthentication, Authentication
-    from .chats import AsyncChats, Chats
-    from .conversations import AsyncConversations, Conversations
-    from .customer_entries import AsyncCustomerEntries, CustomerEntries
-    from .customer_properties import AsyncCustomerProperties, CustomerProperties
-    from .customers import AsyncCustomers, Customers
-    from .mailboxes import AsyncMailboxes, Mailboxes
-    from .organization_properties import AsyncOrganizationProperties, OrganizationProperties
-    from .organizations import AsyncOrganizations, Organizations
-    from .ratings import AsyncRatings, Ratings
-    from .reports import AsyncReports, Reports
-    from .saved_replies import AsyncSavedReplies, SavedReplies
-    from .system_users import AsyncSystemUsers, SystemUsers
-    from .tags import AsyncTags, Tags
-    from .teams import AsyncTeams, Teams
-    from .threads import AsyncThreads, Threads
-    from .users import AsyncUsers, Users
-    from .webhooks import AsyncWebhooks, Webhooks
-    from .workflows import AsyncWorkflows, Workflows
+    from .attachments import AsyncAttachments as AsyncAttachments
+    from .attachments import Attachments as Attachments
+    from .authentication import AsyncAuthentication as AsyncAuthentication
+    from .authentication import Authentication as Authentication
+    from .chats import AsyncChats as AsyncChats
+    from .chats import Chats as Chats
+    from .conversations import AsyncConversations as AsyncConversations
+    from .conversations import Conversations as Conversations
+    from .customer_entries import AsyncCustomerEntries as AsyncCustomerEntries
+    from .customer_entries import CustomerEntries as CustomerEntries
+    from .customer_properties import AsyncCustomerProperties as AsyncCustomerProperties
+    from .customer_properties import CustomerProperties as CustomerProperties
+    from .customers import AsyncCustomers as AsyncCustomers
+    from .customers import Customers as Customers
+    from .mailboxes import AsyncMailboxes as AsyncMailboxes
+    from .mailboxes import Mailboxes as Mailboxes
+    from .organization_properties import AsyncOrganizationProperties as AsyncOrganizationProperties
+    from .organization_properties import OrganizationProperties as OrganizationProperties
+    from .organizations import AsyncOrganizations as AsyncOrganizations
+    from .organizations import Organizations as Organizations
+    from .ratings import AsyncRatings as AsyncRatings
+    from .ratings import Ratings as Ratings
+    from .reports import AsyncReports as AsyncReports
+    from .reports import Reports as Reports
+    from .saved_replies import AsyncSavedReplies as AsyncSavedReplies
+    from .saved_replies import SavedReplies as SavedReplies
+    from .system_users import AsyncSystemUsers as AsyncSystemUsers
+    from .system_users import SystemUsers as SystemUsers
+    from .tags import AsyncTags as AsyncTags
+    from .tags import Tags as Tags
+    from .teams import AsyncTeams as AsyncTeams
+    from .teams import Teams as Teams
+    from .threads import AsyncThreads as AsyncThreads
+    from .threads import Threads as Threads
+    from .users import AsyncUsers as AsyncUsers
+    from .users import Users as Users
+    from .webhooks import AsyncWebhooks as AsyncWebhooks
+    from .webhooks import Webhooks as Webhooks
+    from .workflows import AsyncWorkflows as AsyncWorkflows
+    from .workflows import Workflows as Workflows
+else:
+    __getattr__ = lazy_names(
+        __name__,
+        {
+            "AsyncAttachments": ".attachments",
+            "Attachments": ".attachments",
+            "AsyncAuthentication": ".authentication",
+            "Authentication": ".authentication",
+            "AsyncChats": ".chats",
+            "Chats": ".chats",
+            "AsyncConversations": ".conversations",
+            "Conversations": ".conversations",
+            "AsyncCustomerEntries": ".customer_entries",
+            "CustomerEntries": ".customer_entries",
+            "AsyncCustomerProperties": ".customer_properties",
+            "CustomerProperties": ".customer_properties",
+            "AsyncCustomers": ".customers",
+            "Customers": ".customers",
+            "AsyncMailboxes": ".mailboxes",
+            "Mailboxes": ".mailboxes",
+            "AsyncOrganizationProperties": ".organization_properties",
+            "OrganizationProperties": ".organization_properties",
+            "AsyncOrganizations": ".organizations",
+            "Organizations": ".organizations",
+            "AsyncRatings": ".ratings",
+            "Ratings": ".ratings",
+            "AsyncReports": ".reports",
+            "Reports": ".reports",
+            "AsyncSavedReplies": ".saved_replies",
+            "SavedReplies": ".saved_replies",
+            "AsyncSystemUsers": ".system_users",
+            "SystemUsers": ".system_users",
+            "AsyncTags": ".tags",
+            "Tags": ".tags",
+            "AsyncTeams": ".teams",
+            "Teams": ".teams",
+            "AsyncThreads": ".threads",
+            "Threads": ".threads",
+            "AsyncUsers": ".users",
+            "Users": ".users",
+            "AsyncWebhooks": ".webhooks",
+            "Webhooks": ".webhooks",
+            "AsyncWorkflows": ".workflows",
+            "Workflows": ".workflows",
+        },
+    )
 
 ResourceName: TypeAlias = Literal[
     "attachments",
@@ -58,143 +126,143 @@ ResourceName: TypeAlias = Literal[
 class Resources:
     """The resources of a client."""
 
-    _binding: ResourceContext
+    _binding: helpscout_client.ResourceContext
 
     @cached_property
-    def attachments(self) -> Attachments:
+    def attachments(self) -> helpscout_client._resources.Attachments:
         """Files that hang on threads."""
         from .attachments import Attachments
 
         return Attachments(self._binding)
 
     @cached_property
-    def authentication(self) -> Authentication:
+    def authentication(self) -> helpscout_client._resources.Authentication:
         """Access tokens."""
         from .authentication import Authentication
 
         return Authentication(self._binding)
 
     @cached_property
-    def chats(self) -> Chats:
+    def chats(self) -> helpscout_client._resources.Chats:
         """Live Beacon chats, which become conversations when they end."""
         from .chats import Chats
 
         return Chats(self._binding)
 
     @cached_property
-    def conversations(self) -> Conversations:
+    def conversations(self) -> helpscout_client._resources.Conversations:
         """Conversations with customers, whatever the channel."""
         from .conversations import Conversations
 
         return Conversations(self._binding)
 
     @cached_property
-    def customer_entries(self) -> CustomerEntries:
+    def customer_entries(self) -> helpscout_client._resources.CustomerEntries:
         """Addresses, e-mail addresses, phone numbers, chat handles, social profiles and websites of a customer."""
         from .customer_entries import CustomerEntries
 
         return CustomerEntries(self._binding)
 
     @cached_property
-    def customer_properties(self) -> CustomerProperties:
+    def customer_properties(self) -> helpscout_client._resources.CustomerProperties:
         """Definitions of the account's own customer properties."""
         from .customer_properties import CustomerProperties
 
         return CustomerProperties(self._binding)
 
     @cached_property
-    def customers(self) -> Customers:
+    def customers(self) -> helpscout_client._resources.Customers:
         """The people who write in."""
         from .customers import Customers
 
         return Customers(self._binding)
 
     @cached_property
-    def mailboxes(self) -> Mailboxes:
+    def mailboxes(self) -> helpscout_client._resources.Mailboxes:
         """Inboxes with their folders, custom fields and routing."""
         from .mailboxes import Mailboxes
 
         return Mailboxes(self._binding)
 
     @cached_property
-    def organization_properties(self) -> OrganizationProperties:
+    def organization_properties(self) -> helpscout_client._resources.OrganizationProperties:
         """Definitions of the account's own organization properties, and their values."""
         from .organization_properties import OrganizationProperties
 
         return OrganizationProperties(self._binding)
 
     @cached_property
-    def organizations(self) -> Organizations:
+    def organizations(self) -> helpscout_client._resources.Organizations:
         """Companies that customers belong to."""
         from .organizations import Organizations
 
         return Organizations(self._binding)
 
     @cached_property
-    def ratings(self) -> Ratings:
+    def ratings(self) -> helpscout_client._resources.Ratings:
         """What customers thought of a reply."""
         from .ratings import Ratings
 
         return Ratings(self._binding)
 
     @cached_property
-    def reports(self) -> Reports:
+    def reports(self) -> helpscout_client._resources.Reports:
         """Figures over a time range."""
         from .reports import Reports
 
         return Reports(self._binding)
 
     @cached_property
-    def saved_replies(self) -> SavedReplies:
+    def saved_replies(self) -> helpscout_client._resources.SavedReplies:
         """Canned answers of a mailbox."""
         from .saved_replies import SavedReplies
 
         return SavedReplies(self._binding)
 
     @cached_property
-    def system_users(self) -> SystemUsers:
+    def system_users(self) -> helpscout_client._resources.SystemUsers:
         """Automated actors, such as AI agents."""
         from .system_users import SystemUsers
 
         return SystemUsers(self._binding)
 
     @cached_property
-    def tags(self) -> Tags:
+    def tags(self) -> helpscout_client._resources.Tags:
         """Labels on conversations."""
         from .tags import Tags
 
         return Tags(self._binding)
 
     @cached_property
-    def teams(self) -> Teams:
+    def teams(self) -> helpscout_client._resources.Teams:
         """Groups of users that conversations can be assigned to."""
         from .teams import Teams
 
         return Teams(self._binding)
 
     @cached_property
-    def threads(self) -> Threads:
+    def threads(self) -> helpscout_client._resources.Threads:
         """The messages, notes and events that make up a conversation."""
         from .threads import Threads
 
         return Threads(self._binding)
 
     @cached_property
-    def users(self) -> Users:
+    def users(self) -> helpscout_client._resources.Users:
         """The people who answer, with their statuses."""
         from .users import Users
 
         return Users(self._binding)
 
     @cached_property
-    def webhooks(self) -> Webhooks:
+    def webhooks(self) -> helpscout_client._resources.Webhooks:
         """Subscriptions to events."""
         from .webhooks import Webhooks
 
         return Webhooks(self._binding)
 
     @cached_property
-    def workflows(self) -> Workflows:
+    def workflows(self) -> helpscout_client._resources.Workflows:
         """Automations of a mailbox."""
         from .workflows import Workflows
 
@@ -204,143 +272,143 @@ class Resources:
 class AsyncResources:
     """The resources of an asynchronous client."""
 
-    _binding: AsyncResourceContext
+    _binding: helpscout_client.AsyncResourceContext
 
     @cached_property
-    def attachments(self) -> AsyncAttachments:
+    def attachments(self) -> helpscout_client._resources.AsyncAttachments:
         """Files that hang on threads."""
         from .attachments import AsyncAttachments
 
         return AsyncAttachments(self._binding)
 
     @cached_property
-    def authentication(self) -> AsyncAuthentication:
+    def authentication(self) -> helpscout_client._resources.AsyncAuthentication:
         """Access tokens."""
         from .authentication import AsyncAuthentication
 
         return AsyncAuthentication(self._binding)
 
     @cached_property
-    def chats(self) -> AsyncChats:
+    def chats(self) -> helpscout_client._resources.AsyncChats:
         """Live Beacon chats, which become conversations when they end."""
         from .chats import AsyncChats
 
         return AsyncChats(self._binding)
 
     @cached_property
-    def conversations(self) -> AsyncConversations:
+    def conversations(self) -> helpscout_client._resources.AsyncConversations:
         """Conversations with customers, whatever the channel."""
         from .conversations import AsyncConversations
 
         return AsyncConversations(self._binding)
 
     @cached_property
-    def customer_entries(self) -> AsyncCustomerEntries:
+    def customer_entries(self) -> helpscout_client._resources.AsyncCustomerEntries:
         """Addresses, e-mail addresses, phone numbers, chat handles, social profiles and websites of a customer."""
         from .customer_entries import AsyncCustomerEntries
 
         return AsyncCustomerEntries(self._binding)
 
     @cached_property
-    def customer_properties(self) -> AsyncCustomerProperties:
+    def customer_properties(self) -> helpscout_client._resources.AsyncCustomerProperties:
         """Definitions of the account's own customer properties."""
         from .customer_properties import AsyncCustomerProperties
 
         return AsyncCustomerProperties(self._binding)
 
     @cached_property
-    def customers(self) -> AsyncCustomers:
+    def customers(self) -> helpscout_client._resources.AsyncCustomers:
         """The people who write in."""
         from .customers import AsyncCustomers
 
         return AsyncCustomers(self._binding)
 
     @cached_property
-    def mailboxes(self) -> AsyncMailboxes:
+    def mailboxes(self) -> helpscout_client._resources.AsyncMailboxes:
         """Inboxes with their folders, custom fields and routing."""
         from .mailboxes import AsyncMailboxes
 
         return AsyncMailboxes(self._binding)
 
     @cached_property
-    def organization_properties(self) -> AsyncOrganizationProperties:
+    def organization_properties(self) -> helpscout_client._resources.AsyncOrganizationProperties:
         """Definitions of the account's own organization properties, and their values."""
         from .organization_properties import AsyncOrganizationProperties
 
         return AsyncOrganizationProperties(self._binding)
 
     @cached_property
-    def organizations(self) -> AsyncOrganizations:
+    def organizations(self) -> helpscout_client._resources.AsyncOrganizations:
         """Companies that customers belong to."""
         from .organizations import AsyncOrganizations
 
         return AsyncOrganizations(self._binding)
 
     @cached_property
-    def ratings(self) -> AsyncRatings:
+    def ratings(self) -> helpscout_client._resources.AsyncRatings:
         """What customers thought of a reply."""
         from .ratings import AsyncRatings
 
         return AsyncRatings(self._binding)
 
     @cached_property
-    def reports(self) -> AsyncReports:
+    def reports(self) -> helpscout_client._resources.AsyncReports:
         """Figures over a time range."""
         from .reports import AsyncReports
 
         return AsyncReports(self._binding)
 
     @cached_property
-    def saved_replies(self) -> AsyncSavedReplies:
+    def saved_replies(self) -> helpscout_client._resources.AsyncSavedReplies:
         """Canned answers of a mailbox."""
         from .saved_replies import AsyncSavedReplies
 
         return AsyncSavedReplies(self._binding)
 
     @cached_property
-    def system_users(self) -> AsyncSystemUsers:
+    def system_users(self) -> helpscout_client._resources.AsyncSystemUsers:
         """Automated actors, such as AI agents."""
         from .system_users import AsyncSystemUsers
 
         return AsyncSystemUsers(self._binding)
 
     @cached_property
-    def tags(self) -> AsyncTags:
+    def tags(self) -> helpscout_client._resources.AsyncTags:
         """Labels on conversations."""
         from .tags import AsyncTags
 
         return AsyncTags(self._binding)
 
     @cached_property
-    def teams(self) -> AsyncTeams:
+    def teams(self) -> helpscout_client._resources.AsyncTeams:
         """Groups of users that conversations can be assigned to."""
         from .teams import AsyncTeams
 
         return AsyncTeams(self._binding)
 
     @cached_property
-    def threads(self) -> AsyncThreads:
+    def threads(self) -> helpscout_client._resources.AsyncThreads:
         """The messages, notes and events that make up a conversation."""
         from .threads import AsyncThreads
 
         return AsyncThreads(self._binding)
 
     @cached_property
-    def users(self) -> AsyncUsers:
+    def users(self) -> helpscout_client._resources.AsyncUsers:
         """The people who answer, with their statuses."""
         from .users import AsyncUsers
 
         return AsyncUsers(self._binding)
 
     @cached_property
-    def webhooks(self) -> AsyncWebhooks:
+    def webhooks(self) -> helpscout_client._resources.AsyncWebhooks:
         """Subscriptions to events."""
         from .webhooks import AsyncWebhooks
 
         return AsyncWebhooks(self._binding)
 
     @cached_property
-    def workflows(self) -> AsyncWorkflows:
+    def workflows(self) -> helpscout_client._resources.AsyncWorkflows:
         """Automations of a mailbox."""
         from .workflows import AsyncWorkflows
 

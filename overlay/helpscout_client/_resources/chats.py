@@ -99,7 +99,7 @@ class Chats(Resource):
         chat_id: str,
         message_id: str,
         *,
-        body: str,
+        text: str,
     ) -> models.Chat:
         """Add a message to a chat.
 
@@ -110,7 +110,7 @@ class Chats(Resource):
         Args:
             chat_id: Id of the chat, a UUID.
             message_id: Id of the new message, a UUID of the caller's making.
-            body: Text of the message.
+            text: Text of the message.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 413, 415, 422, 429 or 5XX.
@@ -123,7 +123,7 @@ class Chats(Resource):
             chat_id,
             message_id,
             client=self._raw,
-            body=models.AddChatMessage(body=body),
+            body=models.AddChatMessage(body=text),
         )
 
     def add_note(
@@ -131,7 +131,7 @@ class Chats(Resource):
         chat_id: str,
         note_id: str,
         *,
-        body: str,
+        text: str,
     ) -> models.Chat:
         """Add a note to a chat.
 
@@ -141,7 +141,7 @@ class Chats(Resource):
         Args:
             chat_id: Id of the chat, a UUID.
             note_id: Id of the new note, a UUID of the caller's making.
-            body: Text of the note.
+            text: Text of the note.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 413, 415, 422, 429 or 5XX.
@@ -154,14 +154,13 @@ class Chats(Resource):
             chat_id,
             note_id,
             client=self._raw,
-            body=models.AddChatNote(body=body),
+            body=models.AddChatNote(body=text),
         )
 
     def assign(
         self,
         chat_id: str,
-        *,
-        assigned_to: int,
+        user: int,
     ) -> models.Chat:
         """Assign a chat.
 
@@ -169,7 +168,7 @@ class Chats(Resource):
 
         Args:
             chat_id: Id of the chat, a UUID.
-            assigned_to: Id of the user.
+            user: Id of the user.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -181,7 +180,7 @@ class Chats(Resource):
         return assign_chat.sync(
             chat_id,
             client=self._raw,
-            body=models.AssignChat(assigned_to=assigned_to),
+            body=models.AssignChat(assigned_to=user),
         )
 
     def unassign(
@@ -352,7 +351,7 @@ class AsyncChats(AsyncResource):
         chat_id: str,
         message_id: str,
         *,
-        body: str,
+        text: str,
     ) -> models.Chat:
         """Add a message to a chat.
 
@@ -363,7 +362,7 @@ class AsyncChats(AsyncResource):
         Args:
             chat_id: Id of the chat, a UUID.
             message_id: Id of the new message, a UUID of the caller's making.
-            body: Text of the message.
+            text: Text of the message.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 413, 415, 422, 429 or 5XX.
@@ -376,7 +375,7 @@ class AsyncChats(AsyncResource):
             chat_id,
             message_id,
             client=self._raw,
-            body=models.AddChatMessage(body=body),
+            body=models.AddChatMessage(body=text),
         )
 
     async def add_note(
@@ -384,7 +383,7 @@ class AsyncChats(AsyncResource):
         chat_id: str,
         note_id: str,
         *,
-        body: str,
+        text: str,
     ) -> models.Chat:
         """Add a note to a chat.
 
@@ -394,7 +393,7 @@ class AsyncChats(AsyncResource):
         Args:
             chat_id: Id of the chat, a UUID.
             note_id: Id of the new note, a UUID of the caller's making.
-            body: Text of the note.
+            text: Text of the note.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 413, 415, 422, 429 or 5XX.
@@ -407,14 +406,13 @@ class AsyncChats(AsyncResource):
             chat_id,
             note_id,
             client=self._raw,
-            body=models.AddChatNote(body=body),
+            body=models.AddChatNote(body=text),
         )
 
     async def assign(
         self,
         chat_id: str,
-        *,
-        assigned_to: int,
+        user: int,
     ) -> models.Chat:
         """Assign a chat.
 
@@ -422,7 +420,7 @@ class AsyncChats(AsyncResource):
 
         Args:
             chat_id: Id of the chat, a UUID.
-            assigned_to: Id of the user.
+            user: Id of the user.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -434,7 +432,7 @@ class AsyncChats(AsyncResource):
         return await assign_chat.asyncio(
             chat_id,
             client=self._raw,
-            body=models.AssignChat(assigned_to=assigned_to),
+            body=models.AssignChat(assigned_to=user),
         )
 
     async def unassign(

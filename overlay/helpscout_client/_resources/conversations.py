@@ -23,7 +23,7 @@ class Conversations(Resource):
         mailbox: int | Iterable[int] | str | None = None,
         folder: int | None = None,
         status: models.ListConversationsStatus | None = None,
-        tag: str | Iterable[str] | str | None = None,
+        tag: str | Iterable[str] | None = None,
         assigned_to: int | None = None,
         modified_since: datetime.datetime | datetime.date | str | None = None,
         number: int | None = None,
@@ -31,7 +31,7 @@ class Conversations(Resource):
         sort_order: models.ListConversationsSortOrder | None = None,
         query: str | None = None,
         page: int | None = None,
-        custom_fields_by_ids: str | Iterable[str] | str | None = None,
+        custom_fields_by_ids: str | Iterable[str] | None = None,
     ) -> helpscout_client.Page[models.Conversation]:
         """List conversations.
 
@@ -53,8 +53,8 @@ class Conversations(Resource):
             sort_order: Direction of sorting, ascending or descending.
             query: A search expression in parentheses, such as `(tag:"refund" AND createdAt:[2026-01-01T00:00:00Z TO
                 *])`, which must match beside the other filters. Terms are joined by `AND`, `OR` and `NOT`. Fields:
-                `subject`, `body`, `tag`, `mailbox`, `mailboxid`, `createdAt`, `modifiedAt`, `email`, `customerIds`,
-                `number`, `id`, `assigned`, `attachments`, `replyUserIds`.
+                `subject`, `body`, `tag`, `mailbox`, `mailboxid`, `createdAt`, `modifiedAt`, `email`,
+                `customer_ids`, `number`, `id`, `assigned`, `attachments`, `replyUserIds`.
             page: Number of the page to read, counted from 1. The page size is the server's choice.
             custom_fields_by_ids: Values of custom fields, each as `fieldId:value`; all must match, and `mailbox`
                 must be given too. Values match as a whole, but single-line texts by their words. Dropdowns take the
@@ -113,8 +113,8 @@ class Conversations(Resource):
         """Create a conversation.
 
         Opens a conversation with 1 to 100 threads. Customers are named by id or by e-mail address; unknown addresses
-        become new customers. `assignTo` knows three cases: a user's id, null (nobody), and not given (as the mailbox is
-        set up). Reply threads are mailed to the customer unless they are drafts or `imported` is true.
+        become new customers. `assign_to` knows three cases: a user's id, null (nobody), and not given (as the mailbox
+        is set up). Reply threads are mailed to the customer unless they are drafts or `imported` is true.
 
         Args:
             subject: Subject line.
@@ -370,7 +370,7 @@ class Conversations(Resource):
         """Get a conversation with true person types.
 
         The same as version 2, but for one thing: automated actors, such as AI agents, have the type `system_user` in
-        `createdBy`, `assignee` and `closedByUser`, where version 2 calls them `user`.
+        `created_by`, `assignee` and `closed_by_user`, where version 2 calls them `user`.
 
         Args:
             conversation_id: Id of the conversation, not its number.
@@ -401,7 +401,7 @@ class AsyncConversations(AsyncResource):
         mailbox: int | Iterable[int] | str | None = None,
         folder: int | None = None,
         status: models.ListConversationsStatus | None = None,
-        tag: str | Iterable[str] | str | None = None,
+        tag: str | Iterable[str] | None = None,
         assigned_to: int | None = None,
         modified_since: datetime.datetime | datetime.date | str | None = None,
         number: int | None = None,
@@ -409,7 +409,7 @@ class AsyncConversations(AsyncResource):
         sort_order: models.ListConversationsSortOrder | None = None,
         query: str | None = None,
         page: int | None = None,
-        custom_fields_by_ids: str | Iterable[str] | str | None = None,
+        custom_fields_by_ids: str | Iterable[str] | None = None,
     ) -> helpscout_client.AsyncPages[models.Conversation]:
         """List conversations.
 
@@ -431,8 +431,8 @@ class AsyncConversations(AsyncResource):
             sort_order: Direction of sorting, ascending or descending.
             query: A search expression in parentheses, such as `(tag:"refund" AND createdAt:[2026-01-01T00:00:00Z TO
                 *])`, which must match beside the other filters. Terms are joined by `AND`, `OR` and `NOT`. Fields:
-                `subject`, `body`, `tag`, `mailbox`, `mailboxid`, `createdAt`, `modifiedAt`, `email`, `customerIds`,
-                `number`, `id`, `assigned`, `attachments`, `replyUserIds`.
+                `subject`, `body`, `tag`, `mailbox`, `mailboxid`, `createdAt`, `modifiedAt`, `email`,
+                `customer_ids`, `number`, `id`, `assigned`, `attachments`, `replyUserIds`.
             page: Number of the page to read, counted from 1. The page size is the server's choice.
             custom_fields_by_ids: Values of custom fields, each as `fieldId:value`; all must match, and `mailbox`
                 must be given too. Values match as a whole, but single-line texts by their words. Dropdowns take the
@@ -491,8 +491,8 @@ class AsyncConversations(AsyncResource):
         """Create a conversation.
 
         Opens a conversation with 1 to 100 threads. Customers are named by id or by e-mail address; unknown addresses
-        become new customers. `assignTo` knows three cases: a user's id, null (nobody), and not given (as the mailbox is
-        set up). Reply threads are mailed to the customer unless they are drafts or `imported` is true.
+        become new customers. `assign_to` knows three cases: a user's id, null (nobody), and not given (as the mailbox
+        is set up). Reply threads are mailed to the customer unless they are drafts or `imported` is true.
 
         Args:
             subject: Subject line.
@@ -748,7 +748,7 @@ class AsyncConversations(AsyncResource):
         """Get a conversation with true person types.
 
         The same as version 2, but for one thing: automated actors, such as AI agents, have the type `system_user` in
-        `createdBy`, `assignee` and `closedByUser`, where version 2 calls them `user`.
+        `created_by`, `assignee` and `closed_by_user`, where version 2 calls them `user`.
 
         Args:
             conversation_id: Id of the conversation, not its number.

@@ -56,7 +56,7 @@ class CustomerProperties(Resource):
             type_: Kind of the values that a property is to have. Known values: `date`, `dropdown`, `number`,
                 `text`, `url`.
             slug: The property's key, unique in the account: 1 to 100 letters, digits, hyphens and underscores.
-                `email`, `name`, `company` and `jobTitle` are reserved.
+                `email`, `name`, `company` and `job_title` are reserved.
             name: Name as people see it.
             options: What a dropdown offers, at most 100 options. Ignored for other types.
 
@@ -141,7 +141,7 @@ class AsyncCustomerProperties(AsyncResource):
             type_: Kind of the values that a property is to have. Known values: `date`, `dropdown`, `number`,
                 `text`, `url`.
             slug: The property's key, unique in the account: 1 to 100 letters, digits, hyphens and underscores.
-                `email`, `name`, `company` and `jobTitle` are reserved.
+                `email`, `name`, `company` and `job_title` are reserved.
             name: Name as people see it.
             options: What a dropdown offers, at most 100 options. Ignored for other types.
 

@@ -119,7 +119,7 @@ class Customers(Resource):
             job_title: At most 60 characters.
             background: Notes on the customer, at most 200 characters.
             location: Where the customer lives or works, at most 60 characters.
-            organization: Name of an organization, at most 60 characters; use `organizationId`.
+            organization: Name of an organization, at most 60 characters; use `organization_id`.
             organization_id: Id of an organization that exists.
             gender: Gender of a customer. The API also takes it capitalised, as it is read. Known values: `female`,
                 `male`, `unknown`.
@@ -176,7 +176,7 @@ class Customers(Resource):
         """List customers by cursor.
 
         Customers by cursor instead of page number, the newest created first. Unlike `list`, it filters by `email` and
-        `createdSince`, but knows neither inbox nor sorting. A page without a `next` link is the last.
+        `created_since`, but knows neither inbox nor sorting. A page without a `next` link is the last.
 
         Args:
             first_name: First name of the customer.
@@ -266,7 +266,7 @@ class Customers(Resource):
             job_title: At most 60 characters.
             background: Notes on the customer, at most 200 characters.
             location: Where the customer lives or works, at most 60 characters.
-            organization: Name of an organization, at most 60 characters; use `organizationId`.
+            organization: Name of an organization, at most 60 characters; use `organization_id`.
             organization_id: Id of an organization that exists.
             gender: Gender of a customer. The API also takes it capitalised, as it is read. Known values: `female`,
                 `male`, `unknown`.
@@ -307,8 +307,8 @@ class Customers(Resource):
         """Delete a customer.
 
         Erases the customer with all their conversations and survey answers, for good. It is forbidden (403) if the
-        token's user can't see all of these conversations, and, unless `async` is true, if there are more than 100 of
-        them. With `async` the answer is 202, and the webhook event `customer.deleted` tells when it is done.
+        token's user can't see all of these conversations, and, unless `async_` is true, if there are more than 100 of
+        them. With `async_` the answer is 202, and the webhook event `customer.deleted` tells when it is done.
 
         Args:
             customer_id: Id of the customer.
@@ -497,7 +497,7 @@ class AsyncCustomers(AsyncResource):
             job_title: At most 60 characters.
             background: Notes on the customer, at most 200 characters.
             location: Where the customer lives or works, at most 60 characters.
-            organization: Name of an organization, at most 60 characters; use `organizationId`.
+            organization: Name of an organization, at most 60 characters; use `organization_id`.
             organization_id: Id of an organization that exists.
             gender: Gender of a customer. The API also takes it capitalised, as it is read. Known values: `female`,
                 `male`, `unknown`.
@@ -554,7 +554,7 @@ class AsyncCustomers(AsyncResource):
         """List customers by cursor.
 
         Customers by cursor instead of page number, the newest created first. Unlike `list`, it filters by `email` and
-        `createdSince`, but knows neither inbox nor sorting. A page without a `next` link is the last.
+        `created_since`, but knows neither inbox nor sorting. A page without a `next` link is the last.
 
         Args:
             first_name: First name of the customer.
@@ -644,7 +644,7 @@ class AsyncCustomers(AsyncResource):
             job_title: At most 60 characters.
             background: Notes on the customer, at most 200 characters.
             location: Where the customer lives or works, at most 60 characters.
-            organization: Name of an organization, at most 60 characters; use `organizationId`.
+            organization: Name of an organization, at most 60 characters; use `organization_id`.
             organization_id: Id of an organization that exists.
             gender: Gender of a customer. The API also takes it capitalised, as it is read. Known values: `female`,
                 `male`, `unknown`.
@@ -685,8 +685,8 @@ class AsyncCustomers(AsyncResource):
         """Delete a customer.
 
         Erases the customer with all their conversations and survey answers, for good. It is forbidden (403) if the
-        token's user can't see all of these conversations, and, unless `async` is true, if there are more than 100 of
-        them. With `async` the answer is 202, and the webhook event `customer.deleted` tells when it is done.
+        token's user can't see all of these conversations, and, unless `async_` is true, if there are more than 100 of
+        them. With `async_` the answer is 202, and the webhook event `customer.deleted` tells when it is done.
 
         Args:
             customer_id: Id of the customer.

@@ -159,7 +159,7 @@ class Mailboxes(Resource):
     ) -> None:
         """Replace the routing of a mailbox.
 
-        Sets the whole routing configuration: users left out of `userIds` no longer take part. All of it has to be sent
+        Sets the whole routing configuration: users left out of `user_ids` no longer take part. All of it has to be sent
         even to switch routing off. The rotation can only be read.
 
         Args:
@@ -334,7 +334,7 @@ class AsyncMailboxes(AsyncResource):
     ) -> None:
         """Replace the routing of a mailbox.
 
-        Sets the whole routing configuration: users left out of `userIds` no longer take part. All of it has to be sent
+        Sets the whole routing configuration: users left out of `user_ids` no longer take part. All of it has to be sent
         even to switch routing off. The rotation can only be read.
 
         Args:

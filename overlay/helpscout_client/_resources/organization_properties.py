@@ -21,7 +21,7 @@ class OrganizationProperties(Resource):
         """List organization properties.
 
         Definitions of all organization properties of the account, in one answer without pages. Their values come with
-        `organizations.get` and `includeProperties`.
+        `organizations.get` and `include_properties`.
 
         Raises:
             APIError: The answer is 401, 403, 429 or 5XX.
@@ -218,7 +218,7 @@ class AsyncOrganizationProperties(AsyncResource):
         """List organization properties.
 
         Definitions of all organization properties of the account, in one answer without pages. Their values come with
-        `organizations.get` and `includeProperties`.
+        `organizations.get` and `include_properties`.
 
         Raises:
             APIError: The answer is 401, 403, 429 or 5XX.

@@ -27,8 +27,9 @@ class Organizations(Resource):
         and property values come with a single organization only.
 
         Args:
-            sort: What to sort by, `name`, `customerCount`, `conversationCount` or `lastInteractionAt`, with `,asc`
-                or `,desc` after it if wanted. One value, comma included; without a direction it is descending.
+            sort: What to sort by, `name`, `customer_count`, `conversation_count` or `lastInteractionAt`, with
+                `,asc` or `,desc` after it if wanted. One value, comma included; without a direction it is
+                descending.
             page: Number of the page to read, counted from 1. The page size is the server's choice.
 
         Raises:
@@ -63,7 +64,7 @@ class Organizations(Resource):
         """Create an organization.
 
         Adds an organization. One whose name or domain is taken is a conflict. Customers join it by their
-        `organizationId`. The `Location` of the answer has a query string after the id.
+        `organization_id`. The `Location` of the answer has a query string after the id.
 
         Args:
             name: Name of the organization, not taken by another.
@@ -111,7 +112,7 @@ class Organizations(Resource):
 
         Args:
             organization_id: Id of the organization.
-            include_counts: Whether to add `customerCount` and `conversationCount`.
+            include_counts: Whether to add `customer_count` and `conversation_count`.
             include_properties: Whether to add `properties`, the values of the account's own organization
                 properties.
 
@@ -277,8 +278,9 @@ class AsyncOrganizations(AsyncResource):
         and property values come with a single organization only.
 
         Args:
-            sort: What to sort by, `name`, `customerCount`, `conversationCount` or `lastInteractionAt`, with `,asc`
-                or `,desc` after it if wanted. One value, comma included; without a direction it is descending.
+            sort: What to sort by, `name`, `customer_count`, `conversation_count` or `lastInteractionAt`, with
+                `,asc` or `,desc` after it if wanted. One value, comma included; without a direction it is
+                descending.
             page: Number of the page to read, counted from 1. The page size is the server's choice.
 
         Raises:
@@ -313,7 +315,7 @@ class AsyncOrganizations(AsyncResource):
         """Create an organization.
 
         Adds an organization. One whose name or domain is taken is a conflict. Customers join it by their
-        `organizationId`. The `Location` of the answer has a query string after the id.
+        `organization_id`. The `Location` of the answer has a query string after the id.
 
         Args:
             name: Name of the organization, not taken by another.
@@ -361,7 +363,7 @@ class AsyncOrganizations(AsyncResource):
 
         Args:
             organization_id: Id of the organization.
-            include_counts: Whether to add `customerCount` and `conversationCount`.
+            include_counts: Whether to add `customer_count` and `conversation_count`.
             include_properties: Whether to add `properties`, the values of the account's own organization
                 properties.
 

@@ -40,9 +40,9 @@ class Reports(Resource):
             end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
                 documented.
             previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-                `previousEnd`.
+                `previous_end`.
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-                `previousStart`.
+                `previous_start`.
             mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
@@ -77,7 +77,7 @@ class Reports(Resource):
         mailboxes: int | Iterable[int] | str | None = None,
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
-        types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+        types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
         previous: bool = False,
     ) -> models.CompanyOverallReport:
         """Get the company report.
@@ -91,9 +91,9 @@ class Reports(Resource):
             end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
                 documented.
             previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-                `previousEnd`.
+                `previous_end`.
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-                `previousStart`.
+                `previous_start`.
             mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
@@ -127,7 +127,7 @@ class Reports(Resource):
         mailboxes: int | Iterable[int] | str | None = None,
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
-        types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+        types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
         view_by: models.ReportBucket | None = None,
         previous: bool = False,
     ) -> models.CompanyCustomersHelpedReport:
@@ -142,9 +142,9 @@ class Reports(Resource):
             end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
                 documented.
             previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-                `previousEnd`.
+                `previous_end`.
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-                `previousStart`.
+                `previous_start`.
             mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
@@ -180,7 +180,7 @@ class Reports(Resource):
         mailboxes: int | Iterable[int] | str | None = None,
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
-        types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+        types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
         range_: models.GetCompanyDrilldownReportRange | None = None,
         range_id: int | None = None,
         page: int | None = None,
@@ -201,11 +201,11 @@ class Reports(Resource):
             folders: Ids of the folders to filter by.
             types: Channels to filter by; all when left out.
             range_: Measure to drill into. What is returned without it is not documented, so better send it.
-            range_id: Range of the measure, only together with `range`, and meaningless for `firstReplyResolved` and
-                `resolved`. For `replies` 1 to 4 are that many and 5 is more. For `handleTime` 1 is under 1 minute,
-                2, 3 and 4 are up to 2, 5 and 10 minutes, 5 is more. For `responseTime` and `firstResponseTime` 1 is
-                under 15 minutes, 2 up to 30 minutes, 3 to 8 up to 1, 2, 3, 6, 12 and 24 hours, 9 up to 2 days, 10
-                more.
+            range_id: Range of the measure, only together with `range_`, and meaningless for `firstReplyResolved`
+                and `resolved`. For `replies` 1 to 4 are that many and 5 is more. For `handleTime` 1 is under 1
+                minute, 2, 3 and 4 are up to 2, 5 and 10 minutes, 5 is more. For `responseTime` and
+                `firstResponseTime` 1 is under 15 minutes, 2 up to 30 minutes, 3 to 8 up to 1, 2, 3, 6, 12 and 24
+                hours, 9 up to 2 days, 10 more.
             page: Number of the page to read, counted from 1. The page size is the server's choice.
             rows: Rows a page. The documented default is not certain, so send it when it matters.
 
@@ -242,13 +242,13 @@ class Reports(Resource):
         mailboxes: int | Iterable[int] | str | None = None,
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
-        types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+        types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
         previous: bool = False,
     ) -> models.ConversationsOverallReport:
         """Get the conversations report.
 
         How many conversations there were, when, and which tags, customers, saved replies, workflows and custom fields
-        lead. Days and hours of the busiest times are in the company's time zone; `busiestDay` is an object here. Needs
+        lead. Days and hours of the busiest times are in the company's time zone; `busiest_day` is an object here. Needs
         the Plus or Pro plan, otherwise expect a 403.
 
         Args:
@@ -257,9 +257,9 @@ class Reports(Resource):
             end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
                 documented.
             previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-                `previousEnd`.
+                `previous_end`.
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-                `previousStart`.
+                `previous_start`.
             mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
@@ -293,7 +293,7 @@ class Reports(Resource):
         mailboxes: int | Iterable[int] | str | None = None,
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
-        types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+        types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
         previous: bool = False,
     ) -> helpscout_client.Page[models.ConversationsBusyTime]:
         """List busy times of the week.
@@ -308,9 +308,9 @@ class Reports(Resource):
             end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
                 documented.
             previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-                `previousEnd`.
+                `previous_end`.
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-                `previousStart`.
+                `previous_start`.
             mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
@@ -345,7 +345,7 @@ class Reports(Resource):
         mailboxes: int | Iterable[int] | str | None = None,
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
-        types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+        types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
         page: int | None = None,
         rows: int | None = None,
     ) -> helpscout_client.Page[models.DrilldownConversation]:
@@ -394,7 +394,7 @@ class Reports(Resource):
         mailboxes: int | Iterable[int] | str | None = None,
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
-        types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+        types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
         field: models.GetConversationsFieldsDrilldownReportField,
         fieldid: int,
         page: int | None = None,
@@ -452,7 +452,7 @@ class Reports(Resource):
         mailboxes: int | Iterable[int] | str | None = None,
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
-        types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+        types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
         view_by: models.ReportBucket | None = None,
         previous: bool = False,
     ) -> models.ConversationsNewReport:
@@ -467,9 +467,9 @@ class Reports(Resource):
             end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
                 documented.
             previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-                `previousEnd`.
+                `previous_end`.
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-                `previousStart`.
+                `previous_start`.
             mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
@@ -505,7 +505,7 @@ class Reports(Resource):
         mailboxes: int | Iterable[int] | str | None = None,
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
-        types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+        types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
         page: int | None = None,
         rows: int | None = None,
     ) -> helpscout_client.Page[models.DrilldownConversation]:
@@ -556,7 +556,7 @@ class Reports(Resource):
         mailboxes: int | Iterable[int] | str | None = None,
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
-        types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+        types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
         view_by: models.ReportBucket | None = None,
         previous: bool = False,
     ) -> models.ConversationsReceivedMessagesReport:
@@ -572,9 +572,9 @@ class Reports(Resource):
             end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
                 documented.
             previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-                `previousEnd`.
+                `previous_end`.
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-                `previousStart`.
+                `previous_start`.
             mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
@@ -612,7 +612,7 @@ class Reports(Resource):
         mailboxes: int | Iterable[int] | str | None = None,
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
-        types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+        types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
         view_by: models.ReportBucket | None = None,
         previous: bool = False,
     ) -> models.ConversationsVolumeByChannelReport:
@@ -627,9 +627,9 @@ class Reports(Resource):
             end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
                 documented.
             previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-                `previousEnd`.
+                `previous_end`.
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-                `previousStart`.
+                `previous_start`.
             mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
@@ -664,7 +664,7 @@ class Reports(Resource):
         end: datetime.datetime | datetime.date | str,
         previous_start: datetime.datetime | datetime.date | str | None = None,
         previous_end: datetime.datetime | datetime.date | str | None = None,
-        sites: str | Iterable[str] | str | None = None,
+        sites: str | Iterable[str] | None = None,
         previous: bool = False,
     ) -> models.DocsOverallReport:
         """Get the Docs report.
@@ -678,9 +678,9 @@ class Reports(Resource):
             end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
                 documented.
             previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-                `previousEnd`.
+                `previous_end`.
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-                `previousStart`.
+                `previous_start`.
             sites: Ids of Docs sites, 24 hexadecimal digits each; all sites when left out.
             previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
                 month before. It replaces `previous_start` and `previous_end`.
@@ -722,9 +722,9 @@ class Reports(Resource):
             end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
                 documented.
             previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-                `previousEnd`.
+                `previous_end`.
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-                `previousStart`.
+                `previous_start`.
             mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
@@ -759,7 +759,7 @@ class Reports(Resource):
         mailboxes: int | Iterable[int] | str | None = None,
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
-        types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+        types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
         previous: bool = False,
     ) -> models.HappinessOverallReport:
         """Get the happiness report.
@@ -773,9 +773,9 @@ class Reports(Resource):
             end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
                 documented.
             previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-                `previousEnd`.
+                `previous_end`.
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-                `previousStart`.
+                `previous_start`.
             mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
@@ -809,7 +809,7 @@ class Reports(Resource):
         mailboxes: int | Iterable[int] | str | None = None,
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
-        types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+        types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
         page: int | None = None,
         sort_field: models.GetHappinessRatingsReportSortField | None = None,
         sort_order: models.ReportSortOrder | None = None,
@@ -828,9 +828,9 @@ class Reports(Resource):
             end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
                 documented.
             previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-                `previousEnd`.
+                `previous_end`.
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-                `previousStart`.
+                `previous_start`.
             mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
@@ -889,9 +889,9 @@ class Reports(Resource):
             end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
                 documented.
             previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-                `previousEnd`.
+                `previous_end`.
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-                `previousStart`.
+                `previous_start`.
             mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
@@ -926,7 +926,7 @@ class Reports(Resource):
         mailboxes: int | Iterable[int] | str | None = None,
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
-        types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+        types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
         office_hours: bool | None = None,
         previous: bool = False,
     ) -> models.ProductivityOverallReport:
@@ -942,9 +942,9 @@ class Reports(Resource):
             end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
                 documented.
             previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-                `previousEnd`.
+                `previous_end`.
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-                `previousStart`.
+                `previous_start`.
             mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
@@ -981,7 +981,7 @@ class Reports(Resource):
         mailboxes: int | Iterable[int] | str | None = None,
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
-        types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+        types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
         office_hours: bool | None = None,
         view_by: models.ReportBucket | None = None,
         previous: bool = False,
@@ -997,9 +997,9 @@ class Reports(Resource):
             end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
                 documented.
             previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-                `previousEnd`.
+                `previous_end`.
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-                `previousStart`.
+                `previous_start`.
             mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
@@ -1040,7 +1040,7 @@ class Reports(Resource):
         mailboxes: int | Iterable[int] | str | None = None,
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
-        types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+        types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
         office_hours: bool | None = None,
         view_by: models.ReportBucket | None = None,
         previous: bool = False,
@@ -1056,9 +1056,9 @@ class Reports(Resource):
             end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
                 documented.
             previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-                `previousEnd`.
+                `previous_end`.
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-                `previousStart`.
+                `previous_start`.
             mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
@@ -1099,7 +1099,7 @@ class Reports(Resource):
         mailboxes: int | Iterable[int] | str | None = None,
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
-        types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+        types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
         office_hours: bool | None = None,
         view_by: models.ReportBucket | None = None,
         previous: bool = False,
@@ -1115,9 +1115,9 @@ class Reports(Resource):
             end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
                 documented.
             previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-                `previousEnd`.
+                `previous_end`.
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-                `previousStart`.
+                `previous_start`.
             mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
@@ -1158,7 +1158,7 @@ class Reports(Resource):
         mailboxes: int | Iterable[int] | str | None = None,
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
-        types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+        types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
         office_hours: bool | None = None,
         view_by: models.ReportBucket | None = None,
         previous: bool = False,
@@ -1174,9 +1174,9 @@ class Reports(Resource):
             end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
                 documented.
             previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-                `previousEnd`.
+                `previous_end`.
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-                `previousStart`.
+                `previous_start`.
             mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
@@ -1217,7 +1217,7 @@ class Reports(Resource):
         mailboxes: int | Iterable[int] | str | None = None,
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
-        types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+        types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
         office_hours: bool | None = None,
         view_by: models.ReportBucket | None = None,
         previous: bool = False,
@@ -1233,9 +1233,9 @@ class Reports(Resource):
             end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
                 documented.
             previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-                `previousEnd`.
+                `previous_end`.
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-                `previousStart`.
+                `previous_start`.
             mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
@@ -1277,15 +1277,15 @@ class Reports(Resource):
         mailboxes: int | Iterable[int] | str | None = None,
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
-        types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+        types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
         office_hours: bool | None = None,
         previous: bool = False,
     ) -> models.UserOverallReport:
         """Get the report on a user or team.
 
-        Activity of a user, or of all members of a team if `user` is a team's id. Durations are in seconds. `busiestDay`
-        is a number here, in the company's time zone, and only in `current`. Needs the Plus or Pro plan, otherwise
-        expect a 403.
+        Activity of a user, or of all members of a team if `user` is a team's id. Durations are in seconds.
+        `busiest_day` is a number here, in the company's time zone, and only in `current`. Needs the Plus or Pro plan,
+        otherwise expect a 403.
 
         Args:
             user: Id of a user, or of a team, which stands for all of its members.
@@ -1294,9 +1294,9 @@ class Reports(Resource):
             end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
                 documented.
             previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-                `previousEnd`.
+                `previous_end`.
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-                `previousStart`.
+                `previous_start`.
             mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
@@ -1350,9 +1350,9 @@ class Reports(Resource):
             end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
                 documented.
             previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-                `previousEnd`.
+                `previous_end`.
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-                `previousStart`.
+                `previous_start`.
             mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
@@ -1387,7 +1387,7 @@ class Reports(Resource):
         mailboxes: int | Iterable[int] | str | None = None,
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
-        types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+        types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
         office_hours: bool | None = None,
         page: int | None = None,
         status: models.GetUserConversationHistoryReportStatus | None = None,
@@ -1408,9 +1408,9 @@ class Reports(Resource):
             end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
                 documented.
             previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-                `previousEnd`.
+                `previous_end`.
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-                `previousStart`.
+                `previous_start`.
             mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
@@ -1460,7 +1460,7 @@ class Reports(Resource):
         mailboxes: int | Iterable[int] | str | None = None,
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
-        types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+        types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
         view_by: models.ReportBucket | None = None,
         previous: bool = False,
     ) -> models.UserCustomersHelpedReport:
@@ -1476,9 +1476,9 @@ class Reports(Resource):
             end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
                 documented.
             previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-                `previousEnd`.
+                `previous_end`.
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-                `previousStart`.
+                `previous_start`.
             mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
@@ -1516,7 +1516,7 @@ class Reports(Resource):
         mailboxes: int | Iterable[int] | str | None = None,
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
-        types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+        types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
         page: int | None = None,
         rows: int | None = None,
     ) -> helpscout_client.Page[models.DrilldownConversation]:
@@ -1571,7 +1571,7 @@ class Reports(Resource):
         mailboxes: int | Iterable[int] | str | None = None,
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
-        types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+        types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
         previous: bool = False,
     ) -> models.UserHappinessReport:
         """Get the happiness report on a user.
@@ -1586,9 +1586,9 @@ class Reports(Resource):
             end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
                 documented.
             previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-                `previousEnd`.
+                `previous_end`.
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-                `previousStart`.
+                `previous_start`.
             mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
@@ -1624,7 +1624,7 @@ class Reports(Resource):
         mailboxes: int | Iterable[int] | str | None = None,
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
-        types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+        types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
         page: int | None = None,
         sort_field: models.GetUserRatingsReportSortField | None = None,
         sort_order: models.ReportSortOrder | None = None,
@@ -1643,9 +1643,9 @@ class Reports(Resource):
             end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
                 documented.
             previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-                `previousEnd`.
+                `previous_end`.
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-                `previousStart`.
+                `previous_start`.
             mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
@@ -1692,7 +1692,7 @@ class Reports(Resource):
         mailboxes: int | Iterable[int] | str | None = None,
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
-        types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+        types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
         view_by: models.ReportBucket | None = None,
         previous: bool = False,
     ) -> models.UserRepliesReport:
@@ -1708,9 +1708,9 @@ class Reports(Resource):
             end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
                 documented.
             previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-                `previousEnd`.
+                `previous_end`.
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-                `previousStart`.
+                `previous_start`.
             mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
@@ -1750,7 +1750,7 @@ class Reports(Resource):
         mailboxes: int | Iterable[int] | str | None = None,
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
-        types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+        types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
         view_by: models.ReportBucket | None = None,
         previous: bool = False,
     ) -> models.UserResolutionsReport:
@@ -1766,9 +1766,9 @@ class Reports(Resource):
             end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
                 documented.
             previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-                `previousEnd`.
+                `previous_end`.
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-                `previousStart`.
+                `previous_start`.
             mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
@@ -1825,9 +1825,9 @@ class AsyncReports(AsyncResource):
             end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
                 documented.
             previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-                `previousEnd`.
+                `previous_end`.
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-                `previousStart`.
+                `previous_start`.
             mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
@@ -1862,7 +1862,7 @@ class AsyncReports(AsyncResource):
         mailboxes: int | Iterable[int] | str | None = None,
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
-        types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+        types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
         previous: bool = False,
     ) -> models.CompanyOverallReport:
         """Get the company report.
@@ -1876,9 +1876,9 @@ class AsyncReports(AsyncResource):
             end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
                 documented.
             previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-                `previousEnd`.
+                `previous_end`.
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-                `previousStart`.
+                `previous_start`.
             mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
@@ -1912,7 +1912,7 @@ class AsyncReports(AsyncResource):
         mailboxes: int | Iterable[int] | str | None = None,
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
-        types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+        types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
         view_by: models.ReportBucket | None = None,
         previous: bool = False,
     ) -> models.CompanyCustomersHelpedReport:
@@ -1927,9 +1927,9 @@ class AsyncReports(AsyncResource):
             end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
                 documented.
             previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-                `previousEnd`.
+                `previous_end`.
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-                `previousStart`.
+                `previous_start`.
             mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
@@ -1965,7 +1965,7 @@ class AsyncReports(AsyncResource):
         mailboxes: int | Iterable[int] | str | None = None,
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
-        types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+        types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
         range_: models.GetCompanyDrilldownReportRange | None = None,
         range_id: int | None = None,
         page: int | None = None,
@@ -1986,11 +1986,11 @@ class AsyncReports(AsyncResource):
             folders: Ids of the folders to filter by.
             types: Channels to filter by; all when left out.
             range_: Measure to drill into. What is returned without it is not documented, so better send it.
-            range_id: Range of the measure, only together with `range`, and meaningless for `firstReplyResolved` and
-                `resolved`. For `replies` 1 to 4 are that many and 5 is more. For `handleTime` 1 is under 1 minute,
-                2, 3 and 4 are up to 2, 5 and 10 minutes, 5 is more. For `responseTime` and `firstResponseTime` 1 is
-                under 15 minutes, 2 up to 30 minutes, 3 to 8 up to 1, 2, 3, 6, 12 and 24 hours, 9 up to 2 days, 10
-                more.
+            range_id: Range of the measure, only together with `range_`, and meaningless for `firstReplyResolved`
+                and `resolved`. For `replies` 1 to 4 are that many and 5 is more. For `handleTime` 1 is under 1
+                minute, 2, 3 and 4 are up to 2, 5 and 10 minutes, 5 is more. For `responseTime` and
+                `firstResponseTime` 1 is under 15 minutes, 2 up to 30 minutes, 3 to 8 up to 1, 2, 3, 6, 12 and 24
+                hours, 9 up to 2 days, 10 more.
             page: Number of the page to read, counted from 1. The page size is the server's choice.
             rows: Rows a page. The documented default is not certain, so send it when it matters.
 
@@ -2027,13 +2027,13 @@ class AsyncReports(AsyncResource):
         mailboxes: int | Iterable[int] | str | None = None,
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
-        types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+        types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
         previous: bool = False,
     ) -> models.ConversationsOverallReport:
         """Get the conversations report.
 
         How many conversations there were, when, and which tags, customers, saved replies, workflows and custom fields
-        lead. Days and hours of the busiest times are in the company's time zone; `busiestDay` is an object here. Needs
+        lead. Days and hours of the busiest times are in the company's time zone; `busiest_day` is an object here. Needs
         the Plus or Pro plan, otherwise expect a 403.
 
         Args:
@@ -2042,9 +2042,9 @@ class AsyncReports(AsyncResource):
             end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
                 documented.
             previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-                `previousEnd`.
+                `previous_end`.
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-                `previousStart`.
+                `previous_start`.
             mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
@@ -2078,7 +2078,7 @@ class AsyncReports(AsyncResource):
         mailboxes: int | Iterable[int] | str | None = None,
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
-        types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+        types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
         previous: bool = False,
     ) -> helpscout_client.AsyncPages[models.ConversationsBusyTime]:
         """List busy times of the week.
@@ -2093,9 +2093,9 @@ class AsyncReports(AsyncResource):
             end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
                 documented.
             previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-                `previousEnd`.
+                `previous_end`.
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-                `previousStart`.
+                `previous_start`.
             mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
@@ -2130,7 +2130,7 @@ class AsyncReports(AsyncResource):
         mailboxes: int | Iterable[int] | str | None = None,
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
-        types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+        types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
         page: int | None = None,
         rows: int | None = None,
     ) -> helpscout_client.AsyncPages[models.DrilldownConversation]:
@@ -2179,7 +2179,7 @@ class AsyncReports(AsyncResource):
         mailboxes: int | Iterable[int] | str | None = None,
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
-        types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+        types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
         field: models.GetConversationsFieldsDrilldownReportField,
         fieldid: int,
         page: int | None = None,
@@ -2237,7 +2237,7 @@ class AsyncReports(AsyncResource):
         mailboxes: int | Iterable[int] | str | None = None,
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
-        types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+        types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
         view_by: models.ReportBucket | None = None,
         previous: bool = False,
     ) -> models.ConversationsNewReport:
@@ -2252,9 +2252,9 @@ class AsyncReports(AsyncResource):
             end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
                 documented.
             previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-                `previousEnd`.
+                `previous_end`.
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-                `previousStart`.
+                `previous_start`.
             mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
@@ -2290,7 +2290,7 @@ class AsyncReports(AsyncResource):
         mailboxes: int | Iterable[int] | str | None = None,
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
-        types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+        types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
         page: int | None = None,
         rows: int | None = None,
     ) -> helpscout_client.AsyncPages[models.DrilldownConversation]:
@@ -2341,7 +2341,7 @@ class AsyncReports(AsyncResource):
         mailboxes: int | Iterable[int] | str | None = None,
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
-        types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+        types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
         view_by: models.ReportBucket | None = None,
         previous: bool = False,
     ) -> models.ConversationsReceivedMessagesReport:
@@ -2357,9 +2357,9 @@ class AsyncReports(AsyncResource):
             end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
                 documented.
             previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-                `previousEnd`.
+                `previous_end`.
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-                `previousStart`.
+                `previous_start`.
             mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
@@ -2397,7 +2397,7 @@ class AsyncReports(AsyncResource):
         mailboxes: int | Iterable[int] | str | None = None,
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
-        types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+        types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
         view_by: models.ReportBucket | None = None,
         previous: bool = False,
     ) -> models.ConversationsVolumeByChannelReport:
@@ -2412,9 +2412,9 @@ class AsyncReports(AsyncResource):
             end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
                 documented.
             previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-                `previousEnd`.
+                `previous_end`.
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-                `previousStart`.
+                `previous_start`.
             mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
@@ -2449,7 +2449,7 @@ class AsyncReports(AsyncResource):
         end: datetime.datetime | datetime.date | str,
         previous_start: datetime.datetime | datetime.date | str | None = None,
         previous_end: datetime.datetime | datetime.date | str | None = None,
-        sites: str | Iterable[str] | str | None = None,
+        sites: str | Iterable[str] | None = None,
         previous: bool = False,
     ) -> models.DocsOverallReport:
         """Get the Docs report.
@@ -2463,9 +2463,9 @@ class AsyncReports(AsyncResource):
             end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
                 documented.
             previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-                `previousEnd`.
+                `previous_end`.
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-                `previousStart`.
+                `previous_start`.
             sites: Ids of Docs sites, 24 hexadecimal digits each; all sites when left out.
             previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
                 month before. It replaces `previous_start` and `previous_end`.
@@ -2507,9 +2507,9 @@ class AsyncReports(AsyncResource):
             end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
                 documented.
             previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-                `previousEnd`.
+                `previous_end`.
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-                `previousStart`.
+                `previous_start`.
             mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
@@ -2544,7 +2544,7 @@ class AsyncReports(AsyncResource):
         mailboxes: int | Iterable[int] | str | None = None,
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
-        types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+        types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
         previous: bool = False,
     ) -> models.HappinessOverallReport:
         """Get the happiness report.
@@ -2558,9 +2558,9 @@ class AsyncReports(AsyncResource):
             end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
                 documented.
             previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-                `previousEnd`.
+                `previous_end`.
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-                `previousStart`.
+                `previous_start`.
             mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
@@ -2594,7 +2594,7 @@ class AsyncReports(AsyncResource):
         mailboxes: int | Iterable[int] | str | None = None,
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
-        types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+        types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
         page: int | None = None,
         sort_field: models.GetHappinessRatingsReportSortField | None = None,
         sort_order: models.ReportSortOrder | None = None,
@@ -2613,9 +2613,9 @@ class AsyncReports(AsyncResource):
             end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
                 documented.
             previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-                `previousEnd`.
+                `previous_end`.
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-                `previousStart`.
+                `previous_start`.
             mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
@@ -2674,9 +2674,9 @@ class AsyncReports(AsyncResource):
             end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
                 documented.
             previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-                `previousEnd`.
+                `previous_end`.
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-                `previousStart`.
+                `previous_start`.
             mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
@@ -2711,7 +2711,7 @@ class AsyncReports(AsyncResource):
         mailboxes: int | Iterable[int] | str | None = None,
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
-        types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+        types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
         office_hours: bool | None = None,
         previous: bool = False,
     ) -> models.ProductivityOverallReport:
@@ -2727,9 +2727,9 @@ class AsyncReports(AsyncResource):
             end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
                 documented.
             previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-                `previousEnd`.
+                `previous_end`.
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-                `previousStart`.
+                `previous_start`.
             mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
@@ -2766,7 +2766,7 @@ class AsyncReports(AsyncResource):
         mailboxes: int | Iterable[int] | str | None = None,
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
-        types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+        types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
         office_hours: bool | None = None,
         view_by: models.ReportBucket | None = None,
         previous: bool = False,
@@ -2782,9 +2782,9 @@ class AsyncReports(AsyncResource):
             end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
                 documented.
             previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-                `previousEnd`.
+                `previous_end`.
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-                `previousStart`.
+                `previous_start`.
             mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
@@ -2825,7 +2825,7 @@ class AsyncReports(AsyncResource):
         mailboxes: int | Iterable[int] | str | None = None,
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
-        types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+        types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
         office_hours: bool | None = None,
         view_by: models.ReportBucket | None = None,
         previous: bool = False,
@@ -2841,9 +2841,9 @@ class AsyncReports(AsyncResource):
             end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
                 documented.
             previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-                `previousEnd`.
+                `previous_end`.
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-                `previousStart`.
+                `previous_start`.
             mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
@@ -2884,7 +2884,7 @@ class AsyncReports(AsyncResource):
         mailboxes: int | Iterable[int] | str | None = None,
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
-        types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+        types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
         office_hours: bool | None = None,
         view_by: models.ReportBucket | None = None,
         previous: bool = False,
@@ -2900,9 +2900,9 @@ class AsyncReports(AsyncResource):
             end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
                 documented.
             previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-                `previousEnd`.
+                `previous_end`.
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-                `previousStart`.
+                `previous_start`.
             mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
@@ -2943,7 +2943,7 @@ class AsyncReports(AsyncResource):
         mailboxes: int | Iterable[int] | str | None = None,
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
-        types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+        types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
         office_hours: bool | None = None,
         view_by: models.ReportBucket | None = None,
         previous: bool = False,
@@ -2959,9 +2959,9 @@ class AsyncReports(AsyncResource):
             end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
                 documented.
             previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-                `previousEnd`.
+                `previous_end`.
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-                `previousStart`.
+                `previous_start`.
             mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
@@ -3002,7 +3002,7 @@ class AsyncReports(AsyncResource):
         mailboxes: int | Iterable[int] | str | None = None,
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
-        types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+        types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
         office_hours: bool | None = None,
         view_by: models.ReportBucket | None = None,
         previous: bool = False,
@@ -3018,9 +3018,9 @@ class AsyncReports(AsyncResource):
             end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
                 documented.
             previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-                `previousEnd`.
+                `previous_end`.
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-                `previousStart`.
+                `previous_start`.
             mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
@@ -3062,15 +3062,15 @@ class AsyncReports(AsyncResource):
         mailboxes: int | Iterable[int] | str | None = None,
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
-        types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+        types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
         office_hours: bool | None = None,
         previous: bool = False,
     ) -> models.UserOverallReport:
         """Get the report on a user or team.
 
-        Activity of a user, or of all members of a team if `user` is a team's id. Durations are in seconds. `busiestDay`
-        is a number here, in the company's time zone, and only in `current`. Needs the Plus or Pro plan, otherwise
-        expect a 403.
+        Activity of a user, or of all members of a team if `user` is a team's id. Durations are in seconds.
+        `busiest_day` is a number here, in the company's time zone, and only in `current`. Needs the Plus or Pro plan,
+        otherwise expect a 403.
 
         Args:
             user: Id of a user, or of a team, which stands for all of its members.
@@ -3079,9 +3079,9 @@ class AsyncReports(AsyncResource):
             end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
                 documented.
             previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-                `previousEnd`.
+                `previous_end`.
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-                `previousStart`.
+                `previous_start`.
             mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
@@ -3135,9 +3135,9 @@ class AsyncReports(AsyncResource):
             end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
                 documented.
             previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-                `previousEnd`.
+                `previous_end`.
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-                `previousStart`.
+                `previous_start`.
             mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
@@ -3172,7 +3172,7 @@ class AsyncReports(AsyncResource):
         mailboxes: int | Iterable[int] | str | None = None,
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
-        types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+        types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
         office_hours: bool | None = None,
         page: int | None = None,
         status: models.GetUserConversationHistoryReportStatus | None = None,
@@ -3193,9 +3193,9 @@ class AsyncReports(AsyncResource):
             end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
                 documented.
             previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-                `previousEnd`.
+                `previous_end`.
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-                `previousStart`.
+                `previous_start`.
             mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
@@ -3245,7 +3245,7 @@ class AsyncReports(AsyncResource):
         mailboxes: int | Iterable[int] | str | None = None,
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
-        types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+        types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
         view_by: models.ReportBucket | None = None,
         previous: bool = False,
     ) -> models.UserCustomersHelpedReport:
@@ -3261,9 +3261,9 @@ class AsyncReports(AsyncResource):
             end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
                 documented.
             previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-                `previousEnd`.
+                `previous_end`.
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-                `previousStart`.
+                `previous_start`.
             mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
@@ -3301,7 +3301,7 @@ class AsyncReports(AsyncResource):
         mailboxes: int | Iterable[int] | str | None = None,
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
-        types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+        types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
         page: int | None = None,
         rows: int | None = None,
     ) -> helpscout_client.AsyncPages[models.DrilldownConversation]:
@@ -3356,7 +3356,7 @@ class AsyncReports(AsyncResource):
         mailboxes: int | Iterable[int] | str | None = None,
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
-        types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+        types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
         previous: bool = False,
     ) -> models.UserHappinessReport:
         """Get the happiness report on a user.
@@ -3371,9 +3371,9 @@ class AsyncReports(AsyncResource):
             end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
                 documented.
             previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-                `previousEnd`.
+                `previous_end`.
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-                `previousStart`.
+                `previous_start`.
             mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
@@ -3409,7 +3409,7 @@ class AsyncReports(AsyncResource):
         mailboxes: int | Iterable[int] | str | None = None,
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
-        types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+        types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
         page: int | None = None,
         sort_field: models.GetUserRatingsReportSortField | None = None,
         sort_order: models.ReportSortOrder | None = None,
@@ -3428,9 +3428,9 @@ class AsyncReports(AsyncResource):
             end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
                 documented.
             previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-                `previousEnd`.
+                `previous_end`.
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-                `previousStart`.
+                `previous_start`.
             mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
@@ -3477,7 +3477,7 @@ class AsyncReports(AsyncResource):
         mailboxes: int | Iterable[int] | str | None = None,
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
-        types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+        types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
         view_by: models.ReportBucket | None = None,
         previous: bool = False,
     ) -> models.UserRepliesReport:
@@ -3493,9 +3493,9 @@ class AsyncReports(AsyncResource):
             end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
                 documented.
             previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-                `previousEnd`.
+                `previous_end`.
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-                `previousStart`.
+                `previous_start`.
             mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.
@@ -3535,7 +3535,7 @@ class AsyncReports(AsyncResource):
         mailboxes: int | Iterable[int] | str | None = None,
         tags: int | Iterable[int] | str | None = None,
         folders: int | Iterable[int] | str | None = None,
-        types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+        types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
         view_by: models.ReportBucket | None = None,
         previous: bool = False,
     ) -> models.UserResolutionsReport:
@@ -3551,9 +3551,9 @@ class AsyncReports(AsyncResource):
             end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
                 documented.
             previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-                `previousEnd`.
+                `previous_end`.
             previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-                `previousStart`.
+                `previous_start`.
             mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
             tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
             folders: Ids of the folders to filter by.

@@ -56,7 +56,7 @@ class Threads(Resource):
         """List the threads of a conversation with true person types.
 
         The same as version 2, but for one thing: automated actors, such as AI agents, have the type `system_user` in
-        `createdBy` and `assignedTo`, where version 2 calls them `user`.
+        `created_by` and `assigned_to`, where version 2 calls them `user`.
 
         Args:
             conversation_id: Id of the conversation, not its number.
@@ -536,7 +536,7 @@ class AsyncThreads(AsyncResource):
         """List the threads of a conversation with true person types.
 
         The same as version 2, but for one thing: automated actors, such as AI agents, have the type `system_user` in
-        `createdBy` and `assignedTo`, where version 2 calls them `user`.
+        `created_by` and `assigned_to`, where version 2 calls them `user`.
 
         Args:
             conversation_id: Id of the conversation, not its number.

@@ -25,7 +25,7 @@ class Users(Resource):
         """List users.
 
         The users of the account, 50 a page, including those not invited yet. System users are left out, but teams may
-        stand among the users: tell them apart by `type`.
+        stand among the users: tell them apart by `type_`.
 
         Args:
             email: Only the user with exactly this e-mail address.
@@ -68,7 +68,7 @@ class Users(Resource):
         """Create a user.
 
         Adds a user to the account. The token's user must be an administrator or the owner. A new user takes a paid
-        seat, and is sent an invitation by e-mail unless `sendInvite` is false.
+        seat, and is sent an invitation by e-mail unless `send_invite` is false.
 
         Args:
             first_name: firstName
@@ -109,7 +109,7 @@ class Users(Resource):
         """Get the current user.
 
         The user whom the token acts for: with client credentials the one who made the app, else the one who gave
-        consent. Only here is `companyId` told.
+        consent. Only here is `company_id` told.
 
         Raises:
             APIError: The answer is 401, 403, 429 or 5XX.
@@ -316,7 +316,7 @@ class AsyncUsers(AsyncResource):
         """List users.
 
         The users of the account, 50 a page, including those not invited yet. System users are left out, but teams may
-        stand among the users: tell them apart by `type`.
+        stand among the users: tell them apart by `type_`.
 
         Args:
             email: Only the user with exactly this e-mail address.
@@ -359,7 +359,7 @@ class AsyncUsers(AsyncResource):
         """Create a user.
 
         Adds a user to the account. The token's user must be an administrator or the owner. A new user takes a paid
-        seat, and is sent an invitation by e-mail unless `sendInvite` is false.
+        seat, and is sent an invitation by e-mail unless `send_invite` is false.
 
         Args:
             first_name: firstName
@@ -400,7 +400,7 @@ class AsyncUsers(AsyncResource):
         """Get the current user.
 
         The user whom the token acts for: with client credentials the one who made the app, else the one who gave
-        consent. Only here is `companyId` told.
+        consent. Only here is `company_id` told.
 
         Raises:
             APIError: The answer is 401, 403, 429 or 5XX.

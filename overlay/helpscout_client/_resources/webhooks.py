@@ -125,8 +125,8 @@ class Webhooks(Resource):
     ) -> None:
         """Update a webhook.
 
-        Replaces all of a webhook: what is left out goes back to its default, so that without `mailboxIds` it listens to
-        every mailbox again. The secret must be sent too, since it can't be read back. A disabled webhook seems to be
+        Replaces all of a webhook: what is left out goes back to its default, so that without `mailbox_ids` it listens
+        to every mailbox again. The secret must be sent too, since it can't be read back. A disabled webhook seems to be
         enabled again by an update.
 
         Args:
@@ -299,8 +299,8 @@ class AsyncWebhooks(AsyncResource):
     ) -> None:
         """Update a webhook.
 
-        Replaces all of a webhook: what is left out goes back to its default, so that without `mailboxIds` it listens to
-        every mailbox again. The secret must be sent too, since it can't be read back. A disabled webhook seems to be
+        Replaces all of a webhook: what is left out goes back to its default, so that without `mailbox_ids` it listens
+        to every mailbox again. The secret must be sent too, since it can't be read back. A disabled webhook seems to be
         enabled again by an update.
 
         Args:

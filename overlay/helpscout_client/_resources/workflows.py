@@ -50,21 +50,15 @@ class Workflows(Resource):
     def update_status(
         self,
         workflow_id: int,
-        *,
-        op: models.UpdateWorkflowStatusOp,
-        path: models.UpdateWorkflowStatusPath,
-        value: models.UpdateWorkflowStatusValue,
+        status: models.UpdateWorkflowStatusValue,
     ) -> None:
         """Switch a workflow on or off.
 
-        Makes a workflow active or inactive. The body is one patch operation, not an array, and its `op` and `path` are
-        always the same.
+        Makes a workflow active or inactive.
 
         Args:
             workflow_id: Id of the workflow.
-            op: Always `replace`. Known values: `replace`.
-            path: Always `/status`. Known values: `/status`.
-            value: The new status. Known values: `active`, `inactive`.
+            status: The new status. Known values: `active`, `inactive`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -76,7 +70,7 @@ class Workflows(Resource):
         update_workflow_status.sync(
             workflow_id,
             client=self._raw,
-            body=models.UpdateWorkflowStatus(op=op, path=path, value=value),
+            body=models.UpdateWorkflowStatus(op="replace", path="/status", value=status),
         )
 
     def run(
@@ -147,21 +141,15 @@ class AsyncWorkflows(AsyncResource):
     async def update_status(
         self,
         workflow_id: int,
-        *,
-        op: models.UpdateWorkflowStatusOp,
-        path: models.UpdateWorkflowStatusPath,
-        value: models.UpdateWorkflowStatusValue,
+        status: models.UpdateWorkflowStatusValue,
     ) -> None:
         """Switch a workflow on or off.
 
-        Makes a workflow active or inactive. The body is one patch operation, not an array, and its `op` and `path` are
-        always the same.
+        Makes a workflow active or inactive.
 
         Args:
             workflow_id: Id of the workflow.
-            op: Always `replace`. Known values: `replace`.
-            path: Always `/status`. Known values: `/status`.
-            value: The new status. Known values: `active`, `inactive`.
+            status: The new status. Known values: `active`, `inactive`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -173,7 +161,7 @@ class AsyncWorkflows(AsyncResource):
         await update_workflow_status.asyncio(
             workflow_id,
             client=self._raw,
-            body=models.UpdateWorkflowStatus(op=op, path=path, value=value),
+            body=models.UpdateWorkflowStatus(op="replace", path="/status", value=status),
         )
 
     async def run(

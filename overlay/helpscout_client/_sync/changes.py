@@ -6,13 +6,12 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Generator
 from contextlib import closing
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import Generic, TypeVar
+
+import helpscout_client
 
 from ..paging.bookmark import Bookmark
 from .walk import Walk
-
-if TYPE_CHECKING:
-    from .. import Page
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -27,7 +26,7 @@ class Changes(Generic[T_co]):
 
     def __init__(
         self,
-        open_at: Callable[[int | None], Page[T_co]],
+        open_at: Callable[[int | None], helpscout_client.Page[T_co]],
         since: datetime.datetime | None,
         overlap: datetime.timedelta,
         concurrency: int,

@@ -5,11 +5,12 @@ import ssl
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from contextlib import AbstractContextManager
 from functools import partial
-from typing import TYPE_CHECKING, Any, Self, TypedDict, TypeVar, Unpack, overload
+from typing import Any, Self, TypedDict, TypeVar, Unpack, overload
 
 import httpx
 from attrs import evolve
 
+import helpscout_client
 from helpscout_api.client import Client
 
 from ..auth.stores import TokenStore
@@ -31,11 +32,6 @@ from .context import ResourceContext
 from .gate import FairGate
 from .http import HTTPClient
 from .resources import Conveniences
-
-if TYPE_CHECKING:
-    from ..concurrency.for_each import Outcomes, Progress
-    from ..paging.links import Linked
-    from ..resources.related import Related
 
 K = TypeVar("K", bound=Hashable)
 T = TypeVar("T")
@@ -303,12 +299,19 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
         return client
 
     @overload
-    def related(self, entities: "Linked", *rels: str, concurrency: int = ...) -> "Related": ...
-    @overload
-    def related(self, entities: "Iterable[Linked]", *rels: str, concurrency: int = ...) -> "list[Related]": ...
     def related(
-        self, entities: "Linked | Iterable[Linked]", *rels: str, concurrency: int = 8
-    ) -> "Related | list[Related]":
+        self, entities: "helpscout_client.Linked", *rels: str, concurrency: int = ...
+    ) -> "helpscout_client.Related": ...
+    @overload
+    def related(
+        self, entities: "Iterable[helpscout_client.Linked]", *rels: str, concurrency: int = ...
+    ) -> "list[helpscout_client.Related]": ...
+    def related(
+        self,
+        entities: "helpscout_client.Linked | Iterable[helpscout_client.Linked]",
+        *rels: str,
+        concurrency: int = 8,
+    ) -> "helpscout_client.Related | list[helpscout_client.Related]":
         """Reads what the links of entities lead to, each link once however many have it, and lists to their ends.
 
         Args:
@@ -346,8 +349,8 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
         *,
         concurrency: int = 8,
         done: Iterable[K] = (),
-        on_progress: "Callable[[Progress[K]], object] | None" = None,
-    ) -> "Outcomes[K, T]":
+        on_progress: "Callable[[helpscout_client.Progress[K]], object] | None" = None,
+    ) -> "helpscout_client.Outcomes[K, T]":
         """Calls a function that writes for each of many ids, several at a time, and goes on if some fail.
 
         No id is written twice: one that comes again or is in `done` is left out, and a failed write is not repeated

@@ -25,7 +25,7 @@ class ResourceContext:
     def pages(self, fetch: Fetch, path: Path, query: Query) -> Page[Any]:
         """Opens a list that a raw function reads."""
         from ..paging.page_info import reusable
-        from .page import Listing
+        from .listing import Listing
 
         base_url = self.raw.get_httpx_client().base_url
         return Listing[Any](partial(fetch, *path, client=self.raw), base_url).load(reusable(query))

@@ -3,35 +3,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Mapping
-from typing import Any, Generic, TypeVar
-
-import httpx
-from attrs import frozen
+from collections.abc import Generator, Mapping
+from typing import Any, TypeVar
 
 from helpscout_api.types import Response
 
-from ..paging.page_info import BasePage, place_of
+from ..paging.page_info import BasePage
+from .listing import Listing
 from .walk import Walk
 
 T_co = TypeVar("T_co", covariant=True)
-
-
-@frozen
-class Listing(Generic[T_co]):
-    """A list that is read page by page."""
-
-    fetch: Callable[..., Response[Any]]
-    """A raw function that knows all of its arguments but the query."""
-    base_url: httpx.URL
-
-    def load(self, query: Mapping[str, Any]) -> Page[T_co]:
-        """Fetches a page. Whatever is raised carries `resume`."""
-        try:
-            return Page(self, query, self.fetch(**query))
-        except BaseException as error:
-            vars(error)["resume"] = place_of(query)
-            raise
 
 
 class Page(BasePage[T_co]):

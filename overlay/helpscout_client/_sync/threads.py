@@ -14,7 +14,8 @@ from helpscout_api.reading import Unreadable
 from ..errors import NotFoundError
 from ..ratelimit.limiter import bulk_work
 from ..resources.threads import embedded_threads
-from .page import Listing, Page
+from .listing import Listing
+from .page import Page
 
 if TYPE_CHECKING:
     from helpscout_api.models import Thread

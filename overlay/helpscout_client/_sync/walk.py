@@ -7,14 +7,14 @@ from collections import deque
 from collections.abc import Generator, Mapping
 from contextlib import closing, nullcontext
 from functools import partial
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar
+
+import helpscout_client
 
 from ..concurrency.prefetch import Pending, Prefetcher
 from ..paging.traversal import Traversal
 from ..ratelimit.limiter import bulk_work
-
-if TYPE_CHECKING:
-    from .page import Listing, Page
+from .listing import Listing
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -34,7 +34,7 @@ class Walk(Generic[T_co]):
         self,
         listing: Listing[T_co],
         query: Mapping[str, Any],
-        first: Page[T_co] | None,
+        first: helpscout_client.Page[T_co] | None,
         concurrency: int,
         limit: int | None,
         total: int | None = None,
@@ -73,7 +73,7 @@ class Walk(Generic[T_co]):
                 # Or they would be held until the next page is there.
                 del page, fresh
 
-    def by_page(self) -> Generator[Page[T_co], None]:
+    def by_page(self) -> Generator[helpscout_client.Page[T_co], None]:
         """The first page, and all that hold something new."""
         is_first = True
         with closing(self._steps()) as steps:
@@ -83,11 +83,11 @@ class Walk(Generic[T_co]):
                 is_first = False
                 del page, fresh
 
-    def _steps(self) -> Generator[tuple[Page[T_co], list[T_co]], None]:
+    def _steps(self) -> Generator[tuple[helpscout_client.Page[T_co], list[T_co]], None]:
         """Pages, and what is new on them."""
         traversal = self._traversal = Traversal(self._query, self._limit, self._total)
         prefetcher = Prefetcher(self._concurrency)
-        ahead: deque[tuple[Mapping[str, Any], Pending[Page[T_co]]]] = deque()
+        ahead: deque[tuple[Mapping[str, Any], Pending[helpscout_client.Page[T_co]]]] = deque()
 
         def fetch(most: int) -> None:
             """Has the next pages fetched, and those forgotten that are none any more."""
@@ -116,7 +116,7 @@ class Walk(Generic[T_co]):
         finally:
             prefetcher.close()
 
-    def _load(self, query: Mapping[str, Any]) -> Page[T_co]:
+    def _load(self, query: Mapping[str, Any]) -> helpscout_client.Page[T_co]:
         # A caller that wants one page is not to wait for the hundreds of a walk.
         with nullcontext() if query == self._query else bulk_work():
             return self._listing.load(query)

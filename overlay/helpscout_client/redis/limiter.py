@@ -5,7 +5,8 @@ import secrets
 import threading
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec, TypeVar
+from contextlib import suppress
+from typing import Concatenate, Final, ParamSpec, TypeVar
 
 from attrs import asdict, evolve
 
@@ -18,7 +19,8 @@ from ..transport.masking import one_line
 from ..transport.pickling import Unpicklable
 from .connection import connect, replace, text_of
 
-if TYPE_CHECKING:
+with suppress(ImportError):
+    # `connect` says what to install.
     from redis import Redis
 
 P = ParamSpec("P")

@@ -3,7 +3,7 @@
 import contextlib
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -13,9 +13,12 @@ from ..errors import ConfigurationError, TokenStoreError
 from ..transport.pickling import Unpicklable
 from .connection import connect, replace, text_of
 
+with suppress(ImportError):
+    # `connect` says what to install.
+    from redis import Redis
+
 if TYPE_CHECKING:
     from cryptography.fernet import MultiFernet
-    from redis import Redis
     from redis.lock import Lock
 
 T = TypeVar("T")

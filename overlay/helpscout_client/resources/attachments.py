@@ -5,13 +5,12 @@ from __future__ import annotations
 import os
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import Final, Protocol
+
+from helpscout_api import models
 
 from ..concurrency.threads import is_asynchronous
 from .file_errors import file_errors
-
-if TYPE_CHECKING:
-    from helpscout_api.models import AttachmentInput
 
 #: Version 1 of the API documented 10 MB; version 2 names no limit.
 MAX_ATTACHMENT_SIZE: Final = 10_000_000
@@ -35,7 +34,7 @@ def attachment_from(
     *,
     file_name: str | None = None,
     mime_type: str | None = None,
-) -> AttachmentInput:
+) -> models.AttachmentInput:
     """Makes an attachment for a new thread or conversation out of a file.
 
     Args:
@@ -58,8 +57,6 @@ def attachment_from(
     """
     import base64
 
-    from helpscout_api.models import AttachmentInput
-
     name = _file_name(source, file_name)
     media_type = _guessed(name) if mime_type is None else mime_type
     if not isinstance(media_type, str) or not _MEDIA_TYPE.fullmatch(media_type):
@@ -67,7 +64,7 @@ def attachment_from(
     content = _content(source)
     if len(content) > MAX_ATTACHMENT_SIZE:
         raise ValueError(f"{name!r} is larger than {MAX_ATTACHMENT_SIZE:,} bytes, the most that an attachment may have")
-    return AttachmentInput(file_name=name, mime_type=media_type, data=base64.b64encode(content).decode())
+    return models.AttachmentInput(file_name=name, mime_type=media_type, data=base64.b64encode(content).decode())
 
 
 def _content(source: object) -> bytes | bytearray | memoryview:

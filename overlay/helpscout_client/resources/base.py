@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable, Mapping
 from types import FunctionType
-from typing import TYPE_CHECKING, Any
+from typing import Any, TypeAlias
+
+import helpscout_client
+from helpscout_api.types import Response
 
 from ..concurrency.keywords import suggesting
 
-if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping
-
-    from helpscout_api.types import Response
-
-    from .._async.context import AsyncResourceContext
-    from .._sync.context import ResourceContext
-
-    Path = tuple[int | str, ...]
-    Query = Mapping[str, Any]
-    Fetch = Callable[..., Response[Any]]
-    AsyncFetch = Callable[..., Awaitable[Response[Any]]]
+Path: TypeAlias = tuple[int | str, ...]
+Query: TypeAlias = Mapping[str, Any]
+Fetch: TypeAlias = Callable[..., Response[Any]]
+AsyncFetch: TypeAlias = Callable[..., Awaitable[Response[Any]]]
 
 
 class _Suggesting:
@@ -33,7 +29,7 @@ class _Suggesting:
 class Resource(_Suggesting):
     """Methods for the operations of one resource."""
 
-    def __init__(self, context: ResourceContext) -> None:
+    def __init__(self, context: helpscout_client.ResourceContext) -> None:
         self._raw = context.raw
         self._pages = context.pages
 
@@ -41,6 +37,6 @@ class Resource(_Suggesting):
 class AsyncResource(_Suggesting):
     """As `Resource`, asynchronously."""
 
-    def __init__(self, context: AsyncResourceContext) -> None:
+    def __init__(self, context: helpscout_client.AsyncResourceContext) -> None:
         self._raw = context.raw
         self._pages = context.pages

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     )
 
 #: By name or id of the field. Mappings are invariant in their keys, so that no other type takes all that is right.
-CustomFieldValues: TypeAlias = "Mapping[Any, str | float | datetime.date | None]"
+CustomFieldValues: TypeAlias = Mapping[Any, str | float | datetime.date | None]
 
 _LONGEST: Final = {"singleline": 255, "multiline": 65_535}
 _NUMBER: Final = re.compile(r"(?=.{1,255}\Z)-?[0-9]+(\.[0-9]+)?")

@@ -2,10 +2,9 @@
 
 import re
 from html.parser import HTMLParser
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-if TYPE_CHECKING:
-    from helpscout_api.models import Thread
+from helpscout_api import models
 
 #: Nothing in them is text.
 _HIDDEN: Final = frozenset({"head", "script", "style", "template", "title"})
@@ -19,7 +18,7 @@ _LINES: Final = frozenset({"address", "article", "dd", "div", "dt", "footer", "h
 _DEEPEST: Final = 10
 
 
-def text_of(thread: "Thread | str | None") -> str:
+def text_of(thread: "models.Thread | str | None") -> str:
     """The body of a thread as readable plain text.
 
     Lists keep their bullets and numbers, links their addresses, quotes get `> `, images give their alternative text.

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import html
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
+
+from helpscout_api import models
 
 from ..paging.links import href
-
-if TYPE_CHECKING:
-    from helpscout_api.models import Conversation, ConversationThreadInput, CustomerInputDict, Person, Thread
 
 _WEB: Final = "https://secure.helpscout.net/conversation"
 #: How kinds that are read are spelt when they are sent.
@@ -41,7 +40,7 @@ def html_from_text(text: str) -> str:
     return "<br>".join(html.escape(line) for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
 
 
-def web_url(conversation: Conversation) -> str:
+def web_url(conversation: models.Conversation) -> str:
     """The address of a conversation in Help Scout's application.
 
     Args:
@@ -51,7 +50,7 @@ def web_url(conversation: Conversation) -> str:
     return href(conversation, "web") or f"{_WEB}/{conversation.id}{number}"
 
 
-def thread_input(thread: Thread, *, times: bool = False) -> ConversationThreadInput:
+def thread_input(thread: models.Thread, *, times: bool = False) -> models.ConversationThreadInput:
     """A thread that was read as the beginning of a new one, for `threads` of `conversations.create`.
 
     Text, kind, customer, copies and the user who wrote it are taken over. Attachments are not: download them, and give
@@ -65,12 +64,10 @@ def thread_input(thread: Thread, *, times: bool = False) -> ConversationThreadIn
     Raises:
         ValueError: Nobody wrote it: it is a line item or part of a forwarded e-mail.
     """
-    from helpscout_api.models import ConversationThreadInput
-
     kind = _KINDS.get(thread.type_ or "")
     if kind is None:
         raise ValueError(f"a thread of type {thread.type_!r} can't be created: it says what happened, nobody wrote it")
-    made = ConversationThreadInput(type_=kind, text=thread.body or "")
+    made = models.ConversationThreadInput(type_=kind, text=thread.body or "")
     if thread.customer is not None and (kind in _OF_CUSTOMERS or kind == "reply"):
         made.customer = customer_of(thread.customer)
     if kind not in ("customer", "chat") and thread.created_by is not None and thread.created_by.type_ == "user":
@@ -82,7 +79,7 @@ def thread_input(thread: Thread, *, times: bool = False) -> ConversationThreadIn
     return made
 
 
-def embedded_threads(conversation: Conversation) -> list[Thread] | None:
+def embedded_threads(conversation: models.Conversation) -> list[models.Thread] | None:
     """The threads that are embedded in a conversation; None if some may be missing there, or are cut short."""
     threads = None if conversation.embedded is None else conversation.embedded.threads
     if threads is None or conversation.threads is None or len(threads) < conversation.threads:
@@ -90,6 +87,6 @@ def embedded_threads(conversation: Conversation) -> list[Thread] | None:
     return None if any(thread.type_ in _CHATS for thread in threads) else threads
 
 
-def customer_of(person: Person) -> CustomerInputDict:
+def customer_of(person: models.Person) -> models.CustomerInputDict:
     """A customer who was read, as a thread takes one."""
     return {"email": person.email or ""} if person.id is None else {"id": person.id}

@@ -11,9 +11,10 @@ import httpx
 
 from helpscout_api.types import Response
 
-from .._async.page import AsyncListing
+from .._async.listing import AsyncListing
 from .._async.pages import AsyncPages
-from .._sync.page import Listing, Page
+from .._sync.listing import Listing
+from .._sync.page import Page
 from ..transport.origins import BASE_URL
 
 T = TypeVar("T")

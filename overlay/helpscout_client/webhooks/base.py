@@ -5,7 +5,7 @@ import json
 import logging
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
+from typing import Any, Final, TypeAlias
 
 from attrs import frozen
 
@@ -15,15 +15,11 @@ from .event import WebhookEvent, read_event
 from .headers import Headers, header, pairs_of
 from .signature import SIGNATURE_HEADER, Body, is_signed, keys_of
 
-if TYPE_CHECKING:
-    from helpscout_api.models import WebhookEventName
-
 EVENT_HEADER: Final = "X-HelpScout-Event"
 #: Bytes. Conversations come with all their threads, up to 100 of them.
 MAX_BODY: Final = 10_000_000
 
-Handler: TypeAlias = Callable[[WebhookEvent], object]
-H = TypeVar("H", bound=Handler)
+Handler: TypeAlias = Callable[[WebhookEvent[Any]], object]
 
 _log = logging.getLogger("helpscout_client")
 
@@ -85,22 +81,11 @@ class BaseReceiver(ABC):
             _log.warning("webhook %r: the body can't be read: %s", name, event.problem, extra={"helpscout": fields})
         return event
 
-    def on(self, *events: "WebhookEventName") -> Callable[[H], H]:
-        """Registers a handler, which is called with the `WebhookEvent`; as a decorator, or with the handler.
-
-        Several handlers of one event are called one after the other, in the order in which they were registered.
-        Tests of Help Scout reach only those of `helpscout.test` itself.
-
-        Args:
-            events: Names of events, or patterns such as `convo.*`; `*` stands for all.
-
-        Raises:
-            TypeError: No event is named.
-        """
+    def _register(self, events: tuple[str, ...]) -> Callable[[Handler], Handler]:
         if not events or not all(isinstance(event, str) for event in events):
             raise TypeError('name the events: @receiver.on("convo.created", "customer.*")')
 
-        def register(handler: H) -> H:
+        def register(handler: Handler) -> Handler:
             self._check_handler(handler)
             self._handlers += [(str(event), handler) for event in events]
             return handler

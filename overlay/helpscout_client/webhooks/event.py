@@ -3,20 +3,16 @@
 import hashlib
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from attrs import field, fields, frozen
 
-import helpscout_api.models
+from helpscout_api import models
 from helpscout_api.errors import ResponseParseError
+from helpscout_api.types import PythonOnly
 from helpscout_api.webhooks import DELIVERIES, EventName
 
 from .older_form import in_todays_form
-
-if TYPE_CHECKING:
-    from helpscout_api.webhooks import Entity
-
-    EventData: TypeAlias = "Entity | ChangedResource"
 
 _ADDRESS: Final = re.compile(r"(?:https://[^/?#]+)?/v\d+/(?:[^?#]*/)?(?P<id>[\w-]+)/?(?:[?#].*)?", re.ASCII)
 #: More don't fit into 64 bits.
@@ -40,8 +36,19 @@ class ChangedResource:
         return int(found) if found.isdecimal() and len(found) <= _MOST_DIGITS else found
 
 
+if TYPE_CHECKING:
+    # With a default, a bare `WebhookEvent` holds whatever may be delivered. Python knows defaults from 3.13 on.
+    from typing_extensions import TypeVar as TypeVarWithDefault
+
+    T_co = TypeVarWithDefault(
+        "T_co", covariant=True, default=models.WebhookEntity | ChangedResource | None, bound=object
+    )
+else:
+    T_co = TypeVar("T_co", covariant=True)
+
+
 @frozen
-class WebhookEvent:
+class WebhookEvent(PythonOnly, Generic[T_co]):
     """A delivery whose signature is right. Its `repr` shows nothing personal.
 
     The signature covers the body only. The name of the event may have been changed by whoever got hold of a delivery,
@@ -51,7 +58,7 @@ class WebhookEvent:
 
     name: str
     """The event, such as `convo.created`; `EventName` has those that are known."""
-    data: "EventData | None" = field(repr=False)
+    data: T_co = field(repr=False)
     """The conversation, customer, ... as reading it answers; a `DeletedEntity`; a `ChangedResource` if the webhook has
     `notification: true`; None for events that are not known, for tests, and where `problem` says why."""
     json: Any = field(repr=False)
@@ -86,7 +93,7 @@ def read_event(name: str, json: Any, body: bytes) -> WebhookEvent:
     return WebhookEvent(name, data, json, problem, body)
 
 
-def _read(name: str, json: Any) -> "tuple[EventData | None, str | None]":
+def _read(name: str, json: Any) -> "tuple[models.WebhookEntity | ChangedResource | None, str | None]":
     model_name = DELIVERIES[name].model if name in DELIVERIES else None
     if model_name is None:
         return None, None
@@ -95,7 +102,7 @@ def _read(name: str, json: Any) -> "tuple[EventData | None, str | None]":
     entity, problem = None, f"the body holds nothing of what {name} tells of"
     try:
         body = in_todays_form(json) if model_name == "Conversation" else json
-        entity = getattr(helpscout_api.models, model_name).from_dict(body)
+        entity = getattr(models, model_name).from_dict(body)
     except ResponseParseError as error:
         problem = str(error)
     if model_name == "DeletedEntity" and entity is not None:

@@ -51,8 +51,8 @@ def sync(
     """Create a conversation.
 
     Opens a conversation with 1 to 100 threads. Customers are named by id or by e-mail address; unknown addresses
-    become new customers. `assignTo` knows three cases: a user's id, null (nobody), and not given (as the mailbox is
-    set up). Reply threads are mailed to the customer unless they are drafts or `imported` is true.
+    become new customers. `assign_to` knows three cases: a user's id, null (nobody), and not given (as the mailbox
+    is set up). Reply threads are mailed to the customer unless they are drafts or `imported` is true.
 
     Args:
         body: A new conversation with its first threads.
@@ -92,8 +92,8 @@ async def asyncio(
     """Create a conversation.
 
     Opens a conversation with 1 to 100 threads. Customers are named by id or by e-mail address; unknown addresses
-    become new customers. `assignTo` knows three cases: a user's id, null (nobody), and not given (as the mailbox is
-    set up). Reply threads are mailed to the customer unless they are drafts or `imported` is true.
+    become new customers. `assign_to` knows three cases: a user's id, null (nobody), and not given (as the mailbox
+    is set up). Reply threads are mailed to the customer unless they are drafts or `imported` is true.
 
     Args:
         body: A new conversation with its first threads.

@@ -58,7 +58,7 @@ def sync(
     """Get a conversation with true person types.
 
     The same as version 2, but for one thing: automated actors, such as AI agents, have the type `system_user` in
-    `createdBy`, `assignee` and `closedByUser`, where version 2 calls them `user`.
+    `created_by`, `assignee` and `closed_by_user`, where version 2 calls them `user`.
 
     Args:
         conversation_id: Id of the conversation, not its number.
@@ -104,7 +104,7 @@ async def asyncio(
     """Get a conversation with true person types.
 
     The same as version 2, but for one thing: automated actors, such as AI agents, have the type `system_user` in
-    `createdBy`, `assignee` and `closedByUser`, where version 2 calls them `user`.
+    `created_by`, `assignee` and `closed_by_user`, where version 2 calls them `user`.
 
     Args:
         conversation_id: Id of the conversation, not its number.

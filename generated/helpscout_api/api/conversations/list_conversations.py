@@ -20,7 +20,7 @@ def _get_kwargs(
     mailbox: int | Iterable[int] | str | None = None,
     folder: int | None = None,
     status: models.ListConversationsStatus | None = None,
-    tag: str | Iterable[str] | str | None = None,
+    tag: str | Iterable[str] | None = None,
     assigned_to: int | None = None,
     modified_since: datetime.datetime | datetime.date | str | None = None,
     number: int | None = None,
@@ -28,7 +28,7 @@ def _get_kwargs(
     sort_order: models.ListConversationsSortOrder | None = None,
     query: str | None = None,
     page: int | None = None,
-    custom_fields_by_ids: str | Iterable[str] | str | None = None,
+    custom_fields_by_ids: str | Iterable[str] | None = None,
 ) -> dict[str, Any]:
     params: dict[str, Any] = {}
     if embed is not None:
@@ -79,7 +79,7 @@ def sync_detailed(
     mailbox: int | Iterable[int] | str | None = None,
     folder: int | None = None,
     status: models.ListConversationsStatus | None = None,
-    tag: str | Iterable[str] | str | None = None,
+    tag: str | Iterable[str] | None = None,
     assigned_to: int | None = None,
     modified_since: datetime.datetime | datetime.date | str | None = None,
     number: int | None = None,
@@ -87,7 +87,7 @@ def sync_detailed(
     sort_order: models.ListConversationsSortOrder | None = None,
     query: str | None = None,
     page: int | None = None,
-    custom_fields_by_ids: str | Iterable[str] | str | None = None,
+    custom_fields_by_ids: str | Iterable[str] | None = None,
 ) -> Response[models.ConversationPage]:
     """List conversations, with the whole answer beside the result of `sync`."""
     response = client.get_httpx_client().request(
@@ -117,7 +117,7 @@ def sync(
     mailbox: int | Iterable[int] | str | None = None,
     folder: int | None = None,
     status: models.ListConversationsStatus | None = None,
-    tag: str | Iterable[str] | str | None = None,
+    tag: str | Iterable[str] | None = None,
     assigned_to: int | None = None,
     modified_since: datetime.datetime | datetime.date | str | None = None,
     number: int | None = None,
@@ -125,7 +125,7 @@ def sync(
     sort_order: models.ListConversationsSortOrder | None = None,
     query: str | None = None,
     page: int | None = None,
-    custom_fields_by_ids: str | Iterable[str] | str | None = None,
+    custom_fields_by_ids: str | Iterable[str] | None = None,
 ) -> models.ConversationPage:
     """List conversations.
 
@@ -147,8 +147,8 @@ def sync(
         sort_order: Direction of sorting, ascending or descending.
         query: A search expression in parentheses, such as `(tag:"refund" AND createdAt:[2026-01-01T00:00:00Z TO
             *])`, which must match beside the other filters. Terms are joined by `AND`, `OR` and `NOT`. Fields:
-            `subject`, `body`, `tag`, `mailbox`, `mailboxid`, `createdAt`, `modifiedAt`, `email`, `customerIds`,
-            `number`, `id`, `assigned`, `attachments`, `replyUserIds`.
+            `subject`, `body`, `tag`, `mailbox`, `mailboxid`, `createdAt`, `modifiedAt`, `email`,
+            `customer_ids`, `number`, `id`, `assigned`, `attachments`, `replyUserIds`.
         page: Number of the page to read, counted from 1. The page size is the server's choice.
         custom_fields_by_ids: Values of custom fields, each as `fieldId:value`; all must match, and `mailbox`
             must be given too. Values match as a whole, but single-line texts by their words. Dropdowns take the
@@ -186,7 +186,7 @@ async def asyncio_detailed(
     mailbox: int | Iterable[int] | str | None = None,
     folder: int | None = None,
     status: models.ListConversationsStatus | None = None,
-    tag: str | Iterable[str] | str | None = None,
+    tag: str | Iterable[str] | None = None,
     assigned_to: int | None = None,
     modified_since: datetime.datetime | datetime.date | str | None = None,
     number: int | None = None,
@@ -194,7 +194,7 @@ async def asyncio_detailed(
     sort_order: models.ListConversationsSortOrder | None = None,
     query: str | None = None,
     page: int | None = None,
-    custom_fields_by_ids: str | Iterable[str] | str | None = None,
+    custom_fields_by_ids: str | Iterable[str] | None = None,
 ) -> Response[models.ConversationPage]:
     """List conversations, with the whole answer beside the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
@@ -224,7 +224,7 @@ async def asyncio(
     mailbox: int | Iterable[int] | str | None = None,
     folder: int | None = None,
     status: models.ListConversationsStatus | None = None,
-    tag: str | Iterable[str] | str | None = None,
+    tag: str | Iterable[str] | None = None,
     assigned_to: int | None = None,
     modified_since: datetime.datetime | datetime.date | str | None = None,
     number: int | None = None,
@@ -232,7 +232,7 @@ async def asyncio(
     sort_order: models.ListConversationsSortOrder | None = None,
     query: str | None = None,
     page: int | None = None,
-    custom_fields_by_ids: str | Iterable[str] | str | None = None,
+    custom_fields_by_ids: str | Iterable[str] | None = None,
 ) -> models.ConversationPage:
     """List conversations.
 
@@ -254,8 +254,8 @@ async def asyncio(
         sort_order: Direction of sorting, ascending or descending.
         query: A search expression in parentheses, such as `(tag:"refund" AND createdAt:[2026-01-01T00:00:00Z TO
             *])`, which must match beside the other filters. Terms are joined by `AND`, `OR` and `NOT`. Fields:
-            `subject`, `body`, `tag`, `mailbox`, `mailboxid`, `createdAt`, `modifiedAt`, `email`, `customerIds`,
-            `number`, `id`, `assigned`, `attachments`, `replyUserIds`.
+            `subject`, `body`, `tag`, `mailbox`, `mailboxid`, `createdAt`, `modifiedAt`, `email`,
+            `customer_ids`, `number`, `id`, `assigned`, `attachments`, `replyUserIds`.
         page: Number of the page to read, counted from 1. The page size is the server's choice.
         custom_fields_by_ids: Values of custom fields, each as `fieldId:value`; all must match, and `mailbox`
             must be given too. Values match as a whole, but single-line texts by their words. Dropdowns take the

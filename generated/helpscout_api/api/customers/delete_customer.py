@@ -58,8 +58,8 @@ def sync(
     """Delete a customer.
 
     Erases the customer with all their conversations and survey answers, for good. It is forbidden (403) if the
-    token's user can't see all of these conversations, and, unless `async` is true, if there are more than 100 of
-    them. With `async` the answer is 202, and the webhook event `customer.deleted` tells when it is done.
+    token's user can't see all of these conversations, and, unless `async_` is true, if there are more than 100 of
+    them. With `async_` the answer is 202, and the webhook event `customer.deleted` tells when it is done.
 
     Args:
         customer_id: Id of the customer.
@@ -104,8 +104,8 @@ async def asyncio(
     """Delete a customer.
 
     Erases the customer with all their conversations and survey answers, for good. It is forbidden (403) if the
-    token's user can't see all of these conversations, and, unless `async` is true, if there are more than 100 of
-    them. With `async` the answer is 202, and the webhook event `customer.deleted` tells when it is done.
+    token's user can't see all of these conversations, and, unless `async_` is true, if there are more than 100 of
+    them. With `async_` the answer is 202, and the webhook event `customer.deleted` tells when it is done.
 
     Args:
         customer_id: Id of the customer.

@@ -91,7 +91,7 @@ def sync(
     """List customers by cursor.
 
     Customers by cursor instead of page number, the newest created first. Unlike `list`, it filters by `email` and
-    `createdSince`, but knows neither inbox nor sorting. A page without a `next` link is the last.
+    `created_since`, but knows neither inbox nor sorting. A page without a `next` link is the last.
 
     Args:
         first_name: First name of the customer.
@@ -162,7 +162,7 @@ async def asyncio(
     """List customers by cursor.
 
     Customers by cursor instead of page number, the newest created first. Unlike `list`, it filters by `email` and
-    `createdSince`, but knows neither inbox nor sorting. A page without a `next` link is the last.
+    `created_since`, but knows neither inbox nor sorting. A page without a `next` link is the last.
 
     Args:
         first_name: First name of the customer.

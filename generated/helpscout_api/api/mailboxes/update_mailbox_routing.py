@@ -47,7 +47,7 @@ def sync(
 ) -> None:
     """Replace the routing of a mailbox.
 
-    Sets the whole routing configuration: users left out of `userIds` no longer take part. All of it has to be sent
+    Sets the whole routing configuration: users left out of `user_ids` no longer take part. All of it has to be sent
     even to switch routing off. The rotation can only be read.
 
     Args:
@@ -92,7 +92,7 @@ async def asyncio(
 ) -> None:
     """Replace the routing of a mailbox.
 
-    Sets the whole routing configuration: users left out of `userIds` no longer take part. All of it has to be sent
+    Sets the whole routing configuration: users left out of `user_ids` no longer take part. All of it has to be sent
     even to switch routing off. The rotation can only be read.
 
     Args:

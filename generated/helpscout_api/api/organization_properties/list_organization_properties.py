@@ -41,7 +41,7 @@ def sync(
     """List organization properties.
 
     Definitions of all organization properties of the account, in one answer without pages. Their values come with
-    `organizations.get` and `includeProperties`.
+    `organizations.get` and `include_properties`.
 
     Raises:
         APIError: The answer is 401, 403, 429 or 5XX.
@@ -68,7 +68,7 @@ async def asyncio(
     """List organization properties.
 
     Definitions of all organization properties of the account, in one answer without pages. Their values come with
-    `organizations.get` and `includeProperties`.
+    `organizations.get` and `include_properties`.
 
     Raises:
         APIError: The answer is 401, 403, 429 or 5XX.

@@ -51,7 +51,7 @@ def sync(
     """Create an organization.
 
     Adds an organization. One whose name or domain is taken is a conflict. Customers join it by their
-    `organizationId`. The `Location` of the answer has a query string after the id.
+    `organization_id`. The `Location` of the answer has a query string after the id.
 
     Args:
         body: An organization to make.
@@ -91,7 +91,7 @@ async def asyncio(
     """Create an organization.
 
     Adds an organization. One whose name or domain is taken is a conflict. Customers join it by their
-    `organizationId`. The `Location` of the answer has a query string after the id.
+    `organization_id`. The `Location` of the answer has a query string after the id.
 
     Args:
         body: An organization to make.

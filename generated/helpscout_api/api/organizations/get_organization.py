@@ -67,7 +67,7 @@ def sync(
 
     Args:
         organization_id: Id of the organization.
-        include_counts: Whether to add `customerCount` and `conversationCount`.
+        include_counts: Whether to add `customer_count` and `conversation_count`.
         include_properties: Whether to add `properties`, the values of the account's own organization
             properties.
 
@@ -117,7 +117,7 @@ async def asyncio(
 
     Args:
         organization_id: Id of the organization.
-        include_counts: Whether to add `customerCount` and `conversationCount`.
+        include_counts: Whether to add `customer_count` and `conversation_count`.
         include_properties: Whether to add `properties`, the values of the account's own organization
             properties.
 

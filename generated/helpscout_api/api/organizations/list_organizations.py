@@ -63,8 +63,9 @@ def sync(
     and property values come with a single organization only.
 
     Args:
-        sort: What to sort by, `name`, `customerCount`, `conversationCount` or `lastInteractionAt`, with `,asc`
-            or `,desc` after it if wanted. One value, comma included; without a direction it is descending.
+        sort: What to sort by, `name`, `customer_count`, `conversation_count` or `lastInteractionAt`, with
+            `,asc` or `,desc` after it if wanted. One value, comma included; without a direction it is
+            descending.
         page: Number of the page to read, counted from 1. The page size is the server's choice.
 
     Raises:
@@ -109,8 +110,9 @@ async def asyncio(
     and property values come with a single organization only.
 
     Args:
-        sort: What to sort by, `name`, `customerCount`, `conversationCount` or `lastInteractionAt`, with `,asc`
-            or `,desc` after it if wanted. One value, comma included; without a direction it is descending.
+        sort: What to sort by, `name`, `customer_count`, `conversation_count` or `lastInteractionAt`, with
+            `,asc` or `,desc` after it if wanted. One value, comma included; without a direction it is
+            descending.
         page: Number of the page to read, counted from 1. The page size is the server's choice.
 
     Raises:

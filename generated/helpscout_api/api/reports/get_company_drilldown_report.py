@@ -21,7 +21,7 @@ def _get_kwargs(
     mailboxes: int | Iterable[int] | str | None = None,
     tags: int | Iterable[int] | str | None = None,
     folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
     range_: models.GetCompanyDrilldownReportRange | None = None,
     range_id: int | None = None,
     page: int | None = None,
@@ -68,7 +68,7 @@ def sync_detailed(
     mailboxes: int | Iterable[int] | str | None = None,
     tags: int | Iterable[int] | str | None = None,
     folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
     range_: models.GetCompanyDrilldownReportRange | None = None,
     range_id: int | None = None,
     page: int | None = None,
@@ -100,7 +100,7 @@ def sync(
     mailboxes: int | Iterable[int] | str | None = None,
     tags: int | Iterable[int] | str | None = None,
     folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
     range_: models.GetCompanyDrilldownReportRange | None = None,
     range_id: int | None = None,
     page: int | None = None,
@@ -121,11 +121,11 @@ def sync(
         folders: Ids of the folders to filter by.
         types: Channels to filter by; all when left out.
         range_: Measure to drill into. What is returned without it is not documented, so better send it.
-        range_id: Range of the measure, only together with `range`, and meaningless for `firstReplyResolved` and
-            `resolved`. For `replies` 1 to 4 are that many and 5 is more. For `handleTime` 1 is under 1 minute,
-            2, 3 and 4 are up to 2, 5 and 10 minutes, 5 is more. For `responseTime` and `firstResponseTime` 1 is
-            under 15 minutes, 2 up to 30 minutes, 3 to 8 up to 1, 2, 3, 6, 12 and 24 hours, 9 up to 2 days, 10
-            more.
+        range_id: Range of the measure, only together with `range_`, and meaningless for `firstReplyResolved`
+            and `resolved`. For `replies` 1 to 4 are that many and 5 is more. For `handleTime` 1 is under 1
+            minute, 2, 3 and 4 are up to 2, 5 and 10 minutes, 5 is more. For `responseTime` and
+            `firstResponseTime` 1 is under 15 minutes, 2 up to 30 minutes, 3 to 8 up to 1, 2, 3, 6, 12 and 24
+            hours, 9 up to 2 days, 10 more.
         page: Number of the page to read, counted from 1. The page size is the server's choice.
         rows: Rows a page. The documented default is not certain, so send it when it matters.
 
@@ -159,7 +159,7 @@ async def asyncio_detailed(
     mailboxes: int | Iterable[int] | str | None = None,
     tags: int | Iterable[int] | str | None = None,
     folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
     range_: models.GetCompanyDrilldownReportRange | None = None,
     range_id: int | None = None,
     page: int | None = None,
@@ -191,7 +191,7 @@ async def asyncio(
     mailboxes: int | Iterable[int] | str | None = None,
     tags: int | Iterable[int] | str | None = None,
     folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
     range_: models.GetCompanyDrilldownReportRange | None = None,
     range_id: int | None = None,
     page: int | None = None,
@@ -212,11 +212,11 @@ async def asyncio(
         folders: Ids of the folders to filter by.
         types: Channels to filter by; all when left out.
         range_: Measure to drill into. What is returned without it is not documented, so better send it.
-        range_id: Range of the measure, only together with `range`, and meaningless for `firstReplyResolved` and
-            `resolved`. For `replies` 1 to 4 are that many and 5 is more. For `handleTime` 1 is under 1 minute,
-            2, 3 and 4 are up to 2, 5 and 10 minutes, 5 is more. For `responseTime` and `firstResponseTime` 1 is
-            under 15 minutes, 2 up to 30 minutes, 3 to 8 up to 1, 2, 3, 6, 12 and 24 hours, 9 up to 2 days, 10
-            more.
+        range_id: Range of the measure, only together with `range_`, and meaningless for `firstReplyResolved`
+            and `resolved`. For `replies` 1 to 4 are that many and 5 is more. For `handleTime` 1 is under 1
+            minute, 2, 3 and 4 are up to 2, 5 and 10 minutes, 5 is more. For `responseTime` and
+            `firstResponseTime` 1 is under 15 minutes, 2 up to 30 minutes, 3 to 8 up to 1, 2, 3, 6, 12 and 24
+            hours, 9 up to 2 days, 10 more.
         page: Number of the page to read, counted from 1. The page size is the server's choice.
         rows: Rows a page. The documented default is not certain, so send it when it matters.
 

@@ -23,7 +23,7 @@ def _get_kwargs(
     mailboxes: int | Iterable[int] | str | None = None,
     tags: int | Iterable[int] | str | None = None,
     folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
 ) -> dict[str, Any]:
     params: dict[str, Any] = {}
     params["start"] = coerce.time("start", start)
@@ -63,7 +63,7 @@ def sync_detailed(
     mailboxes: int | Iterable[int] | str | None = None,
     tags: int | Iterable[int] | str | None = None,
     folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
 ) -> Response[list[models.ConversationsBusyTime]]:
     """List busy times of the week, with the whole answer beside the result of `sync`."""
     response = client.get_httpx_client().request(
@@ -91,7 +91,7 @@ def sync(
     mailboxes: int | Iterable[int] | str | None = None,
     tags: int | Iterable[int] | str | None = None,
     folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
 ) -> list[models.ConversationsBusyTime]:
     """List busy times of the week.
 
@@ -105,9 +105,9 @@ def sync(
         end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
             documented.
         previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-            `previousEnd`.
+            `previous_end`.
         previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-            `previousStart`.
+            `previous_start`.
         mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
         tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
         folders: Ids of the folders to filter by.
@@ -143,7 +143,7 @@ async def asyncio_detailed(
     mailboxes: int | Iterable[int] | str | None = None,
     tags: int | Iterable[int] | str | None = None,
     folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
 ) -> Response[list[models.ConversationsBusyTime]]:
     """List busy times of the week, with the whole answer beside the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
@@ -171,7 +171,7 @@ async def asyncio(
     mailboxes: int | Iterable[int] | str | None = None,
     tags: int | Iterable[int] | str | None = None,
     folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
 ) -> list[models.ConversationsBusyTime]:
     """List busy times of the week.
 
@@ -185,9 +185,9 @@ async def asyncio(
         end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
             documented.
         previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-            `previousEnd`.
+            `previous_end`.
         previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-            `previousStart`.
+            `previous_start`.
         mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
         tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
         folders: Ids of the folders to filter by.

@@ -21,7 +21,7 @@ def _get_kwargs(
     mailboxes: int | Iterable[int] | str | None = None,
     tags: int | Iterable[int] | str | None = None,
     folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
     page: int | None = None,
     rows: int | None = None,
 ) -> dict[str, Any]:
@@ -61,7 +61,7 @@ def sync_detailed(
     mailboxes: int | Iterable[int] | str | None = None,
     tags: int | Iterable[int] | str | None = None,
     folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
     page: int | None = None,
     rows: int | None = None,
 ) -> Response[models.ConversationsDrilldownReport]:
@@ -89,7 +89,7 @@ def sync(
     mailboxes: int | Iterable[int] | str | None = None,
     tags: int | Iterable[int] | str | None = None,
     folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
     page: int | None = None,
     rows: int | None = None,
 ) -> models.ConversationsDrilldownReport:
@@ -137,7 +137,7 @@ async def asyncio_detailed(
     mailboxes: int | Iterable[int] | str | None = None,
     tags: int | Iterable[int] | str | None = None,
     folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
     page: int | None = None,
     rows: int | None = None,
 ) -> Response[models.ConversationsDrilldownReport]:
@@ -165,7 +165,7 @@ async def asyncio(
     mailboxes: int | Iterable[int] | str | None = None,
     tags: int | Iterable[int] | str | None = None,
     folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
     page: int | None = None,
     rows: int | None = None,
 ) -> models.ConversationsDrilldownReport:

@@ -23,7 +23,7 @@ def _get_kwargs(
     mailboxes: int | Iterable[int] | str | None = None,
     tags: int | Iterable[int] | str | None = None,
     folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
     view_by: models.ReportBucket | None = None,
 ) -> dict[str, Any]:
     params: dict[str, Any] = {}
@@ -66,7 +66,7 @@ def sync_detailed(
     mailboxes: int | Iterable[int] | str | None = None,
     tags: int | Iterable[int] | str | None = None,
     folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
     view_by: models.ReportBucket | None = None,
 ) -> Response[models.ConversationsVolumeByChannelReport]:
     """Get conversations by channel over time, with the whole answer beside the result of `sync`."""
@@ -96,7 +96,7 @@ def sync(
     mailboxes: int | Iterable[int] | str | None = None,
     tags: int | Iterable[int] | str | None = None,
     folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
     view_by: models.ReportBucket | None = None,
 ) -> models.ConversationsVolumeByChannelReport:
     """Get conversations by channel over time.
@@ -110,9 +110,9 @@ def sync(
         end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
             documented.
         previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-            `previousEnd`.
+            `previous_end`.
         previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-            `previousStart`.
+            `previous_start`.
         mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
         tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
         folders: Ids of the folders to filter by.
@@ -152,7 +152,7 @@ async def asyncio_detailed(
     mailboxes: int | Iterable[int] | str | None = None,
     tags: int | Iterable[int] | str | None = None,
     folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
     view_by: models.ReportBucket | None = None,
 ) -> Response[models.ConversationsVolumeByChannelReport]:
     """Get conversations by channel over time, with the whole answer beside the result of `asyncio`."""
@@ -182,7 +182,7 @@ async def asyncio(
     mailboxes: int | Iterable[int] | str | None = None,
     tags: int | Iterable[int] | str | None = None,
     folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
     view_by: models.ReportBucket | None = None,
 ) -> models.ConversationsVolumeByChannelReport:
     """Get conversations by channel over time.
@@ -196,9 +196,9 @@ async def asyncio(
         end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
             documented.
         previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-            `previousEnd`.
+            `previous_end`.
         previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-            `previousStart`.
+            `previous_start`.
         mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
         tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
         folders: Ids of the folders to filter by.

@@ -20,7 +20,7 @@ def _get_kwargs(
     end: datetime.datetime | datetime.date | str,
     previous_start: datetime.datetime | datetime.date | str | None = None,
     previous_end: datetime.datetime | datetime.date | str | None = None,
-    sites: str | Iterable[str] | str | None = None,
+    sites: str | Iterable[str] | None = None,
 ) -> dict[str, Any]:
     params: dict[str, Any] = {}
     params["start"] = coerce.time("start", start)
@@ -51,7 +51,7 @@ def sync_detailed(
     end: datetime.datetime | datetime.date | str,
     previous_start: datetime.datetime | datetime.date | str | None = None,
     previous_end: datetime.datetime | datetime.date | str | None = None,
-    sites: str | Iterable[str] | str | None = None,
+    sites: str | Iterable[str] | None = None,
 ) -> Response[models.DocsOverallReport]:
     """Get the Docs report, with the whole answer beside the result of `sync`."""
     response = client.get_httpx_client().request(
@@ -73,7 +73,7 @@ def sync(
     end: datetime.datetime | datetime.date | str,
     previous_start: datetime.datetime | datetime.date | str | None = None,
     previous_end: datetime.datetime | datetime.date | str | None = None,
-    sites: str | Iterable[str] | str | None = None,
+    sites: str | Iterable[str] | None = None,
 ) -> models.DocsOverallReport:
     """Get the Docs report.
 
@@ -86,9 +86,9 @@ def sync(
         end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
             documented.
         previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-            `previousEnd`.
+            `previous_end`.
         previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-            `previousStart`.
+            `previous_start`.
         sites: Ids of Docs sites, 24 hexadecimal digits each; all sites when left out.
 
     Raises:
@@ -115,7 +115,7 @@ async def asyncio_detailed(
     end: datetime.datetime | datetime.date | str,
     previous_start: datetime.datetime | datetime.date | str | None = None,
     previous_end: datetime.datetime | datetime.date | str | None = None,
-    sites: str | Iterable[str] | str | None = None,
+    sites: str | Iterable[str] | None = None,
 ) -> Response[models.DocsOverallReport]:
     """Get the Docs report, with the whole answer beside the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
@@ -137,7 +137,7 @@ async def asyncio(
     end: datetime.datetime | datetime.date | str,
     previous_start: datetime.datetime | datetime.date | str | None = None,
     previous_end: datetime.datetime | datetime.date | str | None = None,
-    sites: str | Iterable[str] | str | None = None,
+    sites: str | Iterable[str] | None = None,
 ) -> models.DocsOverallReport:
     """Get the Docs report.
 
@@ -150,9 +150,9 @@ async def asyncio(
         end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
             documented.
         previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-            `previousEnd`.
+            `previous_end`.
         previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-            `previousStart`.
+            `previous_start`.
         sites: Ids of Docs sites, 24 hexadecimal digits each; all sites when left out.
 
     Raises:

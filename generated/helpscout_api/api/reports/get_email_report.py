@@ -104,9 +104,9 @@ def sync(
         end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
             documented.
         previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-            `previousEnd`.
+            `previous_end`.
         previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-            `previousStart`.
+            `previous_start`.
         mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
         tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
         folders: Ids of the folders to filter by.
@@ -184,9 +184,9 @@ async def asyncio(
         end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
             documented.
         previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-            `previousEnd`.
+            `previous_end`.
         previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-            `previousStart`.
+            `previous_start`.
         mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
         tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
         folders: Ids of the folders to filter by.

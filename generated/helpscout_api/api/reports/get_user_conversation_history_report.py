@@ -24,7 +24,7 @@ def _get_kwargs(
     mailboxes: int | Iterable[int] | str | None = None,
     tags: int | Iterable[int] | str | None = None,
     folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
     office_hours: bool | None = None,
     page: int | None = None,
     status: models.GetUserConversationHistoryReportStatus | None = None,
@@ -81,7 +81,7 @@ def sync_detailed(
     mailboxes: int | Iterable[int] | str | None = None,
     tags: int | Iterable[int] | str | None = None,
     folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
     office_hours: bool | None = None,
     page: int | None = None,
     status: models.GetUserConversationHistoryReportStatus | None = None,
@@ -121,7 +121,7 @@ def sync(
     mailboxes: int | Iterable[int] | str | None = None,
     tags: int | Iterable[int] | str | None = None,
     folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
     office_hours: bool | None = None,
     page: int | None = None,
     status: models.GetUserConversationHistoryReportStatus | None = None,
@@ -141,9 +141,9 @@ def sync(
         end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
             documented.
         previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-            `previousEnd`.
+            `previous_end`.
         previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-            `previousStart`.
+            `previous_start`.
         mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
         tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
         folders: Ids of the folders to filter by.
@@ -192,7 +192,7 @@ async def asyncio_detailed(
     mailboxes: int | Iterable[int] | str | None = None,
     tags: int | Iterable[int] | str | None = None,
     folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
     office_hours: bool | None = None,
     page: int | None = None,
     status: models.GetUserConversationHistoryReportStatus | None = None,
@@ -232,7 +232,7 @@ async def asyncio(
     mailboxes: int | Iterable[int] | str | None = None,
     tags: int | Iterable[int] | str | None = None,
     folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
     office_hours: bool | None = None,
     page: int | None = None,
     status: models.GetUserConversationHistoryReportStatus | None = None,
@@ -252,9 +252,9 @@ async def asyncio(
         end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
             documented.
         previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-            `previousEnd`.
+            `previous_end`.
         previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-            `previousStart`.
+            `previous_start`.
         mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
         tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
         folders: Ids of the folders to filter by.

@@ -22,7 +22,7 @@ def _get_kwargs(
     mailboxes: int | Iterable[int] | str | None = None,
     tags: int | Iterable[int] | str | None = None,
     folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
     page: int | None = None,
     rows: int | None = None,
 ) -> dict[str, Any]:
@@ -64,7 +64,7 @@ def sync_detailed(
     mailboxes: int | Iterable[int] | str | None = None,
     tags: int | Iterable[int] | str | None = None,
     folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
     page: int | None = None,
     rows: int | None = None,
 ) -> Response[models.UserDrilldownReport]:
@@ -94,7 +94,7 @@ def sync(
     mailboxes: int | Iterable[int] | str | None = None,
     tags: int | Iterable[int] | str | None = None,
     folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
     page: int | None = None,
     rows: int | None = None,
 ) -> models.UserDrilldownReport:
@@ -146,7 +146,7 @@ async def asyncio_detailed(
     mailboxes: int | Iterable[int] | str | None = None,
     tags: int | Iterable[int] | str | None = None,
     folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
     page: int | None = None,
     rows: int | None = None,
 ) -> Response[models.UserDrilldownReport]:
@@ -176,7 +176,7 @@ async def asyncio(
     mailboxes: int | Iterable[int] | str | None = None,
     tags: int | Iterable[int] | str | None = None,
     folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
     page: int | None = None,
     rows: int | None = None,
 ) -> models.UserDrilldownReport:

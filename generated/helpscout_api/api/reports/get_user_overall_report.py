@@ -24,7 +24,7 @@ def _get_kwargs(
     mailboxes: int | Iterable[int] | str | None = None,
     tags: int | Iterable[int] | str | None = None,
     folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
     office_hours: bool | None = None,
 ) -> dict[str, Any]:
     params: dict[str, Any] = {}
@@ -69,7 +69,7 @@ def sync_detailed(
     mailboxes: int | Iterable[int] | str | None = None,
     tags: int | Iterable[int] | str | None = None,
     folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
     office_hours: bool | None = None,
 ) -> Response[models.UserOverallReport]:
     """Get the report on a user or team, with the whole answer beside the result of `sync`."""
@@ -101,14 +101,14 @@ def sync(
     mailboxes: int | Iterable[int] | str | None = None,
     tags: int | Iterable[int] | str | None = None,
     folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
     office_hours: bool | None = None,
 ) -> models.UserOverallReport:
     """Get the report on a user or team.
 
-    Activity of a user, or of all members of a team if `user` is a team's id. Durations are in seconds. `busiestDay`
-    is a number here, in the company's time zone, and only in `current`. Needs the Plus or Pro plan, otherwise
-    expect a 403.
+    Activity of a user, or of all members of a team if `user` is a team's id. Durations are in seconds.
+    `busiest_day` is a number here, in the company's time zone, and only in `current`. Needs the Plus or Pro plan,
+    otherwise expect a 403.
 
     Args:
         user: Id of a user, or of a team, which stands for all of its members.
@@ -117,9 +117,9 @@ def sync(
         end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
             documented.
         previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-            `previousEnd`.
+            `previous_end`.
         previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-            `previousStart`.
+            `previous_start`.
         mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
         tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
         folders: Ids of the folders to filter by.
@@ -160,7 +160,7 @@ async def asyncio_detailed(
     mailboxes: int | Iterable[int] | str | None = None,
     tags: int | Iterable[int] | str | None = None,
     folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
     office_hours: bool | None = None,
 ) -> Response[models.UserOverallReport]:
     """Get the report on a user or team, with the whole answer beside the result of `asyncio`."""
@@ -192,14 +192,14 @@ async def asyncio(
     mailboxes: int | Iterable[int] | str | None = None,
     tags: int | Iterable[int] | str | None = None,
     folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | str | None = None,
+    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
     office_hours: bool | None = None,
 ) -> models.UserOverallReport:
     """Get the report on a user or team.
 
-    Activity of a user, or of all members of a team if `user` is a team's id. Durations are in seconds. `busiestDay`
-    is a number here, in the company's time zone, and only in `current`. Needs the Plus or Pro plan, otherwise
-    expect a 403.
+    Activity of a user, or of all members of a team if `user` is a team's id. Durations are in seconds.
+    `busiest_day` is a number here, in the company's time zone, and only in `current`. Needs the Plus or Pro plan,
+    otherwise expect a 403.
 
     Args:
         user: Id of a user, or of a team, which stands for all of its members.
@@ -208,9 +208,9 @@ async def asyncio(
         end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
             documented.
         previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-            `previousEnd`.
+            `previous_end`.
         previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-            `previousStart`.
+            `previous_start`.
         mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
         tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
         folders: Ids of the folders to filter by.

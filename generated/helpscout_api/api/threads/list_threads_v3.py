@@ -58,7 +58,7 @@ def sync(
     """List the threads of a conversation with true person types.
 
     The same as version 2, but for one thing: automated actors, such as AI agents, have the type `system_user` in
-    `createdBy` and `assignedTo`, where version 2 calls them `user`.
+    `created_by` and `assigned_to`, where version 2 calls them `user`.
 
     Args:
         conversation_id: Id of the conversation, not its number.
@@ -103,7 +103,7 @@ async def asyncio(
     """List the threads of a conversation with true person types.
 
     The same as version 2, but for one thing: automated actors, such as AI agents, have the type `system_user` in
-    `createdBy` and `assignedTo`, where version 2 calls them `user`.
+    `created_by` and `assigned_to`, where version 2 calls them `user`.
 
     Args:
         conversation_id: Id of the conversation, not its number.

@@ -41,7 +41,7 @@ def sync(
     """Get the current user.
 
     The user whom the token acts for: with client credentials the one who made the app, else the one who gave
-    consent. Only here is `companyId` told.
+    consent. Only here is `company_id` told.
 
     Raises:
         APIError: The answer is 401, 403, 429 or 5XX.
@@ -68,7 +68,7 @@ async def asyncio(
     """Get the current user.
 
     The user whom the token acts for: with client credentials the one who made the app, else the one who gave
-    consent. Only here is `companyId` told.
+    consent. Only here is `company_id` told.
 
     Raises:
         APIError: The answer is 401, 403, 429 or 5XX.

@@ -66,7 +66,7 @@ def sync(
     """List users.
 
     The users of the account, 50 a page, including those not invited yet. System users are left out, but teams may
-    stand among the users: tell them apart by `type`.
+    stand among the users: tell them apart by `type_`.
 
     Args:
         email: Only the user with exactly this e-mail address.
@@ -116,7 +116,7 @@ async def asyncio(
     """List users.
 
     The users of the account, 50 a page, including those not invited yet. System users are left out, but teams may
-    stand among the users: tell them apart by `type`.
+    stand among the users: tell them apart by `type_`.
 
     Args:
         email: Only the user with exactly this e-mail address.

@@ -47,8 +47,8 @@ def sync(
 ) -> None:
     """Update a webhook.
 
-    Replaces all of a webhook: what is left out goes back to its default, so that without `mailboxIds` it listens to
-    every mailbox again. The secret must be sent too, since it can't be read back. A disabled webhook seems to be
+    Replaces all of a webhook: what is left out goes back to its default, so that without `mailbox_ids` it listens
+    to every mailbox again. The secret must be sent too, since it can't be read back. A disabled webhook seems to be
     enabled again by an update.
 
     Args:
@@ -93,8 +93,8 @@ async def asyncio(
 ) -> None:
     """Update a webhook.
 
-    Replaces all of a webhook: what is left out goes back to its default, so that without `mailboxIds` it listens to
-    every mailbox again. The secret must be sent too, since it can't be read back. A disabled webhook seems to be
+    Replaces all of a webhook: what is left out goes back to its default, so that without `mailbox_ids` it listens
+    to every mailbox again. The secret must be sent too, since it can't be read back. A disabled webhook seems to be
     enabled again by an update.
 
     Args:

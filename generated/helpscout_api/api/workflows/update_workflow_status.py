@@ -47,8 +47,7 @@ def sync(
 ) -> None:
     """Switch a workflow on or off.
 
-    Makes a workflow active or inactive. The body is one patch operation, not an array, and its `op` and `path` are
-    always the same.
+    Makes a workflow active or inactive.
 
     Args:
         workflow_id: Id of the workflow.
@@ -92,8 +91,7 @@ async def asyncio(
 ) -> None:
     """Switch a workflow on or off.
 
-    Makes a workflow active or inactive. The body is one patch operation, not an array, and its `op` and `path` are
-    always the same.
+    Makes a workflow active or inactive.
 
     Args:
         workflow_id: Id of the workflow.

@@ -1,84 +1,86 @@
 """Resources that can do more than the generated ones, in whose place they stand."""
 
+from __future__ import annotations
+
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+import helpscout_client._async.resources
+
 from ..._resources import AsyncResources
+from ...lazy_names import lazy_names
 
 if TYPE_CHECKING:
-    from .attachments import AsyncAttachments
-    from .conversations import AsyncConversations
-    from .customers import AsyncCustomers
-    from .mailboxes import AsyncMailboxes
-    from .organizations import AsyncOrganizations
-    from .saved_replies import AsyncSavedReplies
-    from .threads import AsyncThreads
-    from .webhooks import AsyncWebhooks
-    from .workflows import AsyncWorkflows
+    from .attachments import AsyncAttachments as AsyncAttachments
+    from .conversations import AsyncConversations as AsyncConversations
+    from .customers import AsyncCustomers as AsyncCustomers
+    from .mailboxes import AsyncMailboxes as AsyncMailboxes
+    from .organizations import AsyncOrganizations as AsyncOrganizations
+    from .saved_replies import AsyncSavedReplies as AsyncSavedReplies
+    from .threads import AsyncThreads as AsyncThreads
+    from .webhooks import AsyncWebhooks as AsyncWebhooks
+    from .workflows import AsyncWorkflows as AsyncWorkflows
+else:
+    __getattr__ = lazy_names(
+        __name__,
+        {
+            "AsyncAttachments": ".attachments",
+            "AsyncConversations": ".conversations",
+            "AsyncCustomers": ".customers",
+            "AsyncMailboxes": ".mailboxes",
+            "AsyncOrganizations": ".organizations",
+            "AsyncSavedReplies": ".saved_replies",
+            "AsyncThreads": ".threads",
+            "AsyncWebhooks": ".webhooks",
+            "AsyncWorkflows": ".workflows",
+        },
+    )
 
 
 class AsyncConveniences(AsyncResources):
-    """The resources of a client; each is imported when it is first used."""
+    """The resources of a client; each loads when it is first used."""
 
     @cached_property
-    def attachments(self) -> "AsyncAttachments":
+    def attachments(self) -> helpscout_client._async.resources.AsyncAttachments:
         """Files that hang on threads."""
-        from .attachments import AsyncAttachments
-
-        return AsyncAttachments(self._binding)
+        return helpscout_client._async.resources.AsyncAttachments(self._binding)
 
     @cached_property
-    def conversations(self) -> "AsyncConversations":
+    def conversations(self) -> helpscout_client._async.resources.AsyncConversations:
         """Conversations with customers, whatever the channel."""
-        from .conversations import AsyncConversations
-
-        return AsyncConversations(self._binding)
+        return helpscout_client._async.resources.AsyncConversations(self._binding)
 
     @cached_property
-    def customers(self) -> "AsyncCustomers":
+    def customers(self) -> helpscout_client._async.resources.AsyncCustomers:
         """The people who write in."""
-        from .customers import AsyncCustomers
-
-        return AsyncCustomers(self._binding)
+        return helpscout_client._async.resources.AsyncCustomers(self._binding)
 
     @cached_property
-    def mailboxes(self) -> "AsyncMailboxes":
+    def mailboxes(self) -> helpscout_client._async.resources.AsyncMailboxes:
         """Inboxes with their folders, custom fields and routing."""
-        from .mailboxes import AsyncMailboxes
-
-        return AsyncMailboxes(self._binding)
+        return helpscout_client._async.resources.AsyncMailboxes(self._binding)
 
     @cached_property
-    def organizations(self) -> "AsyncOrganizations":
+    def organizations(self) -> helpscout_client._async.resources.AsyncOrganizations:
         """Companies that customers belong to."""
-        from .organizations import AsyncOrganizations
-
-        return AsyncOrganizations(self._binding)
+        return helpscout_client._async.resources.AsyncOrganizations(self._binding)
 
     @cached_property
-    def saved_replies(self) -> "AsyncSavedReplies":
+    def saved_replies(self) -> helpscout_client._async.resources.AsyncSavedReplies:
         """Canned answers of a mailbox."""
-        from .saved_replies import AsyncSavedReplies
-
-        return AsyncSavedReplies(self._binding)
+        return helpscout_client._async.resources.AsyncSavedReplies(self._binding)
 
     @cached_property
-    def threads(self) -> "AsyncThreads":
+    def threads(self) -> helpscout_client._async.resources.AsyncThreads:
         """The messages, notes and events that make up a conversation."""
-        from .threads import AsyncThreads
-
-        return AsyncThreads(self._binding)
+        return helpscout_client._async.resources.AsyncThreads(self._binding)
 
     @cached_property
-    def webhooks(self) -> "AsyncWebhooks":
+    def webhooks(self) -> helpscout_client._async.resources.AsyncWebhooks:
         """Subscriptions to events."""
-        from .webhooks import AsyncWebhooks
-
-        return AsyncWebhooks(self._binding)
+        return helpscout_client._async.resources.AsyncWebhooks(self._binding)
 
     @cached_property
-    def workflows(self) -> "AsyncWorkflows":
+    def workflows(self) -> helpscout_client._async.resources.AsyncWorkflows:
         """Automations of a mailbox."""
-        from .workflows import AsyncWorkflows
-
-        return AsyncWorkflows(self._binding)
+        return helpscout_client._async.resources.AsyncWorkflows(self._binding)

@@ -4,21 +4,16 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, overload
+from typing import Annotated, overload
 
 from helpscout_api import coerce
 from helpscout_api.api.attachments import get_attachment_file
+from helpscout_api.types import CreatedWithoutId, PythonOnly
 
 from ..._resources.attachments import AsyncAttachments as GeneratedAttachments
 from ...concurrency.threads import async_run_blocking
-from ...resources.attachments import attachment_from
-from ...resources.downloads import DownloadTarget, name_of_download, write_all
-
-if TYPE_CHECKING:
-    from helpscout_api.types import CreatedWithoutId
-
-    from ...resources.attachments import Readable
-    from ...resources.downloads import Writable
+from ...resources.attachments import Readable, attachment_from
+from ...resources.downloads import DownloadTarget, Writable, name_of_download, write_all
 
 
 class AsyncAttachments(GeneratedAttachments):
@@ -28,7 +23,7 @@ class AsyncAttachments(GeneratedAttachments):
         self,
         conversation_id: int,
         thread_id: int,
-        source: str | os.PathLike[str] | bytes | bytearray | memoryview | Readable,
+        source: str | os.PathLike[str] | Annotated[bytes | bytearray | memoryview | Readable, PythonOnly],
         *,
         file_name: str | None = None,
         mime_type: str | None = None,
@@ -70,14 +65,14 @@ class AsyncAttachments(GeneratedAttachments):
     ) -> Path: ...
     @overload
     async def download(
-        self, conversation_id: int, attachment_id: int, *, to: Writable, overwrite: bool = ...
+        self, conversation_id: int, attachment_id: int, *, to: Annotated[Writable, PythonOnly], overwrite: bool = ...
     ) -> None: ...
     async def download(
         self,
         conversation_id: int,
         attachment_id: int,
         *,
-        to: str | os.PathLike[str] | Writable,
+        to: str | os.PathLike[str] | Annotated[Writable, PythonOnly],
         overwrite: bool = False,
     ) -> Path | None:
         """Save an attachment, piece by piece, so that its size does not matter.

@@ -5,32 +5,25 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from helpscout_api import coerce
+import helpscout_client
+from helpscout_api import coerce, models
 
 from ..._resources.conversations import AsyncConversations as GeneratedConversations
 from ...arguments.time_ranges import optional_time
 from ...errors import ResponseParseError
 from ...paging.page_info import reusable
 from ...paging.searches import check_complete
-from ...resources.custom_fields import changed_values, check_values
+from ...resources.custom_fields import CustomFieldValues, changed_values, check_values
 from ...resources.merge import check_whole
 from ...resources.tags import check_tags, tag_names, with_tags, without_tags
-
-if TYPE_CHECKING:
-    from helpscout_api import models
-    from helpscout_api.models import Conversation, MailboxCustomField
-
-    from ... import AsyncPages, AsyncWalk
-    from ...resources.custom_fields import CustomFieldValues
-    from ..changes import AsyncChanges
 
 
 class AsyncConversations(GeneratedConversations):
     """Conversations with customers, whatever the channel."""
 
-    async def get_by_number(self, number: int) -> Conversation | None:
+    async def get_by_number(self, number: int) -> models.Conversation | None:
         """Find the conversation that people call by a number.
 
         Args:
@@ -68,7 +61,7 @@ class AsyncConversations(GeneratedConversations):
         assigned_to: int | None = None,
         query: str | None = None,
         custom_fields_by_ids: str | Iterable[str] | None = None,
-    ) -> AsyncChanges[Conversation]:
+    ) -> helpscout_client.AsyncChanges[models.Conversation]:
         """Read the conversations that were modified since the last time, of any status, the oldest first.
 
         Conversations don't say when they were modified, so the next watermark is the server's time at the first page,
@@ -100,8 +93,6 @@ class AsyncConversations(GeneratedConversations):
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/list
         """
         # Late, since most programs do without.
-        from ..changes import AsyncChanges
-
         start = optional_time("since", since)
         open_at = partial(
             self.list,
@@ -117,7 +108,7 @@ class AsyncConversations(GeneratedConversations):
             sort_field="createdAt",
             sort_order="asc",
         )
-        return AsyncChanges(lambda page: open_at(page=page), start, overlap, concurrency, resume)
+        return helpscout_client.AsyncChanges(lambda page: open_at(page=page), start, overlap, concurrency, resume)
 
     def walk_with_threads(
         self,
@@ -136,7 +127,7 @@ class AsyncConversations(GeneratedConversations):
         query: str | None = None,
         page: int | None = None,
         custom_fields_by_ids: str | Iterable[str] | str | None = None,
-    ) -> AsyncWalk[Conversation]:
+    ) -> helpscout_client.AsyncWalk[models.Conversation]:
         """Walk conversations with all of their threads, which are in `embedded.threads`, the newest first.
 
         A request reads the conversations of a page with their threads. Further requests are sent only for
@@ -242,9 +233,7 @@ class AsyncConversations(GeneratedConversations):
         value = coerce.integer("customer_id", customer_id)
         await self.update(conversation_id, op="replace", path="/primaryCustomer.id", value=value)
 
-    async def update_status(
-        self, conversation_id: int, status: Literal["active", "closed", "pending", "spam"] | str
-    ) -> None:
+    async def update_status(self, conversation_id: int, status: Literal["active", "closed", "pending", "spam"]) -> None:
         """Change the status of a conversation.
 
         Args:
@@ -369,7 +358,7 @@ class AsyncConversations(GeneratedConversations):
         check_whole(conversation, "customFields", "mailboxId")
         if conversation.mailbox_id is None:
             raise ResponseParseError("is missing", "mailboxId")
-        pages: AsyncPages[MailboxCustomField] = self._pages(
+        pages: helpscout_client.AsyncPages[models.MailboxCustomField] = self._pages(
             list_mailbox_custom_fields.asyncio_detailed, (conversation.mailbox_id,), {"page": None}
         )
         fields = [field async for field in pages]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from functools import partial
-from typing import TYPE_CHECKING
 
+import helpscout_client
 from helpscout_api import coerce, models
 from helpscout_api.api.customers import create_customer
 from helpscout_api.types import UNSET, Unset
@@ -17,16 +17,11 @@ from ...errors import ConflictError, ResponseParseError
 from ...paging.searches import check_complete
 from ...resources.json_patch import field_operations, property_operations
 
-if TYPE_CHECKING:
-    from helpscout_api.models import Customer, CustomerEmailTypeInput, CustomerGenderInput, CustomerPhotoTypeInput
-
-    from ..changes import AsyncChanges
-
 
 class AsyncCustomers(GeneratedCustomers):
     """The people who write in."""
 
-    async def find_by_email(self, email: str) -> Customer | None:
+    async def find_by_email(self, email: str) -> models.Customer | None:
         """Find the customer who has an e-mail address.
 
         Unlike a search by `list`, this also finds customers that were made a moment ago.
@@ -65,7 +60,7 @@ class AsyncCustomers(GeneratedCustomers):
         first_name: str | None = None,
         last_name: str | None = None,
         query: str | None = None,
-    ) -> AsyncChanges[Customer]:
+    ) -> helpscout_client.AsyncChanges[models.Customer]:
         """Read the customers that were modified since the last time, the oldest first.
 
         The next watermark is the server's time at the first page, less an overlap. Those that were modified within the
@@ -93,8 +88,6 @@ class AsyncCustomers(GeneratedCustomers):
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/list
         """
         # Late, since most programs do without.
-        from ..changes import AsyncChanges
-
         start = optional_time("since", since)
         open_at = partial(
             self.list,
@@ -106,13 +99,13 @@ class AsyncCustomers(GeneratedCustomers):
             sort_field="createdAt",
             sort_order="asc",
         )
-        return AsyncChanges(lambda page: open_at(page=page), start, overlap, concurrency, resume)
+        return helpscout_client.AsyncChanges(lambda page: open_at(page=page), start, overlap, concurrency, resume)
 
     async def find_or_create(
         self,
         email: str,
         *,
-        email_type: CustomerEmailTypeInput = "work",
+        email_type: models.CustomerEmailTypeInput = "work",
         first_name: str | Unset = UNSET,
         last_name: str | Unset = UNSET,
         phone: str | Unset = UNSET,
@@ -120,7 +113,7 @@ class AsyncCustomers(GeneratedCustomers):
         background: str | Unset = UNSET,
         location: str | Unset = UNSET,
         organization: str | Unset = UNSET,
-    ) -> Customer:
+    ) -> models.Customer:
         """Find the customer who has an e-mail address, or create one.
 
         A customer who is there stays as he or she is. If somebody else creates the customer at the same time, that one
@@ -181,9 +174,9 @@ class AsyncCustomers(GeneratedCustomers):
         organization: str | Unset | None = UNSET,
         age: str | Unset | None = UNSET,
         background: str | Unset | None = UNSET,
-        gender: CustomerGenderInput | Unset | None = UNSET,
+        gender: models.CustomerGenderInput | Unset | None = UNSET,
         photo_url: str | Unset | None = UNSET,
-        photo_type: CustomerPhotoTypeInput | Unset | None = UNSET,
+        photo_type: models.CustomerPhotoTypeInput | Unset | None = UNSET,
     ) -> None:
         """Change some fields of a customer, and keep the others, in one request.
 
@@ -245,6 +238,6 @@ class AsyncCustomers(GeneratedCustomers):
             await self.update_properties(customer_id, operations=operations)
 
 
-def _has_email(customer: Customer, address: str) -> bool:
+def _has_email(customer: models.Customer, address: str) -> bool:
     emails = (customer.embedded and customer.embedded.emails) or []
     return any((email.value or "").casefold() == address.casefold() for email in emails)

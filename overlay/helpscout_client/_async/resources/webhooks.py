@@ -1,8 +1,11 @@
 """What the generated resource can't do in one request."""
 
-from importlib import import_module
-from typing import TYPE_CHECKING
+from __future__ import annotations
 
+from collections.abc import Iterable
+from importlib import import_module
+
+from helpscout_api import models
 from helpscout_api.types import UNSET, Unset
 from helpscout_api.webhooks import DELIVERIES
 
@@ -10,12 +13,6 @@ from ..._resources.webhooks import AsyncWebhooks as GeneratedWebhooks
 from ...errors import NotFoundError
 from ...resources.merge import check_whole, kept, needed
 from ...webhooks.event import WebhookEvent
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from helpscout_api.models import UpdateWebhookPayloadVersion, WebhookEventNameInput
-    from helpscout_api.webhooks import Entity
 
 
 class AsyncWebhooks(GeneratedWebhooks):
@@ -27,11 +24,11 @@ class AsyncWebhooks(GeneratedWebhooks):
         *,
         secret: str,
         url: str | Unset = UNSET,
-        events: "WebhookEventNameInput | Iterable[WebhookEventNameInput] | Unset" = UNSET,
+        events: models.WebhookEventNameInput | Iterable[models.WebhookEventNameInput] | Unset = UNSET,
         notification: bool | Unset = UNSET,
         label: str | Unset = UNSET,
-        payload_version: "UpdateWebhookPayloadVersion | Unset" = UNSET,
-        mailbox_ids: "int | Iterable[int] | Unset" = UNSET,
+        payload_version: models.UpdateWebhookPayloadVersion | Unset = UNSET,
+        mailbox_ids: int | Iterable[int] | Unset = UNSET,
     ) -> None:
         """Change some of a webhook, and keep the rest.
 
@@ -69,7 +66,7 @@ class AsyncWebhooks(GeneratedWebhooks):
             mailbox_ids=kept(mailbox_ids, read.mailbox_ids),
         )
 
-    async def fetch(self, event: WebhookEvent) -> "Entity | None":
+    async def fetch(self, event: WebhookEvent) -> models.WebhookEntity | None:
         """Read again what a delivery tells of, since neither its event nor its time is signed.
 
         Args:
@@ -89,7 +86,7 @@ class AsyncWebhooks(GeneratedWebhooks):
         resource, operation = read
         function = import_module(f"helpscout_api.api.{resource}.{operation}")
         try:
-            entity: Entity = await function.asyncio(event.resource_id, client=self._raw)
+            entity: models.WebhookEntity = await function.asyncio(event.resource_id, client=self._raw)
         except NotFoundError:
             return None
         return entity

@@ -28,7 +28,7 @@ class AsyncWorkflows(GeneratedWorkflows):
 
         See https://developer.helpscout.com/mailbox-api/endpoints/workflows/update
         """
-        await self.update_status(workflow_id, op="replace", path="/status", value="active")
+        await self.update_status(workflow_id, "active")
 
     async def deactivate(self, workflow_id: int) -> None:
         """Switch a workflow off.
@@ -41,7 +41,7 @@ class AsyncWorkflows(GeneratedWorkflows):
 
         See https://developer.helpscout.com/mailbox-api/endpoints/workflows/update
         """
-        await self.update_status(workflow_id, op="replace", path="/status", value="inactive")
+        await self.update_status(workflow_id, "inactive")
 
     async def run(self, workflow_id: int, *, conversation_ids: int | Iterable[int]) -> None:
         """Run a manual workflow on conversations, however many.

@@ -6,32 +6,25 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from helpscout_api import coerce
+import helpscout_client
+from helpscout_api import coerce, models
 
 from ..._resources.conversations import Conversations as GeneratedConversations
 from ...arguments.time_ranges import optional_time
 from ...errors import ResponseParseError
 from ...paging.page_info import reusable
 from ...paging.searches import check_complete
-from ...resources.custom_fields import changed_values, check_values
+from ...resources.custom_fields import CustomFieldValues, changed_values, check_values
 from ...resources.merge import check_whole
 from ...resources.tags import check_tags, tag_names, with_tags, without_tags
-
-if TYPE_CHECKING:
-    from helpscout_api import models
-    from helpscout_api.models import Conversation, MailboxCustomField
-
-    from ... import Page, Walk
-    from ...resources.custom_fields import CustomFieldValues
-    from ..changes import Changes
 
 
 class Conversations(GeneratedConversations):
     """Conversations with customers, whatever the channel."""
 
-    def get_by_number(self, number: int) -> Conversation | None:
+    def get_by_number(self, number: int) -> models.Conversation | None:
         """Find the conversation that people call by a number.
 
         Args:
@@ -69,7 +62,7 @@ class Conversations(GeneratedConversations):
         assigned_to: int | None = None,
         query: str | None = None,
         custom_fields_by_ids: str | Iterable[str] | None = None,
-    ) -> Changes[Conversation]:
+    ) -> helpscout_client.Changes[models.Conversation]:
         """Read the conversations that were modified since the last time, of any status, the oldest first.
 
         Conversations don't say when they were modified, so the next watermark is the server's time at the first page,
@@ -101,8 +94,6 @@ class Conversations(GeneratedConversations):
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/list
         """
         # Late, since most programs do without.
-        from ..changes import Changes
-
         start = optional_time("since", since)
         open_at = partial(
             self.list,
@@ -118,7 +109,7 @@ class Conversations(GeneratedConversations):
             sort_field="createdAt",
             sort_order="asc",
         )
-        return Changes(lambda page: open_at(page=page), start, overlap, concurrency, resume)
+        return helpscout_client.Changes(lambda page: open_at(page=page), start, overlap, concurrency, resume)
 
     def walk_with_threads(
         self,
@@ -137,7 +128,7 @@ class Conversations(GeneratedConversations):
         query: str | None = None,
         page: int | None = None,
         custom_fields_by_ids: str | Iterable[str] | str | None = None,
-    ) -> Walk[Conversation]:
+    ) -> helpscout_client.Walk[models.Conversation]:
         """Walk conversations with all of their threads, which are in `embedded.threads`, the newest first.
 
         A request reads the conversations of a page with their threads. Further requests are sent only for
@@ -243,7 +234,7 @@ class Conversations(GeneratedConversations):
         value = coerce.integer("customer_id", customer_id)
         self.update(conversation_id, op="replace", path="/primaryCustomer.id", value=value)
 
-    def update_status(self, conversation_id: int, status: Literal["active", "closed", "pending", "spam"] | str) -> None:
+    def update_status(self, conversation_id: int, status: Literal["active", "closed", "pending", "spam"]) -> None:
         """Change the status of a conversation.
 
         Args:
@@ -368,7 +359,7 @@ class Conversations(GeneratedConversations):
         check_whole(conversation, "customFields", "mailboxId")
         if conversation.mailbox_id is None:
             raise ResponseParseError("is missing", "mailboxId")
-        pages: Page[MailboxCustomField] = self._pages(
+        pages: helpscout_client.Page[models.MailboxCustomField] = self._pages(
             list_mailbox_custom_fields.sync_detailed, (conversation.mailbox_id,), {"page": None}
         )
         fields = [field for field in pages]

@@ -4,16 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
-from helpscout_api import coerce
+from helpscout_api import coerce, models
 from helpscout_api.types import UNSET, Unset
 
 from ..._resources.mailboxes import Mailboxes as GeneratedMailboxes
 from ...resources.merge import check_whole, needed
-
-if TYPE_CHECKING:
-    from helpscout_api.models import UpdateMailboxRoutingAssignmentMethod, UpdateMailboxRoutingState
 
 
 class Mailboxes(GeneratedMailboxes):
@@ -23,9 +19,9 @@ class Mailboxes(GeneratedMailboxes):
         self,
         mailbox_id: int,
         *,
-        state: UpdateMailboxRoutingState | Unset = UNSET,
+        state: models.UpdateMailboxRoutingState | Unset = UNSET,
         assignment_limit: int | Unset = UNSET,
-        assignment_method: UpdateMailboxRoutingAssignmentMethod | Unset = UNSET,
+        assignment_method: models.UpdateMailboxRoutingAssignmentMethod | Unset = UNSET,
         user_ids: int | Iterable[int] | Unset = UNSET,
     ) -> None:
         """Change some of a mailbox's routing, and keep the rest.

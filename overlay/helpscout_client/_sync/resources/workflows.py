@@ -29,7 +29,7 @@ class Workflows(GeneratedWorkflows):
 
         See https://developer.helpscout.com/mailbox-api/endpoints/workflows/update
         """
-        self.update_status(workflow_id, op="replace", path="/status", value="active")
+        self.update_status(workflow_id, "active")
 
     def deactivate(self, workflow_id: int) -> None:
         """Switch a workflow off.
@@ -42,7 +42,7 @@ class Workflows(GeneratedWorkflows):
 
         See https://developer.helpscout.com/mailbox-api/endpoints/workflows/update
         """
-        self.update_status(workflow_id, op="replace", path="/status", value="inactive")
+        self.update_status(workflow_id, "inactive")
 
     def run(self, workflow_id: int, *, conversation_ids: int | Iterable[int]) -> None:
         """Run a manual workflow on conversations, however many.

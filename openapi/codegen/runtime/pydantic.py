@@ -1,0 +1,88 @@
+"""What pydantic 2 asks models for. Only its hooks load this module, so pydantic is no dependency."""
+
+import json
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import Any, Final, get_origin
+
+from pydantic import TypeAdapter
+from pydantic_core import PydanticOmit, core_schema
+
+from .errors import ResponseParseError
+
+_REFERENCE: Final = "#/components/schemas/"
+
+
+def model_schema(model: Any) -> Any:
+    """How pydantic validates a model, and dumps it."""
+
+    def validate(value: Any) -> Any:
+        if isinstance(value, model):
+            return value
+        if not isinstance(value, dict):
+            raise ValueError(f"must be an object or {model.__name__}")
+        try:
+            found = model.from_dict(value)
+            # Of what is sent, only this checks the values.
+            found.to_dict()
+            return found
+        except (ResponseParseError, TypeError) as error:
+            raise ValueError(str(error)) from None
+
+    def dump(value: Any) -> dict[str, Any]:
+        fields: dict[str, Any] = value.to_dict()
+        return fields
+
+    return core_schema.no_info_plain_validator_function(
+        validate,
+        # Pydantic makes the name in the JSON schema of it.
+        ref=f"{model.__module__}.{model.__qualname__}:{id(model)}",
+        serialization=core_schema.plain_serializer_function_ser_schema(dump),
+    )
+
+
+def python_schema(source: Any, base: type) -> Any:
+    """How pydantic takes what no JSON stands for: as it is, and by its class if that has the base."""
+    serialization = core_schema.plain_serializer_function_ser_schema(lambda _: None)
+    kind = get_origin(source) or source
+    if isinstance(kind, type) and issubclass(kind, base):
+        return core_schema.is_instance_schema(kind, serialization=serialization)
+    return core_schema.any_schema(serialization=serialization)
+
+
+def no_schema() -> Any:
+    """Leaves something out of JSON schemas."""
+    raise PydanticOmit
+
+
+def json_schema(model: Any, handler: Any) -> Any:
+    """The JSON schema of a model, as the description has it."""
+    return _described(_components()[model.__name__], handler)
+
+
+def _described(node: Any, handler: Any) -> Any:
+    """A part of the description, with models as pydantic refers to them, and all else written out."""
+    if isinstance(node, list):
+        return [_described(item, handler) for item in node]
+    if not isinstance(node, dict):
+        return node
+    if "$ref" in node:
+        name = node["$ref"].removeprefix(_REFERENCE)
+        model = getattr(import_module(".models", __package__), name, None)
+        if isinstance(model, type):
+            # Only of what is inside of something does pydantic make a reference.
+            return handler(core_schema.list_schema(_core_schema(model)))["items"]
+        return _described(_components()[name], handler)
+    return {key: _described(value, handler) for key, value in node.items() if not key.startswith("x-")}
+
+
+@cache
+def _core_schema(model: type) -> Any:
+    return TypeAdapter(model).core_schema
+
+
+@cache
+def _components() -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(Path(__file__).with_name("openapi.json").read_bytes())["components"]["schemas"]
+    return found
