@@ -16,6 +16,7 @@ from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanE
 
 from helpscout_client import CallRecord, HelpScout, NotFoundError
 from helpscout_client.sandbox import Sandbox
+from helpscout_client.sandbox.serving.transports import AsyncSandboxTransport, SandboxTransport
 
 if TYPE_CHECKING:
     from tests.conftest import Flavour
@@ -51,7 +52,7 @@ def test_calls__are_spans_below_the_one_at_hand(flavour: Flavour) -> None:
     tracer = names["tracer"] = spans.provider.get_tracer("test")
     hs = flavour.sandbox_client(Sandbox(size=10), on_call=names["observe"])
 
-    def job() -> None:
+    def job() -> Any:
         with tracer.start_as_current_span("job"), pytest.raises(NotFoundError):
             hs.tags.get(404)
 
@@ -76,11 +77,11 @@ def test_requests__are_spans_without_search_expressions(flavour: Flavour) -> Non
     transport: httpx.BaseTransport | httpx.AsyncBaseTransport
     if flavour.name == "sync":
         transport = SyncOpenTelemetryTransport(
-            sandbox.options()["transport"], tracer_provider=spans.provider, request_hook=names["hide_query"]
+            SandboxTransport(sandbox), tracer_provider=spans.provider, request_hook=names["hide_query"]
         )
     else:
         transport = AsyncOpenTelemetryTransport(
-            sandbox.async_options()["transport"], tracer_provider=spans.provider, request_hook=names["async_hide_query"]
+            AsyncSandboxTransport(sandbox), tracer_provider=spans.provider, request_hook=names["async_hide_query"]
         )
     hs = flavour.sandbox_client(sandbox, transport=transport)
     flavour.all(hs.conversations.list(query='(email:"ann@example.com")'))
