@@ -157,7 +157,8 @@ class AsyncBackend(httpcore.AsyncNetworkBackend):
     """Makes connections as httpcore does, which keep to deadlines."""
 
     def __init__(self) -> None:
-        self._backend = httpcore.AnyIOBackend()
+        backend: Any = httpcore.AnyIOBackend()
+        self._backend: httpcore.AsyncNetworkBackend = backend
 
     async def connect_tcp(
         self, host: str, port: int, timeout: float | None = None, *args: Any, **options: Any

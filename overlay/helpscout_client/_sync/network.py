@@ -158,7 +158,8 @@ class Backend(httpcore.NetworkBackend):
     """Makes connections as httpcore does, which keep to deadlines."""
 
     def __init__(self) -> None:
-        self._backend = httpcore.SyncBackend()
+        backend: Any = httpcore.SyncBackend()
+        self._backend: httpcore.NetworkBackend = backend
 
     def connect_tcp(
         self, host: str, port: int, timeout: float | None = None, *args: Any, **options: Any

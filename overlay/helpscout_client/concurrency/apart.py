@@ -104,16 +104,17 @@ def apart(
         signals.install()
         _local.caller = signals
         result = work()
+        if signals.error is not None:
+            # Something on the way took it for its own.
+            raise Abandoned
+        return result
     except Abandoned:
         if signals.error is None:
             raise
+        raise signals.error from None
     finally:
         _local.caller = outer
         signals.uninstall()
-    if signals.error is not None:
-        # Also if something on the way took `Abandoned` for its own.
-        raise signals.error
-    return result
 
 
 def _as_job(caller: _OtherThread, work: Callable[[], T], discard: Callable[[T], object]) -> T:
