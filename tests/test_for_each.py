@@ -23,6 +23,7 @@ from helpscout_client import (
     ServerError,
     TimeoutError,
     TokenError,
+    TokenStoreError,
 )
 from helpscout_client.concurrency.for_each import Job
 from helpscout_client.ratelimit.limiter import is_bulk
@@ -226,7 +227,7 @@ def test_job__failure_after_which_a_write_may_have_been_carried_out(error: HelpS
     assert outcomes.uncertain == outcomes.done == ([1] if is_uncertain else [])
 
 
-@pytest.mark.parametrize("error", [TokenError("x", None), ConfigurationError("x")])
+@pytest.mark.parametrize("error", [TokenError("x", None), TokenStoreError("x"), ConfigurationError("x")])
 def test_job__failure_before_a_write_is_sent_stops_it(error: HelpScoutError) -> None:
     job: Job[int, str] = Job([1], [], None)
     with pytest.raises(type(error)):

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import httpx
 import pytest
-from opentelemetry.instrumentation.httpx import HTTPXClientInstrumentor
-from opentelemetry.sdk.trace import TracerProvider
+from opentelemetry import metrics, trace
+from opentelemetry.instrumentation.httpx import AsyncOpenTelemetryTransport, SyncOpenTelemetryTransport
+from opentelemetry.sdk.trace import ReadableSpan, TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
+from helpscout_client import CallRecord, HelpScout, NotFoundError
 from helpscout_client.sandbox import Sandbox
+from helpscout_client.sandbox.serving.transports import AsyncSandboxTransport, SandboxTransport
 
 if TYPE_CHECKING:
     from tests.conftest import Flavour
@@ -20,27 +24,68 @@ if TYPE_CHECKING:
 PAGE = (Path(__file__).parent.parent / "docs/metrics.md").read_text("utf-8")
 
 
-@pytest.fixture
-def spans() -> Iterator[InMemorySpanExporter]:
-    exporter, provider = InMemorySpanExporter(), TracerProvider()
-    provider.add_span_processor(SimpleSpanProcessor(exporter))
-    instrumentor = HTTPXClientInstrumentor()
-    names: dict[str, Any] = {}
-    start = PAGE.index("from opentelemetry.instrumentation")
-    exec(PAGE[start : PAGE.index("```", start)], names)
-    hooks = {"request_hook": names["hide_query"], "async_request_hook": names["async_hide_query"]}
-    instrumentor.instrument(tracer_provider=provider, **hooks)
-    yield exporter
-    instrumentor.uninstrument()
+class Spans:
+    """What was traced."""
+
+    def __init__(self) -> None:
+        self._exporter, self.provider = InMemorySpanExporter(), TracerProvider()
+        self.provider.add_span_processor(SimpleSpanProcessor(self._exporter))
+
+    @property
+    def all(self) -> tuple[ReadableSpan, ...]:
+        return self._exporter.get_finished_spans()
 
 
-@pytest.mark.process
-def test_spans__have_addresses_without_search_expressions(flavour: Flavour, spans: InMemorySpanExporter) -> None:
+def recipe(number: int) -> dict[str, Any]:
+    """The names of one of the snippets of the section."""
+    names: dict[str, Any] = {"CallRecord": CallRecord, "HelpScout": HelpScout, "trace": trace, "metrics": metrics}
+    section = PAGE[PAGE.index("## OpenTelemetry") :]
+    snippet = re.findall(r"^```python\n(.*?)^```$", section, re.MULTILINE | re.DOTALL)[number]
+    # Up to the client, which would look for credentials.
+    exec(re.split(r"^\w+ = HelpScout", snippet, flags=re.MULTILINE)[0], names)
+    return names
+
+
+def test_calls__are_spans_below_the_one_at_hand(flavour: Flavour) -> None:
+    spans = Spans()
+    names = recipe(0)
+    tracer = names["tracer"] = spans.provider.get_tracer("test")
+    hs = flavour.sandbox_client(Sandbox(size=10), on_call=names["observe"])
+
+    def job() -> Any:
+        with tracer.start_as_current_span("job"), pytest.raises(NotFoundError):
+            hs.tags.get(404)
+
+    async def async_job() -> None:
+        with tracer.start_as_current_span("job"), pytest.raises(NotFoundError):
+            await hs.tags.get(404)
+
+    flavour.run(job() if flavour.name == "sync" else async_job())
+    *calls, outer = spans.all
+    assert outer.context is not None
+    assert [(span.name, span.status.is_ok, span.parent and span.parent.span_id) for span in calls] == [
+        ("helpscout create_token", True, outer.context.span_id),
+        ("helpscout get_tag", False, outer.context.span_id),
+    ]
+    assert dict(calls[1].attributes or {})["helpscout.units"] == 1
+
+
+def test_requests__are_spans_without_search_expressions(flavour: Flavour) -> None:
+    spans = Spans()
+    names = recipe(1)
     sandbox = Sandbox(size=10)
-    with sandbox.serve() as url:
-        hs = flavour.client(app_id=sandbox.app_id, app_secret=sandbox.app_secret, base_url=url)
-        flavour.all(hs.conversations.list(query='(email:"ann@example.com")'))
-        flavour.close()
-    addresses = [dict(span.attributes or {})["url.full"] for span in spans.get_finished_spans()]
-    assert addresses == [f"{url}/v2/oauth2/token", f"{url}/v2/conversations"]
-    assert not any("ann" in str(span.attributes) for span in spans.get_finished_spans())
+    transport: httpx.BaseTransport | httpx.AsyncBaseTransport
+    if flavour.name == "sync":
+        transport = SyncOpenTelemetryTransport(
+            SandboxTransport(sandbox), tracer_provider=spans.provider, request_hook=names["hide_query"]
+        )
+    else:
+        transport = AsyncOpenTelemetryTransport(
+            AsyncSandboxTransport(sandbox), tracer_provider=spans.provider, request_hook=names["async_hide_query"]
+        )
+    hs = flavour.sandbox_client(sandbox, transport=transport)
+    flavour.all(hs.conversations.list(query='(email:"ann@example.com")'))
+    origin = "https://api.helpscout.net"
+    addresses = [dict(span.attributes or {})["url.full"] for span in spans.all]
+    assert addresses == [f"{origin}/v2/oauth2/token", f"{origin}/v2/conversations"]
+    assert not any("ann" in str(span.attributes) for span in spans.all)

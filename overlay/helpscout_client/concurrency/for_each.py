@@ -15,6 +15,7 @@ from ..errors import (
     HelpScoutError,
     TimeoutError,
     TokenError,
+    TokenStoreError,
 )
 from ..transport.retries import is_unsent
 
@@ -22,7 +23,7 @@ K = TypeVar("K", bound=Hashable)
 T = TypeVar("T")
 
 #: What would fail for all other ids, too.
-_STOPPING: Final = (AuthenticationError, ConfigurationError, TokenError)
+_STOPPING: Final = (AuthenticationError, ConfigurationError, TokenError, TokenStoreError)
 
 
 @frozen(kw_only=True)
