@@ -11,7 +11,7 @@ unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help ready demo quick test slow coverage test-lowest test-pythons soak generate check-generated lint types check \
-	api-diff bench bench-bulk portable docs demo-picture build clean sizes
+	api-diff bench bench-bulk bench-units portable docs demo-picture build clean sizes
 
 ##@ Every day
 
@@ -74,8 +74,11 @@ soak: $(READY) ## Run what is too long for the gate: thousands of made-up answer
 	HELPSCOUT_TEST_PAYLOADS=500 $(BIN)/pytest tests/description/test_tolerance.py
 	HELPSCOUT_TEST_BROKEN=50000 $(BIN)/pytest tests/description/test_broken_answers.py
 	HELPSCOUT_TEST_FUZZ=100 $(BIN)/pytest tests/sandbox/test_fuzz.py
+	HELPSCOUT_TEST_ANSWERS=5000 $(BIN)/pytest tests/test_malformed.py
 	HELPSCOUT_TEST_STEPS=100000 $(BIN)/pytest -s tests/sandbox/test_walk.py
 	HELPSCOUT_TEST_CALLS=20000 $(BIN)/pytest tests/test_soak.py
+	HELPSCOUT_TEST_SIGNALS=10000 HELPSCOUT_TEST_CANCELLATIONS=50000 HELPSCOUT_TEST_MANY_CALLS=100000 \
+		$(BIN)/pytest tests/test_interruptions.py
 	HELPSCOUT_TEST_WINDOWS=40 $(BIN)/pytest tests/test_many_processes.py
 	HELPSCOUT_TEST_DELIVERIES=100000 $(BIN)/pytest tests/webhooks/test_mutations.py
 
@@ -121,6 +124,10 @@ bench: $(READY) ## Measure all, in one table of ratios to a floor of the same ru
 
 bench-bulk: $(READY) ## Simulate walks through very large lists
 	$(BIN)/python benchmarks/bulk.py
+
+bench-units: $(READY) ## Count what everyday jobs cost of the rate limit: the tables of docs/quota.md
+	$(BIN)/python benchmarks/units.py
+	$(BIN)/python benchmarks/units.py --close
 
 ##@ Documentation
 

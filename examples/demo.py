@@ -41,7 +41,7 @@ def main() -> None:
             created = f"{conversation.created_at:%Y-%m-%d %H:%M}" if conversation.created_at else ""
             print(
                 f"  {conversation.number:>6}  {conversation.status:<8} {customer.email if customer else '':<32} "
-                f"{created:<16} {conversation.subject}"
+                f"{created:<16} {conversation.subject or '(no subject)'}"
             )
 
         waiting = next(conversation for conversation in conversations if conversation.status == "active")

@@ -10,10 +10,10 @@ import argparse
 import json
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from rich.progress import Progress
 
-from helpscout_api.models import Conversation, Thread
 from helpscout_client import HelpScout
 from helpscout_client.sandbox import Sandbox
 
@@ -26,32 +26,24 @@ def export(hs: HelpScout, mailbox_id: int, path: Path, progress: Progress) -> No
         state = json.loads(note.read_text("utf-8"))
         page, size = state["page"], state["size"]
     # In the order of their creation, new conversations come last and shift nothing.
-    first = hs.conversations.list(mailbox=mailbox_id, status="all", sort_field="createdAt", sort_order="asc", page=page)
+    filters: dict[str, Any] = {"mailbox": mailbox_id, "status": "all", "sort_field": "createdAt", "sort_order": "asc"}
+    first = hs.conversations.list(**filters, page=page)
     bar = progress.add_task(path.name, total=first.total_elements, completed=(page - 1) * (first.size or 0))
     with path.open("r+b" if size else "wb") as file:
         file.truncate(size)
         file.seek(size)
-        batch: list[Conversation] = []
-
-        def write() -> None:
-            for conversation, links in zip(batch, hs.related(batch, "threads"), strict=True):
-                threads = [thread.to_dict() for thread in links.many("threads", Thread)]
-                line = json.dumps({**conversation.to_dict(), "threads": threads}, ensure_ascii=False)
-                file.write(line.encode() + b"\n")
-            file.flush()
-            progress.advance(bar, len(batch))
-            batch.clear()
-
-        walk = first.walk(concurrency=4)
+        walk = hs.conversations.walk_with_threads(**filters, page=page, concurrency=4)
         for conversation in walk:
-            if batch and walk.resume != page:
-                # All of the pages before this one can be written: never more than one is held.
-                write()
             if walk.resume != page:
+                # All of the pages before this one are written.
+                file.flush()
                 page = int(walk.resume or 1)
                 note.write_text(json.dumps({"page": page, "size": file.tell()}), "utf-8")
-            batch.append(conversation)
-        write()
+            threads = (conversation.embedded and conversation.embedded.threads) or []
+            line = {**conversation.to_dict(), "threads": [thread.to_dict() for thread in threads]}
+            del line["_embedded"]
+            file.write(json.dumps(line, ensure_ascii=False).encode() + b"\n")
+            progress.advance(bar)
     note.unlink(missing_ok=True)
     if not walk.is_complete:
         progress.print("Conversations were deleted meanwhile, and others may be missing: better run it again.")

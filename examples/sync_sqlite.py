@@ -180,14 +180,11 @@ def changed_customers(hs: HelpScout, progress: Progress) -> Page[Customer]:
 
 
 def write_conversations(hs: HelpScout, database: sqlite3.Connection, batch: list[Conversation]) -> None:
-    # Those of chats are cut short in lists.
-    chats = [conversation for conversation in batch if conversation.type_ == "chat"]
-    links = hs.related(chats, "threads")
-    whole = {chat.id: related.many("threads", Thread) for chat, related in zip(chats, links, strict=True)}
-    for conversation in batch:
+    # They are embedded, but for chats, whose threads are cut short in lists.
+    for conversation, links in zip(batch, hs.related(batch, "threads"), strict=True):
         held = conversation.to_dict()
         held.pop("_embedded", None)
-        threads = whole.get(conversation.id, (conversation.embedded and conversation.embedded.threads) or [])
+        threads = links.many("threads", Thread)
         # The old row takes its threads with it.
         database.execute("REPLACE INTO conversations (id, json) VALUES (?, ?)", [conversation.id, text(held)])
         # A thread may have been another conversation's before the two were merged.

@@ -154,7 +154,6 @@ def test_operation_without_security__bears_no_token(flavour: Flavour, api: FakeA
     [
         (400, {"error": "invalid_client", "error_description": "Invalid client authentication"}, "Invalid client auth"),
         (401, {"error": "invalid_client"}, "invalid_client"),
-        (429, {"message": "API rate limit exceeded"}, "API rate limit exceeded"),
         (403, "<html>blocked</html>", "403 Forbidden"),
         (400, "", "400"),
     ],

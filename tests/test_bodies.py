@@ -63,7 +63,7 @@ class Timestamp(datetime.datetime):
 
 
 #: One of them fits each pattern.
-FITTING = ["3f1a6f0e-51a8-4a7e-9a5c-0d7c1f3b9e21", "/plan"]
+FITTING = ["3f1a6f0e-51a8-4a7e-9a5c-0d7c1f3b9e21", "/plan", "female"]
 #: Values that no property takes.
 ALIEN: list[Any] = [b"bytes", object(), math.nan, math.inf, 1j, "half \ud800 of a pair", {object(): "x"}, ...]
 
@@ -93,7 +93,8 @@ class Maker:
             name = schema["$ref"].rpartition("/")[2]
             schema = API.resolve(schema)
         if "anyOf" in schema:
-            option = self.chance.choice(schema["anyOf"])
+            pattern = {"pattern": schema["pattern"]} if "pattern" in schema else {}
+            option = {**self.chance.choice(schema["anyOf"]), **pattern}
             given, wire = self.value(option, place)
             # Digits stay a string where there may be one.
             return (wire if option.get("type") == "integer" and given is not ... else given), wire
@@ -151,11 +152,12 @@ class Maker:
 
     def _any(self, schema: Any, place: str, _: Any) -> tuple[Any, Any]:
         self.count += 1
+        dated = {"type": "home", "at": datetime.datetime(2027, 1, 1, tzinfo=datetime.UTC)}
         return self.chance.choice(
             [
                 ("text", "text"),
                 (7, 7),
-                ({"type": "home", "at": datetime.datetime(2027, 1, 1, tzinfo=datetime.UTC)},) * 2,
+                (dated, dated),
                 ([1, True, None], [1, True, None]),
             ]
         )
@@ -234,7 +236,8 @@ def call(request: pytest.FixtureRequest, flavour: Flavour) -> Call:
         requests.append(sent)
         body = Request(sent.method, sent.url.path, "", dict(sent.headers), sent.content)
         validator().read_body(SANDBOX[operation.id], body)
-        return httpx.Response(201, headers={"Resource-ID": "7"}, json={"id": 7})
+        chosen = "7" if operation.resource == "chats" else 7
+        return httpx.Response(201, headers={"Resource-ID": "7"}, json={"id": chosen})
 
     return Call(flavour, flavour.client(handle, pacing=False), operation, requests)
 

@@ -129,7 +129,7 @@ class Growing(Inbox):
 def test_changes__are_resumed_with_the_time_of_the_first_reading(flavour: Flavour, concurrency: int) -> None:
     inbox = Growing(fail_at=3)
     hs = flavour.client(inbox, max_retries=0)
-    broken = hs.conversations.modified_since(None, concurrency=concurrency, status="closed")
+    broken: Any = hs.conversations.modified_since(None, concurrency=concurrency, status="closed")
     assert not broken.resume
     with pytest.raises(ServerError) as caught:
         flavour.all(broken)

@@ -1,6 +1,7 @@
 """Every Python snippet of the documentation runs, against the sandbox."""
 
 import functools
+import json
 import re
 import subprocess
 import sys
@@ -44,6 +45,27 @@ def test_snippets__run_from_top_to_bottom(page: str) -> None:
     names: dict[str, object] = {"__name__": "__main__"}
     for snippet in snippets(page):
         exec(compile(snippet, page, "exec"), names)
+
+
+@pytest.mark.process
+def test_snippets__satisfy_a_type_checker(tmp_path: Path) -> None:
+    """Pyright reads each page's blocks as one program, with the line numbers of the page."""
+    for page in PAGES:
+        lines: list[str] = []
+        for snippet in snippets(page):
+            code = snippet.lstrip("\n")
+            lines += [""] * (len(snippet) - len(code) - len(lines)) + code.splitlines()
+        (tmp_path / page.replace("/", "__").replace(".md", ".py")).write_text("\n".join(lines) + "\n", "utf-8")
+    folders = [str(ROOT / folder) for folder in ("generated", "overlay")]
+    settings = {"include": ["."], "pythonVersion": "3.11", "typeCheckingMode": "standard", "extraPaths": folders}
+    (tmp_path / "pyrightconfig.json").write_text(json.dumps(settings), "utf-8")
+    run = subprocess.run(
+        [sys.executable, "-m", "pyright", "--pythonpath", sys.executable, "--project", tmp_path],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert run.returncode == 0, run.stdout
 
 
 def test_snippets__are_found() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 from importlib.resources import files
 from typing import Any
 
@@ -98,3 +100,13 @@ def test_report__is_printed(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capt
 
     assert "/v2/tags: 403" in printed
     assert "# Properties that never came" in printed
+
+
+@pytest.mark.process
+def test_report__without_credentials() -> None:
+    ended = subprocess.run(
+        [sys.executable, "-m", "helpscout_client.drift"], capture_output=True, text=True, check=False
+    )
+    assert ended.returncode == 1
+    assert "app_id" in ended.stderr
+    assert "Traceback" not in ended.stderr

@@ -35,6 +35,7 @@ from helpscout_client import (
 )
 from helpscout_client.sandbox import Sandbox
 from helpscout_client.transport.call import Call
+from helpscout_client.transport.deadline import Deadline, Timeouts
 from helpscout_client.transport.retries import RetryPolicy
 
 if TYPE_CHECKING:
@@ -347,7 +348,8 @@ def test_seen_store__is_not_locked_by_a_thread_of_the_parent() -> None:
 
 def test_pauses__differ_between_children() -> None:
     policy = RetryPolicy(max_retries=3, max_rate_limit_wait=1, resend_writes=False)
-    call = Call(httpx.Request("GET", "https://example.com"), policy, 0)
+    deadline = Deadline(Timeouts(attempt=120, total=None, stream=None))
+    call = Call(httpx.Request("GET", "https://example.com"), policy, 0, deadline)
 
     def pauses() -> list[float | None]:
         return [call.pause(httpx.Response(503), 0) for _ in range(3)]

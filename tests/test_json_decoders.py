@@ -101,6 +101,9 @@ def test_parse__of_anything(content: bytes) -> None:
         assert repr(wire.parse_json(content)) == expected
 
 
+REQUEST = httpx.Request("GET", "https://api.example.com/v2/tags/1")
+
+
 def test_answer__nested_too_deeply_is_no_json(decoder: str) -> None:
     with pytest.raises(ResponseParseError, match="is not JSON"):
-        wire.read_response(Tag, httpx.Response(200, content=b'{"a":' + b"[" * 100_000))
+        wire.read_response(Tag, httpx.Response(200, content=b'{"a":' + b"[" * 100_000, request=REQUEST))

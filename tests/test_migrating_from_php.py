@@ -174,7 +174,7 @@ def wire(request: Request, line: str, names: Names) -> str:
     """A request in one line, with the names in place of their values."""
     text = f"{request.method} {request.path}"
     text += f"?{unquote_plus(request.query)}" if request.query else ""
-    text += f" {json.dumps(request.json(), ensure_ascii=False)}" if request.body else ""
+    text += f" {json.dumps(request.json(), ensure_ascii=False, sort_keys=True)}" if request.body else ""
     for name in sorted(re.findall(r"[a-z_]+", line)):
         if isinstance(value := dict(names).get(name), int | str) and len(str(value)) > 3:
             text = re.sub(rf"(?<![\w-]){re.escape(str(value))}(?![\w-])", f"<{name}>", text)

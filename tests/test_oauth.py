@@ -14,6 +14,7 @@ from helpscout_client import (
     ConnectionError,
     HelpScoutError,
     MemoryTokenStore,
+    ServerError,
     TimeoutError,
     Token,
     TokenError,
@@ -198,7 +199,7 @@ def test_code__serves_once(flavour: Flavour, sandbox: Sandbox, act: Any) -> None
 @pytest.mark.parametrize("act", [redeem, exchange])
 @pytest.mark.parametrize(
     ("fault", "raised"),
-    [(Status(500), TokenError), (HTML(502), TokenError), (Reset(), ConnectionError), (Latency(61), TimeoutError)],
+    [(Status(500), ServerError), (HTML(502), ServerError), (Reset(), ConnectionError), (Latency(61), TimeoutError)],
     ids=repr,
 )
 def test_code__cannot_be_exchanged(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import re
 import subprocess
 import sys
 import threading
@@ -77,6 +78,7 @@ def test_log__success(flavour: Flavour, told: Told) -> None:
     flavour.run(flavour.client(answer, clock=clock).tags.get(7))
     (fields,) = told.fields
     assert 1.5 <= fields.pop("duration") < 2
+    assert 0 <= fields.pop("waited") < 0.1
     assert fields == {
         "method": "GET",
         "path": "/v2/tags/{id}",
@@ -108,12 +110,15 @@ def test_log__failure(flavour: Flavour, told: Told) -> None:
 def test_log__tries_and_their_pauses(flavour: Flavour, told: Told) -> None:
     answers = [httpx.Response(503), httpx.Response(429, headers={"Retry-After": "7"}), httpx.Response(200)]
     flavour.run(flavour.client(lambda _: answers.pop(0)).request("GET", "/v2/conversations/12/threads/34"))
-    assert told.levels == ["WARNING", "INFO", "INFO"]
+    # Waits of more than three seconds are warned of.
+    assert told.levels == ["WARNING", "WARNING", "WARNING"]
     assert [fields["tries"] for fields in told.fields] == [1, 2, 3]
     assert {fields["path"] for fields in told.fields} == {"/v2/conversations/{id}/threads/{id}"}
     assert told.fields[1]["pause"] == 7
     assert "429, try 2; again in 7.0 s" in told.messages[1]
-    assert told.fields[2]["duration"] >= 7
+    assert told.fields[2]["waited"] >= 7
+    assert told.fields[2]["duration"] < 1
+    assert re.search(r"200 after \d+ ms, tries: 3, waited [78]\.\d s$", told.messages[2])
 
 
 def test_log__says_nothing_of_the_query_or_the_body(flavour: Flavour, told: Told) -> None:

@@ -16,6 +16,8 @@ import pytest
 
 from helpscout_client import ConfigurationError, ConnectionError, HelpScoutError, TimeoutError
 from helpscout_client.sandbox import Clock as SandboxClock
+from helpscout_client.sandbox import Sandbox
+from helpscout_client.transport.proxies import environment_proxy
 
 if TYPE_CHECKING:
     from tests.conftest import Flavour
@@ -184,26 +186,99 @@ def test_proxy__with_a_user(flavour: Flavour, wire_server: WireServer) -> None:
     assert request.headers["Authorization"] == "Bearer test-token"
 
 
-@pytest.mark.parametrize("name", ["HTTP_PROXY", "http_proxy", "ALL_PROXY"])
+@pytest.mark.parametrize("name", ["HTTPS_PROXY", "https_proxy", "ALL_PROXY"])
+@pytest.mark.parametrize("prefix", ["http://", ""])
 def test_proxy__of_the_environment(
-    flavour: Flavour, wire_server: WireServer, name: str, monkeypatch: pytest.MonkeyPatch
+    flavour: Flavour, wire_server: WireServer, name: str, prefix: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(name, prefix + wire_server.url.removeprefix("http://"))
+    wire_server.answer = lambda wire, _: wire.answer(403, b"")
+    hs = flavour.client(max_retries=0)
+    with pytest.raises(ConnectionError):
+        flavour.run(hs.tags.get(7))
+    (request,) = wire_server.requests
+    assert (request.method, request.headers["Host"]) == ("CONNECT", "api.helpscout.net:443")
+
+
+def test_proxy__of_the_environment_not_for_these_hosts(monkeypatch: pytest.MonkeyPatch) -> None:
+    url = httpx.URL("https://api.example.com")
+    assert environment_proxy(url) is None
+    monkeypatch.setenv("HTTPS_PROXY", "http://proxy.example.com")
+    monkeypatch.setenv("NO_PROXY", "elsewhere.com")
+    assert environment_proxy(url) is not None
+    monkeypatch.setenv("NO_PROXY", "example.com")
+    assert environment_proxy(url) is None
+
+
+@pytest.mark.parametrize("name", ["HTTP_PROXY", "ALL_PROXY"])
+def test_proxy__of_the_environment_not_to_this_machine(
+    flavour: Flavour, wire_server: WireServer, server: Server, api: FakeAPI, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(name, wire_server.url)
-    proxied(wire_server)
-    hs = flavour.client(base_url=BEHIND, **CREDENTIALS)
-    assert flavour.run(hs.tags.get(7)).id == 7
-    assert len(wire_server.requests) == 2
-
-
-def test_proxy__of_the_environment_not_for_these_hosts(
-    flavour: Flavour, wire_server: WireServer, server: Server, api: FakeAPI, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("HTTP_PROXY", wire_server.url)
-    monkeypatch.setenv("NO_PROXY", "127.0.0.1,localhost")
     server.answer = api
     hs = flavour.client(base_url=server.url, **CREDENTIALS)
     assert flavour.run(hs.tags.get(7)).id == 7
     assert (len(server.requests), wire_server.requests) == (2, [])
+
+
+@pytest.mark.parametrize("name", ["HTTP_PROXY", "http_proxy", "ALL_PROXY"])
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost"])
+def test_proxy__of_the_environment_is_not_used_for_this_machine(
+    flavour: Flavour,
+    wire_server: WireServer,
+    server: Server,
+    api: FakeAPI,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    host: str,
+) -> None:
+    """It would see token and App Secret in the clear."""
+    monkeypatch.setenv(name, wire_server.url)
+    server.answer = api
+    hs = flavour.client(base_url=server.url.replace("127.0.0.1", host), **CREDENTIALS)
+    assert flavour.run(hs.tags.get(7)).id == 7
+    assert (len(server.requests), wire_server.requests) == (2, [])
+
+
+@pytest.mark.process
+def test_proxy__of_the_environment_is_not_used_for_the_served_sandbox(
+    flavour: Flavour, refusing_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HTTP_PROXY", refusing_url)
+    sandbox = Sandbox(data={})
+    with sandbox.serve() as url:
+        hs = flavour.client(base_url=url, app_id="sandbox-app", app_secret="sandbox-secret")
+        assert flavour.run(hs.users.me()).id
+
+
+@pytest.mark.parametrize(
+    ("proxy", "words"),
+    [
+        ("socks5://host:1080", r"httpx\[socks\]"),
+        ("ftp://me:hunter22@host", "the proxy can't be used"),
+        ("http://me:hunter22@host:port", "the proxy can't be used"),
+    ],
+)
+@pytest.mark.parametrize("is_given", [True, False])
+def test_proxy__that_cannot_work(
+    flavour: Flavour, monkeypatch: pytest.MonkeyPatch, proxy: str, words: str, is_given: bool
+) -> None:
+    monkeypatch.setitem(sys.modules, "socksio", None)
+    if not is_given:
+        monkeypatch.setenv("HTTPS_PROXY", proxy)
+    with pytest.raises(ConfigurationError, match=words) as caught:
+        flavour.client_class(access_token="token", **({"proxy": proxy} if is_given else {}))
+    assert caught.value.__context__ is None
+    assert "hunter22" not in repr(caught.value)
+
+
+def test_connection__that_lacks_another_package(flavour: Flavour, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*args: object, **options: object) -> None:
+        raise ImportError("no module named x")
+
+    monkeypatch.setattr(httpx.Client if flavour.name == "sync" else httpx.AsyncClient, "__init__", fail)
+    with pytest.raises(ConfigurationError, match="a package is missing: no module named x"):
+        flavour.client_class(access_token="token")
 
 
 def test_proxy__argument_wins_over_the_environment(
@@ -223,6 +298,11 @@ def test_proxy__refuses_the_tunnel(flavour: Flavour, wire_server: WireServer, st
         flavour.run(hs.request("POST", "/v2/things", json={}))
     assert [request.method for request in wire_server.requests] == ["CONNECT", "CONNECT"]
     assert [request.headers.get("Authorization") for request in wire_server.requests] == [None, None]
+
+
+def test_proxy__by_socks(flavour: Flavour) -> None:
+    with pytest.raises(ConfigurationError, match="socks"):
+        flavour.client(base_url=BEHIND, proxy="socks5://127.0.0.1:9")
 
 
 def test_proxy__that_is_not_there(flavour: Flavour, refusing_url: str) -> None:
@@ -344,7 +424,7 @@ def test_connections__are_kept_after_refusals(flavour: Flavour, wire_server: Wir
 
 def test_http2__needs_an_extra(flavour: Flavour, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "h2", None)
-    with pytest.raises(ImportError, match=r"httpx\[http2\]"):
+    with pytest.raises(ConfigurationError, match=r"httpx\[http2\]"):
         flavour.client_class(access_token="token", http2=True)
 
 

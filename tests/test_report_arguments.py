@@ -271,7 +271,7 @@ def drilldown(**changes: Any) -> Call:
         (drilldown(rows=51), ValueError, "rows must be from 1 to 50, not 51"),
         (drilldown(rows=True), TypeError, "rows must be an int, not a bool"),
         (drilldown(range_id=2), ValueError, "range_id needs range_, too"),
-        (drilldown(range_="replies", range_id="2"), TypeError, "range_id must be an int, not a str"),
+        (drilldown(range_="replies", range_id="x"), TypeError, "range_id must be an int, not a str"),
         (drilldown(types="chat, "), ValueError, "types[1]: '' is blank"),
         (lambda hs: hs.reports.happiness_ratings(**SPAN, rating=["ok"]), TypeError, "rating must be a str, not a list"),
         (lambda hs: hs.reports.docs_overall(**SPAN, sites=["a,b"]), ValueError, "sites[0]: 'a,b' is blank or holds"),

@@ -17,7 +17,7 @@ from mkdocs.structure.nav import get_navigation
 from ruamel.yaml import YAML
 
 import helpscout_client
-from helpscout_api import models
+from helpscout_api import models, typed_dicts
 from helpscout_client import sandbox
 from openapi.codegen.description import ROOT
 from tools import demo_picture
@@ -68,12 +68,12 @@ def test_reference__has_every_operation_and_model_once() -> None:
     operations = hooks.description().operations.values()
 
     assert sorted(path for path in found if path.startswith("helpscout_api.models.")) == [
-        f"helpscout_api.models.{name}" for name in sorted(models.__all__)
+        f"helpscout_api.models.{name}" for name in sorted([*models.__all__, *typed_dicts.__all__])
     ]
     assert sorted(path for path in found if path.endswith(".sync")) == sorted(
         f"helpscout_api.api.{op.resource}.{op.id}.sync" for op in operations
     )
-    assert len(found) == len(models.__all__) + len(operations) + len(hooks.resources())
+    assert len(found) == len(models.__all__) + len(typed_dicts.__all__) + len(operations) + len(hooks.resources())
 
 
 @pytest.mark.parametrize(

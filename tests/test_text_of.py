@@ -29,6 +29,7 @@ from helpscout_client import text_of
         ("<pre>a  b\n  c</pre>d", "a  b\n  c\n\nd"),
         ("<table><tr><td>a</td><td>b</td></tr><tr><th>c</th></tr></table>", "a b\nc"),
         ('a<hr>b<img src="x" alt="logo"><img src="y">', "a\n---\nb[logo]"),
+        ("<head><hr>x</head>y", "y"),
         ("<style>p {}</style><script>x()</script><title>t</title>shown", "shown"),
         ("<![if !supportLists]>a<![endif]>b<![CDATA[c", "ab"),
         ("2 < 3 &unknown; <!-- gone -->", "2 < 3 &unknown;"),

@@ -22,6 +22,8 @@ from helpscout_client import (
     ConnectionError,
     HelpScoutError,
     MemoryTokenStore,
+    RateLimitError,
+    ServerError,
     TimeoutError,
     Token,
     TokenError,
@@ -597,30 +599,42 @@ class Full(MemoryTokenStore):
         super().save(app_id, token)
 
 
-def test_store__that_fails_to_save_is_tried_again(flavour: Flavour, sandbox: Sandbox) -> None:
-    store, told = Full(2), list[Token]()
+def test_store__that_fails_to_save_is_tried_again(
+    flavour: Flavour, sandbox: Sandbox, caplog: pytest.LogCaptureFixture
+) -> None:
+    store, told = Full(4), list[Token]()
     hs = connect(flavour, sandbox, refresh_token=refresh_token(sandbox), token_store=store, on_token=told.append)
     sandbox.requests.clear()
-    for _ in range(2):
-        with pytest.raises(OSError, match="no space left"):
-            me(flavour, hs)
-    assert (bearers(sandbox), store.load("sandbox-app"), told) == ([], None, [])
+    saves = []
+    for seconds in [0, 0, 0, 1, 1, 1, 1]:
+        sandbox.clock.advance(seconds)
+        me(flavour, hs)
+        saves.append(store.saves)
+    # With the next call, then after 1 and 2 seconds.
+    assert saves == [1, 2, 2, 3, 3, 4, 4]
+    assert (store.load("sandbox-app"), told) == (None, [hs.token])
+    sandbox.clock.advance(3)
     me(flavour, hs)
     assert (store.load("sandbox-app"), told) == (hs.token, [hs.token])
-    assert len(token_requests(sandbox)) == 1
     me(flavour, hs)
-    assert (store.saves, len(told)) == (3, 1)
+    assert (store.saves, len(told), len(token_requests(sandbox))) == (5, 1, 1)
+    messages = [record.getMessage() for record in caplog.records if "could not be saved" in record.getMessage()]
+    ends = ["with the next call", "in 1 s", "in 2 s", "in 4 s"]
+    assert messages == [
+        "the new token could not be saved; continuing with it in memory, and trying again to save it "
+        f"{end}: the token store can't save a token: OSError: no space left"
+        for end in ends
+    ]
 
 
 def test_store__that_fails_with_an_error_of_this_library(flavour: Flavour, sandbox: Sandbox) -> None:
-    class Locked(Full):
-        def save(self, app_id: str, token: Token) -> None:
-            assert self.saves < 5
-            super().save(app_id, token)
-
-    hs = connect(flavour, sandbox, token_store=Locked(100, TokenError("the disk is locked", None)))
-    with pytest.raises(TokenError, match="the disk is locked"):
-        me(flavour, hs)
+    store = Full(100, TokenError("the disk is locked", None))
+    hs = connect(flavour, sandbox, token_store=store)
+    me(flavour, hs)
+    sandbox.clock.advance(LIFE)
+    # Client credentials don't end, so another token does no harm.
+    me(flavour, hs)
+    assert len(token_requests(sandbox)) == 2
 
 
 # Failures
@@ -629,15 +643,15 @@ def test_store__that_fails_with_an_error_of_this_library(flavour: Flavour, sandb
 @pytest.mark.parametrize(
     ("fault", "raised", "words", "tries"),
     [
-        (Status(500), TokenError, "500 Internal error", 1),
-        (Status(502), TokenError, "502 Bad gateway", 4),
-        (Status(503), TokenError, "503", 4),
-        (Status(520), TokenError, "520", 4),
-        (Status(429), TokenError, "429 API rate limit exceeded", 4),
-        (Status(429, headers={"X-RateLimit-Retry-After": "121"}), TokenError, "429", 1),
+        (Status(500), ServerError, "500 Internal error", 1),
+        (Status(502), ServerError, "502 Bad gateway", 4),
+        (Status(503), ServerError, "503", 4),
+        (Status(520), ServerError, "520", 4),
+        (Status(429), RateLimitError, "429 API rate limit exceeded", 4),
+        (Status(429, headers={"X-RateLimit-Retry-After": "121"}), RateLimitError, "429", 1),
         (Status(404), TokenError, "404", 1),
         (Status(307, headers={"Location": "https://evil.example/"}), TokenError, "307", 1),
-        (HTML(502), TokenError, "502", 4),
+        (HTML(502), ServerError, "502", 4),
         (HTML(403), TokenError, "403.*check app_id and app_secret", 1),
         (Latency(1000), TimeoutError, f"POST .*{TOKEN_PATH}: timed out", 4),
         (Reset(), ConnectionError, f"POST .*{TOKEN_PATH}: connection reset", 4),
@@ -666,7 +680,7 @@ def test_token_endpoint__recovers_in_time(flavour: Flavour, sandbox: Sandbox, fa
 
 def test_token_endpoint__is_asked_once_if_told_so(flavour: Flavour, sandbox: Sandbox) -> None:
     sandbox.inject(Status(503), "create_token")
-    with pytest.raises(TokenError):
+    with pytest.raises(ServerError):
         me(flavour, connect(flavour, sandbox, max_retries=0))
     assert len(token_requests(sandbox)) == 1
 
@@ -692,7 +706,7 @@ def test_token_endpoint__gives_what_no_header_can_hold(flavour: Flavour, token: 
 
 def test_token_endpoint__waits_are_shorter_than_those_of_the_lock(flavour: Flavour, sandbox: Sandbox) -> None:
     sandbox.inject(Status(429, headers={"X-RateLimit-Retry-After": "120"}), "create_token")
-    with pytest.raises(TokenError):
+    with pytest.raises(RateLimitError):
         me(flavour, connect(flavour, sandbox))
     assert sandbox.clock.now() - START <= datetime.timedelta(seconds=300)
 
@@ -756,10 +770,10 @@ def test_replacement_ahead_of_time__fails_and_the_old_token_serves(
         asked.append(len(token_requests(sandbox)) - 1)
     assert asked == [1, 1, 1, 2, 2, 3]
     assert len(set(bearers(sandbox))) == 1
-    warnings = [record for record in caplog.records if "the token serves on" in record.getMessage()]
+    warnings = [record for record in caplog.records if "token refresh failed" in record.getMessage()]
     assert [record.name for record in warnings] == ["helpscout_client"] * 3
     assert {record.levelno for record in warnings} == {logging.WARNING}
-    assert "could not be replaced ahead of its end: no token: the answer was 503" in warnings[0].getMessage()
+    assert "continuing with the current token until it expires: 503" in warnings[0].getMessage()
     sandbox.clear_faults()
     sandbox.clock.advance(30)
     me(flavour, hs)
@@ -773,7 +787,7 @@ def test_replacement_ahead_of_time__fails_until_the_end(flavour: Flavour, sandbo
     sandbox.clock.advance(LIFE - 1)
     me(flavour, hs)
     sandbox.clock.advance(1)
-    with pytest.raises(TokenError, match="503"):
+    with pytest.raises(ServerError, match="503"):
         me(flavour, hs)
 
 
@@ -815,6 +829,6 @@ def test_refused_token__is_not_used_on_if_it_cannot_be_replaced(flavour: Flavour
     me(flavour, hs)
     sandbox.revoke_tokens()
     sandbox.inject(Status(503), "create_token")
-    with pytest.raises(TokenError, match="503"):
+    with pytest.raises(ServerError, match="503"):
         me(flavour, hs)
     assert len(bearers(sandbox)) == 2

@@ -20,12 +20,15 @@ pytestmark = [pytest.mark.process, pytest.mark.slow]
 USER_PROGRAM = Path(__file__).parent / "user_types" / "program.py"
 #: Each line says at its end which type is revealed there, or that the line is a mistake.
 PROGRAM = """\
+from typing import Literal, cast
 import datetime
 import io
 from helpscout_client import APIError, AsyncHelpScout, HelpScout, Q, RateLimitError
+from helpscout_client import EventName, thread_input, web_url
 from helpscout_client import async_page_of, attachment_from, last_week, page_of, rows
 from helpscout_api.api.tags import get_tag
-from helpscout_api.models import CustomerInput, Mailbox, Thread
+from helpscout_api.models import Conversation, CustomerInput, Mailbox, Thread
+from helpscout_api.typed_dicts import ConversationThreadInputDict
 
 NOON = datetime.datetime(2026, 3, 1, 12, tzinfo=datetime.UTC)
 
@@ -39,7 +42,13 @@ def synchronous(hs: HelpScout) -> None:
         reveal_type(conversation.id)  # int
         reveal_type(conversation.subject)  # str | None
         reveal_type(conversation.links)  # dict[str, Any] | None
-    page = hs.conversations.list(mailbox=[1, 2], tag="vip", modified_since=NOON, status="closed")
+    page = hs.conversations.list(mailbox=[1, 2], tag="vip", modified_since=NOON, status="active")
+    other_status = cast(Literal["active"], "not known yet")
+    hs.conversations.list(status=other_status)
+    hs.conversations.list(status="opn")  # mistake
+    hs.conversations.list(sort_field="created_at")  # mistake
+    hs.webhooks.create(url="https://a.example", secret="s", events=["convo.creatd"])  # mistake
+    hs.webhooks.create(url="https://a.example", secret="s", events=["convo.created", EventName.CONVO_TAGS])
     reveal_type(page)  # Page[Conversation]
     reveal_type(page.next_page())  # Page[Conversation] | None
     reveal_type(page.last_page().items)  # Sequence[Conversation]
@@ -51,6 +60,8 @@ def synchronous(hs: HelpScout) -> None:
     for changed in hs.conversations.modified_since(NOON, mailbox=5):
         reveal_type(changed)  # Conversation
     reveal_type(hs.conversations.modified_since(None).watermark)  # datetime | None
+    for modified in hs.customers.modified_since(NOON):
+        reveal_type(modified)  # Customer
     related = hs.related(page.items[0], "mailbox", "threads")
     reveal_type(related)  # Related
     reveal_type(related.one("mailbox", Mailbox))  # Mailbox | None
@@ -72,6 +83,7 @@ def synchronous(hs: HelpScout) -> None:
     hs.clear_mock("workflow")  # mistake
     created = hs.threads.create_note(12, text="hi", created_at="2026-03-01T12:00:00Z")
     reveal_type(created)  # Created
+    reveal_type(created.id_or_none)  # int | None
     reveal_type(created.id)  # int
     reveal_type(hs.conversations.delete(12))  # None
     reveal_type(get_tag.sync(7, client=hs.raw))  # Tag
@@ -90,6 +102,18 @@ def synchronous(hs: HelpScout) -> None:
     hs.reports.conversations_drilldown(**last_week("UTC"), previous=True)  # mistake
     hs.threads.create_reply(12, customer=CustomerInput(id=1), text="hi", assign_to=None)
     hs.threads.create_reply(12, customer={"id": 1}, text="hi")
+    hs.threads.create_reply(12, text="hi")
+    thread: ConversationThreadInputDict = {"type": "note", "text": "hi", "created_at": NOON}
+    hs.conversations.create(
+        subject="s", type_="email", mailbox_id=5, status="active", customer={"email": "a"}, threads=[thread]
+    )
+    hs.threads.create_reply(12, customer={"idd": 1}, text="hi")  # mistake
+    hs.threads.create_reply(12, customer={"id": "x"}, text="hi")  # mistake
+    hs.customers.update(12, operations={"op": "put", "path": "/age"})  # mistake
+    typo: ConversationThreadInputDict = {"type": "note", "text": "hi", "createdat": NOON}  # mistake
+    web_url(Conversation(id=7))
+    reveal_type(thread_input(Thread(id=1)))  # ConversationThreadInput
+    reveal_type(hs.customers.find_or_create("a@example.com"))  # Customer
     reveal_type(hs.conversations)  # Conversations
     reveal_type(hs.conversations.get_by_number(7))  # Conversation | None
     reveal_type(hs.customers.find_by_email("ann@example.com"))  # Customer | None
@@ -122,6 +146,7 @@ def synchronous(hs: HelpScout) -> None:
     hs.conversations.list(["all"])  # mistake
     hs.conversations.list(mailbox=1.5)  # mistake
     hs.conversations.list(modified_since=1767225600)  # mistake
+    hs.conversations.modified_since(NOON, mailboxx=5)  # mistake
     hs.threads.create_note(12)  # mistake
     hs.threads.create_note(12, text=None)  # mistake
     hs.threads.create_note("12", text="hi")  # mistake
@@ -155,6 +180,7 @@ async def asynchronous(hs: AsyncHelpScout) -> None:
     reveal_type(await hs.attachments.download(12, 7, to="folder"))  # Path
     created = await hs.threads.create_note(12, text="hi")
     reveal_type(created)  # Created
+    reveal_type(created.id_or_none)  # int | None
     reveal_type(created.id)  # int
     reveal_type(await get_tag.asyncio(7, client=hs.raw))  # Tag
     async with hs.stream("GET", "/v2/new") as response, hs as entered:

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from .auth.stores import FileTokenStore, MemoryTokenStore, TokenStore
     from .auth.token import Token
     from .clock import Clock
+    from .concurrency.for_each import Outcomes, Progress
     from .errors import (
         APIError,
         AuthenticationError,
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
         ConflictError,
         ConnectionError,
         ErrorDetail,
+        FileError,
         HelpScoutError,
         InvalidSignatureError,
         LockedError,
@@ -62,6 +64,7 @@ if TYPE_CHECKING:
         ServerError,
         TimeoutError,
         TokenError,
+        TokenStoreError,
         ValidationError,
         WebhookBodyError,
         WebhookError,
@@ -81,6 +84,7 @@ if TYPE_CHECKING:
     from .testing.mocks import ResourceMock
     from .testing.pages import async_page_of, page_of
     from .transport.logging import record_responses
+    from .transport.usage import CallRecord, OperationUsage, Usage
     from .webhooks.apps import AppReceiver, sign_query
     from .webhooks.base import WebhookAnswer
     from .webhooks.deduplication import DeliveryStore, MemoryDeliveryStore
@@ -112,6 +116,7 @@ __all__ = [
     "AsyncWalk",
     "AsyncWebhookReceiver",
     "AuthenticationError",
+    "CallRecord",
     "ChangedResource",
     "Changes",
     "Clock",
@@ -124,6 +129,7 @@ __all__ = [
     "Drift",
     "ErrorDetail",
     "EventName",
+    "FileError",
     "FileTokenStore",
     "HelpScout",
     "HelpScoutError",
@@ -133,12 +139,15 @@ __all__ = [
     "MemoryTokenStore",
     "MovedError",
     "NotFoundError",
+    "OperationUsage",
+    "Outcomes",
     "Page",
     "PayloadTooLargeError",
     "PaymentRequiredError",
     "Period",
     "PermissionDeniedError",
     "PreconditionFailedError",
+    "Progress",
     "Q",
     "RateLimit",
     "RateLimitError",
@@ -153,8 +162,10 @@ __all__ = [
     "Token",
     "TokenError",
     "TokenStore",
+    "TokenStoreError",
     "Unreadable",
     "Unset",
+    "Usage",
     "ValidationError",
     "Walk",
     "WebhookAnswer",

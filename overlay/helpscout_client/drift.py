@@ -53,10 +53,12 @@ class Shapes:
 
     def add(self, schema: Any, value: Any, owner: str = "", name: str = "") -> None:
         """Counts a value, with all in it."""
+        if value is None:
+            return
         options = list(self._options(schema))
         kind = _KINDS[type(value)]
         fitting = [option for _, option in options if _fits(option, kind)]
-        if not fitting and value is not None:
+        if not fitting:
             self.misfits[owner, name, kind] += 1
         elif kind == "array":
             for item in value:
@@ -191,8 +193,13 @@ def _lines(counter: Counter[tuple[str, str, str]]) -> list[str]:
 def main() -> int:
     """Prints the report on the account of the environment's credentials."""
     description = json.loads(files("helpscout_api").joinpath("openapi.json").read_text("utf-8"))
-    with HelpScout() as hs:
-        sys.stdout.write(f"{write(*read(hs, description))}\n")
+    try:
+        with HelpScout() as hs:
+            sys.stdout.write(f"{write(*read(hs, description))}\n")
+    except HelpScoutError as error:
+        # Such as credentials that are missing.
+        sys.stderr.write(f"{error}\n")
+        return 1
     return 0
 
 

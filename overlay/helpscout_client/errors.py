@@ -89,7 +89,15 @@ class RateLimitError(APIError):
 
 
 class ServerError(APIError):
-    """5xx: Help Scout failed. Whether a write was carried out is unknown."""
+    """5xx: Help Scout failed. Whether a write was carried out is unknown.
+
+    Attributes:
+        retry_after: Seconds to wait, if the response asks for it.
+    """
+
+    def __init__(self, response: httpx.Response) -> None:
+        super().__init__(response)
+        self.retry_after = retry_after(response)
 
 
 class MovedError(APIError):
@@ -105,7 +113,7 @@ class MovedError(APIError):
 
     def __init__(self, response: httpx.Response) -> None:
         super().__init__(response)
-        self.location = response.headers.get("Location")
+        self.location = self.response.headers.get("Location")
         last = (self.location or "").partition("?")[0].rstrip("/").rpartition("/")[2]
         self.new_id = int(last) if last.isascii() and last.isdecimal() and len(last) <= _MOST_DIGITS else None
 
@@ -139,10 +147,12 @@ class TimeoutError(_RequestError, builtins.TimeoutError):
 
 
 class TokenError(HelpScoutError):
-    """There is no token to be had: the token endpoint refuses, or the store is not to be reached.
+    """The token endpoint gives no token. Trying again does not help: somebody has to act, as the message says.
+
+    Temporary failures of the token endpoint are a `ServerError`, `RateLimitError`, `ConnectionError` or `TimeoutError`.
 
     Attributes:
-        status_code: Status of the endpoint's answer; None if there was none.
+        status_code: Status of the endpoint's response; None if no request was sent.
     """
 
     def __init__(self, message: str, status_code: int | None) -> None:
@@ -151,6 +161,19 @@ class TokenError(HelpScoutError):
 
     def __str__(self) -> str:
         return str(self.args[0])
+
+
+class TokenStoreError(HelpScoutError):
+    """The token store failed, and no valid token is in memory. Refresh tokens and codes were not used up."""
+
+
+class FileError(HelpScoutError, OSError):
+    """A file of this machine can't be written or read, for a reason such as a full disk or missing permission.
+
+    Attributes:
+        errno: The number of the error, as in `OSError`.
+        filename: The file.
+    """
 
 
 class ConfigurationError(HelpScoutError, ValueError):
@@ -201,6 +224,7 @@ __all__ = [
     "ConflictError",
     "ConnectionError",
     "ErrorDetail",
+    "FileError",
     "HelpScoutError",
     "InvalidSignatureError",
     "LockedError",
@@ -215,6 +239,7 @@ __all__ = [
     "ServerError",
     "TimeoutError",
     "TokenError",
+    "TokenStoreError",
     "ValidationError",
     "WebhookBodyError",
     "WebhookError",

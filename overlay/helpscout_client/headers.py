@@ -3,17 +3,40 @@
 https://developer.helpscout.com/mailbox-api/overview/rate-limiting
 """
 
+import datetime
+import re
+from email.utils import parsedate_to_datetime
 from typing import Final
 
 import httpx
 
-_MOST_DIGITS: Final = 15
+#: Where a response keeps when it came, by the client's clock.
+RECEIVED_AT: Final = "helpscout_client.received_at"
+
+_SECONDS = re.compile(r"\d{1,15}(\.\d{0,15})?", re.ASCII)
+_SECOND: Final = datetime.timedelta(seconds=1)
 
 
 def retry_after(response: httpx.Response) -> float | None:
-    """The seconds to wait that a 429 asks for."""
+    """The seconds to wait that a 429 or 503 asks for: a number, or a date (RFC 9110, section 10.2.3)."""
     for name in ("X-RateLimit-Retry-After", "Retry-After"):
-        seconds = response.headers.get(name, "").strip()
-        if seconds.isascii() and seconds.isdecimal() and len(seconds) <= _MOST_DIGITS:
-            return float(seconds)
+        text = response.headers.get(name, "").strip()
+        if _SECONDS.fullmatch(text):
+            return float(text)
+        if text and (until := _date(text)) is not None:
+            return max(0.0, (until - _sent_at(response)) / _SECOND)
     return None
+
+
+def _sent_at(response: httpx.Response) -> datetime.datetime:
+    """When a response was sent, by the server's clock if it says so: it made the date to compare with."""
+    received_at: datetime.datetime = response.extensions.get(RECEIVED_AT) or datetime.datetime.now(datetime.UTC)
+    return _date(response.headers.get("Date", "")) or received_at
+
+
+def _date(text: str) -> datetime.datetime | None:
+    try:
+        date = parsedate_to_datetime(text)
+    except (ValueError, IndexError, OverflowError):
+        return None
+    return date if date.tzinfo else date.replace(tzinfo=datetime.UTC)

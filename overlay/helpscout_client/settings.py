@@ -1,5 +1,6 @@
 """The options of a client, checked."""
 
+import inspect
 import math
 import os
 import sys
@@ -14,14 +15,20 @@ from .auth.credentials import Credentials
 from .auth.stores import MemoryTokenStore, TokenStore
 from .auth.token import Token, fits_header
 from .clock import Clock
+from .concurrency.threads import is_asynchronous
 from .errors import ConfigurationError
 from .ratelimit.limiter import RateLimiter
+from .transport.bodies import ACCEPT_ENCODING
+from .transport.deadline import Timeouts
 from .transport.origins import BASE_URL, checked_url
 from .transport.outgoing import check_header_value, check_headers
 from .transport.retries import RetryPolicy
+from .transport.usage import CallRecord
 
 #: Seconds. Reports over a long range take their time; connecting doesn't.
 TIMEOUT: Final = httpx.Timeout(60.0, connect=10.0)
+#: Seconds that one try may take, however slowly the server sends.
+ATTEMPT_TIMEOUT: Final = 120.0
 LIMITS: Final = httpx.Limits(max_connections=500, max_keepalive_connections=100)
 #: How often a request is sent again.
 MAX_RETRIES: Final = 3
@@ -41,6 +48,12 @@ def _checked_margin(seconds: float) -> float:
     return _checked_seconds("refresh_margin", seconds)
 
 
+def _checked_size(size: int) -> int:
+    if isinstance(size, bool) or not isinstance(size, int) or size < 1:
+        raise ConfigurationError(f"max_response_size must be a number of bytes, 1 or more, not {size!r}")
+    return size
+
+
 def _checked_timeout(timeout: float | httpx.Timeout) -> httpx.Timeout:
     checked = httpx.Timeout(timeout)
     for part, seconds in checked.as_dict().items():
@@ -50,6 +63,13 @@ def _checked_timeout(timeout: float | httpx.Timeout) -> httpx.Timeout:
             )
         _checked_seconds(f"timeout ({part})", seconds)
     return checked
+
+
+def _checked_timeouts(attempt: float, total: float | None, stream: float | None) -> Timeouts:
+    for name, seconds in {"attempt_timeout": attempt, "total_timeout": total}.items():
+        if seconds is not None and not _checked_seconds(name, seconds):
+            raise ConfigurationError(f"{name} must be more than 0 seconds")
+    return Timeouts(attempt, total, stream)
 
 
 def _checked_retries(max_retries: int, max_rate_limit_wait: float, resend_writes: bool) -> RetryPolicy:
@@ -64,6 +84,7 @@ class Settings:
 
     base_url: httpx.URL = field(converter=checked_url)
     timeout: httpx.Timeout = field(converter=_checked_timeout)
+    timeouts: Timeouts
     headers: httpx.Headers = field(repr=False)
     credentials: Credentials | None
     access_token: str | None = field(repr=False)
@@ -72,19 +93,37 @@ class Settings:
     token_store: TokenStore
     on_token: Callable[[Token], object] | None
     retries: RetryPolicy
+    max_response_size: int = field(converter=_checked_size)
     rate_limiter: RateLimiter
+    on_call: Callable[[CallRecord], object] | None
     clock: Clock
 
-    def with_options(self, *, timeout: float | httpx.Timeout | None = None, **retries: Any) -> Self:
+    def with_options(
+        self,
+        *,
+        timeout: float | httpx.Timeout | None = None,
+        attempt_timeout: float | None = None,
+        total_timeout: float | None = None,
+        max_response_size: int | None = None,
+        **retries: Any,
+    ) -> Self:
         """A copy with other values for those that are given.
 
         Raises:
             ConfigurationError: They can't work.
         """
         given = {name: value for name, value in retries.items() if value is not None}
+        old = self.timeouts
         return evolve(
             self,
             timeout=self.timeout if timeout is None else timeout,
+            timeouts=_checked_timeouts(
+                old.attempt if attempt_timeout is None else attempt_timeout,
+                old.total if total_timeout is None else total_timeout,
+                # A body may take as long as it is large, so only who knows that may bound it.
+                old.stream if total_timeout is None else total_timeout,
+            ),
+            max_response_size=self.max_response_size if max_response_size is None else max_response_size,
             retries=_checked_retries(**{**asdict(self.retries), **given}),
         )
 
@@ -106,15 +145,18 @@ def settings(given: Mapping[str, Any]) -> Settings:
     return Settings(
         base_url=given["base_url"],
         timeout=given["timeout"],
+        timeouts=_checked_timeouts(given["attempt_timeout"], given["total_timeout"], None),
         headers=_checked_headers(given["headers"], given["user_agent"]),
         credentials=_checked_credentials(given),
         access_token=_checked_access_token(given["access_token"]),
         refresh_token=_checked_refresh_token(given["refresh_token"]),
         refresh_margin=given["refresh_margin"],
-        token_store=given["token_store"] or MemoryTokenStore(),
+        token_store=_checked_store(given["token_store"]),
         on_token=given["on_token"],
         retries=_checked_retries(given["max_retries"], given["max_rate_limit_wait"], given["resend_writes"]),
+        max_response_size=given["max_response_size"],
         rate_limiter=rate_limiter or RateLimiter(clock, is_paced=pacing),
+        on_call=_checked_on_call(given["on_call"]),
         clock=clock,
     )
 
@@ -171,13 +213,35 @@ def _checked_refresh_token(refresh_token: str | None) -> str | None:
     return refresh_token
 
 
+def _checked_on_call(on_call: Callable[[CallRecord], object] | None) -> Callable[[CallRecord], object] | None:
+    if on_call is not None and is_asynchronous(on_call):
+        raise ConfigurationError("on_call is asynchronous: give an ordinary function, which must not block")
+    return on_call
+
+
+def _checked_store(store: TokenStore | None) -> TokenStore:
+    """A store that has all that is needed, before there is a token to lose."""
+    if store is None:
+        return MemoryTokenStore()
+    if isinstance(store, type):
+        raise ConfigurationError(f"token_store is a class: give an instance, {store.__qualname__}(...)")
+    kind = type(store).__qualname__
+    for name in ("load", "save", "lock"):
+        method = getattr(store, name, None)
+        if not callable(method):
+            raise ConfigurationError(f"token_store, a {kind}, has no method {name}: it needs load, save and lock")
+        if inspect.iscoroutinefunction(method):
+            raise ConfigurationError(f"token_store, a {kind}, is asynchronous: {name} must be an ordinary method")
+    return store
+
+
 def _checked_headers(headers: Mapping[str, str] | None, user_agent: str | None) -> httpx.Headers:
     try:
         check_headers(headers or {})
         check_header_value("user_agent", user_agent or "")
     except (TypeError, ValueError) as error:
         raise ConfigurationError(str(error)) from None
-    checked = httpx.Headers({"User-Agent": _user_agent(user_agent)})
+    checked = httpx.Headers({"User-Agent": _user_agent(user_agent), "Accept-Encoding": ACCEPT_ENCODING})
     checked.update(headers)
     if "Authorization" in checked:
         raise ConfigurationError("the client sets the header Authorization itself: give access_token or credentials")

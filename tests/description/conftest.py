@@ -58,8 +58,11 @@ class Shapes:
 
     def has_structure(self, shape: Shape) -> bool:
         """Whether an object holds anything that is checked."""
-        return shape.schema.get("required", []) != [] or any(
-            self.of(schema).kind != "scalar" for schema in shape.schema["properties"].values()
+        required = shape.schema.get("required", [])
+        return any(
+            self.of(schema).kind != "scalar"
+            for key, schema in shape.schema["properties"].items()
+            if key not in required
         )
 
     def lost(self, shape: Shape, before: Any, after: Any, place: str = "") -> list[str]:
@@ -87,7 +90,8 @@ class Shapes:
                 for index, (old, new) in enumerate(zip(kept, after, strict=True))
                 for fault in self.lost(inner, old, new, f"{place}[{index}]")
             ]
-        same = instant(before) == instant(after) if shape.kind == "date-time" and after else identical(before, after)
+        is_time = shape.kind == "date-time" and isinstance(before, str) and isinstance(after, str)
+        same = instant(before) == instant(after) if is_time else identical(before, after)
         return [] if same else [f"{place} is not what it was"]
 
     def mistyped(self, shape: Shape, value: Any, place: str = "") -> list[str]:
@@ -184,7 +188,8 @@ class PayloadMaker:
         for key, schema in shape.schema["properties"].items():
             if key in required:
                 self.places.append(([*place, key], "required"))
-                made[key] = self._scalar(schema) if schema["type"] == "integer" else self.random.choice(TEXTS)
+                is_integer = without_null(schema)["type"] == "integer"
+                made[key] = self.random.choice(IDS if is_integer else TEXTS)
             elif self._chance(0.1):
                 made[key] = None
             elif not self._chance(absent):

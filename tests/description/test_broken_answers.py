@@ -17,6 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import helpscout_api.models
+from helpscout_api.errors import ResponseParseError
 from tests.description.conftest import SHIPPED, Shapes, attribute
 from tests.description.test_examples import Example, answer_examples, as_json, call, first_body, success
 
@@ -64,7 +65,7 @@ def test_broken_answer__is_read_but_for_what_is_broken(flavour: Flavour, seed: i
 
 @pytest.mark.parametrize("body", [[], "text", 7, None, True])
 def test_answer__of_another_kind_is_an_error(flavour: Flavour, body: Any) -> None:
-    with pytest.raises(helpscout_api.errors.ResponseParseError):
+    with pytest.raises(ResponseParseError):
         read(flavour, next(each for each in EXAMPLES if isinstance(each.value, dict)), body)
 
 

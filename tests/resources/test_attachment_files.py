@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from helpscout_client import CreatedWithoutId, attachment_from
+from helpscout_client import CreatedWithoutId, FileError, attachment_from
 from helpscout_client.resources.attachments import MAX_ATTACHMENT_SIZE
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def test_upload__refused_before_anything_is_sent(
 
 
 def test_upload__of_a_folder(flavour: Flavour, hs: Any, wire: Wire, tmp_path: Path) -> None:
-    with pytest.raises(OSError, match=tmp_path.name):
+    with pytest.raises(FileError, match=tmp_path.name):
         flavour.run(hs.attachments.upload(1, 2, tmp_path))
     assert wire.sent == []
 

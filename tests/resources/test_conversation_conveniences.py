@@ -173,6 +173,30 @@ def test_tags__of_a_merged_conversation_are_not_those_of_another(
         flavour.run(getattr(hs.conversations, method)(conversation_id, tag))
 
 
+@pytest.mark.parametrize(
+    ("body", "call"),
+    [
+        ({"tags": ["vip"]}, lambda hs: hs.conversations.add_tags(7, "new")),
+        ({"closedBy": "x", "tags": "vip"}, lambda hs: hs.conversations.remove_tags(7, "new")),
+        ({"customFields": 5}, lambda hs: hs.conversations.set_custom_fields(7, {"Plan": "Gold"})),
+        ({"name": "Lake", "note": 5}, lambda hs: hs.organizations.change(7, name="Lake & Sons")),
+        ({"url": "https://example.com", "mailboxIds": ["x"]}, lambda hs: hs.webhooks.change(7, secret="s")),
+        ({"name": "Hi", "text": 5}, lambda hs: hs.saved_replies.change(3, 7, name="Hello")),
+    ],
+    ids=["tags", "tag", "fields", "organization", "webhook", "saved reply"],
+)
+def test_what_can_not_be_read__is_not_written_back(flavour: Flavour, body: dict[str, Any], call: Any) -> None:
+    sent: list[str] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        sent.append(request.method)
+        return httpx.Response(200, json={"id": 7, **body})
+
+    with pytest.raises(ResponseParseError, match="would be lost when the rest is written back"):
+        flavour.run(call(flavour.client(answer)))
+    assert sent == ["GET"]
+
+
 def test_tags__without_a_name_are_not_lost(flavour: Flavour) -> None:
     sent: list[str] = []
 

@@ -52,6 +52,22 @@ def changed(values: dict[Any, Any], present: dict[int, str | None] | None = None
     return {item["id"]: item["value"] for item in changed_values(fields, before, values)}
 
 
+def test_others__that_hold_numbers_are_kept() -> None:
+    fields = [MailboxCustomField.from_dict(field) for field in FIELDS]
+    present = [ConversationCustomField.from_dict({"id": key, "value": value}) for key, value in ((3, 0), (6, 2.5))]
+    after = changed_values(fields, present, {"Code": "new"})
+    assert after == [{"id": 3, "value": "0"}, {"id": 6, "value": "2.5"}, {"id": 4, "value": "new"}]
+
+
+@pytest.mark.parametrize(
+    ("item", "words"),
+    [({"value": "x"}, r"customFields\[0\]\.id is missing"), ({"id": 3, "value": [1]}, "value can't be read")],
+)
+def test_others__that_would_be_lost_are_an_error(item: dict[str, Any], words: str) -> None:
+    with pytest.raises(ResponseParseError, match=words):
+        changed_values([], [ConversationCustomField.from_dict(item)], {})
+
+
 @pytest.mark.parametrize(
     ("key", "value", "wire"),
     [
@@ -155,9 +171,7 @@ def test_others__are_kept_also_if_they_are_zero(zero: Any) -> None:
     check_values({"Code": "x"})
     fields = [MailboxCustomField.from_dict(field) for field in FIELDS]
     present = [ConversationCustomField.from_dict({"id": 3, "name": "Seats", "value": zero})]
-    raw = [ConversationCustomField(id=3, additional_properties={"value": zero})]
-    for before in (present, raw):
-        assert changed_values(fields, before, {"Code": "x"})[0] == {"id": 3, "value": str(zero)}
+    assert changed_values(fields, present, {"Code": "x"})[0] == {"id": 3, "value": str(zero)}
 
 
 def test_others__are_kept_and_none_clears() -> None:
@@ -271,3 +285,9 @@ def test_set_custom_fields__reads_all_pages_of_fields(flavour: Flavour) -> None:
 
     flavour.run(flavour.client(answer).conversations.set_custom_fields(7, {"Field 3": "x"}))
     assert json.loads(sent[-1].content) == {"fields": [{"id": 3, "value": "x"}]}
+
+
+def test_others__without_an_id_would_be_lost() -> None:
+    fields = [MailboxCustomField.from_dict(field) for field in FIELDS]
+    with pytest.raises(ResponseParseError, match=r"customFields\[0\]\.id is missing"):
+        changed_values(fields, [ConversationCustomField(value="x")], {"Code": "x"})

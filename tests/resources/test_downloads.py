@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpscout_client import ConnectionError, NotFoundError, TimeoutError, attachment_from
+from helpscout_client import ConnectionError, FileError, NotFoundError, TimeoutError, attachment_from
 from helpscout_client.resources.downloads import name_of_download, safe_name
 
 if TYPE_CHECKING:
@@ -174,11 +174,12 @@ def test_download__disk_that_fails(
     flavour: Flavour, hs: Any, ids: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(self: Path, target: Path) -> Path:
-        raise PermissionError(self, target)
+        raise PermissionError(13, "Permission denied", str(target))
 
     monkeypatch.setattr(Path, "replace", fail)
-    with pytest.raises(PermissionError):
+    with pytest.raises(FileError, match="Permission denied") as caught:
         flavour.run(hs.attachments.download(*ids, to=tmp_path))
+    assert caught.value.errno == 13
     assert list(tmp_path.iterdir()) == []
 
 

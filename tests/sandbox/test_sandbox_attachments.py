@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import httpx
 import pytest
 
+from helpscout_client import CreatedWithoutId
 from tests.sandbox.conversation import CUSTOMER, LIST, TEXT_FILE, Conversation
 
 if TYPE_CHECKING:
@@ -177,7 +178,7 @@ def test_typed_client(draft: Conversation) -> None:
     with draft.api.sandbox.client() as hs:
         (thread,) = hs.threads.list(draft.id)
         created = hs.attachments.create(draft.id, thread.id, file_name="b", mime_type="text/plain", data="YQ==")
-        assert created.location is None
+        assert isinstance(created, CreatedWithoutId)
         (*_, last) = attachments(draft)
         assert hs.attachments.get_file(draft.id, last["id"]) == b"a"
         assert hs.attachments.get_data(draft.id, last["id"]).data == "YQ=="

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import datetime
 import json
 from typing import TYPE_CHECKING, Any
+from unittest.mock import Mock
+from urllib.parse import urlencode
 
+import httpx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,9 +18,10 @@ from helpscout_client.sandbox import Request, Sandbox
 from helpscout_client.sandbox.handling.handlers import HANDLERS
 from helpscout_client.sandbox.openapi.description import description
 from helpscout_client.sandbox.openapi.validation import validator
+from helpscout_client.sandbox.serving.asgi import asgi_app
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import AsyncIterator, Callable
 
     from helpscout_client.sandbox.openapi.description import Operation
     from tests.sandbox.conftest import Caller, CheckedSandbox
@@ -427,3 +432,26 @@ def test_write__any_json_gets_an_answer_that_is_described(small_api: Caller, ope
         path = path.replace(f"{{{name}}}", str(value))
     path = path.replace("{", "").replace("}", "")
     assert api.call(operation.method, path, body).status < 502
+
+
+@pytest.mark.parametrize(("pieces", "status"), [(3, 200), (65, 413)])
+def test_body__that_is_served_is_read_up_to_a_limit(pieces: int, status: int) -> None:
+    sandbox, given = Sandbox(data={}), 0
+    app: Any = asgi_app(sandbox, Mock())
+
+    async def endless() -> AsyncIterator[bytes]:
+        nonlocal given
+        yield urlencode(CREDENTIALS).encode() + b"&x="
+        for given in range(1, 200):
+            yield b"x" * 1024 * (1 if status == 200 and given <= pieces else 1024)
+            if status == 200 and given == pieces:
+                return
+
+    async def send() -> httpx.Response:
+        async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://sandbox") as web:
+            return await web.post(
+                TOKEN_PATH, content=endless(), headers={"Content-Type": "application/x-www-form-urlencoded"}
+            )
+
+    assert asyncio.run(send()).status_code == status
+    assert given <= pieces

@@ -44,8 +44,8 @@ class Results:
         if full:
             return self._full(full[0].prop, full[0].source["attribute"])
         if "201" in empty:
-            headers = self.context.operation(endpoint).responses["201"].get("headers", {})
-            name = "Created" if "Resource-ID" in headers else "CreatedWithoutId"
+            headers = self.context.operation(endpoint).responses["201"].get("headers")
+            name = "CreatedWithoutId" if headers and "Resource-ID" not in headers else "Created"
             return Result(name, f"{name}.from_response(response)")
         if empty >= {"202", "204"}:
             return Result(

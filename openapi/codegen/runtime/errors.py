@@ -9,12 +9,12 @@ from typing import Any
 import httpx
 from attrs import evolve, frozen
 
+from .masking import mask_for, mask_values, masked_content, masked_response, read_content
+
 #: Characters of an unreadable body that an error keeps.
 EXCERPT_LENGTH = 500
 #: Faults that the text of an error shows.
 SHOWN_ERRORS = 20
-#: Characters of the shortest token that is kept out of texts.
-SHORTEST_SECRET = 8
 #: Bytes of an error body that are read as JSON; gateways may answer with anything.
 LONGEST_BODY = 1_000_000
 
@@ -65,6 +65,7 @@ class APIError(HelpScoutError):
 
     def __init__(self, response: httpx.Response) -> None:
         body = _read_body(response)
+        response = masked_response(response, mask_for(response.request))
         self.response = response
         self.request = response.request
         self.status_code = response.status_code
@@ -101,7 +102,16 @@ class ResponseParseError(HelpScoutError):
         self.problem = problem
         self.path = path
         self.response = response
-        super().__init__(problem, path, response)
+        super().__init__(problem, path, self.response)
+
+    @property
+    def response(self) -> httpx.Response | None:
+        """The answer, without the secrets that it echoes."""
+        return self._response
+
+    @response.setter
+    def response(self, response: httpx.Response | None) -> None:
+        self._response = None if response is None else masked_response(response, mask_for(response.request))
 
     def within(self, name: str) -> "ResponseParseError":
         """The same error, seen from one level further out."""
@@ -111,7 +121,7 @@ class ResponseParseError(HelpScoutError):
 
     def __reduce__(self) -> tuple[Any, ...]:
         response = None if self.response is None else portable_response(self.response)
-        return type(self), (self.problem, self.path, response), {**vars(self), "response": response}
+        return type(self), (self.problem, self.path, response), {**vars(self), "_response": response}
 
     def __str__(self) -> str:
         return f"{self.path or 'the answer'} {self.problem}"
@@ -123,52 +133,32 @@ def portable_request(request: httpx.Request) -> httpx.Request:
 
 
 def portable_response(response: httpx.Response) -> httpx.Response:
-    """What of an answer goes into copies and pickles: no cookies, and no token that it repeats."""
-    token = _token(response)
+    """What of an answer goes into copies and pickles: no cookies, and no secret that it repeats."""
+    mask = mask_for(response.request)
     portable = copy.copy(response)
     portable.request = portable_request(response.request)
     portable.history, portable.next_request = [], None
     portable.headers = httpx.Headers(
-        [
-            (name, value.replace(token, "***") if token else value)
-            for name, value in response.headers.multi_items()
-            if name != "set-cookie"
-        ]
+        [(name, mask(value)) for name, value in response.headers.multi_items() if name != "set-cookie"]
     )
-    portable._content = _content(response)
+    portable._content = masked_content(response, mask)
     return portable
 
 
 def correlation_id(response: httpx.Response) -> str | None:
     """What Help Scout's support finds a request by."""
     text: str | None = response.headers.get("Correlation-Id")
-    token = _token(response)
-    return text.replace(token, "***") if text and token else text
-
-
-def _content(response: httpx.Response) -> bytes:
-    """The body, as far as it was read, without the token if it repeats that."""
-    try:
-        content = response.content
-    except httpx.ResponseNotRead:
-        return b""
-    token = _token(response)
-    return content.replace(token.encode(), b"***") if token else content
-
-
-def _token(response: httpx.Response) -> str:
-    """The token, if it is long enough to be a secret: a short one is a part of ordinary words."""
-    token = str(response.request.headers.get("Authorization", "").rpartition(" ")[2])
-    return token if len(token) >= SHORTEST_SECRET else ""
+    return None if text is None else mask_for(response.request)(text)
 
 
 def _read_body(response: httpx.Response) -> dict[str, Any]:
-    content = _content(response)
+    content = read_content(response)
     try:
         if len(content) > LONGEST_BODY:
             return {}
         # JSON is UTF-8, or shows by itself that it is UTF-16 or UTF-32. Older servers may say something else.
-        return _object(json.loads(_decoded(response, content) if response.charset_encoding else content))
+        body = _object(json.loads(_decoded(response, content) if response.charset_encoding else content))
+        return _object(mask_values(body, mask_for(response.request)))
     except (ValueError, RecursionError):
         return {}
 
@@ -195,8 +185,9 @@ def _message(body: dict[str, Any], errors: list[ErrorDetail], response: httpx.Re
 
 
 def _excerpt(response: httpx.Response) -> str:
-    text = _decoded(response, _content(response)[: EXCERPT_LENGTH * 4]).strip()
-    return "an HTML page" if text.startswith("<") else " ".join(text.split())[:EXCERPT_LENGTH]
+    # Before it is cut, or a part of a secret would be left.
+    text = mask_for(response.request)(_decoded(response, read_content(response))).strip()
+    return "an HTML page" if text.startswith("<") else " ".join(text[: EXCERPT_LENGTH * 4].split())[:EXCERPT_LENGTH]
 
 
 def _decoded(response: httpx.Response, content: bytes) -> str:

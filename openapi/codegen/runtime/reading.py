@@ -18,13 +18,13 @@ from .errors import ResponseParseError
 T = TypeVar("T")
 Model_co = TypeVar("Model_co", covariant=True)
 
-#: The JSON kinds of Python's types, and the types themselves, as messages call them.
+#: What came, as messages call it.
 KINDS: Mapping[type, str] = {
     dict: "an object",
     list: "a list",
     str: "a string",
     bool: "a boolean",
-    int: "an integer",
+    int: "a number",
     float: "a number",
     type(None): "null",
 }
@@ -188,7 +188,7 @@ def _dump(value: Any) -> Any:
 def _in_place_of(value: Any, *wanted: type | str) -> str:
     # An integer is a number, too.
     kinds = [kind for kind in wanted if kind is not int or float not in wanted]
-    names = [kind if isinstance(kind, str) else KINDS[kind] for kind in kinds]
+    names = [kind if isinstance(kind, str) else "an integer" if kind is int else KINDS[kind] for kind in kinds]
     return f"{KINDS[type(value)]} in place of {' or '.join(names)}"
 
 

@@ -81,8 +81,9 @@ def _read_json(response: httpx.Response) -> Any:
     try:
         return parse_json(response.content)
     except (ValueError, RecursionError) as error:
-        problem = "is empty" if not response.content else f"is not JSON ({type(error).__name__})"
-        raise ResponseParseError(problem, response=response) from None
+        kind = type(error).__name__
+    # Outside, since that error may hold the whole body.
+    raise ResponseParseError(f"is not JSON ({kind})" if response.content else "is empty", response=response)
 
 
 def succeed(response: httpx.Response) -> httpx.Response:

@@ -1,10 +1,10 @@
 """The client."""
 
 import ssl
-from collections.abc import AsyncIterable, Callable, Iterable, Mapping
+from collections.abc import AsyncIterable, Awaitable, Callable, Hashable, Iterable, Mapping
 from contextlib import AbstractAsyncContextManager
 from functools import partial
-from typing import Any, Self, TypedDict, Unpack, overload
+from typing import Any, Self, TypedDict, TypeVar, Unpack, overload
 
 import httpx
 from attrs import evolve
@@ -18,16 +18,22 @@ from ..clock import Clock
 from ..errors import ConfigurationError
 from ..mockable import Mockable
 from ..ratelimit.limiter import RateLimit, RateLimiter
-from ..settings import LIMITS, MAX_RATE_LIMIT_WAIT, MAX_RETRIES, REFRESH_MARGIN, TIMEOUT, settings
+from ..settings import ATTEMPT_TIMEOUT, LIMITS, MAX_RATE_LIMIT_WAIT, MAX_RETRIES, REFRESH_MARGIN, TIMEOUT, settings
+from ..transport.bodies import MAX_ERROR_SIZE, MAX_SIZE
 from ..transport.outgoing import check_headers, checked_request
 from ..transport.pickling import Unpicklable
+from ..transport.proxies import checked_connections
 from ..transport.tls import tls_context
+from ..transport.usage import CallRecord, Meter, Usage
 from .auth import AsyncTokenAuth
 from .connections import AsyncConnections
 from .context import AsyncResourceContext
 from .gate import AsyncFairGate
 from .http import AsyncHTTPClient
 from .resources import AsyncConveniences
+
+K = TypeVar("K", bound=Hashable)
+T = TypeVar("T")
 
 
 class AsyncOptions(TypedDict, total=False):
@@ -42,9 +48,12 @@ class AsyncOptions(TypedDict, total=False):
     refresh_margin: float
     base_url: str
     timeout: float | httpx.Timeout
+    attempt_timeout: float
+    total_timeout: float | None
     max_retries: int
     max_rate_limit_wait: float
     resend_writes: bool
+    max_response_size: int
     pacing: bool
     rate_limiter: RateLimiter | None
     transport: httpx.AsyncBaseTransport | None
@@ -56,6 +65,7 @@ class AsyncOptions(TypedDict, total=False):
     event_hooks: Mapping[str, list[Callable[..., Any]]] | None
     headers: Mapping[str, str] | None
     user_agent: str | None
+    on_call: Callable[[CallRecord], object] | None
     clock: Clock | None
 
 
@@ -78,23 +88,31 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
         base_url: Origin of the API, for tests against another: https, or http to this machine. Without it,
             `HELPSCOUT_BASE_URL` from the environment, or else Help Scout's own.
         timeout: Seconds to wait for a connection, for each part of an answer, and for a free connection.
+        attempt_timeout: Seconds that one try may take, from the first byte sent to the last byte read, however slowly
+            the server sends. Bodies that are read piece by piece, by `stream` and downloads, may take longer.
+        total_timeout: Seconds that a call may take with all its waits: for its turn, the rate limit, a token, and
+            further tries. None means no bound.
         max_retries: How often a request is sent again, for any reason, the rate limit included; a refused token is
             not counted.
         max_rate_limit_wait: Seconds that a call waits for the rate limit at most, before it fails.
         resend_writes: Whether a POST or PATCH is sent again that may have been carried out already. A reply may reach
             the customer twice then.
+        max_response_size: Bytes that a response may have once it is unpacked; 64 MB by default. Errors and redirects
+            may have 1 MB, and downloads and streams any number.
         pacing: Whether requests wait until the rate limit has room for them, as far as its headers tell.
         rate_limiter: Who keeps to the rate limit, for several clients or processes: a `RedisRateLimiter`. Without it,
             this client does for itself and its copies.
         transport: What carries the requests, for tests.
         mounts: Transports for some hosts, as httpx takes them.
-        proxy: Address of a proxy; without it, that of the environment.
+        proxy: Address of a proxy; without it, that of the environment, unless `base_url` is on this machine.
         verify: Which certificates are trusted: an SSL context, or False for any.
         limits: How many connections there are.
         http2: Whether HTTP/2 is spoken, which needs httpx's extra `http2`.
         event_hooks: httpx's hooks for each request and answer, token requests excepted. They see the token.
         headers: Sent with each request. `Authorization` is the client's own.
         user_agent: Name of your app, put before this library's own in the `User-Agent` header.
+        on_call: Gets a `CallRecord` of each call that has ended, token requests included, for metrics. It must not
+            block. What it raises is logged, and the call goes on.
         clock: The time and how to wait, for tests.
 
     Raises:
@@ -118,9 +136,12 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
         refresh_margin: float = REFRESH_MARGIN,
         base_url: str | None = None,
         timeout: float | httpx.Timeout = TIMEOUT,
+        attempt_timeout: float = ATTEMPT_TIMEOUT,
+        total_timeout: float | None = None,
         max_retries: int = MAX_RETRIES,
         max_rate_limit_wait: float = MAX_RATE_LIMIT_WAIT,
         resend_writes: bool = False,
+        max_response_size: int = MAX_SIZE,
         pacing: bool = True,
         rate_limiter: RateLimiter | None = None,
         transport: httpx.AsyncBaseTransport | None = None,
@@ -132,6 +153,7 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
         event_hooks: Mapping[str, list[Callable[..., Any]]] | None = None,
         headers: Mapping[str, str] | None = None,
         user_agent: str | None = None,
+        on_call: Callable[[CallRecord], object] | None = None,
         clock: Clock | None = None,
     ) -> None:
         given = dict(locals())
@@ -147,22 +169,35 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
             limits=limits,
             http2=http2,
         )
+        self._meter = Meter(self._settings.on_call)
         send = partial(
             AsyncHTTPClient,
             clock=self._settings.clock,
+            meter=self._meter,
             base_url=self._settings.base_url,
             headers=self._settings.headers,
             timeout=self._settings.timeout,
         )
         # A token request does no harm when it comes twice, and counts for no limit that is known.
         token_retries = evolve(self._settings.retries, resend_writes=True)
-        self._auth = AsyncTokenAuth(self._settings, send(connections=connect(None), retries=token_retries, gate=None))
+        # Others may wait for it, so the call that happens to need it first does not bound it.
+        token_timeouts = evolve(self._settings.timeouts, total=None)
+        tokens = send(
+            connections=checked_connections(partial(connect, None)),
+            retries=token_retries,
+            gate=None,
+            timeouts=token_timeouts,
+            max_response_size=MAX_ERROR_SIZE,
+        )
+        self._auth = AsyncTokenAuth(self._settings, tokens)
         self._limiter = self._settings.rate_limiter
         self._wire(
             send(
                 connections=connect(event_hooks, auth=self._auth),
                 retries=self._settings.retries,
+                max_response_size=self._settings.max_response_size,
                 gate=AsyncFairGate(self._limiter, self._settings.clock),
+                timeouts=self._settings.timeouts,
             )
         )
 
@@ -200,7 +235,9 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
         return client
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self._settings.base_url}>"
+        # Debuggers and error reports show clients whose constructor failed, too.
+        settings = vars(self).get("_settings")
+        return f"<{type(self).__name__} {'that was not made' if settings is None else settings.base_url}>"
 
     @property
     def token(self) -> Token | None:
@@ -212,13 +249,21 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
         """The account's rate limit as the last answer told it; None before the first one."""
         return self._limiter.seen
 
+    @property
+    def usage(self) -> Usage:
+        """What the calls of this client and its copies cost so far: requests, units of the rate limit, seconds."""
+        return self._meter.usage
+
     def with_options(
         self,
         *,
         timeout: float | httpx.Timeout | None = None,
+        attempt_timeout: float | None = None,
+        total_timeout: float | None = None,
         max_retries: int | None = None,
         max_rate_limit_wait: float | None = None,
         resend_writes: bool | None = None,
+        max_response_size: int | None = None,
     ) -> Self:
         """A copy for calls that need other settings.
 
@@ -226,9 +271,12 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
 
         Args:
             timeout: As for the constructor, like all others.
+            attempt_timeout: Seconds that one try may take.
+            total_timeout: Seconds that a call may take. Given here, it also bounds bodies that are read piece by piece.
             max_retries: How often a request is sent again.
             max_rate_limit_wait: Seconds.
             resend_writes: Whether a POST or PATCH is sent again that may have been carried out already.
+            max_response_size: Bytes.
 
         Raises:
             ConfigurationError: The options can't work.
@@ -236,12 +284,16 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
         client = object.__new__(type(self))
         client._settings = self._settings.with_options(
             timeout=timeout,
+            attempt_timeout=attempt_timeout,
+            total_timeout=total_timeout,
             max_retries=max_retries,
             max_rate_limit_wait=max_rate_limit_wait,
             resend_writes=resend_writes,
+            max_response_size=max_response_size,
         )
-        client._auth, client._limiter = self._auth, self._limiter
-        client._wire(self._http.with_options(client._settings.retries, client._settings.timeout))
+        client._auth, client._limiter, client._meter = self._auth, self._limiter, self._meter
+        own = client._settings
+        client._wire(self._http.with_options(own.retries, own.timeout, own.timeouts, own.max_response_size))
         client._place(self._mocks)
         return client
 
@@ -288,6 +340,45 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
         each = [targets(entity, rels, base_url) for entity in entities]
         found = await async_related(self._binding, together(each), concurrency)
         return [Related.of(needed, found) for needed in each]
+
+    async def for_each(
+        self,
+        ids: Iterable[K],
+        write: Callable[[K], Awaitable[T]],
+        *,
+        concurrency: int = 8,
+        done: Iterable[K] = (),
+        on_progress: "Callable[[helpscout_client.Progress[K]], object] | None" = None,
+    ) -> "helpscout_client.Outcomes[K, T]":
+        """Calls a function that writes for each of many ids, several at a time, and goes on if some fail.
+
+        No id is written twice: one that comes again or is in `done` is left out, and a failed write is not repeated
+        (apart from the client's own retries). The writes are bulk work: other calls go before them.
+
+        Args:
+            ids: What to write. An iterator is read to its end first.
+            write: What to do for an id, such as `lambda id: hs.conversations.update_status(id, "closed")`.
+            concurrency: How many are written at the same time.
+            done: Ids to leave out: `done` of earlier outcomes, or of the error that stopped them.
+            on_progress: Is called when an id is finished, by one thread at a time. Keep the ids that it reports to
+                go on after the process ended.
+
+        Returns:
+            What became of each id.
+
+        Raises:
+            AuthenticationError: The token is not accepted. Like whatever else stops the writes, the error carries
+                `done`; writes that were under way may have been carried out, so they are in it, too.
+            ConfigurationError: A call can't work.
+            TokenError: There is no token.
+            ValueError: `concurrency` is less than 1.
+            Exception: Whatever else `write` or `on_progress` raises that is not a `HelpScoutError`.
+        """
+        from .for_each import async_for_each
+
+        if concurrency < 1:
+            raise ValueError(f"concurrency must be at least 1, not {concurrency}")
+        return await async_for_each(ids, write, concurrency, done, on_progress)
 
     async def request(
         self,

@@ -1,13 +1,20 @@
 """Connections to the API."""
 
+import ssl
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 import httpx
 
+from ..concurrency.apart import AsyncBreakable, async_apart, async_by_user, async_nothing
+from ..transport.deadline import current
 from ..transport.forks import inherited, on_fork
 from ..transport.httpx_tuning import NO_COOKIES
+from ..transport.masking import mask_reason
+from ..transport.proxies import environment_proxy
 from ..transport.redirects import check_location
+from .bodies import async_bound_body
 
 #: Connections of parent processes. They are kept, since closing one may speak on it.
 _parents: list[object] = []
@@ -20,15 +27,45 @@ class AsyncConnections:
 
     Args:
         event_hooks: The user's hooks.
-        options: Those of httpx.
+        base_url: The API's origin.
+        transport: The user's own transport.
+        proxy: The user's own proxy.
+        verify: Which certificates are trusted.
+        limits: How many connections there are.
+        http2: Whether HTTP/2 is spoken.
+        options: Further ones of httpx.
     """
 
-    def __init__(self, event_hooks: Mapping[str, list[Callable[..., Any]]] | None, **options: Any) -> None:
-        hooks = dict(event_hooks or {})
+    def __init__(
+        self,
+        event_hooks: Mapping[str, list[Callable[..., Any]]] | None,
+        *,
+        base_url: httpx.URL,
+        transport: httpx.AsyncBaseTransport | None,
+        proxy: str | httpx.URL | httpx.Proxy | None,
+        verify: ssl.SSLContext,
+        limits: httpx.Limits,
+        http2: bool,
+        **options: Any,
+    ) -> None:
+        hooks: dict[str, list[Callable[..., Any]]]
+        hooks = {kind: [partial(async_by_user, hook) for hook in each] for kind, each in (event_hooks or {}).items()}
+        # Last, since hooks may take their time.
+        hooks["request"] = [*hooks.get("request", ()), _begin_attempt]
         # First, before httpx itself looks at the address.
-        hooks["response"] = [_check_location, *hooks.get("response", ())]
-        self._options = {**options, "event_hooks": hooks}
-        self.client: httpx.AsyncClient = _CookielessClient(**self._options)
+        hooks["response"] = [_check, *hooks.get("response", ())]
+        options |= {"base_url": base_url, "verify": verify, "limits": limits, "http2": http2, "event_hooks": hooks}
+        if transport is None:
+            if proxy is None:
+                proxy = environment_proxy(base_url)
+            elif not isinstance(proxy, httpx.Proxy):
+                proxy = httpx.Proxy(proxy)
+            self._connect = partial(_transport, proxy, verify, limits, http2)
+            self._options = options
+        else:
+            self._connect = partial(inherited, transport)
+            self._options = {**options, "proxy": proxy}
+        self.client: httpx.AsyncClient = _CookielessClient(**self._options, transport=transport or self._connect())
         on_fork(self)
 
     def after_fork(self) -> None:
@@ -36,15 +73,21 @@ class AsyncConnections:
         if self.client.is_closed:
             return
         _parents.append(self.client)
-        own = {
-            "transport": inherited(self._options["transport"]),
-            "mounts": {pattern: inherited(each) for pattern, each in (self._options["mounts"] or {}).items()},
-        }
-        self.client = _CookielessClient(**{**self._options, **own})
+        mounts = {pattern: inherited(each) for pattern, each in (self._options["mounts"] or {}).items()}
+        self.client = _CookielessClient(**{**self._options, "mounts": mounts, "transport": self._connect()})
 
     async def aclose(self) -> None:
         """Closes them."""
-        await self.client.aclose()
+        await async_apart(self.client.aclose, async_nothing, is_breakable=False)
+
+
+def _transport(
+    proxy: httpx.Proxy | None, verify: ssl.SSLContext, limits: httpx.Limits, http2: bool
+) -> httpx.AsyncBaseTransport:
+    # Late, since httpcore takes a while to load.
+    from .network import AsyncTransport
+
+    return AsyncTransport(proxy, verify, limits, http2)
 
 
 class _CookielessClient(httpx.AsyncClient):
@@ -60,5 +103,16 @@ class _CookielessClient(httpx.AsyncClient):
         """Keeps none."""
 
 
-async def _check_location(response: httpx.Response) -> None:
+async def _begin_attempt(request: httpx.Request) -> None:
+    with AsyncBreakable():
+        # Nothing is sent for a caller that is gone.
+        pass
+    deadline = current.get()
+    assert deadline is not None, "every request is part of a call"
+    deadline.begin_attempt()
+
+
+async def _check(response: httpx.Response) -> None:
     check_location(response)
+    mask_reason(response)
+    await async_bound_body(response)

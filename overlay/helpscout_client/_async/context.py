@@ -5,7 +5,6 @@ Lists load when they are first used: a program that only writes doesn't need the
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -24,10 +23,9 @@ class AsyncResourceContext:
 
     def pages(self, fetch: AsyncFetch, path: Path, query: Query) -> AsyncPages[Any]:
         """Opens a list that a raw function reads."""
+        from ..paging.page_info import reusable
         from .listing import AsyncListing
         from .pages import AsyncPages
 
-        # Each page is asked for with the same query, so nothing in it may be used up by the first one.
-        query = {name: list(value) if isinstance(value, Iterator) else value for name, value in query.items()}
         base_url = self.raw.get_async_httpx_client().base_url
-        return AsyncPages(AsyncListing(partial(fetch, *path, client=self.raw), base_url), query)
+        return AsyncPages(AsyncListing(partial(fetch, *path, client=self.raw), base_url), reusable(query))

@@ -3,6 +3,7 @@
 from functools import partial
 
 from ..clock import Clock
+from ..concurrency.apart import AsyncBreakable
 from ..concurrency.gate import RECHECK, SHORTEST_SLEEP, AsyncSignal, FairQueue
 from ..concurrency.threads import async_hand_over
 from ..ratelimit.limiter import RateLimiter, is_bulk
@@ -44,19 +45,22 @@ class AsyncFairGate:
                 if (seconds := self._limiter.blocked_for()) > wait_budget:
                     return seconds
                 if not self._queue.is_first(place):
-                    await signal.wait(RECHECK)
+                    with AsyncBreakable():
+                        await signal.wait(RECHECK)
                     continue
                 result = await self._try(cost, place.is_bulk)
                 if isinstance(result, Permit):
                     return result
                 if result.seconds is None:
-                    await signal.wait(self._limiter.store.poll_interval)
+                    with AsyncBreakable():
+                        await signal.wait(self._limiter.store.poll_interval)
                 elif result.seconds > wait_budget:
                     return result.seconds
                 else:
                     wait_budget -= result.seconds
                     self._queue.prolong(place, result.seconds)
-                    await self._clock.asleep(max(result.seconds, SHORTEST_SLEEP))
+                    with AsyncBreakable():
+                        await self._clock.asleep(max(result.seconds, SHORTEST_SLEEP))
         finally:
             self._queue.leave(place)
 

@@ -8,15 +8,16 @@ import httpx
 
 from helpscout_api.client import Client
 
-from ..auth.oauth import AuthFlow, is_final, token_error, token_from
-from ..auth.stores import FencedTokenStore
+from ..auth.checked_store import CheckedStore
+from ..auth.oauth import AuthFlow, is_final, token_error, token_from, without_secrets
 from ..auth.token import Token
-from ..auth.token_state import TokenState
+from ..auth.token_state import TokenState, UnsavedToken
 from ..concurrency.single_flight import SingleFlight
 from ..concurrency.threads import blocking_lock, notify, run_blocking
 from ..errors import APIError, HelpScoutError, TokenError
 from ..settings import Settings
 from ..transport.logging import log
+from ..transport.masking import one_line
 from ..transport.origins import may_carry_token
 from ..transport.retries import can_be_sent_again
 from .http import HTTPClient
@@ -34,8 +35,8 @@ class TokenAuth(httpx.Auth):
         self._http = http
         self._state = TokenState(settings)
         self._flight = SingleFlight()
-        #: A token that the store did not take, and the one that it replaces.
-        self._unsaved: tuple[Token | None, Token] | None = None
+        self._store = CheckedStore(settings.token_store, settings.credentials.app_id if settings.credentials else "")
+        self._unsaved: UnsavedToken | None = None
         #: The token that `on_token` does not know yet. Threads may take it out at the same time.
         self._unannounced: deque[Token] = deque(maxlen=1)
 
@@ -59,7 +60,11 @@ class TokenAuth(httpx.Auth):
 
     def redeem(self, code: str) -> None:
         """Exchanges a code for the first token."""
-        self._replace(None, code)
+        try:
+            self._replace(None, code)
+        except HelpScoutError as error:
+            if not self._can_continue(error, None):
+                raise
         self._announce()
 
     def close(self) -> None:
@@ -68,15 +73,12 @@ class TokenAuth(httpx.Auth):
 
     def _fresh(self, refused: Token | None) -> Token:
         before = self._state.token
-        while self._unsaved is not None or not self._state.is_fresh(refused):
+        while self._must_save() or not self._state.is_fresh(refused):
             try:
                 self._flight.run(partial(self._replace, refused, None))
             except HelpScoutError as error:
-                if self._unsaved is not None or not self._state.is_usable(refused):
+                if not self._can_continue(error, refused):
                     raise
-                # Ahead of time, so nothing is lost yet.
-                log.warning("the token serves on, since it could not be replaced ahead of its end: %s", error)
-                self._state.postpone()
             if self._state.token is not before:
                 # However short it lives, and even if it is the same again.
                 break
@@ -85,47 +87,62 @@ class TokenAuth(httpx.Auth):
         assert token is not None, "is_fresh says so"
         return token
 
+    def _must_save(self) -> bool:
+        return self._unsaved is not None and self._unsaved.try_at <= self._settings.clock.monotonic()
+
+    def _can_continue(self, error: HelpScoutError, refused: Token | None) -> bool:
+        """Whether there is a valid token in spite of an error."""
+        if not self._state.is_usable(refused):
+            return False
+        if self._unsaved is not None:
+            pause = self._unsaved.failed(self._settings.clock.monotonic())
+            log.warning(
+                "the new token could not be saved; continuing with it in memory, and trying again to save it %s: %s",
+                f"in {pause:.0f} s" if pause else "with the next call",
+                one_line(error),
+            )
+        else:
+            log.warning("token refresh failed; continuing with the current token until it expires: %s", one_line(error))
+            self._state.postpone()
+        return True
+
     def _replace(self, refused: Token | None, code: str | None) -> None:
-        store, credentials = self._settings.token_store, self._settings.credentials
-        assert credentials is not None, "without credentials, no token is replaced"
-        app_id, token = credentials.app_id, None
+        with blocking_lock(self._store.lock()):
+            self._replace_locked(refused, code)
+        # Stores may save what they were given when the lock is released.
+        self._unsaved = None
+
+    def _replace_locked(self, refused: Token | None, code: str | None) -> None:
+        if self._unsaved is not None:
+            self._save_again(self._unsaved, refused)
+        # Somebody else may have been here while this one waited for the lock.
+        stored = run_blocking(self._store.load)
+        if code is None and (self._state.is_fresh(refused) or self._state.adopt(stored, refused)):
+            return
         try:
-            with blocking_lock(store.lock(app_id)):
-                if self._unsaved is not None:
-                    self._state.use(self._saved(app_id, *self._unsaved))
-                    self._unsaved = None
-                # Somebody else may have been here while this one waited for the lock.
-                stored = run_blocking(store.load, app_id)
-                if code is None and (self._state.is_fresh(refused) or self._state.adopt(stored, refused)):
-                    return
-                try:
-                    token = self._fetch(stored, code)
-                except TokenError:
-                    # Whoever was stopped for longer than the lock lasts was overtaken.
-                    if code is None and self._state.adopt(run_blocking(store.load, app_id), refused):
-                        return
-                    raise
-                # Before it is used: the old refresh token is void by now, and this is the only copy of the new one.
-                kept = token
-                try:
-                    kept = self._saved(app_id, stored, token)
-                except BaseException:
-                    self._unsaved = stored, token
-                    raise
-                finally:
-                    self._state.use(kept)
-                token = token if kept == token else None
+            token = self._fetch(stored, code)
+        except TokenError:
+            # Whoever was stopped for longer than the lock lasts was overtaken.
+            if code is None and self._state.adopt(run_blocking(self._store.load), refused):
+                return
+            raise
+        # Before it is used: the old refresh token is void by now, and this is the only copy of the new one.
+        self._unsaved = UnsavedToken(stored, token)
+        kept = token
+        try:
+            kept = run_blocking(self._store.save, stored, token)
         finally:
-            if token is not None:
+            self._state.use(kept)
+            if kept == token:
                 self._unannounced.append(token)
 
-    def _saved(self, app_id: str, old: Token | None, new: Token) -> Token:
-        """Saves a token, and gives the one that is in the store then: that of another client, if it is newer."""
-        store = self._settings.token_store
-        if isinstance(store, FencedTokenStore):
-            return run_blocking(store.replace, app_id, old, new)
-        run_blocking(store.save, app_id, new)
-        return new
+    def _save_again(self, unsaved: UnsavedToken, refused: Token | None) -> None:
+        try:
+            self._state.use(run_blocking(self._store.save, unsaved.old, unsaved.new))
+        except HelpScoutError:
+            # Else a new token is needed anyway.
+            if self._state.is_fresh(refused):
+                raise
 
     def _fetch(self, stored: Token | None, code: str | None) -> Token:
         from helpscout_api.api.authentication import create_token
@@ -133,14 +150,21 @@ class TokenAuth(httpx.Auth):
         while True:
             # Raises once no refresh token is left.
             body = self._state.request(stored) if code is None else self._state.redemption(code)
+            if body.grant_type != "client_credentials":
+                run_blocking(self._store.check, stored)
+            error: HelpScoutError
             try:
                 answer = create_token.sync(client=Client(self._http), body=body)
-            except APIError as error:
-                refusal = token_error(error, body)
-                if not self._state.mark_spent(body, refusal, is_final(error)):
-                    raise refusal from None
-            else:
                 return self._state.granted(body, token_from(answer, self._settings.clock.now()))
+            except HelpScoutError as failure:
+                error = without_secrets(failure)
+            is_spent = False
+            if isinstance(error, APIError):
+                refusal = token_error(error, body)
+                is_spent = isinstance(refusal, TokenError) and self._state.mark_spent(body, refusal, is_final(error))
+                error = refusal
+            if not is_spent:
+                raise error
 
     def _announce(self) -> None:
         on_token = self._settings.on_token

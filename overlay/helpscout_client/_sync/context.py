@@ -6,7 +6,6 @@ Lists load when they are first used: a program that only writes doesn't need the
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -25,9 +24,8 @@ class ResourceContext:
 
     def pages(self, fetch: Fetch, path: Path, query: Query) -> Page[Any]:
         """Opens a list that a raw function reads."""
+        from ..paging.page_info import reusable
         from .listing import Listing
 
-        # Each page is asked for with the same query, so nothing in it may be used up by the first one.
-        query = {name: list(value) if isinstance(value, Iterator) else value for name, value in query.items()}
         base_url = self.raw.get_httpx_client().base_url
-        return Listing[Any](partial(fetch, *path, client=self.raw), base_url).load(query)
+        return Listing[Any](partial(fetch, *path, client=self.raw), base_url).load(reusable(query))

@@ -4,6 +4,7 @@
 from functools import partial
 
 from ..clock import Clock
+from ..concurrency.apart import Breakable
 from ..concurrency.gate import RECHECK, SHORTEST_SLEEP, FairQueue, Signal
 from ..concurrency.threads import hand_over
 from ..ratelimit.limiter import RateLimiter, is_bulk
@@ -45,19 +46,22 @@ class FairGate:
                 if (seconds := self._limiter.blocked_for()) > wait_budget:
                     return seconds
                 if not self._queue.is_first(place):
-                    signal.wait(RECHECK)
+                    with Breakable():
+                        signal.wait(RECHECK)
                     continue
                 result = self._try(cost, place.is_bulk)
                 if isinstance(result, Permit):
                     return result
                 if result.seconds is None:
-                    signal.wait(self._limiter.store.poll_interval)
+                    with Breakable():
+                        signal.wait(self._limiter.store.poll_interval)
                 elif result.seconds > wait_budget:
                     return result.seconds
                 else:
                     wait_budget -= result.seconds
                     self._queue.prolong(place, result.seconds)
-                    self._clock.sleep(max(result.seconds, SHORTEST_SLEEP))
+                    with Breakable():
+                        self._clock.sleep(max(result.seconds, SHORTEST_SLEEP))
         finally:
             self._queue.leave(place)
 

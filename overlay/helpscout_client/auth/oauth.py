@@ -4,15 +4,18 @@ https://developer.helpscout.com/mailbox-api/overview/authentication
 """
 
 import datetime
+import json
 from collections.abc import AsyncGenerator, Generator
 from typing import TYPE_CHECKING, Final
-from urllib.parse import unquote_plus, urlencode
+from urllib.parse import urlencode
 
 import httpx
 
-from helpscout_api.errors import APIError
+from helpscout_api.errors import APIError, HelpScoutError, ResponseParseError, portable_request
+from helpscout_api.masking import read_content
 
-from ..errors import ConfigurationError, TokenError
+from ..errors import ConfigurationError, ConnectionError, TimeoutError, TokenError
+from ..transport.masking import one_line
 from ..transport.origins import checked_url
 from .credentials import Credentials
 from .token import Token, fits_header
@@ -32,6 +35,8 @@ _ADVICE: Final = {
     "refresh_token": "the refresh token was used, revoked or has expired: let the user authorize the app again",
     "authorization_code": "a code serves once, and not for long: let the user authorize the app again",
 }
+#: Request Timeout, Too Early and Too Many Requests.
+_TEMPORARY: Final = frozenset({408, 425, 429})
 _WRONG_APP: Final = "check app_id and app_secret"
 
 
@@ -108,9 +113,13 @@ def token_from(answer: "AccessToken", now: datetime.datetime) -> Token:
         raise TokenError("the token endpoint answered without an access_token that a header can hold", 200)
     return Token(
         access_token=answer.access_token,
-        refresh_token=answer.refresh_token if isinstance(answer.refresh_token, str) else None,
+        refresh_token=_refresh_token(answer.refresh_token),
         expires_at=_end(answer.expires_in, now),
     )
+
+
+def _refresh_token(text: object) -> str | None:
+    return text if isinstance(text, str) and text.strip() else None
 
 
 def _end(expires_in: object, now: datetime.datetime) -> datetime.datetime | None:
@@ -122,19 +131,30 @@ def _end(expires_in: object, now: datetime.datetime) -> datetime.datetime | None
         return None
 
 
-def token_error(error: APIError, body: "CreateToken") -> TokenError:
-    """The error that a refusal of the token endpoint becomes; its words are left out if they may echo a secret."""
-    # Plain text could hold it in any form, or cut; what was decoded from JSON holds it as it is or percent-encoded.
+def token_error(error: APIError, body: "CreateToken") -> HelpScoutError:
+    """The error that a refusal of the token endpoint becomes: the same one, if it may pass."""
+    if error.status_code >= 500 or error.status_code in _TEMPORARY:
+        error.add_note("The request was for an access token.")
+        return error
     answer = _json(error.response)
+    is_app = isinstance(answer, dict) and answer.get("error") == "invalid_client"
+    advice = _WRONG_APP if is_app else _ADVICE[body.grant_type]
+    # Text that is no JSON may be anything.
     words = error.response.reason_phrase if answer is None else error.message
-    hidden = [secret for secret in (body.client_secret, body.refresh_token, body.code) if isinstance(secret, str)]
-    if any(secret in form for secret in hidden for form in (words, unquote_plus(words))):
-        words = "with words that repeat the secret"
-    advice = ""
-    if error.status_code < 500 and error.status_code != 429:
-        is_app = isinstance(answer, dict) and answer.get("error") == "invalid_client"
-        advice = f"; {_WRONG_APP if is_app else _ADVICE[body.grant_type]}"
-    return TokenError(f"no token: the answer was {error.status_code} {words}{advice}", error.status_code)
+    return TokenError(f"no token: the response was {error.status_code} {one_line(words)}; {advice}", error.status_code)
+
+
+def without_secrets(error: HelpScoutError) -> HelpScoutError:
+    """An error of a token request without the secrets in its request, and without the tokens in its response."""
+    if isinstance(error, APIError):
+        error.request = error.response.request = portable_request(error.request)
+    elif isinstance(error, ConnectionError | TimeoutError):
+        error.request = portable_request(error.request)
+        assert isinstance(error.__cause__, httpx.RequestError), "they are made of one"
+        error.__cause__.request = error.request
+    elif isinstance(error, ResponseParseError):
+        return ResponseParseError(error.problem, error.path)
+    return error
 
 
 def is_final(error: APIError) -> bool:
@@ -145,6 +165,6 @@ def is_final(error: APIError) -> bool:
 
 def _json(response: httpx.Response) -> object:
     try:
-        return response.json()
+        return json.loads(read_content(response))
     except (ValueError, RecursionError):
         return None

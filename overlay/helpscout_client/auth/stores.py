@@ -7,20 +7,24 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Final, Protocol, runtime_checkable
 
-from ..errors import TokenError
+from ..errors import TokenStoreError
 from ..transport.forks import on_fork
 from ..transport.pickling import Unpicklable
 from .token import Token, dump_token, load_token
 
 #: Seconds. A token request with all its tries takes less.
 LOCK_TIMEOUT: Final = 450.0
+#: Bytes. A file with a token is smaller.
+_SIZE: Final = 4096
 
 
 class TokenStore(Protocol):
     """Keeps one token an app.
 
     A store may block: asynchronous clients call it in a thread, the two ends of the lock perhaps in different ones.
-    If its lock may end before it is released, it needs `replace`, too, which is called instead of `save` then.
+    If its lock may end before it is released, it needs `replace`, too, which is called instead of `save` then. It may
+    have a method `check(app_id)`, which raises if a token can't be saved: it is called before a refresh token is used.
+    Whatever it raises becomes a `TokenStoreError`.
     """
 
     def load(self, app_id: str) -> Token | None:
@@ -46,6 +50,19 @@ class FencedTokenStore(TokenStore, Protocol):
         Returns:
             The token that is kept.
         """
+        ...
+
+
+@runtime_checkable
+class CheckableTokenStore(TokenStore, Protocol):
+    """A store that can say whether it would save a token.
+
+    It is asked before a refresh token or a code is used, which work once. Of other stores, the token that they hold is
+    saved again for that.
+    """
+
+    def check(self, app_id: str) -> None:
+        """Raises any exception if a token can't be saved. It is called under the lock."""
         ...
 
 
@@ -79,11 +96,11 @@ class MemoryTokenStore(Unpicklable):
         """Keeps all others who use this store from replacing the token of this app.
 
         Raises:
-            TokenError: Another one took too long.
+            TokenStoreError: Another one took too long.
         """
         lock = self._locks.setdefault(app_id, threading.Lock())
         if not lock.acquire(timeout=LOCK_TIMEOUT):
-            raise TokenError(f"another client held the lock for more than {LOCK_TIMEOUT:g} seconds", None)
+            raise TokenStoreError(f"another client held the lock for more than {LOCK_TIMEOUT:g} seconds")
         try:
             yield
         finally:
@@ -113,43 +130,77 @@ class FileTokenStore:
 
         Raises:
             ConfigurationError: The file holds something else, or the token of another app.
+            TokenStoreError: It can't be read.
         """
-        try:
-            text = self._path.read_bytes()
-        except FileNotFoundError:
-            return None
+        with self._file_errors():
+            try:
+                text = self._path.read_bytes()
+            except FileNotFoundError:
+                return None
         return load_token(app_id, text, str(self._path))
 
     def save(self, app_id: str, token: Token) -> None:
-        """Replaces the file. Whatever happens meanwhile, there is either the old one or the new one."""
-        # Locks keep others away, so the name needs no more than to be different.
-        draft = self._path.with_name(f"{self._path.name}.new")
-        draft.unlink(missing_ok=True)
-        descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with open(descriptor, "w", encoding="utf-8") as file:
-            file.write(dump_token(app_id, token))
-            file.flush()
-            os.fsync(descriptor)
-        os.replace(draft, self._path)
+        """Replaces the file. Whatever happens meanwhile, there is either the old one or the new one.
+
+        Raises:
+            TokenStoreError: It can't be written.
+        """
+        with self._file_errors():
+            os.replace(self._drafted(dump_token(app_id, token)), self._path)
+
+    def check(self, app_id: str) -> None:
+        """Tries whether a token could be saved.
+
+        Raises:
+            TokenStoreError: It could not.
+        """
+        with self._file_errors():
+            self._drafted(" " * _SIZE).unlink()
 
     @contextmanager
     def lock(self, app_id: str) -> Iterator[None]:
         """Keeps other processes and threads from replacing the token.
 
         Raises:
-            TokenError: Another one took too long.
+            TokenStoreError: Another one took too long.
         """
         # Late, since few programs need it.
         import filelock
 
         # A new one each time, since one object counts how often it was taken, and lets its owner in again.
         lock = filelock.FileLock(f"{self._path}.lock", timeout=self._lock_timeout, mode=0o600, thread_local=False)
-        try:
-            lock.acquire()
-        except filelock.Timeout:
+        is_mine = True
+        with self._file_errors():
+            try:
+                lock.acquire()
+            except filelock.Timeout:
+                is_mine = False
+        if not is_mine:
             waited = f"{self._lock_timeout:g} seconds"
-            raise TokenError(f"{self._path}.lock was held by another process for more than {waited}", None) from None
+            raise TokenStoreError(f"{self._path}.lock was held by another process for more than {waited}")
         try:
             yield
         finally:
             lock.release()
+
+    def _drafted(self, text: str) -> Path:
+        """A new file with a text, which is on the disk."""
+        # Locks keep others away, so the name needs no more than to be different.
+        draft = self._path.with_name(f"{self._path.name}.new")
+        draft.unlink(missing_ok=True)
+        descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with open(descriptor, "w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(descriptor)
+        return draft
+
+    @contextmanager
+    def _file_errors(self) -> Iterator[None]:
+        failure: OSError | None = None
+        try:
+            yield
+        except OSError as error:
+            failure = error
+        if failure is not None:
+            raise TokenStoreError(f"the token file {str(self._path)!r} can't be used: {failure}") from failure

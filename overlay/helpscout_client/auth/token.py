@@ -62,6 +62,13 @@ def load_token(app_id: str, text: str | bytes, place: str) -> Token:
     return token
 
 
+def is_well_formed(token: Token) -> bool:
+    """Whether a token that comes from elsewhere has values of the right kinds."""
+    has_zone = token.expires_at is None or token.expires_at.tzinfo is not None
+    is_refreshable = token.refresh_token is None or isinstance(token.refresh_token, str)
+    return isinstance(token.access_token, str) and is_refreshable and has_zone
+
+
 def _read(text: str | bytes) -> tuple[str, Token] | None:
     """App ID and token; None instead of an error, which might quote what it choked on."""
     try:
@@ -69,15 +76,10 @@ def _read(text: str | bytes) -> tuple[str, Token] | None:
         ends_at = data["expires_at"]
         token = Token(
             access_token=data["access_token"],
-            refresh_token=data["refresh_token"],
+            refresh_token=data["refresh_token"] or None,
             expires_at=datetime.datetime.fromisoformat(ends_at) if ends_at else None,
         )
-        return (data["app_id"], token) if data["format"] == _FORMAT and _is_whole(token) else None
+        is_usable = data["format"] == _FORMAT and is_well_formed(token) and fits_header(token.access_token)
+        return (data["app_id"], token) if is_usable else None
     except (ValueError, TypeError, KeyError, RecursionError):
         return None
-
-
-def _is_whole(token: Token) -> bool:
-    has_zone = token.expires_at is None or token.expires_at.tzinfo is not None
-    is_refreshable = token.refresh_token is None or isinstance(token.refresh_token, str)
-    return isinstance(token.access_token, str) and fits_header(token.access_token) and is_refreshable and has_zone

@@ -4,13 +4,13 @@ import datetime
 import math
 from typing import TYPE_CHECKING, Final
 
-from attrs import evolve
+from attrs import define, evolve
 
 from ..clock import Clock
 from ..errors import TokenError
 from .credentials import Credentials
 from .oauth import token_request
-from .token import Token
+from .token import Token, fits_header
 
 if TYPE_CHECKING:
     from helpscout_api.models import CreateToken
@@ -18,8 +18,30 @@ if TYPE_CHECKING:
     from ..settings import Settings
 
 _SECOND: Final = datetime.timedelta(seconds=1)
-#: Seconds until the next try to replace a token ahead of time that still serves.
+#: Seconds until the next try to replace a token that is still valid.
 _POSTPONEMENT: Final = 30.0
+
+#: Seconds between two tries to save a token, at most.
+_LONGEST_SAVE_PAUSE: Final = 30.0
+
+
+@define
+class UnsavedToken:
+    """A token that the store did not take so far."""
+
+    old: Token | None
+    """The token that it replaces."""
+    new: Token
+    try_at: float = -math.inf
+    """When to try again to save it."""
+    _pause: float = 0.0
+
+    def failed(self, now: float) -> float:
+        """Sets when to try again: at once, and then ever less often. Returns the seconds until then."""
+        pause = self._pause
+        self.try_at = now + pause
+        self._pause = min(max(1.0, 2 * pause), _LONGEST_SAVE_PAUSE)
+        return pause
 
 
 class TokenState:
@@ -69,12 +91,14 @@ class TokenState:
         return self._is_valid(refused, self._ends_at)
 
     def postpone(self) -> None:
-        """Lets the token serve on, since it could not be replaced ahead of time."""
+        """Continues with the token for a while, since it could not be replaced ahead of time."""
         self._renew_at = min(self._clock.monotonic() + _POSTPONEMENT, self._ends_at)
 
     def adopt(self, stored: Token | None, refused: Token | None) -> bool:
         """Uses the token of a store, if another client has put a good one there."""
-        if stored is None or _same(stored, refused) or _same(stored, self.token) or self._left(stored) <= 0:
+        if stored is None or not fits_header(stored.access_token) or self._left(stored) <= 0:
+            return False
+        if _same(stored, refused) or _same(stored, self.token):
             return False
         self.use(stored)
         return self.is_fresh(refused)
@@ -91,7 +115,8 @@ class TokenState:
         assert self._credentials is not None, "without credentials, no token is replaced"
         # That in the store is the youngest; the given one may be new, or have been used by an earlier process.
         known = [token.refresh_token for token in (stored, self.token) if token is not None]
-        refresh_tokens = [text for text in (*known, self._given) if text is not None]
+        # An empty one is none.
+        refresh_tokens = [text for text in (*known, self._given) if text and text.strip()]
         for refresh_token in refresh_tokens:
             if refresh_token not in self._spent:
                 return token_request(self._credentials, refresh_token=refresh_token)

@@ -5,11 +5,13 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable
 from contextlib import suppress
+from queue import Empty, SimpleQueue
 from typing import Final, Protocol
 
 from attrs import define
 
 from ..transport.forks import on_fork
+from .waiting import REPORTED_WAIT, report_wait
 
 #: Seconds after which a waiter looks at the queue again, even if nothing woke it.
 RECHECK: Final = 5.0
@@ -41,6 +43,7 @@ class Place:
     is_bulk: bool
     entered_at: float
     expires_at: float
+    is_reported: bool = False
 
 
 class FairQueue:
@@ -84,6 +87,9 @@ class FairQueue:
             first = self._first(now)
         if first is not place and first is not None:
             first.waker.set()
+            if now - place.entered_at > REPORTED_WAIT and not place.is_reported:
+                place.is_reported = True
+                report_wait("its turn")
         return first is place
 
     def prolong(self, place: Place, seconds: float) -> None:
@@ -114,16 +120,30 @@ class FairQueue:
         return None
 
 
-class Signal(threading.Event):
-    """Wakes a thread."""
+class Signal:
+    """Wakes a thread. An exception that interrupts the waiting thread keeps no lock from those that wake it."""
 
     def __init__(self) -> None:
-        super().__init__()
+        self._calls = SimpleQueue[None]()
         self._owner = threading.current_thread()
 
     def is_alive(self) -> bool:
         """Whether the thread is alive."""
         return self._owner.is_alive()
+
+    def set(self) -> None:
+        """Wakes it."""
+        self._calls.put(None)
+
+    def clear(self) -> None:
+        """Forgets earlier calls of `set`."""
+        while not self._calls.empty():
+            self._calls.get_nowait()
+
+    def wait(self, seconds: float) -> None:
+        """Waits for `set`, but no longer than that."""
+        with suppress(Empty):
+            self._calls.get(timeout=seconds)
 
 
 class AsyncSignal:

@@ -1,15 +1,14 @@
 """Doing several things at a time, with their results where they are asked for: by threads, and by tasks."""
 
-import contextvars
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ..transport.forks import on_fork
+from .jobs import Job
 
 if TYPE_CHECKING:
-    # They would slow the start of programs that do one thing at a time.
+    # It would slow the start of synchronous programs.
     import asyncio
-    from concurrent.futures import Future, ThreadPoolExecutor
 
 T = TypeVar("T")
 
@@ -36,34 +35,38 @@ class Prefetcher:
 
     def __init__(self, most: int) -> None:
         self._most = most
-        self._pool: ThreadPoolExecutor | None = None
+        #: In a forked process, there are no threads of the parent.
+        self._generation = 0
+        self._jobs: set[Job[Any]] = set()
+        on_fork(self)
 
     def start(self, work: Callable[[], T]) -> Pending[T]:
         """Begins, or puts off what has to be waited for anyway."""
         if self._most == 1:
             return Pending(work, lambda: None)
-        if self._pool is None:
-            from concurrent.futures import ThreadPoolExecutor
+        generation, job = self._generation, Job(work)
+        self._jobs.add(job)
+        job.start()
 
-            self._pool = ThreadPoolExecutor(self._most, "helpscout-reader")
-            on_fork(self)
-        pool = self._pool
-        # So that the thread counts as a part of its caller.
-        future: Future[T] = pool.submit(contextvars.copy_context().run, work)
-        # In a forked process, nobody else is at it.
-        return Pending(
-            lambda: future.result() if self._pool is pool else work(),
-            lambda: self._pool is pool and future.cancel(),
-        )
+        def result() -> T:
+            if generation != self._generation:
+                return work()
+            try:
+                return job.result()
+            finally:
+                self._jobs.discard(job)
+
+        return Pending(result, job.cancel)
 
     def after_fork(self) -> None:
         """Does without the threads of the parent."""
-        self._pool = None
+        self._generation += 1
+        self._jobs.clear()
 
     def close(self) -> None:
         """Begins nothing more. What is on its way ends by itself, and nobody waits for it."""
-        if self._pool is not None:
-            self._pool.shutdown(wait=False, cancel_futures=True)
+        for job in self._jobs:
+            job.cancel()
 
 
 class AsyncPending(Generic[T]):

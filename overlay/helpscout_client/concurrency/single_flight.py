@@ -2,9 +2,12 @@
 
 import threading
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ..transport.forks import on_fork
+from .apart import sheltered
+from .waiting import REPORTED_WAIT, report_wait
 
 if TYPE_CHECKING:
     # Either would slow the start of programs that don't need it.
@@ -25,14 +28,19 @@ class SingleFlight:
         self._flight: Future[None] | None = None
 
     def run(self, work: Callable[[], None]) -> None:
-        """Works, or waits for the thread that is at it."""
-        from concurrent.futures import Future
+        """Works, or waits for the thread that is at it. Either goes on if the caller is interrupted."""
+        sheltered(partial(self._run, work))
+
+    def _run(self, work: Callable[[], None]) -> None:
+        from concurrent.futures import Future, wait
 
         mine: Future[None] = Future()
         with self._guard:
             flight = self._flight or mine
             self._flight = flight
         if flight is not mine:
+            if not wait((flight,), REPORTED_WAIT).done:
+                report_wait("a token")
             flight.result()
             return
         try:
@@ -63,7 +71,11 @@ class AsyncSingleFlight:
         if flight is None or flight.done() or flight.get_loop() is not asyncio.get_running_loop():
             flight = self._flight = asyncio.ensure_future(_task(work))
             flight.add_done_callback(_look_at)
-        await asyncio.shield(flight)
+        done, _ = await asyncio.wait((flight,), timeout=REPORTED_WAIT)
+        if not done:
+            report_wait("a token")
+            await asyncio.wait((flight,))
+        flight.result()
 
 
 async def _task(work: Callable[[], Awaitable[None]]) -> None:

@@ -3,11 +3,17 @@
 import inspect
 import threading
 from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractContextManager, asynccontextmanager
+from contextlib import AbstractContextManager, asynccontextmanager, suppress
 from functools import partial
-from typing import Any, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from ..errors import ConfigurationError
+from .apart import by_user
+from .jobs import Job
+from .workers import WORKERS
+
+if TYPE_CHECKING:
+    import asyncio
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -20,9 +26,7 @@ def run_blocking(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) ->
 
 async def async_run_blocking(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
     """Calls what may block, in a thread."""
-    import asyncio
-
-    return await asyncio.to_thread(function, *args, **kwargs)
+    return await _in_worker(partial(function, *args, **kwargs))
 
 
 def blocking_lock(lock: AbstractContextManager[object]) -> AbstractContextManager[object]:
@@ -66,18 +70,41 @@ async def async_hand_over(get: Callable[[], T], give_back: Callable[[T], object]
             give_back(result)
         return result
 
-    loop = asyncio.get_running_loop()
     # No task, which the end of the loop would cancel, too.
-    working = loop.run_in_executor(None, work)
     try:
-        return await asyncio.shield(working)
+        return await _in_worker(work)
     except asyncio.CancelledError:
         with lock:
             is_abandoned = True
             came_too_late = bool(got)
         if came_too_late and give_back is not None:
-            loop.run_in_executor(None, give_back, got[0])
+            Job(partial(give_back, got[0])).start()
         raise
+
+
+def _in_worker(work: Callable[[], T]) -> "asyncio.Future[T]":
+    """Calls something in a thread that neither the end of the loop nor that of the interpreter waits for."""
+    import asyncio
+
+    loop = asyncio.get_running_loop()
+    future: asyncio.Future[T] = loop.create_future()
+    job = Job(work)
+
+    def report() -> None:
+        if not future.done():
+            try:
+                future.set_result(job.result())
+            except BaseException as error:
+                future.set_exception(error)
+
+    def run() -> None:
+        job.run()
+        # The loop may have ended meanwhile.
+        with suppress(RuntimeError):
+            loop.call_soon_threadsafe(report)
+
+    WORKERS.submit(run)
+    return future
 
 
 def notify(callback: Callable[[Any], object], value: object) -> None:
@@ -86,7 +113,7 @@ def notify(callback: Callable[[Any], object], value: object) -> None:
     Raises:
         ConfigurationError: It is asynchronous.
     """
-    result = callback(value)
+    result = by_user(callback, value)
     if inspect.iscoroutine(result):
         result.close()
         raise ConfigurationError("on_token is asynchronous: give an ordinary function, or use AsyncHelpScout")

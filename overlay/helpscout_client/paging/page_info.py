@@ -1,7 +1,7 @@
 """Where a page stands in its list, read off whatever the API gives, without any sending."""
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from email.utils import parsedate_to_datetime
 from typing import Any, Generic, TypeVar
 
@@ -23,6 +23,11 @@ def place_of(query: Query) -> int | str | None:
         return query["page"] or 1
     cursor: str | None = query.get("cursor")
     return cursor
+
+
+def reusable(query: Query) -> Query:
+    """A query that each page can be asked for with: nothing in it is used up by the first one."""
+    return {name: list(value) if isinstance(value, Iterator) else value for name, value in query.items()}
 
 
 @frozen(kw_only=True)

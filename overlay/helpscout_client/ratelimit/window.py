@@ -10,11 +10,11 @@ from typing import Final, NamedTuple, Self
 from attrs import define, evolve, field
 
 #: Seconds. The limit counts by the minute, so a server that says more is not believed.
-_MAX_BLOCK: Final = 600.0
+MAX_BLOCK: Final = 600.0
 _MAX_LENGTH: Final = 60.0
 #: Seconds for which a request counts as being on its way, or a third of the window if that is less: the server counts
 #: it when it arrives, however long the response takes.
-_LEASE: Final = 10.0
+LEASE: Final = 10.0
 #: The part of a window without responses after which it is unknown when the next one began, rather than a bit late.
 _MAX_GAP: Final = 1 / 2
 #: The last part of a window, in which nothing is reserved any more.
@@ -24,7 +24,7 @@ _UNRESERVED: Final = 1 / 30
 _RESERVED: Final = 0.04
 _MIN_RESERVED: Final = 3
 #: Seconds for which there is a reserve after an interactive call beside bulk work.
-_RESERVATION: Final = 3600.0
+RESERVATION: Final = 3600.0
 #: Initial polling interval, in seconds, for limits that refill continuously.
 _POLL_INTERVAL: Final = 1.0
 
@@ -117,7 +117,7 @@ class RateWindow:
         if is_bulk:
             self.bulk_at = now
         elif now - self.bulk_at < _MAX_LENGTH:
-            self.reserved_until = now + _RESERVATION
+            self.reserved_until = now + RESERVATION
         if self.blocked_until > now:
             return Wait(self.blocked_until - now)
         if self.in_flight:
@@ -140,7 +140,7 @@ class RateWindow:
         remaining = math.inf if self.remaining is None else self.remaining
         key = f"{owner}/{self.number}"
         permit = Permit(key, cost, self.number, self.window, self.generation, remaining, now, not self.in_flight)
-        self.in_flight[key] = cost, now + min(_LEASE, (self.length or _MAX_LENGTH) / 3)
+        self.in_flight[key] = cost, now + min(LEASE, (self.length or _MAX_LENGTH) / 3)
         self.number += 1
         return permit
 
@@ -201,7 +201,7 @@ class RateWindow:
             self.is_exact = False
 
     def _rejected(self, now: float, permit: Permit, result: Result) -> None:
-        self.blocked_until = max(self.blocked_until, now + min(result.retry_after, _MAX_BLOCK))
+        self.blocked_until = max(self.blocked_until, now + min(result.retry_after, MAX_BLOCK))
         if result.retry_after <= 0 or (result.reported is not None and result.reported[1] >= permit.cost):
             # That is another limit than the one that the headers report.
             return

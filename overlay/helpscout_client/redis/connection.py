@@ -7,10 +7,10 @@ from ..errors import ConfigurationError
 if TYPE_CHECKING:
     from redis import Redis
 
-#: Seconds. Whoever doesn't answer within them is taken for gone.
-_TIMEOUT: Final = 2.0
+#: Seconds. A server that does not respond within them is taken for gone.
+TIMEOUT: Final = 2.0
 #: How often a command is sent again: a restart of Redis takes no longer than these tries.
-_TRIES: Final = 8
+TRIES: Final = 8
 
 #: Sets a key to a value for some milliseconds (0: for ever) if it still holds another one (empty: none).
 _REPLACE: Final = """
@@ -22,11 +22,13 @@ return 1
 """
 
 
-def connect(redis: "str | Redis") -> "Redis":
+def connect(redis: "str | Redis", *, timeout: float = TIMEOUT, tries: int = TRIES) -> "Redis":
     """A client of Redis.
 
     Args:
         redis: An address (`redis://`, `rediss://` or `unix://`), or a client, which is taken as it is.
+        timeout: Seconds to wait for a connection, and for each response.
+        tries: How often a command is sent again if the connection broke, or can't be made. After a timeout it is not.
 
     Raises:
         ConfigurationError: The extra is not installed, the address can't be read, or the client is asynchronous.
@@ -34,9 +36,6 @@ def connect(redis: "str | Redis") -> "Redis":
     try:
         # Late, since few programs need it.
         from redis import Redis
-        from redis.backoff import ExponentialWithJitterBackoff
-        from redis.exceptions import ConnectionError, TimeoutError
-        from redis.retry import Retry
     except ImportError:
         raise ConfigurationError(
             'sharing by Redis needs more packages: pip install "helpscout-client[redis]"'
@@ -46,23 +45,34 @@ def connect(redis: "str | Redis") -> "Redis":
     if not isinstance(redis, str):
         kind = f"{type(redis).__module__}.{type(redis).__qualname__}"  # type: ignore[unreachable]
         raise ConfigurationError(f"give an address or a redis.Redis, also to asynchronous clients, not a {kind}")
-    try:
-        return Redis.from_url(
-            redis,
-            socket_timeout=_TIMEOUT,
-            socket_connect_timeout=_TIMEOUT,
-            retry=Retry(ExponentialWithJitterBackoff(base=0.05, cap=0.3), _TRIES),
-            retry_on_error=[ConnectionError, TimeoutError],
-        )
-    except ValueError:
-        # Its words may hold the password.
+    client = _client(redis, timeout, tries)
+    if client is None:
         raise ConfigurationError(
             "the address of Redis can't be read: it must be like redis://user:password@host:6379/0, with %-escapes for "
             "special characters"
-        ) from None
+        )
+    return client
 
 
-def replace(redis: "Redis", key: str, held: str, value: str, milliseconds: int = 0) -> bool:
+def _client(address: str, timeout: float, tries: int) -> "Redis | None":
+    """None instead of an error, whose words may hold the password."""
+    from redis import Redis
+    from redis.backoff import ExponentialWithJitterBackoff
+    from redis.exceptions import ConnectionError
+    from redis.retry import Retry
+
+    try:
+        return Redis.from_url(
+            address,
+            socket_timeout=timeout,
+            socket_connect_timeout=timeout,
+            retry=Retry(ExponentialWithJitterBackoff(base=0.05, cap=0.3), tries, (ConnectionError,)),
+        )
+    except ValueError:
+        return None
+
+
+def replace(redis: "Redis", key: str, held: str | bytes, value: str, milliseconds: int = 0) -> bool:
     """Replaces a value, unless it is another one by now.
 
     Args:
@@ -79,5 +89,5 @@ def replace(redis: "Redis", key: str, held: str, value: str, milliseconds: int =
 
 
 def text_of(value: Any) -> str:
-    """A value as a client gives it, which may decode or not; empty for none."""
-    return value.decode() if isinstance(value, bytes) else value or ""
+    """A value as a client gives it, which may decode or not; empty for none. What is no text can't be read anyway."""
+    return value.decode(errors="replace") if isinstance(value, bytes) else value or ""

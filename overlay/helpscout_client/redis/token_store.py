@@ -2,13 +2,14 @@
 
 import contextlib
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Final
+from functools import partial
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from ..auth.stores import LOCK_TIMEOUT
 from ..auth.token import Token, dump_token, load_token
-from ..errors import ConfigurationError, TokenError
+from ..errors import ConfigurationError, TokenStoreError
 from ..transport.pickling import Unpicklable
 from .connection import connect, replace, text_of
 
@@ -19,6 +20,8 @@ with suppress(ImportError):
 if TYPE_CHECKING:
     from cryptography.fernet import MultiFernet
     from redis.lock import Lock
+
+T = TypeVar("T")
 
 #: What each text begins with that Fernet encrypted.
 _ENCRYPTED: Final = "gAAAA"
@@ -72,20 +75,17 @@ class RedisTokenStore(Unpicklable):
 
         Raises:
             ConfigurationError: There is something else, the token of another app, or one encrypted with another key.
-            TokenError: Redis can't be reached.
+            TokenStoreError: Redis can't be reached.
         """
-        with _reaching():
-            text = text_of(self._redis.get(self._key(app_id)))
-        return self._decoded(app_id, text)
+        return self._decoded(app_id, text_of(_reach(lambda: self._redis.get(self._key(app_id)))))
 
     def save(self, app_id: str, token: Token) -> None:
         """Keeps a token instead of the last one, whatever that is.
 
         Raises:
-            TokenError: Redis can't be reached.
+            TokenStoreError: Redis can't be reached.
         """
-        with _reaching():
-            self._redis.set(self._key(app_id), self._encoded(app_id, token))
+        _reach(lambda: self._redis.set(self._key(app_id), self._encoded(app_id, token)))
 
     def replace(self, app_id: str, old: Token | None, new: Token) -> Token:
         """Keeps a token instead of the one that was loaded, unless there is a newer one by now.
@@ -95,27 +95,33 @@ class RedisTokenStore(Unpicklable):
 
         Raises:
             ConfigurationError: As for `load`.
-            TokenError: Redis can't be reached.
+            TokenStoreError: Redis can't be reached.
         """
         key = self._key(app_id)
         while True:
-            with _reaching():
-                held = text_of(self._redis.get(key))
+            held = text_of(_reach(lambda: self._redis.get(key)))
             stored = self._decoded(app_id, held)
             # If nothing is there any more, Redis forgot it.
             if stored not in (old, new, None):
                 assert stored is not None, "it is not None"
                 return stored
-            with _reaching():
-                if replace(self._redis, key, held, self._encoded(app_id, new)):
-                    return new
+            if _reach(partial(replace, self._redis, key, held, self._encoded(app_id, new))):
+                return new
+
+    def check(self, app_id: str) -> None:
+        """Tries whether a token could be saved.
+
+        Raises:
+            TokenStoreError: It could not.
+        """
+        _reach(lambda: self._redis.set(f"{self._prefix}check:{app_id}", "1", px=1000))
 
     @contextmanager
     def lock(self, app_id: str) -> Iterator[None]:
         """Keeps others from replacing the token, as long as this process runs.
 
         Raises:
-            TokenError: Another one took too long, or Redis can't be reached.
+            TokenStoreError: Another one took too long, or Redis can't be reached.
         """
         lock = self._redis.lock(
             f"{self._prefix}lock:{app_id}",
@@ -124,17 +130,15 @@ class RedisTokenStore(Unpicklable):
             blocking_timeout=self._lock_timeout,
             thread_local=False,
         )
-        with _reaching():
-            is_mine = lock.acquire()
-        if not is_mine:
+        if not _reach(lock.acquire):
             waited = f"{self._lock_timeout:g} seconds"
-            raise TokenError(f"the lock in Redis was held by another process for more than {waited}", None)
+            raise TokenStoreError(f"the lock in Redis was held by another process for more than {waited}")
         try:
             with _prolonged(lock, self._lock_expiry / 3):
                 yield
         finally:
             # If it is another's by now, or Redis is away, it ends by itself.
-            with contextlib.suppress(_redis_error()):
+            with contextlib.suppress(_redis_error(), OSError):
                 lock.release()
 
     def _key(self, app_id: str) -> str:
@@ -151,11 +155,10 @@ class RedisTokenStore(Unpicklable):
         if self._fernet is not None:
             from cryptography.fernet import InvalidToken
 
-            try:
-                text = self._fernet.decrypt(text.encode()).decode()
-            except InvalidToken:
-                raise ConfigurationError(f"{place} is not encrypted with the given encryption_key") from None
-        elif text.startswith(_ENCRYPTED):
+            with contextlib.suppress(InvalidToken):
+                return load_token(app_id, self._fernet.decrypt(text.encode()).decode(), place)
+            raise ConfigurationError(f"{place} is not encrypted with the given encryption_key")
+        if text.startswith(_ENCRYPTED):
             raise ConfigurationError(f"{place} is encrypted: give its encryption_key")
         return load_token(app_id, text, place)
 
@@ -166,12 +169,12 @@ def _fernet(keys: str | bytes | Sequence[str | bytes]) -> "MultiFernet":
         from cryptography.fernet import Fernet, MultiFernet
     except ImportError:
         raise ConfigurationError('encryption needs more packages: pip install "helpscout-client[redis]"') from None
-    try:
+    # What cryptography says may hold the key.
+    with contextlib.suppress(TypeError, ValueError):
         return MultiFernet([Fernet(key) for key in ([keys] if isinstance(keys, str | bytes) else keys)])
-    except (TypeError, ValueError):
-        raise ConfigurationError(
-            "encryption_key must be what cryptography.fernet.Fernet.generate_key() makes, or several of them"
-        ) from None
+    raise ConfigurationError(
+        "encryption_key must be what cryptography.fernet.Fernet.generate_key() makes, or several of them"
+    )
 
 
 def _redis_error() -> type[Exception]:
@@ -180,13 +183,14 @@ def _redis_error() -> type[Exception]:
     return RedisError
 
 
-@contextmanager
-def _reaching() -> Iterator[None]:
-    """FairGate the errors of Redis into ours, without their words, which may quote commands."""
+def _reach(command: Callable[[], T]) -> T:
+    """Sends a command, and turns the errors of Redis into ours, without their words, which may quote it."""
     try:
-        yield
-    except _redis_error() as error:
-        raise TokenError(f"the token store in Redis does not work: {type(error).__name__}", None) from None
+        return command()
+    except (_redis_error(), OSError, UnicodeDecodeError) as error:
+        problem = type(error).__name__
+    # Outside, so that it does not carry that error along.
+    raise TokenStoreError(f"the token store in Redis does not work: {problem}")
 
 
 @contextmanager
@@ -196,7 +200,7 @@ def _prolonged(lock: "Lock", seconds: float) -> Iterator[None]:
 
     def prolong() -> None:
         while not is_done.wait(seconds):
-            with contextlib.suppress(_redis_error()):
+            with contextlib.suppress(_redis_error(), OSError):
                 lock.reacquire()
 
     thread = threading.Thread(target=prolong, name="helpscout-token-lock", daemon=True)

@@ -10,6 +10,7 @@ from typing import Final, Protocol
 from helpscout_api import models
 
 from ..concurrency.threads import is_asynchronous
+from .file_errors import file_errors
 
 #: Version 1 of the API documented 10 MB; version 2 names no limit.
 MAX_ATTACHMENT_SIZE: Final = 10_000_000
@@ -47,7 +48,8 @@ def attachment_from(
         What `attachments` of `threads.create_note` and its like takes.
 
     Raises:
-        OSError: The file is not there (`FileNotFoundError`), or can't be read.
+        FileError: The file can't be read.
+        FileNotFoundError: The file is not there.
         TypeError: The source is none of these, such as a file in text mode.
         ValueError: There is no name, the media type is none, or the file is larger than 10 MB (10,000,000 bytes).
 
@@ -72,7 +74,7 @@ def _content(source: object) -> bytes | bytearray | memoryview:
     if isinstance(source, memoryview):
         return source.cast("B")
     if isinstance(source, str | os.PathLike):
-        with Path(source).open("rb") as file:
+        with file_errors(source), Path(source).open("rb") as file:
             return file.read(MAX_ATTACHMENT_SIZE + 1)
     if not callable(read := getattr(source, "read", None)):
         raise TypeError(f"an attachment is made of a path, bytes or an open file, not of {type(source).__name__}")

@@ -48,6 +48,15 @@ def check_values(values: Mapping[Any, Any]) -> None:
             raise ValueError(f"{_place(key)} is blank; None clears the field")
 
 
+def _present_value(item: ConversationCustomField) -> str | None:
+    """The value as it can be written back. Some come as numbers, and would be lost as what doesn't fit."""
+    held = item.value if item.value is not None else item.additional_properties.get("value")
+    if isinstance(held, str | int | float) and not isinstance(held, bool):
+        return str(held)
+    check_whole(item, "value")
+    return None
+
+
 def changed_values(
     fields: Sequence[MailboxCustomField], present: Iterable[ConversationCustomField], values: Mapping[Any, Any]
 ) -> list[ConversationCustomFieldInputDict]:
@@ -66,14 +75,8 @@ def changed_values(
     for index, item in enumerate(present):
         if item.id is None:
             raise ResponseParseError("is missing", f"customFields[{index}].id")
-        held = item.additional_properties.get("value")
-        if isinstance(held, int | float) and not isinstance(held, bool):
-            # A number, which is sent as a string.
-            after[item.id] = str(held)
-            continue
-        check_whole(item)
-        if item.value:
-            after[item.id] = item.value
+        if value := _present_value(item):
+            after[item.id] = value
     changes: dict[int, str | None] = {}
     for key, value in values.items():
         field = _field(fields, key)

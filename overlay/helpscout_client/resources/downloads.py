@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from ..concurrency.threads import is_asynchronous
+from .file_errors import file_errors
 
 #: Bytes of a name: most file systems take 255, and a number may be added.
 _LONGEST_NAME: Final = 200
@@ -40,6 +41,7 @@ class DownloadTarget:
         overwrite: Whether a file that is there may be replaced.
 
     Raises:
+        FileError: The system does not tell whether the file or the folder is there.
         FileExistsError: The file is there.
         FileNotFoundError: There is no such folder.
         TypeError: It is none of these.
@@ -55,12 +57,13 @@ class DownloadTarget:
             _check_file(to)
             return
         path = Path(to)
-        self._is_folder = path.is_dir()
-        folder = path if self._is_folder or os.fspath(to).endswith(("/", os.sep)) else path.parent
-        if not folder.is_dir():
-            raise FileNotFoundError(f"there is no folder {os.fspath(folder)!r}")
-        if not self._is_folder and not overwrite and os.path.lexists(path):
-            raise FileExistsError(f"{os.fspath(path)!r} is there already; overwrite=True replaces it")
+        with file_errors(path):
+            self._is_folder = path.is_dir()
+            folder = path if self._is_folder or os.fspath(to).endswith(("/", os.sep)) else path.parent
+            if not folder.is_dir():
+                raise FileNotFoundError(f"there is no folder {os.fspath(folder)!r}")
+            if not self._is_folder and not overwrite and os.path.lexists(path):
+                raise FileExistsError(f"{os.fspath(path)!r} is there already; overwrite=True replaces it")
 
     @contextmanager
     def opened(self, name: str) -> Iterator[Writable]:
@@ -75,15 +78,16 @@ class DownloadTarget:
         path = Path(self._to)
         path = path / name if self._is_folder else path
         part = path.with_name(f".{secrets.token_hex(8)}.part")
-        try:
-            with part.open("xb") as file:
-                yield file
-            if self._overwrite:
-                self.path = part.replace(path)
-            else:
-                self.path = _claimed(path, part, numbered=self._is_folder)
-        finally:
-            part.unlink(missing_ok=True)
+        with file_errors(path):
+            try:
+                with part.open("xb") as file:
+                    yield file
+                if self._overwrite:
+                    self.path = part.replace(path)
+                else:
+                    self.path = _claimed(path, part, numbered=self._is_folder)
+            finally:
+                part.unlink(missing_ok=True)
 
 
 def name_of_download(headers: Mapping[str, str], fallback: str) -> str:

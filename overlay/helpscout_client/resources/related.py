@@ -9,10 +9,12 @@ from urllib.parse import unquote
 import httpx
 from attrs import frozen
 
+from helpscout_api.models import Conversation
 from helpscout_api.routes import READERS, RELATIONS
 
 from ..errors import ResponseParseError
 from ..paging.links import Linked, at_api, href
+from .threads import embedded_threads
 
 T = TypeVar("T")
 
@@ -51,9 +53,9 @@ class Related(Mapping[str, Any]):
         """False if a list was not read wholly: items left it meanwhile, or one can't be read."""
 
     @classmethod
-    def of(cls, needed: Mapping[str, LinkTarget | None], found: Mapping[LinkTarget | None, Found]) -> "Related":
+    def of(cls, needed: Mapping[str, LinkTarget | Found | None], found: Mapping[LinkTarget | None, Found]) -> "Related":
         """Gives an entity what was found for its links."""
-        own = {rel: found[target] for rel, target in needed.items()}
+        own = {rel: target if isinstance(target, Found) else found[target] for rel, target in needed.items()}
         is_complete = all(each.is_complete for each in own.values())
         return cls({rel: each.value for rel, each in own.items()}, is_complete=is_complete)
 
@@ -104,8 +106,8 @@ class Related(Mapping[str, Any]):
         return found
 
 
-def targets(entity: Linked, rels: Sequence[str], base_url: httpx.URL) -> dict[str, LinkTarget | None]:
-    """What links of an entity lead to.
+def targets(entity: Linked, rels: Sequence[str], base_url: httpx.URL) -> dict[str, LinkTarget | Found | None]:
+    """What links of an entity lead to, or the threads of a conversation if they are embedded in it.
 
     Args:
         entity: Any model with links.
@@ -119,19 +121,24 @@ def targets(entity: Linked, rels: Sequence[str], base_url: httpx.URL) -> dict[st
     """
     known = RELATIONS.get(type(entity).__name__, ())
     names = {_plain(name): name for name in (*known, *(entity.links or {}))}
-    found: dict[str, LinkTarget | None] = {}
+    found: dict[str, LinkTarget | Found | None] = {}
     for rel in rels:
         if _plain(rel) not in names:
             words = f"{type(entity).__name__} has no relation {rel!r}; it has {', '.join(sorted(names.values()))}"
             raise ValueError(words)
+        # Without `embed="threads"`, the embedded list is empty.
+        if isinstance(entity, Conversation) and names[_plain(rel)] == "threads" and embedded_threads(entity):
+            found[rel] = Found(embedded_threads(entity))
+            continue
         address = href(entity, names[_plain(rel)])
         found[rel] = None if address is None else _target(rel, address, base_url)
     return found
 
 
-def together(entities: Iterable[Mapping[str, LinkTarget | None]]) -> list[LinkTarget]:
-    """All that several entities need, each once."""
-    return list(dict.fromkeys(target for needed in entities for target in needed.values() if target is not None))
+def together(entities: Iterable[Mapping[str, LinkTarget | Found | None]]) -> list[LinkTarget]:
+    """All that has to be read for several entities, each once."""
+    each = (target for needed in entities for target in needed.values())
+    return list(dict.fromkeys(target for target in each if isinstance(target, LinkTarget)))
 
 
 def _target(rel: str, address: str, base_url: httpx.URL) -> LinkTarget | None:

@@ -20,6 +20,8 @@ _KINDS: Final[dict[str, Any]] = {
     "chat": "chat",
     "beaconchat": "chat",
 }
+#: The kinds that are cut short where they are embedded.
+_CHATS: Final = {"chat", "beaconchat"}
 #: The kinds that need a customer.
 _OF_CUSTOMERS: Final = {"customer", "phone", "chat"}
 
@@ -75,6 +77,14 @@ def thread_input(thread: models.Thread, *, times: bool = False) -> models.Conver
     if times and thread.created_at is not None:
         made.imported, made.created_at = True, thread.created_at
     return made
+
+
+def embedded_threads(conversation: models.Conversation) -> list[models.Thread] | None:
+    """The threads that are embedded in a conversation; None if some may be missing there, or are cut short."""
+    threads = None if conversation.embedded is None else conversation.embedded.threads
+    if threads is None or conversation.threads is None or len(threads) < conversation.threads:
+        return None
+    return None if any(thread.type_ in _CHATS for thread in threads) else threads
 
 
 def customer_of(person: models.Person) -> models.CustomerInputDict:

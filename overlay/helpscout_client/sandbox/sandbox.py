@@ -15,6 +15,7 @@ from typing import Any, Final, Unpack
 from .._async.client import AsyncHelpScout, AsyncOptions
 from .._sync.client import HelpScout, Options
 from ..auth.oauth import AUTHORIZATION_PATH
+from ..transport.masking import one_line
 from .account.seed.seed import COMPANY_ID, OWNER_ID, add_owner, fill
 from .builders import Builders
 from .faults.faults import Fault
@@ -299,7 +300,8 @@ class Sandbox(Builders, Inspection):
             self._observe()
         query = f"?{masked(request.query)}" if request.query else ""
         milliseconds = (time.perf_counter() - begun_at) * 1000
-        _log.info("%s %s%s %d %.1f ms", request.method, request.path, query, response.status, milliseconds)
+        line = one_line(f"{request.method} {request.path}{query}")
+        _log.info("%s %d %.1f ms", line, response.status, milliseconds)
         return response
 
     @contextmanager

@@ -4,6 +4,8 @@ from typing import TypeVar
 
 import httpx
 
+from helpscout_api.masking import mask_for
+
 from ..errors import (
     APIError,
     AuthenticationError,
@@ -23,6 +25,7 @@ from ..errors import (
     TimeoutError,
     ValidationError,
 )
+from .masking import mask_error, one_line
 from .retries import can_be_sent_again
 
 _Error = TypeVar("_Error", bound=HelpScoutError)
@@ -51,14 +54,16 @@ def api_error(response: httpx.Response) -> APIError:
 
 def request_error(error: httpx.RequestError) -> HelpScoutError:
     """The error that a failure of httpx becomes."""
+    mask = mask_for(error.request)
+    mask_error(error, mask)
     if isinstance(error, httpx.DecodingError):
-        return ResponseParseError("can't be unpacked")
+        return ResponseParseError(str(error))
     kind = TimeoutError if isinstance(error, httpx.TimeoutException) else ConnectionError
     request = error.request
     # The query may hold personal data.
     url = request.url.copy_with(query=None, fragment=None, userinfo=b"")
     message = f"{request.method} {url}: {str(error) or type(error).__name__}"
-    return _noted(kind(message, request), request)
+    return _noted(kind(one_line(mask(message)), request), request)
 
 
 def _noted(error: _Error, request: httpx.Request) -> _Error:

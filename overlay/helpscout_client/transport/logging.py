@@ -11,11 +11,16 @@ import httpx
 
 from helpscout_api.errors import correlation_id
 
+from .masking import one_line
+
 log: Final = logging.getLogger("helpscout_client")
 # Without it, programs that set up no logging would print warnings.
 log.addHandler(logging.NullHandler())
 
 _ID = re.compile(r"(?<=/)(\d+|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})(?=/|$)")
+
+#: Seconds. Longer waits are warned of.
+_LONG_WAIT: Final = 3.0
 
 _recordings: ContextVar[tuple[list[httpx.Response], ...]] = ContextVar("helpscout_client.responses", default=())
 
@@ -41,39 +46,62 @@ def capture(response: httpx.Response) -> None:
         responses.append(response)
 
 
-def log_call(request: httpx.Request, outcome: httpx.Response | Exception, tries: int, seconds: float) -> None:
-    """Tells of a call that has ended.
+def log_call(
+    request: httpx.Request, outcome: httpx.Response | Exception, tries: int, seconds: float, waited: float
+) -> None:
+    """Logs a call that has ended.
 
     Neither the query nor a body is logged, since they may hold personal data, and ids are left out of the path.
+
+    Args:
+        request: The request.
+        outcome: Its response, or why there is none.
+        tries: How often it was sent.
+        seconds: How long the call took.
+        waited: How much of that it waited, for the rate limit and between tries.
     """
-    level = logging.INFO if isinstance(outcome, httpx.Response) and outcome.is_success else logging.WARNING
+    is_success = isinstance(outcome, httpx.Response) and outcome.is_success
+    level = logging.INFO if is_success and waited <= _LONG_WAIT else logging.WARNING
     # What nobody wants to know need not be found out: one per cent of a call's time.
     if not log.isEnabledFor(level):
         return
+    duration = max(0.0, seconds - waited)
     fields: dict[str, object] = {
         "method": request.method,
-        "path": _ID.sub("{id}", request.url.path),
-        "duration": round(seconds, 6),
+        "path": path_of(request),
+        "duration": round(duration, 6),
+        "waited": round(waited, 6),
         "tries": tries,
     }
     if isinstance(outcome, httpx.Response):
         status = fields["status"] = outcome.status_code
-        fields["correlation_id"] = correlation_id(outcome)
+        reference = correlation_id(outcome)
+        fields["correlation_id"] = None if reference is None else one_line(reference)
         result = str(status)
     else:
         result = fields["error"] = type(outcome).__name__
-    _log(level, "%s %s: %s after %.0f ms, tries: %d", fields, result, seconds * 1000, tries)
+    text = "%s %s: %s after %.0f ms, tries: %d"
+    values = [result, duration * 1000, tries]
+    if waited > _LONG_WAIT:
+        text, values = f"{text}, waited %.1f s", [*values, waited]
+    _log(level, text, fields, *values)
 
 
 def log_retry(request: httpx.Request, outcome: httpx.Response | httpx.RequestError, tries: int, pause: float) -> None:
-    """Tells of a try that failed and is repeated."""
+    """Logs a try that failed and is repeated."""
     result = str(outcome.status_code) if isinstance(outcome, httpx.Response) else type(outcome).__name__
-    fields = {"method": request.method, "path": _ID.sub("{id}", request.url.path), "tries": tries, "pause": pause}
-    # Waiting for the rate limit is nothing to worry about.
-    level = logging.INFO if result == "429" else logging.WARNING
+    fields = {"method": request.method, "path": path_of(request), "tries": tries, "pause": pause}
+    # A short wait for the rate limit is nothing to worry about.
+    level = logging.INFO if result == "429" and pause <= _LONG_WAIT else logging.WARNING
     _log(level, "%s %s: %s, try %d; again in %.1f s", fields, result, tries, pause)
+
+
+def path_of(request: httpx.Request) -> str:
+    """The path without ids. It is decoded, so it may hold line breaks."""
+    return one_line(_ID.sub("{id}", request.url.path))
 
 
 def _log(level: int, message: str, fields: dict[str, object], *values: object) -> None:
     if log.isEnabledFor(level):
-        log.log(level, message, fields["method"], fields["path"], *values, extra={"helpscout": fields})
+        method = fields["method"] = one_line(fields["method"])
+        log.log(level, message, method, fields["path"], *values, extra={"helpscout": fields})

@@ -4,6 +4,8 @@ from typing import Final
 
 import httpx
 
+from helpscout_api.masking import mask_for
+
 from ..errors import ResponseParseError
 from .origins import is_same_origin
 
@@ -24,6 +26,10 @@ def next_request(response: httpx.Response, followed: int) -> httpx.Request | Non
     following, request = response.next_request, response.request
     if following is None or request.method not in ("GET", "HEAD") or followed >= _MOST:
         return None
+    address = str(following.url)
+    if mask_for(request)(address) != address:
+        # It echoes the token, which must not be in an address.
+        return None
     return following if is_same_origin(following.url, request.url) else None
 
 
@@ -33,11 +39,16 @@ def check_location(response: httpx.Response) -> None:
     Raises:
         ResponseParseError: The header `Location` is not an address.
     """
-    if response.has_redirect_location:
-        try:
-            url = httpx.URL(response.headers["Location"])
-            if url.scheme and not url.host:
-                # As httpx itself does, which fails for `mailto:` and the like.
-                url.copy_with(host=response.request.url.host)
-        except httpx.InvalidURL as error:
-            raise ResponseParseError(f"has no address in its header Location: {error}") from None
+    if response.has_redirect_location and not _is_address(response.headers["Location"], response.request.url.host):
+        raise ResponseParseError("has no address in its header Location")
+
+
+def _is_address(location: str, host: str) -> bool:
+    try:
+        url = httpx.URL(location)
+        if url.scheme and not url.host:
+            # As httpx itself does, which fails for `mailto:` and the like.
+            url.copy_with(host=host)
+    except httpx.InvalidURL:
+        return False
+    return True

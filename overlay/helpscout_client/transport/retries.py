@@ -30,6 +30,11 @@ def can_be_sent_again(request: httpx.Request) -> bool:
     return isinstance(request.stream, httpx.ByteStream)
 
 
+def is_unsent(error: httpx.RequestError) -> bool:
+    """Whether the failure came before anything was sent."""
+    return isinstance(error, _UNSENT)
+
+
 @frozen
 class RetryPolicy:
     """How often, and what."""
@@ -52,7 +57,7 @@ class RetryPolicy:
         return status in _GATEWAY and (method in _IDEMPOTENT or self.resend_writes)
 
     def _failure_allows(self, method: str, error: httpx.RequestError) -> bool:
-        if isinstance(error, _UNSENT):
+        if is_unsent(error):
             return True
         may_be_sent = isinstance(error, httpx.TransportError) and not isinstance(
             error, httpx.LocalProtocolError | httpx.UnsupportedProtocol

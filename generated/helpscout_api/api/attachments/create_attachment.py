@@ -21,6 +21,7 @@ def _get_kwargs(
     return {
         "method": "POST",
         "url": f"/v2/conversations/{coerce.integer('conversation_id', conversation_id)}/threads/{coerce.integer('thread_id', thread_id)}/attachments",
+        "extensions": {"helpscout_api.operation": "create_attachment"},
         "json": models.CreateAttachment.coerce("", body),
     }
 

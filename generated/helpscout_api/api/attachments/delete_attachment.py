@@ -17,6 +17,7 @@ def _get_kwargs(
     return {
         "method": "DELETE",
         "url": f"/v2/conversations/{coerce.integer('conversation_id', conversation_id)}/attachments/{coerce.integer('attachment_id', attachment_id)}",
+        "extensions": {"helpscout_api.operation": "delete_attachment"},
     }
 
 

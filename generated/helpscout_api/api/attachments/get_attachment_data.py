@@ -19,6 +19,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": f"/v2/conversations/{coerce.integer('conversation_id', conversation_id)}/attachments/{coerce.integer('attachment_id', attachment_id)}/data",
+        "extensions": {"helpscout_api.operation": "get_attachment_data"},
     }
 
 

@@ -19,6 +19,7 @@ def _get_kwargs(
     return {
         "method": "POST",
         "url": "/v2/oauth2/token",
+        "extensions": {"helpscout_api.operation": "create_token"},
         "data": models.CreateToken.coerce("", body),
         "auth": None,
     }

@@ -18,6 +18,7 @@ def _get_kwargs(
     return {
         "method": "PUT",
         "url": f"/v2/chats/{coerce.path_segment('chat_id', chat_id)}/accept",
+        "extensions": {"helpscout_api.operation": "accept_chat"},
     }
 
 

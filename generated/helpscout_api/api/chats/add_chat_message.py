@@ -21,6 +21,7 @@ def _get_kwargs(
     return {
         "method": "PUT",
         "url": f"/v2/chats/{coerce.path_segment('chat_id', chat_id)}/messages/{coerce.path_segment('message_id', message_id)}",
+        "extensions": {"helpscout_api.operation": "add_chat_message"},
         "json": models.AddChatMessage.coerce("", body),
     }
 

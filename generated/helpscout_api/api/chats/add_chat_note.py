@@ -21,6 +21,7 @@ def _get_kwargs(
     return {
         "method": "PUT",
         "url": f"/v2/chats/{coerce.path_segment('chat_id', chat_id)}/notes/{coerce.path_segment('note_id', note_id)}",
+        "extensions": {"helpscout_api.operation": "add_chat_note"},
         "json": models.AddChatNote.coerce("", body),
     }
 

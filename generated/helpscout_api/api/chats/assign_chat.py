@@ -20,6 +20,7 @@ def _get_kwargs(
     return {
         "method": "PUT",
         "url": f"/v2/chats/{coerce.path_segment('chat_id', chat_id)}/assign",
+        "extensions": {"helpscout_api.operation": "assign_chat"},
         "json": models.AssignChat.coerce("", body),
     }
 

@@ -20,6 +20,7 @@ def _get_kwargs(
     return {
         "method": "PUT",
         "url": f"/v2/chats/{coerce.path_segment('chat_id', chat_id)}/end",
+        "extensions": {"helpscout_api.operation": "end_chat"},
         "json": models.EndChat.coerce("", body),
     }
 

@@ -18,6 +18,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": f"/v2/chats/{coerce.path_segment('chat_id', chat_id)}",
+        "extensions": {"helpscout_api.operation": "get_chat"},
     }
 
 

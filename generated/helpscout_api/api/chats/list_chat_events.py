@@ -26,6 +26,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": f"/v2/chats/{coerce.path_segment('chat_id', chat_id)}/events",
+        "extensions": {"helpscout_api.operation": "list_chat_events"},
         "params": params,
     }
 

@@ -18,6 +18,7 @@ def _get_kwargs(
     return {
         "method": "PUT",
         "url": f"/v2/chats/{coerce.path_segment('chat_id', chat_id)}/unassign",
+        "extensions": {"helpscout_api.operation": "unassign_chat"},
     }
 
 

@@ -20,6 +20,7 @@ def _get_kwargs(
     return {
         "method": "PUT",
         "url": f"/v2/chats/{coerce.path_segment('chat_id', chat_id)}/tags",
+        "extensions": {"helpscout_api.operation": "update_chat_tags"},
         "json": models.UpdateChatTags.coerce("", body),
     }
 

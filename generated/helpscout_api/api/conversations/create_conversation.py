@@ -19,6 +19,7 @@ def _get_kwargs(
     return {
         "method": "POST",
         "url": "/v2/conversations",
+        "extensions": {"helpscout_api.operation": "create_conversation"},
         "json": models.CreateConversation.coerce("", body),
     }
 

@@ -16,6 +16,7 @@ def _get_kwargs(
     return {
         "method": "DELETE",
         "url": f"/v2/conversations/{coerce.integer('conversation_id', conversation_id)}",
+        "extensions": {"helpscout_api.operation": "delete_conversation"},
     }
 
 

@@ -62,6 +62,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/conversations",
+        "extensions": {"helpscout_api.operation": "list_conversations"},
         "params": params,
     }
 

@@ -18,6 +18,7 @@ def _get_kwargs(
     return {
         "method": "PUT",
         "url": f"/v2/conversations/{coerce.integer('conversation_id', conversation_id)}/snooze",
+        "extensions": {"helpscout_api.operation": "snooze_conversation"},
         "json": models.SnoozeConversation.coerce("", body),
     }
 

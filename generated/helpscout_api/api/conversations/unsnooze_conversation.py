@@ -16,6 +16,7 @@ def _get_kwargs(
     return {
         "method": "DELETE",
         "url": f"/v2/conversations/{coerce.integer('conversation_id', conversation_id)}/snooze",
+        "extensions": {"helpscout_api.operation": "unsnooze_conversation"},
     }
 
 

@@ -18,6 +18,7 @@ def _get_kwargs(
     return {
         "method": "PATCH",
         "url": f"/v2/conversations/{coerce.integer('conversation_id', conversation_id)}",
+        "extensions": {"helpscout_api.operation": "update_conversation"},
         "json": models.UpdateConversation.coerce("", body),
     }
 

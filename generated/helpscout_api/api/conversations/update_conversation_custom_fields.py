@@ -18,6 +18,7 @@ def _get_kwargs(
     return {
         "method": "PUT",
         "url": f"/v2/conversations/{coerce.integer('conversation_id', conversation_id)}/fields",
+        "extensions": {"helpscout_api.operation": "update_conversation_custom_fields"},
         "json": models.UpdateConversationCustomFields.coerce("", body),
     }
 

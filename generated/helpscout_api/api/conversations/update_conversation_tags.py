@@ -18,6 +18,7 @@ def _get_kwargs(
     return {
         "method": "PUT",
         "url": f"/v2/conversations/{coerce.integer('conversation_id', conversation_id)}/tags",
+        "extensions": {"helpscout_api.operation": "update_conversation_tags"},
         "json": models.UpdateConversationTags.coerce("", body),
     }
 

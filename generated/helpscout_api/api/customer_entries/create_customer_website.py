@@ -20,6 +20,7 @@ def _get_kwargs(
     return {
         "method": "POST",
         "url": f"/v2/customers/{coerce.integer('customer_id', customer_id)}/websites",
+        "extensions": {"helpscout_api.operation": "create_customer_website"},
         "json": models.CreateCustomerWebsite.coerce("", body),
     }
 

@@ -16,6 +16,7 @@ def _get_kwargs(
     return {
         "method": "DELETE",
         "url": f"/v2/customers/{coerce.integer('customer_id', customer_id)}/address",
+        "extensions": {"helpscout_api.operation": "delete_customer_address"},
     }
 
 

@@ -17,6 +17,7 @@ def _get_kwargs(
     return {
         "method": "DELETE",
         "url": f"/v2/customers/{coerce.integer('customer_id', customer_id)}/emails/{coerce.integer('email_id', email_id)}",
+        "extensions": {"helpscout_api.operation": "delete_customer_email"},
     }
 
 

@@ -18,6 +18,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": f"/v2/customers/{coerce.integer('customer_id', customer_id)}/address",
+        "extensions": {"helpscout_api.operation": "get_customer_address"},
     }
 
 

@@ -19,6 +19,7 @@ def _get_kwargs(
     return {
         "method": "PUT",
         "url": f"/v2/customers/{coerce.integer('customer_id', customer_id)}/chats/{coerce.integer('chat_id', chat_id)}",
+        "extensions": {"helpscout_api.operation": "update_customer_chat_handle"},
         "json": models.UpdateCustomerChatHandle.coerce("", body),
     }
 

@@ -19,6 +19,7 @@ def _get_kwargs(
     return {
         "method": "PUT",
         "url": f"/v2/customers/{coerce.integer('customer_id', customer_id)}/emails/{coerce.integer('email_id', email_id)}",
+        "extensions": {"helpscout_api.operation": "update_customer_email"},
         "json": models.UpdateCustomerEmail.coerce("", body),
     }
 

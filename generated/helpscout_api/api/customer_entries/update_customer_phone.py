@@ -19,6 +19,7 @@ def _get_kwargs(
     return {
         "method": "PUT",
         "url": f"/v2/customers/{coerce.integer('customer_id', customer_id)}/phones/{coerce.integer('phone_id', phone_id)}",
+        "extensions": {"helpscout_api.operation": "update_customer_phone"},
         "json": models.UpdateCustomerPhone.coerce("", body),
     }
 

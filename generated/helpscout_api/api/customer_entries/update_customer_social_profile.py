@@ -19,6 +19,7 @@ def _get_kwargs(
     return {
         "method": "PUT",
         "url": f"/v2/customers/{coerce.integer('customer_id', customer_id)}/social-profiles/{coerce.integer('social_profile_id', social_profile_id)}",
+        "extensions": {"helpscout_api.operation": "update_customer_social_profile"},
         "json": models.UpdateCustomerSocialProfile.coerce("", body),
     }
 

@@ -19,6 +19,7 @@ def _get_kwargs(
     return {
         "method": "PUT",
         "url": f"/v2/customers/{coerce.integer('customer_id', customer_id)}/websites/{coerce.integer('website_id', website_id)}",
+        "extensions": {"helpscout_api.operation": "update_customer_website"},
         "json": models.UpdateCustomerWebsite.coerce("", body),
     }
 

@@ -19,6 +19,7 @@ def _get_kwargs(
     return {
         "method": "POST",
         "url": "/v2/customer-properties",
+        "extensions": {"helpscout_api.operation": "create_customer_property"},
         "json": models.CreateCustomerProperty.coerce("", body),
     }
 

@@ -16,6 +16,7 @@ def _get_kwargs(
     return {
         "method": "DELETE",
         "url": f"/v2/customer-properties/{coerce.path_segment('property_slug', property_slug)}",
+        "extensions": {"helpscout_api.operation": "delete_customer_property"},
     }
 
 

@@ -16,6 +16,7 @@ def _get_kwargs() -> dict[str, Any]:
     return {
         "method": "GET",
         "url": "/v2/customer-properties",
+        "extensions": {"helpscout_api.operation": "list_customer_properties"},
     }
 
 

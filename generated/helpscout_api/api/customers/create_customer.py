@@ -19,6 +19,7 @@ def _get_kwargs(
     return {
         "method": "POST",
         "url": "/v2/customers",
+        "extensions": {"helpscout_api.operation": "create_customer"},
         "json": models.CreateCustomer.coerce("", body),
     }
 

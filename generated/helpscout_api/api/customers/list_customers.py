@@ -44,6 +44,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/customers",
+        "extensions": {"helpscout_api.operation": "list_customers"},
         "params": params,
     }
 

@@ -41,6 +41,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v3/customers",
+        "extensions": {"helpscout_api.operation": "list_customers_v3"},
         "params": params,
     }
 

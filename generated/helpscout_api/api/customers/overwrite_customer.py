@@ -18,6 +18,7 @@ def _get_kwargs(
     return {
         "method": "PUT",
         "url": f"/v2/customers/{coerce.integer('customer_id', customer_id)}",
+        "extensions": {"helpscout_api.operation": "overwrite_customer"},
         "json": models.OverwriteCustomer.coerce("", body),
     }
 

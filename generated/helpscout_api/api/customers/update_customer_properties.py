@@ -21,6 +21,7 @@ def _get_kwargs(
     return {
         "method": "PATCH",
         "url": f"/v2/customers/{coerce.integer('customer_id', customer_id)}/properties",
+        "extensions": {"helpscout_api.operation": "update_customer_properties"},
         "json": coerce.objects("operations", body, models.CustomerPropertyOperation.coerce),
     }
 

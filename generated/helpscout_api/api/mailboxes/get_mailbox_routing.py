@@ -18,6 +18,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": f"/v2/mailboxes/{coerce.integer('mailbox_id', mailbox_id)}/routing",
+        "extensions": {"helpscout_api.operation": "get_mailbox_routing"},
     }
 
 

@@ -23,6 +23,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": f"/v2/mailboxes/{coerce.integer('mailbox_id', mailbox_id)}/fields",
+        "extensions": {"helpscout_api.operation": "list_mailbox_custom_fields"},
         "params": params,
     }
 

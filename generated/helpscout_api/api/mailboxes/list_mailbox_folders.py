@@ -23,6 +23,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": f"/v2/mailboxes/{coerce.integer('mailbox_id', mailbox_id)}/folders",
+        "extensions": {"helpscout_api.operation": "list_mailbox_folders"},
         "params": params,
     }
 

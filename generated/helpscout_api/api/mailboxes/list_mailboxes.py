@@ -22,6 +22,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/mailboxes",
+        "extensions": {"helpscout_api.operation": "list_mailboxes"},
         "params": params,
     }
 

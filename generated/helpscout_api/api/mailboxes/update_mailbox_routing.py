@@ -18,6 +18,7 @@ def _get_kwargs(
     return {
         "method": "PUT",
         "url": f"/v2/mailboxes/{coerce.integer('mailbox_id', mailbox_id)}/routing",
+        "extensions": {"helpscout_api.operation": "update_mailbox_routing"},
         "json": models.UpdateMailboxRouting.coerce("", body),
     }
 

@@ -19,6 +19,7 @@ def _get_kwargs(
     return {
         "method": "POST",
         "url": "/v2/organizations/properties",
+        "extensions": {"helpscout_api.operation": "create_organization_property"},
         "json": models.CreateOrganizationProperty.coerce("", body),
     }
 

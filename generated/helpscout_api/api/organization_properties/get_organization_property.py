@@ -18,6 +18,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": f"/v2/organizations/properties/{coerce.path_segment('property_slug', property_slug)}",
+        "extensions": {"helpscout_api.operation": "get_organization_property"},
     }
 
 

@@ -16,6 +16,7 @@ def _get_kwargs() -> dict[str, Any]:
     return {
         "method": "GET",
         "url": "/v2/organizations/properties",
+        "extensions": {"helpscout_api.operation": "list_organization_properties"},
     }
 
 

@@ -17,6 +17,7 @@ def _get_kwargs(
     return {
         "method": "DELETE",
         "url": f"/v2/organizations/{coerce.integer('organization_id', organization_id)}/properties/{coerce.path_segment('property_slug', property_slug)}",
+        "extensions": {"helpscout_api.operation": "remove_organization_property_value"},
     }
 
 

@@ -19,6 +19,7 @@ def _get_kwargs(
     return {
         "method": "PUT",
         "url": f"/v2/organizations/{coerce.integer('organization_id', organization_id)}/properties/{coerce.path_segment('property_slug', property_slug)}",
+        "extensions": {"helpscout_api.operation": "set_organization_property_value"},
         "json": models.SetOrganizationPropertyValue.coerce("", body),
     }
 

@@ -18,6 +18,7 @@ def _get_kwargs(
     return {
         "method": "PUT",
         "url": f"/v2/organizations/properties/{coerce.path_segment('property_slug', property_slug)}",
+        "extensions": {"helpscout_api.operation": "update_organization_property"},
         "json": models.UpdateOrganizationProperty.coerce("", body),
     }
 

@@ -19,6 +19,7 @@ def _get_kwargs(
     return {
         "method": "POST",
         "url": "/v2/organizations",
+        "extensions": {"helpscout_api.operation": "create_organization"},
         "json": models.CreateOrganization.coerce("", body),
     }
 

@@ -16,6 +16,7 @@ def _get_kwargs(
     return {
         "method": "DELETE",
         "url": f"/v2/organizations/{coerce.integer('organization_id', organization_id)}",
+        "extensions": {"helpscout_api.operation": "delete_organization"},
     }
 
 

@@ -26,6 +26,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": f"/v2/organizations/{coerce.integer('organization_id', organization_id)}",
+        "extensions": {"helpscout_api.operation": "get_organization"},
         "params": params,
     }
 

@@ -23,6 +23,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": f"/v2/organizations/{coerce.integer('organization_id', organization_id)}/customers",
+        "extensions": {"helpscout_api.operation": "list_organization_customers"},
         "params": params,
     }
 

@@ -25,6 +25,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/organizations",
+        "extensions": {"helpscout_api.operation": "list_organizations"},
         "params": params,
     }
 

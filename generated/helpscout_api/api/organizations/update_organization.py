@@ -18,6 +18,7 @@ def _get_kwargs(
     return {
         "method": "PUT",
         "url": f"/v2/organizations/{coerce.integer('organization_id', organization_id)}",
+        "extensions": {"helpscout_api.operation": "update_organization"},
         "json": models.UpdateOrganization.coerce("", body),
     }
 

@@ -18,6 +18,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": f"/v2/ratings/{coerce.integer('rating_id', rating_id)}",
+        "extensions": {"helpscout_api.operation": "get_rating"},
     }
 
 

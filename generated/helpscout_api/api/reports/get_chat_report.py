@@ -43,6 +43,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/reports/chat",
+        "extensions": {"helpscout_api.operation": "get_chat_report"},
         "params": params,
     }
 

@@ -46,6 +46,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/reports/company/customers-helped",
+        "extensions": {"helpscout_api.operation": "get_company_customers_helped_report"},
         "params": params,
     }
 

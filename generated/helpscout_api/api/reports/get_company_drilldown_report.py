@@ -50,6 +50,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/reports/company/drilldown",
+        "extensions": {"helpscout_api.operation": "get_company_drilldown_report"},
         "params": params,
     }
 

@@ -43,6 +43,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/reports/company",
+        "extensions": {"helpscout_api.operation": "get_company_overall_report"},
         "params": params,
     }
 

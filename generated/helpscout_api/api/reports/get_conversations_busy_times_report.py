@@ -43,6 +43,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/reports/conversations/busy-times",
+        "extensions": {"helpscout_api.operation": "get_conversations_busy_times_report"},
         "params": params,
     }
 

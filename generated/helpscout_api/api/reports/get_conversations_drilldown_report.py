@@ -43,6 +43,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/reports/conversations/drilldown",
+        "extensions": {"helpscout_api.operation": "get_conversations_drilldown_report"},
         "params": params,
     }
 

@@ -47,6 +47,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/reports/conversations/fields-drilldown",
+        "extensions": {"helpscout_api.operation": "get_conversations_fields_drilldown_report"},
         "params": params,
     }
 

@@ -46,6 +46,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/reports/conversations/new",
+        "extensions": {"helpscout_api.operation": "get_conversations_new_report"},
         "params": params,
     }
 

@@ -46,6 +46,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/reports/conversations/received-messages",
+        "extensions": {"helpscout_api.operation": "get_conversations_received_messages_report"},
         "params": params,
     }
 

@@ -46,6 +46,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/reports/conversations/volume-by-channel",
+        "extensions": {"helpscout_api.operation": "get_conversations_volume_by_channel_report"},
         "params": params,
     }
 

@@ -34,6 +34,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/reports/docs",
+        "extensions": {"helpscout_api.operation": "get_docs_overall_report"},
         "params": params,
     }
 

@@ -43,6 +43,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/reports/email",
+        "extensions": {"helpscout_api.operation": "get_email_report"},
         "params": params,
     }
 

@@ -55,6 +55,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/reports/happiness/ratings",
+        "extensions": {"helpscout_api.operation": "get_happiness_ratings_report"},
         "params": params,
     }
 

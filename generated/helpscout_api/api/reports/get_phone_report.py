@@ -43,6 +43,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/reports/phone",
+        "extensions": {"helpscout_api.operation": "get_phone_report"},
         "params": params,
     }
 

@@ -46,6 +46,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/reports/productivity",
+        "extensions": {"helpscout_api.operation": "get_productivity_overall_report"},
         "params": params,
     }
 

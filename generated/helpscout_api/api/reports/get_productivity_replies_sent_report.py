@@ -49,6 +49,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/reports/productivity/replies-sent",
+        "extensions": {"helpscout_api.operation": "get_productivity_replies_sent_report"},
         "params": params,
     }
 

@@ -49,6 +49,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/reports/productivity/resolution-time",
+        "extensions": {"helpscout_api.operation": "get_productivity_resolution_time_report"},
         "params": params,
     }
 

@@ -49,6 +49,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/reports/productivity/resolved",
+        "extensions": {"helpscout_api.operation": "get_productivity_resolved_report"},
         "params": params,
     }
 

@@ -49,6 +49,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/reports/productivity/response-time",
+        "extensions": {"helpscout_api.operation": "get_productivity_response_time_report"},
         "params": params,
     }
 

@@ -42,6 +42,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/reports/user/chat",
+        "extensions": {"helpscout_api.operation": "get_user_chat_report"},
         "params": params,
     }
 

@@ -60,6 +60,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/reports/user/conversation-history",
+        "extensions": {"helpscout_api.operation": "get_user_conversation_history_report"},
         "params": params,
     }
 

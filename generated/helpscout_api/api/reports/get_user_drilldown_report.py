@@ -45,6 +45,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/reports/user/drilldown",
+        "extensions": {"helpscout_api.operation": "get_user_drilldown_report"},
         "params": params,
     }
 

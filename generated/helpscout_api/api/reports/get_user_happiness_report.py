@@ -45,6 +45,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/reports/user/happiness",
+        "extensions": {"helpscout_api.operation": "get_user_happiness_report"},
         "params": params,
     }
 

@@ -48,6 +48,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/reports/user",
+        "extensions": {"helpscout_api.operation": "get_user_overall_report"},
         "params": params,
     }
 

@@ -57,6 +57,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/reports/user/ratings",
+        "extensions": {"helpscout_api.operation": "get_user_ratings_report"},
         "params": params,
     }
 

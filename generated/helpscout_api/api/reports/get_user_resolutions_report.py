@@ -48,6 +48,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/reports/user/resolutions",
+        "extensions": {"helpscout_api.operation": "get_user_resolutions_report"},
         "params": params,
     }
 

@@ -20,6 +20,7 @@ def _get_kwargs(
     return {
         "method": "POST",
         "url": f"/v2/mailboxes/{coerce.integer('mailbox_id', mailbox_id)}/saved-replies",
+        "extensions": {"helpscout_api.operation": "create_saved_reply"},
         "json": models.CreateSavedReply.coerce("", body),
     }
 

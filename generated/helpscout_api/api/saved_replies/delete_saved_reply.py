@@ -17,6 +17,7 @@ def _get_kwargs(
     return {
         "method": "DELETE",
         "url": f"/v2/mailboxes/{coerce.integer('mailbox_id', mailbox_id)}/saved-replies/{coerce.integer('saved_reply_id', saved_reply_id)}",
+        "extensions": {"helpscout_api.operation": "delete_saved_reply"},
     }
 
 

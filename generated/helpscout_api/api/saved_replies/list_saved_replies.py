@@ -23,6 +23,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": f"/v2/mailboxes/{coerce.integer('mailbox_id', mailbox_id)}/saved-replies",
+        "extensions": {"helpscout_api.operation": "list_saved_replies"},
         "params": params,
     }
 

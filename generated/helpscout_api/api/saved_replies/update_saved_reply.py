@@ -19,6 +19,7 @@ def _get_kwargs(
     return {
         "method": "PUT",
         "url": f"/v2/mailboxes/{coerce.integer('mailbox_id', mailbox_id)}/saved-replies/{coerce.integer('saved_reply_id', saved_reply_id)}",
+        "extensions": {"helpscout_api.operation": "update_saved_reply"},
         "json": models.UpdateSavedReply.coerce("", body),
     }
 

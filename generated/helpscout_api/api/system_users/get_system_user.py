@@ -18,6 +18,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": f"/v3/system-users/{coerce.integer('system_user_id', system_user_id)}",
+        "extensions": {"helpscout_api.operation": "get_system_user"},
     }
 
 

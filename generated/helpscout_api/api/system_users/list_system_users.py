@@ -22,6 +22,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v3/system-users",
+        "extensions": {"helpscout_api.operation": "list_system_users"},
         "params": params,
     }
 

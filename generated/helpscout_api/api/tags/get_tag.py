@@ -18,6 +18,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": f"/v2/tags/{coerce.integer('tag_id', tag_id)}",
+        "extensions": {"helpscout_api.operation": "get_tag"},
     }
 
 

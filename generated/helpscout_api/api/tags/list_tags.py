@@ -22,6 +22,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/tags",
+        "extensions": {"helpscout_api.operation": "list_tags"},
         "params": params,
     }
 

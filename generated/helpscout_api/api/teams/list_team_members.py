@@ -23,6 +23,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": f"/v2/teams/{coerce.integer('team_id', team_id)}/members",
+        "extensions": {"helpscout_api.operation": "list_team_members"},
         "params": params,
     }
 

@@ -18,6 +18,7 @@ def _get_kwargs(
     return {
         "method": "PUT",
         "url": f"/v2/teams/{coerce.integer('team_id', team_id)}/members",
+        "extensions": {"helpscout_api.operation": "update_team_members"},
         "json": models.UpdateTeamMembers.coerce("", body),
     }
 

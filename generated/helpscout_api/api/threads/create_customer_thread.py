@@ -20,6 +20,7 @@ def _get_kwargs(
     return {
         "method": "POST",
         "url": f"/v2/conversations/{coerce.integer('conversation_id', conversation_id)}/customer",
+        "extensions": {"helpscout_api.operation": "create_customer_thread"},
         "json": models.CreateCustomerThread.coerce("", body),
     }
 

@@ -20,6 +20,7 @@ def _get_kwargs(
     return {
         "method": "POST",
         "url": f"/v2/conversations/{coerce.integer('conversation_id', conversation_id)}/notes",
+        "extensions": {"helpscout_api.operation": "create_note_thread"},
         "json": models.CreateNoteThread.coerce("", body),
     }
 

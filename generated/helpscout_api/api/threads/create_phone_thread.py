@@ -20,6 +20,7 @@ def _get_kwargs(
     return {
         "method": "POST",
         "url": f"/v2/conversations/{coerce.integer('conversation_id', conversation_id)}/phones",
+        "extensions": {"helpscout_api.operation": "create_phone_thread"},
         "json": models.CreatePhoneThread.coerce("", body),
     }
 

@@ -20,6 +20,7 @@ def _get_kwargs(
     return {
         "method": "POST",
         "url": f"/v2/conversations/{coerce.integer('conversation_id', conversation_id)}/reply",
+        "extensions": {"helpscout_api.operation": "create_reply_thread"},
         "json": models.CreateReplyThread.coerce("", body),
     }
 

@@ -19,6 +19,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": f"/v2/conversations/{coerce.integer('conversation_id', conversation_id)}/threads/{coerce.integer('thread_id', thread_id)}/original-source",
+        "extensions": {"helpscout_api.operation": "get_thread_original_source"},
         # There are other representations.
         "headers": {"Accept": "application/json"},
     }

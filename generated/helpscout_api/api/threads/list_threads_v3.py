@@ -23,6 +23,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": f"/v3/conversations/{coerce.integer('conversation_id', conversation_id)}/threads",
+        "extensions": {"helpscout_api.operation": "list_threads_v3"},
         "params": params,
     }
 

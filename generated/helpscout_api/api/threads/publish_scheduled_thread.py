@@ -19,6 +19,7 @@ def _get_kwargs(
     return {
         "method": "PATCH",
         "url": f"/v2/conversations/{coerce.integer('conversation_id', conversation_id)}/threads/{coerce.integer('thread_id', thread_id)}/schedule",
+        "extensions": {"helpscout_api.operation": "publish_scheduled_thread"},
         "json": models.PublishScheduledThread.coerce("", body),
     }
 

@@ -17,6 +17,7 @@ def _get_kwargs(
     return {
         "method": "DELETE",
         "url": f"/v2/conversations/{coerce.integer('conversation_id', conversation_id)}/threads/{coerce.integer('thread_id', thread_id)}/schedule",
+        "extensions": {"helpscout_api.operation": "unschedule_thread"},
     }
 
 

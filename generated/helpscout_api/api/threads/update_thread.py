@@ -19,6 +19,7 @@ def _get_kwargs(
     return {
         "method": "PATCH",
         "url": f"/v2/conversations/{coerce.integer('conversation_id', conversation_id)}/threads/{coerce.integer('thread_id', thread_id)}",
+        "extensions": {"helpscout_api.operation": "update_thread"},
         "json": models.UpdateThread.coerce("", body),
     }
 

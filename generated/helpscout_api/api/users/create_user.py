@@ -19,6 +19,7 @@ def _get_kwargs(
     return {
         "method": "POST",
         "url": "/v2/users",
+        "extensions": {"helpscout_api.operation": "create_user"},
         "json": models.CreateUser.coerce("", body),
     }
 

@@ -16,6 +16,7 @@ def _get_kwargs(
     return {
         "method": "DELETE",
         "url": f"/v2/users/{coerce.integer('user_id', user_id)}",
+        "extensions": {"helpscout_api.operation": "delete_user"},
     }
 
 

@@ -16,6 +16,7 @@ def _get_kwargs() -> dict[str, Any]:
     return {
         "method": "GET",
         "url": "/v2/users/me",
+        "extensions": {"helpscout_api.operation": "get_current_user"},
     }
 
 

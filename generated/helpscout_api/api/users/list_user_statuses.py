@@ -22,6 +22,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/users/status",
+        "extensions": {"helpscout_api.operation": "list_user_statuses"},
         "params": params,
     }
 

@@ -28,6 +28,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/users",
+        "extensions": {"helpscout_api.operation": "list_users"},
         "params": params,
     }
 

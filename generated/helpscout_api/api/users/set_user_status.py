@@ -18,6 +18,7 @@ def _get_kwargs(
     return {
         "method": "PUT",
         "url": f"/v2/users/{coerce.integer('user_id', user_id)}/status",
+        "extensions": {"helpscout_api.operation": "set_user_status"},
         "json": models.SetUserStatus.coerce("", body),
     }
 

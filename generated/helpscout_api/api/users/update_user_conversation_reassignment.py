@@ -18,6 +18,7 @@ def _get_kwargs(
     return {
         "method": "PUT",
         "url": f"/v2/users/{coerce.integer('user_id', user_id)}/conversation-reassignment",
+        "extensions": {"helpscout_api.operation": "update_user_conversation_reassignment"},
         "json": models.UpdateUserConversationReassignment.coerce("", body),
     }
 

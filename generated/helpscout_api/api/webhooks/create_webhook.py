@@ -19,6 +19,7 @@ def _get_kwargs(
     return {
         "method": "POST",
         "url": "/v2/webhooks",
+        "extensions": {"helpscout_api.operation": "create_webhook"},
         "json": models.CreateWebhook.coerce("", body),
     }
 

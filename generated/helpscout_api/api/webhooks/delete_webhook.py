@@ -16,6 +16,7 @@ def _get_kwargs(
     return {
         "method": "DELETE",
         "url": f"/v2/webhooks/{coerce.integer('webhook_id', webhook_id)}",
+        "extensions": {"helpscout_api.operation": "delete_webhook"},
     }
 
 

@@ -18,6 +18,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": f"/v2/webhooks/{coerce.integer('webhook_id', webhook_id)}",
+        "extensions": {"helpscout_api.operation": "get_webhook"},
     }
 
 

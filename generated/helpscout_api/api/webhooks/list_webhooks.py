@@ -22,6 +22,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/webhooks",
+        "extensions": {"helpscout_api.operation": "list_webhooks"},
         "params": params,
     }
 

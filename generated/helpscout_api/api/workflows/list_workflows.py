@@ -28,6 +28,7 @@ def _get_kwargs(
     return {
         "method": "GET",
         "url": "/v2/workflows",
+        "extensions": {"helpscout_api.operation": "list_workflows"},
         "params": params,
     }
 

@@ -18,6 +18,7 @@ def _get_kwargs(
     return {
         "method": "POST",
         "url": f"/v2/workflows/{coerce.integer('workflow_id', workflow_id)}/run",
+        "extensions": {"helpscout_api.operation": "run_workflow"},
         "json": models.RunWorkflow.coerce("", body),
     }
 

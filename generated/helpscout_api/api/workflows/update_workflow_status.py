@@ -18,6 +18,7 @@ def _get_kwargs(
     return {
         "method": "PATCH",
         "url": f"/v2/workflows/{coerce.integer('workflow_id', workflow_id)}",
+        "extensions": {"helpscout_api.operation": "update_workflow_status"},
         "json": models.UpdateWorkflowStatus.coerce("", body),
     }
 

@@ -48,8 +48,8 @@ class Attachments(GeneratedAttachments):
 
         Raises:
             APIError: The answer is no success.
-            OSError: The file is not there (`FileNotFoundError`), or can't be read. Nothing is sent then, nor in the
-                cases below.
+            FileError: The file can't be read. Nothing is sent then, nor in the cases below.
+            FileNotFoundError: The file is not there.
             TypeError: The source is none of these, such as a file in text mode, or an asynchronous one.
             ValueError: There is no name, the media type is none, or the file is larger than 10 MB (10,000,000 bytes).
 
@@ -95,8 +95,10 @@ class Attachments(GeneratedAttachments):
         Raises:
             APIError: The answer is no success.
             ConnectionError: There is no connection, or it broke, also in the middle of the file.
+            FileError: The file can't be written, since the disk is full, for instance.
             FileExistsError: The file is there already. If it is there before, nothing is sent.
             FileNotFoundError: The folder is not there. Nothing is sent.
+            ResponseParseError: The file came packed, and is damaged or incomplete.
             TimeoutError: A part of the answer takes too long.
             TypeError: `to` is none of these, such as a file in text mode, or an asynchronous one. Nothing is sent.
             ValueError: The file is closed, or not open for writing. Nothing is sent.

@@ -14,6 +14,7 @@ from helpscout_api import coerce, models
 from ..._resources.conversations import Conversations as GeneratedConversations
 from ...arguments.time_ranges import optional_time
 from ...errors import ResponseParseError
+from ...paging.page_info import reusable
 from ...paging.searches import check_complete
 from ...resources.custom_fields import CustomFieldValues, changed_values, check_values
 from ...resources.merge import check_whole
@@ -109,6 +110,81 @@ class Conversations(GeneratedConversations):
             sort_order="asc",
         )
         return helpscout_client.Changes(lambda page: open_at(page=page), start, overlap, concurrency, resume)
+
+    def walk_with_threads(
+        self,
+        *,
+        concurrency: int = 1,
+        limit: int | None = None,
+        mailbox: int | Iterable[int] | str | None = None,
+        folder: int | None = None,
+        status: models.ListConversationsStatus | None = None,
+        tag: str | Iterable[str] | None = None,
+        assigned_to: int | None = None,
+        modified_since: datetime.datetime | datetime.date | str | None = None,
+        number: int | None = None,
+        sort_field: models.ListConversationsSortField | None = None,
+        sort_order: models.ListConversationsSortOrder | None = None,
+        query: str | None = None,
+        page: int | None = None,
+        custom_fields_by_ids: str | Iterable[str] | None = None,
+    ) -> helpscout_client.Walk[models.Conversation]:
+        """Walk conversations with all of their threads, which are in `embedded.threads`, the newest first.
+
+        A request reads the conversations of a page with their threads. Further requests are sent only for
+        conversations that have more threads than are embedded, and for chats, which are embedded cut short.
+
+        Args:
+            concurrency: How many pages are fetched at the same time.
+            limit: How many conversations there are to be at most.
+            mailbox: As for `list`, like all that follow.
+            folder: Id of the folder to look into.
+            status: Status of the conversations; `all` stands for any. Without it only active ones come.
+            tag: Names of tags.
+            assigned_to: Id of the user that the conversations are assigned to.
+            modified_since: Only conversations changed since this time.
+            number: Number of one conversation.
+            sort_field: What to sort by.
+            sort_order: Direction of sorting.
+            query: A search expression.
+            page: Number of the page to begin with: `resume` of an earlier walk, or of an error.
+            custom_fields_by_ids: Values of custom fields.
+
+        Returns:
+            The conversations, to iterate. Nothing is sent before. `is_complete` is false if some of their threads
+            could not be read.
+
+        Raises:
+            ValueError: `concurrency` is less than 1, or `limit` less than 0.
+
+        See https://developer.helpscout.com/mailbox-api/endpoints/conversations/list
+        """
+        # Late, since most programs do without.
+        from helpscout_api.api.conversations import list_conversations
+        from helpscout_api.api.threads import list_threads
+
+        from ..threads import ThreadedListing
+
+        listing = ThreadedListing(
+            partial(list_conversations.sync_detailed, client=self._raw, embed="threads"),
+            self._raw.get_httpx_client().base_url,
+            lambda conversation_id: self._pages(list_threads.sync_detailed, (conversation_id,), {"page": None}),
+        )
+        filters = {
+            "mailbox": mailbox,
+            "folder": folder,
+            "status": status,
+            "tag": tag,
+            "assigned_to": assigned_to,
+            "modified_since": modified_since,
+            "number": number,
+            "sort_field": sort_field,
+            "sort_order": sort_order,
+            "query": query,
+            "page": page,
+            "custom_fields_by_ids": custom_fields_by_ids,
+        }
+        return helpscout_client.Walk(listing, reusable(filters), None, concurrency, limit)
 
     def move(self, conversation_id: int, mailbox_id: int) -> None:
         """Move a conversation to another mailbox.

@@ -2,12 +2,16 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, MutableMapping
-from typing import Any, Protocol, TypeAlias
+from typing import Any, Final, Protocol, TypeAlias
 
 import httpx
 
+from ..http.errors import body_too_large
 from ..http.messages import Request, Response
 from .backend import Backend
+
+#: Bytes of a request.
+MAX_BODY: Final = 64 * 1024 * 1024
 
 Scope: TypeAlias = MutableMapping[str, Any]
 Receive: TypeAlias = Callable[[], Awaitable[MutableMapping[str, Any]]]
@@ -29,8 +33,8 @@ def asgi_app(backend: Backend, connections: ConnectionControl) -> ASGIApp:
     """The application. It knows HTTP only, so the server's `lifespan` and web sockets have to be off."""
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
-        request = _request(scope, await _body(receive))
-        response = backend.handle(request)
+        body = await _body(receive)
+        response = body_too_large().response("") if body is None else backend.handle(_request(scope, body))
         if response.delay:
             await asyncio.sleep(response.delay)
         if response.is_reset:
@@ -40,8 +44,8 @@ def asgi_app(backend: Backend, connections: ConnectionControl) -> ASGIApp:
             return
         await send({"type": "http.response.start", "status": response.status, "headers": _headers(response)})
         is_cut = response.cut_after is not None
-        body = response.body[: response.cut_after]
-        await send({"type": "http.response.body", "body": body, "more_body": is_cut})
+        content = response.body[: response.cut_after]
+        await send({"type": "http.response.body", "body": content, "more_body": is_cut})
         if is_cut:
             connections.close(scope)
             await receive()
@@ -49,14 +53,17 @@ def asgi_app(backend: Backend, connections: ConnectionControl) -> ASGIApp:
     return app
 
 
-async def _body(receive: Receive) -> bytes:
-    chunks = []
+async def _body(receive: Receive) -> bytes | None:
+    """The body of a request; None if it is too large. Then the rest of it is not read."""
+    body = bytearray()
     more = True
     while more:
         message = await receive()
-        chunks.append(message.get("body", b""))
+        body += message.get("body", b"")
+        if len(body) > MAX_BODY:
+            return None
         more = message.get("more_body", False)
-    return b"".join(chunks)
+    return bytes(body)
 
 
 def _request(scope: Scope, body: bytes) -> Request:

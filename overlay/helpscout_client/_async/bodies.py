@@ -1,0 +1,59 @@
+"""Bodies of responses, read within bounds."""
+
+from collections.abc import AsyncIterator
+
+import httpx
+
+from ..transport.bodies import BodyReader, limit_of, too_large
+
+
+class AsyncBody(httpx.AsyncByteStream):
+    """A body that is unpacked as it is read, up to a limit.
+
+    What an error says beyond its status is not worth a failure: if it can't be read, it is empty.
+    """
+
+    def __init__(self, packed: httpx.AsyncByteStream, reader: BodyReader, is_success: bool) -> None:
+        self._packed = packed
+        self._reader = reader
+        self._is_success = is_success
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        if self._is_success:
+            async for piece in self._pieces():
+                yield piece
+            return
+        try:
+            whole = b"".join([piece async for piece in self._pieces()])
+        except httpx.DecodingError:
+            return
+        yield whole
+
+    async def _pieces(self) -> AsyncIterator[bytes]:
+        async for data in self._packed:
+            for piece in self._reader.feed(data):
+                yield piece
+        self._reader.finish()
+
+    async def aclose(self) -> None:
+        """Closes the response."""
+        await self._packed.aclose()
+
+
+async def async_bound_body(response: httpx.Response) -> None:
+    """Has the body of a response unpacked here, and not by httpx.
+
+    Raises:
+        httpx.DecodingError: It is in memory already, and too large.
+    """
+    limit = limit_of(response)
+    if response.is_closed:
+        # A mock's: it is in memory already.
+        if response.is_success and limit is not None and len(response.content) > limit:
+            raise too_large(response.request, limit)
+        return
+    assert isinstance(response.stream, httpx.AsyncByteStream), "the client is asynchronous"
+    response.stream = AsyncBody(response.stream, BodyReader(response, limit), response.is_success)
+    if response.headers.pop("Content-Encoding", None) is not None:
+        # It is the packed body's.
+        response.headers.pop("Content-Length", None)

@@ -1,0 +1,213 @@
+"""Connections that keep to deadlines, however slowly a server sends."""
+
+import ssl
+from collections.abc import AsyncIterator, Callable
+from contextlib import suppress
+from functools import partial
+from typing import Any
+
+import httpcore
+import httpx
+
+from ..concurrency.apart import AsyncBreakable, AsyncCloser, AsyncUnbreakable, async_apart, async_nothing
+from ..concurrency.places import AsyncPlaces
+from ..errors import ConfigurationError
+from ..transport.deadline import Deadline, current, seconds_left
+from ..transport.httpcore_errors import ERRORS, httpx_error
+from ..transport.proxies import NEEDS_SOCKS
+
+#: Bytes. Sending more than that is several operations, each of which looks at the time.
+_PIECE = 65536
+
+
+def _socks_pool(proxy: httpx.Proxy, options: dict[str, Any]) -> httpcore.AsyncConnectionPool:
+    with suppress(RuntimeError):
+        return httpcore.AsyncSOCKSProxy(proxy_url=_url(proxy.url), proxy_auth=proxy.raw_auth, **options)
+    raise ConfigurationError(NEEDS_SOCKS)
+
+
+class AsyncTransport(httpx.AsyncBaseTransport):
+    """Does what httpx's own transport does, and keeps to the deadlines of calls.
+
+    httpx bounds each operation of the network, but not their number. Its transport takes no other network, so this one
+    goes directly by httpcore, which carries httpx, too.
+
+    Args:
+        proxy: The proxy to go through.
+        verify: Which certificates are trusted.
+        limits: How many connections there are.
+        http2: Whether HTTP/2 is spoken.
+    """
+
+    def __init__(self, proxy: httpx.Proxy | None, verify: ssl.SSLContext, limits: httpx.Limits, http2: bool) -> None:
+        options: dict[str, Any] = {
+            "ssl_context": verify,
+            "max_connections": limits.max_connections,
+            "max_keepalive_connections": limits.max_keepalive_connections,
+            "keepalive_expiry": limits.keepalive_expiry,
+            "http2": http2,
+            "network_backend": AsyncBackend(),
+        }
+        # In HTTP/2, one connection carries many requests.
+        self._places = AsyncPlaces(None if http2 else limits.max_connections)
+        self._pool: httpcore.AsyncConnectionPool
+        if proxy is None:
+            self._pool = httpcore.AsyncConnectionPool(**options)
+        elif proxy.url.scheme.startswith("socks5"):
+            self._pool = _socks_pool(proxy, options)
+        else:
+            self._pool = httpcore.AsyncHTTPProxy(
+                proxy_url=_url(proxy.url),
+                proxy_auth=proxy.raw_auth,
+                proxy_headers=proxy.headers.raw,
+                proxy_ssl_context=proxy.ssl_context,
+                **options,
+            )
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Sends a request. Raises the errors of httpx."""
+        deadline = current.get()
+        release = await self._places.acquire(request.extensions.get("timeout", {}).get("pool"))
+        try:
+            with AsyncUnbreakable():
+                response = await self._pool.handle_async_request(
+                    httpcore.Request(
+                        request.method,
+                        _url(request.url),
+                        headers=request.headers.raw,
+                        content=request.stream,
+                        extensions=request.extensions,
+                    )
+                )
+        except BaseException as error:
+            release()
+            if isinstance(error, ERRORS):
+                raise httpx_error(error, deadline) from error
+            raise
+        stream: Any = response.stream
+        body = _AsyncBody(stream, deadline, release)
+        is_streamed = deadline is None or deadline.is_streamed
+        return httpx.Response(
+            response.status,
+            headers=response.headers,
+            stream=_AsyncStreamedBody(body, deadline) if is_streamed else body,
+            extensions=response.extensions,
+        )
+
+    async def aclose(self) -> None:
+        """Closes all connections."""
+        await self._pool.aclose()
+
+
+class _AsyncBody(httpx.AsyncByteStream):
+    """The body of a response, which is read within the call."""
+
+    def __init__(self, stream: httpx.AsyncByteStream, deadline: Deadline | None, release: Callable[[], None]) -> None:
+        self._stream = stream
+        self._deadline = deadline
+        self._release: Callable[[], None] | None = release
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        try:
+            with AsyncUnbreakable():
+                async for piece in self._stream:
+                    yield piece
+        except ERRORS as error:
+            raise httpx_error(error, self._deadline) from error
+
+    async def aclose(self) -> None:
+        release, self._release = self._release, None
+        if release is not None:
+            try:
+                with AsyncUnbreakable():
+                    await self._stream.aclose()
+            finally:
+                release()
+
+
+class _AsyncStreamedBody(httpx.AsyncByteStream):
+    """A body that the user reads after the call."""
+
+    def __init__(self, body: _AsyncBody, deadline: Deadline | None) -> None:
+        self._body = body
+        self._deadline = deadline
+        self._closer = AsyncCloser(self, body.aclose)
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        read = partial(self._read, self._body.__aiter__())
+        while (piece := await async_apart(read, self._closer.discard)) is not None:
+            yield piece
+
+    async def aclose(self) -> None:
+        await async_apart(self._closer.aclose, async_nothing, is_breakable=False)
+
+    async def _read(self, pieces: AsyncIterator[bytes]) -> bytes | None:
+        marker = current.set(self._deadline)
+        try:
+            with AsyncUnbreakable():
+                return await anext(pieces, None)
+        except BaseException:
+            await self._closer.aclose()
+            raise
+        finally:
+            current.reset(marker)
+
+
+class AsyncBackend(httpcore.AsyncNetworkBackend):
+    """Makes connections as httpcore does, which keep to deadlines."""
+
+    def __init__(self) -> None:
+        backend: Any = httpcore.AnyIOBackend()
+        self._backend: httpcore.AsyncNetworkBackend = backend
+
+    async def connect_tcp(
+        self, host: str, port: int, timeout: float | None = None, *args: Any, **options: Any
+    ) -> httpcore.AsyncNetworkStream:
+        """A connection to a host."""
+        with AsyncBreakable():
+            seconds = seconds_left(timeout, httpcore.ConnectTimeout)
+            return AsyncStream(await self._backend.connect_tcp(host, port, seconds, *args, **options))
+
+
+class AsyncStream(httpcore.AsyncNetworkStream):
+    """A connection that keeps to deadlines."""
+
+    def __init__(self, stream: httpcore.AsyncNetworkStream) -> None:
+        self._stream = stream
+
+    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        """What has come."""
+        with AsyncBreakable():
+            return await self._stream.read(max_bytes, seconds_left(timeout, httpcore.ReadTimeout))
+
+    async def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        """Sends all of it."""
+        while buffer:
+            with AsyncBreakable():
+                await self._stream.write(buffer[:_PIECE], seconds_left(timeout, httpcore.WriteTimeout))
+            buffer = buffer[_PIECE:]
+
+    async def start_tls(
+        self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
+    ) -> httpcore.AsyncNetworkStream:
+        """The same connection, encrypted."""
+        try:
+            with AsyncBreakable():
+                seconds = seconds_left(timeout, httpcore.ConnectTimeout)
+                return AsyncStream(await self._stream.start_tls(ssl_context, server_hostname, seconds))
+        except BaseException:
+            # httpcore itself leaves it open if the call is cancelled.
+            await self._stream.aclose()
+            raise
+
+    async def aclose(self) -> None:
+        """Closes it."""
+        await self._stream.aclose()
+
+    def get_extra_info(self, info: str) -> Any:
+        """What is known of it."""
+        return self._stream.get_extra_info(info)
+
+
+def _url(url: httpx.URL) -> httpcore.URL:
+    return httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path)

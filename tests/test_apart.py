@@ -1,0 +1,338 @@
+"""Signal handlers, jobs and threads for them: what real signals seldom meet."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from helpscout_client.concurrency import single_flight, workers
+from helpscout_client.concurrency.apart import (
+    AsyncBreakable,
+    AsyncUnbreakable,
+    Breakable,
+    Closer,
+    apart,
+    async_apart,
+    by_user,
+    nothing,
+)
+from helpscout_client.concurrency.jobs import Job, OutOfTimeError
+from helpscout_client.concurrency.places import AsyncPlaces
+from helpscout_client.concurrency.signals import Abandoned, DeferredSignals
+from helpscout_client.concurrency.single_flight import AsyncSingleFlight, SingleFlight
+from helpscout_client.concurrency.workers import Workers
+
+#: Seconds after which a test that hangs fails.
+LONG = 10
+
+
+class InterruptedByUserError(Exception):
+    pass
+
+
+@pytest.fixture(autouse=True)
+def calls() -> Iterator[list[int]]:
+    """The calls of the handler of SIGUSR1, which raises an exception."""
+    found: list[int] = []
+
+    def handle(number: int, frame: object) -> None:
+        found.append(number)
+        raise InterruptedByUserError
+
+    before = signal.signal(signal.SIGUSR1, handle)
+    yield found
+    signal.signal(signal.SIGUSR1, before)
+
+
+def interrupt() -> None:
+    signal.raise_signal(signal.SIGUSR1)
+
+
+def test_signals__wait_while_something_changes_hands(calls: list[int]) -> None:
+    seen: list[object] = []
+
+    def work() -> None:
+        interrupt()
+        seen.append(len(calls))
+        with Breakable():
+            seen.append("never")
+
+    handler = signal.getsignal(signal.SIGUSR1)
+    with pytest.raises(InterruptedByUserError):
+        apart(work, nothing)
+    assert (seen, len(calls)) == ([0], 1)
+    assert signal.getsignal(signal.SIGUSR1) is handler
+
+
+def test_signals__break_off_what_waits(calls: list[int]) -> None:
+    def work() -> None:
+        with Breakable():
+            interrupt()
+
+    with pytest.raises(InterruptedByUserError):
+        apart(work, nothing)
+    assert len(calls) == 1
+
+
+def test_signals__are_handled_at_the_end() -> None:
+    with pytest.raises(InterruptedByUserError):
+        apart(interrupt, nothing)
+
+
+def test_signals__come_once_even_if_the_failure_is_swallowed(calls: list[int]) -> None:
+    def work() -> None:
+        try:
+            with Breakable():
+                interrupt()
+        except Abandoned:
+            # A further one waits until the end.
+            interrupt()
+
+    with pytest.raises(InterruptedByUserError):
+        apart(work, nothing)
+    assert len(calls) == 2
+
+
+def test_signals__reach_code_of_the_user_as_usual() -> None:
+    def hook() -> str:
+        with pytest.raises(InterruptedByUserError):
+            interrupt()
+        # Calls within hooks are like others.
+        with pytest.raises(InterruptedByUserError):
+            apart(interrupt, nothing)
+        return "went on"
+
+    assert apart(lambda: by_user(hook), nothing) == "went on"
+
+
+def test_signals__that_code_of_the_user_handles_anew() -> None:
+    def hook() -> None:
+        signal.signal(signal.SIGUSR1, signal.SIG_IGN)
+
+    apart(lambda: by_user(hook), nothing)
+    assert signal.getsignal(signal.SIGUSR1) == signal.SIG_IGN
+
+
+def test_signals__after_an_interrupted_end() -> None:
+    """A handler that was left in front of the user's does no harm, and the next call takes it away."""
+    handler: Any = signal.getsignal(signal.SIGUSR1)
+    left = DeferredSignals()
+    left.install()
+    left.is_over = left.is_passing = True
+    with pytest.raises(InterruptedByUserError):
+        interrupt()
+    apart(lambda: None, nothing)
+    assert signal.getsignal(signal.SIGUSR1) is handler
+
+
+def test_signals__in_an_interpreter_within_the_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(number: int, handler: object) -> None:
+        raise ValueError("signal only works in main thread of the main interpreter")
+
+    from helpscout_client.concurrency import signals
+
+    class Refusing:
+        getsignal = staticmethod(signal.getsignal)
+        signal = staticmethod(refuse)
+
+    monkeypatch.setattr(signals, "_signal", Refusing)
+    assert apart(lambda: 7, nothing) == 7
+
+
+def test_abandoned__of_another_call_passes() -> None:
+    def work() -> None:
+        raise Abandoned
+
+    with pytest.raises(Abandoned):
+        apart(work, nothing)
+
+
+def test_timeout__late_results_are_discarded() -> None:
+    go_on, discarded = threading.Event(), threading.Event()
+
+    def work() -> int:
+        go_on.wait(LONG)
+        return 7
+
+    def discard(result: int) -> None:
+        discarded.set()
+
+    with pytest.raises(OutOfTimeError):
+        apart(work, discard, 0.01)
+    go_on.set()
+    assert discarded.wait(LONG)
+    assert apart(lambda: 7, discard, LONG) == 7
+
+
+def test_timeout__nothing_is_begun_for_a_caller_that_is_gone() -> None:
+    go_on, ended = threading.Event(), threading.Event()
+    seen = []
+
+    def work() -> None:
+        go_on.wait(LONG)
+        try:
+            with Breakable():
+                seen.append("never")
+        finally:
+            ended.set()
+
+    with pytest.raises(OutOfTimeError):
+        apart(work, nothing, 0.01)
+    go_on.set()
+    assert ended.wait(LONG)
+    assert seen == []
+
+
+def test_closer__closes_once() -> None:
+    class Owner:
+        pass
+
+    closed = threading.Event()
+    owner = Owner()
+    closer = Closer(owner, closed.set)
+    closer.discard("late")
+    assert closed.is_set()
+    closed.clear()
+    closer.close()
+    assert not closed.is_set()
+    another = Owner()
+    Closer(another, closed.set)
+    del another
+    assert closed.wait(LONG)
+
+
+def test_job__cancelled_before_it_began() -> None:
+    seen: list[int] = []
+    job = Job(lambda: seen.append(1))
+    job.cancel()
+    job.run()
+    assert seen == []
+
+
+def test_job__is_waited_for_in_slices(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("helpscout_client.concurrency.jobs._RECHECK", 0.01)
+    go_on = threading.Event()
+    job = Job(lambda: go_on.wait(LONG))
+    job.start()
+    threading.Timer(0.05, go_on.set).start()
+    assert job.result() is True
+
+
+def test_workers__that_are_too_many_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "_MOST_IDLE", 1)
+    pool = Workers()
+    done = threading.Semaphore(0)
+    barrier = threading.Barrier(3)
+
+    def job() -> None:
+        barrier.wait(LONG)
+        done.release()
+
+    for _ in range(3):
+        pool.submit(job)
+    for _ in range(3):
+        assert done.acquire(timeout=LONG)
+
+
+def test_workers__if_no_thread_can_be_started(monkeypatch: pytest.MonkeyPatch) -> None:
+    pool = Workers()
+    done = threading.Semaphore(0)
+    pool.submit(done.release)
+    assert done.acquire(timeout=LONG)
+
+    def refuse(thread: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(threading.Thread, "start", refuse)
+    for _ in range(3):
+        pool._jobs.put(done.release)
+        assert done.acquire(timeout=LONG)
+
+
+def test_flight__long_waits_are_reported(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
+    monkeypatch.setattr(single_flight, "REPORTED_WAIT", 0.01)
+    begun, go_on = threading.Event(), threading.Event()
+    flight = SingleFlight()
+
+    def work() -> None:
+        begun.set()
+        go_on.wait(LONG)
+
+    leader = threading.Thread(target=flight.run, args=(work,))
+    leader.start()
+    begun.wait(LONG)
+    follower = threading.Thread(target=flight.run, args=(work,))
+    follower.start()
+    wait_for(lambda: bool(caplog.records))
+    go_on.set()
+    leader.join(LONG)
+    follower.join(LONG)
+    assert [record.levelno for record in caplog.records] == [logging.WARNING]
+
+
+def test_flight__long_waits_of_tasks_are_reported(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(single_flight, "REPORTED_WAIT", 0.01)
+
+    async def run() -> None:
+        flight = AsyncSingleFlight()
+
+        async def work() -> None:
+            await asyncio.sleep(0.05)
+
+        await flight.run(work)
+
+    asyncio.run(run())
+    assert "for a token" in caplog.text
+
+
+def wait_for(condition: Callable[[], bool]) -> None:
+    waited = threading.Event()
+    for _ in range(LONG * 100):
+        if condition():
+            return
+        waited.wait(0.01)
+
+
+def test_blocks__outside_of_calls() -> None:
+    with Breakable(), AsyncBreakable(), AsyncUnbreakable():
+        pass
+
+
+def test_places__any_number() -> None:
+    async def run() -> None:
+        for places in (AsyncPlaces(None), AsyncPlaces(1)):
+            for _ in range(3):
+                (await places.acquire(0))()
+
+    asyncio.run(run())
+
+
+def test_results__that_come_when_the_caller_is_gone() -> None:
+    async def run() -> list[str]:
+        seen: list[str] = []
+
+        async def work() -> str:
+            await asyncio.sleep(0)
+            return "result"
+
+        async def discard(result: str) -> None:
+            seen.append(result)
+
+        for steps in range(10):
+            task = asyncio.create_task(async_apart(work, discard))
+            for _ in range(steps):
+                await asyncio.sleep(0)
+            task.cancel()
+            await asyncio.wait([task])
+        await asyncio.sleep(0.01)
+        return seen
+
+    assert set(asyncio.run(run())) <= {"result"}

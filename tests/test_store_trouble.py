@@ -1,0 +1,390 @@
+"""Token stores that fail: a valid token is used whatever they do, and what works once is not used up in vain."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qs
+
+import httpx
+import pytest
+
+from helpscout_client import (
+    ConfigurationError,
+    FileTokenStore,
+    HelpScoutError,
+    MemoryTokenStore,
+    RateLimitError,
+    ServerError,
+    Token,
+    TokenError,
+    TokenStoreError,
+    exchange_authorization_code,
+)
+from helpscout_client.auth.stores import CheckableTokenStore
+from helpscout_client.sandbox import Sandbox
+
+if TYPE_CHECKING:
+    from tests.conftest import Flavour
+
+START = datetime.datetime(2030, 1, 1, tzinfo=datetime.UTC)
+LIFE = 172_800
+APP_ID = "sandbox-app"
+SECRETS = ("t0psecret-t0psecret", "r3fresh-r3fresh")
+
+
+@pytest.fixture
+def sandbox() -> Sandbox:
+    return Sandbox(data={}, now=START)
+
+
+def grants(sandbox: Sandbox) -> list[str]:
+    forms = [parse_qs(request.body.decode()) for request in sandbox.requests if request.path == "/v2/oauth2/token"]
+    return [form["grant_type"][0] for form in forms]
+
+
+def refresh_token(sandbox: Sandbox) -> str:
+    code = sandbox.authorization_code()
+    token = exchange_authorization_code(code, **sandbox.options())
+    sandbox.requests.clear()
+    assert token.refresh_token
+    return token.refresh_token
+
+
+class Faulty(MemoryTokenStore):
+    """Fails in the methods that are named."""
+
+    def __init__(self, *faulty: str, error: Exception | None = None) -> None:
+        super().__init__()
+        self.faulty = set(faulty)
+        self.error = error or PermissionError(13, "Permission denied")
+        self.calls: list[str] = []
+
+    def _called(self, name: str) -> None:
+        self.calls.append(name)
+        if name in self.faulty:
+            raise self.error
+
+    def load(self, app_id: str) -> Token | None:
+        self._called("load")
+        return super().load(app_id)
+
+    def save(self, app_id: str, token: Token) -> None:
+        self._called("save")
+        super().save(app_id, token)
+
+    @contextlib.contextmanager
+    def lock(self, app_id: str) -> Iterator[None]:
+        self._called("lock")
+        with super().lock(app_id):
+            yield
+        self._called("unlock")
+
+
+class Checked(Faulty):
+    """Can say whether it would save."""
+
+    def check(self, app_id: str) -> None:
+        self._called("check")
+
+
+# A valid token
+
+
+@pytest.mark.parametrize("method", ["lock", "load", "save", "unlock"])
+@pytest.mark.parametrize("error", [PermissionError(13, "denied"), ValueError("odd"), TokenError("locked", None)])
+def test_valid_token__is_used_though_the_store_fails(
+    flavour: Flavour, sandbox: Sandbox, caplog: pytest.LogCaptureFixture, method: str, error: Exception
+) -> None:
+    store = Faulty(error=error)
+    hs = flavour.sandbox_client(sandbox, token_store=store)
+    flavour.run(hs.users.me())
+    store.faulty.add(method)
+    sandbox.clock.advance(LIFE - 200)
+    for _ in range(3):
+        flavour.run(hs.users.me())
+    messages = [record.getMessage() for record in caplog.records if record.name == "helpscout_client"]
+    assert any("the token store can't" in message and str(error) in message for message in messages)
+    assert grants(sandbox) == ["client_credentials"] * (1 + (method in ("save", "unlock")))
+    store.faulty.clear()
+    sandbox.clock.advance(30)
+    flavour.run(hs.users.me())
+    assert store.load(APP_ID) == hs.token
+    assert grants(sandbox) == ["client_credentials"] * 2
+
+
+@pytest.mark.parametrize("method", ["lock", "load", "save", "unlock"])
+def test_no_token__says_what_the_store_does(flavour: Flavour, sandbox: Sandbox, method: str) -> None:
+    store = Faulty(method)
+    hs = flavour.sandbox_client(sandbox, token_store=store)
+    if method in ("save", "unlock"):
+        # Only saving fails, and the new token is valid.
+        flavour.run(hs.users.me())
+        return
+    with pytest.raises(TokenStoreError, match=r"the token store can't .*: PermissionError: \[Errno 13\]") as caught:
+        flavour.run(hs.users.me())
+    assert not isinstance(caught.value, TokenError)
+    assert (isinstance(caught.value.__cause__, PermissionError), sandbox.requests) == (True, [])
+
+
+def test_saving__that_fails_when_the_lock_is_released_is_tried_again(flavour: Flavour, sandbox: Sandbox) -> None:
+    """As in a database that saves at the end of a transaction."""
+    store = Faulty("unlock")
+    hs = flavour.sandbox_client(sandbox, token_store=store, refresh_token=refresh_token(sandbox))
+    flavour.run(hs.users.me())
+    store._tokens.clear()
+    store.faulty.clear()
+    flavour.run(hs.users.me())
+    assert (store.load(APP_ID), grants(sandbox)) == (hs.token, ["refresh_token"])
+
+
+def test_unsaved_token__that_another_client_made_needless(flavour: Flavour, sandbox: Sandbox) -> None:
+    store = Faulty("save")
+    one, other = (flavour.sandbox_client(sandbox, token_store=store) for _ in range(2))
+    flavour.run(one.users.me())
+    sandbox.clock.advance(LIFE)
+    store.faulty.clear()
+    flavour.run(other.users.me())
+    store.faulty.add("save")
+    flavour.run(one.users.me())
+    assert one.token == other.token == store.load(APP_ID)
+    store.calls.clear()
+    flavour.run(one.users.me())
+    assert store.calls == []
+
+
+def test_error_of_a_store__shows_no_token(flavour: Flavour, sandbox: Sandbox, caplog: pytest.LogCaptureFixture) -> None:
+    class Talkative(Faulty):
+        def save(self, app_id: str, token: Token) -> None:
+            raise ValueError(f"INSERT {token.access_token!r}, {token.refresh_token!r}", token.access_token)
+
+    hs = flavour.sandbox_client(sandbox, token_store=Talkative(), refresh_token=refresh_token(sandbox))
+    flavour.run(hs.users.me())
+    (text,) = [record.getMessage() for record in caplog.records if "could not be saved" in record.getMessage()]
+    assert "INSERT '***', '***'" in text
+    assert hs.token.access_token not in repr([vars(record) for record in caplog.records])
+
+
+# What works once
+
+
+@pytest.mark.parametrize("store_class", [Faulty, Checked])
+def test_refresh_token__is_not_used_if_the_next_one_cannot_be_saved(
+    flavour: Flavour, sandbox: Sandbox, store_class: type[Faulty]
+) -> None:
+    store = store_class()
+    hs = flavour.sandbox_client(sandbox, token_store=store, refresh_token=refresh_token(sandbox))
+    flavour.run(hs.users.me())
+    store.faulty = {"save", "check"}
+    sandbox.clock.advance(LIFE)
+    for _ in range(2):
+        with pytest.raises(TokenStoreError, match="can't save a token"):
+            flavour.run(hs.users.me())
+    assert grants(sandbox) == ["refresh_token"]
+    store.faulty.clear()
+    flavour.run(hs.users.me())
+    assert (grants(sandbox), store.load(APP_ID)) == (["refresh_token"] * 2, hs.token)
+
+
+def test_code__is_not_used_if_the_token_cannot_be_saved(flavour: Flavour, sandbox: Sandbox) -> None:
+    code, store = sandbox.authorization_code(), Checked("check")
+    options = sandbox.options() if flavour.name == "sync" else sandbox.async_options()
+    with pytest.raises(TokenStoreError):
+        flavour.run(flavour.client_class.from_authorization_code(code, **options, token_store=store))
+    assert grants(sandbox) == []
+    store.faulty.clear()
+    hs = flavour.run(flavour.client_class.from_authorization_code(code, **options, token_store=store))
+    assert store.load(APP_ID) == hs.token
+
+
+def test_code__whose_token_could_not_be_saved_after_all(flavour: Flavour, sandbox: Sandbox) -> None:
+    store = Checked("save")
+    options = sandbox.options() if flavour.name == "sync" else sandbox.async_options()
+    code = sandbox.authorization_code()
+    hs = flavour.run(flavour.client_class.from_authorization_code(code, **options, token_store=store))
+    store.faulty.clear()
+    flavour.run(hs.users.me())
+    assert store.load(APP_ID) == hs.token
+
+
+@pytest.mark.parametrize("text", ["", " "])
+def test_refresh_token__that_is_empty_is_none(flavour: Flavour, sandbox: Sandbox, text: str) -> None:
+    store = MemoryTokenStore()
+    store.save(APP_ID, Token(access_token="ended", refresh_token=text, expires_at=START))
+    hs = flavour.sandbox_client(sandbox, token_store=store)
+    flavour.run(hs.users.me())
+    assert grants(sandbox) == ["client_credentials"]
+
+
+@pytest.mark.parametrize("text", ["", " ", None, 7])
+def test_refresh_token__that_is_empty_in_an_answer_is_none(flavour: Flavour, text: Any) -> None:
+    body = {"access_token": "long-enough-token", "refresh_token": text}
+    hs = flavour.client(lambda _: httpx.Response(200, json=body), app_id="app", app_secret="secret-secret")
+    flavour.run(hs.request("GET", "/v2/tags"))
+    assert hs.token.refresh_token is None
+
+
+# Stores that can't work
+
+
+class WithoutLock:
+    def load(self, app_id: str) -> Token | None: ...
+
+    def save(self, app_id: str, token: Token) -> None: ...
+
+
+class WithoutSave:
+    def load(self, app_id: str) -> Token | None: ...
+
+    def lock(self, app_id: str) -> object: ...
+
+
+class Asynchronous(WithoutLock):
+    async def lock(self, app_id: str) -> None: ...
+
+
+@pytest.mark.parametrize(
+    ("store", "words"),
+    [
+        (WithoutLock(), "a WithoutLock, has no method lock"),
+        (WithoutSave(), "a WithoutSave, has no method save"),
+        ({}, "a dict, has no method load"),
+        ("token.json", "a str, has no method load"),
+        (MemoryTokenStore, r"token_store is a class: give an instance, MemoryTokenStore\(\.\.\.\)"),
+        (Asynchronous(), "is asynchronous: lock must be an ordinary method"),
+    ],
+)
+def test_store__that_is_none_is_refused_at_once(flavour: Flavour, store: Any, words: str) -> None:
+    with pytest.raises(ConfigurationError, match=words):
+        flavour.client_class(app_id="app", app_secret="secret", token_store=store)
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"access_token": "x"},
+        "token",
+        Token(access_token=7),  # type: ignore[arg-type]
+        Token(access_token="token", expires_at=datetime.datetime(2030, 1, 1)),
+    ],
+)
+def test_store__that_gives_something_else(flavour: Flavour, sandbox: Sandbox, given: Any) -> None:
+    store = MemoryTokenStore()
+    store._tokens[APP_ID] = given
+    hs = flavour.sandbox_client(sandbox, token_store=store)
+    with pytest.raises(TokenStoreError, match="whose values are not those of a Token"):
+        flavour.run(hs.users.me())
+
+
+# Files
+
+
+def a_directory(path: Path) -> None:
+    path.unlink(missing_ok=True)
+    path.mkdir()
+
+
+def unreadable(path: Path) -> None:
+    path.unlink()
+    path.symlink_to(path)
+
+
+def no_folder(path: Path) -> None:
+    path.unlink()
+    for other in path.parent.iterdir():
+        other.unlink()
+    path.parent.rmdir()
+    path.parent.touch()
+
+
+def lock_is_a_directory(path: Path) -> None:
+    lock = path.with_name("token.json.lock")
+    lock.unlink(missing_ok=True)
+    lock.mkdir()
+
+
+def draft_is_a_directory(path: Path) -> None:
+    path.with_name("token.json.new").mkdir()
+
+
+TROUBLES = [a_directory, unreadable, no_folder, lock_is_a_directory, draft_is_a_directory]
+
+
+@pytest.mark.parametrize("spoil", TROUBLES, ids=lambda spoil: spoil.__name__)
+def test_file__that_cannot_be_used(
+    flavour: Flavour, sandbox: Sandbox, tmp_path: Path, spoil: Callable[[Path], None]
+) -> None:
+    path = tmp_path / "folder" / "token.json"
+    given = refresh_token(sandbox)
+    hs = flavour.sandbox_client(sandbox, token_store=FileTokenStore(path), refresh_token=given)
+    flavour.run(hs.users.me())
+    spoil(path)
+    # In the margin, the token is valid; nothing is used up.
+    sandbox.clock.advance(LIFE - 200)
+    flavour.run(hs.users.me())
+    assert grants(sandbox) == ["refresh_token"]
+    sandbox.clock.advance(200)
+    with pytest.raises(TokenStoreError, match=r"token\.json"):
+        flavour.run(hs.users.me())
+    assert grants(sandbox) == ["refresh_token"]
+
+
+def test_file__that_cannot_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = FileTokenStore(tmp_path / "token.json")
+    store.check(APP_ID)
+    assert list(tmp_path.iterdir()) == []
+    assert isinstance(store, CheckableTokenStore)
+
+    def full(descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    calls: list[Callable[[], None]] = [lambda: store.check(APP_ID), lambda: store.save(APP_ID, Token(access_token="t"))]
+    for call in calls:
+        with pytest.raises(TokenStoreError, match="No space left on device"):
+            call()
+
+
+# The token endpoint
+
+
+@pytest.mark.parametrize(
+    ("status", "raised"),
+    [(500, ServerError), (502, ServerError), (503, ServerError), (520, ServerError), (429, RateLimitError)],
+)
+def test_token_endpoint__fails_for_a_while(flavour: Flavour, status: int, raised: type[HelpScoutError]) -> None:
+    """Nobody has to act, so it is no `TokenError`."""
+    hs = flavour.client(
+        lambda _: httpx.Response(status, headers={"Retry-After": "7"}, json={"message": "not now"}),
+        app_id="app",
+        app_secret="secret-secret",
+        max_retries=0,
+    )
+    with pytest.raises(raised, match="not now") as caught:
+        flavour.run(hs.tags.get(7))
+    error: Any = caught.value
+    assert not isinstance(error, TokenError)
+    assert error.retry_after == 7
+    assert error.__notes__ == ["The request was for an access token."]
+    # Without the App Secret.
+    assert (error.request.content, error.response.request.content, error.__context__) == (b"", b"", None)
+
+
+@pytest.mark.parametrize("status", [408, 425])
+def test_token_endpoint__asks_to_try_again(flavour: Flavour, status: int) -> None:
+    hs = flavour.client(lambda _: httpx.Response(status), app_id="app", app_secret="secret-secret", max_retries=0)
+    with pytest.raises(HelpScoutError) as caught:
+        flavour.run(hs.tags.get(7))
+    assert not isinstance(caught.value, TokenError)
+
+
+@pytest.mark.parametrize("status", [400, 401, 403, 404])
+def test_token_endpoint__refuses(flavour: Flavour, status: int) -> None:
+    hs = flavour.client(lambda _: httpx.Response(status), app_id="app", app_secret="secret-secret", max_retries=0)
+    with pytest.raises(TokenError, match="check app_id and app_secret") as caught:
+        flavour.run(hs.tags.get(7))
+    assert (caught.value.status_code, caught.value.__context__) == (status, None)
