@@ -84,7 +84,15 @@ def known_values(schema: Any) -> list[str] | None:
 def body_arguments(operation: Operation, body: Any) -> dict[str, Any]:
     if isinstance(body, list):
         return {"operations": body}
-    return {argument_name(operation, name): value for name, value in (body or {}).items()}
+    if body is None:
+        return {}
+    assert operation.body is not None
+    properties = DESCRIPTION.resolve(operation.body["schema"])["properties"]
+    return {
+        properties.get(name, {}).get("x-argument") or argument_name(operation, name): value
+        for name, value in body.items()
+        if "x-constant" not in properties.get(name, {})
+    }
 
 
 def answer_to(operation: Operation) -> httpx.Response:

@@ -1231,6 +1231,7 @@ __all__ = [
     "UserStatusPageEmbedded",
     "UserType",
     "Webhook",
+    "WebhookEntity",
     "WebhookEventName",
     "WebhookEventNameInput",
     "WebhookPage",

@@ -118,7 +118,7 @@ class AsyncConversations(GeneratedConversations):
         mailbox: int | Iterable[int] | str | None = None,
         folder: int | None = None,
         status: models.ListConversationsStatus | None = None,
-        tag: str | Iterable[str] | str | None = None,
+        tag: str | Iterable[str] | None = None,
         assigned_to: int | None = None,
         modified_since: datetime.datetime | datetime.date | str | None = None,
         number: int | None = None,
@@ -126,7 +126,7 @@ class AsyncConversations(GeneratedConversations):
         sort_order: models.ListConversationsSortOrder | None = None,
         query: str | None = None,
         page: int | None = None,
-        custom_fields_by_ids: str | Iterable[str] | str | None = None,
+        custom_fields_by_ids: str | Iterable[str] | None = None,
     ) -> helpscout_client.AsyncWalk[models.Conversation]:
         """Walk conversations with all of their threads, which are in `embedded.threads`, the newest first.
 
@@ -163,7 +163,6 @@ class AsyncConversations(GeneratedConversations):
         from helpscout_api.api.threads import list_threads
 
         from ..threads import AsyncThreadedListing
-        from ..walk import AsyncWalk
 
         listing = AsyncThreadedListing(
             partial(list_conversations.asyncio_detailed, client=self._raw, embed="threads"),
@@ -184,7 +183,7 @@ class AsyncConversations(GeneratedConversations):
             "page": page,
             "custom_fields_by_ids": custom_fields_by_ids,
         }
-        return AsyncWalk(listing, reusable(filters), None, concurrency, limit)
+        return helpscout_client.AsyncWalk(listing, reusable(filters), None, concurrency, limit)
 
     async def move(self, conversation_id: int, mailbox_id: int) -> None:
         """Move a conversation to another mailbox.

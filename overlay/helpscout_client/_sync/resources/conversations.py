@@ -119,7 +119,7 @@ class Conversations(GeneratedConversations):
         mailbox: int | Iterable[int] | str | None = None,
         folder: int | None = None,
         status: models.ListConversationsStatus | None = None,
-        tag: str | Iterable[str] | str | None = None,
+        tag: str | Iterable[str] | None = None,
         assigned_to: int | None = None,
         modified_since: datetime.datetime | datetime.date | str | None = None,
         number: int | None = None,
@@ -127,7 +127,7 @@ class Conversations(GeneratedConversations):
         sort_order: models.ListConversationsSortOrder | None = None,
         query: str | None = None,
         page: int | None = None,
-        custom_fields_by_ids: str | Iterable[str] | str | None = None,
+        custom_fields_by_ids: str | Iterable[str] | None = None,
     ) -> helpscout_client.Walk[models.Conversation]:
         """Walk conversations with all of their threads, which are in `embedded.threads`, the newest first.
 
@@ -164,7 +164,6 @@ class Conversations(GeneratedConversations):
         from helpscout_api.api.threads import list_threads
 
         from ..threads import ThreadedListing
-        from ..walk import Walk
 
         listing = ThreadedListing(
             partial(list_conversations.sync_detailed, client=self._raw, embed="threads"),
@@ -185,7 +184,7 @@ class Conversations(GeneratedConversations):
             "page": page,
             "custom_fields_by_ids": custom_fields_by_ids,
         }
-        return Walk(listing, reusable(filters), None, concurrency, limit)
+        return helpscout_client.Walk(listing, reusable(filters), None, concurrency, limit)
 
     def move(self, conversation_id: int, mailbox_id: int) -> None:
         """Move a conversation to another mailbox.
