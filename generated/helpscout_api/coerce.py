@@ -55,20 +55,21 @@ def string(place: str, value: Any) -> str:
 
 def integer(place: str, value: Any) -> int:
     """An integer: whatever has `__index__`, or a string of ASCII digits. A boolean is refused."""
+    found: Any = value
     if type(value) is not int:
         if isinstance(value, str) and value.isascii() and value.isdigit():
             # Longer ones take long to read, and have too many bits.
-            value = int(value[:_LONGEST_ID])
+            found = int(value[:_LONGEST_ID])
         elif isinstance(value, bool):
             raise wrong(place, value, "an int")
         else:
             try:
-                value = operator.index(value)
+                found = operator.index(found)
             except TypeError:
                 raise wrong(place, value, "an int") from None
-    if value.bit_length() > _MOST_BITS:
+    if found.bit_length() > _MOST_BITS:
         raise ValueError(f"{place} must fit into {_MOST_BITS} bits")
-    return int(value)
+    return int(found)
 
 
 def number(place: str, value: Any) -> int | float:
@@ -386,7 +387,8 @@ def _spellings(kind: Any) -> dict[str, str]:
     """Attributes by all that they may be called in a mapping."""
     found: dict[str, str] = {}
     for attribute, key in kind._keys.items():
-        found |= dict.fromkeys((attribute, _keyword(attribute), key), attribute)
+        for name in (attribute, _keyword(attribute), key):
+            found[name] = attribute
     return found
 
 

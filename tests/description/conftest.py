@@ -90,8 +90,10 @@ class Shapes:
                 for index, (old, new) in enumerate(zip(kept, after, strict=True))
                 for fault in self.lost(inner, old, new, f"{place}[{index}]")
             ]
-        is_time = shape.kind == "date-time" and isinstance(before, str) and isinstance(after, str)
-        same = instant(before) == instant(after) if is_time else identical(before, after)
+        if shape.kind == "date-time" and isinstance(before, str) and isinstance(after, str):
+            same = instant(before) == instant(after)
+        else:
+            same = identical(before, after)
         return [] if same else [f"{place} is not what it was"]
 
     def mistyped(self, shape: Shape, value: Any, place: str = "") -> list[str]:
