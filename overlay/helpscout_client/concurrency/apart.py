@@ -273,6 +273,8 @@ async def async_apart(
     if not task.done():
         _leave(caller, task, discard)
         raise OutOfTimeError
+    # The task's context holds the caller: a circle that would keep results until the garbage is collected.
+    caller.task = None
     return task.result()
 
 
