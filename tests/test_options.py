@@ -344,6 +344,15 @@ def tls_url(certificate: Path, api: FakeAPI) -> Iterator[str]:
         yield server.url.replace("http:", "https:")
 
 
+def test_verify__certificates_of_the_environment_that_are_not_there(
+    flavour: Flavour, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "missing.pem"))
+    with pytest.raises(ConfigurationError, match=r"SSL_CERT_FILE is .*missing\.pem") as caught:
+        flavour.client_class(access_token="token")
+    assert caught.value.__context__ is None
+
+
 @pytest.mark.process
 def test_verify__unknown_certificate_is_refused(flavour: Flavour, tls_url: str, api: FakeAPI) -> None:
     hs = flavour.client(base_url=tls_url, max_retries=0, **CREDENTIALS)

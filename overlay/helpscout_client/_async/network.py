@@ -105,7 +105,7 @@ class _AsyncBody(httpx.AsyncByteStream):
     def __init__(self, stream: httpx.AsyncByteStream, deadline: Deadline | None, release: Callable[[], None]) -> None:
         self._stream = stream
         self._deadline = deadline
-        self._release: Callable[[], None] | None = release
+        self._release = release
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         try:
@@ -116,13 +116,17 @@ class _AsyncBody(httpx.AsyncByteStream):
             raise httpx_error(error, self._deadline) from error
 
     async def aclose(self) -> None:
-        release, self._release = self._release, None
-        if release is not None:
-            try:
-                with AsyncUnbreakable():
-                    await self._stream.aclose()
-            finally:
-                release()
+        # It may be closed more than once, but its place is released once.
+        release, self._release = self._release, _nothing
+        try:
+            with AsyncUnbreakable():
+                await self._stream.aclose()
+        finally:
+            release()
+
+
+def _nothing() -> None:
+    """Releases nothing."""
 
 
 class _AsyncStreamedBody(httpx.AsyncByteStream):

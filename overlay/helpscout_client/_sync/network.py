@@ -106,7 +106,7 @@ class _Body(httpx.SyncByteStream):
     def __init__(self, stream: httpx.SyncByteStream, deadline: Deadline | None, release: Callable[[], None]) -> None:
         self._stream = stream
         self._deadline = deadline
-        self._release: Callable[[], None] | None = release
+        self._release = release
 
     def __iter__(self) -> Iterator[bytes]:
         try:
@@ -117,13 +117,17 @@ class _Body(httpx.SyncByteStream):
             raise httpx_error(error, self._deadline) from error
 
     def close(self) -> None:
-        release, self._release = self._release, None
-        if release is not None:
-            try:
-                with Unbreakable():
-                    self._stream.close()
-            finally:
-                release()
+        # It may be closed more than once, but its place is released once.
+        release, self._release = self._release, _nothing
+        try:
+            with Unbreakable():
+                self._stream.close()
+        finally:
+            release()
+
+
+def _nothing() -> None:
+    """Releases nothing."""
 
 
 class _StreamedBody(httpx.SyncByteStream):

@@ -37,5 +37,5 @@ def _context(
     try:
         return httpx.create_ssl_context(verify=verify)
     except OSError as error:
-        named = f"SSL_CERT_FILE={cert_file!r}" if cert_file else f"SSL_CERT_DIR={cert_dir!r}"
-        raise ConfigurationError(f"the certificates of the environment can't be loaded: {named}: {error}") from None
+        problem = f"SSL_CERT_FILE is {cert_file!r}, SSL_CERT_DIR is {cert_dir!r}: {error}"
+    raise ConfigurationError(f"the certificates that the environment names can't be loaded: {problem}")

@@ -13,7 +13,7 @@ from helpscout_api.types import UNSET, Unset
 
 from ..._resources.customers import AsyncCustomers as GeneratedCustomers
 from ...arguments.time_ranges import optional_time
-from ...errors import ConflictError, ResponseParseError
+from ...errors import ConflictError
 from ...paging.searches import check_complete
 from ...resources.json_patch import field_operations, property_operations
 
@@ -159,8 +159,6 @@ class AsyncCustomers(GeneratedCustomers):
             if found := await self.find_by_email(email):
                 return found
             raise
-        if created.id is None:
-            raise ResponseParseError("names no id", "Resource-ID")
         return await self.get(created.id)
 
     async def change(

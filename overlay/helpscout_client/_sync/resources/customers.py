@@ -14,7 +14,7 @@ from helpscout_api.types import UNSET, Unset
 
 from ..._resources.customers import Customers as GeneratedCustomers
 from ...arguments.time_ranges import optional_time
-from ...errors import ConflictError, ResponseParseError
+from ...errors import ConflictError
 from ...paging.searches import check_complete
 from ...resources.json_patch import field_operations, property_operations
 
@@ -160,8 +160,6 @@ class Customers(GeneratedCustomers):
             if found := self.find_by_email(email):
                 return found
             raise
-        if created.id is None:
-            raise ResponseParseError("names no id", "Resource-ID")
         return self.get(created.id)
 
     def change(
