@@ -472,19 +472,27 @@ def test_queue__task_of_a_loop_that_ended_is_passed_over_at_once() -> None:
 
 def test_hand_over__result_that_comes_with_the_cancellation_is_given_back() -> None:
     given_back: list[int] = []
+    got, returned = threading.Event(), threading.Event()
+
+    def get() -> int:
+        got.set()
+        return 7
+
+    def give_back(result: int) -> None:
+        given_back.append(result)
+        returned.set()
 
     async def run() -> None:
-        with ThreadPoolExecutor(1) as pool:
-            asyncio.get_running_loop().set_default_executor(pool)
-            task = asyncio.create_task(async_hand_over(lambda: 7, given_back.append))
-            await asyncio.sleep(0)
-            # The thread is done, and the task does not know.
-            pool.submit(lambda: None).result(LONG)
-            task.cancel()
-            with pytest.raises(asyncio.CancelledError):
-                await task
+        task = asyncio.create_task(async_hand_over(get, give_back))
+        await asyncio.sleep(0)
+        # The thread is done, or nearly so, and the task does not know.
+        assert got.wait(LONG)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
 
     asyncio.run(run())
+    assert returned.wait(LONG)
     assert given_back == [7]
 
 
@@ -492,14 +500,12 @@ def test_hand_over__nothing_is_given_back_if_nothing_is_to_be() -> None:
     done = threading.Event()
 
     async def run() -> None:
-        with ThreadPoolExecutor(1) as pool:
-            asyncio.get_running_loop().set_default_executor(pool)
-            task = asyncio.create_task(async_hand_over(done.set))
-            await asyncio.sleep(0)
-            pool.submit(lambda: None).result(LONG)
-            task.cancel()
-            with pytest.raises(asyncio.CancelledError):
-                await task
+        task = asyncio.create_task(async_hand_over(done.set))
+        await asyncio.sleep(0)
+        assert done.wait(LONG)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
 
     asyncio.run(run())
     assert done.is_set()
