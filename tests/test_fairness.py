@@ -485,8 +485,9 @@ def test_hand_over__result_that_comes_with_the_cancellation_is_given_back() -> N
     async def run() -> None:
         task = asyncio.create_task(async_hand_over(get, give_back))
         await asyncio.sleep(0)
-        # The thread is done, or nearly so, and the task does not know.
+        # Soon the thread is done, and the task does not know. If it is not done yet, it gives the result back itself.
         assert got.wait(LONG)
+        threading.Event().wait(0.05)
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task
