@@ -113,8 +113,9 @@ def test_signals__leave_nothing_behind(url: str) -> None:
             thread.join(SOON)
         assert not any(thread.is_alive() for thread in threads)
         assert (errors, hs._limiter.store.window.in_flight) == ([], {})
-    # Python swallows what is raised in callbacks of weak references, and nothing else is. None waited for a timeout.
-    assert raised - caught <= max(2, raised // 500)
+    # Python swallows what is raised in `__del__` and in callbacks of weak references, so a few are lost. None of the
+    # calls waited for a timeout.
+    assert raised - caught <= max(2, raised // 20)
     assert longest < SOON
 
 
