@@ -65,15 +65,6 @@ def at_once(flavour: Flavour, calls: list[Callable[[], Any]]) -> list[Any]:
         return list(pool.map(outcome, calls))
 
 
-def in_three_tries(check: Callable[[], None]) -> None:
-    """Repeats a check whose counts depend on how the machine schedules threads. It has to hold once."""
-    for _ in range(2):
-        with contextlib.suppress(AssertionError):
-            check()
-            return
-    check()
-
-
 def share(flavour: Flavour, count: int, call: Callable[[int], Any]) -> list[Any]:
     """Results of many calls, shared out to threads or tasks; the first exception is raised."""
     numbers = iter(range(count))
@@ -468,10 +459,6 @@ def test_pacing__single_probe_after_a_429(flavour: Flavour, server: Server, rest
 @pytest.mark.parametrize(("with_latency", "shared_out"), [(False, True), (True, False)])
 def test_pacing__2000_pages_lose_no_time(flavour: Flavour, with_latency: bool, shared_out: bool) -> None:
     """Under a limit of 400 a minute, they take at least four minutes."""
-    in_three_tries(lambda: check_2000_pages(flavour, with_latency, shared_out))
-
-
-def check_2000_pages(flavour: Flavour, with_latency: bool, shared_out: bool) -> None:
     sandbox = Sandbox(size=3, rate_limit=400, now=NOW)
     seconds = 0.03 if with_latency else 0
     if seconds:
@@ -848,10 +835,6 @@ def test_queue__error_names_the_request_that_was_not_sent(flavour: Flavour) -> N
 
 @pytest.mark.process
 def test_sandbox__two_clients_share_its_limit(flavour: Flavour) -> None:
-    in_three_tries(lambda: check_two_clients(flavour))
-
-
-def check_two_clients(flavour: Flavour) -> None:
     sandbox = Sandbox(size=3, rate_limit=40, now=NOW)
     statuses: list[int] = []
     handle = sandbox.handle
