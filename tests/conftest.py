@@ -33,7 +33,7 @@ SCHEDULED = {
     "test_fairness.py",
     "test_forks.py",
     "test_interruptions.py",
-    "test_malformed_answers.py",
+    "test_malformed.py",
     "test_many_processes.py",
     "test_options.py",
     "test_pacing.py",
