@@ -1,0 +1,56 @@
+"""Handlers of signals that wait until they do no harm, without any signal."""
+
+from __future__ import annotations
+
+from types import FrameType
+
+import pytest
+
+from helpscout_client.concurrency.signals import Abandoned, DeferredSignals
+
+
+class Oops(Exception):
+    """Raised by a handler."""
+
+
+def raise_oops(number: int, frame: FrameType | None) -> None:
+    raise Oops
+
+
+def test_handler__that_raises_while_the_call_waits_breaks_it_off() -> None:
+    signals = DeferredSignals()
+    signals.is_unbreakable = False
+    with pytest.raises(Abandoned):
+        signals.receive(raise_oops, 1, None)
+    # From then on the call goes no further.
+    for _ in range(2):
+        with pytest.raises(Abandoned):
+            signals.check()
+    assert isinstance(signals.error, Oops)
+
+
+def test_handler__waits_while_the_call_works() -> None:
+    signals = DeferredSignals()
+    seen: list[int] = []
+    signals.receive(lambda number, frame: seen.append(number), 1, None)
+    assert seen == []
+    signals.check()
+    assert seen == [1]
+    signals.receive(raise_oops, 2, None)
+    with pytest.raises(Abandoned):
+        signals.check()
+    assert isinstance(signals.error, Oops)
+
+
+def test_handler__that_waited_to_the_end_is_called_then() -> None:
+    signals = DeferredSignals()
+    signals.receive(raise_oops, 1, None)
+    with pytest.raises(Oops):
+        signals.uninstall()
+
+
+def test_handler__is_called_at_once_by_code_of_the_user() -> None:
+    signals = DeferredSignals()
+    signals.is_passing = True
+    with pytest.raises(Oops):
+        signals.receive(raise_oops, 1, None)
