@@ -9,24 +9,24 @@ import pytest
 from helpscout_client.concurrency.signals import Abandoned, DeferredSignals
 
 
-class Oops(Exception):
+class HandlerError(Exception):
     """Raised by a handler."""
 
 
-def raise_oops(number: int, frame: FrameType | None) -> None:
-    raise Oops
+def raise_error(number: int, frame: FrameType | None) -> None:
+    raise HandlerError
 
 
 def test_handler__that_raises_while_the_call_waits_breaks_it_off() -> None:
     signals = DeferredSignals()
     signals.is_unbreakable = False
     with pytest.raises(Abandoned):
-        signals.receive(raise_oops, 1, None)
+        signals.receive(raise_error, 1, None)
     # From then on the call goes no further.
     for _ in range(2):
         with pytest.raises(Abandoned):
             signals.check()
-    assert isinstance(signals.error, Oops)
+    assert isinstance(signals.error, HandlerError)
 
 
 def test_handler__waits_while_the_call_works() -> None:
@@ -36,21 +36,21 @@ def test_handler__waits_while_the_call_works() -> None:
     assert seen == []
     signals.check()
     assert seen == [1]
-    signals.receive(raise_oops, 2, None)
+    signals.receive(raise_error, 2, None)
     with pytest.raises(Abandoned):
         signals.check()
-    assert isinstance(signals.error, Oops)
+    assert isinstance(signals.error, HandlerError)
 
 
 def test_handler__that_waited_to_the_end_is_called_then() -> None:
     signals = DeferredSignals()
-    signals.receive(raise_oops, 1, None)
-    with pytest.raises(Oops):
+    signals.receive(raise_error, 1, None)
+    with pytest.raises(HandlerError):
         signals.uninstall()
 
 
 def test_handler__is_called_at_once_by_code_of_the_user() -> None:
     signals = DeferredSignals()
     signals.is_passing = True
-    with pytest.raises(Oops):
-        signals.receive(raise_oops, 1, None)
+    with pytest.raises(HandlerError):
+        signals.receive(raise_error, 1, None)
