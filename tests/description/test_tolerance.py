@@ -5,11 +5,13 @@ Set HELPSCOUT_TEST_PAYLOADS to the number of payloads wanted of each schema for 
 
 from __future__ import annotations
 
+import collections
 import copy
 import os
 import random
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
@@ -80,3 +82,18 @@ def put(value: Any, place: list[str | int], new: Any) -> None:
     for part in place[:-1]:
         value = value[part]
     value[place[-1]] = new
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        {"id": 1, "subject": b"x"},
+        {"id": 1, "tags": ({"id": 2},)},
+        {"id": 1, "cc": ("ann@example.com",)},
+        {"id": 1, "createdAt": frozenset({2026})},
+        {"id": 1, "primaryCustomer": collections.OrderedDict(id=(3,))},
+    ],
+    ids=["bytes", "tuple of objects", "tuple of scalars", "set", "nested"],
+)
+def test_from_dict__sets_aside_what_json_does_not_have(made: dict[str, Any]) -> None:
+    assert model("Conversation").from_dict(made).to_dict() == made

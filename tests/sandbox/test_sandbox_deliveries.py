@@ -424,3 +424,15 @@ def test_command_line__refuses_what_is_no_address() -> None:
     result = subprocess.run(command, capture_output=True, text=True, check=False, timeout=20)
     assert result.returncode == 2
     assert "is not an address on the web" in result.stderr
+
+
+def test_send__reads_no_body_of_a_receiver(sandbox: Sandbox, hs: HelpScout) -> None:
+    def body() -> Iterator[bytes]:
+        raise AssertionError("the body was read")
+        yield b""
+
+    conversation = hs.conversations.list(status="all").items[0]
+    hs.conversations.update_status(conversation.id, "closed" if conversation.status != "closed" else "active")
+    with httpx.Client(transport=httpx.MockTransport(lambda request: httpx.Response(200, content=body()))) as client:
+        attempts = sandbox.deliveries.send(client)
+    assert {attempt.status_code for attempt in attempts} == {200}

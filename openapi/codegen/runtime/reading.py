@@ -30,6 +30,11 @@ KINDS: Mapping[type, str] = {
 }
 
 
+def kind_of(value: object) -> str:
+    """What a value is, as messages call it. Only values that a caller built can be none of JSON's kinds."""
+    return KINDS.get(type(value)) or type(value).__name__
+
+
 class ModelClass(Protocol[Model_co]):
     """A class of models."""
 
@@ -189,7 +194,7 @@ def _in_place_of(value: Any, *wanted: type | str) -> str:
     # An integer is a number, too.
     kinds = [kind for kind in wanted if kind is not int or float not in wanted]
     names = [kind if isinstance(kind, str) else "an integer" if kind is int else KINDS[kind] for kind in kinds]
-    return f"{KINDS[type(value)]} in place of {' or '.join(names)}"
+    return f"{kind_of(value)} in place of {' or '.join(names)}"
 
 
 def required(value: Any, d: dict[str, Any], key: str, *types: type) -> Any:

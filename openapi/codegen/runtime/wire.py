@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import httpx
 
 from .errors import APIError, ResponseParseError
-from .reading import KINDS, ModelClass, read_items
+from .reading import ModelClass, kind_of, read_items
 from .types import Response
 
 T = TypeVar("T")
@@ -104,4 +104,4 @@ def detailed(response: httpx.Response, parsed: T) -> Response[T]:
 
 def _wrong(value: Any, expected: str, name: str) -> ResponseParseError:
     # The value itself may be personal, and stays out of the message.
-    return ResponseParseError(f"should be {expected}, not {KINDS[type(value)]}", name)
+    return ResponseParseError(f"should be {expected}, not {kind_of(value)}", name)
