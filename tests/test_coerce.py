@@ -9,6 +9,7 @@ from enum import Enum, IntEnum
 from fractions import Fraction
 from typing import Any
 
+import numpy
 import pytest
 
 from helpscout_api import coerce, messages
@@ -77,11 +78,13 @@ class Wide:
         (coerce.number, 7, 7),
         (coerce.number, Decimal("1.5"), 1.5),
         (coerce.boolean, False, False),
+        (coerce.boolean, numpy.True_, True),
         (coerce.time, "2020-01-01T00:00:00.123+02:00", "2019-12-31T22:00:00Z"),
         (coerce.time, datetime.date(2020, 1, 1), "2020-01-01T00:00:00Z"),
         (coerce.day, datetime.date(2020, 1, 1), "2020-01-01"),
         (coerce.day, "2020-01-01", "2020-01-01"),
         (coerce.any_value, None, None),
+        (coerce.any_value, [numpy.False_, numpy.float32(1.5), numpy.int8(3)], [False, 1.5, 3]),
         (coerce.any_value, [Color.RED, True, 1, Text("a")], ["red", True, 1, "a"]),
         (coerce.any_value, {"a": datetime.datetime(2020, 1, 1, tzinfo=UTC)}, {"a": "2020-01-01T00:00:00Z"}),
         (coerce.any_value, {"a": UNSET, "b": {datetime.date(2020, 1, 1)}}, {"b": ["2020-01-01"]}),
@@ -112,6 +115,7 @@ ENDLESS.append(ENDLESS)
         (coerce.integer, "9" * 10_000, ValueError, "place must fit into 64 bits"),
         (coerce.number, "1", TypeError, "place must be a number, not a str"),
         (coerce.number, True, TypeError, "place must be a number, not a bool"),
+        (coerce.number, numpy.True_, TypeError, "place must be a number, not a bool"),
         (coerce.number, None, TypeError, "place must be a number, not None"),
         (coerce.number, math.nan, ValueError, "place must be a finite number, not nan"),
         (coerce.number, Fraction(10**400), ValueError, "place must be a finite number, not inf"),

@@ -427,12 +427,12 @@ def test_command_line__refuses_what_is_no_address() -> None:
 
 
 def test_send__reads_no_body_of_a_receiver(sandbox: Sandbox, hs: HelpScout) -> None:
-    def body() -> Iterator[bytes]:
-        raise AssertionError("the body was read")
-        yield b""
+    class Body(httpx.SyncByteStream):
+        def __iter__(self) -> Iterator[bytes]:
+            raise AssertionError("the body was read")
 
     conversation = hs.conversations.list(status="all").items[0]
     hs.conversations.update_status(conversation.id, "closed" if conversation.status != "closed" else "active")
-    with httpx.Client(transport=httpx.MockTransport(lambda request: httpx.Response(200, content=body()))) as client:
+    with httpx.Client(transport=httpx.MockTransport(lambda request: httpx.Response(200, stream=Body()))) as client:
         attempts = sandbox.deliveries.send(client)
     assert {attempt.status_code for attempt in attempts} == {200}

@@ -59,7 +59,7 @@ def integer(place: str, value: Any) -> int:
         if isinstance(value, str) and value.isascii() and value.isdigit():
             # Longer ones take long to read, and have too many bits.
             found = int(value[:_LONGEST_ID])
-        elif isinstance(value, bool):
+        elif _is_boolean(value):
             raise wrong(place, value, "an int")
         else:
             try:
@@ -75,7 +75,7 @@ def number(place: str, value: Any) -> int | float:
     """An integer or a finite float; whatever has `__index__` or `__float__`. A boolean is refused."""
     if type(value) is float and math.isfinite(value):
         return value
-    if not isinstance(value, bool | str | bytes):
+    if not isinstance(value, str | bytes) and not _is_boolean(value):
         if hasattr(value, "__index__"):
             return integer(place, value)
         if hasattr(value, "__float__"):
@@ -90,10 +90,15 @@ def number(place: str, value: Any) -> int | float:
 
 
 def boolean(place: str, value: Any) -> bool:
-    """True or False; nothing that merely counts as one."""
-    if isinstance(value, bool):
-        return value
+    """True or False, also those of numpy; nothing that merely counts as one."""
+    if _is_boolean(value):
+        return bool(value)
     raise wrong(place, value, "a bool")
+
+
+def _is_boolean(value: Any) -> bool:
+    # A boolean in an array or a data frame is none of Python's.
+    return isinstance(value, bool) or type(value).__name__ in ("bool", "bool_")
 
 
 def limited(place: str, value: Any, least: int, most: int) -> int:
@@ -205,8 +210,10 @@ def any_value(place: str, value: Any, depth: int = 0) -> Any:
     """Whatever JSON can hold, and what has a form in it: times, dates, members of enumerations, models."""
     if depth > _DEEPEST:
         raise ValueError(f"{shown(place)} is nested more than {_DEEPEST} deep, or in itself")
-    if value is None or isinstance(value, bool):
-        return value
+    if value is None:
+        return None
+    if _is_boolean(value):
+        return bool(value)
     if isinstance(value, Enum):
         return any_value(place, value.value, depth)
     if isinstance(value, str):
