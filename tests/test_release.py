@@ -41,7 +41,7 @@ def test_version__stands_in_one_place() -> None:
 def test_changelog__begins_with_what_is_public() -> None:
     text = (ROOT / "CHANGELOG.md").read_text("utf-8")
     promise, *releases = text.split("\n## ")
-    assert "Public is" in promise
+    assert "The public API is" in promise
     assert "may change in any minor release" in promise
     versions = [Version(release.split()[0]) for release in releases if not release.startswith("Unreleased")]
     assert versions == sorted(versions, reverse=True)

@@ -184,7 +184,7 @@ def test_sites(flavour: Flavour, hs: Any, sent: Recorder) -> None:
 # The table in the documentation
 
 TABLE = re.findall(
-    r"^\| `(\w+=.*?)`(?:, [^|`]*)? \| (?:(refused: )?`(.*?)`|nothing of it) \|$",
+    r"^\| `(\w+=.*?)`(?:, [^|`]*)? \| (?:(rejected: )?`(.*?)`|not sent) \|$",
     (Path(__file__).parent.parent / "docs" / "reports.md").read_text("utf-8"),
     re.MULTILINE,
 )
