@@ -16,114 +16,116 @@ else:
 
 
 class AttachmentInputDict(TypedDict):
-    """A file that comes with a new thread."""
+    """A file that is sent along with a new thread."""
 
     file_name: "str"
-    """Name of the file. It is read back as `filename`."""
+    """Name of the file. In responses it is `filename`."""
     mime_type: "str"
-    """Its media type."""
+    """Media type of the file."""
     data: "str"
-    """The content in base64."""
+    """The base64-encoded content."""
 
 
 class AwayDurationInputDict(TypedDict):
-    """How long a user has to be away; hours and minutes add up."""
+    """How long a user must be away: the sum of hours and minutes."""
 
     hours: "int"
     minutes: "int"
 
 
 class ConversationCustomFieldInputDict(TypedDict):
-    """The value that a custom field shall have."""
+    """The new value of a custom field."""
 
     id: "int"
     """Id of the field."""
     value: "str"
-    """The value as a string. Numbers have at most 255 digits, dates are `YYYY-MM-DD`, dropdowns take the id of an
-    option, single lines at most 255 characters."""
+    """The value as a string. A number has at most 255 digits, a date is `YYYY-MM-DD`, a dropdown takes the id of an
+    option, and a single-line text has at most 255 characters."""
 
 
 class ConversationThreadInputDict(TypedDict):
-    """A thread of a new conversation. Which keys make sense depends on `type_`: `customer` is needed for chats, phone
-    calls and customer threads, `draft` is for replies, `cc` and `bcc` are for replies and customer threads."""
+    """A thread of a new conversation. Which keys apply depends on `type_`. `customer` is required for chats, phone
+    calls and customer threads. `draft` is for replies. `cc` and `bcc` are for replies and customer threads."""
 
     type: "models.ConversationThreadInputType"
-    """Kind of thread. A `reply` is read back as `message`."""
+    """Type of thread. A `reply` becomes a `message` in responses."""
     text: "str"
-    """The text, which may be HTML. It is read back as `body`."""
+    """Text of the thread; can be HTML. In responses it is `body`."""
     customer: NotRequired["models.CustomerInput | models.CustomerInputDict"]
-    """A customer, by `id` or by `email`; one of the two is needed. With an id all else is ignored. An unknown e-mail
-    address becomes a new customer with whatever else is given; a known one is used as it is."""
+    """A customer, by `id` or by `email`. One of the two is required. If there is an id, everything else is ignored. An
+    unknown e-mail address creates a customer with the other values; a known address uses the existing customer
+    unchanged."""
     user: NotRequired["int"]
-    """Id of the user who adds it; the conversation's `user` or the token's user if not given."""
+    """Id of the user who creates the thread; defaults to the conversation's `user`, then to the token's user."""
     draft: NotRequired["bool"]
-    """Keeps a reply unsent, which makes the whole conversation a draft."""
+    """Whether to keep a reply as a draft. This makes the whole conversation a draft."""
     status: NotRequired["models.ConversationThreadInputStatus"]
-    """Status that the thread gives to the conversation."""
+    """Status that the thread sets on the conversation."""
     cc: NotRequired["str | Iterable[str]"]
-    """E-mail addresses that get copies."""
+    """E-mail addresses in Cc."""
     bcc: NotRequired["str | Iterable[str]"]
-    """E-mail addresses that get blind copies."""
+    """E-mail addresses in Bcc."""
     imported: NotRequired["bool"]
-    """Takes it as history from elsewhere, so that nothing is mailed and nobody notified."""
+    """Whether this is imported history. If so, no e-mails or notifications are sent."""
     created_at: NotRequired["datetime.datetime | datetime.date | str"]
-    """When it was written, in UTC and whole seconds. Only with `imported`."""
+    """When the thread was written, in UTC, in whole seconds. Only with `imported`."""
     attachments: NotRequired[
         "models.AttachmentInput | models.AttachmentInputDict | Iterable[models.AttachmentInput | models.AttachmentInputDict]"
     ]
-    """Files to hang on it."""
+    """Files to attach."""
 
 
 class CustomStatusInputDict(TypedDict):
-    """A user's own words about a status."""
+    """A user's status message."""
 
     text: "str"
     emoji: NotRequired["str"]
-    """The emoji itself."""
+    """The emoji as a character."""
     emoji_name: NotRequired["str"]
-    """Its name."""
+    """Name of the emoji."""
 
 
 class CustomerAddressInputDict(TypedDict):
-    """The address of a customer to make."""
+    """Address of a new customer."""
 
     city: NotRequired["str"]
     state: NotRequired["str"]
     """State, province or region."""
     postal_code: NotRequired["str"]
-    """Postal code; a string, so that leading zeros are kept."""
+    """Postal code; a string, so leading zeros are kept."""
     country: NotRequired["str"]
-    """Two-letter code of the country."""
+    """Two-letter country code."""
     lines: NotRequired["str | Iterable[str]"]
-    """The street and what else is above the city, line by line."""
+    """Lines of the address above the city, such as the street."""
 
 
 class CustomerChatHandleInputDict(TypedDict):
-    """A chat handle of a customer to make."""
+    """A chat handle of a new customer."""
 
     value: "str"
-    """The customer's name in the service."""
+    """Name of the customer in the service."""
     type: NotRequired["models.CustomerChatHandleTypeInput"]
     """A chat service."""
 
 
 class CustomerEmailInputDict(TypedDict):
-    """An e-mail address of a customer to make."""
+    """An e-mail address of a new customer."""
 
     value: "str"
-    """The address; valid, and no other customer's."""
+    """The address. It must be valid, and must not belong to another customer."""
     type: NotRequired["models.CustomerEmailTypeInput"]
-    """Where an e-mail address is read."""
+    """Where an e-mail address is used."""
 
 
 class CustomerInputDict(TypedDict):
-    """A customer, by `id` or by `email`; one of the two is needed. With an id all else is ignored. An unknown e-mail
-    address becomes a new customer with whatever else is given; a known one is used as it is."""
+    """A customer, by `id` or by `email`. One of the two is required. If there is an id, everything else is ignored. An
+    unknown e-mail address creates a customer with the other values; a known address uses the existing customer
+    unchanged."""
 
     id: NotRequired["int"]
     """Id of a customer."""
     email: NotRequired["str"]
-    """E-mail address to find or make a customer by."""
+    """E-mail address to find or create the customer by."""
     first_name: NotRequired["str"]
     """First name of a new customer."""
     last_name: NotRequired["str"]
@@ -131,29 +133,29 @@ class CustomerInputDict(TypedDict):
     phone: NotRequired["str"]
     """Phone number of a new customer."""
     photo_url: NotRequired["str"]
-    """Address of a picture."""
+    """URL of the photo."""
     photo_type: NotRequired["models.CustomerPhotoTypeInput"]
-    """Where a customer's photo comes from."""
+    """Source of a customer's photo."""
     job_title: NotRequired["str"]
-    """What the customer does for a living."""
+    """Job title."""
     background: NotRequired["str"]
     """Notes about the customer."""
     location: NotRequired["str"]
-    """Where the customer lives, in free words."""
+    """Location as free text."""
     organization: NotRequired["str"]
     """Name of the customer's company."""
     gender: NotRequired["models.CustomerGenderInput"]
-    """Gender of a customer. The API also takes it capitalised, as it is read."""
+    """Gender of a customer. The API also accepts the capitalized values of responses."""
     age: NotRequired["str"]
-    """Age in free words, such as `41` or `30-35`."""
+    """Age as free text, such as `41` or `30-35`."""
 
 
 class CustomerOperationDict(TypedDict):
     """One change to a customer."""
 
     op: "models.CustomerOperationOp"
-    """What to do: `add` an entry, `replace` a field or a part of an entry, `remove` a field or an entry. Not every
-    operation suits every path."""
+    """Operation: `add` an entry, `replace` a field or part of an entry, `remove` a field or an entry. Not every path
+    supports every operation."""
     path: "str"
     """What to change: a field, a collection, an entry or a part of an entry. There is no `/organizationId`.
 
@@ -163,61 +165,62 @@ class CustomerOperationDict(TypedDict):
     `/phones`, `/social-profiles`, `/websites`. - Entries: `/emails/{id}`. Their parts: `/emails/{id}/type` and
     `/emails/{id}/value`. Websites have no type."""
     value: NotRequired["Any"]
-    """What to set: a string for a field or a part of an entry, a list of strings for `/address/lines`, an object with
+    """The new value: a string for a field or part of an entry, a list of strings for `/address/lines`, an object with
     `type_` and `value` for a new entry. Leave it out for `remove`."""
 
 
 class CustomerPhoneInputDict(TypedDict):
-    """A phone number of a customer to make."""
+    """A phone number of a new customer."""
 
     value: "str"
-    """The number, in any form."""
+    """The number in any format."""
     type: NotRequired["models.CustomerPhoneTypeInput"]
-    """Kinds of phones."""
+    """Type of phone."""
 
 
 class CustomerPropertyOperationDict(TypedDict):
     """One change to a customer's properties."""
 
     op: "models.CustomerPropertyOperationOp"
-    """What to do; `replace` also sets a property that has no value yet."""
+    """Operation; `replace` also sets a property that has no value yet."""
     path: "str"
     """A slash and the property's slug, such as `/plan`."""
     value: NotRequired["Any"]
-    """Needed for `replace`, left out for `remove`. By type of the property: an integer of 64 bits, a text of at most
-    255 characters, a URL, a date as `YYYY-MM-DD`, or the id or the label of a dropdown's option."""
+    """The new value, required for `replace`; leave it out for `remove`. It depends on the property's type: a 64-bit
+    integer, a string of up to 255 characters, a URL, a date as `YYYY-MM-DD`, or the id or label of a dropdown
+    option."""
 
 
 class CustomerPropertyOptionInputDict(TypedDict):
-    """One option of a dropdown to define."""
+    """One option of a new dropdown."""
 
     label: "str"
-    """What people see, unique in the dropdown, at most 255 characters."""
+    """Display text, unique in the dropdown, up to 255 characters."""
     id: NotRequired["str"]
-    """A UUID for the option; one is made if it is left out."""
+    """UUID of the option; generated if you leave it out."""
 
 
 class CustomerSocialProfileInputDict(TypedDict):
-    """A social profile of a customer to make."""
+    """A social profile of a new customer."""
 
     value: "str"
-    """Address of the profile, or a name in it."""
+    """URL of the profile, or the name of the account."""
     type: NotRequired["models.CustomerSocialProfileTypeInput"]
-    """A social network. `forsquare` really is spelt so."""
+    """A social network. `forsquare` is the actual spelling."""
 
 
 class CustomerWebsiteInputDict(TypedDict):
-    """A website of a customer to make."""
+    """A website of a new customer."""
 
     value: "str"
-    """Address of the website."""
+    """URL of the website."""
 
 
 class OrganizationPropertyOptionInputDict(TypedDict):
-    """One option of a dropdown to define."""
+    """One option of a new dropdown."""
 
     label: "str"
-    """What people see, at most 100 characters."""
+    """Display text, up to 100 characters."""
 
 
 class UserMailboxInputDict(TypedDict):
@@ -226,7 +229,7 @@ class UserMailboxInputDict(TypedDict):
     id: "int"
     """Id of the mailbox."""
     email_access: NotRequired["bool"]
-    """Whether the user has e-mail access to it."""
+    """Whether the user has access to the mailbox's e-mails."""
 
 
 __all__ = [

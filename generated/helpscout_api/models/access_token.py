@@ -19,16 +19,16 @@ from ..types import Model
 
 @define(kw_only=True)
 class AccessToken(Model):
-    """An access token, and what renews it."""
+    """An access token, with a refresh token if the grant allows one."""
 
     token_type: str | None = None
-    """Always `bearer`, in whatever case."""
+    """Always `bearer`; compare it without regard to case."""
     access_token: str | None = field(default=None, repr=False)
-    """Goes into the header `Authorization` after `Bearer `. Opaque, of no fixed length."""
+    """The token to send in the header `Authorization`, after `Bearer `. It is opaque, and its length can change."""
     expires_in: int | None = None
-    """Seconds until the access token expires; two days at present."""
+    """Seconds until the access token expires; currently two days."""
     refresh_token: str | None = field(default=None, repr=False)
-    """Gets the next token. Absent with `client_credentials`."""
+    """Token for requesting the next access token. Absent with `client_credentials`."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

@@ -13,7 +13,7 @@ from .. import coerce
 
 @define(kw_only=True)
 class AssignChat(coerce.Input):
-    """Who is to hold a chat."""
+    """The user to assign a chat to."""
 
     assigned_to: int
     """Id of the user."""

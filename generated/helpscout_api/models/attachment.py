@@ -21,14 +21,14 @@ from ..types import Model
 
 @define(kw_only=True)
 class Attachment(Model):
-    """A file on a thread. Its content is fetched by operations of its own; the link `web` is about to go away."""
+    """A file on a thread. Its content has operations of its own. The link `web` is deprecated."""
 
     id: int | None = None
     """Id of the attachment."""
     filename: str | None = None
-    """Name of the file. It is sent as `file_name`."""
+    """Name of the file. In requests it is `file_name`."""
     mime_type: str | None = None
-    """Its media type."""
+    """Media type of the file."""
     width: int | None = None
     """Width of an image in pixels; 0 or absent for other files."""
     height: int | None = None
@@ -36,10 +36,10 @@ class Attachment(Model):
     size: int | None = None
     """Size in bytes."""
     state: models.AttachmentState | None = None
-    """What the virus scan says."""
+    """Result of the virus scan."""
     links: dict[str, Any] | None = None
-    """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
-    and `href` is not always a usable address, so nothing inside is described."""
+    """HAL links: maps the name of a relation to a link or a list of links. The relations vary, names can contain
+    hyphens and colons, and `href` is not always a valid URL. So the links are not described in detail."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

@@ -22,7 +22,7 @@ class AttachmentData(Model):
     """The content of an attachment."""
 
     data: str | None = None
-    """The content in base64."""
+    """The base64-encoded content."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

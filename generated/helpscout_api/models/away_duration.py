@@ -19,7 +19,7 @@ from ..types import Model
 
 @define(kw_only=True)
 class AwayDuration(Model):
-    """How long a user has to be away; hours and minutes add up."""
+    """How long a user must be away: the sum of hours and minutes."""
 
     hours: int | None = None
     minutes: int | None = None

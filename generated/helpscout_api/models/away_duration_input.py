@@ -13,7 +13,7 @@ from .. import coerce
 
 @define(kw_only=True)
 class AwayDurationInput(coerce.Input):
-    """How long a user has to be away; hours and minutes add up."""
+    """How long a user must be away: the sum of hours and minutes."""
 
     hours: int
     minutes: int

@@ -24,7 +24,7 @@ class ChatCustomField(Model):
     id: int | None = None
     """Id of the mailbox's custom field."""
     value: str | None = None
-    """The value as text, whatever the kind of the field."""
+    """The value as a string, for every type of field."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

@@ -21,10 +21,10 @@ from .chat_event import ChatEvent
 
 @define(kw_only=True)
 class ChatEmbedded(Model):
-    """What comes inside a chat."""
+    """The embedded objects of a chat."""
 
     events: list[models.ChatEvent] | None = None
-    """What was said and done."""
+    """The messages, notes and other events."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

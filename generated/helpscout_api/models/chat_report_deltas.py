@@ -23,7 +23,7 @@ from .chat_report_volume_deltas import ChatReportVolumeDeltas
 
 @define(kw_only=True)
 class ChatReportDeltas(Model):
-    """Change of chat figures, in groups."""
+    """Change of chat metrics, in groups."""
 
     volume: models.ChatReportVolumeDeltas | None = None
     responses: models.ChatReportResponsesDeltas | None = None

@@ -19,11 +19,11 @@ from ..types import Model
 
 @define(kw_only=True)
 class ChatReportResolutions(Model):
-    """How long chats were."""
+    """Duration of chats."""
 
     messages_per_chat: float | None = None
     duration: float | None = None
-    """Average length of a chat, in seconds."""
+    """Average duration of a chat, in seconds."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

@@ -19,7 +19,7 @@ from ..types import Model
 
 @define(kw_only=True)
 class ChatReportResolutionsDeltas(Model):
-    """Change of the length of chats, in per cent."""
+    """Change of the duration of chats, in percent."""
 
     messages_per_chat: float | None = None
     duration: float | None = None

@@ -19,12 +19,12 @@ from ..types import Model
 
 @define(kw_only=True)
 class ChatReportResponses(Model):
-    """How quickly chats were answered."""
+    """Response times of chats."""
 
     wait_time: float | None = None
-    """Average wait of customers, in seconds."""
+    """Average waiting time of customers, in seconds."""
     response_time: float | None = None
-    """Average time until an answer, in seconds."""
+    """Average response time, in seconds."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

@@ -19,7 +19,7 @@ from ..types import Model
 
 @define(kw_only=True)
 class ChatReportResponsesDeltas(Model):
-    """Change of the times until an answer, in per cent."""
+    """Change of response times, in percent."""
 
     wait_time: float | None = None
     response_time: float | None = None

@@ -25,12 +25,12 @@ from .chat_report_volume import ChatReportVolume
 
 @define(kw_only=True)
 class ChatReportStats(Model):
-    """Beacon chats of one time range."""
+    """Metrics of Beacon chats in one time range."""
 
     start_date: datetime.datetime | None = None
-    """Start of the range that was counted."""
+    """Start of the time range."""
     end_date: datetime.datetime | None = None
-    """End of the range that was counted."""
+    """End of the time range."""
     volume: models.ChatReportVolume | None = None
     responses: models.ChatReportResponses | None = None
     resolutions: models.ChatReportResolutions | None = None

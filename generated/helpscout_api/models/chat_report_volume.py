@@ -19,7 +19,7 @@ from ..types import Model
 
 @define(kw_only=True)
 class ChatReportVolume(Model):
-    """How many chats there were."""
+    """Number of chats."""
 
     chat_conversations: int | None = None
     completed_chats: int | None = None

@@ -19,7 +19,7 @@ from ..types import Model
 
 @define(kw_only=True)
 class ChatReportVolumeDeltas(Model):
-    """Change of the number of chats, in per cent."""
+    """Change of the number of chats, in percent."""
 
     chat_conversations: float | None = None
     completed_chats: float | None = None

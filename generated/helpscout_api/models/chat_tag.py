@@ -24,9 +24,9 @@ class ChatTag(Model):
     id: int | None = None
     """Id of the tag; may be null."""
     slug: str | None = None
-    """Name as it stands in addresses."""
+    """Name of the tag as used in URLs."""
     color: str | None = None
-    """A colour's name (`green`, `none`) or a hexadecimal code."""
+    """Name of a color (`green`, `none`) or a hexadecimal code."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

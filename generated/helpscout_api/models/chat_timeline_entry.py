@@ -22,14 +22,14 @@ from ..types import Model
 
 @define(kw_only=True)
 class ChatTimelineEntry(Model):
-    """A step of the visitor on the website."""
+    """One action of the visitor on the website."""
 
     type_: models.ChatTimelineEntryType | None = None
-    """What the visitor did."""
+    """Kind of action."""
     timestamp: datetime.datetime | None = None
-    """When."""
+    """When it happened."""
     url: str | None = None
-    """Address of the page."""
+    """URL of the page."""
     title: str | None = None
     """Title of the page."""
     additional_properties: dict[str, Any] = field(factory=dict)

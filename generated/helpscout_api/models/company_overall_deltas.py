@@ -19,7 +19,7 @@ from ..types import Model
 
 @define(kw_only=True)
 class CompanyOverallDeltas(Model):
-    """Change of the company's figures, in per cent."""
+    """Change of the company's metrics, in percent."""
 
     customers_helped: float | None = None
     total_replies: float | None = None

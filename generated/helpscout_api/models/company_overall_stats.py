@@ -21,19 +21,19 @@ from ..types import Model
 
 @define(kw_only=True)
 class CompanyOverallStats(Model):
-    """What the company did in one time range."""
+    """Activity of the company in one time range."""
 
     start_date: datetime.datetime | None = None
-    """Start of the range that was counted."""
+    """Start of the time range."""
     end_date: datetime.datetime | None = None
-    """End of the range that was counted."""
+    """End of the time range."""
     customers_helped: int | None = None
     closed: int | None = None
-    """Conversations that were closed."""
+    """Number of closed conversations."""
     total_replies: int | None = None
     total_users: int | None = None
     total_days: int | None = None
-    """Days in the time range."""
+    """Number of days in the time range."""
     replies_per_day_per_user: float | None = None
     replies_per_day: float | None = None
     resolved_per_day: float | None = None

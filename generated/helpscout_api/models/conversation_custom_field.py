@@ -19,16 +19,16 @@ from ..types import Model
 
 @define(kw_only=True)
 class ConversationCustomField(Model):
-    """The value of a custom field in one conversation."""
+    """The value of a custom field of a conversation."""
 
     id: int | None = None
     """Id of the field."""
     name: str | None = None
     """Name of the field."""
     value: str | None = None
-    """The value, a string even for numbers and dates; for dropdowns the id of the option."""
+    """The value as a string, even for numbers and dates. For a dropdown, the id of the option."""
     text: str | None = None
-    """The value for people; for dropdowns the label of the option."""
+    """The human-readable value. For a dropdown, the label of the option."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

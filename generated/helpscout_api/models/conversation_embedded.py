@@ -21,10 +21,10 @@ from .thread import Thread
 
 @define(kw_only=True)
 class ConversationEmbedded(Model):
-    """What is embedded in a conversation."""
+    """The embedded objects of a conversation."""
 
     threads: list[models.Thread] | None = None
-    """The threads if asked for; otherwise empty or absent. Chat threads are cut short."""
+    """The threads if you asked for them, otherwise empty or absent. Chat threads are truncated."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

@@ -22,16 +22,16 @@ from ..types import Model
 
 @define(kw_only=True)
 class ConversationNextEvent(Model):
-    """What will happen to a conversation next, all by itself."""
+    """The next scheduled event of a conversation."""
 
     time: datetime.datetime | None = None
     """When it will happen."""
     event_type: models.ConversationNextEventEventType | None = None
-    """The end of a snooze, or the sending of a scheduled thread."""
+    """Kind of event: the end of a snooze, or the sending of a scheduled thread."""
     user_id: int | None = None
-    """Id of the user who arranged it."""
+    """Id of the user who scheduled the event."""
     cancel_on_customer_reply: bool | None = None
-    """Whether a reply of the customer comes before it and calls it off."""
+    """Whether a reply from the customer cancels the event."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

@@ -23,15 +23,15 @@ from .away_duration import AwayDuration
 
 @define(kw_only=True)
 class ConversationReassignment(Model):
-    """Whether and when the conversations of a user who is away are handed over."""
+    """Whether and when conversations are reassigned while a user is away."""
 
     enabled: bool | None = None
-    """Whether they are."""
+    """Whether conversations are reassigned."""
     away_duration: models.AwayDuration | None = None
-    """After how long."""
+    """Time after which they are reassigned."""
     links: dict[str, Any] | None = None
-    """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
-    and `href` is not always a usable address, so nothing inside is described."""
+    """HAL links: maps the name of a relation to a link or a list of links. The relations vary, names can contain
+    hyphens and colons, and `href` is not always a valid URL. So the links are not described in detail."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

@@ -26,9 +26,9 @@ class ConversationSnooze(Model):
     snoozed_by: int | None = None
     """Id of the user who snoozed it."""
     snoozed_until: datetime.datetime | None = None
-    """When it wakes."""
+    """When the snooze ends."""
     unsnooze_on_customer_reply: bool | None = None
-    """Whether a reply of the customer wakes it before."""
+    """Whether a reply from the customer ends the snooze early."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

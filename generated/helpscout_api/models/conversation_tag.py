@@ -20,16 +20,16 @@ from ..types import Model
 
 @define(kw_only=True)
 class ConversationTag(Model):
-    """A tag as a conversation shows it. Its name stands in `tag`, unlike in the resource `Tag`."""
+    """A tag of a conversation. Its name is in `tag`, unlike in the resource `Tag`."""
 
     id: int | None = None
     """Id of the tag."""
     tag: str | None = None
     """Name of the tag."""
     color: str | None = None
-    """A colour's name or a hexadecimal code."""
+    """Name of a color or a hexadecimal code."""
     styles: dict[str, Any] | None = None
-    """How the tag is to look."""
+    """Style of the tag."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

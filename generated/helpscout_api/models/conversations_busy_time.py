@@ -19,14 +19,14 @@ from ..types import Model
 
 @define(kw_only=True)
 class ConversationsBusyTime(Model):
-    """New conversations in one hour of the week, in the company's time zone."""
+    """Number of new conversations in one hour of the week, in the company's time zone."""
 
     day: int | None = None
-    """1 is Monday, 7 is Sunday."""
+    """Day of the week: 1 is Monday, 7 is Sunday."""
     hour: int | None = None
-    """0 to 23."""
+    """Hour of the day, 0 to 23."""
     count: int | None = None
-    """New conversations in it."""
+    """Number of new conversations."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

@@ -23,7 +23,7 @@ from .drilldown_conversations import DrilldownConversations
 
 @define(kw_only=True)
 class ConversationsFieldsDrilldownReport(Model):
-    """Conversations with a certain tag, saved reply, workflow or customer."""
+    """Conversations with a given tag, saved reply, workflow or customer."""
 
     conversations: models.DrilldownConversations | None = None
     additional_properties: dict[str, Any] = field(factory=dict)

@@ -21,12 +21,12 @@ from ..types import Model
 
 @define(kw_only=True)
 class ConversationsNewPoint(Model):
-    """New conversations of one bucket."""
+    """Number of new conversations in one bucket."""
 
     start: datetime.datetime | None = None
-    """Start of the bucket, in UTC. It is `date` in other series."""
+    """Start of the bucket, in UTC. In other reports over time, it is `date`."""
     count: int | None = None
-    """New conversations."""
+    """Number of new conversations."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

@@ -21,12 +21,12 @@ from .conversations_new_point import ConversationsNewPoint
 
 @define(kw_only=True)
 class ConversationsNewReport(Model):
-    """New conversations over time."""
+    """Number of new conversations over time."""
 
     current: list[models.ConversationsNewPoint] | None = None
-    """One point a bucket; may be empty."""
+    """One data point per bucket; can be empty."""
     previous: list[models.ConversationsNewPoint] | None = None
-    """The same for the time range to compare with; absent or null without one."""
+    """The same for the previous time range; absent or null if there is none."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

@@ -22,11 +22,11 @@ class ConversationsOverallBusiestDay(Model):
     """The busiest hour of the week, in the company's time zone."""
 
     day: int | None = None
-    """1 is Monday, 7 is Sunday."""
+    """Day of the week: 1 is Monday, 7 is Sunday."""
     hour: int | None = None
-    """0 to 23."""
+    """Hour of the day, 0 to 23."""
     count: int | None = None
-    """Conversations in it."""
+    """Number of conversations in that hour."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

@@ -24,15 +24,15 @@ from .conversations_overall_custom_field_value import ConversationsOverallCustom
 
 @define(kw_only=True)
 class ConversationsOverallCustomField(Model):
-    """What was chosen in one custom field."""
+    """Usage of one custom field's values."""
 
     id: int | None = None
     """Id of the field."""
     name: str | None = None
     mailbox_id: int | None = None
-    """Id of its mailbox."""
+    """Id of the mailbox."""
     values: list[models.ConversationsOverallCustomFieldValue] | None = None
-    """May be empty."""
+    """Can be empty."""
     summary: models.ConversationsOverallCustomFieldSummary | None = None
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""

@@ -22,12 +22,12 @@ from .conversations_overall_custom_field import ConversationsOverallCustomField
 
 @define(kw_only=True)
 class ConversationsOverallCustomFields(Model):
-    """What was chosen in custom fields."""
+    """Usage of the custom fields' values."""
 
     count: int | None = None
     """Number of fields."""
     fields: list[models.ConversationsOverallCustomField] | None = None
-    """May be empty."""
+    """Can be empty."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

@@ -19,7 +19,7 @@ from ..types import Model
 
 @define(kw_only=True)
 class ConversationsOverallDeltas(Model):
-    """Change of the conversations' figures, in per cent."""
+    """Change of the conversation metrics, in percent."""
 
     total_conversations: float | None = None
     conversations_created: float | None = None

@@ -25,9 +25,9 @@ class ConversationsOverallRanking(Model):
     """The tags, customers or workflows with the most conversations."""
 
     count: int | None = None
-    """Conversations with any of them, as it seems."""
+    """Number of conversations with any of them, as it seems."""
     top: list[models.ConversationsOverallRankingItem] | None = None
-    """The first few; may be empty."""
+    """The top entries; can be empty."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

@@ -22,12 +22,12 @@ from .conversations_overall_saved_reply import ConversationsOverallSavedReply
 
 @define(kw_only=True)
 class ConversationsOverallSavedReplies(Model):
-    """The saved replies that were used most."""
+    """The most used saved replies."""
 
     count: int | None = None
-    """Conversations with any of them, as it seems."""
+    """Number of conversations with any of them, as it seems."""
     top: list[models.ConversationsOverallSavedReply] | None = None
-    """The first few; may be empty."""
+    """The top entries; can be empty."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

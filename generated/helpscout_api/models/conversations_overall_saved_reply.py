@@ -19,23 +19,23 @@ from ..types import Model
 
 @define(kw_only=True)
 class ConversationsOverallSavedReply(Model):
-    """One saved reply, with its conversations."""
+    """A saved reply with its number of conversations."""
 
     id: int | None = None
     """Id of the saved reply."""
     name: str | None = None
     mailbox_id: int | None = None
-    """Id of its mailbox."""
+    """Id of the mailbox."""
     count: int | None = None
-    """Conversations with it."""
+    """Number of conversations with it."""
     percent: float | None = None
-    """Share of all conversations, 0 to 100."""
+    """Percentage of all conversations, 0 to 100."""
     previous_count: int | None = None
-    """Absent or null without a range to compare with."""
+    """Absent or null without a previous time range."""
     previous_percent: float | None = None
-    """Absent or null without a range to compare with."""
+    """Absent or null without a previous time range."""
     delta_percent: float | None = None
-    """`percent` minus `previous_percent`, in points."""
+    """`percent` minus `previous_percent`, in percentage points."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

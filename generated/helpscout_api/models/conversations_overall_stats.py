@@ -21,22 +21,22 @@ from ..types import Model
 
 @define(kw_only=True)
 class ConversationsOverallStats(Model):
-    """Conversations of one time range."""
+    """Metrics of the conversations in one time range."""
 
     start_date: datetime.datetime | None = None
-    """Start of the range that was counted."""
+    """Start of the time range."""
     end_date: datetime.datetime | None = None
-    """End of the range that was counted."""
+    """End of the time range."""
     total_conversations: int | None = None
     conversations_created: int | None = None
     new_conversations: int | None = None
     customers: int | None = None
-    """Customers who took part."""
+    """Number of customers involved."""
     conversations_per_day: float | None = None
     messages_received: int | None = None
-    """Messages from customers; not documented."""
+    """Number of messages from customers. Not documented."""
     days: float | None = None
-    """Days in the time range; not documented."""
+    """Number of days in the time range. Not documented."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

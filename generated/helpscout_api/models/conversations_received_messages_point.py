@@ -21,16 +21,16 @@ from ..types import Model
 
 @define(kw_only=True)
 class ConversationsReceivedMessagesPoint(Model):
-    """Messages from customers in one bucket, under either of two pairs of keys."""
+    """Number of messages from customers in one bucket, with either of two pairs of keys."""
 
     date: datetime.datetime | None = None
-    """Start of the bucket, in UTC, as real answers have it."""
+    """Start of the bucket, in UTC, as in actual responses."""
     messages: int | None = None
-    """Messages from customers, as real answers have them."""
+    """Number of messages from customers, as in actual responses."""
     start: datetime.datetime | None = None
-    """Start of the bucket, as the documentation has it."""
+    """Start of the bucket, as in the documentation."""
     count: int | None = None
-    """Messages from customers, as the documentation has them."""
+    """Number of messages from customers, as in the documentation."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

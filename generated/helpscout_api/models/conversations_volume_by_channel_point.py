@@ -21,10 +21,10 @@ from ..types import Model
 
 @define(kw_only=True)
 class ConversationsVolumeByChannelPoint(Model):
-    """Conversations of one bucket, by channel."""
+    """Number of conversations in one bucket, by channel."""
 
     date: datetime.datetime | None = None
-    """Start of the bucket, in UTC; the first one is the `start` of the request."""
+    """Start of the bucket, in UTC. The first bucket begins at the `start` of the request."""
     chat: int | None = None
     email: int | None = None
     phone: int | None = None

@@ -21,12 +21,12 @@ from .conversations_volume_by_channel_point import ConversationsVolumeByChannelP
 
 @define(kw_only=True)
 class ConversationsVolumeByChannelReport(Model):
-    """Conversations over time, by channel."""
+    """Number of conversations over time, by channel."""
 
     current: list[models.ConversationsVolumeByChannelPoint] | None = None
-    """One point a bucket; may be empty."""
+    """One data point per bucket; can be empty."""
     previous: list[models.ConversationsVolumeByChannelPoint] | None = None
-    """The same for the time range to compare with; absent or null without one."""
+    """The same for the previous time range; absent or null if there is none."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

@@ -13,14 +13,14 @@ from .. import coerce
 
 @define(kw_only=True)
 class CreateAttachment(coerce.Input):
-    """A file for a thread that exists."""
+    """A file for an existing thread."""
 
     file_name: str
-    """Name of the file. It is read back as `filename`."""
+    """Name of the file. In responses it is `filename`."""
     mime_type: str
-    """Its media type."""
+    """Media type of the file."""
     data: str
-    """The content in base64."""
+    """The base64-encoded content."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know."""
 

@@ -13,12 +13,12 @@ from .. import coerce, models
 
 @define(kw_only=True)
 class CreateCustomerChatHandle(coerce.Input):
-    """A chat handle to add to a customer."""
+    """A new chat handle of a customer."""
 
     type_: models.CustomerChatHandleTypeInput
     """A chat service."""
     value: str
-    """The customer's name in the service."""
+    """Name of the customer in the service."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know."""
 

@@ -13,12 +13,12 @@ from .. import coerce, models
 
 @define(kw_only=True)
 class CreateCustomerEmail(coerce.Input):
-    """An e-mail address to add to a customer."""
+    """A new e-mail address of a customer."""
 
     type_: models.CustomerEmailTypeInput
-    """Where an e-mail address is read."""
+    """Where an e-mail address is used."""
     value: str
-    """The address; valid, and no other customer's."""
+    """The address. It must be valid, and must not belong to another customer."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know."""
 

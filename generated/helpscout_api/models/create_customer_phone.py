@@ -13,12 +13,12 @@ from .. import coerce, models
 
 @define(kw_only=True)
 class CreateCustomerPhone(coerce.Input):
-    """A phone number to add to a customer."""
+    """A new phone number of a customer."""
 
     type_: models.CustomerPhoneTypeInput
-    """Kinds of phones."""
+    """Type of phone."""
     value: str
-    """The number, in any form."""
+    """The number in any format."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know."""
 

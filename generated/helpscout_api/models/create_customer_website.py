@@ -13,10 +13,10 @@ from .. import coerce
 
 @define(kw_only=True)
 class CreateCustomerWebsite(coerce.Input):
-    """A website to add to a customer."""
+    """A new website of a customer."""
 
     value: str
-    """Address of the website."""
+    """URL of the website."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know."""
 

@@ -20,22 +20,22 @@ class CreateUser(coerce.Input):
     first_name: str
     last_name: str
     email: str
-    """E-mail address, where the invitation goes; no other user may have it."""
+    """E-mail address that the invitation is sent to. It must not belong to another user."""
     role: models.CreateUserRole
-    """What the user may do. Ownership can't be given."""
+    """Role of the user. You can't create an owner."""
     timezone: str | Unset = UNSET
-    """Name of a time zone, such as `Europe/Oslo`. The account's when left out."""
+    """Name of a time zone, such as `Europe/Oslo`. Defaults to that of the account."""
     job_title: str | Unset = UNSET
     phone: str | Unset = UNSET
     send_invite: bool | Unset = UNSET
-    """Whether the invitation is sent by e-mail now."""
+    """Whether to send the invitation by e-mail now."""
     mailboxes: (
         models.UserMailboxInput
         | models.UserMailboxInputDict
         | Iterable[models.UserMailboxInput | models.UserMailboxInputDict]
         | Unset
     ) = UNSET
-    """The mailboxes that the user has access to."""
+    """Mailboxes that the user has access to."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know."""
 

@@ -19,13 +19,13 @@ from ..types import Model
 
 @define(kw_only=True)
 class CustomStatus(Model):
-    """A user's own words about a status."""
+    """A user's status message."""
 
     text: str | None = None
     emoji: str | None = None
-    """The emoji itself."""
+    """The emoji as a character."""
     emoji_name: str | None = None
-    """Its name."""
+    """Name of the emoji."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

@@ -14,13 +14,13 @@ from ..types import UNSET, Unset
 
 @define(kw_only=True)
 class CustomStatusInput(coerce.Input):
-    """A user's own words about a status."""
+    """A user's status message."""
 
     text: str
     emoji: str | Unset = UNSET
-    """The emoji itself."""
+    """The emoji as a character."""
     emoji_name: str | Unset = UNSET
-    """Its name."""
+    """Name of the emoji."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know."""
 

@@ -21,20 +21,20 @@ from ..types import Model
 
 @define(kw_only=True)
 class CustomerAddress(Model):
-    """A customer's only address; it has no id. Each part may be missing."""
+    """Address of a customer; it has no id. Each part can be missing."""
 
     city: str | None = None
     state: str | None = None
     """State, province or region."""
     postal_code: str | None = None
-    """Postal code; a string, with leading zeros kept."""
+    """Postal code; a string, so leading zeros are kept."""
     country: str | None = None
-    """Two-letter code of the country."""
+    """Two-letter country code."""
     lines: list[str] | None = None
-    """Street and whatever else stands above the city, line by line; may be empty."""
+    """Lines of the address above the city, such as the street; can be empty."""
     links: dict[str, Any] | None = None
-    """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
-    and `href` is not always a usable address, so nothing inside is described."""
+    """HAL links: maps the name of a relation to a link or a list of links. The relations vary, names can contain
+    hyphens and colons, and `href` is not always a valid URL. So the links are not described in detail."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

@@ -14,17 +14,17 @@ from ..types import UNSET, Unset
 
 @define(kw_only=True)
 class CustomerAddressInput(coerce.Input):
-    """The address of a customer to make."""
+    """Address of a new customer."""
 
     city: str | Unset = UNSET
     state: str | Unset = UNSET
     """State, province or region."""
     postal_code: str | Unset = UNSET
-    """Postal code; a string, so that leading zeros are kept."""
+    """Postal code; a string, so leading zeros are kept."""
     country: str | Unset = UNSET
-    """Two-letter code of the country."""
+    """Two-letter country code."""
     lines: str | Iterable[str] | Unset = UNSET
-    """The street and what else is above the city, line by line."""
+    """Lines of the address above the city, such as the street."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know."""
 

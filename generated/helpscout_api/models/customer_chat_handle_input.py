@@ -14,10 +14,10 @@ from ..types import UNSET, Unset
 
 @define(kw_only=True)
 class CustomerChatHandleInput(coerce.Input):
-    """A chat handle of a customer to make."""
+    """A chat handle of a new customer."""
 
     value: str
-    """The customer's name in the service."""
+    """Name of the customer in the service."""
     type_: models.CustomerChatHandleTypeInput | Unset = UNSET
     """A chat service."""
     additional_properties: dict[str, Any] = field(factory=dict)

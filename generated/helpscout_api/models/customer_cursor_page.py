@@ -25,13 +25,13 @@ from .page_metadata import PageMetadata
 
 @define(kw_only=True)
 class CustomerCursorPage(Model):
-    """A page of customers in a list that is read by cursor. The cursor of the next page is in `links`."""
+    """A page of customers in a list with cursors. The cursor of the next page is in `links`."""
 
     embedded: models.CustomerPageEmbedded | None = None
     """Left out when the list is empty."""
     links: dict[str, Any] | None = None
-    """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
-    and `href` is not always a usable address, so nothing inside is described."""
+    """HAL links: maps the name of a relation to a link or a list of links. The relations vary, names can contain
+    hyphens and colons, and `href` is not always a valid URL. So the links are not described in detail."""
     page: models.PageMetadata | None = None
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""

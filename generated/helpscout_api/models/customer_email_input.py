@@ -14,12 +14,12 @@ from ..types import UNSET, Unset
 
 @define(kw_only=True)
 class CustomerEmailInput(coerce.Input):
-    """An e-mail address of a customer to make."""
+    """An e-mail address of a new customer."""
 
     value: str
-    """The address; valid, and no other customer's."""
+    """The address. It must be valid, and must not belong to another customer."""
     type_: models.CustomerEmailTypeInput | Unset = UNSET
-    """Where an e-mail address is read."""
+    """Where an e-mail address is used."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know."""
 

@@ -14,12 +14,12 @@ from ..types import UNSET, Unset
 
 @define(kw_only=True)
 class CustomerPhoneInput(coerce.Input):
-    """A phone number of a customer to make."""
+    """A phone number of a new customer."""
 
     value: str
-    """The number, in any form."""
+    """The number in any format."""
     type_: models.CustomerPhoneTypeInput | Unset = UNSET
-    """Kinds of phones."""
+    """Type of phone."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know."""
 

@@ -27,10 +27,10 @@ class CustomerPhoneList(Model):
     """All phone numbers of a customer."""
 
     embedded: models.CustomerPhoneListEmbedded | None = None
-    """May be left out when the list is empty."""
+    """Can be left out if the list is empty."""
     links: dict[str, Any] | None = None
-    """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
-    and `href` is not always a usable address, so nothing inside is described."""
+    """HAL links: maps the name of a relation to a link or a list of links. The relations vary, names can contain
+    hyphens and colons, and `href` is not always a valid URL. So the links are not described in detail."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

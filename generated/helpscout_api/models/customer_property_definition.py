@@ -23,16 +23,16 @@ from .customer_property_option import CustomerPropertyOption
 
 @define(kw_only=True)
 class CustomerPropertyDefinition(Model):
-    """A property that customers of the account can have."""
+    """Definition of a customer property."""
 
     slug: str
-    """The property's key."""
+    """Slug that identifies the property."""
     type_: models.PropertyType | None = None
-    """Kind of its values."""
+    """Type of the values."""
     name: str | None = None
-    """Name as people see it."""
+    """Display name."""
     options: list[models.CustomerPropertyOption] | None = None
-    """What a dropdown offers; other types have none."""
+    """Options of a dropdown; other types have none."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

@@ -24,7 +24,7 @@ class CustomerPropertyOption(Model):
     id: str | None = None
     """Id of the option, a UUID."""
     label: str | None = None
-    """What people see."""
+    """Display text."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

@@ -14,12 +14,12 @@ from ..types import UNSET, Unset
 
 @define(kw_only=True)
 class CustomerPropertyOptionInput(coerce.Input):
-    """One option of a dropdown to define."""
+    """One option of a new dropdown."""
 
     label: str
-    """What people see, unique in the dropdown, at most 255 characters."""
+    """Display text, unique in the dropdown, up to 255 characters."""
     id: str | Unset = UNSET
-    """A UUID for the option; one is made if it is left out."""
+    """UUID of the option; generated if you leave it out."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know."""
 

@@ -19,7 +19,7 @@ from ..types import Model
 
 @define(kw_only=True)
 class CustomerPropertySource(Model):
-    """Where a property's value came from."""
+    """Source of a property's value."""
 
     name: str | None = None
     """Name of the source, such as `api`."""

@@ -22,20 +22,20 @@ from .customer_property_source import CustomerPropertySource
 
 @define(kw_only=True)
 class CustomerPropertyValue(Model):
-    """The value that a customer has for one of the account's own properties."""
+    """The value of a customer property."""
 
     type_: models.PropertyType | None = None
-    """Kind of the property."""
+    """Type of the property."""
     slug: str | None = None
-    """The property's key, by which values are set."""
+    """Slug of the property, used to set its value."""
     name: str | None = None
-    """The property's name as people see it."""
+    """Display name of the property."""
     value: str | float | None = None
-    """The value, mostly as a string, even for numbers. A dropdown has the id of an option, a date is `YYYY-MM-DD`."""
+    """The value, usually as a string, even for numbers. A dropdown has the id of an option; a date is `YYYY-MM-DD`."""
     text: str | None = None
-    """The value as people see it, such as the label of a dropdown's option."""
+    """Display value, such as the label of a dropdown option."""
     source: models.CustomerPropertySource | str | None = None
-    """Where the value came from."""
+    """Source of the value."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

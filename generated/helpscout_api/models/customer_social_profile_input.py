@@ -14,12 +14,12 @@ from ..types import UNSET, Unset
 
 @define(kw_only=True)
 class CustomerSocialProfileInput(coerce.Input):
-    """A social profile of a customer to make."""
+    """A social profile of a new customer."""
 
     value: str
-    """Address of the profile, or a name in it."""
+    """URL of the profile, or the name of the account."""
     type_: models.CustomerSocialProfileTypeInput | Unset = UNSET
-    """A social network. `forsquare` really is spelt so."""
+    """A social network. `forsquare` is the actual spelling."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know."""
 

@@ -22,13 +22,13 @@ from ..types import Model
 
 @define(kw_only=True)
 class CustomerWaitingSince(Model):
-    """Since when a customer has been waiting."""
+    """When a customer started waiting for a reply."""
 
     time: datetime.datetime | None = None
     friendly: str | None = None
-    """The same in words for people, such as `6 min ago`. Free text; don't parse it."""
+    """The same as human-readable text, such as `6 min ago`. Don't parse it."""
     latest_reply_from: models.CustomerWaitingSinceLatestReplyFrom | None = None
-    """Who wrote last. Seldom sent."""
+    """Who wrote last. Rarely sent."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

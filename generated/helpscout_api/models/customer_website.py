@@ -20,15 +20,15 @@ from ..types import Model
 
 @define(kw_only=True)
 class CustomerWebsite(Model):
-    """A website of a customer. Inside a customer it has no `links`."""
+    """A website of a customer. When embedded in a customer, it has no `links`."""
 
     id: int | None = None
     """Id of the website."""
     value: str | None = None
-    """Address of the website, as it was typed in."""
+    """URL of the website as it was entered."""
     links: dict[str, Any] | None = None
-    """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
-    and `href` is not always a usable address, so nothing inside is described."""
+    """HAL links: maps the name of a relation to a link or a list of links. The relations vary, names can contain
+    hyphens and colons, and `href` is not always a valid URL. So the links are not described in detail."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

@@ -13,10 +13,10 @@ from .. import coerce
 
 @define(kw_only=True)
 class CustomerWebsiteInput(coerce.Input):
-    """A website of a customer to make."""
+    """A website of a new customer."""
 
     value: str
-    """Address of the website."""
+    """URL of the website."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know."""
 

@@ -19,10 +19,10 @@ from ..types import Model
 
 @define(kw_only=True)
 class DeletedEntity(Model):
-    """What is left of a deleted entity."""
+    """A deleted entity."""
 
     id: int
-    """Id that the entity had. Its kind follows from the event."""
+    """Id of the deleted entity. Its type follows from the event."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

@@ -19,12 +19,12 @@ from ..types import Model
 
 @define(kw_only=True)
 class DocsFailedSearch(Model):
-    """Something that was searched for in vain."""
+    """A frequent search term without results."""
 
     id: str | None = None
-    """What was searched for."""
+    """Search term."""
     count: int | None = None
-    """How often."""
+    """Number of searches."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

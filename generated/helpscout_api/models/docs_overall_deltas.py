@@ -19,7 +19,7 @@ from ..types import Model
 
 @define(kw_only=True)
 class DocsOverallDeltas(Model):
-    """Change of the use of Docs, in per cent, of percentages in points."""
+    """Change of the usage of Docs: counts in percent, percentages in percentage points."""
 
     visitors: float | None = None
     browse_action: float | None = None

@@ -27,22 +27,22 @@ from .docs_top_category import DocsTopCategory
 
 @define(kw_only=True)
 class DocsOverallReport(Model):
-    """How the Docs sites were used."""
+    """Usage of the Docs sites."""
 
     current: models.DocsOverallStats | None = None
-    """Figures of the time range."""
+    """Metrics for the time range."""
     previous: models.DocsOverallStats | None = None
-    """The same for the time range to compare with. Absent, null or zeros when none was asked for."""
+    """The same for the previous time range. Absent, null or zeros if you did not ask for one."""
     deltas: models.DocsOverallDeltas | None = None
-    """Change from the previous to the current range. Absent, null or empty when none was asked for."""
+    """Change from the previous to the current time range. Absent, null or empty if you did not ask for a previous one."""
     popular_searches: list[models.DocsPopularSearch] | None = None
-    """May be empty."""
+    """Can be empty."""
     failed_searches: list[models.DocsFailedSearch] | None = None
-    """May be empty."""
+    """Can be empty."""
     top_articles: list[models.DocsTopArticle] | None = None
-    """May be empty."""
+    """Can be empty."""
     top_categories: list[models.DocsTopCategory] | None = None
-    """May be empty."""
+    """Can be empty."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

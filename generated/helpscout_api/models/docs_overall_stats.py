@@ -19,19 +19,19 @@ from ..types import Model
 
 @define(kw_only=True)
 class DocsOverallStats(Model):
-    """How the Docs sites were used in one time range."""
+    """Usage of the Docs sites in one time range."""
 
     visitors: int | None = None
     browse_action: float | None = None
-    """Per cent of visits that browsed."""
+    """Percentage of visits that browsed."""
     search_action: float | None = None
-    """Per cent of visits that searched."""
+    """Percentage of visits that searched."""
     found_an_answer_result: float | None = None
-    """Per cent of visits that found an answer."""
+    """Percentage of visits that found an answer."""
     sent_an_email_result: float | None = None
-    """Per cent of visits that ended in an e-mail."""
+    """Percentage of visits that ended in an e-mail."""
     failed_result: float | None = None
-    """Per cent of visits that left without reading an article."""
+    """Percentage of visits that left without reading an article."""
     docs_viewed_per_visit: float | None = None
     """Average number of articles read."""
     additional_properties: dict[str, Any] = field(factory=dict)

@@ -19,14 +19,14 @@ from ..types import Model
 
 @define(kw_only=True)
 class DocsPopularSearch(Model):
-    """Something that was searched for often."""
+    """A frequent search term."""
 
     id: str | None = None
-    """What was searched for."""
+    """Search term."""
     count: int | None = None
-    """How often."""
+    """Number of searches."""
     results: int | None = None
-    """Articles that were found."""
+    """Number of articles found."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

@@ -19,7 +19,7 @@ from ..types import Model
 
 @define(kw_only=True)
 class DocsTopArticle(Model):
-    """An article that was read often."""
+    """A popular article."""
 
     id: str | None = None
     """Id of the article, 24 hexadecimal digits."""
@@ -29,11 +29,11 @@ class DocsTopArticle(Model):
     collection_id: str | None = None
     """Id of the collection."""
     count: int | None = None
-    """How often it was read."""
+    """Number of views."""
     previous_count: int | None = None
-    """The same for the time range to compare with; not documented."""
+    """The same for the previous time range. Not documented."""
     delta_percent: float | None = None
-    """Change in per cent; not documented."""
+    """Change in percent. Not documented."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

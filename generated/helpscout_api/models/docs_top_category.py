@@ -19,7 +19,7 @@ from ..types import Model
 
 @define(kw_only=True)
 class DocsTopCategory(Model):
-    """A category whose articles were read often."""
+    """A category with popular articles."""
 
     id: str | None = None
     """Id of the category, 24 hexadecimal digits."""
@@ -27,9 +27,9 @@ class DocsTopCategory(Model):
     site_id: str | None = None
     """Id of the site."""
     count: int | None = None
-    """How often its articles were read."""
+    """Number of views of its articles."""
     articles: int | None = None
-    """Articles in it."""
+    """Number of articles in the category."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

@@ -25,13 +25,13 @@ class DrilldownConversations(Model):
     """A page of conversations behind a report."""
 
     results: list[models.DrilldownConversation] | None = None
-    """May be empty."""
+    """Can be empty."""
     page: int | None = None
-    """Number of this page, counted from 1; may be 0 when nothing was found."""
+    """Number of this page, starting at 1; can be 0 if there are no results."""
     pages: int | None = None
-    """Number of pages; may be 0."""
+    """Number of pages; can be 0."""
     count: int | None = None
-    """Conversations on all pages."""
+    """Number of conversations on all pages."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

@@ -24,7 +24,7 @@ class DrilldownTag(Model):
     id: int | None = None
     name: str | None = None
     color: str | None = None
-    """A colour's name (`none`) or a hexadecimal code."""
+    """Name of a color (`none`) or a hexadecimal code."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

@@ -23,7 +23,7 @@ from .email_report_volume_deltas import EmailReportVolumeDeltas
 
 @define(kw_only=True)
 class EmailReportDeltas(Model):
-    """Change of e-mail figures, in groups."""
+    """Change of e-mail metrics, in groups."""
 
     volume: models.EmailReportVolumeDeltas | None = None
     resolutions: models.EmailReportResolutionsDeltas | None = None

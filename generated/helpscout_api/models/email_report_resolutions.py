@@ -19,13 +19,13 @@ from ..types import Model
 
 @define(kw_only=True)
 class EmailReportResolutions(Model):
-    """How e-mail conversations were resolved."""
+    """Resolution of e-mail conversations."""
 
     resolved: int | None = None
     resolved_on_first_reply: int | None = None
     closed: int | None = None
     percent_resolved_on_first_reply: float | None = None
-    """A fraction of 1 in the documentation, but a percentage in a recorded answer."""
+    """A fraction of 1 in the documentation, but a percentage in a recorded response."""
     resolution_time: float | None = None
     """Average time until a conversation is resolved, in seconds."""
     replies_to_resolve: float | None = None

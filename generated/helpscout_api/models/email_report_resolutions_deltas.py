@@ -19,7 +19,7 @@ from ..types import Model
 
 @define(kw_only=True)
 class EmailReportResolutionsDeltas(Model):
-    """Change of how e-mail conversations were resolved, in per cent."""
+    """Change of the resolution of e-mail conversations, in percent."""
 
     resolved: float | None = None
     resolved_on_first_reply: float | None = None

@@ -19,7 +19,7 @@ from ..types import Model
 
 @define(kw_only=True)
 class EmailReportResponses(Model):
-    """How quickly e-mails were answered."""
+    """Response times of e-mail conversations."""
 
     response_time: float | None = None
     """Average time until a reply, in seconds."""

@@ -19,7 +19,7 @@ from ..types import Model
 
 @define(kw_only=True)
 class EmailReportResponsesDeltas(Model):
-    """Change of the times until a reply, in per cent."""
+    """Change of response times, in percent."""
 
     response_time: float | None = None
     first_response_time: float | None = None

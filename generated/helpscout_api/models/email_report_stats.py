@@ -25,12 +25,12 @@ from .email_report_volume import EmailReportVolume
 
 @define(kw_only=True)
 class EmailReportStats(Model):
-    """E-mail conversations of one time range."""
+    """Metrics of e-mail conversations in one time range."""
 
     start_date: datetime.datetime | None = None
-    """Start of the range that was counted."""
+    """Start of the time range."""
     end_date: datetime.datetime | None = None
-    """End of the range that was counted."""
+    """End of the time range."""
     volume: models.EmailReportVolume | None = None
     resolutions: models.EmailReportResolutions | None = None
     responses: models.EmailReportResponses | None = None

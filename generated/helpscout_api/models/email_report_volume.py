@@ -19,14 +19,14 @@ from ..types import Model
 
 @define(kw_only=True)
 class EmailReportVolume(Model):
-    """How many e-mails there were."""
+    """Number of e-mails."""
 
     email_conversations: int | None = None
     emails_created: int | None = None
-    """E-mail conversations that were made."""
+    """Number of e-mail conversations created."""
     replies_sent: int | None = None
     messages_received: int | None = None
-    """Messages from customers."""
+    """Number of messages from customers."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

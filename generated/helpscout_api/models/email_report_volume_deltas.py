@@ -19,7 +19,7 @@ from ..types import Model
 
 @define(kw_only=True)
 class EmailReportVolumeDeltas(Model):
-    """Change of the number of e-mails, in per cent."""
+    """Change of the number of e-mails, in percent."""
 
     email_conversations: float | None = None
     emails_created: float | None = None

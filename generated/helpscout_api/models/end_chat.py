@@ -13,10 +13,10 @@ from .. import coerce, models
 
 @define(kw_only=True)
 class EndChat(coerce.Input):
-    """How a chat ends."""
+    """How to end a chat."""
 
     status: models.EndChatStatus
-    """Status of the conversation that it becomes."""
+    """Status of the resulting conversation."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know."""
 

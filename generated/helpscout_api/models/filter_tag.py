@@ -19,10 +19,10 @@ from ..types import Model
 
 @define(kw_only=True)
 class FilterTag(Model):
-    """A tag that reports can be filtered by."""
+    """A tag that you can filter reports by."""
 
     id: int | None = None
-    """Id of the tag; 1 stands for conversations without a tag."""
+    """Id of the tag; 1 matches conversations without a tag."""
     name: str | None = None
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""

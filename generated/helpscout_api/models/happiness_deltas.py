@@ -19,7 +19,7 @@ from ..types import Model
 
 @define(kw_only=True)
 class HappinessDeltas(Model):
-    """Change of ratings between two time ranges: counts in per cent, percentages in points."""
+    """Change of ratings between two time ranges: counts in percent, percentages in percentage points."""
 
     happiness_score: float | None = None
     great: float | None = None

@@ -23,23 +23,23 @@ from ..types import Model
 
 @define(kw_only=True)
 class Mailbox(Model):
-    """An inbox. Its folders, custom fields and routing are resources of their own."""
+    """A mailbox (inbox). Its folders, custom fields and routing are resources of their own."""
 
     id: int
     """Id of the mailbox."""
     name: str | None = None
-    """Name as people see it."""
+    """Display name."""
     slug: str | None = None
-    """Name in addresses of the web application; 16 hexadecimal digits so far."""
+    """Name in URLs of the web application; 16 hexadecimal digits so far."""
     email: str | None = None
     """E-mail address of the mailbox."""
     created_at: datetime.datetime | None = None
-    """When the mailbox was made."""
+    """When the mailbox was created."""
     updated_at: datetime.datetime | None = None
-    """When it was last changed."""
+    """When it was last updated."""
     links: dict[str, Any] | None = None
-    """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
-    and `href` is not always a usable address, so nothing inside is described."""
+    """HAL links: maps the name of a relation to a link or a list of links. The relations vary, names can contain
+    hyphens and colons, and `href` is not always a valid URL. So the links are not described in detail."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

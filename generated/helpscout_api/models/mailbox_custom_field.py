@@ -24,23 +24,23 @@ from .mailbox_custom_field_option import MailboxCustomFieldOption
 
 @define(kw_only=True)
 class MailboxCustomField(Model):
-    """The definition of a custom field. Its values stand on conversations."""
+    """Definition of a custom field. Its values are part of the conversations."""
 
     id: int
     """Id of the field."""
     name: str | None = None
-    """Name as people see it."""
+    """Display name."""
     type_: str | None = None
-    """Kind of the field, such as `dropdown`. Compare without regard to case, hyphens and underscores."""
+    """Type of the field, such as `dropdown`. Compare it without regard to case, hyphens and underscores."""
     order: int | None = None
-    """Place among the fields of the mailbox."""
+    """Position among the fields of the mailbox."""
     required: bool | None = None
-    """Whether the field must be filled in."""
+    """Whether the field is required."""
     options: list[models.MailboxCustomFieldOption] | None = None
-    """The choices of a dropdown. Absent, null or empty for other kinds."""
+    """Options of a dropdown. Absent, null or empty for other types."""
     links: dict[str, Any] | None = None
-    """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
-    and `href` is not always a usable address, so nothing inside is described."""
+    """HAL links: maps the name of a relation to a link or a list of links. The relations vary, names can contain
+    hyphens and colons, and `href` is not always a valid URL. So the links are not described in detail."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

@@ -19,14 +19,14 @@ from ..types import Model
 
 @define(kw_only=True)
 class MailboxCustomFieldOption(Model):
-    """A choice of a dropdown field."""
+    """An option of a dropdown field."""
 
     id: int | None = None
-    """Id of the option; in digits, it is the field's value on a conversation."""
+    """Id of the option. As a string of digits, it is the field's value on a conversation."""
     order: int | None = None
-    """Place among the options."""
+    """Position among the options."""
     label: str | None = None
-    """Text as people see it."""
+    """Display text."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

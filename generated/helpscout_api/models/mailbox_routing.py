@@ -27,18 +27,18 @@ class MailboxRouting(Model):
     """How new conversations of a mailbox are assigned automatically."""
 
     state: models.MailboxRoutingState | None = None
-    """Whether routing is on."""
+    """Whether routing is enabled."""
     assignment_limit: int | None = None
-    """Most conversations that a user may hold, 1 to 100. May be absent while routing is off."""
+    """Maximum number of conversations per user, 1 to 100. Can be absent while routing is disabled."""
     assignment_method: models.MailboxRoutingAssignmentMethod | None = None
-    """How the next user is chosen. May be absent while routing is off."""
+    """How the next user is chosen. Can be absent while routing is disabled."""
     user_ids: list[int] | None = None
-    """Ids of the users who take part; may be empty while routing is off."""
+    """Ids of the users who take part; can be empty while routing is disabled."""
     rotation: list[models.MailboxRoutingTurn] | None = None
-    """Where each user stands now."""
+    """The state of each user."""
     links: dict[str, Any] | None = None
-    """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
-    and `href` is not always a usable address, so nothing inside is described."""
+    """HAL links: maps the name of a relation to a link or a list of links. The relations vary, names can contain
+    hyphens and colons, and `href` is not always a valid URL. So the links are not described in detail."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

@@ -20,16 +20,16 @@ from ..types import Model
 
 @define(kw_only=True)
 class MailboxRoutingTurn(Model):
-    """Where a user stands in the rotation."""
+    """The state of a user in the rotation."""
 
     user_id: int | None = None
     """Id of the user."""
     conversations_count: int | None = None
-    """Conversations that count against the limit."""
+    """Number of conversations that count toward the limit."""
     eligible: bool | None = None
-    """Whether the user can be given a conversation now."""
+    """Whether the user can be assigned a conversation now."""
     reason: models.MailboxRoutingTurnReason | None = None
-    """Why not; absent for those who are eligible."""
+    """Why the user is not eligible; absent for eligible users."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

@@ -24,19 +24,19 @@ from .organization_property_option import OrganizationPropertyOption
 
 @define(kw_only=True)
 class OrganizationPropertyDefinition(Model):
-    """A property that organizations of the account can have."""
+    """Definition of an organization property."""
 
     slug: str
-    """The property's key."""
+    """Slug that identifies the property."""
     type_: models.PropertyType | None = None
-    """Kind of its values."""
+    """Type of the values."""
     name: str | None = None
-    """Name as people see it."""
+    """Display name."""
     options: list[models.OrganizationPropertyOption] | None = None
-    """What a dropdown offers; other types have none."""
+    """Options of a dropdown; other types have none."""
     links: dict[str, Any] | None = None
-    """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
-    and `href` is not always a usable address, so nothing inside is described."""
+    """HAL links: maps the name of a relation to a link or a list of links. The relations vary, names can contain
+    hyphens and colons, and `href` is not always a valid URL. So the links are not described in detail."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

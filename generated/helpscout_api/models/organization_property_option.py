@@ -19,12 +19,12 @@ from ..types import Model
 
 @define(kw_only=True)
 class OrganizationPropertyOption(Model):
-    """One option of a dropdown. Unlike options of customer properties, it has a label only."""
+    """One option of a dropdown. Unlike options of customer properties, it only has a label."""
 
     id: str | None = None
     """Id of the option; usually absent."""
     label: str | None = None
-    """What people see, and what values are set by."""
+    """Display text. It is also used to set values."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

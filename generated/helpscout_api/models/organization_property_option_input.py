@@ -13,10 +13,10 @@ from .. import coerce
 
 @define(kw_only=True)
 class OrganizationPropertyOptionInput(coerce.Input):
-    """One option of a dropdown to define."""
+    """One option of a new dropdown."""
 
     label: str
-    """What people see, at most 100 characters."""
+    """Display text, up to 100 characters."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know."""
 

@@ -22,20 +22,20 @@ from .organization_property_option import OrganizationPropertyOption
 
 @define(kw_only=True)
 class OrganizationPropertyValue(Model):
-    """The value that an organization has for one of the account's own properties."""
+    """The value of an organization property."""
 
     definition_id: int | None = None
     """Id of the property's definition."""
     slug: str | None = None
-    """The property's key, by which its value is set."""
+    """Slug of the property, used to set its value."""
     name: str | None = None
-    """The property's name as people see it."""
+    """Display name of the property."""
     type_: models.PropertyType | None = None
-    """Kind of the property."""
+    """Type of the property."""
     value: str | float | None = None
-    """The value as a string, even of a number. A date is `YYYY-MM-DD`, a dropdown has the label of an option."""
+    """The value as a string, even for numbers. A date is `YYYY-MM-DD`; a dropdown has the label of an option."""
     options: list[models.OrganizationPropertyOption] | None = None
-    """What a dropdown offers; other types have none."""
+    """Options of a dropdown; other types have none."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

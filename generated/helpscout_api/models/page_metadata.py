@@ -19,16 +19,17 @@ from ..types import Model
 
 @define(kw_only=True)
 class PageMetadata(Model):
-    """The place of a page in its list. A page may hold fewer items than `size`, perhaps none, although others follow."""
+    """Position of a page in its list. A page can have fewer items than `size`, perhaps none, even if more pages
+    follow."""
 
     size: int | None = None
-    """The most items that a page holds."""
+    """Maximum number of items per page."""
     total_elements: int | None = None
-    """Items in the whole list."""
+    """Number of items in the whole list."""
     total_pages: int | None = None
-    """Pages in the whole list."""
+    """Number of pages in the whole list."""
     number: int | None = None
-    """Number of this page, counted from 1; 0 is seen for empty lists."""
+    """Number of this page, starting at 1; can be 0 for empty lists."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

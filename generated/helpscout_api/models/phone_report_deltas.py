@@ -19,10 +19,10 @@ from ..types import Model
 
 @define(kw_only=True)
 class PhoneReportDeltas(Model):
-    """Change of the number of phone calls, in per cent."""
+    """Change of the number of phone calls, in percent."""
 
     new_conversations: float | None = None
-    """Stands where `phone_conversations` would be expected."""
+    """Used where `phone_conversations` would be expected."""
     phone_conversations: float | None = None
     phone_calls_created: float | None = None
     customers: float | None = None

@@ -21,17 +21,17 @@ from ..types import Model
 
 @define(kw_only=True)
 class PhoneReportStats(Model):
-    """Phone calls of one time range."""
+    """Phone calls in one time range."""
 
     start_date: datetime.datetime | None = None
-    """Start of the range that was counted."""
+    """Start of the time range."""
     end_date: datetime.datetime | None = None
-    """End of the range that was counted."""
+    """End of the time range."""
     phone_conversations: int | None = None
     phone_calls_created: int | None = None
-    """Phone calls that were logged."""
+    """Number of phone calls logged."""
     customers: int | None = None
-    """Customers who called."""
+    """Number of customers who called."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

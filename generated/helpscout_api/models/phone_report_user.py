@@ -22,15 +22,15 @@ from .phone_report_user_stats import PhoneReportUserStats
 
 @define(kw_only=True)
 class PhoneReportUser(Model):
-    """A user's part in the phone calls."""
+    """One user's share of the phone calls."""
 
     id: int | None = None
     """Id of the user; a number here."""
     name: str | None = None
     current: models.PhoneReportUserStats | None = None
-    """Figures of the time range."""
+    """Metrics for the time range."""
     previous: models.PhoneReportUserStats | None = None
-    """The same for the time range to compare with; absent or null without one."""
+    """The same for the previous time range; absent or null if there is none."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

@@ -19,13 +19,13 @@ from ..types import Model
 
 @define(kw_only=True)
 class PhoneReportUserStats(Model):
-    """Phone calls of a user in one time range."""
+    """Number of phone calls of a user in one time range."""
 
     phone_conversations: int | None = None
     phone_calls_created: int | None = None
-    """Phone calls that were logged."""
+    """Number of phone calls logged."""
     customers: int | None = None
-    """Customers who called."""
+    """Number of customers who called."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

@@ -24,9 +24,9 @@ class ProductivityFirstResponseTimeReport(Model):
     """First response times over time."""
 
     current: list[models.ProductivityFirstResponseTimePoint] | None = None
-    """One point a bucket; may be empty."""
+    """One data point per bucket; can be empty."""
     previous: list[models.ProductivityFirstResponseTimePoint] | None = None
-    """The same for the time range to compare with; absent or null without one."""
+    """The same for the previous time range; absent or null if there is none."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

@@ -19,7 +19,7 @@ from ..types import Model
 
 @define(kw_only=True)
 class ProductivityOverallDeltas(Model):
-    """Change of productivity, in per cent."""
+    """Change of productivity, in percent."""
 
     total_conversations: float | None = None
     replies_sent: float | None = None

@@ -24,12 +24,12 @@ from .report_rating_stats import ReportRatingStats
 
 @define(kw_only=True)
 class ProductivityOverallStats(Model):
-    """How productive the company was in one time range."""
+    """Productivity of the company in one time range."""
 
     start_date: datetime.datetime | None = None
-    """Start of the range that was counted."""
+    """Start of the time range."""
     end_date: datetime.datetime | None = None
-    """End of the range that was counted."""
+    """End of the time range."""
     total_conversations: int | None = None
     resolved: int | None = None
     resolved_on_first_reply: int | None = None
@@ -46,9 +46,9 @@ class ProductivityOverallStats(Model):
     handle_time: float | None = None
     """Average handle time, in seconds."""
     percent_resolved_on_first_reply: float | None = None
-    """A fraction of 1 in the documentation, but a percentage in a recorded answer."""
+    """A fraction of 1 in the documentation, but a percentage in a recorded response."""
     ratings: list[models.ReportRatingStats] | None = None
-    """Not documented; rarely there."""
+    """Not documented; rarely present."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

@@ -21,12 +21,12 @@ from .productivity_replies_sent_point import ProductivityRepliesSentPoint
 
 @define(kw_only=True)
 class ProductivityRepliesSentReport(Model):
-    """Replies sent by the company over time."""
+    """Number of replies sent by the company over time."""
 
     current: list[models.ProductivityRepliesSentPoint] | None = None
-    """One point a bucket; may be empty."""
+    """One data point per bucket; can be empty."""
     previous: list[models.ProductivityRepliesSentPoint] | None = None
-    """The same for the time range to compare with; absent or null without one."""
+    """The same for the previous time range; absent or null if there is none."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

@@ -21,12 +21,12 @@ from ..types import Model
 
 @define(kw_only=True)
 class ProductivityResolutionTimePoint(Model):
-    """Average resolution time of one bucket."""
+    """Average resolution time in one bucket."""
 
     date: datetime.datetime | None = None
-    """Start of the bucket, in UTC; the first one is the `start` of the request."""
+    """Start of the bucket, in UTC. The first bucket begins at the `start` of the request."""
     time: float | None = None
-    """Average time until a conversation is resolved, in seconds; perhaps null for an empty bucket."""
+    """Average time until a conversation is resolved, in seconds; possibly null for an empty bucket."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

@@ -21,12 +21,12 @@ from ..types import Model
 
 @define(kw_only=True)
 class ProductivityResolvedPoint(Model):
-    """Conversations resolved in one bucket."""
+    """Number of conversations resolved in one bucket."""
 
     date: datetime.datetime | None = None
-    """Start of the bucket, in UTC; the first one is the `start` of the request."""
+    """Start of the bucket, in UTC. The first bucket begins at the `start` of the request."""
     resolved: int | None = None
-    """Conversations resolved."""
+    """Number of resolved conversations."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

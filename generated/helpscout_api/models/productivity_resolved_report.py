@@ -21,12 +21,12 @@ from .productivity_resolved_point import ProductivityResolvedPoint
 
 @define(kw_only=True)
 class ProductivityResolvedReport(Model):
-    """Resolved conversations over time."""
+    """Number of resolved conversations over time."""
 
     current: list[models.ProductivityResolvedPoint] | None = None
-    """One point a bucket; may be empty."""
+    """One data point per bucket; can be empty."""
     previous: list[models.ProductivityResolvedPoint] | None = None
-    """The same for the time range to compare with; absent or null without one."""
+    """The same for the previous time range; absent or null if there is none."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

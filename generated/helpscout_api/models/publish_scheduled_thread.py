@@ -13,14 +13,14 @@ from .. import coerce, models
 
 @define(kw_only=True)
 class PublishScheduledThread(coerce.Input):
-    """The one change that sends a scheduled draft: `replace` `/state` with `published`."""
+    """The change that sends a scheduled draft: `replace` `/state` with `published`."""
 
     op: models.PublishScheduledThreadOp
-    """What to do; nothing else is possible."""
+    """Always `replace`."""
     path: models.PublishScheduledThreadPath
-    """What to change; nothing else is possible."""
+    """Always `/state`."""
     value: models.PublishScheduledThreadValue
-    """What it becomes; nothing else is possible."""
+    """Always `published`."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know."""
 

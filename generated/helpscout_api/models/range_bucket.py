@@ -19,18 +19,18 @@ from ..types import Model
 
 @define(kw_only=True)
 class RangeBucket(Model):
-    """One range of a measure, such as up to 15 minutes."""
+    """One range of a metric, such as up to 15 minutes."""
 
     id: int | None = None
-    """Number of the range. What it stands for depends on the measure."""
+    """Number of the range. Its meaning depends on the metric."""
     count: int | None = None
-    """Conversations in it."""
+    """Number of conversations in the range."""
     percent: float | None = None
-    """Share of all that were measured, 0 to 100."""
+    """Percentage of all measured conversations, 0 to 100."""
     previous_count: int | None = None
-    """Conversations in it, in the time range to compare with."""
+    """Number of conversations in the range, for the previous time range."""
     previous_percent: float | None = None
-    """Their share, 0 to 100."""
+    """Percentage for the previous time range, 0 to 100."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

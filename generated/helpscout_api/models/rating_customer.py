@@ -19,7 +19,7 @@ from ..types import Model
 
 @define(kw_only=True)
 class RatingCustomer(Model):
-    """The customer who rates."""
+    """The customer who rated a reply."""
 
     id: int | None = None
     """Id of the customer."""
@@ -27,7 +27,7 @@ class RatingCustomer(Model):
     first_name: str | None = None
     last_name: str | None = None
     photo_url: str | None = None
-    """Address of a picture."""
+    """URL of the photo."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

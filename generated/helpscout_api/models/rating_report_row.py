@@ -22,7 +22,7 @@ from ..types import Model
 
 @define(kw_only=True)
 class RatingReportRow(Model):
-    """A rating in a report. It is led by its conversation, so `id` is not unique."""
+    """A rating in a report. Its `id` is that of the conversation, so it is not unique."""
 
     id: int | None = None
     """Id of the conversation, not of the rating."""
@@ -30,19 +30,19 @@ class RatingReportRow(Model):
     """Number of the conversation."""
     type_: models.ReportConversationType | None = None
     threadid: int | None = None
-    """Id of the reply that was rated; in lower case."""
+    """Id of the rated reply. Note the spelling in lower case."""
     thread_created_at: datetime.datetime | None = None
     """When the reply was sent."""
     rating_id: int | None = None
-    """The level, not an id. 1 is great, 2 okay, 3 not good."""
+    """The rating, not an id: 1 is great, 2 is okay, 3 is not good."""
     rating_customer_id: int | None = None
     """Id of the customer."""
     rating_customer_name: str | None = None
     """Name or e-mail address of the customer."""
     rating_comments: str | None = None
-    """What the customer wrote; null or empty without a comment."""
+    """Comment of the customer; null or empty if there is none."""
     rating_created_at: datetime.datetime | None = None
-    """When the rating was given; the time range is compared with this."""
+    """When the rating was given. The time range filters by this."""
     rating_user_id: int | None = None
     """Id of the user who was rated."""
     rating_user_name: str | None = None

@@ -19,7 +19,7 @@ from ..types import Model
 
 @define(kw_only=True)
 class RatingUser(Model):
-    """The user whose reply is rated."""
+    """The user whose reply was rated."""
 
     id: int | None = None
     """Id of the user."""

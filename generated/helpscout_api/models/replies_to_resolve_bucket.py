@@ -19,20 +19,20 @@ from ..types import Model
 
 @define(kw_only=True)
 class RepliesToResolveBucket(Model):
-    """Conversations that took the same number of replies."""
+    """Conversations that needed the same number of replies."""
 
     id: int | None = None
-    """1 to 4 are that many replies, 5 is five or more."""
+    """1 to 4 are the number of replies; 5 is five or more."""
     count: int | None = None
-    """Conversations in it."""
+    """Number of conversations in the range."""
     percent: float | None = None
-    """Share of all that were measured, 0 to 100."""
+    """Percentage of all measured conversations, 0 to 100."""
     previous_count: int | None = None
-    """Conversations in it, in the time range to compare with."""
+    """Number of conversations in the range, for the previous time range."""
     previous_percent: float | None = None
-    """Their share, 0 to 100."""
+    """Percentage for the previous time range, 0 to 100."""
     resolution_time: float | None = None
-    """Average time until they were resolved, in seconds."""
+    """Average time until resolution, in seconds."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

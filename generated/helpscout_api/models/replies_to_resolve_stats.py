@@ -22,14 +22,14 @@ from .replies_to_resolve_bucket import RepliesToResolveBucket
 
 @define(kw_only=True)
 class RepliesToResolveStats(Model):
-    """How many replies it took to resolve conversations."""
+    """Number of replies needed to resolve conversations."""
 
     count: int | None = None
-    """Conversations that were measured in the time range."""
+    """Number of conversations measured in the time range."""
     previous_count: int | None = None
-    """The same for the time range to compare with."""
+    """The same for the previous time range."""
     ranges: list[models.RepliesToResolveBucket] | None = None
-    """In no fixed order. Ranges without conversations may be left out."""
+    """In no particular order. Ranges without conversations can be left out."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

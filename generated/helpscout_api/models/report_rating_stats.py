@@ -19,17 +19,17 @@ from ..types import Model
 
 @define(kw_only=True)
 class ReportRatingStats(Model):
-    """Figures of the conversations with one rating."""
+    """Metrics of the conversations with one rating."""
 
     rating_id: Any = None
-    """Level of the rating, 1 is great, 2 okay and 3 not good; a number or its digits in a string."""
+    """Rating as a number or as digits in a string: 1 is great, 2 is okay, 3 is not good."""
     replies_sent: float | None = None
     first_response_time: float | None = None
-    """Seconds."""
+    """Duration in seconds."""
     response_time: float | None = None
-    """Seconds."""
+    """Duration in seconds."""
     resolve_time: float | None = None
-    """Seconds."""
+    """Duration in seconds."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

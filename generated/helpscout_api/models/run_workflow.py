@@ -13,7 +13,7 @@ from .. import coerce
 
 @define(kw_only=True)
 class RunWorkflow(coerce.Input):
-    """What a workflow is run on."""
+    """Conversations to run a workflow on."""
 
     conversation_ids: int | Iterable[int]
     """Ids of conversations in the workflow's mailbox."""

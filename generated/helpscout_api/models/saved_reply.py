@@ -25,11 +25,11 @@ class SavedReply(Model):
     id: int
     """Id of the saved reply."""
     name: str | None = None
-    """Name as people see it."""
+    """Display name."""
     text: str | None = None
-    """Text for e-mails, HTML."""
+    """Text for e-mails, as HTML."""
     chat_text: str | None = None
-    """Text for chats, plain."""
+    """Text for chats, as plain text."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

@@ -20,16 +20,16 @@ from ..types import Model
 
 @define(kw_only=True)
 class SavedReplySummary(Model):
-    """A saved reply as it stands in a list."""
+    """A saved reply in a list."""
 
     id: int
     """Id of the saved reply."""
     name: str | None = None
-    """Name as people see it."""
+    """Display name."""
     preview: str | None = None
-    """Beginning of the text for e-mails; absent or empty in replies for chats only."""
+    """Beginning of the text for e-mails; absent or empty for chat-only replies."""
     chat_preview: str | None = None
-    """Beginning of the text for chats; absent when there is none."""
+    """Beginning of the text for chats; absent if there is none."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

@@ -13,10 +13,10 @@ from .. import coerce
 
 @define(kw_only=True)
 class SetOrganizationPropertyValue(coerce.Input):
-    """A value for a property of an organization."""
+    """The new value of an organization property."""
 
     value: str
-    """Always a string: a number in digits, a date as `YYYY-MM-DD`, an option of a dropdown by its label."""
+    """The value as a string: a number in digits, a date as `YYYY-MM-DD`, a dropdown option as its label."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know."""
 

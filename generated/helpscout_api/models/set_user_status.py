@@ -15,12 +15,12 @@ from .custom_status_input import CustomStatusInput
 
 @define(kw_only=True)
 class SetUserStatus(coerce.Input):
-    """The e-mail status that a user is to have."""
+    """The new status of a user for e-mails."""
 
     status: models.SetUserStatusStatus
-    """At work or not."""
+    """Whether the user is active or away."""
     custom_status: models.CustomStatusInput | models.CustomStatusInputDict | Unset = UNSET
-    """A user's own words about a status."""
+    """A user's status message."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know."""
 

@@ -23,9 +23,9 @@ class Source(Model):
     """Where a conversation or thread came from."""
 
     type_: models.SourceType | None = None
-    """The means by which it came."""
+    """How it was submitted, such as by e-mail or through the API."""
     via: models.SourceVia | None = None
-    """On which side it began."""
+    """Whether it came from a customer or a user."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

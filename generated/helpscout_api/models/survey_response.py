@@ -24,17 +24,17 @@ from .survey_response_message import SurveyResponseMessage
 
 @define(kw_only=True)
 class SurveyResponse(Model):
-    """An answer to a survey, as it is delivered. It has no id."""
+    """A response to a survey, as delivered by a webhook. It has no id."""
 
     message: models.SurveyResponseMessage | None = None
-    """The message that showed the survey."""
+    """The message with the survey."""
     response: models.SurveyResponseData | None = None
-    """The answer."""
+    """The answer to the survey."""
     embedded: models.SurveyResponseEmbedded | None = None
-    """Who answered; probably left out when nobody knows."""
+    """The respondent; probably left out if unknown."""
     links: dict[str, Any] | None = None
-    """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
-    and `href` is not always a usable address, so nothing inside is described."""
+    """HAL links: maps the name of a relation to a link or a list of links. The relations vary, names can contain
+    hyphens and colons, and `href` is not always a valid URL. So the links are not described in detail."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

@@ -21,7 +21,7 @@ from .customer import Customer
 
 @define(kw_only=True)
 class SurveyResponseEmbedded(Model):
-    """Who answered a survey."""
+    """The respondent of a survey."""
 
     customer: models.Customer | None = None
     """The customer, if known."""

@@ -19,7 +19,7 @@ from ..types import Model
 
 @define(kw_only=True)
 class SurveyResponseMessage(Model):
-    """The message that a survey belongs to."""
+    """The message that a survey is part of."""
 
     name: str | None = None
     """Name of the message."""

@@ -21,7 +21,7 @@ from .user import User
 
 @define(kw_only=True)
 class SystemUserPageEmbedded(Model):
-    """The items of a page of system users. They are users by their shape."""
+    """The items of a page of system users, in the format of users."""
 
     system_users: list[models.User] | None = None
     additional_properties: dict[str, Any] = field(factory=dict)

@@ -26,23 +26,23 @@ class Team(Model):
     """A group of users that conversations can be assigned to."""
 
     id: int
-    """Id of the team. Teams share the ids of users."""
+    """Id of the team. Teams and users share one range of ids."""
     name: str | None = None
-    """Name as people see it."""
+    """Display name."""
     created_at: datetime.datetime | None = None
-    """When the team was made."""
+    """When the team was created."""
     updated_at: datetime.datetime | None = None
-    """When it was last changed."""
+    """When it was last updated."""
     timezone: str | None = None
     """Name of a time zone, such as `Europe/Oslo`."""
     mention: str | None = None
-    """Handle for mentions in notes."""
+    """Handle used to mention the team in notes."""
     initials: str | None = None
     photo_url: str | None = None
-    """Address of a picture."""
+    """URL of the photo."""
     links: dict[str, Any] | None = None
-    """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
-    and `href` is not always a usable address, so nothing inside is described."""
+    """HAL links: maps the name of a relation to a link or a list of links. The relations vary, names can contain
+    hyphens and colons, and `href` is not always a valid URL. So the links are not described in detail."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

@@ -20,15 +20,15 @@ from ..types import Model
 
 @define(kw_only=True)
 class ThreadAction(Model):
-    """What happened to a conversation, in a line item."""
+    """An event of a conversation, in a line item."""
 
     type_: str | None = None
-    """What happened, in hyphenated words such as `default`, `original-author` or `manual-workflow`. It is `merged` for
-    each thread that came from another conversation. No list of values is published."""
+    """Type of event in hyphenated words, such as `default`, `original-author` or `manual-workflow`. It is `merged` for
+    each thread that came from another conversation. There is no published list of values."""
     text: str | None = None
-    """The same in words for people. Line items only."""
+    """Human-readable description. Only for line items."""
     associated_entities: dict[str, Any] | None = None
-    """Ids of what took part in it."""
+    """Ids of the entities involved."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

@@ -21,10 +21,10 @@ from .attachment import Attachment
 
 @define(kw_only=True)
 class ThreadEmbedded(Model):
-    """What is embedded in a thread."""
+    """The embedded objects of a thread."""
 
     attachments: list[models.Attachment] | None = None
-    """The files that hang on it."""
+    """Attachments of the thread."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

@@ -19,7 +19,7 @@ from ..types import Model
 
 @define(kw_only=True)
 class ThreadOriginalSource(Model):
-    """The e-mail that a thread was made from."""
+    """The e-mail that a thread was created from."""
 
     original: str | None = None
     """The raw e-mail with its headers."""

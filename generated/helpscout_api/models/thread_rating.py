@@ -20,14 +20,14 @@ from ..types import Model
 
 @define(kw_only=True)
 class ThreadRating(Model):
-    """A customer's opinion of a reply. The resource `Rating` has another shape."""
+    """A customer's rating of a reply. The resource `Rating` has another format."""
 
     customer_id: int | None = None
     """Id of the customer."""
     rating: models.ThreadRatingRating | None = None
-    """The verdict."""
+    """The rating."""
     comments: str | None = None
-    """What the customer added in words."""
+    """Comment of the customer."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

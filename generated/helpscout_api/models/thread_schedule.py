@@ -32,7 +32,7 @@ class ThreadSchedule(Model):
     scheduled_for: datetime.datetime | None = None
     """When it will be sent."""
     unschedule_on_customer_reply: bool | None = None
-    """Whether a reply of the customer calls it off."""
+    """Whether a reply from the customer cancels it."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

@@ -13,10 +13,10 @@ from .. import coerce
 
 @define(kw_only=True)
 class UpdateChatTags(coerce.Input):
-    """All tags that a chat is to bear."""
+    """All tags that the chat will have."""
 
     tags: str | Iterable[str]
-    """Names of the tags; may be empty."""
+    """Names of the tags; can be empty."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know."""
 

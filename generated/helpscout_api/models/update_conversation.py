@@ -23,11 +23,11 @@ class UpdateConversation(coerce.Input):
     unassigned |"""
 
     op: models.UpdateConversationOp
-    """What to do; it must fit the path."""
+    """Operation. Which one is valid depends on the path."""
     path: models.UpdateConversationPath
-    """What to change. Mind the dot in `/primaryCustomer.id`."""
+    """Field to change. Note the dot in `/primaryCustomer.id`."""
     value: str | int | bool | Unset = UNSET
-    """The new value, of the type that the path wants; left out for `remove`."""
+    """The new value. Its type depends on the path. Leave it out for `remove`."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know."""
 

@@ -14,14 +14,14 @@ from .conversation_custom_field_input import ConversationCustomFieldInput
 
 @define(kw_only=True)
 class UpdateConversationCustomFields(coerce.Input):
-    """The custom field values that a conversation shall have."""
+    """All custom field values of a conversation."""
 
     fields: (
         models.ConversationCustomFieldInput
         | models.ConversationCustomFieldInputDict
         | Iterable[models.ConversationCustomFieldInput | models.ConversationCustomFieldInputDict]
     )
-    """All values; empty for none."""
+    """All values; an empty list clears all fields."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know."""
 

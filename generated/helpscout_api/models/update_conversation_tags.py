@@ -13,10 +13,10 @@ from .. import coerce
 
 @define(kw_only=True)
 class UpdateConversationTags(coerce.Input):
-    """The tags that a conversation shall have."""
+    """All tags of a conversation."""
 
     tags: str | Iterable[str]
-    """Names of all its tags; empty for none."""
+    """Names of all tags; an empty list removes all tags."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know."""
 

@@ -13,12 +13,12 @@ from .. import coerce, models
 
 @define(kw_only=True)
 class UpdateCustomerChatHandle(coerce.Input):
-    """What a chat handle is to be."""
+    """The new values of a chat handle."""
 
     type_: models.CustomerChatHandleTypeInput
     """A chat service."""
     value: str
-    """The customer's name in the service."""
+    """Name of the customer in the service."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know."""
 

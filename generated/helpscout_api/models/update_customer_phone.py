@@ -13,12 +13,12 @@ from .. import coerce, models
 
 @define(kw_only=True)
 class UpdateCustomerPhone(coerce.Input):
-    """What a phone number is to be."""
+    """The new values of a phone number."""
 
     type_: models.CustomerPhoneTypeInput
-    """Kinds of phones."""
+    """Type of phone."""
     value: str
-    """The number, in any form."""
+    """The number in any format."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know."""
 

@@ -13,12 +13,12 @@ from .. import coerce, models
 
 @define(kw_only=True)
 class UpdateCustomerSocialProfile(coerce.Input):
-    """What a social profile is to be."""
+    """The new values of a social profile."""
 
     type_: models.CustomerSocialProfileTypeInput
-    """A social network. `forsquare` really is spelt so."""
+    """A social network. `forsquare` is the actual spelling."""
     value: str
-    """Address of the profile, or a name in it."""
+    """URL of the profile, or the name of the account."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know."""
 

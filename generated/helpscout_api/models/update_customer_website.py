@@ -13,10 +13,10 @@ from .. import coerce
 
 @define(kw_only=True)
 class UpdateCustomerWebsite(coerce.Input):
-    """What a website is to be."""
+    """The new values of a website."""
 
     value: str
-    """Address of the website."""
+    """URL of the website."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know."""
 

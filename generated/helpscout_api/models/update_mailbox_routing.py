@@ -13,16 +13,16 @@ from .. import coerce, models
 
 @define(kw_only=True)
 class UpdateMailboxRouting(coerce.Input):
-    """The whole routing configuration of a mailbox."""
+    """The complete routing configuration of a mailbox."""
 
     state: models.UpdateMailboxRoutingState
-    """Whether routing is on."""
+    """Whether routing is enabled."""
     assignment_limit: int
-    """Most conversations that a user may hold."""
+    """Maximum number of conversations per user."""
     assignment_method: models.UpdateMailboxRoutingAssignmentMethod
-    """How the next user is chosen, in turn or so that the load is balanced."""
+    """How the next user is chosen: in turn (`round_robin`) or by load (`balanced`)."""
     user_ids: int | Iterable[int]
-    """Ids of the users who take part. Must not be empty when `state` is `enabled`."""
+    """Ids of the users who take part. Must not be empty if `state` is `enabled`."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know."""
 

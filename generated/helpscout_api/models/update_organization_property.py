@@ -15,17 +15,17 @@ from .organization_property_option_input import OrganizationPropertyOptionInput
 
 @define(kw_only=True)
 class UpdateOrganizationProperty(coerce.Input):
-    """What an organization property is to be."""
+    """The new name and options of an organization property."""
 
     name: str
-    """Name as people see it, at most 100 characters."""
+    """Display name, up to 100 characters."""
     options: (
         models.OrganizationPropertyOptionInput
         | models.OrganizationPropertyOptionInputDict
         | Iterable[models.OrganizationPropertyOptionInput | models.OrganizationPropertyOptionInputDict]
         | Unset
     ) = UNSET
-    """All options that a dropdown is to offer. Values that use an option not among them are deleted."""
+    """All options of a dropdown. Values that use any other option are deleted."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know."""
 

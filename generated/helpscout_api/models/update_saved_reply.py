@@ -14,14 +14,14 @@ from ..types import UNSET, Unset
 
 @define(kw_only=True)
 class UpdateSavedReply(coerce.Input):
-    """Everything that a saved reply holds."""
+    """The new name and texts of a saved reply."""
 
     name: str
-    """Name as people see it."""
+    """Display name."""
     text: str | Unset = UNSET
-    """Text for e-mails, HTML."""
+    """Text for e-mails, as HTML."""
     chat_text: str | Unset = UNSET
-    """Text for chats, plain, with line feeds."""
+    """Text for chats, as plain text with line feeds."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know."""
 

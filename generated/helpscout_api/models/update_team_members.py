@@ -13,12 +13,12 @@ from .. import coerce
 
 @define(kw_only=True)
 class UpdateTeamMembers(coerce.Input):
-    """Who joins a team and who leaves it."""
+    """Users to add to a team and to remove from it."""
 
     added_user_ids: int | Iterable[int]
-    """Ids of the users who join; may be empty."""
+    """Ids of the users to add; can be empty."""
     deleted_user_ids: int | Iterable[int]
-    """Ids of the users who leave; may be empty."""
+    """Ids of the users to remove; can be empty."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know."""
 

@@ -19,7 +19,7 @@ from ..types import Model
 
 @define(kw_only=True)
 class UserChatDeltas(Model):
-    """Change of chat figures, in per cent."""
+    """Change of chat metrics, in percent."""
 
     new_conversations: float | None = None
     messages_per_chat: float | None = None

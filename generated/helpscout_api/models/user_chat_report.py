@@ -22,14 +22,14 @@ from .user_chat_stats import UserChatStats
 
 @define(kw_only=True)
 class UserChatReport(Model):
-    """How a user or a team chatted."""
+    """Chats of a user or a team."""
 
     current: models.UserChatStats | None = None
-    """Figures of the time range."""
+    """Metrics for the time range."""
     previous: models.UserChatStats | None = None
-    """The same for the time range to compare with. Absent, null or zeros when none was asked for."""
+    """The same for the previous time range. Absent, null or zeros if you did not ask for one."""
     deltas: models.UserChatDeltas | None = None
-    """Change from the previous to the current range. Absent, null or empty when none was asked for."""
+    """Change from the previous to the current time range. Absent, null or empty if you did not ask for a previous one."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

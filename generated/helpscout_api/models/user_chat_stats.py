@@ -24,20 +24,20 @@ class UserChatStats(Model):
     """Chats of a user or a team in one time range."""
 
     start_date: datetime.datetime | None = None
-    """Start of the range that was counted."""
+    """Start of the time range."""
     end_date: datetime.datetime | None = None
-    """End of the range that was counted."""
+    """End of the time range."""
     total_days: int | None = None
-    """Days in the time range."""
+    """Number of days in the time range."""
     new_conversations: int | None = None
-    """Chats that began."""
+    """Number of new chats."""
     messages_per_chat: float | None = None
     response_time: float | None = None
-    """Average time until an answer, in seconds; null without chats."""
+    """Average response time, in seconds; null without chats."""
     wait_time: float | None = None
-    """Average wait of customers, in seconds; null without chats."""
+    """Average waiting time of customers, in seconds; null without chats."""
     duration: float | None = None
-    """Average length of a chat, in seconds; null without chats."""
+    """Average duration of a chat, in seconds; null without chats."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

@@ -21,12 +21,12 @@ from ..types import Model
 
 @define(kw_only=True)
 class UserChatStatus(Model):
-    """The chat part of a user's status."""
+    """Status of a user for chats."""
 
     status: models.UserChatStatusStatus | None = None
-    """Whether chats are taken, or assigned automatically; `custom` when it differs by mailbox."""
+    """Whether the user accepts chats, or is assigned chats automatically; `custom` if it differs by mailbox."""
     mailbox_statuses: dict[str, Any] | None = None
-    """The status in each mailbox. Filled when `status` is `custom`; else absent or empty."""
+    """Status for each mailbox if `status` is `custom`; otherwise absent or empty."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

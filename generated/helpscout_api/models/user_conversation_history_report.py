@@ -25,18 +25,18 @@ from .user_conversation_history_row import UserConversationHistoryRow
 
 @define(kw_only=True)
 class UserConversationHistoryReport(Model):
-    """What a user did in single conversations, a page at a time."""
+    """A page of a user's activity in single conversations."""
 
     results: list[models.UserConversationHistoryRow] | None = None
-    """May be empty."""
+    """Can be empty."""
     page: int | None = None
-    """Number of this page, counted from 1; may be 0 when nothing was found."""
+    """Number of this page, starting at 1; can be 0 if there are no results."""
     pages: int | None = None
-    """Number of pages; may be 0."""
+    """Number of pages; can be 0."""
     count: int | None = None
-    """Rows on all pages."""
+    """Number of rows on all pages."""
     facets: dict[str, Any] | None = None
-    """Not always there; only seen empty."""
+    """Not always present; only seen empty."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

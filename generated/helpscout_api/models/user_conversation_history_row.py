@@ -22,25 +22,25 @@ from .user_conversation_history_customer import UserConversationHistoryCustomer
 
 @define(kw_only=True)
 class UserConversationHistoryRow(Model):
-    """A conversation with the user's figures. There may be a row a reply, so `id` is not unique."""
+    """A conversation with the user's metrics. There can be one row per reply, so `id` is not unique."""
 
     id: int | None = None
     """Id of the conversation."""
     number: int | None = None
     """Number of the conversation."""
     customers: list[models.UserConversationHistoryCustomer] | None = None
-    """A list here, a number or an object in other reports."""
+    """A list here; a number or an object in other reports."""
     status: models.ReportConversationStatus | None = None
-    """Not documented any more; may be missing."""
+    """No longer documented; can be absent."""
     replies_sent: int | None = None
     avg_handle_time: float | None = None
-    """Seconds."""
+    """Duration in seconds."""
     first_response_time: float | None = None
-    """Seconds."""
+    """Duration in seconds."""
     response_time: float | None = None
-    """Seconds."""
+    """Duration in seconds."""
     resolve_time: float | None = None
-    """Seconds; probably missing or null while the conversation is not resolved."""
+    """In seconds; probably absent or null while the conversation is not resolved."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

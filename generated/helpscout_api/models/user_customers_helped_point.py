@@ -21,12 +21,12 @@ from ..types import Model
 
 @define(kw_only=True)
 class UserCustomersHelpedPoint(Model):
-    """Customers helped by a user in one bucket."""
+    """Number of customers helped by a user in one bucket."""
 
     date: datetime.datetime | None = None
-    """Start of the bucket, in UTC; the first one is the `start` of the request."""
+    """Start of the bucket, in UTC. The first bucket begins at the `start` of the request."""
     customers: int | None = None
-    """Customers helped."""
+    """Number of customers helped."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

@@ -24,18 +24,18 @@ from .custom_status import CustomStatus
 
 @define(kw_only=True)
 class UserEmailStatus(Model):
-    """The e-mail part of a user's status."""
+    """Status of a user for e-mails."""
 
     status: models.UserEmailStatusStatus | None = None
-    """At work or not."""
+    """Whether the user is active or away."""
     updated_at: datetime.datetime | None = None
-    """When it was last set."""
+    """When the status was last set."""
     performed_by: int | None = None
     """Id of the user who set it."""
     source: models.UserEmailStatusSource | None = None
-    """What it was set through."""
+    """How the status was set."""
     custom_status: models.CustomStatus | None = None
-    """What the user says about it; absent when nothing is set."""
+    """Message that the user set; absent if there is none."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

@@ -19,7 +19,7 @@ class UserMailboxInput(coerce.Input):
     id: int
     """Id of the mailbox."""
     email_access: bool | Unset = UNSET
-    """Whether the user has e-mail access to it."""
+    """Whether the user has access to the mailbox's e-mails."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know."""
 

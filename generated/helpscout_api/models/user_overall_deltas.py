@@ -19,7 +19,7 @@ from ..types import Model
 
 @define(kw_only=True)
 class UserOverallDeltas(Model):
-    """Change of a user's or team's figures, in per cent, of percentages perhaps in points."""
+    """Change of the metrics of a user or a team, in percent. The change of percentages may be in percentage points."""
 
     total_conversations: float | None = None
     active_conversations: float | None = None

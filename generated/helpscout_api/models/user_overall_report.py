@@ -25,17 +25,17 @@ from .user_overall_user import UserOverallUser
 
 @define(kw_only=True)
 class UserOverallReport(Model):
-    """What a user or a team did."""
+    """Activity of a user or a team."""
 
     filter_tags: list[models.FilterTag] | None = None
-    """The tags that reports can be filtered by; may be empty."""
+    """Tags that you can filter reports by; can be empty."""
     user: models.UserOverallUser | None = None
     current: models.UserOverallStats | None = None
-    """Figures of the time range."""
+    """Metrics for the time range."""
     previous: models.UserOverallStats | None = None
-    """The same for the time range to compare with. Absent, null or zeros when none was asked for."""
+    """The same for the previous time range. Absent, null or zeros if you did not ask for one."""
     deltas: models.UserOverallDeltas | None = None
-    """Change from the previous to the current range. Absent, null or empty when none was asked for."""
+    """Change from the previous to the current time range. Absent, null or empty if you did not ask for a previous one."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

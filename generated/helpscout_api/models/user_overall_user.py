@@ -21,7 +21,7 @@ from ..types import Model
 
 @define(kw_only=True)
 class UserOverallUser(Model):
-    """Whom the report is about. What stands here for a team is not documented."""
+    """The user that the report is about. Its content for a team is not documented."""
 
     id: int | None = None
     """Id of the user or team."""
@@ -29,9 +29,9 @@ class UserOverallUser(Model):
     has_photo: bool | None = None
     photo_url: str | None = None
     created_at: datetime.datetime | None = None
-    """When the user was made."""
+    """When the user was created."""
     total_customers_helped: int | None = None
-    """Customers helped since then."""
+    """Number of customers helped since the user was created."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

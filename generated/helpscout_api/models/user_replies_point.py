@@ -21,12 +21,12 @@ from ..types import Model
 
 @define(kw_only=True)
 class UserRepliesPoint(Model):
-    """Replies sent by a user in one bucket."""
+    """Number of replies sent by a user in one bucket."""
 
     date: datetime.datetime | None = None
-    """Start of the bucket, in UTC; the first one is the `start` of the request."""
+    """Start of the bucket, in UTC. The first bucket begins at the `start` of the request."""
     replies: int | None = None
-    """Replies sent."""
+    """Number of replies sent."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

@@ -21,12 +21,12 @@ from .user_resolutions_point import UserResolutionsPoint
 
 @define(kw_only=True)
 class UserResolutionsReport(Model):
-    """Conversations that a user resolved, over time."""
+    """Number of conversations resolved by a user over time."""
 
     current: list[models.UserResolutionsPoint] | None = None
-    """One point a bucket; may be empty."""
+    """One data point per bucket; can be empty."""
     previous: list[models.UserResolutionsPoint] | None = None
-    """The same for the time range to compare with; absent or null without one."""
+    """The same for the previous time range; absent or null if there is none."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

@@ -24,17 +24,17 @@ from .user_email_status import UserEmailStatus
 
 @define(kw_only=True)
 class UserStatus(Model):
-    """Whether a user is at work, in e-mail and in chats."""
+    """Status of a user, for e-mails and for chats."""
 
     user_id: int
     """Id of the user."""
     email: models.UserEmailStatus | None = None
-    """Whether the user answers e-mails."""
+    """Whether the user is available for e-mails."""
     chat: models.UserChatStatus | None = None
-    """Whether the user takes chats."""
+    """Whether the user is available for chats."""
     links: dict[str, Any] | None = None
-    """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
-    and `href` is not always a usable address, so nothing inside is described."""
+    """HAL links: maps the name of a relation to a link or a list of links. The relations vary, names can contain
+    hyphens and colons, and `href` is not always a valid URL. So the links are not described in detail."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

@@ -24,27 +24,27 @@ from ..types import Model
 
 @define(kw_only=True)
 class Workflow(Model):
-    """An automation of a mailbox."""
+    """A workflow of a mailbox."""
 
     id: int
     """Id of the workflow."""
     mailbox_id: int | None = None
-    """Id of the mailbox it belongs to."""
+    """Id of the mailbox."""
     type_: models.WorkflowType | None = None
-    """Whether it is run by hand or runs by itself."""
+    """Whether the workflow is manual or automatic."""
     status: models.WorkflowStatus | None = None
-    """Whether it is in use; `invalid` when it can't run as it is."""
+    """Whether the workflow is active; `invalid` if it can't run."""
     order: int | None = None
-    """Place among the workflows of the mailbox."""
+    """Position among the workflows of the mailbox."""
     name: str | None = None
-    """Name as people see it."""
+    """Display name."""
     created_at: datetime.datetime | None = None
-    """When the workflow was made."""
+    """When the workflow was created."""
     modified_at: datetime.datetime | None = None
-    """When it was last changed. Other resources call this `updated_at`."""
+    """When the workflow was last updated. Other resources call this `updated_at`."""
     links: dict[str, Any] | None = None
-    """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
-    and `href` is not always a usable address, so nothing inside is described."""
+    """HAL links: maps the name of a relation to a link or a list of links. The relations vary, names can contain
+    hyphens and colons, and `href` is not always a valid URL. So the links are not described in detail."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that the description doesn't know, and what came for those whose values don't fit it."""
 

@@ -130,7 +130,7 @@ class Resources:
 
     @cached_property
     def attachments(self) -> helpscout_client._resources.Attachments:
-        """Files that hang on threads."""
+        """Files attached to threads."""
         from .attachments import Attachments
 
         return Attachments(self._binding)
@@ -151,7 +151,7 @@ class Resources:
 
     @cached_property
     def conversations(self) -> helpscout_client._resources.Conversations:
-        """Conversations with customers, whatever the channel."""
+        """Conversations with customers in all channels."""
         from .conversations import Conversations
 
         return Conversations(self._binding)
@@ -165,14 +165,14 @@ class Resources:
 
     @cached_property
     def customer_properties(self) -> helpscout_client._resources.CustomerProperties:
-        """Definitions of the account's own customer properties."""
+        """Definitions of the account's custom customer properties."""
         from .customer_properties import CustomerProperties
 
         return CustomerProperties(self._binding)
 
     @cached_property
     def customers(self) -> helpscout_client._resources.Customers:
-        """The people who write in."""
+        """The people who write to you."""
         from .customers import Customers
 
         return Customers(self._binding)
@@ -186,7 +186,7 @@ class Resources:
 
     @cached_property
     def organization_properties(self) -> helpscout_client._resources.OrganizationProperties:
-        """Definitions of the account's own organization properties, and their values."""
+        """Definitions of the account's custom organization properties, and their values."""
         from .organization_properties import OrganizationProperties
 
         return OrganizationProperties(self._binding)
@@ -200,21 +200,21 @@ class Resources:
 
     @cached_property
     def ratings(self) -> helpscout_client._resources.Ratings:
-        """What customers thought of a reply."""
+        """Customers' ratings of replies."""
         from .ratings import Ratings
 
         return Ratings(self._binding)
 
     @cached_property
     def reports(self) -> helpscout_client._resources.Reports:
-        """Figures over a time range."""
+        """Metrics over a time range."""
         from .reports import Reports
 
         return Reports(self._binding)
 
     @cached_property
     def saved_replies(self) -> helpscout_client._resources.SavedReplies:
-        """Canned answers of a mailbox."""
+        """Saved replies of a mailbox."""
         from .saved_replies import SavedReplies
 
         return SavedReplies(self._binding)
@@ -249,7 +249,7 @@ class Resources:
 
     @cached_property
     def users(self) -> helpscout_client._resources.Users:
-        """The people who answer, with their statuses."""
+        """The people who reply to customers, and their statuses."""
         from .users import Users
 
         return Users(self._binding)
@@ -263,7 +263,7 @@ class Resources:
 
     @cached_property
     def workflows(self) -> helpscout_client._resources.Workflows:
-        """Automations of a mailbox."""
+        """Automated actions of a mailbox."""
         from .workflows import Workflows
 
         return Workflows(self._binding)
@@ -276,7 +276,7 @@ class AsyncResources:
 
     @cached_property
     def attachments(self) -> helpscout_client._resources.AsyncAttachments:
-        """Files that hang on threads."""
+        """Files attached to threads."""
         from .attachments import AsyncAttachments
 
         return AsyncAttachments(self._binding)
@@ -297,7 +297,7 @@ class AsyncResources:
 
     @cached_property
     def conversations(self) -> helpscout_client._resources.AsyncConversations:
-        """Conversations with customers, whatever the channel."""
+        """Conversations with customers in all channels."""
         from .conversations import AsyncConversations
 
         return AsyncConversations(self._binding)
@@ -311,14 +311,14 @@ class AsyncResources:
 
     @cached_property
     def customer_properties(self) -> helpscout_client._resources.AsyncCustomerProperties:
-        """Definitions of the account's own customer properties."""
+        """Definitions of the account's custom customer properties."""
         from .customer_properties import AsyncCustomerProperties
 
         return AsyncCustomerProperties(self._binding)
 
     @cached_property
     def customers(self) -> helpscout_client._resources.AsyncCustomers:
-        """The people who write in."""
+        """The people who write to you."""
         from .customers import AsyncCustomers
 
         return AsyncCustomers(self._binding)
@@ -332,7 +332,7 @@ class AsyncResources:
 
     @cached_property
     def organization_properties(self) -> helpscout_client._resources.AsyncOrganizationProperties:
-        """Definitions of the account's own organization properties, and their values."""
+        """Definitions of the account's custom organization properties, and their values."""
         from .organization_properties import AsyncOrganizationProperties
 
         return AsyncOrganizationProperties(self._binding)
@@ -346,21 +346,21 @@ class AsyncResources:
 
     @cached_property
     def ratings(self) -> helpscout_client._resources.AsyncRatings:
-        """What customers thought of a reply."""
+        """Customers' ratings of replies."""
         from .ratings import AsyncRatings
 
         return AsyncRatings(self._binding)
 
     @cached_property
     def reports(self) -> helpscout_client._resources.AsyncReports:
-        """Figures over a time range."""
+        """Metrics over a time range."""
         from .reports import AsyncReports
 
         return AsyncReports(self._binding)
 
     @cached_property
     def saved_replies(self) -> helpscout_client._resources.AsyncSavedReplies:
-        """Canned answers of a mailbox."""
+        """Saved replies of a mailbox."""
         from .saved_replies import AsyncSavedReplies
 
         return AsyncSavedReplies(self._binding)
@@ -395,7 +395,7 @@ class AsyncResources:
 
     @cached_property
     def users(self) -> helpscout_client._resources.AsyncUsers:
-        """The people who answer, with their statuses."""
+        """The people who reply to customers, and their statuses."""
         from .users import AsyncUsers
 
         return AsyncUsers(self._binding)
@@ -409,7 +409,7 @@ class AsyncResources:
 
     @cached_property
     def workflows(self) -> helpscout_client._resources.AsyncWorkflows:
-        """Automations of a mailbox."""
+        """Automated actions of a mailbox."""
         from .workflows import AsyncWorkflows
 
         return AsyncWorkflows(self._binding)

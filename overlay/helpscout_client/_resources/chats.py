@@ -20,8 +20,8 @@ class Chats(Resource):
     ) -> models.Chat:
         """Get a chat.
 
-        One live Beacon chat with its events. It is no conversation yet: it becomes one when it ends, and can still be
-        read then. There is no list of chats; webhooks such as `beacon.chat.created` tell their ids.
+        Returns a live Beacon chat with its events. A chat becomes a conversation when it ends, and can still be read
+        then. There is no list of chats; webhooks such as `beacon.chat.created` deliver their ids.
 
         Args:
             chat_id: Id of the chat, a UUID.
@@ -47,12 +47,12 @@ class Chats(Resource):
     ) -> helpscout_client.Page[models.ChatEvent]:
         """List events of a chat.
 
-        What was said and done in a chat, oldest first.
+        Returns the messages, notes and other events of a chat, oldest first.
 
         Args:
             chat_id: Id of the chat, a UUID.
-            page: Number of the page to read, counted from 1.
-            page_size: Most events that a page may hold.
+            page: Page number, starting at 1.
+            page_size: Maximum number of events per page.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -76,8 +76,8 @@ class Chats(Resource):
     ) -> models.Chat:
         """Accept a chat.
 
-        Assigns an unassigned chat to the token's user. Nothing happens if the user holds it already. An ended chat
-        gives 404.
+        Assigns an unassigned chat to the token's user. Nothing changes if the chat is already assigned to that user.
+        For an ended chat, the response is a 404.
 
         Args:
             chat_id: Id of the chat, a UUID.
@@ -103,13 +103,13 @@ class Chats(Resource):
     ) -> models.Chat:
         """Add a message to a chat.
 
-        Says something that the visitor sees. An unassigned chat is accepted on the way; one that somebody else holds
-        gives 400. The caller makes the message's id up: send it again after a failure without fear, since an id that is
-        in use gives 422, which means that the message is there.
+        Sends a message that the visitor sees. If the chat is unassigned, it is accepted first. If it is assigned to
+        another user, the response is a 400. You choose the id of the message, so you can safely resend it after a
+        failure: a 422 for an id that is in use means that the message was already added.
 
         Args:
             chat_id: Id of the chat, a UUID.
-            message_id: Id of the new message, a UUID of the caller's making.
+            message_id: Id of the new message, a UUID that you generate.
             text: Text of the message.
 
         Raises:
@@ -135,12 +135,12 @@ class Chats(Resource):
     ) -> models.Chat:
         """Add a note to a chat.
 
-        Writes a note that only users see; the chat need not be assigned. The caller makes the note's id up: send it
-        again after a failure without fear, since an id that is in use gives 422, which means that the note is there.
+        Adds a note that only users see. The chat can be unassigned. You choose the id of the note, so you can safely
+        resend it after a failure: a 422 for an id that is in use means that the note was already added.
 
         Args:
             chat_id: Id of the chat, a UUID.
-            note_id: Id of the new note, a UUID of the caller's making.
+            note_id: Id of the new note, a UUID that you generate.
             text: Text of the note.
 
         Raises:
@@ -164,7 +164,8 @@ class Chats(Resource):
     ) -> models.Chat:
         """Assign a chat.
 
-        Gives a chat to a user, also one that somebody else holds. Whether the user is available is not checked.
+        Assigns a chat to a user, even if it is assigned to another user. The API does not check whether the user is
+        available.
 
         Args:
             chat_id: Id of the chat, a UUID.
@@ -189,7 +190,7 @@ class Chats(Resource):
     ) -> models.Chat:
         """Unassign a chat.
 
-        Puts a chat back into the queue.
+        Returns a chat to the queue.
 
         Args:
             chat_id: Id of the chat, a UUID.
@@ -214,12 +215,12 @@ class Chats(Resource):
     ) -> models.Chat:
         """Replace the tags of a chat.
 
-        Sets all tags of a chat; those left out come off, and an empty list takes all off. Names are made lower case,
-        and tags that don't exist yet are created.
+        Sets all tags of a chat. Tags that are left out are removed, and an empty list removes all tags. Names are
+        converted to lower case, and tags that don't exist are created.
 
         Args:
             chat_id: Id of the chat, a UUID.
-            tags: Names of the tags; may be empty.
+            tags: Names of the tags; can be empty.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -242,12 +243,12 @@ class Chats(Resource):
     ) -> models.Chat:
         """End a chat.
 
-        Closes a chat and makes a conversation of it, with the transcript as one thread. The chat can still be read, but
-        every later write gives 404.
+        Ends a chat and turns it into a conversation, with the transcript as one thread. You can still read the chat,
+        but later writes return a 404.
 
         Args:
             chat_id: Id of the chat, a UUID.
-            status: Status of the conversation that it becomes. Known values: `active`, `closed`, `pending`.
+            status: Status of the resulting conversation. Known values: `active`, `closed`, `pending`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -272,8 +273,8 @@ class AsyncChats(AsyncResource):
     ) -> models.Chat:
         """Get a chat.
 
-        One live Beacon chat with its events. It is no conversation yet: it becomes one when it ends, and can still be
-        read then. There is no list of chats; webhooks such as `beacon.chat.created` tell their ids.
+        Returns a live Beacon chat with its events. A chat becomes a conversation when it ends, and can still be read
+        then. There is no list of chats; webhooks such as `beacon.chat.created` deliver their ids.
 
         Args:
             chat_id: Id of the chat, a UUID.
@@ -299,12 +300,12 @@ class AsyncChats(AsyncResource):
     ) -> helpscout_client.AsyncPages[models.ChatEvent]:
         """List events of a chat.
 
-        What was said and done in a chat, oldest first.
+        Returns the messages, notes and other events of a chat, oldest first.
 
         Args:
             chat_id: Id of the chat, a UUID.
-            page: Number of the page to read, counted from 1.
-            page_size: Most events that a page may hold.
+            page: Page number, starting at 1.
+            page_size: Maximum number of events per page.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -328,8 +329,8 @@ class AsyncChats(AsyncResource):
     ) -> models.Chat:
         """Accept a chat.
 
-        Assigns an unassigned chat to the token's user. Nothing happens if the user holds it already. An ended chat
-        gives 404.
+        Assigns an unassigned chat to the token's user. Nothing changes if the chat is already assigned to that user.
+        For an ended chat, the response is a 404.
 
         Args:
             chat_id: Id of the chat, a UUID.
@@ -355,13 +356,13 @@ class AsyncChats(AsyncResource):
     ) -> models.Chat:
         """Add a message to a chat.
 
-        Says something that the visitor sees. An unassigned chat is accepted on the way; one that somebody else holds
-        gives 400. The caller makes the message's id up: send it again after a failure without fear, since an id that is
-        in use gives 422, which means that the message is there.
+        Sends a message that the visitor sees. If the chat is unassigned, it is accepted first. If it is assigned to
+        another user, the response is a 400. You choose the id of the message, so you can safely resend it after a
+        failure: a 422 for an id that is in use means that the message was already added.
 
         Args:
             chat_id: Id of the chat, a UUID.
-            message_id: Id of the new message, a UUID of the caller's making.
+            message_id: Id of the new message, a UUID that you generate.
             text: Text of the message.
 
         Raises:
@@ -387,12 +388,12 @@ class AsyncChats(AsyncResource):
     ) -> models.Chat:
         """Add a note to a chat.
 
-        Writes a note that only users see; the chat need not be assigned. The caller makes the note's id up: send it
-        again after a failure without fear, since an id that is in use gives 422, which means that the note is there.
+        Adds a note that only users see. The chat can be unassigned. You choose the id of the note, so you can safely
+        resend it after a failure: a 422 for an id that is in use means that the note was already added.
 
         Args:
             chat_id: Id of the chat, a UUID.
-            note_id: Id of the new note, a UUID of the caller's making.
+            note_id: Id of the new note, a UUID that you generate.
             text: Text of the note.
 
         Raises:
@@ -416,7 +417,8 @@ class AsyncChats(AsyncResource):
     ) -> models.Chat:
         """Assign a chat.
 
-        Gives a chat to a user, also one that somebody else holds. Whether the user is available is not checked.
+        Assigns a chat to a user, even if it is assigned to another user. The API does not check whether the user is
+        available.
 
         Args:
             chat_id: Id of the chat, a UUID.
@@ -441,7 +443,7 @@ class AsyncChats(AsyncResource):
     ) -> models.Chat:
         """Unassign a chat.
 
-        Puts a chat back into the queue.
+        Returns a chat to the queue.
 
         Args:
             chat_id: Id of the chat, a UUID.
@@ -466,12 +468,12 @@ class AsyncChats(AsyncResource):
     ) -> models.Chat:
         """Replace the tags of a chat.
 
-        Sets all tags of a chat; those left out come off, and an empty list takes all off. Names are made lower case,
-        and tags that don't exist yet are created.
+        Sets all tags of a chat. Tags that are left out are removed, and an empty list removes all tags. Names are
+        converted to lower case, and tags that don't exist are created.
 
         Args:
             chat_id: Id of the chat, a UUID.
-            tags: Names of the tags; may be empty.
+            tags: Names of the tags; can be empty.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -494,12 +496,12 @@ class AsyncChats(AsyncResource):
     ) -> models.Chat:
         """End a chat.
 
-        Closes a chat and makes a conversation of it, with the transcript as one thread. The chat can still be read, but
-        every later write gives 404.
+        Ends a chat and turns it into a conversation, with the transcript as one thread. You can still read the chat,
+        but later writes return a 404.
 
         Args:
             chat_id: Id of the chat, a UUID.
-            status: Status of the conversation that it becomes. Known values: `active`, `closed`, `pending`.
+            status: Status of the resulting conversation. Known values: `active`, `closed`, `pending`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.

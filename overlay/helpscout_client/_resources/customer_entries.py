@@ -21,7 +21,8 @@ class CustomerEntries(Resource):
     ) -> models.CustomerAddress:
         """Get a customer's address.
 
-        The customer's only address. Without one, the answer is 404, the same as for an unknown customer.
+        Returns the address of a customer. If the customer has no address, the response is a 404, as for an unknown
+        customer.
 
         Args:
             customer_id: Id of the customer.
@@ -50,15 +51,15 @@ class CustomerEntries(Resource):
     ) -> None:
         """Replace a customer's address.
 
-        Replaces the whole address; lines that are left out are erased.
+        Replaces the whole address. Values that you leave out are cleared.
 
         Args:
             customer_id: Id of the customer.
             city: city
             state: State, province or region.
-            postal_code: Postal code; a string, so that leading zeros are kept.
-            country: Two-letter code of the country.
-            lines: The street and what else is above the city, line by line.
+            postal_code: Postal code; a string, so leading zeros are kept.
+            country: Two-letter country code.
+            lines: Lines of the address above the city, such as the street.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -87,15 +88,16 @@ class CustomerEntries(Resource):
     ) -> CreatedWithoutId:
         """Create a customer's address.
 
-        Gives the customer an address. An address has no id. If there is one already, use `update_address`.
+        Adds an address to a customer. A customer has at most one address, and it has no id. If there already is one,
+        use `update_address`.
 
         Args:
             customer_id: Id of the customer.
             city: city
             state: State, province or region.
-            postal_code: Postal code; a string, so that leading zeros are kept.
-            country: Two-letter code of the country.
-            lines: The street and what else is above the city, line by line.
+            postal_code: Postal code; a string, so leading zeros are kept.
+            country: Two-letter country code.
+            lines: Lines of the address above the city, such as the street.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -118,7 +120,7 @@ class CustomerEntries(Resource):
     ) -> None:
         """Delete a customer's address.
 
-        Removes the customer's only address.
+        Deletes the address of a customer.
 
         Args:
             customer_id: Id of the customer.
@@ -141,8 +143,8 @@ class CustomerEntries(Resource):
     ) -> helpscout_client.Page[models.CustomerChatHandle]:
         """List a customer's chat handles.
 
-        All chat handles of a customer, in one answer without pages. These are names in chat services and have nothing
-        to do with Beacon chats.
+        Returns all chat handles of a customer, in one response without pages. These are names in chat services, and are
+        not related to Beacon chats.
 
         Args:
             customer_id: Id of the customer.
@@ -175,7 +177,7 @@ class CustomerEntries(Resource):
             customer_id: Id of the customer.
             type_: A chat service. Known values: `aim`, `gtalk`, `icq`, `msn`, `other`, `qq`, `skype`, `xmpp`,
                 `yahoo`.
-            value: The customer's name in the service.
+            value: Name of the customer in the service.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -200,14 +202,14 @@ class CustomerEntries(Resource):
     ) -> None:
         """Replace a chat handle of a customer.
 
-        Replaces type and value; both must be given.
+        Replaces type and value; both are required.
 
         Args:
             customer_id: Id of the customer.
             chat_id: Id of the chat handle.
             type_: A chat service. Known values: `aim`, `gtalk`, `icq`, `msn`, `other`, `qq`, `skype`, `xmpp`,
                 `yahoo`.
-            value: The customer's name in the service.
+            value: Name of the customer in the service.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -230,7 +232,7 @@ class CustomerEntries(Resource):
     ) -> None:
         """Delete a chat handle of a customer.
 
-        Removes a chat handle from a customer. The customer stays.
+        Deletes a chat handle of a customer. The customer is not deleted.
 
         Args:
             customer_id: Id of the customer.
@@ -255,7 +257,7 @@ class CustomerEntries(Resource):
     ) -> helpscout_client.Page[models.CustomerEmail]:
         """List a customer's e-mail addresses.
 
-        All e-mail addresses of a customer, in one answer without pages.
+        Returns all e-mail addresses of a customer, in one response without pages.
 
         Args:
             customer_id: Id of the customer.
@@ -282,12 +284,12 @@ class CustomerEntries(Resource):
     ) -> Created:
         """Add an e-mail address to a customer.
 
-        Adds an e-mail address to a customer. It must be valid, and no other customer may have it.
+        Adds an e-mail address to a customer. It must be valid, and must not belong to another customer.
 
         Args:
             customer_id: Id of the customer.
-            type_: Where an e-mail address is read. Known values: `home`, `other`, `work`.
-            value: The address; valid, and no other customer's.
+            type_: Where an e-mail address is used. Known values: `home`, `other`, `work`.
+            value: The address. It must be valid, and must not belong to another customer.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 409, 413, 415, 429 or 5XX.
@@ -312,13 +314,13 @@ class CustomerEntries(Resource):
     ) -> None:
         """Replace an e-mail address of a customer.
 
-        Replaces type and value; both must be given. It must be valid, and no other customer may have it.
+        Replaces type and value; both are required. The address must be valid, and must not belong to another customer.
 
         Args:
             customer_id: Id of the customer.
             email_id: Id of the e-mail address.
-            type_: Where an e-mail address is read. Known values: `home`, `other`, `work`.
-            value: The address; valid, and no other customer's.
+            type_: Where an e-mail address is used. Known values: `home`, `other`, `work`.
+            value: The address. It must be valid, and must not belong to another customer.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 409, 413, 415, 429 or 5XX.
@@ -341,7 +343,7 @@ class CustomerEntries(Resource):
     ) -> None:
         """Delete an e-mail address of a customer.
 
-        Removes an e-mail address from a customer. The customer stays.
+        Deletes an e-mail address of a customer. The customer is not deleted.
 
         Args:
             customer_id: Id of the customer.
@@ -366,7 +368,7 @@ class CustomerEntries(Resource):
     ) -> helpscout_client.Page[models.CustomerPhone]:
         """List a customer's phone numbers.
 
-        All phone numbers of a customer, in one answer without pages.
+        Returns all phone numbers of a customer, in one response without pages.
 
         Args:
             customer_id: Id of the customer.
@@ -397,8 +399,8 @@ class CustomerEntries(Resource):
 
         Args:
             customer_id: Id of the customer.
-            type_: Kinds of phones. Known values: `fax`, `home`, `mobile`, `other`, `pager`, `work`.
-            value: The number, in any form.
+            type_: Type of phone. Known values: `fax`, `home`, `mobile`, `other`, `pager`, `work`.
+            value: The number in any format.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -423,13 +425,13 @@ class CustomerEntries(Resource):
     ) -> None:
         """Replace a phone number of a customer.
 
-        Replaces type and value; both must be given.
+        Replaces type and value; both are required.
 
         Args:
             customer_id: Id of the customer.
             phone_id: Id of the phone number.
-            type_: Kinds of phones. Known values: `fax`, `home`, `mobile`, `other`, `pager`, `work`.
-            value: The number, in any form.
+            type_: Type of phone. Known values: `fax`, `home`, `mobile`, `other`, `pager`, `work`.
+            value: The number in any format.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -452,7 +454,7 @@ class CustomerEntries(Resource):
     ) -> None:
         """Delete a phone number of a customer.
 
-        Removes a phone number from a customer. The customer stays.
+        Deletes a phone number of a customer. The customer is not deleted.
 
         Args:
             customer_id: Id of the customer.
@@ -477,7 +479,7 @@ class CustomerEntries(Resource):
     ) -> helpscout_client.Page[models.CustomerSocialProfile]:
         """List a customer's social profiles.
 
-        All social profiles of a customer, in one answer without pages.
+        Returns all social profiles of a customer, in one response without pages.
 
         Args:
             customer_id: Id of the customer.
@@ -508,9 +510,10 @@ class CustomerEntries(Resource):
 
         Args:
             customer_id: Id of the customer.
-            type_: A social network. `forsquare` really is spelt so. Known values: `aboutme`, `facebook`, `flickr`,
-                `forsquare`, `google`, `googleplus`, `linkedin`, `other`, `quora`, `tungleme`, `twitter`, `youtube`.
-            value: Address of the profile, or a name in it.
+            type_: A social network. `forsquare` is the actual spelling. Known values: `aboutme`, `facebook`,
+                `flickr`, `forsquare`, `google`, `googleplus`, `linkedin`, `other`, `quora`, `tungleme`, `twitter`,
+                `youtube`.
+            value: URL of the profile, or the name of the account.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -535,14 +538,15 @@ class CustomerEntries(Resource):
     ) -> None:
         """Replace a social profile of a customer.
 
-        Replaces type and value; both must be given.
+        Replaces type and value; both are required.
 
         Args:
             customer_id: Id of the customer.
             social_profile_id: Id of the social profile.
-            type_: A social network. `forsquare` really is spelt so. Known values: `aboutme`, `facebook`, `flickr`,
-                `forsquare`, `google`, `googleplus`, `linkedin`, `other`, `quora`, `tungleme`, `twitter`, `youtube`.
-            value: Address of the profile, or a name in it.
+            type_: A social network. `forsquare` is the actual spelling. Known values: `aboutme`, `facebook`,
+                `flickr`, `forsquare`, `google`, `googleplus`, `linkedin`, `other`, `quora`, `tungleme`, `twitter`,
+                `youtube`.
+            value: URL of the profile, or the name of the account.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -565,7 +569,7 @@ class CustomerEntries(Resource):
     ) -> None:
         """Delete a social profile of a customer.
 
-        Removes a social profile from a customer. The customer stays.
+        Deletes a social profile of a customer. The customer is not deleted.
 
         Args:
             customer_id: Id of the customer.
@@ -590,7 +594,7 @@ class CustomerEntries(Resource):
     ) -> helpscout_client.Page[models.CustomerWebsite]:
         """List a customer's websites.
 
-        All websites of a customer, in one answer without pages. Websites have no type.
+        Returns all websites of a customer, in one response without pages. Websites have no type.
 
         Args:
             customer_id: Id of the customer.
@@ -620,7 +624,7 @@ class CustomerEntries(Resource):
 
         Args:
             customer_id: Id of the customer.
-            value: Address of the website.
+            value: URL of the website.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -649,7 +653,7 @@ class CustomerEntries(Resource):
         Args:
             customer_id: Id of the customer.
             website_id: Id of the website.
-            value: Address of the website.
+            value: URL of the website.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -672,7 +676,7 @@ class CustomerEntries(Resource):
     ) -> None:
         """Delete a website of a customer.
 
-        Removes a website from a customer. The customer stays.
+        Deletes a website of a customer. The customer is not deleted.
 
         Args:
             customer_id: Id of the customer.
@@ -701,7 +705,8 @@ class AsyncCustomerEntries(AsyncResource):
     ) -> models.CustomerAddress:
         """Get a customer's address.
 
-        The customer's only address. Without one, the answer is 404, the same as for an unknown customer.
+        Returns the address of a customer. If the customer has no address, the response is a 404, as for an unknown
+        customer.
 
         Args:
             customer_id: Id of the customer.
@@ -730,15 +735,15 @@ class AsyncCustomerEntries(AsyncResource):
     ) -> None:
         """Replace a customer's address.
 
-        Replaces the whole address; lines that are left out are erased.
+        Replaces the whole address. Values that you leave out are cleared.
 
         Args:
             customer_id: Id of the customer.
             city: city
             state: State, province or region.
-            postal_code: Postal code; a string, so that leading zeros are kept.
-            country: Two-letter code of the country.
-            lines: The street and what else is above the city, line by line.
+            postal_code: Postal code; a string, so leading zeros are kept.
+            country: Two-letter country code.
+            lines: Lines of the address above the city, such as the street.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -767,15 +772,16 @@ class AsyncCustomerEntries(AsyncResource):
     ) -> CreatedWithoutId:
         """Create a customer's address.
 
-        Gives the customer an address. An address has no id. If there is one already, use `update_address`.
+        Adds an address to a customer. A customer has at most one address, and it has no id. If there already is one,
+        use `update_address`.
 
         Args:
             customer_id: Id of the customer.
             city: city
             state: State, province or region.
-            postal_code: Postal code; a string, so that leading zeros are kept.
-            country: Two-letter code of the country.
-            lines: The street and what else is above the city, line by line.
+            postal_code: Postal code; a string, so leading zeros are kept.
+            country: Two-letter country code.
+            lines: Lines of the address above the city, such as the street.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -798,7 +804,7 @@ class AsyncCustomerEntries(AsyncResource):
     ) -> None:
         """Delete a customer's address.
 
-        Removes the customer's only address.
+        Deletes the address of a customer.
 
         Args:
             customer_id: Id of the customer.
@@ -821,8 +827,8 @@ class AsyncCustomerEntries(AsyncResource):
     ) -> helpscout_client.AsyncPages[models.CustomerChatHandle]:
         """List a customer's chat handles.
 
-        All chat handles of a customer, in one answer without pages. These are names in chat services and have nothing
-        to do with Beacon chats.
+        Returns all chat handles of a customer, in one response without pages. These are names in chat services, and are
+        not related to Beacon chats.
 
         Args:
             customer_id: Id of the customer.
@@ -855,7 +861,7 @@ class AsyncCustomerEntries(AsyncResource):
             customer_id: Id of the customer.
             type_: A chat service. Known values: `aim`, `gtalk`, `icq`, `msn`, `other`, `qq`, `skype`, `xmpp`,
                 `yahoo`.
-            value: The customer's name in the service.
+            value: Name of the customer in the service.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -880,14 +886,14 @@ class AsyncCustomerEntries(AsyncResource):
     ) -> None:
         """Replace a chat handle of a customer.
 
-        Replaces type and value; both must be given.
+        Replaces type and value; both are required.
 
         Args:
             customer_id: Id of the customer.
             chat_id: Id of the chat handle.
             type_: A chat service. Known values: `aim`, `gtalk`, `icq`, `msn`, `other`, `qq`, `skype`, `xmpp`,
                 `yahoo`.
-            value: The customer's name in the service.
+            value: Name of the customer in the service.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -910,7 +916,7 @@ class AsyncCustomerEntries(AsyncResource):
     ) -> None:
         """Delete a chat handle of a customer.
 
-        Removes a chat handle from a customer. The customer stays.
+        Deletes a chat handle of a customer. The customer is not deleted.
 
         Args:
             customer_id: Id of the customer.
@@ -935,7 +941,7 @@ class AsyncCustomerEntries(AsyncResource):
     ) -> helpscout_client.AsyncPages[models.CustomerEmail]:
         """List a customer's e-mail addresses.
 
-        All e-mail addresses of a customer, in one answer without pages.
+        Returns all e-mail addresses of a customer, in one response without pages.
 
         Args:
             customer_id: Id of the customer.
@@ -962,12 +968,12 @@ class AsyncCustomerEntries(AsyncResource):
     ) -> Created:
         """Add an e-mail address to a customer.
 
-        Adds an e-mail address to a customer. It must be valid, and no other customer may have it.
+        Adds an e-mail address to a customer. It must be valid, and must not belong to another customer.
 
         Args:
             customer_id: Id of the customer.
-            type_: Where an e-mail address is read. Known values: `home`, `other`, `work`.
-            value: The address; valid, and no other customer's.
+            type_: Where an e-mail address is used. Known values: `home`, `other`, `work`.
+            value: The address. It must be valid, and must not belong to another customer.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 409, 413, 415, 429 or 5XX.
@@ -992,13 +998,13 @@ class AsyncCustomerEntries(AsyncResource):
     ) -> None:
         """Replace an e-mail address of a customer.
 
-        Replaces type and value; both must be given. It must be valid, and no other customer may have it.
+        Replaces type and value; both are required. The address must be valid, and must not belong to another customer.
 
         Args:
             customer_id: Id of the customer.
             email_id: Id of the e-mail address.
-            type_: Where an e-mail address is read. Known values: `home`, `other`, `work`.
-            value: The address; valid, and no other customer's.
+            type_: Where an e-mail address is used. Known values: `home`, `other`, `work`.
+            value: The address. It must be valid, and must not belong to another customer.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 409, 413, 415, 429 or 5XX.
@@ -1021,7 +1027,7 @@ class AsyncCustomerEntries(AsyncResource):
     ) -> None:
         """Delete an e-mail address of a customer.
 
-        Removes an e-mail address from a customer. The customer stays.
+        Deletes an e-mail address of a customer. The customer is not deleted.
 
         Args:
             customer_id: Id of the customer.
@@ -1046,7 +1052,7 @@ class AsyncCustomerEntries(AsyncResource):
     ) -> helpscout_client.AsyncPages[models.CustomerPhone]:
         """List a customer's phone numbers.
 
-        All phone numbers of a customer, in one answer without pages.
+        Returns all phone numbers of a customer, in one response without pages.
 
         Args:
             customer_id: Id of the customer.
@@ -1077,8 +1083,8 @@ class AsyncCustomerEntries(AsyncResource):
 
         Args:
             customer_id: Id of the customer.
-            type_: Kinds of phones. Known values: `fax`, `home`, `mobile`, `other`, `pager`, `work`.
-            value: The number, in any form.
+            type_: Type of phone. Known values: `fax`, `home`, `mobile`, `other`, `pager`, `work`.
+            value: The number in any format.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -1103,13 +1109,13 @@ class AsyncCustomerEntries(AsyncResource):
     ) -> None:
         """Replace a phone number of a customer.
 
-        Replaces type and value; both must be given.
+        Replaces type and value; both are required.
 
         Args:
             customer_id: Id of the customer.
             phone_id: Id of the phone number.
-            type_: Kinds of phones. Known values: `fax`, `home`, `mobile`, `other`, `pager`, `work`.
-            value: The number, in any form.
+            type_: Type of phone. Known values: `fax`, `home`, `mobile`, `other`, `pager`, `work`.
+            value: The number in any format.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -1132,7 +1138,7 @@ class AsyncCustomerEntries(AsyncResource):
     ) -> None:
         """Delete a phone number of a customer.
 
-        Removes a phone number from a customer. The customer stays.
+        Deletes a phone number of a customer. The customer is not deleted.
 
         Args:
             customer_id: Id of the customer.
@@ -1157,7 +1163,7 @@ class AsyncCustomerEntries(AsyncResource):
     ) -> helpscout_client.AsyncPages[models.CustomerSocialProfile]:
         """List a customer's social profiles.
 
-        All social profiles of a customer, in one answer without pages.
+        Returns all social profiles of a customer, in one response without pages.
 
         Args:
             customer_id: Id of the customer.
@@ -1188,9 +1194,10 @@ class AsyncCustomerEntries(AsyncResource):
 
         Args:
             customer_id: Id of the customer.
-            type_: A social network. `forsquare` really is spelt so. Known values: `aboutme`, `facebook`, `flickr`,
-                `forsquare`, `google`, `googleplus`, `linkedin`, `other`, `quora`, `tungleme`, `twitter`, `youtube`.
-            value: Address of the profile, or a name in it.
+            type_: A social network. `forsquare` is the actual spelling. Known values: `aboutme`, `facebook`,
+                `flickr`, `forsquare`, `google`, `googleplus`, `linkedin`, `other`, `quora`, `tungleme`, `twitter`,
+                `youtube`.
+            value: URL of the profile, or the name of the account.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -1215,14 +1222,15 @@ class AsyncCustomerEntries(AsyncResource):
     ) -> None:
         """Replace a social profile of a customer.
 
-        Replaces type and value; both must be given.
+        Replaces type and value; both are required.
 
         Args:
             customer_id: Id of the customer.
             social_profile_id: Id of the social profile.
-            type_: A social network. `forsquare` really is spelt so. Known values: `aboutme`, `facebook`, `flickr`,
-                `forsquare`, `google`, `googleplus`, `linkedin`, `other`, `quora`, `tungleme`, `twitter`, `youtube`.
-            value: Address of the profile, or a name in it.
+            type_: A social network. `forsquare` is the actual spelling. Known values: `aboutme`, `facebook`,
+                `flickr`, `forsquare`, `google`, `googleplus`, `linkedin`, `other`, `quora`, `tungleme`, `twitter`,
+                `youtube`.
+            value: URL of the profile, or the name of the account.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -1245,7 +1253,7 @@ class AsyncCustomerEntries(AsyncResource):
     ) -> None:
         """Delete a social profile of a customer.
 
-        Removes a social profile from a customer. The customer stays.
+        Deletes a social profile of a customer. The customer is not deleted.
 
         Args:
             customer_id: Id of the customer.
@@ -1270,7 +1278,7 @@ class AsyncCustomerEntries(AsyncResource):
     ) -> helpscout_client.AsyncPages[models.CustomerWebsite]:
         """List a customer's websites.
 
-        All websites of a customer, in one answer without pages. Websites have no type.
+        Returns all websites of a customer, in one response without pages. Websites have no type.
 
         Args:
             customer_id: Id of the customer.
@@ -1300,7 +1308,7 @@ class AsyncCustomerEntries(AsyncResource):
 
         Args:
             customer_id: Id of the customer.
-            value: Address of the website.
+            value: URL of the website.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -1329,7 +1337,7 @@ class AsyncCustomerEntries(AsyncResource):
         Args:
             customer_id: Id of the customer.
             website_id: Id of the website.
-            value: Address of the website.
+            value: URL of the website.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -1352,7 +1360,7 @@ class AsyncCustomerEntries(AsyncResource):
     ) -> None:
         """Delete a website of a customer.
 
-        Removes a website from a customer. The customer stays.
+        Deletes a website of a customer. The customer is not deleted.
 
         Args:
             customer_id: Id of the customer.

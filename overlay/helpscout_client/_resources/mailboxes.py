@@ -21,10 +21,11 @@ class Mailboxes(Resource):
     ) -> helpscout_client.Page[models.Mailbox]:
         """List mailboxes.
 
-        The inboxes of the account, 50 a page. Presumably only those that the token's user may see.
+        Returns the mailboxes (inboxes) of the account, 50 per page. Presumably only those that the token's user can
+        see.
 
         Args:
-            page: Number of the page to read, counted from 1. The page size is the server's choice.
+            page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
             APIError: The answer is 400, 401, 403, 429 or 5XX.
@@ -47,7 +48,7 @@ class Mailboxes(Resource):
     ) -> models.Mailbox:
         """Get a mailbox.
 
-        One inbox by its id. Its folders and custom fields are lists of their own.
+        Returns a mailbox. Its folders and custom fields have lists of their own.
 
         Args:
             mailbox_id: Id of the mailbox.
@@ -72,12 +73,12 @@ class Mailboxes(Resource):
     ) -> helpscout_client.Page[models.MailboxCustomField]:
         """List custom fields of a mailbox.
 
-        The custom fields that conversations of a mailbox may bear. Use their ids, and the ids of dropdown options, to
-        set values on a conversation. Definitions can't be changed through the API.
+        Returns the custom fields that conversations of a mailbox can have. Use their ids, and the ids of dropdown
+        options, to set values on a conversation. You can't change the definitions through the API.
 
         Args:
             mailbox_id: Id of the mailbox.
-            page: Number of the page to read, counted from 1. The page size is the server's choice.
+            page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -102,12 +103,12 @@ class Mailboxes(Resource):
     ) -> helpscout_client.Page[models.MailboxFolder]:
         """List folders of a mailbox.
 
-        The folders of a mailbox with the numbers of conversations in them: the shared ones, and those of single users
-        and teams.
+        Returns the folders of a mailbox with their conversation counts: shared folders, and folders of single users and
+        teams.
 
         Args:
             mailbox_id: Id of the mailbox.
-            page: Number of the page to read, counted from 1. The page size is the server's choice.
+            page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -130,8 +131,8 @@ class Mailboxes(Resource):
     ) -> models.MailboxRouting:
         """Get the routing of a mailbox.
 
-        How new conversations of a mailbox are handed out automatically, and where the users in the rotation stand.
-        Plans without routing are refused, probably with 403.
+        Returns how new conversations of a mailbox are assigned automatically, and the state of each user in the
+        rotation. Plans without routing are rejected, probably with a 403.
 
         Args:
             mailbox_id: Id of the mailbox.
@@ -159,16 +160,16 @@ class Mailboxes(Resource):
     ) -> None:
         """Replace the routing of a mailbox.
 
-        Sets the whole routing configuration: users left out of `user_ids` no longer take part. All of it has to be sent
-        even to switch routing off. The rotation can only be read.
+        Replaces the whole routing configuration. Users that are not in `user_ids` no longer take part. You must send
+        all of it even to disable routing. The rotation is read-only.
 
         Args:
             mailbox_id: Id of the mailbox.
-            state: Whether routing is on. Known values: `disabled`, `enabled`.
-            assignment_limit: Most conversations that a user may hold.
-            assignment_method: How the next user is chosen, in turn or so that the load is balanced. Known values:
-                `balanced`, `round_robin`.
-            user_ids: Ids of the users who take part. Must not be empty when `state` is `enabled`.
+            state: Whether routing is enabled. Known values: `disabled`, `enabled`.
+            assignment_limit: Maximum number of conversations per user.
+            assignment_method: How the next user is chosen: in turn (`round_robin`) or by load (`balanced`). Known
+                values: `balanced`, `round_robin`.
+            user_ids: Ids of the users who take part. Must not be empty if `state` is `enabled`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -196,10 +197,11 @@ class AsyncMailboxes(AsyncResource):
     ) -> helpscout_client.AsyncPages[models.Mailbox]:
         """List mailboxes.
 
-        The inboxes of the account, 50 a page. Presumably only those that the token's user may see.
+        Returns the mailboxes (inboxes) of the account, 50 per page. Presumably only those that the token's user can
+        see.
 
         Args:
-            page: Number of the page to read, counted from 1. The page size is the server's choice.
+            page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
             APIError: The answer is 400, 401, 403, 429 or 5XX.
@@ -222,7 +224,7 @@ class AsyncMailboxes(AsyncResource):
     ) -> models.Mailbox:
         """Get a mailbox.
 
-        One inbox by its id. Its folders and custom fields are lists of their own.
+        Returns a mailbox. Its folders and custom fields have lists of their own.
 
         Args:
             mailbox_id: Id of the mailbox.
@@ -247,12 +249,12 @@ class AsyncMailboxes(AsyncResource):
     ) -> helpscout_client.AsyncPages[models.MailboxCustomField]:
         """List custom fields of a mailbox.
 
-        The custom fields that conversations of a mailbox may bear. Use their ids, and the ids of dropdown options, to
-        set values on a conversation. Definitions can't be changed through the API.
+        Returns the custom fields that conversations of a mailbox can have. Use their ids, and the ids of dropdown
+        options, to set values on a conversation. You can't change the definitions through the API.
 
         Args:
             mailbox_id: Id of the mailbox.
-            page: Number of the page to read, counted from 1. The page size is the server's choice.
+            page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -277,12 +279,12 @@ class AsyncMailboxes(AsyncResource):
     ) -> helpscout_client.AsyncPages[models.MailboxFolder]:
         """List folders of a mailbox.
 
-        The folders of a mailbox with the numbers of conversations in them: the shared ones, and those of single users
-        and teams.
+        Returns the folders of a mailbox with their conversation counts: shared folders, and folders of single users and
+        teams.
 
         Args:
             mailbox_id: Id of the mailbox.
-            page: Number of the page to read, counted from 1. The page size is the server's choice.
+            page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -305,8 +307,8 @@ class AsyncMailboxes(AsyncResource):
     ) -> models.MailboxRouting:
         """Get the routing of a mailbox.
 
-        How new conversations of a mailbox are handed out automatically, and where the users in the rotation stand.
-        Plans without routing are refused, probably with 403.
+        Returns how new conversations of a mailbox are assigned automatically, and the state of each user in the
+        rotation. Plans without routing are rejected, probably with a 403.
 
         Args:
             mailbox_id: Id of the mailbox.
@@ -334,16 +336,16 @@ class AsyncMailboxes(AsyncResource):
     ) -> None:
         """Replace the routing of a mailbox.
 
-        Sets the whole routing configuration: users left out of `user_ids` no longer take part. All of it has to be sent
-        even to switch routing off. The rotation can only be read.
+        Replaces the whole routing configuration. Users that are not in `user_ids` no longer take part. You must send
+        all of it even to disable routing. The rotation is read-only.
 
         Args:
             mailbox_id: Id of the mailbox.
-            state: Whether routing is on. Known values: `disabled`, `enabled`.
-            assignment_limit: Most conversations that a user may hold.
-            assignment_method: How the next user is chosen, in turn or so that the load is balanced. Known values:
-                `balanced`, `round_robin`.
-            user_ids: Ids of the users who take part. Must not be empty when `state` is `enabled`.
+            state: Whether routing is enabled. Known values: `disabled`, `enabled`.
+            assignment_limit: Maximum number of conversations per user.
+            assignment_method: How the next user is chosen: in turn (`round_robin`) or by load (`balanced`). Known
+                values: `balanced`, `round_robin`.
+            user_ids: Ids of the users who take part. Must not be empty if `state` is `enabled`.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.

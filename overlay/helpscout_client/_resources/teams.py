@@ -21,10 +21,10 @@ class Teams(Resource):
     ) -> helpscout_client.Page[models.Team]:
         """List teams.
 
-        The teams of the account. Conversations can be assigned to a team as to a user.
+        Returns the teams of the account. Conversations can be assigned to teams as well as to users.
 
         Args:
-            page: Number of the page to read, counted from 1. The page size is the server's choice.
+            page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
             APIError: The answer is 400, 401, 403, 429 or 5XX.
@@ -49,11 +49,11 @@ class Teams(Resource):
     ) -> helpscout_client.Page[models.User]:
         """List members of a team.
 
-        The users who belong to a team.
+        Returns the users who are members of a team.
 
         Args:
             team_id: Id of the team.
-            page: Number of the page to read, counted from 1. The page size is the server's choice.
+            page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -79,13 +79,13 @@ class Teams(Resource):
     ) -> None:
         """Add and remove members of a team.
 
-        Adds some users to a team and removes others; everyone not named stays as they are. It is a difference, though
-        the method is PUT. Both lists are needed, but may be empty.
+        Adds some users to a team and removes others. All other members stay the same, although the method is PUT. Both
+        lists are required, but can be empty.
 
         Args:
             team_id: Id of the team.
-            added_user_ids: Ids of the users who join; may be empty.
-            deleted_user_ids: Ids of the users who leave; may be empty.
+            added_user_ids: Ids of the users to add; can be empty.
+            deleted_user_ids: Ids of the users to remove; can be empty.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -111,10 +111,10 @@ class AsyncTeams(AsyncResource):
     ) -> helpscout_client.AsyncPages[models.Team]:
         """List teams.
 
-        The teams of the account. Conversations can be assigned to a team as to a user.
+        Returns the teams of the account. Conversations can be assigned to teams as well as to users.
 
         Args:
-            page: Number of the page to read, counted from 1. The page size is the server's choice.
+            page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
             APIError: The answer is 400, 401, 403, 429 or 5XX.
@@ -139,11 +139,11 @@ class AsyncTeams(AsyncResource):
     ) -> helpscout_client.AsyncPages[models.User]:
         """List members of a team.
 
-        The users who belong to a team.
+        Returns the users who are members of a team.
 
         Args:
             team_id: Id of the team.
-            page: Number of the page to read, counted from 1. The page size is the server's choice.
+            page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -169,13 +169,13 @@ class AsyncTeams(AsyncResource):
     ) -> None:
         """Add and remove members of a team.
 
-        Adds some users to a team and removes others; everyone not named stays as they are. It is a difference, though
-        the method is PUT. Both lists are needed, but may be empty.
+        Adds some users to a team and removes others. All other members stay the same, although the method is PUT. Both
+        lists are required, but can be empty.
 
         Args:
             team_id: Id of the team.
-            added_user_ids: Ids of the users who join; may be empty.
-            deleted_user_ids: Ids of the users who leave; may be empty.
+            added_user_ids: Ids of the users to add; can be empty.
+            deleted_user_ids: Ids of the users to remove; can be empty.
 
         Raises:
             APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.

@@ -58,13 +58,13 @@ def sync(
 ) -> CreatedWithoutId:
     """Attach a file to a thread.
 
-    Hangs a file on a thread that exists already. To add files along with a new thread, use its `attachments`. The
-    answer is likely to name no id; list the threads to learn it.
+    Attaches a file to an existing thread. To send files along with a new thread, use the thread's `attachments`
+    instead. The response probably does not name the new id; list the threads to find it.
 
     Args:
         conversation_id: Id of the conversation, not its number.
         thread_id: Id of the thread.
-        body: A file for a thread that exists.
+        body: A file for an existing thread.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -108,13 +108,13 @@ async def asyncio(
 ) -> CreatedWithoutId:
     """Attach a file to a thread.
 
-    Hangs a file on a thread that exists already. To add files along with a new thread, use its `attachments`. The
-    answer is likely to name no id; list the threads to learn it.
+    Attaches a file to an existing thread. To send files along with a new thread, use the thread's `attachments`
+    instead. The response probably does not name the new id; list the threads to find it.
 
     Args:
         conversation_id: Id of the conversation, not its number.
         thread_id: Id of the thread.
-        body: A file for a thread that exists.
+        body: A file for an existing thread.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.

@@ -45,7 +45,7 @@ def sync(
 ) -> None:
     """Delete an attachment.
 
-    Takes a file off its thread. Only possible as long as the conversation is a draft.
+    Removes a file from its thread. This is only possible while the conversation is a draft.
 
     Args:
         conversation_id: Id of the conversation, not its number.
@@ -89,7 +89,7 @@ async def asyncio(
 ) -> None:
     """Delete an attachment.
 
-    Takes a file off its thread. Only possible as long as the conversation is a draft.
+    Removes a file from its thread. This is only possible while the conversation is a draft.
 
     Args:
         conversation_id: Id of the conversation, not its number.

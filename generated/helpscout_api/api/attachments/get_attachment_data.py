@@ -52,8 +52,8 @@ def sync(
 ) -> models.AttachmentData:
     """Get an attachment as base64.
 
-    The content of a file in base64, within JSON. For anything large, the bytes themselves (`get_attachment_file`)
-    are the better choice.
+    Returns the content of a file as base64 inside JSON. For large files, prefer the raw bytes
+    (`get_attachment_file`).
 
     Args:
         conversation_id: Id of the conversation, not its number.
@@ -97,8 +97,8 @@ async def asyncio(
 ) -> models.AttachmentData:
     """Get an attachment as base64.
 
-    The content of a file in base64, within JSON. For anything large, the bytes themselves (`get_attachment_file`)
-    are the better choice.
+    Returns the content of a file as base64 inside JSON. For large files, prefer the raw bytes
+    (`get_attachment_file`).
 
     Args:
         conversation_id: Id of the conversation, not its number.

@@ -52,7 +52,8 @@ def sync(
 ) -> bytes:
     """Get an attachment as bytes.
 
-    The content of a file as it is. `Content-Type` tells its media type and `Content-Disposition` its name.
+    Returns the raw content of a file. The header `Content-Type` is its media type, and `Content-Disposition` has
+    its name.
 
     Args:
         conversation_id: Id of the conversation, not its number.
@@ -96,7 +97,8 @@ async def asyncio(
 ) -> bytes:
     """Get an attachment as bytes.
 
-    The content of a file as it is. `Content-Type` tells its media type and `Content-Disposition` its name.
+    Returns the raw content of a file. The header `Content-Type` is its media type, and `Content-Disposition` has
+    its name.
 
     Args:
         conversation_id: Id of the conversation, not its number.

@@ -51,13 +51,13 @@ def sync(
 ) -> models.AccessToken:
     """Get an access token.
 
-    Exchanges an app's credentials, an authorization code or a refresh token for an access token. Keep the token
-    until it expires instead of asking for one per call. A refresh token works once: store the new one before you
-    use the new access token. A token acts as its user: the app's owner, or the user who gave consent.
+    Exchanges an app's credentials, an authorization code or a refresh token for an access token. Reuse the token
+    until it expires instead of requesting one for each call. A refresh token works once: store the new one before
+    you use the new access token. A token acts as its user: the owner of the app, or the user who gave consent.
 
     Args:
-        body: What to exchange for a token. `code` goes with `authorization_code`, `refresh_token` with
-            `refresh_token`, and neither with `client_credentials`. No redirect address and no scope are sent.
+        body: The grant to exchange for a token. Send `code` with `authorization_code`, `refresh_token` with
+            `refresh_token`, and neither with `client_credentials`. There is no redirect URI and no scope.
 
     Raises:
         APIError: The answer is 400, 401, 413, 415, 429 or 5XX.
@@ -93,13 +93,13 @@ async def asyncio(
 ) -> models.AccessToken:
     """Get an access token.
 
-    Exchanges an app's credentials, an authorization code or a refresh token for an access token. Keep the token
-    until it expires instead of asking for one per call. A refresh token works once: store the new one before you
-    use the new access token. A token acts as its user: the app's owner, or the user who gave consent.
+    Exchanges an app's credentials, an authorization code or a refresh token for an access token. Reuse the token
+    until it expires instead of requesting one for each call. A refresh token works once: store the new one before
+    you use the new access token. A token acts as its user: the owner of the app, or the user who gave consent.
 
     Args:
-        body: What to exchange for a token. `code` goes with `authorization_code`, `refresh_token` with
-            `refresh_token`, and neither with `client_credentials`. No redirect address and no scope are sent.
+        body: The grant to exchange for a token. Send `code` with `authorization_code`, `refresh_token` with
+            `refresh_token`, and neither with `client_credentials`. There is no redirect URI and no scope.
 
     Raises:
         APIError: The answer is 400, 401, 413, 415, 429 or 5XX.

@@ -48,8 +48,8 @@ def sync(
 ) -> models.Chat:
     """Accept a chat.
 
-    Assigns an unassigned chat to the token's user. Nothing happens if the user holds it already. An ended chat
-    gives 404.
+    Assigns an unassigned chat to the token's user. Nothing changes if the chat is already assigned to that user.
+    For an ended chat, the response is a 404.
 
     Args:
         chat_id: Id of the chat, a UUID.
@@ -88,8 +88,8 @@ async def asyncio(
 ) -> models.Chat:
     """Accept a chat.
 
-    Assigns an unassigned chat to the token's user. Nothing happens if the user holds it already. An ended chat
-    gives 404.
+    Assigns an unassigned chat to the token's user. Nothing changes if the chat is already assigned to that user.
+    For an ended chat, the response is a 404.
 
     Args:
         chat_id: Id of the chat, a UUID.

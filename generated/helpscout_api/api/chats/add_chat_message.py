@@ -58,13 +58,13 @@ def sync(
 ) -> models.Chat:
     """Add a message to a chat.
 
-    Says something that the visitor sees. An unassigned chat is accepted on the way; one that somebody else holds
-    gives 400. The caller makes the message's id up: send it again after a failure without fear, since an id that is
-    in use gives 422, which means that the message is there.
+    Sends a message that the visitor sees. If the chat is unassigned, it is accepted first. If it is assigned to
+    another user, the response is a 400. You choose the id of the message, so you can safely resend it after a
+    failure: a 422 for an id that is in use means that the message was already added.
 
     Args:
         chat_id: Id of the chat, a UUID.
-        message_id: Id of the new message, a UUID of the caller's making.
+        message_id: Id of the new message, a UUID that you generate.
         body: A message to the visitor.
 
     Raises:
@@ -109,13 +109,13 @@ async def asyncio(
 ) -> models.Chat:
     """Add a message to a chat.
 
-    Says something that the visitor sees. An unassigned chat is accepted on the way; one that somebody else holds
-    gives 400. The caller makes the message's id up: send it again after a failure without fear, since an id that is
-    in use gives 422, which means that the message is there.
+    Sends a message that the visitor sees. If the chat is unassigned, it is accepted first. If it is assigned to
+    another user, the response is a 400. You choose the id of the message, so you can safely resend it after a
+    failure: a 422 for an id that is in use means that the message was already added.
 
     Args:
         chat_id: Id of the chat, a UUID.
-        message_id: Id of the new message, a UUID of the caller's making.
+        message_id: Id of the new message, a UUID that you generate.
         body: A message to the visitor.
 
     Raises:

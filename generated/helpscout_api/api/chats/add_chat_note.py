@@ -58,12 +58,12 @@ def sync(
 ) -> models.Chat:
     """Add a note to a chat.
 
-    Writes a note that only users see; the chat need not be assigned. The caller makes the note's id up: send it
-    again after a failure without fear, since an id that is in use gives 422, which means that the note is there.
+    Adds a note that only users see. The chat can be unassigned. You choose the id of the note, so you can safely
+    resend it after a failure: a 422 for an id that is in use means that the note was already added.
 
     Args:
         chat_id: Id of the chat, a UUID.
-        note_id: Id of the new note, a UUID of the caller's making.
+        note_id: Id of the new note, a UUID that you generate.
         body: A note that only users see.
 
     Raises:
@@ -108,12 +108,12 @@ async def asyncio(
 ) -> models.Chat:
     """Add a note to a chat.
 
-    Writes a note that only users see; the chat need not be assigned. The caller makes the note's id up: send it
-    again after a failure without fear, since an id that is in use gives 422, which means that the note is there.
+    Adds a note that only users see. The chat can be unassigned. You choose the id of the note, so you can safely
+    resend it after a failure: a 422 for an id that is in use means that the note was already added.
 
     Args:
         chat_id: Id of the chat, a UUID.
-        note_id: Id of the new note, a UUID of the caller's making.
+        note_id: Id of the new note, a UUID that you generate.
         body: A note that only users see.
 
     Raises:

@@ -54,11 +54,12 @@ def sync(
 ) -> models.Chat:
     """Assign a chat.
 
-    Gives a chat to a user, also one that somebody else holds. Whether the user is available is not checked.
+    Assigns a chat to a user, even if it is assigned to another user. The API does not check whether the user is
+    available.
 
     Args:
         chat_id: Id of the chat, a UUID.
-        body: Who is to hold a chat.
+        body: The user to assign a chat to.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -98,11 +99,12 @@ async def asyncio(
 ) -> models.Chat:
     """Assign a chat.
 
-    Gives a chat to a user, also one that somebody else holds. Whether the user is available is not checked.
+    Assigns a chat to a user, even if it is assigned to another user. The API does not check whether the user is
+    available.
 
     Args:
         chat_id: Id of the chat, a UUID.
-        body: Who is to hold a chat.
+        body: The user to assign a chat to.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.

@@ -54,12 +54,12 @@ def sync(
 ) -> models.Chat:
     """End a chat.
 
-    Closes a chat and makes a conversation of it, with the transcript as one thread. The chat can still be read, but
-    every later write gives 404.
+    Ends a chat and turns it into a conversation, with the transcript as one thread. You can still read the chat,
+    but later writes return a 404.
 
     Args:
         chat_id: Id of the chat, a UUID.
-        body: How a chat ends.
+        body: How to end a chat.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -99,12 +99,12 @@ async def asyncio(
 ) -> models.Chat:
     """End a chat.
 
-    Closes a chat and makes a conversation of it, with the transcript as one thread. The chat can still be read, but
-    every later write gives 404.
+    Ends a chat and turns it into a conversation, with the transcript as one thread. You can still read the chat,
+    but later writes return a 404.
 
     Args:
         chat_id: Id of the chat, a UUID.
-        body: How a chat ends.
+        body: How to end a chat.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.

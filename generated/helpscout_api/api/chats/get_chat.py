@@ -48,8 +48,8 @@ def sync(
 ) -> models.Chat:
     """Get a chat.
 
-    One live Beacon chat with its events. It is no conversation yet: it becomes one when it ends, and can still be
-    read then. There is no list of chats; webhooks such as `beacon.chat.created` tell their ids.
+    Returns a live Beacon chat with its events. A chat becomes a conversation when it ends, and can still be read
+    then. There is no list of chats; webhooks such as `beacon.chat.created` deliver their ids.
 
     Args:
         chat_id: Id of the chat, a UUID.
@@ -88,8 +88,8 @@ async def asyncio(
 ) -> models.Chat:
     """Get a chat.
 
-    One live Beacon chat with its events. It is no conversation yet: it becomes one when it ends, and can still be
-    read then. There is no list of chats; webhooks such as `beacon.chat.created` tell their ids.
+    Returns a live Beacon chat with its events. A chat becomes a conversation when it ends, and can still be read
+    then. There is no list of chats; webhooks such as `beacon.chat.created` deliver their ids.
 
     Args:
         chat_id: Id of the chat, a UUID.

@@ -63,12 +63,12 @@ def sync(
 ) -> models.ChatEventPage:
     """List events of a chat.
 
-    What was said and done in a chat, oldest first.
+    Returns the messages, notes and other events of a chat, oldest first.
 
     Args:
         chat_id: Id of the chat, a UUID.
-        page: Number of the page to read, counted from 1.
-        page_size: Most events that a page may hold.
+        page: Page number, starting at 1.
+        page_size: Maximum number of events per page.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -112,12 +112,12 @@ async def asyncio(
 ) -> models.ChatEventPage:
     """List events of a chat.
 
-    What was said and done in a chat, oldest first.
+    Returns the messages, notes and other events of a chat, oldest first.
 
     Args:
         chat_id: Id of the chat, a UUID.
-        page: Number of the page to read, counted from 1.
-        page_size: Most events that a page may hold.
+        page: Page number, starting at 1.
+        page_size: Maximum number of events per page.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 429 or 5XX.

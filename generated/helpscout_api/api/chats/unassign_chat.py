@@ -48,7 +48,7 @@ def sync(
 ) -> models.Chat:
     """Unassign a chat.
 
-    Puts a chat back into the queue.
+    Returns a chat to the queue.
 
     Args:
         chat_id: Id of the chat, a UUID.
@@ -87,7 +87,7 @@ async def asyncio(
 ) -> models.Chat:
     """Unassign a chat.
 
-    Puts a chat back into the queue.
+    Returns a chat to the queue.
 
     Args:
         chat_id: Id of the chat, a UUID.

@@ -54,12 +54,12 @@ def sync(
 ) -> models.Chat:
     """Replace the tags of a chat.
 
-    Sets all tags of a chat; those left out come off, and an empty list takes all off. Names are made lower case,
-    and tags that don't exist yet are created.
+    Sets all tags of a chat. Tags that are left out are removed, and an empty list removes all tags. Names are
+    converted to lower case, and tags that don't exist are created.
 
     Args:
         chat_id: Id of the chat, a UUID.
-        body: All tags that a chat is to bear.
+        body: All tags that the chat will have.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -99,12 +99,12 @@ async def asyncio(
 ) -> models.Chat:
     """Replace the tags of a chat.
 
-    Sets all tags of a chat; those left out come off, and an empty list takes all off. Names are made lower case,
-    and tags that don't exist yet are created.
+    Sets all tags of a chat. Tags that are left out are removed, and an empty list removes all tags. Names are
+    converted to lower case, and tags that don't exist are created.
 
     Args:
         chat_id: Id of the chat, a UUID.
-        body: All tags that a chat is to bear.
+        body: All tags that the chat will have.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.

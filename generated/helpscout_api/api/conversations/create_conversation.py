@@ -50,9 +50,10 @@ def sync(
 ) -> Created:
     """Create a conversation.
 
-    Opens a conversation with 1 to 100 threads. Customers are named by id or by e-mail address; unknown addresses
-    become new customers. `assign_to` knows three cases: a user's id, null (nobody), and not given (as the mailbox
-    is set up). Reply threads are mailed to the customer unless they are drafts or `imported` is true.
+    Creates a conversation with 1 to 100 threads. Identify customers by id or by e-mail address; unknown addresses
+    become new customers. `assign_to` has three cases: a user's id assigns the conversation, null leaves it
+    unassigned, and without a value the mailbox's settings decide. Reply threads are e-mailed to the customer unless
+    they are drafts or `imported` is true.
 
     Args:
         body: A new conversation with its first threads.
@@ -91,9 +92,10 @@ async def asyncio(
 ) -> Created:
     """Create a conversation.
 
-    Opens a conversation with 1 to 100 threads. Customers are named by id or by e-mail address; unknown addresses
-    become new customers. `assign_to` knows three cases: a user's id, null (nobody), and not given (as the mailbox
-    is set up). Reply threads are mailed to the customer unless they are drafts or `imported` is true.
+    Creates a conversation with 1 to 100 threads. Identify customers by id or by e-mail address; unknown addresses
+    become new customers. `assign_to` has three cases: a user's id assigns the conversation, null leaves it
+    unassigned, and without a value the mailbox's settings decide. Reply threads are e-mailed to the customer unless
+    they are drafts or `imported` is true.
 
     Args:
         body: A new conversation with its first threads.

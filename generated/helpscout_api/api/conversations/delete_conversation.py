@@ -41,7 +41,7 @@ def sync(
 ) -> None:
     """Delete a conversation.
 
-    Deletes a conversation. One that is gone already, or was merged into another, answers 404.
+    Deletes a conversation. If it is already deleted or was merged into another one, the response is a 404.
 
     Args:
         conversation_id: Id of the conversation, not its number.
@@ -80,7 +80,7 @@ async def asyncio(
 ) -> None:
     """Delete a conversation.
 
-    Deletes a conversation. One that is gone already, or was merged into another, answers 404.
+    Deletes a conversation. If it is already deleted or was merged into another one, the response is a 404.
 
     Args:
         conversation_id: Id of the conversation, not its number.

@@ -47,11 +47,11 @@ def sync(
 ) -> None:
     """Snooze a conversation.
 
-    Puts a conversation aside until a time to come. A snooze that is set already is replaced.
+    Snoozes a conversation until a given time. This replaces an existing snooze.
 
     Args:
         conversation_id: Id of the conversation, not its number.
-        body: Until when a conversation is put aside.
+        body: How long to snooze a conversation.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -91,11 +91,11 @@ async def asyncio(
 ) -> None:
     """Snooze a conversation.
 
-    Puts a conversation aside until a time to come. A snooze that is set already is replaced.
+    Snoozes a conversation until a given time. This replaces an existing snooze.
 
     Args:
         conversation_id: Id of the conversation, not its number.
-        body: Until when a conversation is put aside.
+        body: How long to snooze a conversation.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.

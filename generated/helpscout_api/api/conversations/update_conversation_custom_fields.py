@@ -47,12 +47,12 @@ def sync(
 ) -> None:
     """Replace the custom fields of a conversation.
 
-    Sets the values of all custom fields at once: a field that is left out loses its value, and an empty list clears
-    all. To change one field, send the others' values too.
+    Sets the values of all custom fields at once. A field that you leave out loses its value, and an empty list
+    clears all fields. To change one field, send the values of the others too.
 
     Args:
         conversation_id: Id of the conversation, not its number.
-        body: The custom field values that a conversation shall have.
+        body: All custom field values of a conversation.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -92,12 +92,12 @@ async def asyncio(
 ) -> None:
     """Replace the custom fields of a conversation.
 
-    Sets the values of all custom fields at once: a field that is left out loses its value, and an empty list clears
-    all. To change one field, send the others' values too.
+    Sets the values of all custom fields at once. A field that you leave out loses its value, and an empty list
+    clears all fields. To change one field, send the values of the others too.
 
     Args:
         conversation_id: Id of the conversation, not its number.
-        body: The custom field values that a conversation shall have.
+        body: All custom field values of a conversation.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.

@@ -47,12 +47,12 @@ def sync(
 ) -> None:
     """Replace the tags of a conversation.
 
-    Sets all tags at once, by name: those left out are taken off, and an empty list takes off all. Names that are
-    not in use yet become new tags.
+    Sets all tags of a conversation by name. Tags that you leave out are removed, and an empty list removes all
+    tags. Tags that don't exist are created.
 
     Args:
         conversation_id: Id of the conversation, not its number.
-        body: The tags that a conversation shall have.
+        body: All tags of a conversation.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -92,12 +92,12 @@ async def asyncio(
 ) -> None:
     """Replace the tags of a conversation.
 
-    Sets all tags at once, by name: those left out are taken off, and an empty list takes off all. Names that are
-    not in use yet become new tags.
+    Sets all tags of a conversation by name. Tags that you leave out are removed, and an empty list removes all
+    tags. Tags that don't exist are created.
 
     Args:
         conversation_id: Id of the conversation, not its number.
-        body: The tags that a conversation shall have.
+        body: All tags of a conversation.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.

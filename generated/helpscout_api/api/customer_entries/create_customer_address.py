@@ -54,11 +54,12 @@ def sync(
 ) -> CreatedWithoutId:
     """Create a customer's address.
 
-    Gives the customer an address. An address has no id. If there is one already, use `update_address`.
+    Adds an address to a customer. A customer has at most one address, and it has no id. If there already is one,
+    use `update_address`.
 
     Args:
         customer_id: Id of the customer.
-        body: An address to give to a customer.
+        body: A new address of a customer.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -98,11 +99,12 @@ async def asyncio(
 ) -> CreatedWithoutId:
     """Create a customer's address.
 
-    Gives the customer an address. An address has no id. If there is one already, use `update_address`.
+    Adds an address to a customer. A customer has at most one address, and it has no id. If there already is one,
+    use `update_address`.
 
     Args:
         customer_id: Id of the customer.
-        body: An address to give to a customer.
+        body: A new address of a customer.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.

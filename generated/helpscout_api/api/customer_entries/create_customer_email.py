@@ -54,11 +54,11 @@ def sync(
 ) -> Created:
     """Add an e-mail address to a customer.
 
-    Adds an e-mail address to a customer. It must be valid, and no other customer may have it.
+    Adds an e-mail address to a customer. It must be valid, and must not belong to another customer.
 
     Args:
         customer_id: Id of the customer.
-        body: An e-mail address to add to a customer.
+        body: A new e-mail address of a customer.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 409, 413, 415, 429 or 5XX.
@@ -98,11 +98,11 @@ async def asyncio(
 ) -> Created:
     """Add an e-mail address to a customer.
 
-    Adds an e-mail address to a customer. It must be valid, and no other customer may have it.
+    Adds an e-mail address to a customer. It must be valid, and must not belong to another customer.
 
     Args:
         customer_id: Id of the customer.
-        body: An e-mail address to add to a customer.
+        body: A new e-mail address of a customer.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 409, 413, 415, 429 or 5XX.

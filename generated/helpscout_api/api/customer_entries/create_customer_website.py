@@ -58,7 +58,7 @@ def sync(
 
     Args:
         customer_id: Id of the customer.
-        body: A website to add to a customer.
+        body: A new website of a customer.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -102,7 +102,7 @@ async def asyncio(
 
     Args:
         customer_id: Id of the customer.
-        body: A website to add to a customer.
+        body: A new website of a customer.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.

@@ -41,7 +41,7 @@ def sync(
 ) -> None:
     """Delete a customer's address.
 
-    Removes the customer's only address.
+    Deletes the address of a customer.
 
     Args:
         customer_id: Id of the customer.
@@ -80,7 +80,7 @@ async def asyncio(
 ) -> None:
     """Delete a customer's address.
 
-    Removes the customer's only address.
+    Deletes the address of a customer.
 
     Args:
         customer_id: Id of the customer.

@@ -45,7 +45,7 @@ def sync(
 ) -> None:
     """Delete an e-mail address of a customer.
 
-    Removes an e-mail address from a customer. The customer stays.
+    Deletes an e-mail address of a customer. The customer is not deleted.
 
     Args:
         customer_id: Id of the customer.
@@ -89,7 +89,7 @@ async def asyncio(
 ) -> None:
     """Delete an e-mail address of a customer.
 
-    Removes an e-mail address from a customer. The customer stays.
+    Deletes an e-mail address of a customer. The customer is not deleted.
 
     Args:
         customer_id: Id of the customer.

@@ -45,7 +45,7 @@ def sync(
 ) -> None:
     """Delete a phone number of a customer.
 
-    Removes a phone number from a customer. The customer stays.
+    Deletes a phone number of a customer. The customer is not deleted.
 
     Args:
         customer_id: Id of the customer.
@@ -89,7 +89,7 @@ async def asyncio(
 ) -> None:
     """Delete a phone number of a customer.
 
-    Removes a phone number from a customer. The customer stays.
+    Deletes a phone number of a customer. The customer is not deleted.
 
     Args:
         customer_id: Id of the customer.

@@ -45,7 +45,7 @@ def sync(
 ) -> None:
     """Delete a social profile of a customer.
 
-    Removes a social profile from a customer. The customer stays.
+    Deletes a social profile of a customer. The customer is not deleted.
 
     Args:
         customer_id: Id of the customer.
@@ -89,7 +89,7 @@ async def asyncio(
 ) -> None:
     """Delete a social profile of a customer.
 
-    Removes a social profile from a customer. The customer stays.
+    Deletes a social profile of a customer. The customer is not deleted.
 
     Args:
         customer_id: Id of the customer.

@@ -48,7 +48,8 @@ def sync(
 ) -> models.CustomerAddress:
     """Get a customer's address.
 
-    The customer's only address. Without one, the answer is 404, the same as for an unknown customer.
+    Returns the address of a customer. If the customer has no address, the response is a 404, as for an unknown
+    customer.
 
     Args:
         customer_id: Id of the customer.
@@ -87,7 +88,8 @@ async def asyncio(
 ) -> models.CustomerAddress:
     """Get a customer's address.
 
-    The customer's only address. Without one, the answer is 404, the same as for an unknown customer.
+    Returns the address of a customer. If the customer has no address, the response is a 404, as for an unknown
+    customer.
 
     Args:
         customer_id: Id of the customer.

@@ -48,8 +48,8 @@ def sync(
 ) -> models.CustomerChatHandleList:
     """List a customer's chat handles.
 
-    All chat handles of a customer, in one answer without pages. These are names in chat services and have nothing
-    to do with Beacon chats.
+    Returns all chat handles of a customer, in one response without pages. These are names in chat services, and are
+    not related to Beacon chats.
 
     Args:
         customer_id: Id of the customer.
@@ -88,8 +88,8 @@ async def asyncio(
 ) -> models.CustomerChatHandleList:
     """List a customer's chat handles.
 
-    All chat handles of a customer, in one answer without pages. These are names in chat services and have nothing
-    to do with Beacon chats.
+    Returns all chat handles of a customer, in one response without pages. These are names in chat services, and are
+    not related to Beacon chats.
 
     Args:
         customer_id: Id of the customer.

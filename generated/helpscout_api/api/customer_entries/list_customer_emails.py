@@ -48,7 +48,7 @@ def sync(
 ) -> models.CustomerEmailList:
     """List a customer's e-mail addresses.
 
-    All e-mail addresses of a customer, in one answer without pages.
+    Returns all e-mail addresses of a customer, in one response without pages.
 
     Args:
         customer_id: Id of the customer.
@@ -87,7 +87,7 @@ async def asyncio(
 ) -> models.CustomerEmailList:
     """List a customer's e-mail addresses.
 
-    All e-mail addresses of a customer, in one answer without pages.
+    Returns all e-mail addresses of a customer, in one response without pages.
 
     Args:
         customer_id: Id of the customer.

@@ -48,7 +48,7 @@ def sync(
 ) -> models.CustomerPhoneList:
     """List a customer's phone numbers.
 
-    All phone numbers of a customer, in one answer without pages.
+    Returns all phone numbers of a customer, in one response without pages.
 
     Args:
         customer_id: Id of the customer.
@@ -87,7 +87,7 @@ async def asyncio(
 ) -> models.CustomerPhoneList:
     """List a customer's phone numbers.
 
-    All phone numbers of a customer, in one answer without pages.
+    Returns all phone numbers of a customer, in one response without pages.
 
     Args:
         customer_id: Id of the customer.

@@ -48,7 +48,7 @@ def sync(
 ) -> models.CustomerSocialProfileList:
     """List a customer's social profiles.
 
-    All social profiles of a customer, in one answer without pages.
+    Returns all social profiles of a customer, in one response without pages.
 
     Args:
         customer_id: Id of the customer.
@@ -87,7 +87,7 @@ async def asyncio(
 ) -> models.CustomerSocialProfileList:
     """List a customer's social profiles.
 
-    All social profiles of a customer, in one answer without pages.
+    Returns all social profiles of a customer, in one response without pages.
 
     Args:
         customer_id: Id of the customer.

@@ -48,7 +48,7 @@ def sync(
 ) -> models.CustomerWebsiteList:
     """List a customer's websites.
 
-    All websites of a customer, in one answer without pages. Websites have no type.
+    Returns all websites of a customer, in one response without pages. Websites have no type.
 
     Args:
         customer_id: Id of the customer.
@@ -87,7 +87,7 @@ async def asyncio(
 ) -> models.CustomerWebsiteList:
     """List a customer's websites.
 
-    All websites of a customer, in one answer without pages. Websites have no type.
+    Returns all websites of a customer, in one response without pages. Websites have no type.
 
     Args:
         customer_id: Id of the customer.

@@ -47,11 +47,11 @@ def sync(
 ) -> None:
     """Replace a customer's address.
 
-    Replaces the whole address; lines that are left out are erased.
+    Replaces the whole address. Values that you leave out are cleared.
 
     Args:
         customer_id: Id of the customer.
-        body: The address that a customer is to have.
+        body: The new values of an address.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -91,11 +91,11 @@ async def asyncio(
 ) -> None:
     """Replace a customer's address.
 
-    Replaces the whole address; lines that are left out are erased.
+    Replaces the whole address. Values that you leave out are cleared.
 
     Args:
         customer_id: Id of the customer.
-        body: The address that a customer is to have.
+        body: The new values of an address.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.

@@ -51,12 +51,12 @@ def sync(
 ) -> None:
     """Replace a chat handle of a customer.
 
-    Replaces type and value; both must be given.
+    Replaces type and value; both are required.
 
     Args:
         customer_id: Id of the customer.
         chat_id: Id of the chat handle.
-        body: What a chat handle is to be.
+        body: The new values of a chat handle.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -100,12 +100,12 @@ async def asyncio(
 ) -> None:
     """Replace a chat handle of a customer.
 
-    Replaces type and value; both must be given.
+    Replaces type and value; both are required.
 
     Args:
         customer_id: Id of the customer.
         chat_id: Id of the chat handle.
-        body: What a chat handle is to be.
+        body: The new values of a chat handle.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.

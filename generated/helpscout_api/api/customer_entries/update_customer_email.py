@@ -51,12 +51,12 @@ def sync(
 ) -> None:
     """Replace an e-mail address of a customer.
 
-    Replaces type and value; both must be given. It must be valid, and no other customer may have it.
+    Replaces type and value; both are required. The address must be valid, and must not belong to another customer.
 
     Args:
         customer_id: Id of the customer.
         email_id: Id of the e-mail address.
-        body: What an e-mail address is to be.
+        body: The new values of an e-mail address.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 409, 413, 415, 429 or 5XX.
@@ -100,12 +100,12 @@ async def asyncio(
 ) -> None:
     """Replace an e-mail address of a customer.
 
-    Replaces type and value; both must be given. It must be valid, and no other customer may have it.
+    Replaces type and value; both are required. The address must be valid, and must not belong to another customer.
 
     Args:
         customer_id: Id of the customer.
         email_id: Id of the e-mail address.
-        body: What an e-mail address is to be.
+        body: The new values of an e-mail address.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 409, 413, 415, 429 or 5XX.

@@ -51,12 +51,12 @@ def sync(
 ) -> None:
     """Replace a phone number of a customer.
 
-    Replaces type and value; both must be given.
+    Replaces type and value; both are required.
 
     Args:
         customer_id: Id of the customer.
         phone_id: Id of the phone number.
-        body: What a phone number is to be.
+        body: The new values of a phone number.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -100,12 +100,12 @@ async def asyncio(
 ) -> None:
     """Replace a phone number of a customer.
 
-    Replaces type and value; both must be given.
+    Replaces type and value; both are required.
 
     Args:
         customer_id: Id of the customer.
         phone_id: Id of the phone number.
-        body: What a phone number is to be.
+        body: The new values of a phone number.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.

@@ -51,12 +51,12 @@ def sync(
 ) -> None:
     """Replace a social profile of a customer.
 
-    Replaces type and value; both must be given.
+    Replaces type and value; both are required.
 
     Args:
         customer_id: Id of the customer.
         social_profile_id: Id of the social profile.
-        body: What a social profile is to be.
+        body: The new values of a social profile.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -100,12 +100,12 @@ async def asyncio(
 ) -> None:
     """Replace a social profile of a customer.
 
-    Replaces type and value; both must be given.
+    Replaces type and value; both are required.
 
     Args:
         customer_id: Id of the customer.
         social_profile_id: Id of the social profile.
-        body: What a social profile is to be.
+        body: The new values of a social profile.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.

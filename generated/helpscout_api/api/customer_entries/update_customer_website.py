@@ -56,7 +56,7 @@ def sync(
     Args:
         customer_id: Id of the customer.
         website_id: Id of the website.
-        body: What a website is to be.
+        body: The new values of a website.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -105,7 +105,7 @@ async def asyncio(
     Args:
         customer_id: Id of the customer.
         website_id: Id of the website.
-        body: What a website is to be.
+        body: The new values of a website.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.

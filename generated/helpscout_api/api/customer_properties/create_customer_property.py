@@ -50,11 +50,11 @@ def sync(
 ) -> CreatedWithoutId:
     """Create a customer property.
 
-    Defines a property that customers can have values for. An account has at most 50 of them. The slug is the key
-    from then on; no id is given.
+    Defines a property that customers can have values for. An account can have up to 50 of them. The slug identifies
+    the property; there is no id.
 
     Args:
-        body: A customer property to define.
+        body: A new customer property.
 
     Raises:
         APIError: The answer is 400, 401, 403, 409, 413, 415, 429 or 5XX.
@@ -90,11 +90,11 @@ async def asyncio(
 ) -> CreatedWithoutId:
     """Create a customer property.
 
-    Defines a property that customers can have values for. An account has at most 50 of them. The slug is the key
-    from then on; no id is given.
+    Defines a property that customers can have values for. An account can have up to 50 of them. The slug identifies
+    the property; there is no id.
 
     Args:
-        body: A customer property to define.
+        body: A new customer property.
 
     Raises:
         APIError: The answer is 400, 401, 403, 409, 413, 415, 429 or 5XX.

@@ -41,11 +41,10 @@ def sync(
 ) -> None:
     """Delete a customer property.
 
-    Removes a definition. For a time of grace it is kept under a changed slug, so that the slug is free again at
-    once.
+    Deletes a definition. For a grace period it is kept under a changed slug, so you can reuse the slug immediately.
 
     Args:
-        property_slug: Slug of the property, not an id.
+        property_slug: Slug of the property; it has no id.
 
     Raises:
         APIError: The answer is 401, 403, 404, 429 or 5XX.
@@ -81,11 +80,10 @@ async def asyncio(
 ) -> None:
     """Delete a customer property.
 
-    Removes a definition. For a time of grace it is kept under a changed slug, so that the slug is free again at
-    once.
+    Deletes a definition. For a grace period it is kept under a changed slug, so you can reuse the slug immediately.
 
     Args:
-        property_slug: Slug of the property, not an id.
+        property_slug: Slug of the property; it has no id.
 
     Raises:
         APIError: The answer is 401, 403, 404, 429 or 5XX.

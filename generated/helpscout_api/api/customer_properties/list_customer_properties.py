@@ -40,8 +40,8 @@ def sync(
 ) -> models.CustomerPropertyDefinitionList:
     """List customer properties.
 
-    Definitions of all customer properties of the account, in one answer without pages. Their values stand with the
-    customers.
+    Returns the definitions of all customer properties of the account, in one response without pages. The values are
+    part of the customers.
 
     Raises:
         APIError: The answer is 401, 403, 429 or 5XX.
@@ -67,8 +67,8 @@ async def asyncio(
 ) -> models.CustomerPropertyDefinitionList:
     """List customer properties.
 
-    Definitions of all customer properties of the account, in one answer without pages. Their values stand with the
-    customers.
+    Returns the definitions of all customer properties of the account, in one response without pages. The values are
+    part of the customers.
 
     Raises:
         APIError: The answer is 401, 403, 429 or 5XX.

@@ -50,11 +50,11 @@ def sync(
 ) -> Created:
     """Create a customer.
 
-    Adds a customer, with entries and address if wanted. Nothing is mandatory, but a customer without a name or an
-    e-mail address is of little use. An e-mail address that another customer has already is a conflict.
+    Creates a customer, optionally with entries and an address. No field is required, but a customer needs a name or
+    an e-mail address to be useful. An e-mail address that belongs to another customer is a conflict.
 
     Args:
-        body: A customer to make.
+        body: A new customer.
 
     Raises:
         APIError: The answer is 400, 401, 403, 409, 413, 415, 429 or 5XX.
@@ -90,11 +90,11 @@ async def asyncio(
 ) -> Created:
     """Create a customer.
 
-    Adds a customer, with entries and address if wanted. Nothing is mandatory, but a customer without a name or an
-    e-mail address is of little use. An e-mail address that another customer has already is a conflict.
+    Creates a customer, optionally with entries and an address. No field is required, but a customer needs a name or
+    an e-mail address to be useful. An e-mail address that belongs to another customer is a conflict.
 
     Args:
-        body: A customer to make.
+        body: A new customer.
 
     Raises:
         APIError: The answer is 400, 401, 403, 409, 413, 415, 429 or 5XX.

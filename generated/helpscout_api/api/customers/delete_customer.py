@@ -57,9 +57,10 @@ def sync(
 ) -> Accepted | None:
     """Delete a customer.
 
-    Erases the customer with all their conversations and survey answers, for good. It is forbidden (403) if the
-    token's user can't see all of these conversations, and, unless `async_` is true, if there are more than 100 of
-    them. With `async_` the answer is 202, and the webhook event `customer.deleted` tells when it is done.
+    Permanently deletes a customer with all their conversations and survey responses. The response is a 403 if the
+    token's user can't see all of these conversations. It is also a 403 if there are more than 100 of them and
+    `async_` is not true. With `async_`, the response is a 202, and the webhook event `customer.deleted` reports
+    when the deletion is done.
 
     Args:
         customer_id: Id of the customer.
@@ -103,9 +104,10 @@ async def asyncio(
 ) -> Accepted | None:
     """Delete a customer.
 
-    Erases the customer with all their conversations and survey answers, for good. It is forbidden (403) if the
-    token's user can't see all of these conversations, and, unless `async_` is true, if there are more than 100 of
-    them. With `async_` the answer is 202, and the webhook event `customer.deleted` tells when it is done.
+    Permanently deletes a customer with all their conversations and survey responses. The response is a 403 if the
+    token's user can't see all of these conversations. It is also a 403 if there are more than 100 of them and
+    `async_` is not true. With `async_`, the response is a 202, and the webhook event `customer.deleted` reports
+    when the deletion is done.
 
     Args:
         customer_id: Id of the customer.

@@ -48,8 +48,8 @@ def sync(
 ) -> models.Customer:
     """Get a customer.
 
-    One customer by id, with all e-mail addresses, phone numbers, chat handles, social profiles, websites,
-    properties and, if there is one, the address.
+    Returns a customer with all e-mail addresses, phone numbers, chat handles, social profiles, websites and
+    properties, and with the address if there is one.
 
     Args:
         customer_id: Id of the customer.
@@ -88,8 +88,8 @@ async def asyncio(
 ) -> models.Customer:
     """Get a customer.
 
-    One customer by id, with all e-mail addresses, phone numbers, chat handles, social profiles, websites,
-    properties and, if there is one, the address.
+    Returns a customer with all e-mail addresses, phone numbers, chat handles, social profiles, websites and
+    properties, and with the address if there is one.
 
     Args:
         customer_id: Id of the customer.

@@ -90,18 +90,18 @@ def sync(
 ) -> models.CustomerCursorPage:
     """List customers by cursor.
 
-    Customers by cursor instead of page number, the newest created first. Unlike `list`, it filters by `email` and
-    `created_since`, but knows neither inbox nor sorting. A page without a `next` link is the last.
+    Returns customers by cursor instead of page number, newest first. Unlike `list`, it can filter by `email` and
+    `created_since`, but not by mailbox, and it can't sort. The last page has no `next` link.
 
     Args:
         first_name: First name of the customer.
         last_name: Last name of the customer.
         email: E-mail address of the customer.
-        created_since: Only customers created since then; UTC with whole seconds.
-        modified_since: Only customers changed since then; UTC with whole seconds.
+        created_since: Only customers created since this time, in UTC, in whole seconds.
+        modified_since: Only customers modified since this time, in UTC, in whole seconds.
         query: Search expression, as for `list`.
-        cursor: Where to go on: the opaque value out of the previous page's `next` link. Leave it out for the
-            first page.
+        cursor: Cursor of the page: the opaque value from the `next` link of the previous page. Leave it out for
+            the first page.
 
     Raises:
         APIError: The answer is 400, 401, 403, 429 or 5XX.
@@ -161,18 +161,18 @@ async def asyncio(
 ) -> models.CustomerCursorPage:
     """List customers by cursor.
 
-    Customers by cursor instead of page number, the newest created first. Unlike `list`, it filters by `email` and
-    `created_since`, but knows neither inbox nor sorting. A page without a `next` link is the last.
+    Returns customers by cursor instead of page number, newest first. Unlike `list`, it can filter by `email` and
+    `created_since`, but not by mailbox, and it can't sort. The last page has no `next` link.
 
     Args:
         first_name: First name of the customer.
         last_name: Last name of the customer.
         email: E-mail address of the customer.
-        created_since: Only customers created since then; UTC with whole seconds.
-        modified_since: Only customers changed since then; UTC with whole seconds.
+        created_since: Only customers created since this time, in UTC, in whole seconds.
+        modified_since: Only customers modified since this time, in UTC, in whole seconds.
         query: Search expression, as for `list`.
-        cursor: Where to go on: the opaque value out of the previous page's `next` link. Leave it out for the
-            first page.
+        cursor: Cursor of the page: the opaque value from the `next` link of the previous page. Leave it out for
+            the first page.
 
     Raises:
         APIError: The answer is 400, 401, 403, 429 or 5XX.

@@ -47,12 +47,12 @@ def sync(
 ) -> None:
     """Overwrite a customer.
 
-    Replaces the customer's own fields: whatever is left out is erased. Entries, address and properties stay as they
-    are, and can't be sent here. To change single fields, use `update`.
+    Replaces the fields of a customer. Fields that you leave out are cleared. Entries, address and properties don't
+    change, and can't be sent here. To change single fields, use `update`.
 
     Args:
         customer_id: Id of the customer.
-        body: All fields that a customer is to have; those left out are erased.
+        body: All fields of a customer; those that you leave out are cleared.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -92,12 +92,12 @@ async def asyncio(
 ) -> None:
     """Overwrite a customer.
 
-    Replaces the customer's own fields: whatever is left out is erased. Entries, address and properties stay as they
-    are, and can't be sent here. To change single fields, use `update`.
+    Replaces the fields of a customer. Fields that you leave out are cleared. Entries, address and properties don't
+    change, and can't be sent here. To change single fields, use `update`.
 
     Args:
         customer_id: Id of the customer.
-        body: All fields that a customer is to have; those left out are erased.
+        body: All fields of a customer; those that you leave out are cleared.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.

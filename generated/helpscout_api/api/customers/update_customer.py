@@ -54,10 +54,10 @@ def sync(
 ) -> None:
     """Update a customer.
 
-    Changes single fields and entries; everything else stays. The body is an array of operations, even for one: a
-    lone object is refused. A field is set by `replace` on `/firstName` and cleared by `remove`; an entry is added
-    by `add` on `/emails`, changed by `replace` on `/emails/9001/value`, removed by `remove` on `/emails/9001`. A
-    whole collection can't be removed.
+    Changes single fields and entries of a customer; everything else stays the same. The body is always an array of
+    operations; the API rejects a single object. To set a field, `replace` `/firstName`; to clear it, `remove` it.
+    To add an entry, `add` to `/emails`. To change an entry, `replace` `/emails/9001/value`; to remove it, `remove`
+    `/emails/9001`. You can't remove a whole collection.
 
     Args:
         customer_id: Id of the customer.
@@ -105,10 +105,10 @@ async def asyncio(
 ) -> None:
     """Update a customer.
 
-    Changes single fields and entries; everything else stays. The body is an array of operations, even for one: a
-    lone object is refused. A field is set by `replace` on `/firstName` and cleared by `remove`; an entry is added
-    by `add` on `/emails`, changed by `replace` on `/emails/9001/value`, removed by `remove` on `/emails/9001`. A
-    whole collection can't be removed.
+    Changes single fields and entries of a customer; everything else stays the same. The body is always an array of
+    operations; the API rejects a single object. To set a field, `replace` `/firstName`; to clear it, `remove` it.
+    To add an entry, `add` to `/emails`. To change an entry, `replace` `/emails/9001/value`; to remove it, `remove`
+    `/emails/9001`. You can't remove a whole collection.
 
     Args:
         customer_id: Id of the customer.

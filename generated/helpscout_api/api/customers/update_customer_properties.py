@@ -54,9 +54,9 @@ def sync(
 ) -> None:
     """Update a customer's properties.
 
-    Sets and clears values of the account's own customer properties; those not named stay. The body is an array of
-    operations. The properties must be defined already. An unknown slug or a value that does not suit the property's
-    type is refused.
+    Sets and clears values of the account's custom customer properties; the others stay the same. The body is an
+    array of operations. The properties must already be defined. The API rejects unknown slugs, and values that
+    don't match the property's type.
 
     Args:
         customer_id: Id of the customer.
@@ -104,9 +104,9 @@ async def asyncio(
 ) -> None:
     """Update a customer's properties.
 
-    Sets and clears values of the account's own customer properties; those not named stay. The body is an array of
-    operations. The properties must be defined already. An unknown slug or a value that does not suit the property's
-    type is refused.
+    Sets and clears values of the account's custom customer properties; the others stay the same. The body is an
+    array of operations. The properties must already be defined. The API rejects unknown slugs, and values that
+    don't match the property's type.
 
     Args:
         customer_id: Id of the customer.

@@ -48,7 +48,7 @@ def sync(
 ) -> models.Mailbox:
     """Get a mailbox.
 
-    One inbox by its id. Its folders and custom fields are lists of their own.
+    Returns a mailbox. Its folders and custom fields have lists of their own.
 
     Args:
         mailbox_id: Id of the mailbox.
@@ -87,7 +87,7 @@ async def asyncio(
 ) -> models.Mailbox:
     """Get a mailbox.
 
-    One inbox by its id. Its folders and custom fields are lists of their own.
+    Returns a mailbox. Its folders and custom fields have lists of their own.
 
     Args:
         mailbox_id: Id of the mailbox.

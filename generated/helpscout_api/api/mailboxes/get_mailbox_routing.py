@@ -48,8 +48,8 @@ def sync(
 ) -> models.MailboxRouting:
     """Get the routing of a mailbox.
 
-    How new conversations of a mailbox are handed out automatically, and where the users in the rotation stand.
-    Plans without routing are refused, probably with 403.
+    Returns how new conversations of a mailbox are assigned automatically, and the state of each user in the
+    rotation. Plans without routing are rejected, probably with a 403.
 
     Args:
         mailbox_id: Id of the mailbox.
@@ -88,8 +88,8 @@ async def asyncio(
 ) -> models.MailboxRouting:
     """Get the routing of a mailbox.
 
-    How new conversations of a mailbox are handed out automatically, and where the users in the rotation stand.
-    Plans without routing are refused, probably with 403.
+    Returns how new conversations of a mailbox are assigned automatically, and the state of each user in the
+    rotation. Plans without routing are rejected, probably with a 403.
 
     Args:
         mailbox_id: Id of the mailbox.

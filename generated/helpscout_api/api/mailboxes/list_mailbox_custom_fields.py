@@ -57,12 +57,12 @@ def sync(
 ) -> models.MailboxCustomFieldPage:
     """List custom fields of a mailbox.
 
-    The custom fields that conversations of a mailbox may bear. Use their ids, and the ids of dropdown options, to
-    set values on a conversation. Definitions can't be changed through the API.
+    Returns the custom fields that conversations of a mailbox can have. Use their ids, and the ids of dropdown
+    options, to set values on a conversation. You can't change the definitions through the API.
 
     Args:
         mailbox_id: Id of the mailbox.
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
+        page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -102,12 +102,12 @@ async def asyncio(
 ) -> models.MailboxCustomFieldPage:
     """List custom fields of a mailbox.
 
-    The custom fields that conversations of a mailbox may bear. Use their ids, and the ids of dropdown options, to
-    set values on a conversation. Definitions can't be changed through the API.
+    Returns the custom fields that conversations of a mailbox can have. Use their ids, and the ids of dropdown
+    options, to set values on a conversation. You can't change the definitions through the API.
 
     Args:
         mailbox_id: Id of the mailbox.
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
+        page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 429 or 5XX.

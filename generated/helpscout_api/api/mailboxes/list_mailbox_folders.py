@@ -57,12 +57,12 @@ def sync(
 ) -> models.MailboxFolderPage:
     """List folders of a mailbox.
 
-    The folders of a mailbox with the numbers of conversations in them: the shared ones, and those of single users
-    and teams.
+    Returns the folders of a mailbox with their conversation counts: shared folders, and folders of single users and
+    teams.
 
     Args:
         mailbox_id: Id of the mailbox.
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
+        page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -102,12 +102,12 @@ async def asyncio(
 ) -> models.MailboxFolderPage:
     """List folders of a mailbox.
 
-    The folders of a mailbox with the numbers of conversations in them: the shared ones, and those of single users
-    and teams.
+    Returns the folders of a mailbox with their conversation counts: shared folders, and folders of single users and
+    teams.
 
     Args:
         mailbox_id: Id of the mailbox.
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
+        page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 429 or 5XX.

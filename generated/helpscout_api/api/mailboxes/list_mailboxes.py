@@ -53,10 +53,11 @@ def sync(
 ) -> models.MailboxPage:
     """List mailboxes.
 
-    The inboxes of the account, 50 a page. Presumably only those that the token's user may see.
+    Returns the mailboxes (inboxes) of the account, 50 per page. Presumably only those that the token's user can
+    see.
 
     Args:
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
+        page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
         APIError: The answer is 400, 401, 403, 429 or 5XX.
@@ -92,10 +93,11 @@ async def asyncio(
 ) -> models.MailboxPage:
     """List mailboxes.
 
-    The inboxes of the account, 50 a page. Presumably only those that the token's user may see.
+    Returns the mailboxes (inboxes) of the account, 50 per page. Presumably only those that the token's user can
+    see.
 
     Args:
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
+        page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
         APIError: The answer is 400, 401, 403, 429 or 5XX.

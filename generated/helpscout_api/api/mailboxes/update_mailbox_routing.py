@@ -47,12 +47,12 @@ def sync(
 ) -> None:
     """Replace the routing of a mailbox.
 
-    Sets the whole routing configuration: users left out of `user_ids` no longer take part. All of it has to be sent
-    even to switch routing off. The rotation can only be read.
+    Replaces the whole routing configuration. Users that are not in `user_ids` no longer take part. You must send
+    all of it even to disable routing. The rotation is read-only.
 
     Args:
         mailbox_id: Id of the mailbox.
-        body: The whole routing configuration of a mailbox.
+        body: The complete routing configuration of a mailbox.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -92,12 +92,12 @@ async def asyncio(
 ) -> None:
     """Replace the routing of a mailbox.
 
-    Sets the whole routing configuration: users left out of `user_ids` no longer take part. All of it has to be sent
-    even to switch routing off. The rotation can only be read.
+    Replaces the whole routing configuration. Users that are not in `user_ids` no longer take part. You must send
+    all of it even to disable routing. The rotation is read-only.
 
     Args:
         mailbox_id: Id of the mailbox.
-        body: The whole routing configuration of a mailbox.
+        body: The complete routing configuration of a mailbox.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.

@@ -50,11 +50,11 @@ def sync(
 ) -> CreatedWithoutId:
     """Create an organization property.
 
-    Defines a property that organizations can have values for. An account has at most 50 of them. The slug is the
-    key from then on; it can't be changed, and neither can the type.
+    Defines a property that organizations can have values for. An account can have up to 50 of them. The slug
+    identifies the property. You can't change the slug or the type later.
 
     Args:
-        body: An organization property to define.
+        body: A new organization property.
 
     Raises:
         APIError: The answer is 400, 401, 403, 413, 415, 429 or 5XX.
@@ -90,11 +90,11 @@ async def asyncio(
 ) -> CreatedWithoutId:
     """Create an organization property.
 
-    Defines a property that organizations can have values for. An account has at most 50 of them. The slug is the
-    key from then on; it can't be changed, and neither can the type.
+    Defines a property that organizations can have values for. An account can have up to 50 of them. The slug
+    identifies the property. You can't change the slug or the type later.
 
     Args:
-        body: An organization property to define.
+        body: A new organization property.
 
     Raises:
         APIError: The answer is 400, 401, 403, 413, 415, 429 or 5XX.

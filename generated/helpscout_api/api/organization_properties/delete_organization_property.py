@@ -41,7 +41,7 @@ def sync(
 ) -> None:
     """Delete an organization property.
 
-    Removes a definition. It is marked as deleted rather than destroyed at once.
+    Deletes a definition. It is marked as deleted first, not removed immediately.
 
     Args:
         property_slug: Slug of the property, not an id.
@@ -80,7 +80,7 @@ async def asyncio(
 ) -> None:
     """Delete an organization property.
 
-    Removes a definition. It is marked as deleted rather than destroyed at once.
+    Deletes a definition. It is marked as deleted first, not removed immediately.
 
     Args:
         property_slug: Slug of the property, not an id.

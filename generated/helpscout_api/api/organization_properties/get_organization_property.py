@@ -48,7 +48,7 @@ def sync(
 ) -> models.OrganizationPropertyDefinition:
     """Get an organization property.
 
-    One definition by its slug.
+    Returns the definition with a given slug.
 
     Args:
         property_slug: Slug of the property, not an id.
@@ -87,7 +87,7 @@ async def asyncio(
 ) -> models.OrganizationPropertyDefinition:
     """Get an organization property.
 
-    One definition by its slug.
+    Returns the definition with a given slug.
 
     Args:
         property_slug: Slug of the property, not an id.

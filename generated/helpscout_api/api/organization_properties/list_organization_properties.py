@@ -40,8 +40,8 @@ def sync(
 ) -> models.OrganizationPropertyDefinitionList:
     """List organization properties.
 
-    Definitions of all organization properties of the account, in one answer without pages. Their values come with
-    `organizations.get` and `include_properties`.
+    Returns the definitions of all organization properties of the account, in one response without pages. To get
+    their values, use `organizations.get` with `include_properties`.
 
     Raises:
         APIError: The answer is 401, 403, 429 or 5XX.
@@ -67,8 +67,8 @@ async def asyncio(
 ) -> models.OrganizationPropertyDefinitionList:
     """List organization properties.
 
-    Definitions of all organization properties of the account, in one answer without pages. Their values come with
-    `organizations.get` and `include_properties`.
+    Returns the definitions of all organization properties of the account, in one response without pages. To get
+    their values, use `organizations.get` with `include_properties`.
 
     Raises:
         APIError: The answer is 401, 403, 429 or 5XX.

@@ -45,7 +45,7 @@ def sync(
 ) -> None:
     """Remove an organization's property value.
 
-    Clears one property of one organization. The definition stays.
+    Clears one property of an organization. The definition is not deleted.
 
     Args:
         organization_id: Id of the organization.
@@ -89,7 +89,7 @@ async def asyncio(
 ) -> None:
     """Remove an organization's property value.
 
-    Clears one property of one organization. The definition stays.
+    Clears one property of an organization. The definition is not deleted.
 
     Args:
         organization_id: Id of the organization.

@@ -51,13 +51,13 @@ def sync(
 ) -> None:
     """Set an organization's property value.
 
-    Sets one property of one organization. The value is a string whatever the property's type, and a dropdown takes
-    an option's label; customers' values are given otherwise.
+    Sets one property of an organization. The value is always a string; for a dropdown, it is the label of an
+    option. Values of customer properties work differently.
 
     Args:
         organization_id: Id of the organization.
         property_slug: Slug of the property, not an id.
-        body: A value for a property of an organization.
+        body: The new value of an organization property.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -101,13 +101,13 @@ async def asyncio(
 ) -> None:
     """Set an organization's property value.
 
-    Sets one property of one organization. The value is a string whatever the property's type, and a dropdown takes
-    an option's label; customers' values are given otherwise.
+    Sets one property of an organization. The value is always a string; for a dropdown, it is the label of an
+    option. Values of customer properties work differently.
 
     Args:
         organization_id: Id of the organization.
         property_slug: Slug of the property, not an id.
-        body: A value for a property of an organization.
+        body: The new value of an organization property.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.

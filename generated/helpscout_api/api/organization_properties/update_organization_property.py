@@ -47,12 +47,12 @@ def sync(
 ) -> None:
     """Update an organization property.
 
-    Renames a definition and, for a dropdown, replaces all of its options. Values that use an option which is no
-    longer among them are deleted. Type and slug can't be changed.
+    Renames a definition. For a dropdown, this also replaces all options; values that use a removed option are
+    deleted. You can't change the type or the slug.
 
     Args:
         property_slug: Slug of the property, not an id.
-        body: What an organization property is to be.
+        body: The new name and options of an organization property.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -92,12 +92,12 @@ async def asyncio(
 ) -> None:
     """Update an organization property.
 
-    Renames a definition and, for a dropdown, replaces all of its options. Values that use an option which is no
-    longer among them are deleted. Type and slug can't be changed.
+    Renames a definition. For a dropdown, this also replaces all options; values that use a removed option are
+    deleted. You can't change the type or the slug.
 
     Args:
         property_slug: Slug of the property, not an id.
-        body: What an organization property is to be.
+        body: The new name and options of an organization property.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.

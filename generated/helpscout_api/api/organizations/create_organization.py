@@ -50,11 +50,11 @@ def sync(
 ) -> Created:
     """Create an organization.
 
-    Adds an organization. One whose name or domain is taken is a conflict. Customers join it by their
-    `organization_id`. The `Location` of the answer has a query string after the id.
+    Creates an organization. A name or domain that is taken is a conflict. Customers join it through their
+    `organization_id`. The `Location` of the response has a query string after the id.
 
     Args:
-        body: An organization to make.
+        body: A new organization.
 
     Raises:
         APIError: The answer is 400, 401, 403, 409, 413, 415, 429 or 5XX.
@@ -90,11 +90,11 @@ async def asyncio(
 ) -> Created:
     """Create an organization.
 
-    Adds an organization. One whose name or domain is taken is a conflict. Customers join it by their
-    `organization_id`. The `Location` of the answer has a query string after the id.
+    Creates an organization. A name or domain that is taken is a conflict. Customers join it through their
+    `organization_id`. The `Location` of the response has a query string after the id.
 
     Args:
-        body: An organization to make.
+        body: A new organization.
 
     Raises:
         APIError: The answer is 400, 401, 403, 409, 413, 415, 429 or 5XX.

@@ -41,7 +41,7 @@ def sync(
 ) -> None:
     """Delete an organization.
 
-    Removes the organization. Its customers stay, but belong to none any more.
+    Deletes an organization. Its customers are not deleted, but no longer belong to an organization.
 
     Args:
         organization_id: Id of the organization.
@@ -80,7 +80,7 @@ async def asyncio(
 ) -> None:
     """Delete an organization.
 
-    Removes the organization. Its customers stay, but belong to none any more.
+    Deletes an organization. Its customers are not deleted, but no longer belong to an organization.
 
     Args:
         organization_id: Id of the organization.

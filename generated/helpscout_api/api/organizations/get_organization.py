@@ -63,12 +63,12 @@ def sync(
 ) -> models.Organization:
     """Get an organization.
 
-    One organization by id. Counts and property values come on request only.
+    Returns an organization. It includes counts and property values only if you ask for them.
 
     Args:
         organization_id: Id of the organization.
-        include_counts: Whether to add `customer_count` and `conversation_count`.
-        include_properties: Whether to add `properties`, the values of the account's own organization
+        include_counts: Whether to include `customer_count` and `conversation_count`.
+        include_properties: Whether to include `properties`, the values of the account's custom organization
             properties.
 
     Raises:
@@ -113,12 +113,12 @@ async def asyncio(
 ) -> models.Organization:
     """Get an organization.
 
-    One organization by id. Counts and property values come on request only.
+    Returns an organization. It includes counts and property values only if you ask for them.
 
     Args:
         organization_id: Id of the organization.
-        include_counts: Whether to add `customer_count` and `conversation_count`.
-        include_properties: Whether to add `properties`, the values of the account's own organization
+        include_counts: Whether to include `customer_count` and `conversation_count`.
+        include_properties: Whether to include `properties`, the values of the account's custom organization
             properties.
 
     Raises:

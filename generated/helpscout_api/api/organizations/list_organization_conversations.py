@@ -57,11 +57,11 @@ def sync(
 ) -> models.ConversationPage:
     """List an organization's conversations.
 
-    Conversations with the organization's customers, page by page, in the shape of `conversations.list`.
+    Returns the conversations with the customers of an organization in pages, in the format of `conversations.list`.
 
     Args:
         organization_id: Id of the organization.
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
+        page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -101,11 +101,11 @@ async def asyncio(
 ) -> models.ConversationPage:
     """List an organization's conversations.
 
-    Conversations with the organization's customers, page by page, in the shape of `conversations.list`.
+    Returns the conversations with the customers of an organization in pages, in the format of `conversations.list`.
 
     Args:
         organization_id: Id of the organization.
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
+        page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 429 or 5XX.

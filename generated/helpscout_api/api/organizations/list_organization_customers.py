@@ -57,11 +57,11 @@ def sync(
 ) -> models.CustomerPage:
     """List an organization's customers.
 
-    Customers that belong to the organization, page by page, with their entries but without addresses.
+    Returns the customers of an organization in pages, with their entries but without addresses.
 
     Args:
         organization_id: Id of the organization.
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
+        page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -101,11 +101,11 @@ async def asyncio(
 ) -> models.CustomerPage:
     """List an organization's customers.
 
-    Customers that belong to the organization, page by page, with their entries but without addresses.
+    Returns the customers of an organization in pages, with their entries but without addresses.
 
     Args:
         organization_id: Id of the organization.
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
+        page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 429 or 5XX.

@@ -59,14 +59,14 @@ def sync(
 ) -> models.OrganizationPage:
     """List organizations.
 
-    Organizations of the account, 50 a page, those with the latest interaction first. There are no filters; counts
-    and property values come with a single organization only.
+    Returns the organizations of the account, 50 per page, most recent interaction first. There are no filters. Only
+    single organizations have counts and property values.
 
     Args:
-        sort: What to sort by, `name`, `customer_count`, `conversation_count` or `lastInteractionAt`, with
-            `,asc` or `,desc` after it if wanted. One value, comma included; without a direction it is
-            descending.
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
+        sort: Field to sort by: `name`, `customer_count`, `conversation_count` or `lastInteractionAt`,
+            optionally followed by `,asc` or `,desc`. This is one value that includes the comma. The default
+            order is descending.
+        page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
         APIError: The answer is 400, 401, 403, 429 or 5XX.
@@ -106,14 +106,14 @@ async def asyncio(
 ) -> models.OrganizationPage:
     """List organizations.
 
-    Organizations of the account, 50 a page, those with the latest interaction first. There are no filters; counts
-    and property values come with a single organization only.
+    Returns the organizations of the account, 50 per page, most recent interaction first. There are no filters. Only
+    single organizations have counts and property values.
 
     Args:
-        sort: What to sort by, `name`, `customer_count`, `conversation_count` or `lastInteractionAt`, with
-            `,asc` or `,desc` after it if wanted. One value, comma included; without a direction it is
-            descending.
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
+        sort: Field to sort by: `name`, `customer_count`, `conversation_count` or `lastInteractionAt`,
+            optionally followed by `,asc` or `,desc`. This is one value that includes the comma. The default
+            order is descending.
+        page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
         APIError: The answer is 400, 401, 403, 429 or 5XX.

@@ -47,12 +47,12 @@ def sync(
 ) -> None:
     """Overwrite an organization.
 
-    Replaces the organization's fields: what is left out is erased, be it a text or a list. The logo and the
-    property values stay as they are.
+    Replaces the fields of an organization. Fields and lists that you leave out are cleared. The logo and the
+    property values don't change.
 
     Args:
         organization_id: Id of the organization.
-        body: All fields that an organization is to have; those left out are erased.
+        body: All fields of an organization; those that you leave out are cleared.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -92,12 +92,12 @@ async def asyncio(
 ) -> None:
     """Overwrite an organization.
 
-    Replaces the organization's fields: what is left out is erased, be it a text or a list. The logo and the
-    property values stay as they are.
+    Replaces the fields of an organization. Fields and lists that you leave out are cleared. The logo and the
+    property values don't change.
 
     Args:
         organization_id: Id of the organization.
-        body: All fields that an organization is to have; those left out are erased.
+        body: All fields of an organization; those that you leave out are cleared.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.

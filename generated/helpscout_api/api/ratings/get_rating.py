@@ -48,8 +48,8 @@ def sync(
 ) -> models.Rating:
     """Get a rating.
 
-    What a customer thought of a reply. There is no list: the webhook event `satisfaction.ratings` brings ratings,
-    and the happiness ratings report lists them in another shape.
+    Returns a customer's rating of a reply. There is no list of ratings: the webhook event `satisfaction.ratings`
+    delivers them, and the happiness ratings report lists them in another format.
 
     Args:
         rating_id: Id of the rating.
@@ -88,8 +88,8 @@ async def asyncio(
 ) -> models.Rating:
     """Get a rating.
 
-    What a customer thought of a reply. There is no list: the webhook event `satisfaction.ratings` brings ratings,
-    and the happiness ratings report lists them in another shape.
+    Returns a customer's rating of a reply. There is no list of ratings: the webhook event `satisfaction.ratings`
+    delivers them, and the happiness ratings report lists them in another format.
 
     Args:
         rating_id: Id of the rating.

@@ -54,7 +54,7 @@ def sync(
 ) -> Created:
     """Create a saved reply.
 
-    Adds a saved reply to a mailbox, with a text for e-mails, for chats, or for both.
+    Creates a saved reply in a mailbox, with a text for e-mails, for chats, or for both.
 
     Args:
         mailbox_id: Id of the mailbox.
@@ -98,7 +98,7 @@ async def asyncio(
 ) -> Created:
     """Create a saved reply.
 
-    Adds a saved reply to a mailbox, with a text for e-mails, for chats, or for both.
+    Creates a saved reply in a mailbox, with a text for e-mails, for chats, or for both.
 
     Args:
         mailbox_id: Id of the mailbox.

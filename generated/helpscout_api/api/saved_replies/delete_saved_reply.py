@@ -45,7 +45,7 @@ def sync(
 ) -> None:
     """Delete a saved reply.
 
-    Removes a saved reply from its mailbox. Help Scout only marks it as deleted.
+    Deletes a saved reply. Help Scout only marks it as deleted.
 
     Args:
         mailbox_id: Id of the mailbox.
@@ -89,7 +89,7 @@ async def asyncio(
 ) -> None:
     """Delete a saved reply.
 
-    Removes a saved reply from its mailbox. Help Scout only marks it as deleted.
+    Deletes a saved reply. Help Scout only marks it as deleted.
 
     Args:
         mailbox_id: Id of the mailbox.

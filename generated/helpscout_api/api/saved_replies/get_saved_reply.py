@@ -52,7 +52,7 @@ def sync(
 ) -> models.SavedReply:
     """Get a saved reply.
 
-    One saved reply with its whole texts.
+    Returns a saved reply with its full texts.
 
     Args:
         mailbox_id: Id of the mailbox.
@@ -96,7 +96,7 @@ async def asyncio(
 ) -> models.SavedReply:
     """Get a saved reply.
 
-    One saved reply with its whole texts.
+    Returns a saved reply with its full texts.
 
     Args:
         mailbox_id: Id of the mailbox.

@@ -57,12 +57,12 @@ def sync(
 ) -> list[models.SavedReplySummary]:
     """List saved replies.
 
-    All saved replies of a mailbox at once, with the beginnings of their texts; get a single one for the whole text.
-    Those for chats only are left out unless asked for.
+    Returns all saved replies of a mailbox in one response, with the beginnings of their texts. To get the full
+    text, get a single saved reply. By default, saved replies for chats only are left out.
 
     Args:
         mailbox_id: Id of the mailbox.
-        include_chat_replies: Whether to list replies that only have a text for chats, too; true or false.
+        include_chat_replies: Whether to include saved replies that only have a text for chats; true or false.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -102,12 +102,12 @@ async def asyncio(
 ) -> list[models.SavedReplySummary]:
     """List saved replies.
 
-    All saved replies of a mailbox at once, with the beginnings of their texts; get a single one for the whole text.
-    Those for chats only are left out unless asked for.
+    Returns all saved replies of a mailbox in one response, with the beginnings of their texts. To get the full
+    text, get a single saved reply. By default, saved replies for chats only are left out.
 
     Args:
         mailbox_id: Id of the mailbox.
-        include_chat_replies: Whether to list replies that only have a text for chats, too; true or false.
+        include_chat_replies: Whether to include saved replies that only have a text for chats; true or false.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 429 or 5XX.

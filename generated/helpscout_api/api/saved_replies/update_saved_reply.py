@@ -51,12 +51,13 @@ def sync(
 ) -> None:
     """Replace a saved reply.
 
-    Sets name and texts of a saved reply. Send everything that is to stay: a text left out is presumably erased.
+    Replaces the name and the texts of a saved reply. Send everything that you want to keep: a text that you leave
+    out is presumably cleared.
 
     Args:
         mailbox_id: Id of the mailbox.
         saved_reply_id: Id of the saved reply.
-        body: Everything that a saved reply holds.
+        body: The new name and texts of a saved reply.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -100,12 +101,13 @@ async def asyncio(
 ) -> None:
     """Replace a saved reply.
 
-    Sets name and texts of a saved reply. Send everything that is to stay: a text left out is presumably erased.
+    Replaces the name and the texts of a saved reply. Send everything that you want to keep: a text that you leave
+    out is presumably cleared.
 
     Args:
         mailbox_id: Id of the mailbox.
         saved_reply_id: Id of the saved reply.
-        body: Everything that a saved reply holds.
+        body: The new name and texts of a saved reply.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.

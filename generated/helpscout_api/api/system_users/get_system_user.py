@@ -48,7 +48,7 @@ def sync(
 ) -> models.User:
     """Get a system user.
 
-    One automated actor by its id. It has the shape of a user, with `system_user` as its type.
+    Returns an automated actor. It has the format of a user with the type `system_user`.
 
     Args:
         system_user_id: Id of the system user.
@@ -87,7 +87,7 @@ async def asyncio(
 ) -> models.User:
     """Get a system user.
 
-    One automated actor by its id. It has the shape of a user, with `system_user` as its type.
+    Returns an automated actor. It has the format of a user with the type `system_user`.
 
     Args:
         system_user_id: Id of the system user.

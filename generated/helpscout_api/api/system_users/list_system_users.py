@@ -53,11 +53,11 @@ def sync(
 ) -> models.SystemUserPage:
     """List system users.
 
-    The automated actors of the account, such as AI agents. The list of users leaves them out, and only the v3 reads
-    of conversations and threads name them as `system_user`.
+    Returns the automated actors of the account, such as AI agents. The list of users does not include them. Only
+    the v3 operations for conversations and threads use the type `system_user` for them.
 
     Args:
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
+        page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
         APIError: The answer is 400, 401, 403, 429 or 5XX.
@@ -93,11 +93,11 @@ async def asyncio(
 ) -> models.SystemUserPage:
     """List system users.
 
-    The automated actors of the account, such as AI agents. The list of users leaves them out, and only the v3 reads
-    of conversations and threads name them as `system_user`.
+    Returns the automated actors of the account, such as AI agents. The list of users does not include them. Only
+    the v3 operations for conversations and threads use the type `system_user` for them.
 
     Args:
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
+        page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
         APIError: The answer is 400, 401, 403, 429 or 5XX.

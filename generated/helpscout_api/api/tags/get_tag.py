@@ -48,7 +48,7 @@ def sync(
 ) -> models.Tag:
     """Get a tag.
 
-    One tag by its id. Dates and the ticket count stand in the list only.
+    Returns a tag. Only the list has its timestamps and its number of conversations.
 
     Args:
         tag_id: Id of the tag.
@@ -87,7 +87,7 @@ async def asyncio(
 ) -> models.Tag:
     """Get a tag.
 
-    One tag by its id. Dates and the ticket count stand in the list only.
+    Returns a tag. Only the list has its timestamps and its number of conversations.
 
     Args:
         tag_id: Id of the tag.

@@ -53,10 +53,10 @@ def sync(
 ) -> models.TagPage:
     """List tags.
 
-    All tags of the account in alphabetical order, 50 a page.
+    Returns all tags of the account in alphabetical order, 50 per page.
 
     Args:
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
+        page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
         APIError: The answer is 400, 401, 403, 429 or 5XX.
@@ -92,10 +92,10 @@ async def asyncio(
 ) -> models.TagPage:
     """List tags.
 
-    All tags of the account in alphabetical order, 50 a page.
+    Returns all tags of the account in alphabetical order, 50 per page.
 
     Args:
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
+        page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
         APIError: The answer is 400, 401, 403, 429 or 5XX.

@@ -57,11 +57,11 @@ def sync(
 ) -> models.UserPage:
     """List members of a team.
 
-    The users who belong to a team.
+    Returns the users who are members of a team.
 
     Args:
         team_id: Id of the team.
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
+        page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
@@ -101,11 +101,11 @@ async def asyncio(
 ) -> models.UserPage:
     """List members of a team.
 
-    The users who belong to a team.
+    Returns the users who are members of a team.
 
     Args:
         team_id: Id of the team.
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
+        page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 429 or 5XX.

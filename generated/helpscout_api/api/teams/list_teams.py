@@ -53,10 +53,10 @@ def sync(
 ) -> models.TeamPage:
     """List teams.
 
-    The teams of the account. Conversations can be assigned to a team as to a user.
+    Returns the teams of the account. Conversations can be assigned to teams as well as to users.
 
     Args:
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
+        page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
         APIError: The answer is 400, 401, 403, 429 or 5XX.
@@ -92,10 +92,10 @@ async def asyncio(
 ) -> models.TeamPage:
     """List teams.
 
-    The teams of the account. Conversations can be assigned to a team as to a user.
+    Returns the teams of the account. Conversations can be assigned to teams as well as to users.
 
     Args:
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
+        page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
         APIError: The answer is 400, 401, 403, 429 or 5XX.

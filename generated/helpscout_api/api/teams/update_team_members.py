@@ -47,12 +47,12 @@ def sync(
 ) -> None:
     """Add and remove members of a team.
 
-    Adds some users to a team and removes others; everyone not named stays as they are. It is a difference, though
-    the method is PUT. Both lists are needed, but may be empty.
+    Adds some users to a team and removes others. All other members stay the same, although the method is PUT. Both
+    lists are required, but can be empty.
 
     Args:
         team_id: Id of the team.
-        body: Who joins a team and who leaves it.
+        body: Users to add to a team and to remove from it.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -92,12 +92,12 @@ async def asyncio(
 ) -> None:
     """Add and remove members of a team.
 
-    Adds some users to a team and removes others; everyone not named stays as they are. It is a difference, though
-    the method is PUT. Both lists are needed, but may be empty.
+    Adds some users to a team and removes others. All other members stay the same, although the method is PUT. Both
+    lists are required, but can be empty.
 
     Args:
         team_id: Id of the team.
-        body: Who joins a team and who leaves it.
+        body: Users to add to a team and to remove from it.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.

@@ -54,9 +54,9 @@ def sync(
 ) -> Created:
     """Reply to the customer.
 
-    Mails a reply to the customer, or keeps it as a draft. Unless `status` says otherwise, a reply makes the
-    conversation active again. `customer` is needed although the conversation has one. The thread is read back with
-    the type `message`.
+    Sends a reply to the customer by e-mail, or saves it as a draft. Unless you set `status`, a reply makes the
+    conversation active again. `customer` is required, although the conversation already has one. In responses, the
+    thread has the type `message`.
 
     Args:
         conversation_id: Id of the conversation, not its number.
@@ -100,9 +100,9 @@ async def asyncio(
 ) -> Created:
     """Reply to the customer.
 
-    Mails a reply to the customer, or keeps it as a draft. Unless `status` says otherwise, a reply makes the
-    conversation active again. `customer` is needed although the conversation has one. The thread is read back with
-    the type `message`.
+    Sends a reply to the customer by e-mail, or saves it as a draft. Unless you set `status`, a reply makes the
+    conversation active again. `customer` is required, although the conversation already has one. In responses, the
+    thread has the type `message`.
 
     Args:
         conversation_id: Id of the conversation, not its number.

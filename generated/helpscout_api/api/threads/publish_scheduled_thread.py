@@ -51,13 +51,13 @@ def sync(
 ) -> None:
     """Send a scheduled draft now.
 
-    Sends a scheduled draft without waiting for its time, so that it becomes a reply or forward. The body is always
-    the same: one operation object that sets `/state` to `published`.
+    Sends a scheduled draft immediately. It becomes a reply or forward. The body is always the same: one operation
+    object that sets `/state` to `published`.
 
     Args:
         conversation_id: Id of the conversation, not its number.
         thread_id: Id of the thread.
-        body: The one change that sends a scheduled draft: `replace` `/state` with `published`.
+        body: The change that sends a scheduled draft: `replace` `/state` with `published`.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -101,13 +101,13 @@ async def asyncio(
 ) -> None:
     """Send a scheduled draft now.
 
-    Sends a scheduled draft without waiting for its time, so that it becomes a reply or forward. The body is always
-    the same: one operation object that sets `/state` to `published`.
+    Sends a scheduled draft immediately. It becomes a reply or forward. The body is always the same: one operation
+    object that sets `/state` to `published`.
 
     Args:
         conversation_id: Id of the conversation, not its number.
         thread_id: Id of the thread.
-        body: The one change that sends a scheduled draft: `replace` `/state` with `published`.
+        body: The change that sends a scheduled draft: `replace` `/state` with `published`.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.

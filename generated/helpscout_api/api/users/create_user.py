@@ -51,7 +51,7 @@ def sync(
     """Create a user.
 
     Adds a user to the account. The token's user must be an administrator or the owner. A new user takes a paid
-    seat, and is sent an invitation by e-mail unless `send_invite` is false.
+    seat, and receives an invitation by e-mail unless `send_invite` is false.
 
     Args:
         body: A new user.
@@ -91,7 +91,7 @@ async def asyncio(
     """Create a user.
 
     Adds a user to the account. The token's user must be an administrator or the owner. A new user takes a paid
-    seat, and is sent an invitation by e-mail unless `send_invite` is false.
+    seat, and receives an invitation by e-mail unless `send_invite` is false.
 
     Args:
         body: A new user.

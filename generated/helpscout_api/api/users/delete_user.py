@@ -42,7 +42,7 @@ def sync(
     """Delete a user.
 
     Removes a user from the account. The token's user must be an administrator or the owner, and can't remove
-    itself. What becomes of the user's conversations is not documented.
+    themselves. What happens to the user's conversations is not documented.
 
     Args:
         user_id: Id of the user.
@@ -82,7 +82,7 @@ async def asyncio(
     """Delete a user.
 
     Removes a user from the account. The token's user must be an administrator or the owner, and can't remove
-    itself. What becomes of the user's conversations is not documented.
+    themselves. What happens to the user's conversations is not documented.
 
     Args:
         user_id: Id of the user.

@@ -40,8 +40,8 @@ def sync(
 ) -> models.User:
     """Get the current user.
 
-    The user whom the token acts for: with client credentials the one who made the app, else the one who gave
-    consent. Only here is `company_id` told.
+    Returns the user of the token: with client credentials, the user who created the app; otherwise the user who
+    gave consent. Only this operation returns `company_id`.
 
     Raises:
         APIError: The answer is 401, 403, 429 or 5XX.
@@ -67,8 +67,8 @@ async def asyncio(
 ) -> models.User:
     """Get the current user.
 
-    The user whom the token acts for: with client credentials the one who made the app, else the one who gave
-    consent. Only here is `company_id` told.
+    Returns the user of the token: with client credentials, the user who created the app; otherwise the user who
+    gave consent. Only this operation returns `company_id`.
 
     Raises:
         APIError: The answer is 401, 403, 429 or 5XX.

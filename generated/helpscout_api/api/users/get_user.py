@@ -48,7 +48,7 @@ def sync(
 ) -> models.User:
     """Get a user.
 
-    One user by its id. Mailboxes, permissions and status are not part of it.
+    Returns a user. Mailboxes, permissions and status are not included.
 
     Args:
         user_id: Id of the user.
@@ -87,7 +87,7 @@ async def asyncio(
 ) -> models.User:
     """Get a user.
 
-    One user by its id. Mailboxes, permissions and status are not part of it.
+    Returns a user. Mailboxes, permissions and status are not included.
 
     Args:
         user_id: Id of the user.

@@ -48,7 +48,7 @@ def sync(
 ) -> models.ConversationReassignment:
     """Get the conversation reassignment of a user.
 
-    Whether a user's conversations are handed over when the user has been away, and after how long.
+    Returns whether conversations of a user are reassigned while the user is away, and after how long.
 
     Args:
         user_id: Id of the user.
@@ -87,7 +87,7 @@ async def asyncio(
 ) -> models.ConversationReassignment:
     """Get the conversation reassignment of a user.
 
-    Whether a user's conversations are handed over when the user has been away, and after how long.
+    Returns whether conversations of a user are reassigned while the user is away, and after how long.
 
     Args:
         user_id: Id of the user.

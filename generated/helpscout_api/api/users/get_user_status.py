@@ -48,7 +48,7 @@ def sync(
 ) -> models.UserStatus:
     """Get the status of a user.
 
-    Whether a user is at work or away, in e-mail and in chats.
+    Returns whether a user is available, for e-mails and for chats.
 
     Args:
         user_id: Id of the user.
@@ -87,7 +87,7 @@ async def asyncio(
 ) -> models.UserStatus:
     """Get the status of a user.
 
-    Whether a user is at work or away, in e-mail and in chats.
+    Returns whether a user is available, for e-mails and for chats.
 
     Args:
         user_id: Id of the user.

@@ -53,10 +53,10 @@ def sync(
 ) -> models.UserStatusPage:
     """List user statuses.
 
-    Who is at work and who is away, in e-mail and in chats, for the users of the account.
+    Returns whether the users of the account are available, for e-mails and for chats.
 
     Args:
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
+        page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
         APIError: The answer is 400, 401, 403, 429 or 5XX.
@@ -92,10 +92,10 @@ async def asyncio(
 ) -> models.UserStatusPage:
     """List user statuses.
 
-    Who is at work and who is away, in e-mail and in chats, for the users of the account.
+    Returns whether the users of the account are available, for e-mails and for chats.
 
     Args:
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
+        page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
         APIError: The answer is 400, 401, 403, 429 or 5XX.

@@ -65,13 +65,13 @@ def sync(
 ) -> models.UserPage:
     """List users.
 
-    The users of the account, 50 a page, including those not invited yet. System users are left out, but teams may
-    stand among the users: tell them apart by `type_`.
+    Returns the users of the account, 50 per page, including users who are not invited yet. System users are left
+    out. Teams can be included; check `type_` to distinguish them.
 
     Args:
         email: Only the user with exactly this e-mail address.
-        mailbox: Only users with access to the mailbox of this id.
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
+        mailbox: Only users with access to the mailbox with this id.
+        page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
         APIError: The answer is 400, 401, 403, 429 or 5XX.
@@ -115,13 +115,13 @@ async def asyncio(
 ) -> models.UserPage:
     """List users.
 
-    The users of the account, 50 a page, including those not invited yet. System users are left out, but teams may
-    stand among the users: tell them apart by `type_`.
+    Returns the users of the account, 50 per page, including users who are not invited yet. System users are left
+    out. Teams can be included; check `type_` to distinguish them.
 
     Args:
         email: Only the user with exactly this e-mail address.
-        mailbox: Only users with access to the mailbox of this id.
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
+        mailbox: Only users with access to the mailbox with this id.
+        page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
         APIError: The answer is 400, 401, 403, 429 or 5XX.

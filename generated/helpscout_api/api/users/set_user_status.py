@@ -47,12 +47,12 @@ def sync(
 ) -> None:
     """Set the status of a user.
 
-    Sets the e-mail part of a user's status; the chat part can't be set. Everyone may set their own, administrators
-    and the owner those of others.
+    Sets a user's status for e-mails; you can't set the status for chats. Users can set their own status;
+    administrators and the owner can set that of other users.
 
     Args:
         user_id: Id of the user.
-        body: The e-mail status that a user is to have.
+        body: The new status of a user for e-mails.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -92,12 +92,12 @@ async def asyncio(
 ) -> None:
     """Set the status of a user.
 
-    Sets the e-mail part of a user's status; the chat part can't be set. Everyone may set their own, administrators
-    and the owner those of others.
+    Sets a user's status for e-mails; you can't set the status for chats. Users can set their own status;
+    administrators and the owner can set that of other users.
 
     Args:
         user_id: Id of the user.
-        body: The e-mail status that a user is to have.
+        body: The new status of a user for e-mails.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.

@@ -47,12 +47,12 @@ def sync(
 ) -> None:
     """Replace the conversation reassignment of a user.
 
-    Sets whether a user's conversations are handed over when the user has been away, and after how long. The
-    duration has to be sent even to switch it off.
+    Sets whether conversations of a user are reassigned while the user is away, and after how long. The duration is
+    required even if you disable it.
 
     Args:
         user_id: Id of the user.
-        body: Whether and when the conversations of a user who is away are to be handed over.
+        body: The new reassignment settings of a user.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -92,12 +92,12 @@ async def asyncio(
 ) -> None:
     """Replace the conversation reassignment of a user.
 
-    Sets whether a user's conversations are handed over when the user has been away, and after how long. The
-    duration has to be sent even to switch it off.
+    Sets whether conversations of a user are reassigned while the user is away, and after how long. The duration is
+    required even if you disable it.
 
     Args:
         user_id: Id of the user.
-        body: Whether and when the conversations of a user who is away are to be handed over.
+        body: The new reassignment settings of a user.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.

@@ -50,10 +50,11 @@ def sync(
 ) -> Created:
     """Create a webhook.
 
-    Subscribes an address to events. Keep the secret: it verifies every delivery, and the API does not return it.
+    Creates a webhook, which delivers events to a URL. Keep the secret: you need it to verify deliveries, and the
+    API does not return it.
 
     Args:
-        body: A subscription that is to be made.
+        body: A new webhook.
 
     Raises:
         APIError: The answer is 400, 401, 403, 413, 415, 429 or 5XX.
@@ -89,10 +90,11 @@ async def asyncio(
 ) -> Created:
     """Create a webhook.
 
-    Subscribes an address to events. Keep the secret: it verifies every delivery, and the API does not return it.
+    Creates a webhook, which delivers events to a URL. Keep the secret: you need it to verify deliveries, and the
+    API does not return it.
 
     Args:
-        body: A subscription that is to be made.
+        body: A new webhook.
 
     Raises:
         APIError: The answer is 400, 401, 403, 413, 415, 429 or 5XX.

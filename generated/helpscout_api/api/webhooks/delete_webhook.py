@@ -41,7 +41,7 @@ def sync(
 ) -> None:
     """Delete a webhook.
 
-    Ends the subscription for good.
+    Deletes a webhook permanently.
 
     Args:
         webhook_id: Id of the webhook.
@@ -80,7 +80,7 @@ async def asyncio(
 ) -> None:
     """Delete a webhook.
 
-    Ends the subscription for good.
+    Deletes a webhook permanently.
 
     Args:
         webhook_id: Id of the webhook.

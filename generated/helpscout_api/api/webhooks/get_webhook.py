@@ -48,7 +48,7 @@ def sync(
 ) -> models.Webhook:
     """Get a webhook.
 
-    One webhook by its id. `state` tells whether Help Scout has switched it off after failed deliveries.
+    Returns a webhook. `state` says whether Help Scout has disabled it after failed deliveries.
 
     Args:
         webhook_id: Id of the webhook.
@@ -87,7 +87,7 @@ async def asyncio(
 ) -> models.Webhook:
     """Get a webhook.
 
-    One webhook by its id. `state` tells whether Help Scout has switched it off after failed deliveries.
+    Returns a webhook. `state` says whether Help Scout has disabled it after failed deliveries.
 
     Args:
         webhook_id: Id of the webhook.

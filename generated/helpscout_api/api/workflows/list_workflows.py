@@ -65,12 +65,12 @@ def sync(
 ) -> models.WorkflowPage:
     """List workflows.
 
-    The workflows of all mailboxes or of one. What they check and do is not told.
+    Returns the workflows of all mailboxes or of one mailbox, without their conditions and actions.
 
     Args:
         mailbox_id: Only workflows of the mailbox with this id.
-        type_: Only workflows that are run by hand, or only those that run by themselves.
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
+        type_: Only manual workflows, or only automatic workflows.
+        page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
         APIError: The answer is 400, 401, 403, 429 or 5XX.
@@ -114,12 +114,12 @@ async def asyncio(
 ) -> models.WorkflowPage:
     """List workflows.
 
-    The workflows of all mailboxes or of one. What they check and do is not told.
+    Returns the workflows of all mailboxes or of one mailbox, without their conditions and actions.
 
     Args:
         mailbox_id: Only workflows of the mailbox with this id.
-        type_: Only workflows that are run by hand, or only those that run by themselves.
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
+        type_: Only manual workflows, or only automatic workflows.
+        page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
         APIError: The answer is 400, 401, 403, 429 or 5XX.

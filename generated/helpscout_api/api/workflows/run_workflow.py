@@ -47,12 +47,12 @@ def sync(
 ) -> None:
     """Run a workflow.
 
-    Runs a manual workflow on 1 to 50 conversations, which must all be in its mailbox. It may do what customers see,
-    such as sending e-mails. No body comes back, and nothing tells what was done.
+    Runs a manual workflow on 1 to 50 conversations, which must all be in its mailbox. The workflow can do things
+    that customers notice, such as sending e-mails. The response has no body and does not report what was done.
 
     Args:
         workflow_id: Id of the workflow.
-        body: What a workflow is run on.
+        body: Conversations to run a workflow on.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
@@ -92,12 +92,12 @@ async def asyncio(
 ) -> None:
     """Run a workflow.
 
-    Runs a manual workflow on 1 to 50 conversations, which must all be in its mailbox. It may do what customers see,
-    such as sending e-mails. No body comes back, and nothing tells what was done.
+    Runs a manual workflow on 1 to 50 conversations, which must all be in its mailbox. The workflow can do things
+    that customers notice, such as sending e-mails. The response has no body and does not report what was done.
 
     Args:
         workflow_id: Id of the workflow.
-        body: What a workflow is run on.
+        body: Conversations to run a workflow on.
 
     Raises:
         APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
