@@ -84,7 +84,7 @@ class CreateCustomer(coerce.Input):
     address: models.CustomerAddressInput | models.CustomerAddressInputDict | Unset = UNSET
     """Address of a new customer."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "first_name": "firstName",
@@ -112,10 +112,10 @@ class CreateCustomer(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

@@ -26,7 +26,7 @@ class CreateCustomerAddress(coerce.Input):
     lines: str | Iterable[str] | Unset = UNSET
     """Lines of the address above the city, such as the street."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "city": "city",
@@ -46,10 +46,10 @@ class CreateCustomerAddress(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

@@ -31,7 +31,7 @@ class CreateOrganizationProperty(coerce.Input):
     ) = UNSET
     """Options of a dropdown, up to 100. Ignored for other types."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "type_": "type",
@@ -49,10 +49,10 @@ class CreateOrganizationProperty(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

@@ -28,7 +28,7 @@ class CreateToken(coerce.Input):
     refresh_token: str | Unset = field(default=UNSET, repr=False)
     """The refresh token from the last token response. It works once."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "grant_type": "grant_type",
@@ -47,10 +47,10 @@ class CreateToken(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

@@ -32,7 +32,7 @@ class CreateWebhook(coerce.Input):
     """Ids of mailboxes whose conversation events are delivered. An empty or missing list means all mailboxes. Events
     about customers, organizations, tags and users are always delivered."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "url": "url",
@@ -53,10 +53,10 @@ class CreateWebhook(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

@@ -45,7 +45,7 @@ class CustomerInput(coerce.Input):
     age: str | Unset = UNSET
     """Age as free text, such as `41` or `30-35`."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "id": "id",
@@ -68,10 +68,10 @@ class CustomerInput(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

@@ -31,7 +31,7 @@ class CustomerOperation(coerce.Input):
     """The new value: a string for a field or part of an entry, a list of strings for `/address/lines`, an object with
     `type_` and `value` for a new entry. Leave it out for `remove`."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "op": "op",
@@ -47,10 +47,10 @@ class CustomerOperation(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

@@ -25,7 +25,7 @@ class CustomerPropertyOperation(coerce.Input):
     integer, a string of up to 255 characters, a URL, a date as `YYYY-MM-DD`, or the id or label of a dropdown
     option."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "op": "op",
@@ -41,10 +41,10 @@ class CustomerPropertyOperation(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

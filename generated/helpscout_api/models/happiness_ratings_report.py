@@ -38,22 +38,22 @@ class HappinessRatingsReport(Model):
     facets: dict[str, Any] | None = None
     """Not always present; only seen empty."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     @property
     def items(self) -> list[models.RatingReportRow]:
-        """The items of the list; none if the answer has none."""
+        """The items of the list; empty if the response has none."""
         return self.results or []
 
     @property
     def unreadable(self) -> list[Unreadable]:
-        """What of the list could not be read."""
+        """The items of the list that could not be parsed."""
         return [
             *unreadable(self, "results"),
         ]
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "results": self.results,
@@ -67,9 +67,9 @@ class HappinessRatingsReport(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.results = None if (v := d.pop("results", None)) is None else read_objects(RatingReportRow, v, d, "results")
         self.page = v if type(v := d.pop("page", None)) is int or v is None else read_scalar(v, d, "page", int)

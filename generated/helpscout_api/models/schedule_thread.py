@@ -24,7 +24,7 @@ class ScheduleThread(coerce.Input):
     send_as_creator: bool | Unset = UNSET
     """Whether to send it in the name of the user who wrote the draft."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "scheduled_for": "scheduledFor",
@@ -40,10 +40,10 @@ class ScheduleThread(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

@@ -22,7 +22,7 @@ class SetUserStatus(coerce.Input):
     custom_status: models.CustomStatusInput | models.CustomStatusInputDict | Unset = UNSET
     """A user's status message."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "status": "status",
@@ -34,10 +34,10 @@ class SetUserStatus(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

@@ -21,7 +21,7 @@ class SnoozeConversation(coerce.Input):
     unsnooze_on_customer_reply: bool
     """Whether a reply from the customer ends the snooze early."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "snoozed_until": "snoozedUntil",
@@ -36,10 +36,10 @@ class SnoozeConversation(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

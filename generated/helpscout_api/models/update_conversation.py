@@ -29,7 +29,7 @@ class UpdateConversation(coerce.Input):
     value: str | int | bool | Unset = UNSET
     """The new value. Its type depends on the path. Leave it out for `remove`."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "op": "op",
@@ -45,10 +45,10 @@ class UpdateConversation(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

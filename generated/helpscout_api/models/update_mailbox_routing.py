@@ -24,7 +24,7 @@ class UpdateMailboxRouting(coerce.Input):
     user_ids: int | Iterable[int]
     """Ids of the users who take part. Must not be empty if `state` is `enabled`."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "state": "state",
@@ -43,10 +43,10 @@ class UpdateMailboxRouting(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

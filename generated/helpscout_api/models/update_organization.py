@@ -33,7 +33,7 @@ class UpdateOrganization(coerce.Input):
     brand_color: str | Unset = UNSET
     """A hexadecimal color code, `#RRGGBB`."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "name": "name",
@@ -51,10 +51,10 @@ class UpdateOrganization(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

@@ -27,7 +27,7 @@ class UpdateOrganizationProperty(coerce.Input):
     ) = UNSET
     """All options of a dropdown. Values that use any other option are deleted."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "name": "name",
@@ -39,10 +39,10 @@ class UpdateOrganizationProperty(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

@@ -23,7 +23,7 @@ class UpdateThread(coerce.Input):
     value: str | bool
     """The new text, or whether the thread is hidden."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "op": "op",
@@ -40,10 +40,10 @@ class UpdateThread(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

@@ -34,7 +34,7 @@ class Attachments(Resource):
             data: The base64-encoded content.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/attachments/create
         """
@@ -61,7 +61,7 @@ class Attachments(Resource):
             attachment_id: Id of the attachment.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/attachments/delete
         """
@@ -88,7 +88,7 @@ class Attachments(Resource):
             attachment_id: Id of the attachment.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/attachments/get-data
         """
@@ -115,7 +115,7 @@ class Attachments(Resource):
             attachment_id: Id of the attachment.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/attachments/get-attachment-file
         """
@@ -153,7 +153,7 @@ class AsyncAttachments(AsyncResource):
             data: The base64-encoded content.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/attachments/create
         """
@@ -180,7 +180,7 @@ class AsyncAttachments(AsyncResource):
             attachment_id: Id of the attachment.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/attachments/delete
         """
@@ -207,7 +207,7 @@ class AsyncAttachments(AsyncResource):
             attachment_id: Id of the attachment.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/attachments/get-data
         """
@@ -234,7 +234,7 @@ class AsyncAttachments(AsyncResource):
             attachment_id: Id of the attachment.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/attachments/get-attachment-file
         """

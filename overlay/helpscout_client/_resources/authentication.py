@@ -35,7 +35,7 @@ class Authentication(Resource):
             refresh_token: The refresh token from the last token response. It works once.
 
         Raises:
-            APIError: The answer is 400, 401, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/overview/authentication
         """
@@ -79,7 +79,7 @@ class AsyncAuthentication(AsyncResource):
             refresh_token: The refresh token from the last token response. It works once.
 
         Raises:
-            APIError: The answer is 400, 401, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/overview/authentication
         """

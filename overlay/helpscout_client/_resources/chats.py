@@ -27,7 +27,7 @@ class Chats(Resource):
             chat_id: Id of the chat, a UUID.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/chat/
         """
@@ -55,7 +55,7 @@ class Chats(Resource):
             page_size: Maximum number of events per page.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/chat/
         """
@@ -83,7 +83,7 @@ class Chats(Resource):
             chat_id: Id of the chat, a UUID.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/chat/
         """
@@ -113,7 +113,7 @@ class Chats(Resource):
             text: Text of the message.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 422, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 422, 429 or 5XX.
 
         See https://developer.helpscout.com/chat/
         """
@@ -144,7 +144,7 @@ class Chats(Resource):
             text: Text of the note.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 422, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 422, 429 or 5XX.
 
         See https://developer.helpscout.com/chat/
         """
@@ -172,7 +172,7 @@ class Chats(Resource):
             user: Id of the user.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/chat/
         """
@@ -196,7 +196,7 @@ class Chats(Resource):
             chat_id: Id of the chat, a UUID.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/chat/
         """
@@ -223,7 +223,7 @@ class Chats(Resource):
             tags: Names of the tags; can be empty.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/chat/
         """
@@ -251,7 +251,7 @@ class Chats(Resource):
             status: Status of the resulting conversation. Known values: `active`, `closed`, `pending`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/chat/
         """
@@ -280,7 +280,7 @@ class AsyncChats(AsyncResource):
             chat_id: Id of the chat, a UUID.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/chat/
         """
@@ -308,7 +308,7 @@ class AsyncChats(AsyncResource):
             page_size: Maximum number of events per page.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/chat/
         """
@@ -336,7 +336,7 @@ class AsyncChats(AsyncResource):
             chat_id: Id of the chat, a UUID.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/chat/
         """
@@ -366,7 +366,7 @@ class AsyncChats(AsyncResource):
             text: Text of the message.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 422, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 422, 429 or 5XX.
 
         See https://developer.helpscout.com/chat/
         """
@@ -397,7 +397,7 @@ class AsyncChats(AsyncResource):
             text: Text of the note.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 422, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 422, 429 or 5XX.
 
         See https://developer.helpscout.com/chat/
         """
@@ -425,7 +425,7 @@ class AsyncChats(AsyncResource):
             user: Id of the user.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/chat/
         """
@@ -449,7 +449,7 @@ class AsyncChats(AsyncResource):
             chat_id: Id of the chat, a UUID.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/chat/
         """
@@ -476,7 +476,7 @@ class AsyncChats(AsyncResource):
             tags: Names of the tags; can be empty.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/chat/
         """
@@ -504,7 +504,7 @@ class AsyncChats(AsyncResource):
             status: Status of the resulting conversation. Known values: `active`, `closed`, `pending`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/chat/
         """

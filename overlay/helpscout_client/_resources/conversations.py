@@ -62,7 +62,7 @@ class Conversations(Resource):
                 a dropdown, give the id of an option. You can't filter by multi-line fields.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/list
         """
@@ -138,7 +138,7 @@ class Conversations(Resource):
             fields: Values of the mailbox's custom fields.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 412, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 412, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/create
         """
@@ -182,7 +182,7 @@ class Conversations(Resource):
                 truncated there; list the threads to get their full text.
 
         Raises:
-            APIError: The answer is 301, 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 301, 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/get
         """
@@ -206,7 +206,7 @@ class Conversations(Resource):
             conversation_id: Id of the conversation, not its number.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/delete
         """
@@ -239,7 +239,7 @@ class Conversations(Resource):
             value: The new value. Its type depends on the path. Leave it out for `remove`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/update
         """
@@ -269,7 +269,7 @@ class Conversations(Resource):
             fields: All values; an empty list clears all fields.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/custom_fields/update
         """
@@ -299,7 +299,7 @@ class Conversations(Resource):
             unsnooze_on_customer_reply: Whether a reply from the customer ends the snooze early.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/snooze/update
         """
@@ -326,7 +326,7 @@ class Conversations(Resource):
             conversation_id: Id of the conversation, not its number.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/snooze/delete
         """
@@ -353,7 +353,7 @@ class Conversations(Resource):
             tags: Names of all tags; an empty list removes all tags.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/tags/update
         """
@@ -382,7 +382,7 @@ class Conversations(Resource):
                 truncated there; list the threads to get their full text.
 
         Raises:
-            APIError: The answer is 301, 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 301, 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/get-v3
         """
@@ -444,7 +444,7 @@ class AsyncConversations(AsyncResource):
                 a dropdown, give the id of an option. You can't filter by multi-line fields.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/list
         """
@@ -520,7 +520,7 @@ class AsyncConversations(AsyncResource):
             fields: Values of the mailbox's custom fields.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 412, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 412, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/create
         """
@@ -564,7 +564,7 @@ class AsyncConversations(AsyncResource):
                 truncated there; list the threads to get their full text.
 
         Raises:
-            APIError: The answer is 301, 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 301, 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/get
         """
@@ -588,7 +588,7 @@ class AsyncConversations(AsyncResource):
             conversation_id: Id of the conversation, not its number.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/delete
         """
@@ -621,7 +621,7 @@ class AsyncConversations(AsyncResource):
             value: The new value. Its type depends on the path. Leave it out for `remove`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/update
         """
@@ -651,7 +651,7 @@ class AsyncConversations(AsyncResource):
             fields: All values; an empty list clears all fields.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/custom_fields/update
         """
@@ -681,7 +681,7 @@ class AsyncConversations(AsyncResource):
             unsnooze_on_customer_reply: Whether a reply from the customer ends the snooze early.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/snooze/update
         """
@@ -708,7 +708,7 @@ class AsyncConversations(AsyncResource):
             conversation_id: Id of the conversation, not its number.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/snooze/delete
         """
@@ -735,7 +735,7 @@ class AsyncConversations(AsyncResource):
             tags: Names of all tags; an empty list removes all tags.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/tags/update
         """
@@ -764,7 +764,7 @@ class AsyncConversations(AsyncResource):
                 truncated there; list the threads to get their full text.
 
         Raises:
-            APIError: The answer is 301, 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 301, 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/get-v3
         """

@@ -28,7 +28,7 @@ class CustomerEntries(Resource):
             customer_id: Id of the customer.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/address/get
         """
@@ -62,7 +62,7 @@ class CustomerEntries(Resource):
             lines: Lines of the address above the city, such as the street.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/address/update
         """
@@ -100,7 +100,7 @@ class CustomerEntries(Resource):
             lines: Lines of the address above the city, such as the street.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/address/create
         """
@@ -126,7 +126,7 @@ class CustomerEntries(Resource):
             customer_id: Id of the customer.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/address/delete
         """
@@ -150,7 +150,7 @@ class CustomerEntries(Resource):
             customer_id: Id of the customer.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/chat_handles/list
         """
@@ -180,7 +180,7 @@ class CustomerEntries(Resource):
             value: Name of the customer in the service.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/chat_handles/create
         """
@@ -212,7 +212,7 @@ class CustomerEntries(Resource):
             value: Name of the customer in the service.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/chat_handles/update
         """
@@ -239,7 +239,7 @@ class CustomerEntries(Resource):
             chat_id: Id of the chat handle.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/chat_handles/delete
         """
@@ -263,7 +263,7 @@ class CustomerEntries(Resource):
             customer_id: Id of the customer.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/emails/list
         """
@@ -292,7 +292,7 @@ class CustomerEntries(Resource):
             value: The address. It must be valid, and must not belong to another customer.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 409, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 409, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/emails/create
         """
@@ -323,7 +323,7 @@ class CustomerEntries(Resource):
             value: The address. It must be valid, and must not belong to another customer.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 409, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 409, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/emails/update
         """
@@ -350,7 +350,7 @@ class CustomerEntries(Resource):
             email_id: Id of the e-mail address.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/emails/delete
         """
@@ -374,7 +374,7 @@ class CustomerEntries(Resource):
             customer_id: Id of the customer.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/phones/list
         """
@@ -403,7 +403,7 @@ class CustomerEntries(Resource):
             value: The number in any format.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/phones/create
         """
@@ -434,7 +434,7 @@ class CustomerEntries(Resource):
             value: The number in any format.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/phones/update
         """
@@ -461,7 +461,7 @@ class CustomerEntries(Resource):
             phone_id: Id of the phone number.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/phones/delete
         """
@@ -485,7 +485,7 @@ class CustomerEntries(Resource):
             customer_id: Id of the customer.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/social_profiles/list
         """
@@ -516,7 +516,7 @@ class CustomerEntries(Resource):
             value: URL of the profile, or the name of the account.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/social_profiles/create
         """
@@ -549,7 +549,7 @@ class CustomerEntries(Resource):
             value: URL of the profile, or the name of the account.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/social_profiles/update
         """
@@ -576,7 +576,7 @@ class CustomerEntries(Resource):
             social_profile_id: Id of the social profile.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/social_profiles/delete
         """
@@ -600,7 +600,7 @@ class CustomerEntries(Resource):
             customer_id: Id of the customer.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/websites/list
         """
@@ -627,7 +627,7 @@ class CustomerEntries(Resource):
             value: URL of the website.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/websites/create
         """
@@ -656,7 +656,7 @@ class CustomerEntries(Resource):
             value: URL of the website.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/websites/update
         """
@@ -683,7 +683,7 @@ class CustomerEntries(Resource):
             website_id: Id of the website.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/websites/delete
         """
@@ -712,7 +712,7 @@ class AsyncCustomerEntries(AsyncResource):
             customer_id: Id of the customer.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/address/get
         """
@@ -746,7 +746,7 @@ class AsyncCustomerEntries(AsyncResource):
             lines: Lines of the address above the city, such as the street.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/address/update
         """
@@ -784,7 +784,7 @@ class AsyncCustomerEntries(AsyncResource):
             lines: Lines of the address above the city, such as the street.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/address/create
         """
@@ -810,7 +810,7 @@ class AsyncCustomerEntries(AsyncResource):
             customer_id: Id of the customer.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/address/delete
         """
@@ -834,7 +834,7 @@ class AsyncCustomerEntries(AsyncResource):
             customer_id: Id of the customer.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/chat_handles/list
         """
@@ -864,7 +864,7 @@ class AsyncCustomerEntries(AsyncResource):
             value: Name of the customer in the service.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/chat_handles/create
         """
@@ -896,7 +896,7 @@ class AsyncCustomerEntries(AsyncResource):
             value: Name of the customer in the service.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/chat_handles/update
         """
@@ -923,7 +923,7 @@ class AsyncCustomerEntries(AsyncResource):
             chat_id: Id of the chat handle.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/chat_handles/delete
         """
@@ -947,7 +947,7 @@ class AsyncCustomerEntries(AsyncResource):
             customer_id: Id of the customer.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/emails/list
         """
@@ -976,7 +976,7 @@ class AsyncCustomerEntries(AsyncResource):
             value: The address. It must be valid, and must not belong to another customer.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 409, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 409, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/emails/create
         """
@@ -1007,7 +1007,7 @@ class AsyncCustomerEntries(AsyncResource):
             value: The address. It must be valid, and must not belong to another customer.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 409, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 409, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/emails/update
         """
@@ -1034,7 +1034,7 @@ class AsyncCustomerEntries(AsyncResource):
             email_id: Id of the e-mail address.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/emails/delete
         """
@@ -1058,7 +1058,7 @@ class AsyncCustomerEntries(AsyncResource):
             customer_id: Id of the customer.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/phones/list
         """
@@ -1087,7 +1087,7 @@ class AsyncCustomerEntries(AsyncResource):
             value: The number in any format.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/phones/create
         """
@@ -1118,7 +1118,7 @@ class AsyncCustomerEntries(AsyncResource):
             value: The number in any format.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/phones/update
         """
@@ -1145,7 +1145,7 @@ class AsyncCustomerEntries(AsyncResource):
             phone_id: Id of the phone number.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/phones/delete
         """
@@ -1169,7 +1169,7 @@ class AsyncCustomerEntries(AsyncResource):
             customer_id: Id of the customer.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/social_profiles/list
         """
@@ -1200,7 +1200,7 @@ class AsyncCustomerEntries(AsyncResource):
             value: URL of the profile, or the name of the account.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/social_profiles/create
         """
@@ -1233,7 +1233,7 @@ class AsyncCustomerEntries(AsyncResource):
             value: URL of the profile, or the name of the account.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/social_profiles/update
         """
@@ -1260,7 +1260,7 @@ class AsyncCustomerEntries(AsyncResource):
             social_profile_id: Id of the social profile.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/social_profiles/delete
         """
@@ -1284,7 +1284,7 @@ class AsyncCustomerEntries(AsyncResource):
             customer_id: Id of the customer.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/websites/list
         """
@@ -1311,7 +1311,7 @@ class AsyncCustomerEntries(AsyncResource):
             value: URL of the website.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/websites/create
         """
@@ -1340,7 +1340,7 @@ class AsyncCustomerEntries(AsyncResource):
             value: URL of the website.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/websites/update
         """
@@ -1367,7 +1367,7 @@ class AsyncCustomerEntries(AsyncResource):
             website_id: Id of the website.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/websites/delete
         """

@@ -24,7 +24,7 @@ class CustomerProperties(Resource):
         part of the customers.
 
         Raises:
-            APIError: The answer is 401, 403, 429 or 5XX.
+            APIError: The status is 401, 403, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/properties/list
         """
@@ -60,7 +60,7 @@ class CustomerProperties(Resource):
             options: Options of a dropdown, up to 100. Ignored for other types.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 409, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 409, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/properties/create
         """
@@ -83,7 +83,7 @@ class CustomerProperties(Resource):
             property_slug: Slug of the property; it has no id.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/properties/delete
         """
@@ -107,7 +107,7 @@ class AsyncCustomerProperties(AsyncResource):
         part of the customers.
 
         Raises:
-            APIError: The answer is 401, 403, 429 or 5XX.
+            APIError: The status is 401, 403, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/properties/list
         """
@@ -143,7 +143,7 @@ class AsyncCustomerProperties(AsyncResource):
             options: Options of a dropdown, up to 100. Ignored for other types.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 409, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 409, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/properties/create
         """
@@ -166,7 +166,7 @@ class AsyncCustomerProperties(AsyncResource):
             property_slug: Slug of the property; it has no id.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/properties/delete
         """

@@ -48,7 +48,7 @@ class Customers(Resource):
             page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/list
         """
@@ -134,7 +134,7 @@ class Customers(Resource):
             address: Address of a new customer.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 409, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 409, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/create
         """
@@ -191,7 +191,7 @@ class Customers(Resource):
                 the first page.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/list-v3
         """
@@ -224,7 +224,7 @@ class Customers(Resource):
             customer_id: Id of the customer.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/get
         """
@@ -275,7 +275,7 @@ class Customers(Resource):
             age: Age as free text, such as `41` or `30-35`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/overwrite
         """
@@ -318,7 +318,7 @@ class Customers(Resource):
             async_: Whether to queue the deletion instead of waiting for it.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/delete
         """
@@ -347,10 +347,10 @@ class Customers(Resource):
 
         Args:
             customer_id: Id of the customer.
-            operations: The changes, one or several, carried out in their order.
+            operations: One or several changes. They are applied in order.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 409, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 409, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/update
         """
@@ -378,10 +378,10 @@ class Customers(Resource):
 
         Args:
             customer_id: Id of the customer.
-            operations: The changes, one or several, carried out in their order.
+            operations: One or several changes. They are applied in order.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/properties/update
         """
@@ -429,7 +429,7 @@ class AsyncCustomers(AsyncResource):
             page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/list
         """
@@ -515,7 +515,7 @@ class AsyncCustomers(AsyncResource):
             address: Address of a new customer.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 409, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 409, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/create
         """
@@ -572,7 +572,7 @@ class AsyncCustomers(AsyncResource):
                 the first page.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/list-v3
         """
@@ -605,7 +605,7 @@ class AsyncCustomers(AsyncResource):
             customer_id: Id of the customer.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/get
         """
@@ -656,7 +656,7 @@ class AsyncCustomers(AsyncResource):
             age: Age as free text, such as `41` or `30-35`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/overwrite
         """
@@ -699,7 +699,7 @@ class AsyncCustomers(AsyncResource):
             async_: Whether to queue the deletion instead of waiting for it.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/delete
         """
@@ -728,10 +728,10 @@ class AsyncCustomers(AsyncResource):
 
         Args:
             customer_id: Id of the customer.
-            operations: The changes, one or several, carried out in their order.
+            operations: One or several changes. They are applied in order.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 409, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 409, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/update
         """
@@ -759,10 +759,10 @@ class AsyncCustomers(AsyncResource):
 
         Args:
             customer_id: Id of the customer.
-            operations: The changes, one or several, carried out in their order.
+            operations: One or several changes. They are applied in order.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/properties/update
         """

@@ -28,7 +28,7 @@ class Mailboxes(Resource):
             page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/list
         """
@@ -54,7 +54,7 @@ class Mailboxes(Resource):
             mailbox_id: Id of the mailbox.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/get
         """
@@ -81,7 +81,7 @@ class Mailboxes(Resource):
             page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/inbox-fields
         """
@@ -111,7 +111,7 @@ class Mailboxes(Resource):
             page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/inbox-folders
         """
@@ -138,7 +138,7 @@ class Mailboxes(Resource):
             mailbox_id: Id of the mailbox.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/routing/routing-configuration-get
         """
@@ -172,7 +172,7 @@ class Mailboxes(Resource):
             user_ids: Ids of the users who take part. Must not be empty if `state` is `enabled`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/routing/routing-configuration-update
         """
@@ -204,7 +204,7 @@ class AsyncMailboxes(AsyncResource):
             page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/list
         """
@@ -230,7 +230,7 @@ class AsyncMailboxes(AsyncResource):
             mailbox_id: Id of the mailbox.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/get
         """
@@ -257,7 +257,7 @@ class AsyncMailboxes(AsyncResource):
             page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/inbox-fields
         """
@@ -287,7 +287,7 @@ class AsyncMailboxes(AsyncResource):
             page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/inbox-folders
         """
@@ -314,7 +314,7 @@ class AsyncMailboxes(AsyncResource):
             mailbox_id: Id of the mailbox.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/routing/routing-configuration-get
         """
@@ -348,7 +348,7 @@ class AsyncMailboxes(AsyncResource):
             user_ids: Ids of the users who take part. Must not be empty if `state` is `enabled`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/routing/routing-configuration-update
         """

@@ -24,7 +24,7 @@ class OrganizationProperties(Resource):
         their values, use `organizations.get` with `include_properties`.
 
         Raises:
-            APIError: The answer is 401, 403, 429 or 5XX.
+            APIError: The status is 401, 403, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/organizations/properties/list
         """
@@ -59,7 +59,7 @@ class OrganizationProperties(Resource):
             options: Options of a dropdown, up to 100. Ignored for other types.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/organizations/properties/create
         """
@@ -82,7 +82,7 @@ class OrganizationProperties(Resource):
             property_slug: Slug of the property, not an id.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/organizations/properties/get
         """
@@ -114,7 +114,7 @@ class OrganizationProperties(Resource):
             options: All options of a dropdown. Values that use any other option are deleted.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/organizations/properties/update
         """
@@ -138,7 +138,7 @@ class OrganizationProperties(Resource):
             property_slug: Slug of the property, not an id.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/organizations/properties/delete
         """
@@ -168,7 +168,7 @@ class OrganizationProperties(Resource):
                 label.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/organizations/properties/set-value
         """
@@ -195,7 +195,7 @@ class OrganizationProperties(Resource):
             property_slug: Slug of the property, not an id.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/organizations/properties/remove-value
         """
@@ -220,7 +220,7 @@ class AsyncOrganizationProperties(AsyncResource):
         their values, use `organizations.get` with `include_properties`.
 
         Raises:
-            APIError: The answer is 401, 403, 429 or 5XX.
+            APIError: The status is 401, 403, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/organizations/properties/list
         """
@@ -255,7 +255,7 @@ class AsyncOrganizationProperties(AsyncResource):
             options: Options of a dropdown, up to 100. Ignored for other types.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/organizations/properties/create
         """
@@ -278,7 +278,7 @@ class AsyncOrganizationProperties(AsyncResource):
             property_slug: Slug of the property, not an id.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/organizations/properties/get
         """
@@ -310,7 +310,7 @@ class AsyncOrganizationProperties(AsyncResource):
             options: All options of a dropdown. Values that use any other option are deleted.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/organizations/properties/update
         """
@@ -334,7 +334,7 @@ class AsyncOrganizationProperties(AsyncResource):
             property_slug: Slug of the property, not an id.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/organizations/properties/delete
         """
@@ -364,7 +364,7 @@ class AsyncOrganizationProperties(AsyncResource):
                 label.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/organizations/properties/set-value
         """
@@ -391,7 +391,7 @@ class AsyncOrganizationProperties(AsyncResource):
             property_slug: Slug of the property, not an id.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/organizations/properties/remove-value
         """

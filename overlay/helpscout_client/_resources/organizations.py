@@ -33,7 +33,7 @@ class Organizations(Resource):
             page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/organizations/list
         """
@@ -78,7 +78,7 @@ class Organizations(Resource):
             brand_color: A hexadecimal color code, `#RRGGBB`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 409, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 409, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/organizations/create
         """
@@ -117,7 +117,7 @@ class Organizations(Resource):
                 properties.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/organizations/get
         """
@@ -160,7 +160,7 @@ class Organizations(Resource):
             brand_color: A hexadecimal color code, `#RRGGBB`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/organizations/update
         """
@@ -193,7 +193,7 @@ class Organizations(Resource):
             organization_id: Id of the organization.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/organizations/delete
         """
@@ -219,7 +219,7 @@ class Organizations(Resource):
             page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/organizations/get-customers
         """
@@ -248,7 +248,7 @@ class Organizations(Resource):
             page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/organizations/get-conversations
         """
@@ -284,7 +284,7 @@ class AsyncOrganizations(AsyncResource):
             page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/organizations/list
         """
@@ -329,7 +329,7 @@ class AsyncOrganizations(AsyncResource):
             brand_color: A hexadecimal color code, `#RRGGBB`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 409, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 409, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/organizations/create
         """
@@ -368,7 +368,7 @@ class AsyncOrganizations(AsyncResource):
                 properties.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/organizations/get
         """
@@ -411,7 +411,7 @@ class AsyncOrganizations(AsyncResource):
             brand_color: A hexadecimal color code, `#RRGGBB`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/organizations/update
         """
@@ -444,7 +444,7 @@ class AsyncOrganizations(AsyncResource):
             organization_id: Id of the organization.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/organizations/delete
         """
@@ -470,7 +470,7 @@ class AsyncOrganizations(AsyncResource):
             page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/organizations/get-customers
         """
@@ -499,7 +499,7 @@ class AsyncOrganizations(AsyncResource):
             page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/organizations/get-conversations
         """

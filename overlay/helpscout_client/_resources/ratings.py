@@ -24,7 +24,7 @@ class Ratings(Resource):
             rating_id: Id of the rating.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/ratings/get
         """
@@ -52,7 +52,7 @@ class AsyncRatings(AsyncResource):
             rating_id: Id of the rating.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/ratings/get
         """

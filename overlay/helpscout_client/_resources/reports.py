@@ -48,11 +48,11 @@ class Reports(Resource):
             folders: Ids of the folders to filter by.
             office_hours: Whether to take office hours into account. Has no effect if office hours are disabled in
                 the account.
-            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
-                month before. It replaces `previous_start` and `previous_end`.
+            previous: Whether to compare with the time range before, as returned by `previous_period`: for a whole
+                month, the month before. Replaces `previous_start` and `previous_end`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/chat
         """
@@ -98,11 +98,11 @@ class Reports(Resource):
             tags: Ids of the tags to filter by; 1 matches conversations without a tag.
             folders: Ids of the folders to filter by.
             types: Channels to filter by. Defaults to all.
-            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
-                month before. It replaces `previous_start` and `previous_end`.
+            previous: Whether to compare with the time range before, as returned by `previous_period`: for a whole
+                month, the month before. Replaces `previous_start` and `previous_end`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/company/reports-company-overall
         """
@@ -151,11 +151,11 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for time ranges of up to 60 days, `week` for up to a year, `month`
                 for 61 days or more. Other combinations may be rejected. The default is not documented; perhaps it
                 is `week`.
-            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
-                month before. It replaces `previous_start` and `previous_end`.
+            previous: Whether to compare with the time range before, as returned by `previous_period`: for a whole
+                month, the month before. Replaces `previous_start` and `previous_end`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/company/reports-company-customers-helped
         """
@@ -208,7 +208,7 @@ class Reports(Resource):
             rows: Rows per page. The documented default is uncertain, so send a value if it matters.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/company/reports-company-drilldown
         """
@@ -261,11 +261,11 @@ class Reports(Resource):
             tags: Ids of the tags to filter by; 1 matches conversations without a tag.
             folders: Ids of the folders to filter by.
             types: Channels to filter by. Defaults to all.
-            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
-                month before. It replaces `previous_start` and `previous_end`.
+            previous: Whether to compare with the time range before, as returned by `previous_period`: for a whole
+                month, the month before. Replaces `previous_start` and `previous_end`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-overall
         """
@@ -311,11 +311,11 @@ class Reports(Resource):
             tags: Ids of the tags to filter by; 1 matches conversations without a tag.
             folders: Ids of the folders to filter by.
             types: Channels to filter by. Defaults to all.
-            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
-                month before. It replaces `previous_start` and `previous_end`.
+            previous: Whether to compare with the time range before, as returned by `previous_period`: for a whole
+                month, the month before. Replaces `previous_start` and `previous_end`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-busy-times
         """
@@ -362,7 +362,7 @@ class Reports(Resource):
             rows: Rows per page. The documented default is uncertain, so send a value if it matters.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-drilldown
         """
@@ -415,7 +415,7 @@ class Reports(Resource):
             rows: Rows per page. The documented default is uncertain, so send a value if it matters.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-field-drilldown
         """
@@ -471,11 +471,11 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for time ranges of up to 60 days, `week` for up to a year, `month`
                 for 61 days or more. Other combinations may be rejected. The default is not documented; perhaps it
                 is `week`.
-            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
-                month before. It replaces `previous_start` and `previous_end`.
+            previous: Whether to compare with the time range before, as returned by `previous_period`: for a whole
+                month, the month before. Replaces `previous_start` and `previous_end`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-new
         """
@@ -520,7 +520,7 @@ class Reports(Resource):
             rows: Rows per page. The documented default is uncertain, so send a value if it matters.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-new-drilldown
         """
@@ -575,11 +575,11 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for time ranges of up to 60 days, `week` for up to a year, `month`
                 for 61 days or more. Other combinations may be rejected. The default is not documented; perhaps it
                 is `week`.
-            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
-                month before. It replaces `previous_start` and `previous_end`.
+            previous: Whether to compare with the time range before, as returned by `previous_period`: for a whole
+                month, the month before. Replaces `previous_start` and `previous_end`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-received-messages
         """
@@ -629,11 +629,11 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for time ranges of up to 60 days, `week` for up to a year, `month`
                 for 61 days or more. Other combinations may be rejected. The default is not documented; perhaps it
                 is `week`.
-            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
-                month before. It replaces `previous_start` and `previous_end`.
+            previous: Whether to compare with the time range before, as returned by `previous_period`: for a whole
+                month, the month before. Replaces `previous_start` and `previous_end`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-volume-by-channel
         """
@@ -673,11 +673,11 @@ class Reports(Resource):
             previous_end: End of the previous time range to compare with, in UTC, in whole seconds. Only together
                 with `previous_start`.
             sites: Ids of Docs sites, 24 hexadecimal digits each. Defaults to all sites.
-            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
-                month before. It replaces `previous_start` and `previous_end`.
+            previous: Whether to compare with the time range before, as returned by `previous_period`: for a whole
+                month, the month before. Replaces `previous_start` and `previous_end`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/docs/reports-docs-overall
         """
@@ -721,11 +721,11 @@ class Reports(Resource):
             folders: Ids of the folders to filter by.
             office_hours: Whether to take office hours into account. Has no effect if office hours are disabled in
                 the account.
-            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
-                month before. It replaces `previous_start` and `previous_end`.
+            previous: Whether to compare with the time range before, as returned by `previous_period`: for a whole
+                month, the month before. Replaces `previous_start` and `previous_end`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/email
         """
@@ -770,11 +770,11 @@ class Reports(Resource):
             tags: Ids of the tags to filter by; 1 matches conversations without a tag.
             folders: Ids of the folders to filter by.
             types: Channels to filter by. Defaults to all.
-            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
-                month before. It replaces `previous_start` and `previous_end`.
+            previous: Whether to compare with the time range before, as returned by `previous_period`: for a whole
+                month, the month before. Replaces `previous_start` and `previous_end`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/happiness/reports-happiness-overall
         """
@@ -828,11 +828,11 @@ class Reports(Resource):
             sort_field: Field to sort by. The default is not documented.
             sort_order: Sort order. The default is not documented.
             rating: A single rating to filter by. The default is presumably `all`.
-            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
-                month before. It replaces `previous_start` and `previous_end`.
+            previous: Whether to compare with the time range before, as returned by `previous_period`: for a whole
+                month, the month before. Replaces `previous_start` and `previous_end`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/happiness/reports-happiness-ratings
         """
@@ -885,11 +885,11 @@ class Reports(Resource):
             folders: Ids of the folders to filter by.
             office_hours: Whether to take office hours into account. Has no effect if office hours are disabled in
                 the account.
-            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
-                month before. It replaces `previous_start` and `previous_end`.
+            previous: Whether to compare with the time range before, as returned by `previous_period`: for a whole
+                month, the month before. Replaces `previous_start` and `previous_end`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/phone
         """
@@ -938,11 +938,11 @@ class Reports(Resource):
             types: Channels to filter by. Defaults to all.
             office_hours: Whether to take office hours into account. Has no effect if office hours are disabled in
                 the account.
-            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
-                month before. It replaces `previous_start` and `previous_end`.
+            previous: Whether to compare with the time range before, as returned by `previous_period`: for a whole
+                month, the month before. Replaces `previous_start` and `previous_end`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/productivity/reports-productivity-overall
         """
@@ -995,11 +995,11 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for time ranges of up to 60 days, `week` for up to a year, `month`
                 for 61 days or more. Other combinations may be rejected. The default is not documented; perhaps it
                 is `week`.
-            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
-                month before. It replaces `previous_start` and `previous_end`.
+            previous: Whether to compare with the time range before, as returned by `previous_period`: for a whole
+                month, the month before. Replaces `previous_start` and `previous_end`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/productivity/reports-productivity-first-response-time
         """
@@ -1053,11 +1053,11 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for time ranges of up to 60 days, `week` for up to a year, `month`
                 for 61 days or more. Other combinations may be rejected. The default is not documented; perhaps it
                 is `week`.
-            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
-                month before. It replaces `previous_start` and `previous_end`.
+            previous: Whether to compare with the time range before, as returned by `previous_period`: for a whole
+                month, the month before. Replaces `previous_start` and `previous_end`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/productivity/reports-productivity-replies-sent
         """
@@ -1111,11 +1111,11 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for time ranges of up to 60 days, `week` for up to a year, `month`
                 for 61 days or more. Other combinations may be rejected. The default is not documented; perhaps it
                 is `week`.
-            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
-                month before. It replaces `previous_start` and `previous_end`.
+            previous: Whether to compare with the time range before, as returned by `previous_period`: for a whole
+                month, the month before. Replaces `previous_start` and `previous_end`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/productivity/reports-productivity-resolution-time
         """
@@ -1169,11 +1169,11 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for time ranges of up to 60 days, `week` for up to a year, `month`
                 for 61 days or more. Other combinations may be rejected. The default is not documented; perhaps it
                 is `week`.
-            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
-                month before. It replaces `previous_start` and `previous_end`.
+            previous: Whether to compare with the time range before, as returned by `previous_period`: for a whole
+                month, the month before. Replaces `previous_start` and `previous_end`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/productivity/reports-productivity-resolved
         """
@@ -1227,11 +1227,11 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for time ranges of up to 60 days, `week` for up to a year, `month`
                 for 61 days or more. Other combinations may be rejected. The default is not documented; perhaps it
                 is `week`.
-            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
-                month before. It replaces `previous_start` and `previous_end`.
+            previous: Whether to compare with the time range before, as returned by `previous_period`: for a whole
+                month, the month before. Replaces `previous_start` and `previous_end`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/productivity/reports-productivity-respose-time
         """
@@ -1284,11 +1284,11 @@ class Reports(Resource):
             types: Channels to filter by. Defaults to all.
             office_hours: Whether to take office hours into account. Has no effect if office hours are disabled in
                 the account.
-            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
-                month before. It replaces `previous_start` and `previous_end`.
+            previous: Whether to compare with the time range before, as returned by `previous_period`: for a whole
+                month, the month before. Replaces `previous_start` and `previous_end`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user
         """
@@ -1337,11 +1337,11 @@ class Reports(Resource):
             tags: Ids of the tags to filter by; 1 matches conversations without a tag.
             office_hours: Whether to take office hours into account. Has no effect if office hours are disabled in
                 the account.
-            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
-                month before. It replaces `previous_start` and `previous_end`.
+            previous: Whether to compare with the time range before, as returned by `previous_period`: for a whole
+                month, the month before. Replaces `previous_start` and `previous_end`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-chat
         """
@@ -1400,11 +1400,11 @@ class Reports(Resource):
             status: Status of the conversations; defaults to any status.
             sort_field: Field to sort by. The default is not documented.
             sort_order: Sort order. The default is not documented.
-            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
-                month before. It replaces `previous_start` and `previous_end`.
+            previous: Whether to compare with the time range before, as returned by `previous_period`: for a whole
+                month, the month before. Replaces `previous_start` and `previous_end`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-conversation-history
         """
@@ -1464,11 +1464,11 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for time ranges of up to 60 days, `week` for up to a year, `month`
                 for 61 days or more. Other combinations may be rejected. The default is not documented; perhaps it
                 is `week`.
-            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
-                month before. It replaces `previous_start` and `previous_end`.
+            previous: Whether to compare with the time range before, as returned by `previous_period`: for a whole
+                month, the month before. Replaces `previous_start` and `previous_end`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-customer-helped
         """
@@ -1516,7 +1516,7 @@ class Reports(Resource):
             rows: Rows per page. The documented default is uncertain, so send a value if it matters.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-drilldown
         """
@@ -1569,11 +1569,11 @@ class Reports(Resource):
             tags: Ids of the tags to filter by; 1 matches conversations without a tag.
             folders: Ids of the folders to filter by.
             types: Channels to filter by. Defaults to all.
-            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
-                month before. It replaces `previous_start` and `previous_end`.
+            previous: Whether to compare with the time range before, as returned by `previous_period`: for a whole
+                month, the month before. Replaces `previous_start` and `previous_end`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-happiness
         """
@@ -1630,11 +1630,11 @@ class Reports(Resource):
             sort_field: Field to sort by. The default is not documented.
             sort_order: Sort order. The default is not documented.
             rating: A single rating to filter by. The default is presumably `all`.
-            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
-                month before. It replaces `previous_start` and `previous_end`.
+            previous: Whether to compare with the time range before, as returned by `previous_period`: for a whole
+                month, the month before. Replaces `previous_start` and `previous_end`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-happiness-drilldown
         """
@@ -1693,11 +1693,11 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for time ranges of up to 60 days, `week` for up to a year, `month`
                 for 61 days or more. Other combinations may be rejected. The default is not documented; perhaps it
                 is `week`.
-            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
-                month before. It replaces `previous_start` and `previous_end`.
+            previous: Whether to compare with the time range before, as returned by `previous_period`: for a whole
+                month, the month before. Replaces `previous_start` and `previous_end`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-replies
         """
@@ -1750,11 +1750,11 @@ class Reports(Resource):
             view_by: Length of a bucket: `day` for time ranges of up to 60 days, `week` for up to a year, `month`
                 for 61 days or more. Other combinations may be rejected. The default is not documented; perhaps it
                 is `week`.
-            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
-                month before. It replaces `previous_start` and `previous_end`.
+            previous: Whether to compare with the time range before, as returned by `previous_period`: for a whole
+                month, the month before. Replaces `previous_start` and `previous_end`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-resolutions
         """
@@ -1807,11 +1807,11 @@ class AsyncReports(AsyncResource):
             folders: Ids of the folders to filter by.
             office_hours: Whether to take office hours into account. Has no effect if office hours are disabled in
                 the account.
-            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
-                month before. It replaces `previous_start` and `previous_end`.
+            previous: Whether to compare with the time range before, as returned by `previous_period`: for a whole
+                month, the month before. Replaces `previous_start` and `previous_end`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/chat
         """
@@ -1857,11 +1857,11 @@ class AsyncReports(AsyncResource):
             tags: Ids of the tags to filter by; 1 matches conversations without a tag.
             folders: Ids of the folders to filter by.
             types: Channels to filter by. Defaults to all.
-            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
-                month before. It replaces `previous_start` and `previous_end`.
+            previous: Whether to compare with the time range before, as returned by `previous_period`: for a whole
+                month, the month before. Replaces `previous_start` and `previous_end`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/company/reports-company-overall
         """
@@ -1910,11 +1910,11 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for time ranges of up to 60 days, `week` for up to a year, `month`
                 for 61 days or more. Other combinations may be rejected. The default is not documented; perhaps it
                 is `week`.
-            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
-                month before. It replaces `previous_start` and `previous_end`.
+            previous: Whether to compare with the time range before, as returned by `previous_period`: for a whole
+                month, the month before. Replaces `previous_start` and `previous_end`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/company/reports-company-customers-helped
         """
@@ -1967,7 +1967,7 @@ class AsyncReports(AsyncResource):
             rows: Rows per page. The documented default is uncertain, so send a value if it matters.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/company/reports-company-drilldown
         """
@@ -2020,11 +2020,11 @@ class AsyncReports(AsyncResource):
             tags: Ids of the tags to filter by; 1 matches conversations without a tag.
             folders: Ids of the folders to filter by.
             types: Channels to filter by. Defaults to all.
-            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
-                month before. It replaces `previous_start` and `previous_end`.
+            previous: Whether to compare with the time range before, as returned by `previous_period`: for a whole
+                month, the month before. Replaces `previous_start` and `previous_end`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-overall
         """
@@ -2070,11 +2070,11 @@ class AsyncReports(AsyncResource):
             tags: Ids of the tags to filter by; 1 matches conversations without a tag.
             folders: Ids of the folders to filter by.
             types: Channels to filter by. Defaults to all.
-            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
-                month before. It replaces `previous_start` and `previous_end`.
+            previous: Whether to compare with the time range before, as returned by `previous_period`: for a whole
+                month, the month before. Replaces `previous_start` and `previous_end`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-busy-times
         """
@@ -2121,7 +2121,7 @@ class AsyncReports(AsyncResource):
             rows: Rows per page. The documented default is uncertain, so send a value if it matters.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-drilldown
         """
@@ -2174,7 +2174,7 @@ class AsyncReports(AsyncResource):
             rows: Rows per page. The documented default is uncertain, so send a value if it matters.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-field-drilldown
         """
@@ -2230,11 +2230,11 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for time ranges of up to 60 days, `week` for up to a year, `month`
                 for 61 days or more. Other combinations may be rejected. The default is not documented; perhaps it
                 is `week`.
-            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
-                month before. It replaces `previous_start` and `previous_end`.
+            previous: Whether to compare with the time range before, as returned by `previous_period`: for a whole
+                month, the month before. Replaces `previous_start` and `previous_end`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-new
         """
@@ -2279,7 +2279,7 @@ class AsyncReports(AsyncResource):
             rows: Rows per page. The documented default is uncertain, so send a value if it matters.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-new-drilldown
         """
@@ -2334,11 +2334,11 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for time ranges of up to 60 days, `week` for up to a year, `month`
                 for 61 days or more. Other combinations may be rejected. The default is not documented; perhaps it
                 is `week`.
-            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
-                month before. It replaces `previous_start` and `previous_end`.
+            previous: Whether to compare with the time range before, as returned by `previous_period`: for a whole
+                month, the month before. Replaces `previous_start` and `previous_end`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-received-messages
         """
@@ -2388,11 +2388,11 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for time ranges of up to 60 days, `week` for up to a year, `month`
                 for 61 days or more. Other combinations may be rejected. The default is not documented; perhaps it
                 is `week`.
-            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
-                month before. It replaces `previous_start` and `previous_end`.
+            previous: Whether to compare with the time range before, as returned by `previous_period`: for a whole
+                month, the month before. Replaces `previous_start` and `previous_end`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-volume-by-channel
         """
@@ -2432,11 +2432,11 @@ class AsyncReports(AsyncResource):
             previous_end: End of the previous time range to compare with, in UTC, in whole seconds. Only together
                 with `previous_start`.
             sites: Ids of Docs sites, 24 hexadecimal digits each. Defaults to all sites.
-            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
-                month before. It replaces `previous_start` and `previous_end`.
+            previous: Whether to compare with the time range before, as returned by `previous_period`: for a whole
+                month, the month before. Replaces `previous_start` and `previous_end`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/docs/reports-docs-overall
         """
@@ -2480,11 +2480,11 @@ class AsyncReports(AsyncResource):
             folders: Ids of the folders to filter by.
             office_hours: Whether to take office hours into account. Has no effect if office hours are disabled in
                 the account.
-            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
-                month before. It replaces `previous_start` and `previous_end`.
+            previous: Whether to compare with the time range before, as returned by `previous_period`: for a whole
+                month, the month before. Replaces `previous_start` and `previous_end`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/email
         """
@@ -2529,11 +2529,11 @@ class AsyncReports(AsyncResource):
             tags: Ids of the tags to filter by; 1 matches conversations without a tag.
             folders: Ids of the folders to filter by.
             types: Channels to filter by. Defaults to all.
-            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
-                month before. It replaces `previous_start` and `previous_end`.
+            previous: Whether to compare with the time range before, as returned by `previous_period`: for a whole
+                month, the month before. Replaces `previous_start` and `previous_end`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/happiness/reports-happiness-overall
         """
@@ -2587,11 +2587,11 @@ class AsyncReports(AsyncResource):
             sort_field: Field to sort by. The default is not documented.
             sort_order: Sort order. The default is not documented.
             rating: A single rating to filter by. The default is presumably `all`.
-            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
-                month before. It replaces `previous_start` and `previous_end`.
+            previous: Whether to compare with the time range before, as returned by `previous_period`: for a whole
+                month, the month before. Replaces `previous_start` and `previous_end`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/happiness/reports-happiness-ratings
         """
@@ -2644,11 +2644,11 @@ class AsyncReports(AsyncResource):
             folders: Ids of the folders to filter by.
             office_hours: Whether to take office hours into account. Has no effect if office hours are disabled in
                 the account.
-            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
-                month before. It replaces `previous_start` and `previous_end`.
+            previous: Whether to compare with the time range before, as returned by `previous_period`: for a whole
+                month, the month before. Replaces `previous_start` and `previous_end`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/phone
         """
@@ -2697,11 +2697,11 @@ class AsyncReports(AsyncResource):
             types: Channels to filter by. Defaults to all.
             office_hours: Whether to take office hours into account. Has no effect if office hours are disabled in
                 the account.
-            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
-                month before. It replaces `previous_start` and `previous_end`.
+            previous: Whether to compare with the time range before, as returned by `previous_period`: for a whole
+                month, the month before. Replaces `previous_start` and `previous_end`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/productivity/reports-productivity-overall
         """
@@ -2754,11 +2754,11 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for time ranges of up to 60 days, `week` for up to a year, `month`
                 for 61 days or more. Other combinations may be rejected. The default is not documented; perhaps it
                 is `week`.
-            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
-                month before. It replaces `previous_start` and `previous_end`.
+            previous: Whether to compare with the time range before, as returned by `previous_period`: for a whole
+                month, the month before. Replaces `previous_start` and `previous_end`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/productivity/reports-productivity-first-response-time
         """
@@ -2812,11 +2812,11 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for time ranges of up to 60 days, `week` for up to a year, `month`
                 for 61 days or more. Other combinations may be rejected. The default is not documented; perhaps it
                 is `week`.
-            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
-                month before. It replaces `previous_start` and `previous_end`.
+            previous: Whether to compare with the time range before, as returned by `previous_period`: for a whole
+                month, the month before. Replaces `previous_start` and `previous_end`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/productivity/reports-productivity-replies-sent
         """
@@ -2870,11 +2870,11 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for time ranges of up to 60 days, `week` for up to a year, `month`
                 for 61 days or more. Other combinations may be rejected. The default is not documented; perhaps it
                 is `week`.
-            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
-                month before. It replaces `previous_start` and `previous_end`.
+            previous: Whether to compare with the time range before, as returned by `previous_period`: for a whole
+                month, the month before. Replaces `previous_start` and `previous_end`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/productivity/reports-productivity-resolution-time
         """
@@ -2928,11 +2928,11 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for time ranges of up to 60 days, `week` for up to a year, `month`
                 for 61 days or more. Other combinations may be rejected. The default is not documented; perhaps it
                 is `week`.
-            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
-                month before. It replaces `previous_start` and `previous_end`.
+            previous: Whether to compare with the time range before, as returned by `previous_period`: for a whole
+                month, the month before. Replaces `previous_start` and `previous_end`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/productivity/reports-productivity-resolved
         """
@@ -2986,11 +2986,11 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for time ranges of up to 60 days, `week` for up to a year, `month`
                 for 61 days or more. Other combinations may be rejected. The default is not documented; perhaps it
                 is `week`.
-            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
-                month before. It replaces `previous_start` and `previous_end`.
+            previous: Whether to compare with the time range before, as returned by `previous_period`: for a whole
+                month, the month before. Replaces `previous_start` and `previous_end`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/productivity/reports-productivity-respose-time
         """
@@ -3043,11 +3043,11 @@ class AsyncReports(AsyncResource):
             types: Channels to filter by. Defaults to all.
             office_hours: Whether to take office hours into account. Has no effect if office hours are disabled in
                 the account.
-            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
-                month before. It replaces `previous_start` and `previous_end`.
+            previous: Whether to compare with the time range before, as returned by `previous_period`: for a whole
+                month, the month before. Replaces `previous_start` and `previous_end`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user
         """
@@ -3096,11 +3096,11 @@ class AsyncReports(AsyncResource):
             tags: Ids of the tags to filter by; 1 matches conversations without a tag.
             office_hours: Whether to take office hours into account. Has no effect if office hours are disabled in
                 the account.
-            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
-                month before. It replaces `previous_start` and `previous_end`.
+            previous: Whether to compare with the time range before, as returned by `previous_period`: for a whole
+                month, the month before. Replaces `previous_start` and `previous_end`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-chat
         """
@@ -3159,11 +3159,11 @@ class AsyncReports(AsyncResource):
             status: Status of the conversations; defaults to any status.
             sort_field: Field to sort by. The default is not documented.
             sort_order: Sort order. The default is not documented.
-            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
-                month before. It replaces `previous_start` and `previous_end`.
+            previous: Whether to compare with the time range before, as returned by `previous_period`: for a whole
+                month, the month before. Replaces `previous_start` and `previous_end`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-conversation-history
         """
@@ -3223,11 +3223,11 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for time ranges of up to 60 days, `week` for up to a year, `month`
                 for 61 days or more. Other combinations may be rejected. The default is not documented; perhaps it
                 is `week`.
-            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
-                month before. It replaces `previous_start` and `previous_end`.
+            previous: Whether to compare with the time range before, as returned by `previous_period`: for a whole
+                month, the month before. Replaces `previous_start` and `previous_end`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-customer-helped
         """
@@ -3275,7 +3275,7 @@ class AsyncReports(AsyncResource):
             rows: Rows per page. The documented default is uncertain, so send a value if it matters.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-drilldown
         """
@@ -3328,11 +3328,11 @@ class AsyncReports(AsyncResource):
             tags: Ids of the tags to filter by; 1 matches conversations without a tag.
             folders: Ids of the folders to filter by.
             types: Channels to filter by. Defaults to all.
-            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
-                month before. It replaces `previous_start` and `previous_end`.
+            previous: Whether to compare with the time range before, as returned by `previous_period`: for a whole
+                month, the month before. Replaces `previous_start` and `previous_end`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-happiness
         """
@@ -3389,11 +3389,11 @@ class AsyncReports(AsyncResource):
             sort_field: Field to sort by. The default is not documented.
             sort_order: Sort order. The default is not documented.
             rating: A single rating to filter by. The default is presumably `all`.
-            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
-                month before. It replaces `previous_start` and `previous_end`.
+            previous: Whether to compare with the time range before, as returned by `previous_period`: for a whole
+                month, the month before. Replaces `previous_start` and `previous_end`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-happiness-drilldown
         """
@@ -3452,11 +3452,11 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for time ranges of up to 60 days, `week` for up to a year, `month`
                 for 61 days or more. Other combinations may be rejected. The default is not documented; perhaps it
                 is `week`.
-            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
-                month before. It replaces `previous_start` and `previous_end`.
+            previous: Whether to compare with the time range before, as returned by `previous_period`: for a whole
+                month, the month before. Replaces `previous_start` and `previous_end`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-replies
         """
@@ -3509,11 +3509,11 @@ class AsyncReports(AsyncResource):
             view_by: Length of a bucket: `day` for time ranges of up to 60 days, `week` for up to a year, `month`
                 for 61 days or more. Other combinations may be rejected. The default is not documented; perhaps it
                 is `week`.
-            previous: Whether to compare with the range before, which `previous_period` gives: for a whole month the
-                month before. It replaces `previous_start` and `previous_end`.
+            previous: Whether to compare with the time range before, as returned by `previous_period`: for a whole
+                month, the month before. Replaces `previous_start` and `previous_end`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-resolutions
         """

@@ -29,7 +29,7 @@ class SavedReplies(Resource):
             include_chat_replies: Whether to include saved replies that only have a text for chats; true or false.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/saved_Replies/saved-replies-list
         """
@@ -62,7 +62,7 @@ class SavedReplies(Resource):
             chat_text: Text for chats, as plain text with line feeds.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/saved_Replies/saved-replies-create
         """
@@ -88,7 +88,7 @@ class SavedReplies(Resource):
             saved_reply_id: Id of the saved reply.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/saved_Replies/saved-replies-get
         """
@@ -122,7 +122,7 @@ class SavedReplies(Resource):
             chat_text: Text for chats, as plain text with line feeds.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/saved_Replies/saved-replies-update
         """
@@ -149,7 +149,7 @@ class SavedReplies(Resource):
             saved_reply_id: Id of the saved reply.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/saved_Replies/saved-replies-delete
         """
@@ -181,7 +181,7 @@ class AsyncSavedReplies(AsyncResource):
             include_chat_replies: Whether to include saved replies that only have a text for chats; true or false.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/saved_Replies/saved-replies-list
         """
@@ -214,7 +214,7 @@ class AsyncSavedReplies(AsyncResource):
             chat_text: Text for chats, as plain text with line feeds.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/saved_Replies/saved-replies-create
         """
@@ -240,7 +240,7 @@ class AsyncSavedReplies(AsyncResource):
             saved_reply_id: Id of the saved reply.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/saved_Replies/saved-replies-get
         """
@@ -274,7 +274,7 @@ class AsyncSavedReplies(AsyncResource):
             chat_text: Text for chats, as plain text with line feeds.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/saved_Replies/saved-replies-update
         """
@@ -301,7 +301,7 @@ class AsyncSavedReplies(AsyncResource):
             saved_reply_id: Id of the saved reply.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/saved_Replies/saved-replies-delete
         """

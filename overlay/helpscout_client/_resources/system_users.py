@@ -26,7 +26,7 @@ class SystemUsers(Resource):
             page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/system-users/list-system-users
         """
@@ -52,7 +52,7 @@ class SystemUsers(Resource):
             system_user_id: Id of the system user.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/system-users/get-system-user
         """
@@ -81,7 +81,7 @@ class AsyncSystemUsers(AsyncResource):
             page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/system-users/list-system-users
         """
@@ -107,7 +107,7 @@ class AsyncSystemUsers(AsyncResource):
             system_user_id: Id of the system user.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/system-users/get-system-user
         """

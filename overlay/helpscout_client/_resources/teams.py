@@ -27,7 +27,7 @@ class Teams(Resource):
             page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/teams/list-teams
         """
@@ -56,7 +56,7 @@ class Teams(Resource):
             page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/teams/list-team-members
         """
@@ -88,7 +88,7 @@ class Teams(Resource):
             deleted_user_ids: Ids of the users to remove; can be empty.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/teams/update-team-members
         """
@@ -117,7 +117,7 @@ class AsyncTeams(AsyncResource):
             page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/teams/list-teams
         """
@@ -146,7 +146,7 @@ class AsyncTeams(AsyncResource):
             page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/teams/list-team-members
         """
@@ -178,7 +178,7 @@ class AsyncTeams(AsyncResource):
             deleted_user_ids: Ids of the users to remove; can be empty.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/teams/update-team-members
         """

@@ -33,7 +33,7 @@ class Threads(Resource):
             page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list
         """
@@ -63,7 +63,7 @@ class Threads(Resource):
             page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list-v3
         """
@@ -121,7 +121,7 @@ class Threads(Resource):
             attachments: Files to attach.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 412, 413, 415, 423, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 412, 413, 415, 423, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/reply
         """
@@ -175,7 +175,7 @@ class Threads(Resource):
             attachments: Files to attach.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 412, 413, 415, 423, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 412, 413, 415, 423, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/note
         """
@@ -222,7 +222,7 @@ class Threads(Resource):
             attachments: Files to attach.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 412, 413, 415, 423, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 412, 413, 415, 423, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/customer
         """
@@ -270,7 +270,7 @@ class Threads(Resource):
             attachments: Files to attach.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 412, 413, 415, 423, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 412, 413, 415, 423, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/phone
         """
@@ -313,7 +313,7 @@ class Threads(Resource):
             attachments: Files to attach.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 412, 413, 415, 423, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 412, 413, 415, 423, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/chat
         """
@@ -350,7 +350,7 @@ class Threads(Resource):
             value: The new text, or whether the thread is hidden.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/update
         """
@@ -379,7 +379,7 @@ class Threads(Resource):
             thread_id: Id of the thread.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/thread-source-json
         """
@@ -413,7 +413,7 @@ class Threads(Resource):
             send_as_creator: Whether to send it in the name of the user who wrote the draft.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/schedule/update
         """
@@ -444,7 +444,7 @@ class Threads(Resource):
             thread_id: Id of the thread.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/schedule/delete
         """
@@ -478,7 +478,7 @@ class Threads(Resource):
             value: Always `published`. Known values: `published`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/schedule/publish
         """
@@ -512,7 +512,7 @@ class AsyncThreads(AsyncResource):
             page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list
         """
@@ -542,7 +542,7 @@ class AsyncThreads(AsyncResource):
             page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list-v3
         """
@@ -600,7 +600,7 @@ class AsyncThreads(AsyncResource):
             attachments: Files to attach.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 412, 413, 415, 423, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 412, 413, 415, 423, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/reply
         """
@@ -654,7 +654,7 @@ class AsyncThreads(AsyncResource):
             attachments: Files to attach.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 412, 413, 415, 423, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 412, 413, 415, 423, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/note
         """
@@ -701,7 +701,7 @@ class AsyncThreads(AsyncResource):
             attachments: Files to attach.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 412, 413, 415, 423, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 412, 413, 415, 423, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/customer
         """
@@ -749,7 +749,7 @@ class AsyncThreads(AsyncResource):
             attachments: Files to attach.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 412, 413, 415, 423, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 412, 413, 415, 423, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/phone
         """
@@ -792,7 +792,7 @@ class AsyncThreads(AsyncResource):
             attachments: Files to attach.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 412, 413, 415, 423, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 412, 413, 415, 423, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/chat
         """
@@ -829,7 +829,7 @@ class AsyncThreads(AsyncResource):
             value: The new text, or whether the thread is hidden.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/update
         """
@@ -858,7 +858,7 @@ class AsyncThreads(AsyncResource):
             thread_id: Id of the thread.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/thread-source-json
         """
@@ -892,7 +892,7 @@ class AsyncThreads(AsyncResource):
             send_as_creator: Whether to send it in the name of the user who wrote the draft.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/schedule/update
         """
@@ -923,7 +923,7 @@ class AsyncThreads(AsyncResource):
             thread_id: Id of the thread.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/schedule/delete
         """
@@ -957,7 +957,7 @@ class AsyncThreads(AsyncResource):
             value: Always `published`. Known values: `published`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/schedule/publish
         """

@@ -33,7 +33,7 @@ class Users(Resource):
             page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/users/list
         """
@@ -82,7 +82,7 @@ class Users(Resource):
             mailboxes: Mailboxes that the user has access to.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 409, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 409, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/users/create
         """
@@ -112,7 +112,7 @@ class Users(Resource):
         gave consent. Only this operation returns `company_id`.
 
         Raises:
-            APIError: The answer is 401, 403, 429 or 5XX.
+            APIError: The status is 401, 403, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/users/me
         """
@@ -135,7 +135,7 @@ class Users(Resource):
             page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/users/status/list
         """
@@ -161,7 +161,7 @@ class Users(Resource):
             user_id: Id of the user.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/users/get
         """
@@ -185,7 +185,7 @@ class Users(Resource):
             user_id: Id of the user.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/users/delete
         """
@@ -208,7 +208,7 @@ class Users(Resource):
             user_id: Id of the user.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/users/status/get
         """
@@ -237,7 +237,7 @@ class Users(Resource):
             custom_status: A user's status message.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/users/status/set
         """
@@ -261,7 +261,7 @@ class Users(Resource):
             user_id: Id of the user.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/users/conversation%20reassignment/get
         """
@@ -290,7 +290,7 @@ class Users(Resource):
             away_duration: How long a user must be away: the sum of hours and minutes.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/users/conversation%20reassignment/update
         """
@@ -324,7 +324,7 @@ class AsyncUsers(AsyncResource):
             page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/users/list
         """
@@ -373,7 +373,7 @@ class AsyncUsers(AsyncResource):
             mailboxes: Mailboxes that the user has access to.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 409, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 409, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/users/create
         """
@@ -403,7 +403,7 @@ class AsyncUsers(AsyncResource):
         gave consent. Only this operation returns `company_id`.
 
         Raises:
-            APIError: The answer is 401, 403, 429 or 5XX.
+            APIError: The status is 401, 403, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/users/me
         """
@@ -426,7 +426,7 @@ class AsyncUsers(AsyncResource):
             page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/users/status/list
         """
@@ -452,7 +452,7 @@ class AsyncUsers(AsyncResource):
             user_id: Id of the user.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/users/get
         """
@@ -476,7 +476,7 @@ class AsyncUsers(AsyncResource):
             user_id: Id of the user.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/users/delete
         """
@@ -499,7 +499,7 @@ class AsyncUsers(AsyncResource):
             user_id: Id of the user.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/users/status/get
         """
@@ -528,7 +528,7 @@ class AsyncUsers(AsyncResource):
             custom_status: A user's status message.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/users/status/set
         """
@@ -552,7 +552,7 @@ class AsyncUsers(AsyncResource):
             user_id: Id of the user.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/users/conversation%20reassignment/get
         """
@@ -581,7 +581,7 @@ class AsyncUsers(AsyncResource):
             away_duration: How long a user must be away: the sum of hours and minutes.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/users/conversation%20reassignment/update
         """

@@ -28,7 +28,7 @@ class Webhooks(Resource):
             page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/webhooks/list
         """
@@ -70,7 +70,7 @@ class Webhooks(Resource):
                 all mailboxes. Events about customers, organizations, tags and users are always delivered.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/webhooks/create
         """
@@ -101,7 +101,7 @@ class Webhooks(Resource):
             webhook_id: Id of the webhook.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/webhooks/get
         """
@@ -143,7 +143,7 @@ class Webhooks(Resource):
                 all mailboxes. Events about customers, organizations, tags and users are always delivered.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/webhooks/update
         """
@@ -175,7 +175,7 @@ class Webhooks(Resource):
             webhook_id: Id of the webhook.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/webhooks/delete
         """
@@ -203,7 +203,7 @@ class AsyncWebhooks(AsyncResource):
             page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/webhooks/list
         """
@@ -245,7 +245,7 @@ class AsyncWebhooks(AsyncResource):
                 all mailboxes. Events about customers, organizations, tags and users are always delivered.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/webhooks/create
         """
@@ -276,7 +276,7 @@ class AsyncWebhooks(AsyncResource):
             webhook_id: Id of the webhook.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/webhooks/get
         """
@@ -318,7 +318,7 @@ class AsyncWebhooks(AsyncResource):
                 all mailboxes. Events about customers, organizations, tags and users are always delivered.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/webhooks/update
         """
@@ -350,7 +350,7 @@ class AsyncWebhooks(AsyncResource):
             webhook_id: Id of the webhook.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/webhooks/delete
         """

@@ -31,7 +31,7 @@ class Workflows(Resource):
             page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/workflows/list
         """
@@ -61,7 +61,7 @@ class Workflows(Resource):
             status: The new status. Known values: `active`, `inactive`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/workflows/update
         """
@@ -89,7 +89,7 @@ class Workflows(Resource):
             conversation_ids: Ids of conversations in the workflow's mailbox.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/workflows/run
         """
@@ -122,7 +122,7 @@ class AsyncWorkflows(AsyncResource):
             page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/workflows/list
         """
@@ -152,7 +152,7 @@ class AsyncWorkflows(AsyncResource):
             status: The new status. Known values: `active`, `inactive`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/workflows/update
         """
@@ -180,7 +180,7 @@ class AsyncWorkflows(AsyncResource):
             conversation_ids: Ids of conversations in the workflow's mailbox.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/workflows/run
         """

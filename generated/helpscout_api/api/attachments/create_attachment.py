@@ -38,7 +38,7 @@ def sync_detailed(
     client: Client,
     body: models.CreateAttachment,
 ) -> Response[CreatedWithoutId]:
-    """Attach a file to a thread, with the whole answer beside the result of `sync`."""
+    """Attach a file to a thread. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             conversation_id,
@@ -67,7 +67,7 @@ def sync(
         body: A file for an existing thread.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/attachments/create
     """
@@ -88,7 +88,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     body: models.CreateAttachment,
 ) -> Response[CreatedWithoutId]:
-    """Attach a file to a thread, with the whole answer beside the result of `asyncio`."""
+    """Attach a file to a thread. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             conversation_id,
@@ -117,7 +117,7 @@ async def asyncio(
         body: A file for an existing thread.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/attachments/create
     """

@@ -34,7 +34,7 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[models.AttachmentData]:
-    """Get an attachment as base64, with the whole answer beside the result of `sync`."""
+    """Get an attachment as base64. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             conversation_id,
@@ -60,7 +60,7 @@ def sync(
         attachment_id: Id of the attachment.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/attachments/get-data
     """
@@ -79,7 +79,7 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
 ) -> Response[models.AttachmentData]:
-    """Get an attachment as base64, with the whole answer beside the result of `asyncio`."""
+    """Get an attachment as base64. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             conversation_id,
@@ -105,7 +105,7 @@ async def asyncio(
         attachment_id: Id of the attachment.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/attachments/get-data
     """

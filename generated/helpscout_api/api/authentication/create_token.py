@@ -35,7 +35,7 @@ def sync_detailed(
     client: Client,
     body: models.CreateToken,
 ) -> Response[models.AccessToken]:
-    """Get an access token, with the whole answer beside the result of `sync`."""
+    """Get an access token. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             body=body,
@@ -60,7 +60,7 @@ def sync(
             `refresh_token`, and neither with `client_credentials`. There is no redirect URI and no scope.
 
     Raises:
-        APIError: The answer is 400, 401, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/overview/authentication
     """
@@ -77,7 +77,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     body: models.CreateToken,
 ) -> Response[models.AccessToken]:
-    """Get an access token, with the whole answer beside the result of `asyncio`."""
+    """Get an access token. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             body=body,
@@ -102,7 +102,7 @@ async def asyncio(
             `refresh_token`, and neither with `client_credentials`. There is no redirect URI and no scope.
 
     Raises:
-        APIError: The answer is 400, 401, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/overview/authentication
     """

@@ -32,7 +32,7 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[models.Chat]:
-    """Accept a chat, with the whole answer beside the result of `sync`."""
+    """Accept a chat. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             chat_id,
@@ -55,7 +55,7 @@ def sync(
         chat_id: Id of the chat, a UUID.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/chat/
     """
@@ -72,7 +72,7 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
 ) -> Response[models.Chat]:
-    """Accept a chat, with the whole answer beside the result of `asyncio`."""
+    """Accept a chat. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             chat_id,
@@ -95,7 +95,7 @@ async def asyncio(
         chat_id: Id of the chat, a UUID.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/chat/
     """

@@ -38,7 +38,7 @@ def sync_detailed(
     client: Client,
     body: models.AddChatNote,
 ) -> Response[models.Chat]:
-    """Add a note to a chat, with the whole answer beside the result of `sync`."""
+    """Add a note to a chat. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             chat_id,
@@ -67,7 +67,7 @@ def sync(
         body: A note that only users see.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 422, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 422, 429 or 5XX.
 
     See https://developer.helpscout.com/chat/
     """
@@ -88,7 +88,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     body: models.AddChatNote,
 ) -> Response[models.Chat]:
-    """Add a note to a chat, with the whole answer beside the result of `asyncio`."""
+    """Add a note to a chat. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             chat_id,
@@ -117,7 +117,7 @@ async def asyncio(
         body: A note that only users see.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 422, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 422, 429 or 5XX.
 
     See https://developer.helpscout.com/chat/
     """

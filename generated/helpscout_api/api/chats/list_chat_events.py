@@ -43,7 +43,7 @@ def sync_detailed(
     page: int | None = None,
     page_size: int | None = None,
 ) -> Response[models.ChatEventPage]:
-    """List events of a chat, with the whole answer beside the result of `sync`."""
+    """List events of a chat. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             chat_id,
@@ -71,7 +71,7 @@ def sync(
         page_size: Maximum number of events per page.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/chat/
     """
@@ -92,7 +92,7 @@ async def asyncio_detailed(
     page: int | None = None,
     page_size: int | None = None,
 ) -> Response[models.ChatEventPage]:
-    """List events of a chat, with the whole answer beside the result of `asyncio`."""
+    """List events of a chat. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             chat_id,
@@ -120,7 +120,7 @@ async def asyncio(
         page_size: Maximum number of events per page.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/chat/
     """

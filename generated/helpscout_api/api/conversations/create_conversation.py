@@ -34,7 +34,7 @@ def sync_detailed(
     client: Client,
     body: models.CreateConversation,
 ) -> Response[Created]:
-    """Create a conversation, with the whole answer beside the result of `sync`."""
+    """Create a conversation. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             body=body,
@@ -59,7 +59,7 @@ def sync(
         body: A new conversation with its first threads.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 412, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 412, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/create
     """
@@ -76,7 +76,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     body: models.CreateConversation,
 ) -> Response[Created]:
-    """Create a conversation, with the whole answer beside the result of `asyncio`."""
+    """Create a conversation. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             body=body,
@@ -101,7 +101,7 @@ async def asyncio(
         body: A new conversation with its first threads.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 412, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 412, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/create
     """

@@ -39,7 +39,7 @@ def sync_detailed(
     client: Client,
     embed: models.GetConversationEmbed | None = None,
 ) -> Response[models.Conversation]:
-    """Get a conversation, with the whole answer beside the result of `sync`."""
+    """Get a conversation. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             conversation_id,
@@ -67,7 +67,7 @@ def sync(
             truncated there; list the threads to get their full text.
 
     Raises:
-        APIError: The answer is 301, 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 301, 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/get
     """
@@ -86,7 +86,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     embed: models.GetConversationEmbed | None = None,
 ) -> Response[models.Conversation]:
-    """Get a conversation, with the whole answer beside the result of `asyncio`."""
+    """Get a conversation. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             conversation_id,
@@ -114,7 +114,7 @@ async def asyncio(
             truncated there; list the threads to get their full text.
 
     Raises:
-        APIError: The answer is 301, 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 301, 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/get
     """

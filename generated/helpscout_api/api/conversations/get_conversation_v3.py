@@ -39,7 +39,7 @@ def sync_detailed(
     client: Client,
     embed: models.GetConversationV3Embed | None = None,
 ) -> Response[models.Conversation]:
-    """Get a conversation with actual person types, with the whole answer beside the result of `sync`."""
+    """Get a conversation with actual person types. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             conversation_id,
@@ -66,7 +66,7 @@ def sync(
             truncated there; list the threads to get their full text.
 
     Raises:
-        APIError: The answer is 301, 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 301, 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/get-v3
     """
@@ -85,7 +85,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     embed: models.GetConversationV3Embed | None = None,
 ) -> Response[models.Conversation]:
-    """Get a conversation with actual person types, with the whole answer beside the result of `asyncio`."""
+    """Get a conversation with actual person types. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             conversation_id,
@@ -112,7 +112,7 @@ async def asyncio(
             truncated there; list the threads to get their full text.
 
     Raises:
-        APIError: The answer is 301, 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 301, 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/get-v3
     """

@@ -89,7 +89,7 @@ def sync_detailed(
     page: int | None = None,
     custom_fields_by_ids: str | Iterable[str] | None = None,
 ) -> Response[models.ConversationPage]:
-    """List conversations, with the whole answer beside the result of `sync`."""
+    """List conversations. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             embed=embed,
@@ -156,7 +156,7 @@ def sync(
             a dropdown, give the id of an option. You can't filter by multi-line fields.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/list
     """
@@ -197,7 +197,7 @@ async def asyncio_detailed(
     page: int | None = None,
     custom_fields_by_ids: str | Iterable[str] | None = None,
 ) -> Response[models.ConversationPage]:
-    """List conversations, with the whole answer beside the result of `asyncio`."""
+    """List conversations. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             embed=embed,
@@ -264,7 +264,7 @@ async def asyncio(
             a dropdown, give the id of an option. You can't filter by multi-line fields.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/list
     """

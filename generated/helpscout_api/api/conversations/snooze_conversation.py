@@ -29,7 +29,7 @@ def sync_detailed(
     client: Client,
     body: models.SnoozeConversation,
 ) -> Response[None]:
-    """Snooze a conversation, with the whole answer beside the result of `sync`."""
+    """Snooze a conversation. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             conversation_id,
@@ -54,7 +54,7 @@ def sync(
         body: How long to snooze a conversation.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/snooze/update
     """
@@ -73,7 +73,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     body: models.SnoozeConversation,
 ) -> Response[None]:
-    """Snooze a conversation, with the whole answer beside the result of `asyncio`."""
+    """Snooze a conversation. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             conversation_id,
@@ -98,7 +98,7 @@ async def asyncio(
         body: How long to snooze a conversation.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/snooze/update
     """

@@ -25,7 +25,7 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[None]:
-    """Unsnooze a conversation, with the whole answer beside the result of `sync`."""
+    """Unsnooze a conversation. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             conversation_id,
@@ -48,7 +48,7 @@ def sync(
         conversation_id: Id of the conversation, not its number.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/snooze/delete
     """
@@ -65,7 +65,7 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
 ) -> Response[None]:
-    """Unsnooze a conversation, with the whole answer beside the result of `asyncio`."""
+    """Unsnooze a conversation. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             conversation_id,
@@ -88,7 +88,7 @@ async def asyncio(
         conversation_id: Id of the conversation, not its number.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/snooze/delete
     """

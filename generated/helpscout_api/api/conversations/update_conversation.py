@@ -29,7 +29,7 @@ def sync_detailed(
     client: Client,
     body: models.UpdateConversation,
 ) -> Response[None]:
-    """Update one field of a conversation, with the whole answer beside the result of `sync`."""
+    """Update one field of a conversation. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             conversation_id,
@@ -61,7 +61,7 @@ def sync(
             | none; leaves it unassigned |
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/update
     """
@@ -80,7 +80,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     body: models.UpdateConversation,
 ) -> Response[None]:
-    """Update one field of a conversation, with the whole answer beside the result of `asyncio`."""
+    """Update one field of a conversation. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             conversation_id,
@@ -112,7 +112,7 @@ async def asyncio(
             | none; leaves it unassigned |
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/update
     """

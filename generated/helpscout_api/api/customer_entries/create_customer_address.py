@@ -36,7 +36,7 @@ def sync_detailed(
     client: Client,
     body: models.CreateCustomerAddress,
 ) -> Response[CreatedWithoutId]:
-    """Create a customer's address, with the whole answer beside the result of `sync`."""
+    """Create a customer's address. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             customer_id,
@@ -62,7 +62,7 @@ def sync(
         body: A new address of a customer.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/address/create
     """
@@ -81,7 +81,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     body: models.CreateCustomerAddress,
 ) -> Response[CreatedWithoutId]:
-    """Create a customer's address, with the whole answer beside the result of `asyncio`."""
+    """Create a customer's address. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             customer_id,
@@ -107,7 +107,7 @@ async def asyncio(
         body: A new address of a customer.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/address/create
     """

@@ -36,7 +36,7 @@ def sync_detailed(
     client: Client,
     body: models.CreateCustomerChatHandle,
 ) -> Response[Created]:
-    """Add a chat handle to a customer, with the whole answer beside the result of `sync`."""
+    """Add a chat handle to a customer. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             customer_id,
@@ -61,7 +61,7 @@ def sync(
         body: A new chat handle of a customer.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/chat_handles/create
     """
@@ -80,7 +80,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     body: models.CreateCustomerChatHandle,
 ) -> Response[Created]:
-    """Add a chat handle to a customer, with the whole answer beside the result of `asyncio`."""
+    """Add a chat handle to a customer. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             customer_id,
@@ -105,7 +105,7 @@ async def asyncio(
         body: A new chat handle of a customer.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/chat_handles/create
     """

@@ -27,7 +27,7 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[None]:
-    """Delete a website of a customer, with the whole answer beside the result of `sync`."""
+    """Delete a website of a customer. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             customer_id,
@@ -52,7 +52,7 @@ def sync(
         website_id: Id of the website.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/websites/delete
     """
@@ -71,7 +71,7 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
 ) -> Response[None]:
-    """Delete a website of a customer, with the whole answer beside the result of `asyncio`."""
+    """Delete a website of a customer. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             customer_id,
@@ -96,7 +96,7 @@ async def asyncio(
         website_id: Id of the website.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/websites/delete
     """

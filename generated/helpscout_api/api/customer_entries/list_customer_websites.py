@@ -32,7 +32,7 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[models.CustomerWebsiteList]:
-    """List a customer's websites, with the whole answer beside the result of `sync`."""
+    """List a customer's websites. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             customer_id,
@@ -54,7 +54,7 @@ def sync(
         customer_id: Id of the customer.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/websites/list
     """
@@ -71,7 +71,7 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
 ) -> Response[models.CustomerWebsiteList]:
-    """List a customer's websites, with the whole answer beside the result of `asyncio`."""
+    """List a customer's websites. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             customer_id,
@@ -93,7 +93,7 @@ async def asyncio(
         customer_id: Id of the customer.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/websites/list
     """

@@ -34,7 +34,7 @@ def sync_detailed(
     client: Client,
     body: models.CreateCustomer,
 ) -> Response[Created]:
-    """Create a customer, with the whole answer beside the result of `sync`."""
+    """Create a customer. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             body=body,
@@ -57,7 +57,7 @@ def sync(
         body: A new customer.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 409, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 409, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/create
     """
@@ -74,7 +74,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     body: models.CreateCustomer,
 ) -> Response[Created]:
-    """Create a customer, with the whole answer beside the result of `asyncio`."""
+    """Create a customer. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             body=body,
@@ -97,7 +97,7 @@ async def asyncio(
         body: A new customer.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 409, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 409, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/create
     """

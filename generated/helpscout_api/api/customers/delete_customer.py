@@ -39,7 +39,7 @@ def sync_detailed(
     client: Client,
     async_: bool | None = None,
 ) -> Response[Accepted | None]:
-    """Delete a customer, with the whole answer beside the result of `sync`."""
+    """Delete a customer. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             customer_id,
@@ -67,7 +67,7 @@ def sync(
         async_: Whether to queue the deletion instead of waiting for it.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/delete
     """
@@ -86,7 +86,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     async_: bool | None = None,
 ) -> Response[Accepted | None]:
-    """Delete a customer, with the whole answer beside the result of `asyncio`."""
+    """Delete a customer. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             customer_id,
@@ -114,7 +114,7 @@ async def asyncio(
         async_: Whether to queue the deletion instead of waiting for it.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/delete
     """

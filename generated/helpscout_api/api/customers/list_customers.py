@@ -66,7 +66,7 @@ def sync_detailed(
     sort_order: models.ListCustomersSortOrder | None = None,
     page: int | None = None,
 ) -> Response[models.CustomerPage]:
-    """List customers, with the whole answer beside the result of `sync`."""
+    """List customers. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             mailbox=mailbox,
@@ -114,7 +114,7 @@ def sync(
         page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/list
     """
@@ -145,7 +145,7 @@ async def asyncio_detailed(
     sort_order: models.ListCustomersSortOrder | None = None,
     page: int | None = None,
 ) -> Response[models.CustomerPage]:
-    """List customers, with the whole answer beside the result of `asyncio`."""
+    """List customers. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             mailbox=mailbox,
@@ -193,7 +193,7 @@ async def asyncio(
         page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/list
     """

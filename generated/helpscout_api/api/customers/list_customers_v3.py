@@ -62,7 +62,7 @@ def sync_detailed(
     query: str | None = None,
     cursor: str | None = None,
 ) -> Response[models.CustomerCursorPage]:
-    """List customers by cursor, with the whole answer beside the result of `sync`."""
+    """List customers by cursor. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             first_name=first_name,
@@ -104,7 +104,7 @@ def sync(
             the first page.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/list-v3
     """
@@ -133,7 +133,7 @@ async def asyncio_detailed(
     query: str | None = None,
     cursor: str | None = None,
 ) -> Response[models.CustomerCursorPage]:
-    """List customers by cursor, with the whole answer beside the result of `asyncio`."""
+    """List customers by cursor. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             first_name=first_name,
@@ -175,7 +175,7 @@ async def asyncio(
             the first page.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/list-v3
     """

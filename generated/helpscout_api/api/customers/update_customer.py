@@ -34,7 +34,7 @@ def sync_detailed(
     | models.CustomerOperationDict
     | Iterable[models.CustomerOperation | models.CustomerOperationDict],
 ) -> Response[None]:
-    """Update a customer, with the whole answer beside the result of `sync`."""
+    """Update a customer. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             customer_id,
@@ -64,7 +64,7 @@ def sync(
         body: body
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 409, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 409, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/update
     """
@@ -85,7 +85,7 @@ async def asyncio_detailed(
     | models.CustomerOperationDict
     | Iterable[models.CustomerOperation | models.CustomerOperationDict],
 ) -> Response[None]:
-    """Update a customer, with the whole answer beside the result of `asyncio`."""
+    """Update a customer. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             customer_id,
@@ -115,7 +115,7 @@ async def asyncio(
         body: body
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 409, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 409, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/update
     """

@@ -34,7 +34,7 @@ def sync_detailed(
     | models.CustomerPropertyOperationDict
     | Iterable[models.CustomerPropertyOperation | models.CustomerPropertyOperationDict],
 ) -> Response[None]:
-    """Update a customer's properties, with the whole answer beside the result of `sync`."""
+    """Update a customer's properties. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             customer_id,
@@ -63,7 +63,7 @@ def sync(
         body: body
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/properties/update
     """
@@ -84,7 +84,7 @@ async def asyncio_detailed(
     | models.CustomerPropertyOperationDict
     | Iterable[models.CustomerPropertyOperation | models.CustomerPropertyOperationDict],
 ) -> Response[None]:
-    """Update a customer's properties, with the whole answer beside the result of `asyncio`."""
+    """Update a customer's properties. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             customer_id,
@@ -113,7 +113,7 @@ async def asyncio(
         body: body
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/properties/update
     """

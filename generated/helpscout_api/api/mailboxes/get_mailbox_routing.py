@@ -32,7 +32,7 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[models.MailboxRouting]:
-    """Get the routing of a mailbox, with the whole answer beside the result of `sync`."""
+    """Get the routing of a mailbox. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             mailbox_id,
@@ -55,7 +55,7 @@ def sync(
         mailbox_id: Id of the mailbox.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/routing/routing-configuration-get
     """
@@ -72,7 +72,7 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
 ) -> Response[models.MailboxRouting]:
-    """Get the routing of a mailbox, with the whole answer beside the result of `asyncio`."""
+    """Get the routing of a mailbox. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             mailbox_id,
@@ -95,7 +95,7 @@ async def asyncio(
         mailbox_id: Id of the mailbox.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/routing/routing-configuration-get
     """

@@ -37,7 +37,7 @@ def sync_detailed(
     client: Client,
     page: int | None = None,
 ) -> Response[models.MailboxPage]:
-    """List mailboxes, with the whole answer beside the result of `sync`."""
+    """List mailboxes. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             page=page,
@@ -60,7 +60,7 @@ def sync(
         page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/list
     """
@@ -77,7 +77,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     page: int | None = None,
 ) -> Response[models.MailboxPage]:
-    """List mailboxes, with the whole answer beside the result of `asyncio`."""
+    """List mailboxes. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             page=page,
@@ -100,7 +100,7 @@ async def asyncio(
         page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/list
     """

@@ -32,7 +32,7 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[models.OrganizationPropertyDefinition]:
-    """Get an organization property, with the whole answer beside the result of `sync`."""
+    """Get an organization property. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             property_slug,
@@ -54,7 +54,7 @@ def sync(
         property_slug: Slug of the property, not an id.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/organizations/properties/get
     """
@@ -71,7 +71,7 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
 ) -> Response[models.OrganizationPropertyDefinition]:
-    """Get an organization property, with the whole answer beside the result of `asyncio`."""
+    """Get an organization property. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             property_slug,
@@ -93,7 +93,7 @@ async def asyncio(
         property_slug: Slug of the property, not an id.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/organizations/properties/get
     """

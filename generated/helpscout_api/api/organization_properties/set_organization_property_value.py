@@ -31,7 +31,7 @@ def sync_detailed(
     client: Client,
     body: models.SetOrganizationPropertyValue,
 ) -> Response[None]:
-    """Set an organization's property value, with the whole answer beside the result of `sync`."""
+    """Set an organization's property value. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             organization_id,
@@ -60,7 +60,7 @@ def sync(
         body: The new value of an organization property.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/organizations/properties/set-value
     """
@@ -81,7 +81,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     body: models.SetOrganizationPropertyValue,
 ) -> Response[None]:
-    """Set an organization's property value, with the whole answer beside the result of `asyncio`."""
+    """Set an organization's property value. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             organization_id,
@@ -110,7 +110,7 @@ async def asyncio(
         body: The new value of an organization property.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/organizations/properties/set-value
     """

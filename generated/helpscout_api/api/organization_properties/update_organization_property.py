@@ -29,7 +29,7 @@ def sync_detailed(
     client: Client,
     body: models.UpdateOrganizationProperty,
 ) -> Response[None]:
-    """Update an organization property, with the whole answer beside the result of `sync`."""
+    """Update an organization property. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             property_slug,
@@ -55,7 +55,7 @@ def sync(
         body: The new name and options of an organization property.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/organizations/properties/update
     """
@@ -74,7 +74,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     body: models.UpdateOrganizationProperty,
 ) -> Response[None]:
-    """Update an organization property, with the whole answer beside the result of `asyncio`."""
+    """Update an organization property. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             property_slug,
@@ -100,7 +100,7 @@ async def asyncio(
         body: The new name and options of an organization property.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/organizations/properties/update
     """

@@ -43,7 +43,7 @@ def sync_detailed(
     include_counts: bool | None = None,
     include_properties: bool | None = None,
 ) -> Response[models.Organization]:
-    """Get an organization, with the whole answer beside the result of `sync`."""
+    """Get an organization. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             organization_id,
@@ -72,7 +72,7 @@ def sync(
             properties.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/organizations/get
     """
@@ -93,7 +93,7 @@ async def asyncio_detailed(
     include_counts: bool | None = None,
     include_properties: bool | None = None,
 ) -> Response[models.Organization]:
-    """Get an organization, with the whole answer beside the result of `asyncio`."""
+    """Get an organization. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             organization_id,
@@ -122,7 +122,7 @@ async def asyncio(
             properties.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/organizations/get
     """

@@ -41,7 +41,7 @@ def sync_detailed(
     sort: str | None = None,
     page: int | None = None,
 ) -> Response[models.OrganizationPage]:
-    """List organizations, with the whole answer beside the result of `sync`."""
+    """List organizations. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             sort=sort,
@@ -69,7 +69,7 @@ def sync(
         page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/organizations/list
     """
@@ -88,7 +88,7 @@ async def asyncio_detailed(
     sort: str | None = None,
     page: int | None = None,
 ) -> Response[models.OrganizationPage]:
-    """List organizations, with the whole answer beside the result of `asyncio`."""
+    """List organizations. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             sort=sort,
@@ -116,7 +116,7 @@ async def asyncio(
         page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/organizations/list
     """

@@ -32,7 +32,7 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[models.Rating]:
-    """Get a rating, with the whole answer beside the result of `sync`."""
+    """Get a rating. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             rating_id,
@@ -55,7 +55,7 @@ def sync(
         rating_id: Id of the rating.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/ratings/get
     """
@@ -72,7 +72,7 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
 ) -> Response[models.Rating]:
-    """Get a rating, with the whole answer beside the result of `asyncio`."""
+    """Get a rating. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             rating_id,
@@ -95,7 +95,7 @@ async def asyncio(
         rating_id: Id of the rating.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/ratings/get
     """

@@ -65,7 +65,7 @@ def sync_detailed(
     folders: int | Iterable[int] | str | None = None,
     types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
 ) -> Response[models.CompanyOverallReport]:
-    """Get the company report, with the whole answer beside the result of `sync`."""
+    """Get the company report. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             start=start,
@@ -113,7 +113,7 @@ def sync(
         types: Channels to filter by. Defaults to all.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/company/reports-company-overall
     """
@@ -144,7 +144,7 @@ async def asyncio_detailed(
     folders: int | Iterable[int] | str | None = None,
     types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
 ) -> Response[models.CompanyOverallReport]:
-    """Get the company report, with the whole answer beside the result of `asyncio`."""
+    """Get the company report. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             start=start,
@@ -192,7 +192,7 @@ async def asyncio(
         types: Channels to filter by. Defaults to all.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/company/reports-company-overall
     """

@@ -71,7 +71,7 @@ def sync_detailed(
     page: int | None = None,
     rows: int | None = None,
 ) -> Response[models.ConversationsFieldsDrilldownReport]:
-    """List conversations behind a tag, saved reply, workflow or customer, with the whole answer beside the result of `sync`."""
+    """List conversations behind a tag, saved reply, workflow or customer. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             start=start,
@@ -122,7 +122,7 @@ def sync(
         rows: Rows per page. The documented default is uncertain, so send a value if it matters.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-field-drilldown
     """
@@ -157,7 +157,7 @@ async def asyncio_detailed(
     page: int | None = None,
     rows: int | None = None,
 ) -> Response[models.ConversationsFieldsDrilldownReport]:
-    """List conversations behind a tag, saved reply, workflow or customer, with the whole answer beside the result of `asyncio`."""
+    """List conversations behind a tag, saved reply, workflow or customer. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             start=start,
@@ -208,7 +208,7 @@ async def asyncio(
         rows: Rows per page. The documented default is uncertain, so send a value if it matters.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-field-drilldown
     """

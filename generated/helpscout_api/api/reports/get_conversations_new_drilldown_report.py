@@ -65,7 +65,7 @@ def sync_detailed(
     page: int | None = None,
     rows: int | None = None,
 ) -> Response[models.ConversationsNewDrilldownReport]:
-    """List new conversations, with the whole answer beside the result of `sync`."""
+    """List new conversations. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             start=start,
@@ -110,7 +110,7 @@ def sync(
         rows: Rows per page. The documented default is uncertain, so send a value if it matters.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-new-drilldown
     """
@@ -141,7 +141,7 @@ async def asyncio_detailed(
     page: int | None = None,
     rows: int | None = None,
 ) -> Response[models.ConversationsNewDrilldownReport]:
-    """List new conversations, with the whole answer beside the result of `asyncio`."""
+    """List new conversations. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             start=start,
@@ -186,7 +186,7 @@ async def asyncio(
         rows: Rows per page. The documented default is uncertain, so send a value if it matters.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-new-drilldown
     """

@@ -69,7 +69,7 @@ def sync_detailed(
     types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
     view_by: models.ReportBucket | None = None,
 ) -> Response[models.ConversationsReceivedMessagesReport]:
-    """Get received messages over time, with the whole answer beside the result of `sync`."""
+    """Get received messages over time. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             start=start,
@@ -122,7 +122,7 @@ def sync(
             is `week`.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-received-messages
     """
@@ -155,7 +155,7 @@ async def asyncio_detailed(
     types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
     view_by: models.ReportBucket | None = None,
 ) -> Response[models.ConversationsReceivedMessagesReport]:
-    """Get received messages over time, with the whole answer beside the result of `asyncio`."""
+    """Get received messages over time. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             start=start,
@@ -208,7 +208,7 @@ async def asyncio(
             is `week`.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-received-messages
     """

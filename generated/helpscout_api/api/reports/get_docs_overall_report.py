@@ -53,7 +53,7 @@ def sync_detailed(
     previous_end: datetime.datetime | datetime.date | str | None = None,
     sites: str | Iterable[str] | None = None,
 ) -> Response[models.DocsOverallReport]:
-    """Get the Docs report, with the whole answer beside the result of `sync`."""
+    """Get the Docs report. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             start=start,
@@ -91,7 +91,7 @@ def sync(
         sites: Ids of Docs sites, 24 hexadecimal digits each. Defaults to all sites.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/docs/reports-docs-overall
     """
@@ -116,7 +116,7 @@ async def asyncio_detailed(
     previous_end: datetime.datetime | datetime.date | str | None = None,
     sites: str | Iterable[str] | None = None,
 ) -> Response[models.DocsOverallReport]:
-    """Get the Docs report, with the whole answer beside the result of `asyncio`."""
+    """Get the Docs report. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             start=start,
@@ -154,7 +154,7 @@ async def asyncio(
         sites: Ids of Docs sites, 24 hexadecimal digits each. Defaults to all sites.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/docs/reports-docs-overall
     """

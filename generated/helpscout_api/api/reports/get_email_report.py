@@ -65,7 +65,7 @@ def sync_detailed(
     folders: int | Iterable[int] | str | None = None,
     office_hours: bool | None = None,
 ) -> Response[models.EmailReport]:
-    """Get the e-mail report, with the whole answer beside the result of `sync`."""
+    """Get the e-mail report. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             start=start,
@@ -114,7 +114,7 @@ def sync(
             the account.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/email
     """
@@ -145,7 +145,7 @@ async def asyncio_detailed(
     folders: int | Iterable[int] | str | None = None,
     office_hours: bool | None = None,
 ) -> Response[models.EmailReport]:
-    """Get the e-mail report, with the whole answer beside the result of `asyncio`."""
+    """Get the e-mail report. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             start=start,
@@ -194,7 +194,7 @@ async def asyncio(
             the account.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/email
     """

@@ -65,7 +65,7 @@ def sync_detailed(
     folders: int | Iterable[int] | str | None = None,
     types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
 ) -> Response[models.HappinessOverallReport]:
-    """Get the happiness report, with the whole answer beside the result of `sync`."""
+    """Get the happiness report. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             start=start,
@@ -112,7 +112,7 @@ def sync(
         types: Channels to filter by. Defaults to all.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/happiness/reports-happiness-overall
     """
@@ -143,7 +143,7 @@ async def asyncio_detailed(
     folders: int | Iterable[int] | str | None = None,
     types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
 ) -> Response[models.HappinessOverallReport]:
-    """Get the happiness report, with the whole answer beside the result of `asyncio`."""
+    """Get the happiness report. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             start=start,
@@ -190,7 +190,7 @@ async def asyncio(
         types: Channels to filter by. Defaults to all.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/happiness/reports-happiness-overall
     """

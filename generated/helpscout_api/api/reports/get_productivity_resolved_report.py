@@ -73,7 +73,7 @@ def sync_detailed(
     office_hours: bool | None = None,
     view_by: models.ReportBucket | None = None,
 ) -> Response[models.ProductivityResolvedReport]:
-    """Get resolved conversations over time, with the whole answer beside the result of `sync`."""
+    """Get resolved conversations over time. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             start=start,
@@ -129,7 +129,7 @@ def sync(
             is `week`.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/productivity/reports-productivity-resolved
     """
@@ -164,7 +164,7 @@ async def asyncio_detailed(
     office_hours: bool | None = None,
     view_by: models.ReportBucket | None = None,
 ) -> Response[models.ProductivityResolvedReport]:
-    """Get resolved conversations over time, with the whole answer beside the result of `asyncio`."""
+    """Get resolved conversations over time. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             start=start,
@@ -220,7 +220,7 @@ async def asyncio(
             is `week`.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/productivity/reports-productivity-resolved
     """

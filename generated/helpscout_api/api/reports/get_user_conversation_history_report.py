@@ -88,7 +88,7 @@ def sync_detailed(
     sort_field: models.GetUserConversationHistoryReportSortField | None = None,
     sort_order: models.ReportSortOrder | None = None,
 ) -> Response[models.UserConversationHistoryReport]:
-    """List the conversation history of a user, with the whole answer beside the result of `sync`."""
+    """List the conversation history of a user. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             user=user,
@@ -155,7 +155,7 @@ def sync(
         sort_order: Sort order. The default is not documented.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-conversation-history
     """
@@ -198,7 +198,7 @@ async def asyncio_detailed(
     sort_field: models.GetUserConversationHistoryReportSortField | None = None,
     sort_order: models.ReportSortOrder | None = None,
 ) -> Response[models.UserConversationHistoryReport]:
-    """List the conversation history of a user, with the whole answer beside the result of `asyncio`."""
+    """List the conversation history of a user. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             user=user,
@@ -265,7 +265,7 @@ async def asyncio(
         sort_order: Sort order. The default is not documented.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-conversation-history
     """

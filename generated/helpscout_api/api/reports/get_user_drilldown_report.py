@@ -68,7 +68,7 @@ def sync_detailed(
     page: int | None = None,
     rows: int | None = None,
 ) -> Response[models.UserDrilldownReport]:
-    """List conversations behind the report on a user, with the whole answer beside the result of `sync`."""
+    """List conversations behind the report on a user. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             user=user,
@@ -116,7 +116,7 @@ def sync(
         rows: Rows per page. The documented default is uncertain, so send a value if it matters.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-drilldown
     """
@@ -149,7 +149,7 @@ async def asyncio_detailed(
     page: int | None = None,
     rows: int | None = None,
 ) -> Response[models.UserDrilldownReport]:
-    """List conversations behind the report on a user, with the whole answer beside the result of `asyncio`."""
+    """List conversations behind the report on a user. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             user=user,
@@ -197,7 +197,7 @@ async def asyncio(
         rows: Rows per page. The documented default is uncertain, so send a value if it matters.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-drilldown
     """

@@ -84,7 +84,7 @@ def sync_detailed(
     sort_order: models.ReportSortOrder | None = None,
     rating: models.ReportRatingFilter | None = None,
 ) -> Response[models.UserRatingsReport]:
-    """List ratings of a user, with the whole answer beside the result of `sync`."""
+    """List ratings of a user. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             user=user,
@@ -147,7 +147,7 @@ def sync(
         rating: A single rating to filter by. The default is presumably `all`.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-happiness-drilldown
     """
@@ -188,7 +188,7 @@ async def asyncio_detailed(
     sort_order: models.ReportSortOrder | None = None,
     rating: models.ReportRatingFilter | None = None,
 ) -> Response[models.UserRatingsReport]:
-    """List ratings of a user, with the whole answer beside the result of `asyncio`."""
+    """List ratings of a user. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             user=user,
@@ -251,7 +251,7 @@ async def asyncio(
         rating: A single rating to filter by. The default is presumably `all`.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-happiness-drilldown
     """

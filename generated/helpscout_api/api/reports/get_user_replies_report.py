@@ -72,7 +72,7 @@ def sync_detailed(
     types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
     view_by: models.ReportBucket | None = None,
 ) -> Response[models.UserRepliesReport]:
-    """Get replies sent by a user over time, with the whole answer beside the result of `sync`."""
+    """Get replies sent by a user over time. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             user=user,
@@ -127,7 +127,7 @@ def sync(
             is `week`.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-replies
     """
@@ -162,7 +162,7 @@ async def asyncio_detailed(
     types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
     view_by: models.ReportBucket | None = None,
 ) -> Response[models.UserRepliesReport]:
-    """Get replies sent by a user over time, with the whole answer beside the result of `asyncio`."""
+    """Get replies sent by a user over time. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             user=user,
@@ -217,7 +217,7 @@ async def asyncio(
             is `week`.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-replies
     """

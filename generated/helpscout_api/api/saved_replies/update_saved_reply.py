@@ -31,7 +31,7 @@ def sync_detailed(
     client: Client,
     body: models.UpdateSavedReply,
 ) -> Response[None]:
-    """Replace a saved reply, with the whole answer beside the result of `sync`."""
+    """Replace a saved reply. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             mailbox_id,
@@ -60,7 +60,7 @@ def sync(
         body: The new name and texts of a saved reply.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/saved_Replies/saved-replies-update
     """
@@ -81,7 +81,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     body: models.UpdateSavedReply,
 ) -> Response[None]:
-    """Replace a saved reply, with the whole answer beside the result of `asyncio`."""
+    """Replace a saved reply. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             mailbox_id,
@@ -110,7 +110,7 @@ async def asyncio(
         body: The new name and texts of a saved reply.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/saved_Replies/saved-replies-update
     """

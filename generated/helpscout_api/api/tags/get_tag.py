@@ -32,7 +32,7 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[models.Tag]:
-    """Get a tag, with the whole answer beside the result of `sync`."""
+    """Get a tag. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             tag_id,
@@ -54,7 +54,7 @@ def sync(
         tag_id: Id of the tag.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/tags/get
     """
@@ -71,7 +71,7 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
 ) -> Response[models.Tag]:
-    """Get a tag, with the whole answer beside the result of `asyncio`."""
+    """Get a tag. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             tag_id,
@@ -93,7 +93,7 @@ async def asyncio(
         tag_id: Id of the tag.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/tags/get
     """

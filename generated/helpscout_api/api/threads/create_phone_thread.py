@@ -36,7 +36,7 @@ def sync_detailed(
     client: Client,
     body: models.CreatePhoneThread,
 ) -> Response[Created]:
-    """Create a phone call, with the whole answer beside the result of `sync`."""
+    """Create a phone call. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             conversation_id,
@@ -61,7 +61,7 @@ def sync(
         body: A record of a phone call.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 412, 413, 415, 423, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 412, 413, 415, 423, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/phone
     """
@@ -80,7 +80,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     body: models.CreatePhoneThread,
 ) -> Response[Created]:
-    """Create a phone call, with the whole answer beside the result of `asyncio`."""
+    """Create a phone call. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             conversation_id,
@@ -105,7 +105,7 @@ async def asyncio(
         body: A record of a phone call.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 412, 413, 415, 423, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 412, 413, 415, 423, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/phone
     """

@@ -36,7 +36,7 @@ def sync_detailed(
     client: Client,
     body: models.CreateReplyThread,
 ) -> Response[Created]:
-    """Reply to the customer, with the whole answer beside the result of `sync`."""
+    """Reply to the customer. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             conversation_id,
@@ -63,7 +63,7 @@ def sync(
         body: A reply to a customer.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 412, 413, 415, 423, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 412, 413, 415, 423, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/reply
     """
@@ -82,7 +82,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     body: models.CreateReplyThread,
 ) -> Response[Created]:
-    """Reply to the customer, with the whole answer beside the result of `asyncio`."""
+    """Reply to the customer. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             conversation_id,
@@ -109,7 +109,7 @@ async def asyncio(
         body: A reply to a customer.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 412, 413, 415, 423, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 412, 413, 415, 423, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/reply
     """

@@ -20,7 +20,7 @@ def _get_kwargs(
         "method": "GET",
         "url": f"/v2/conversations/{coerce.integer('conversation_id', conversation_id)}/threads/{coerce.integer('thread_id', thread_id)}/original-source",
         "extensions": {"helpscout_api.operation": "get_thread_original_source"},
-        # There are other representations.
+        # The operation has several representations.
         "headers": {"Accept": "application/json"},
     }
 
@@ -36,7 +36,7 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[models.ThreadOriginalSource]:
-    """Get the original e-mail of a thread, with the whole answer beside the result of `sync`."""
+    """Get the original e-mail of a thread. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             conversation_id,
@@ -63,7 +63,7 @@ def sync(
         thread_id: Id of the thread.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/thread-source-json
     """
@@ -82,7 +82,7 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
 ) -> Response[models.ThreadOriginalSource]:
-    """Get the original e-mail of a thread, with the whole answer beside the result of `asyncio`."""
+    """Get the original e-mail of a thread. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             conversation_id,
@@ -109,7 +109,7 @@ async def asyncio(
         thread_id: Id of the thread.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/thread-source-json
     """

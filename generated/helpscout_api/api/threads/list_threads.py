@@ -39,7 +39,7 @@ def sync_detailed(
     client: Client,
     page: int | None = None,
 ) -> Response[models.ThreadPage]:
-    """List the threads of a conversation, with the whole answer beside the result of `sync`."""
+    """List the threads of a conversation. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             conversation_id,
@@ -66,7 +66,7 @@ def sync(
         page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list
     """
@@ -85,7 +85,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     page: int | None = None,
 ) -> Response[models.ThreadPage]:
-    """List the threads of a conversation, with the whole answer beside the result of `asyncio`."""
+    """List the threads of a conversation. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             conversation_id,
@@ -112,7 +112,7 @@ async def asyncio(
         page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list
     """

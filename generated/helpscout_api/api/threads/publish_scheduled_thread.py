@@ -31,7 +31,7 @@ def sync_detailed(
     client: Client,
     body: models.PublishScheduledThread,
 ) -> Response[None]:
-    """Send a scheduled draft now, with the whole answer beside the result of `sync`."""
+    """Send a scheduled draft now. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             conversation_id,
@@ -60,7 +60,7 @@ def sync(
         body: The change that sends a scheduled draft: `replace` `/state` with `published`.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/schedule/publish
     """
@@ -81,7 +81,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     body: models.PublishScheduledThread,
 ) -> Response[None]:
-    """Send a scheduled draft now, with the whole answer beside the result of `asyncio`."""
+    """Send a scheduled draft now. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             conversation_id,
@@ -110,7 +110,7 @@ async def asyncio(
         body: The change that sends a scheduled draft: `replace` `/state` with `published`.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/schedule/publish
     """

@@ -27,7 +27,7 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[None]:
-    """Unschedule a draft, with the whole answer beside the result of `sync`."""
+    """Unschedule a draft. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             conversation_id,
@@ -52,7 +52,7 @@ def sync(
         thread_id: Id of the thread.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/schedule/delete
     """
@@ -71,7 +71,7 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
 ) -> Response[None]:
-    """Unschedule a draft, with the whole answer beside the result of `asyncio`."""
+    """Unschedule a draft. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             conversation_id,
@@ -96,7 +96,7 @@ async def asyncio(
         thread_id: Id of the thread.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/schedule/delete
     """

@@ -31,7 +31,7 @@ def sync_detailed(
     client: Client,
     body: models.UpdateThread,
 ) -> Response[None]:
-    """Update the text of a thread, or hide it, with the whole answer beside the result of `sync`."""
+    """Update the text of a thread, or hide it. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             conversation_id,
@@ -62,7 +62,7 @@ def sync(
             can only hide messages from customers, and replies that are not drafts.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/update
     """
@@ -83,7 +83,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     body: models.UpdateThread,
 ) -> Response[None]:
-    """Update the text of a thread, or hide it, with the whole answer beside the result of `asyncio`."""
+    """Update the text of a thread, or hide it. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             conversation_id,
@@ -114,7 +114,7 @@ async def asyncio(
             can only hide messages from customers, and replies that are not drafts.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/update
     """

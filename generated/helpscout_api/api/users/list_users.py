@@ -45,7 +45,7 @@ def sync_detailed(
     mailbox: int | None = None,
     page: int | None = None,
 ) -> Response[models.UserPage]:
-    """List users, with the whole answer beside the result of `sync`."""
+    """List users. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             email=email,
@@ -74,7 +74,7 @@ def sync(
         page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/users/list
     """
@@ -95,7 +95,7 @@ async def asyncio_detailed(
     mailbox: int | None = None,
     page: int | None = None,
 ) -> Response[models.UserPage]:
-    """List users, with the whole answer beside the result of `asyncio`."""
+    """List users. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             email=email,
@@ -124,7 +124,7 @@ async def asyncio(
         page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/users/list
     """

@@ -32,7 +32,7 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[models.Webhook]:
-    """Get a webhook, with the whole answer beside the result of `sync`."""
+    """Get a webhook. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             webhook_id,
@@ -54,7 +54,7 @@ def sync(
         webhook_id: Id of the webhook.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/webhooks/get
     """
@@ -71,7 +71,7 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
 ) -> Response[models.Webhook]:
-    """Get a webhook, with the whole answer beside the result of `asyncio`."""
+    """Get a webhook. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             webhook_id,
@@ -93,7 +93,7 @@ async def asyncio(
         webhook_id: Id of the webhook.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/webhooks/get
     """

@@ -29,7 +29,7 @@ def sync_detailed(
     client: Client,
     body: models.UpdateWebhook,
 ) -> Response[None]:
-    """Update a webhook, with the whole answer beside the result of `sync`."""
+    """Update a webhook. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             webhook_id,
@@ -56,7 +56,7 @@ def sync(
         body: The new values of a webhook. Fields that you leave out are reset to their defaults.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/webhooks/update
     """
@@ -75,7 +75,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     body: models.UpdateWebhook,
 ) -> Response[None]:
-    """Update a webhook, with the whole answer beside the result of `asyncio`."""
+    """Update a webhook. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             webhook_id,
@@ -102,7 +102,7 @@ async def asyncio(
         body: The new values of a webhook. Fields that you leave out are reset to their defaults.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/webhooks/update
     """

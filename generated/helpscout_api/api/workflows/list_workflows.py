@@ -45,7 +45,7 @@ def sync_detailed(
     type_: models.ListWorkflowsType | None = None,
     page: int | None = None,
 ) -> Response[models.WorkflowPage]:
-    """List workflows, with the whole answer beside the result of `sync`."""
+    """List workflows. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             mailbox_id=mailbox_id,
@@ -73,7 +73,7 @@ def sync(
         page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/workflows/list
     """
@@ -94,7 +94,7 @@ async def asyncio_detailed(
     type_: models.ListWorkflowsType | None = None,
     page: int | None = None,
 ) -> Response[models.WorkflowPage]:
-    """List workflows, with the whole answer beside the result of `asyncio`."""
+    """List workflows. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             mailbox_id=mailbox_id,
@@ -122,7 +122,7 @@ async def asyncio(
         page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/workflows/list
     """

@@ -29,7 +29,7 @@ def sync_detailed(
     client: Client,
     body: models.RunWorkflow,
 ) -> Response[None]:
-    """Run a workflow, with the whole answer beside the result of `sync`."""
+    """Run a workflow. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             workflow_id,
@@ -55,7 +55,7 @@ def sync(
         body: Conversations to run a workflow on.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/workflows/run
     """
@@ -74,7 +74,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     body: models.RunWorkflow,
 ) -> Response[None]:
-    """Run a workflow, with the whole answer beside the result of `asyncio`."""
+    """Run a workflow. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             workflow_id,
@@ -100,7 +100,7 @@ async def asyncio(
         body: Conversations to run a workflow on.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/workflows/run
     """

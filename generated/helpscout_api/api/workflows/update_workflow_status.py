@@ -29,7 +29,7 @@ def sync_detailed(
     client: Client,
     body: models.UpdateWorkflowStatus,
 ) -> Response[None]:
-    """Activate or deactivate a workflow, with the whole answer beside the result of `sync`."""
+    """Activate or deactivate a workflow. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             workflow_id,
@@ -54,7 +54,7 @@ def sync(
         body: A patch operation that sets the status of a workflow.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/workflows/update
     """
@@ -73,7 +73,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     body: models.UpdateWorkflowStatus,
 ) -> Response[None]:
-    """Activate or deactivate a workflow, with the whole answer beside the result of `asyncio`."""
+    """Activate or deactivate a workflow. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             workflow_id,
@@ -98,7 +98,7 @@ async def asyncio(
         body: A patch operation that sets the status of a workflow.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/workflows/update
     """
