@@ -50,7 +50,7 @@ class Conversation(Model):
     status: models.ConversationStatus | None = None
     """Status of the conversation. `all` and `open` are documented, but only make sense as filters."""
     state: models.ConversationState | None = None
-    """Whether the conversation is a draft, published or deleted."""
+    """State of the conversation; a draft, published or deleted."""
     subject: str | None = None
     """Subject; absent if it is empty."""
     preview: str | None = None
@@ -71,7 +71,7 @@ class Conversation(Model):
     user_updated_at: datetime.datetime | None = None
     """When a user last updated the conversation."""
     customer_waiting_since: models.CustomerWaitingSince | None = None
-    """When the customer started waiting for a reply."""
+    """Since when the customer has been waiting for a reply."""
     source: models.Source | None = None
     """Where the conversation came from."""
     tags: list[models.ConversationTag] | None = None

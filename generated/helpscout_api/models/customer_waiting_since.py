@@ -22,7 +22,7 @@ from ..types import Model
 
 @define(kw_only=True)
 class CustomerWaitingSince(Model):
-    """When a customer started waiting for a reply."""
+    """Since when a customer has been waiting for a reply."""
 
     time: datetime.datetime | None = None
     friendly: str | None = None

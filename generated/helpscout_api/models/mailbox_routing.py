@@ -27,7 +27,7 @@ class MailboxRouting(Model):
     """How new conversations of a mailbox are assigned automatically."""
 
     state: models.MailboxRoutingState | None = None
-    """Whether routing is enabled."""
+    """State of the routing."""
     assignment_limit: int | None = None
     """Maximum number of conversations per user, 1 to 100. Can be absent while routing is disabled."""
     assignment_method: models.MailboxRoutingAssignmentMethod | None = None

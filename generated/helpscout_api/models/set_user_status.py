@@ -18,7 +18,7 @@ class SetUserStatus(coerce.Input):
     """The new status of a user for e-mails."""
 
     status: models.SetUserStatusStatus
-    """Whether the user is active or away."""
+    """Status; active or away."""
     custom_status: models.CustomStatusInput | models.CustomStatusInputDict | Unset = UNSET
     """A user's status message."""
     additional_properties: dict[str, Any] = field(factory=dict)

@@ -42,7 +42,7 @@ class Thread(Model):
     status: models.ThreadStatus | None = None
     """Status that the thread set on the conversation; `nochange` for none. Can be absent for line items."""
     state: models.ThreadState | None = None
-    """Whether the thread is a draft, published, hidden, bounced or held for review. Can be absent for line items."""
+    """State of the thread; a draft, published, hidden, bounced or held for review. Can be absent for line items."""
     action: models.ThreadAction | None = None
     """The event of a line item. For other types of threads, it has the type `default` or is absent."""
     body: str | None = None
@@ -72,7 +72,7 @@ class Thread(Model):
     rating: models.ThreadRating | None = None
     """The customer's rating. Only for the type `message`."""
     scheduled: models.ThreadSchedule | None = None
-    """When a draft will be sent; absent if it is not scheduled."""
+    """Schedule of a draft; absent if it is not scheduled."""
     embedded: models.ThreadEmbedded | None = None
     """The embedded attachments."""
     links: dict[str, Any] | None = None

@@ -16,7 +16,7 @@ class UpdateMailboxRouting(coerce.Input):
     """The complete routing configuration of a mailbox."""
 
     state: models.UpdateMailboxRoutingState
-    """Whether routing is enabled."""
+    """State of the routing."""
     assignment_limit: int
     """Maximum number of conversations per user."""
     assignment_method: models.UpdateMailboxRoutingAssignmentMethod

@@ -46,7 +46,7 @@ class User(Model):
     updated_at: datetime.datetime | None = None
     """When it was last updated."""
     type_: models.UserType | None = None
-    """Whether this is a person, a team or an automated actor."""
+    """Type of user; a person, a team or an automated actor."""
     initials: str | None = None
     mention: str | None = None
     """Handle used for mentions in notes."""

@@ -24,7 +24,8 @@ class UserChatStatus(Model):
     """Status of a user for chats."""
 
     status: models.UserChatStatusStatus | None = None
-    """Whether the user accepts chats, or is assigned chats automatically; `custom` if it differs by mailbox."""
+    """Status for chats. `assign` means that chats are assigned automatically, `custom` that the status differs by
+    mailbox."""
     mailbox_statuses: dict[str, Any] | None = None
     """Status for each mailbox if `status` is `custom`; otherwise absent or empty."""
     additional_properties: dict[str, Any] = field(factory=dict)

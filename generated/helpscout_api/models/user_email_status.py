@@ -27,7 +27,7 @@ class UserEmailStatus(Model):
     """Status of a user for e-mails."""
 
     status: models.UserEmailStatusStatus | None = None
-    """Whether the user is active or away."""
+    """Status; active or away."""
     updated_at: datetime.datetime | None = None
     """When the status was last set."""
     performed_by: int | None = None

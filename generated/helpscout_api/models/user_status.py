@@ -29,9 +29,9 @@ class UserStatus(Model):
     user_id: int
     """Id of the user."""
     email: models.UserEmailStatus | None = None
-    """Whether the user is available for e-mails."""
+    """Status for e-mails."""
     chat: models.UserChatStatus | None = None
-    """Whether the user is available for chats."""
+    """Status for chats."""
     links: dict[str, Any] | None = None
     """HAL links: maps the name of a relation to a link or a list of links. The relations vary, names can contain
     hyphens and colons, and `href` is not always a valid URL. So the links are not described in detail."""

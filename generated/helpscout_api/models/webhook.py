@@ -30,8 +30,7 @@ class Webhook(Model):
     url: str | None = None
     """URL that receives the deliveries."""
     state: models.WebhookState | None = None
-    """Whether the webhook is enabled. Help Scout disables a webhook if too many deliveries fail, or if a response is
-    410."""
+    """State of the webhook. Help Scout disables a webhook if too many deliveries fail, or if a response is 410."""
     events: list[models.WebhookEventName] | None = None
     """Events to deliver."""
     notification: bool | None = None

@@ -31,9 +31,9 @@ class Workflow(Model):
     mailbox_id: int | None = None
     """Id of the mailbox."""
     type_: models.WorkflowType | None = None
-    """Whether the workflow is manual or automatic."""
+    """Type of workflow; manual or automatic."""
     status: models.WorkflowStatus | None = None
-    """Whether the workflow is active; `invalid` if it can't run."""
+    """Status of the workflow; `invalid` if it can't run."""
     order: int | None = None
     """Position among the workflows of the mailbox."""
     name: str | None = None

@@ -179,7 +179,7 @@ class Resources:
 
     @cached_property
     def mailboxes(self) -> helpscout_client._resources.Mailboxes:
-        """Inboxes with their folders, custom fields and routing."""
+        """Mailboxes (inboxes) with their folders, custom fields and routing."""
         from .mailboxes import Mailboxes
 
         return Mailboxes(self._binding)
@@ -325,7 +325,7 @@ class AsyncResources:
 
     @cached_property
     def mailboxes(self) -> helpscout_client._resources.AsyncMailboxes:
-        """Inboxes with their folders, custom fields and routing."""
+        """Mailboxes (inboxes) with their folders, custom fields and routing."""
         from .mailboxes import AsyncMailboxes
 
         return AsyncMailboxes(self._binding)

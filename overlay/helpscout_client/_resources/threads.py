@@ -96,7 +96,7 @@ class Threads(Resource):
         | Iterable[models.AttachmentInput | models.AttachmentInputDict]
         | Unset = UNSET,
     ) -> Created:
-        """Reply to the customer.
+        """Create a reply to the customer.
 
         Sends a reply to the customer by e-mail, or saves it as a draft. Unless you set `status`, a reply makes the
         conversation active again. `customer` is required, although the conversation already has one. In responses, the
@@ -159,7 +159,7 @@ class Threads(Resource):
         | Iterable[models.AttachmentInput | models.AttachmentInputDict]
         | Unset = UNSET,
     ) -> Created:
-        """Create a note.
+        """Create a note on a conversation.
 
         Creates a note that users see and customers don't. According to the documentation, a note also makes the
         conversation active again unless you set `status`. Set `status` to be sure.
@@ -255,7 +255,7 @@ class Threads(Resource):
         | Iterable[models.AttachmentInput | models.AttachmentInputDict]
         | Unset = UNSET,
     ) -> Created:
-        """Create a phone call.
+        """Create a record of a phone call.
 
         Creates a thread with the record of a phone call. In responses, it has the type `phone`.
 
@@ -575,7 +575,7 @@ class AsyncThreads(AsyncResource):
         | Iterable[models.AttachmentInput | models.AttachmentInputDict]
         | Unset = UNSET,
     ) -> Created:
-        """Reply to the customer.
+        """Create a reply to the customer.
 
         Sends a reply to the customer by e-mail, or saves it as a draft. Unless you set `status`, a reply makes the
         conversation active again. `customer` is required, although the conversation already has one. In responses, the
@@ -638,7 +638,7 @@ class AsyncThreads(AsyncResource):
         | Iterable[models.AttachmentInput | models.AttachmentInputDict]
         | Unset = UNSET,
     ) -> Created:
-        """Create a note.
+        """Create a note on a conversation.
 
         Creates a note that users see and customers don't. According to the documentation, a note also makes the
         conversation active again unless you set `status`. Set `status` to be sure.
@@ -734,7 +734,7 @@ class AsyncThreads(AsyncResource):
         | Iterable[models.AttachmentInput | models.AttachmentInputDict]
         | Unset = UNSET,
     ) -> Created:
-        """Create a phone call.
+        """Create a record of a phone call.
 
         Creates a thread with the record of a phone call. In responses, it has the type `phone`.
 

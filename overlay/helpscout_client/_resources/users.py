@@ -233,7 +233,7 @@ class Users(Resource):
 
         Args:
             user_id: Id of the user.
-            status: Whether the user is active or away. Known values: `active`, `away`.
+            status: Status; active or away. Known values: `active`, `away`.
             custom_status: A user's status message.
 
         Raises:
@@ -524,7 +524,7 @@ class AsyncUsers(AsyncResource):
 
         Args:
             user_id: Id of the user.
-            status: Whether the user is active or away. Known values: `active`, `away`.
+            status: Status; active or away. Known values: `active`, `away`.
             custom_status: A user's status message.
 
         Raises:
