@@ -63,7 +63,7 @@ def report(**changes: Any) -> Call:
         (list_by(tag=""), ValueError, "tag[0]: '' is blank"),
         (list_by(tag=["vip", " "]), ValueError, "tag[1]: ' ' is blank"),
         (list_by(tag="vip,,refund"), ValueError, "tag[1]: '' is blank"),
-        (list_by(tag=["a,b"]), ValueError, "tag[0]: 'a,b' is blank or contains a comma"),
+        (list_by(tag=["a,b"]), ValueError, "tag[0]: 'a,b' is blank or holds a comma"),
         (list_by(folder=True), TypeError, "folder must be an int, not a bool"),
         (list_by(folder="five"), TypeError, "folder must be an int, not a str"),
         (list_by(status=5), TypeError, "status must be a str, not an int"),

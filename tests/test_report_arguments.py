@@ -274,7 +274,7 @@ def drilldown(**changes: Any) -> Call:
         (drilldown(range_="replies", range_id="x"), TypeError, "range_id must be an int, not a str"),
         (drilldown(types="chat, "), ValueError, "types[1]: '' is blank"),
         (lambda hs: hs.reports.happiness_ratings(**SPAN, rating=["ok"]), TypeError, "rating must be a str, not a list"),
-        (lambda hs: hs.reports.docs_overall(**SPAN, sites=["a,b"]), ValueError, "sites[0]: 'a,b' is blank or contains"),
+        (lambda hs: hs.reports.docs_overall(**SPAN, sites=["a,b"]), ValueError, "sites[0]: 'a,b' is blank or holds"),
         (lambda hs: hs.reports.user_chat(**SPAN, user=[5]), TypeError, "user must be an int, not a list"),
     ],
 )
