@@ -247,7 +247,7 @@ def joined(place: str, value: Any, item: Coercion) -> str:
     parts = [str(part) for part in list_of(place, given, item)]
     for index, part in enumerate(parts):
         if not part.strip() or "," in part:
-            raise ValueError(f"{place}[{index}]: {shown(part)} is blank or contains a comma, which separates items")
+            raise ValueError(f"{place}[{index}]: {shown(part)} is blank or holds a comma, which separates items")
     return ",".join(parts)
 
 
