@@ -66,8 +66,8 @@ def test_misfit__is_an_error_of_pydantic(given: Any, words: str) -> None:
 def test_schema__is_that_of_the_description() -> None:
     schema = TypeAdapter(Tag).json_schema()
     assert schema["required"] == ["id"]
-    assert schema["description"].startswith("A label.")
-    assert schema["properties"]["ticketCount"]["description"] == "Conversations that bear the tag. Lists only."
+    assert schema["description"].startswith("A tag.")
+    assert schema["properties"]["ticketCount"]["description"] == "Number of conversations with the tag. Only in lists."
     assert "x-" not in "".join(schema)
 
 
@@ -160,7 +160,7 @@ def test_fastapi__bodies_are_checked(web: Web) -> None:
 def test_fastapi__openapi_has_the_description(web: Web) -> None:
     document = web.send("GET", "/openapi.json").json()
     schemas = document["components"]["schemas"]
-    assert schemas["User"]["description"].startswith("Someone who answers customers")
+    assert schemas["User"]["description"].startswith("A user.")
     content = document["paths"]["/users/{user_id}"]["get"]["responses"]["200"]["content"]
     assert content["application/json"]["schema"] == {"$ref": "#/components/schemas/User"}
 

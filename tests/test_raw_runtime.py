@@ -110,7 +110,7 @@ def test_object__that_does_not_fit_is_set_aside_and_not_shown() -> None:
 
 @pytest.mark.parametrize("value", [[], True])
 def test_required_key__of_another_kind(value: Any) -> None:
-    with pytest.raises(ResponseParseError, match=r"^id is a (list|boolean) in place of an integer$"):
+    with pytest.raises(ResponseParseError, match=r"^id is a (list|boolean) instead of an integer$"):
         Tag.from_dict({"id": value})
 
 
@@ -176,10 +176,10 @@ def test_drift__is_recorded_without_any_value() -> None:
 
     assert again == drift
     assert {(each.model, each.property, each.kind) for each in drift} == {
-        ("Tag", "name", "a number in place of a string"),
+        ("Tag", "name", "a number instead of a string"),
         ("Tag", "ours", "unknown property"),
         ("Conversation", "status", "unknown value"),
-        ("Conversation", "tags", "an item: a string in place of an object"),
+        ("Conversation", "tags", "invalid item: a string instead of an object"),
     }
 
 
@@ -198,7 +198,7 @@ def test_drift__is_logged_once_and_what_is_merely_new_is_not(caplog: pytest.LogC
 
     (logged,) = caplog.records
     assert logged.name == "helpscout_client.drift"
-    assert logged.getMessage() == "Tag.name is not as described: an object in place of a string"
+    assert logged.getMessage() == "Tag.name does not match the API description: an object instead of a string"
 
 
 def test_list_response__is_read() -> None:

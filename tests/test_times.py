@@ -158,7 +158,7 @@ def test_text__is_refused_by_name_or_sent_right(sent: Sent, place: str, text: st
 @places
 @pytest.mark.parametrize("moment", [1767225600, 1.5, True, b"2026-03-31T08:00:00Z", datetime.time(8), [], {}])
 def test_time__of_another_type_is_refused(sent: Sent, place: str, moment: Any) -> None:
-    with pytest.raises(TypeError, match=f"^{argument(place)} must be a datetime, a date or an ISO 8601 text, not "):
+    with pytest.raises(TypeError, match=f"^{argument(place)} must be a datetime, a date or an ISO 8601 string, not "):
         sent.call(place, moment)
     assert sent.requests == []
 

@@ -1,1 +1,1 @@
-"""Merges the description, checks it, and generates code and pages from it."""
+"""Merges and checks the API description, and generates code and docs pages from it."""

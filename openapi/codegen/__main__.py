@@ -9,12 +9,12 @@ from pathlib import Path
 from . import changes, exports, generate, lint, sync_twin
 from .description import FRAGMENTS, ROOT, Description, DescriptionError, load
 
-#: All that is generated.
+#: Everything that is generated.
 PLACES = (*generate.PLACES, sync_twin.TARGET, exports.TARGET)
 
 
 def write(target: Path) -> None:
-    """Writes everything that is generated below a folder."""
+    """Writes everything that is generated into a folder."""
     generate.generate(FRAGMENTS, target)
     sync_twin.write(ROOT, target)
     exports.write(ROOT, target)
@@ -30,11 +30,13 @@ def run_generate() -> int:
 
 
 def run_check() -> int:
-    """Writes nothing, and fails if `generate` would change anything."""
+    """Fails if `generate` would change anything. Writes nothing."""
     with tempfile.TemporaryDirectory() as folder:
         write(Path(folder))
         changed = generate.differences(ROOT, Path(folder), PLACES)
-    _print_lines([f"{name} is not what `make generate` writes" for name in changed] or ["generated code is up to date"])
+    _print_lines(
+        [f"{name} is not up to date: run `make generate`" for name in changed] or ["generated code is up to date"]
+    )
     return bool(changed)
 
 
@@ -42,7 +44,7 @@ def run_lint() -> int:
     """Checks the description."""
     description = load()
     problems = list(lint.lint(description))
-    _print_lines(problems or [f"the description is fine: {len(Description(description).operations)} operations"])
+    _print_lines(problems or [f"the description is valid: {len(Description(description).operations)} operations"])
     return bool(problems)
 
 
@@ -66,7 +68,7 @@ COMMANDS: dict[str, Callable[[], int]] = {
 
 
 def main() -> int:
-    """Runs the command of the command line."""
+    """Runs the command that the arguments name."""
     parser = argparse.ArgumentParser(
         prog="python -m openapi.codegen", description="Generates code and pages from the description."
     )

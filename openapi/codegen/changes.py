@@ -1,4 +1,4 @@
-"""Says what one merged description has that an earlier one had not, and the reverse, as far as callers meet it."""
+"""Compares two merged descriptions. Reports only the differences that matter to callers."""
 
 from collections.abc import Iterator
 
@@ -6,14 +6,14 @@ from .description import Description, Json, Operation, open_enum, walk
 
 Place = tuple[str, ...]
 
-#: Nothing that a caller could meet.
+#: Keywords that do not affect callers.
 WORDS = {"description", "summary", "title", "example", "examples"}
 
 
 def changes(before: Json, after: Json) -> list[str]:
     """One line for each thing that was added (`+`), removed (`-`) or changed (`~`).
 
-    What belongs to something that came or went as a whole has no line of its own.
+    Parts of something that was added or removed as a whole have no lines of their own.
 
     Args:
         before: The earlier merged description.
@@ -39,7 +39,7 @@ def _behind(words: str) -> str:
 
 
 def _facts(description: Description) -> Iterator[tuple[Place, str]]:
-    """Everything that can be told apart: its place, parents first, and what is to be said of it."""
+    """Yields everything that is compared: its path, parents first, and a description of it."""
     for operation in description.operations.values():
         yield from _operation(operation)
     for name, schema in description.data.get("components", {}).get("schemas", {}).items():
@@ -70,11 +70,11 @@ def _operation(operation: Operation) -> Iterator[tuple[Place, str]]:
         body = operation.document.resolve(operation.data["requestBody"])
         yield (*place, "body"), _required(_content(body), body.get("required", False))
     for status, response in operation.responses.items():
-        yield (*place, f"answer {status}"), "" if status in operation.errors else _content(response)
+        yield (*place, f"response {status}"), "" if status in operation.errors else _content(response)
 
 
 def _content(holder: Json) -> str:
-    """Media types of a body or an answer, with their schemas."""
+    """Media types of a request or response body, with their schemas."""
     return ", ".join(f"{kind} {_schema(media['schema'])}" for kind, media in holder.get("content", {}).items())
 
 
@@ -83,14 +83,14 @@ def _required(words: str, required: bool) -> str:
 
 
 def _values(place: Place, schema: Json) -> Iterator[tuple[Place, str]]:
-    """The values of enumerations, each a fact of its own."""
+    """Yields the values of enumerations, one at a time."""
     for _, node in walk(schema):
         for value in node.get("enum", []) if isinstance(node, dict) else []:
             yield (*place, f"value {value}"), ""
 
 
 def _schema(schema: Json) -> str:
-    """A schema in one line, without the values of enumerations and without its words."""
+    """A schema in one line, without the values of enumerations and without descriptions."""
     rest = {key: value for key, value in schema.items() if key not in {"enum", *WORDS}}
     parts = []
     if "$ref" in rest:

@@ -1,4 +1,4 @@
-"""Reads the hand-written fragments as one OpenAPI document, and answers questions about it."""
+"""Merges the hand-written fragments into one OpenAPI document, and looks things up in it."""
 
 import re
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ class DescriptionError(Exception):
 def load(folder: Path = FRAGMENTS) -> Json:
     """Merges `openapi.yaml` and every other fragment of a folder into one document."""
     document: Json = {}
-    # The frame first, so that the document begins as every OpenAPI document does.
+    # openapi.yaml first, so that the document begins with the usual OpenAPI keys.
     for path in sorted(folder.glob("*.yaml"), key=lambda path: (path.name != "openapi.yaml", path.name)):
         _unite(document, YAML(typ="safe").load(path), path.name, "#")
     return document
@@ -32,12 +32,12 @@ def load(folder: Path = FRAGMENTS) -> Json:
 def _unite(target: Json, addition: Json, source: str, place: str) -> None:
     for key, value in addition.items():
         if key not in target:
-            # Copied, so that YAML anchors never tie two places of the document together.
+            # A copy, because YAML anchors make several places share one object.
             target[key] = _copy(value)
         elif isinstance(value, dict) and isinstance(target[key], dict):
             _unite(target[key], value, source, f"{place}/{key}")
         else:
-            raise DescriptionError(f"{source} describes {place}/{key} a second time")
+            raise DescriptionError(f"{source} redefines {place}/{key}")
 
 
 def _copy(value: Json) -> Json:
@@ -49,7 +49,7 @@ def _copy(value: Json) -> Json:
 
 
 def walk(node: Json, place: str = "#") -> Iterator[tuple[str, Json]]:
-    """Yields every node below one, with its JSON pointer; examples are data and left out."""
+    """Yields a node and all nodes below it, with their JSON pointers. Leaves examples out, since they are data."""
     yield place, node
     if isinstance(node, dict):
         for key, value in node.items():
@@ -72,7 +72,7 @@ def without_null(schema: Json) -> Json:
 
 
 def open_enum(schema: Json) -> Json | None:
-    """The closed half of an enumeration that is written open, as `anyOf` of its known values and any string."""
+    """The known values of an open enumeration, which is written as `anyOf` of known values and any string."""
     options = [option for option in schema.get("anyOf", []) if option.get("type") != "null"]
     match options:
         case [{"enum": _, "type": "string"} as known, {"type": "string", **rest}] if not rest:
@@ -81,20 +81,20 @@ def open_enum(schema: Json) -> Json | None:
 
 
 def item_paths(schema: Json) -> list[list[str]]:
-    """Where the items of an envelope are: several paths where the API spells one key in several ways."""
+    """Paths of the items in an envelope: several paths if the API spells a key in several ways."""
     paths = schema.get("x-items", [])
     return [path.split(".") for path in ([paths] if isinstance(paths, str) else paths)]
 
 
 def same_name(name: str) -> str:
-    """What is left of a name without case and separators. Generators make one identifier of names that are alike."""
+    """A name without case and separators. Generators make the same identifier of names that only differ in these."""
     return re.sub(r"[^a-z0-9]", "", name.lower())
 
 
 def with_spellings(data: Json) -> Json:
-    """The document with a property for each spelling of the key of a list's items.
+    """The document with a property for each spelling of the key that holds the items of a list.
 
-    The description declares the first one only, since many generators make the same identifier of all of them.
+    The description only has the first spelling, because many generators make the same identifier of all spellings.
     """
     document = _copy(data)
     description = Description(document)
@@ -108,7 +108,7 @@ def with_spellings(data: Json) -> Json:
 
 @frozen
 class Operation:
-    """One operation, with what the templates want to know of it."""
+    """One operation, with the properties that templates need."""
 
     document: "Description"
     path: str
@@ -132,12 +132,12 @@ class Operation:
 
     @property
     def docs_url(self) -> str:
-        """Address of Help Scout's page."""
+        """URL of Help Scout's documentation."""
         return str(self.data["externalDocs"]["url"])
 
     @property
     def needs_token(self) -> bool:
-        """Whether requests are authorized."""
+        """Whether requests need an access token."""
         return bool(self.data.get("security", self.document.data.get("security")))
 
     @property
@@ -156,7 +156,7 @@ class Operation:
 
     @property
     def successes(self) -> dict[str, Json]:
-        """Responses of a status that begins with 2."""
+        """Responses with a 2xx status."""
         return {status: data for status, data in self.responses.items() if status.startswith("2")}
 
     @property
@@ -175,13 +175,13 @@ class Operation:
 
     @property
     def accept(self) -> str | None:
-        """What to ask for where there are several representations."""
+        """The Accept header, if there are several representations."""
         media_types = [name for data in self.successes.values() for name in data.get("content", {})]
         return ", ".join(dict.fromkeys(["application/json", media_types[0]])) if len(media_types) > 1 else None
 
     @property
     def is_list(self) -> bool:
-        """Whether the answer is a list: an envelope with items, or a bare array."""
+        """Whether the response is a list: an envelope with items, or an array."""
         for response in self.successes.values():
             for media_type, content in response.get("content", {}).items():
                 if media_type.endswith("json"):
@@ -197,18 +197,18 @@ class Description:
     data: Json
 
     def resolve(self, node: Json) -> Json:
-        """Follows `$ref`, once or more."""
+        """Follows `$ref`, repeatedly if necessary."""
         while "$ref" in node:
             target = self.data
             for part in node["$ref"].removeprefix("#/").split("/"):
                 if part not in target:
-                    raise DescriptionError(f"{node['$ref']} leads nowhere")
+                    raise DescriptionError(f"{node['$ref']} does not exist")
                 target = target[part]
             node = target
         return node
 
     def properties_at(self, schema: Json, path: list[str]) -> Json:
-        """The properties of the object that a path of properties leads to."""
+        """The properties of the object at a path of properties."""
         for part in path:
             schema = self.resolve(without_null(self.resolve(schema)["properties"][part]))
         return schema["properties"]
@@ -222,7 +222,7 @@ class Description:
                 if verb in item:
                     operation = Operation(self, path, verb, item[verb])
                     if operation.id in found:
-                        raise DescriptionError(f"two operations are called {operation.id}")
+                        raise DescriptionError(f"two operations have the id {operation.id}")
                     found[operation.id] = operation
         return found
 
@@ -250,6 +250,6 @@ class Description:
 
     @cached_property
     def response_schemas(self) -> set[str]:
-        """Schemas of successful answers and of webhook deliveries."""
+        """Schemas of successful responses and of webhook deliveries."""
         answers = [op.successes for op in self.operations.values()]
         return self.schemas_below([answers, self.data.get("webhooks")])

@@ -1,4 +1,4 @@
-"""Writes the table from which `helpscout_client` loads its public names, made from the imports for type checkers."""
+"""Writes the table of public names that `helpscout_client` loads lazily, from its imports for type checkers."""
 
 import ast
 from pathlib import Path
@@ -10,10 +10,10 @@ TARGET = SOURCE.with_name("_exports.py")
 
 
 def modules(source: str) -> dict[str, str]:
-    """The module of each name that a package imports for type checkers.
+    """Maps each name that a package imports for type checkers to its module.
 
     Args:
-        source: The text of the package's `__init__.py`.
+        source: Source code of the package's `__init__.py`.
     """
     (block,) = (node for node in ast.parse(source).body if isinstance(node, ast.If))
     imports = [node for node in block.body if isinstance(node, ast.ImportFrom)]
@@ -21,11 +21,11 @@ def modules(source: str) -> dict[str, str]:
 
 
 def write(root: Path, target: Path) -> None:
-    """Writes the table of the public names of one folder below another.
+    """Writes the table of public names of a checkout into a folder.
 
     Args:
         root: A checkout.
-        target: Where `overlay/helpscout_client/_exports.py` is written.
+        target: The folder in which `overlay/helpscout_client/_exports.py` is written.
     """
     (target / TARGET).parent.mkdir(parents=True, exist_ok=True)
     (target / TARGET).write_text(_table(modules((root / SOURCE).read_text("utf-8"))), "utf-8")

@@ -1,21 +1,21 @@
-"""How generated code looks."""
+"""Formats generated code."""
 
 import subprocess
 import sys
 from pathlib import Path
 
-#: The same in each folder: neither the nearest configuration counts, nor which packages are nearby.
+#: Makes the result independent of the folder: of its configuration and of the packages next to it.
 ISOLATED = ("--isolated", "--no-cache", "--quiet", "--line-length", "120")
 FIRST_PARTY = 'lint.isort.known-first-party = ["helpscout_api", "helpscout_client"]'
 SORTED_IMPORTS, UNUSED_IMPORTS = "I", "F401"
 
 
 def finish(folder: Path, source: str) -> None:
-    """Formats the modules in a folder, and heads each with where it comes from.
+    """Formats the modules in a folder, and adds a header that names their source.
 
     Args:
-        folder: What was generated.
-        source: The folder that it was generated from.
+        folder: The folder with the generated modules.
+        source: The folder that they were generated from.
     """
     _ruff("check", "--config", FIRST_PARTY, "--select", f"{SORTED_IMPORTS},{UNUSED_IMPORTS}", "--fix", str(folder))
     _ruff("format", str(folder))

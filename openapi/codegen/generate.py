@@ -21,18 +21,18 @@ PACKAGE = Path("generated/helpscout_api")
 MERGED = PACKAGE / "openapi.json"
 RESOURCES = Path("overlay/helpscout_client/_resources")
 OPERATIONS = Path("docs/operations.md")
-#: What `generate` writes.
+#: Files and folders that `generate` writes.
 PLACES = (PACKAGE, RESOURCES, OPERATIONS)
 TEMPLATES = Path(__file__).with_name("templates")
-#: Modules that are copied as they are.
+#: Modules that are copied unchanged.
 RUNTIME = Path(__file__).with_name("runtime")
 
 
 def generate(fragments: Path, target: Path, config_file: Path = ROOT / "generator-config.yaml") -> None:
-    """Writes the package, the resources and the page of operations below a folder.
+    """Writes the package, the resources and the page of operations into a folder.
 
     Raises:
-        DescriptionError: The fragments, or something that the generator says of them.
+        DescriptionError: The fragments are invalid, or the generator reports an error.
     """
     data = load(fragments)
     description = Description(with_spellings(data))
@@ -61,14 +61,14 @@ def generate(fragments: Path, target: Path, config_file: Path = ROOT / "generato
 
 
 class _Project(Project):
-    """Also writes what the generator doesn't know."""
+    """Also writes files that the generator doesn't have."""
 
     def _build_api(self) -> None:
         super()._build_api()
         for name in ("routes.py", "typed_dicts.py", "webhooks.py"):
             self._render(name, self.package_dir / name)
         self._render("webhook_entity.py", self.package_dir / "models" / "webhook_entity.py")
-        # In place of the generator's own modules of these names.
+        # Replaces the generator's own modules of the same names.
         shutil.copytree(RUNTIME, self.package_dir, ignore=shutil.ignore_patterns("__pycache__"), dirs_exist_ok=True)
 
     def build_resources(self, folder: Path) -> None:
@@ -90,7 +90,7 @@ def _project(description: Description, config: Config) -> _Project:
         raise DescriptionError(f"{data.header}: {data.detail}")
     endpoints = [endpoint for tag in data.endpoint_collections_by_tag.values() for endpoint in tag.endpoints]
     names = template_globals(description, data.models, endpoints)
-    # The others are dictionaries.
+    # Models without properties are dictionaries.
     data.models = [model for model in data.models if properties(model)]
     project = _Project(openapi=data, config=config, custom_template_path=TEMPLATES)
     project.env.globals.update(names)
@@ -98,10 +98,11 @@ def _project(description: Description, config: Config) -> _Project:
 
 
 def for_generator(description: Description) -> Json:
-    """The document as the generator should see it.
+    """The document as the generator needs it.
 
-    It knows no open enumerations, and the template makes all of them open. It would make models of errors, which are
-    never seen, since errors are raised. It would make a function's body a union of the media types.
+    The generator does not support open enumerations, so they are closed here, and the template opens them again. It
+    would make models of error responses, which are not needed, because errors are raised. It would make the body of a
+    function a union of all media types.
     """
     document = json.loads(json.dumps(description.data))
     for operation in Description(document).operations.values():
@@ -118,13 +119,13 @@ def for_generator(description: Description) -> Json:
         if isinstance(node, dict) and isinstance(node.get("anyOf"), list) and (known := open_enum(node)):
             null = [option for option in node["anyOf"] if option.get("type") == "null"]
             del node["anyOf"]
-            # Without a title, a number would be part of the name of the class: `ConversationStatusType0`.
+            # Without a title, the name of the class would have a number: `ConversationStatusType0`.
             node.update({"anyOf": [{**known, "title": place.rpartition("/")[2]}, *null]} if null else known)
     return document
 
 
 def merged(target: Path) -> Json | None:
-    """The merged description below a folder; None if there is none that can be read, as in the midst of a git merge."""
+    """The merged description in a folder; None if it is missing or unreadable, for example during a git merge."""
     try:
         return json.loads((target / MERGED).read_text("utf-8"))
     except (OSError, ValueError):
@@ -132,7 +133,7 @@ def merged(target: Path) -> Json | None:
 
 
 def differences(left: Path, right: Path, places: Iterable[Path] = PLACES) -> list[str]:
-    """Paths of files that are not the same, to the byte, in the same places below two folders."""
+    """Paths of files that are not identical in two folders."""
     names = {
         path.relative_to(side)
         for side in (left, right)
@@ -140,6 +141,6 @@ def differences(left: Path, right: Path, places: Iterable[Path] = PLACES) -> lis
         for path in [side / place, *(side / place).rglob("*")]
         if path.is_file() and "__pycache__" not in path.parts
     }
-    # A file that is missing on one side is among the errors.
+    # Files that are missing on one side are errors.
     _, mismatch, errors = filecmp.cmpfiles(left, right, map(str, names), shallow=False)
     return sorted([*mismatch, *errors])

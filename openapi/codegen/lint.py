@@ -10,7 +10,7 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 from .description import METHODS, Description, Json, Operation, item_paths, open_enum, same_name, walk, without_null
 from .operations_page import CERTAINTIES
 
-#: Checks that times are those of RFC 3339, as other people's tools do.
+#: Checks that times follow RFC 3339, as other tools do.
 FORMATS = FormatChecker(formats=())
 
 
@@ -21,7 +21,7 @@ def _is_date_time(value: object) -> bool:
 
 
 def lint(data: Json) -> Iterator[str]:
-    """Yields one sentence for each breach."""
+    """Yields one message for each problem."""
     description = Description(data)
     for _, node in walk(data):
         if isinstance(node, dict) and isinstance(node.get("$ref"), str):
@@ -29,18 +29,18 @@ def lint(data: Json) -> Iterator[str]:
     frame = list(_lint_frame(description))
     yield from frame
     if frame:
-        # Whatever else there is to find presumes these.
+        # All other checks depend on these.
         return
     for error in OpenAPIV31SpecValidator(data).iter_errors():
         yield f"#/{'/'.join(map(str, error.absolute_path))}: {error.message}"
     yield from _lint_schemas(description)
     seen: dict[tuple[str, str], str] = {}
     for operation in description.operations.values():
-        for fault in _lint_operation(operation):
-            yield f"{operation.id}: {fault}"
+        for problem in _lint_operation(operation):
+            yield f"{operation.id}: {problem}"
         other = seen.setdefault((operation.resource, operation.method), operation.id)
         if other != operation.id:
-            yield f"{operation.id}: {other} is {operation.resource}.{operation.method} already"
+            yield f"{operation.id}: {operation.resource}.{operation.method} is already {other}"
     yield from _lint_deliveries(description)
     yield from _lint_examples(description)
     yield from _lint_for_other_tools(description)
@@ -57,13 +57,13 @@ def _lint_frame(description: Description) -> Iterator[str]:
                     yield f"{name}: has no {key}"
             tags = operation.get("tags", [])
             if len(tags) != 1 or tags[0] not in declared:
-                yield f"{name}: has not exactly one of the declared tags"
+                yield f"{name}: must have exactly one of the declared tags"
             for parameter in operation.get("parameters", []):
                 if "schema" not in description.resolve(parameter):
                     yield f"{name}: a parameter has no schema"
             body = description.resolve(operation.get("requestBody", {}))
             if body and len({str(media.get("schema")) for media in body.get("content", {}).values()}) != 1:
-                yield f"{name}: the request body has not exactly one schema"
+                yield f"{name}: the request body must have exactly one schema"
 
 
 def _lint_operation(operation: Operation) -> Iterator[str]:
@@ -71,7 +71,7 @@ def _lint_operation(operation: Operation) -> Iterator[str]:
     if not re.fullmatch(r"[a-z][a-z0-9_]*", operation.id):
         yield "operationId is not snake_case"
     if data.get("x-certainty") not in CERTAINTIES:
-        yield f"x-certainty is none of {', '.join(CERTAINTIES)}"
+        yield f"x-certainty must be one of {', '.join(CERTAINTIES)}"
     wanted = {"429", "5XX"}
     if operation.needs_token:
         wanted |= {"401", "403"}
@@ -82,9 +82,9 @@ def _lint_operation(operation: Operation) -> Iterator[str]:
         if parameter["in"] == "path" and not re.fullmatch(r"[a-z_]+", name):
             yield f"path parameter {name} is not snake_case"
         if parameter["schema"].get("type") == "array" and parameter.get("explode") is not False:
-            yield f"parameter {name} is a list without explode: false"
+            yield f"parameter {name} is a list and must have explode: false"
         if "x-needs" in parameter and parameter["x-needs"] not in [other["name"] for other in operation.parameters]:
-            yield f"parameter {name} needs {parameter['x-needs']}, which is not there"
+            yield f"parameter {name} needs {parameter['x-needs']}, which does not exist"
         wanted.add("404" if parameter["in"] == "path" else "400")
     body = operation.body
     if body is not None:
@@ -92,9 +92,9 @@ def _lint_operation(operation: Operation) -> Iterator[str]:
         if not body.get("examples"):
             yield "the request body has no examples"
     for status in sorted(wanted - set(operation.responses)):
-        yield f"no response {status} is described"
+        yield f"response {status} is missing"
     if not operation.successes:
-        yield "no success is described"
+        yield "a success response is missing"
     for status, response in operation.successes.items():
         if "headers" not in response:
             yield f"response {status} has no headers"
@@ -106,21 +106,21 @@ def _lint_operation(operation: Operation) -> Iterator[str]:
 def _lint_deliveries(description: Description) -> Iterator[str]:
     for name, item in description.data.get("webhooks", {}).items():
         if item["post"].get("operationId") != f"receive_{re.sub('[^a-z0-9]', '_', name)}":
-            yield f"{name}: its operationId is not receive_ and its name in snake_case"
+            yield f"{name}: its operationId must be receive_ and its name in snake_case"
         if item["post"].get("x-event") != name:
-            yield f"{name}: its x-event is not its name"
+            yield f"{name}: its x-event must be its name"
         if item["post"].get("x-read", next(iter(description.operations))) not in description.operations:
-            yield f"{name}: x-read is no operation"
+            yield f"{name}: x-read is not an operation"
 
 
 def _lint_schemas(description: Description) -> Iterator[str]:
     schemas = description.data["components"]["schemas"]
     used = description.schemas_below([description.data["paths"], description.data.get("webhooks")])
     for name in sorted(set(schemas) - used):
-        yield f"{name}: is used nowhere"
+        yield f"{name}: is not used"
     keys = _keys(description)
     for name in sorted(description.request_schemas & description.response_schemas):
-        yield f"{name}: is both sent and read; split it, since absence and null mean different things there"
+        yield f"{name}: is in requests and responses; split it, because absence and null mean different things there"
     for name, schema in schemas.items():
         if not re.fullmatch(r"([A-Z][a-z0-9]*)+", name):
             yield f"{name}: is not in PascalCase"
@@ -134,31 +134,31 @@ def _lint_schemas(description: Description) -> Iterator[str]:
         if name not in description.request_schemas:
             for key, value in schema.get("properties", {}).items():
                 if "x-null-means-absent" in value:
-                    yield f"{name}.{key}: x-null-means-absent is for what is sent"
+                    yield f"{name}.{key}: x-null-means-absent is only for requests"
         if name in description.response_schemas:
             for key in schema.get("required", []):
                 if key not in keys.get(name, ()):
-                    yield f"{name}: only the key of what a list or a get is about may be required, not {key}"
+                    yield f"{name}: only the key of an entity may be required, not {key}"
             for key, value in schema.get("properties", {}).items():
                 if "enum" in value:
-                    yield f"{name}.{key}: an enumeration that is read must be open"
+                    yield f"{name}.{key}: an enumeration in a response must be open"
             if "enum" in schema:
-                yield f"{name}: an enumeration that is read must be open"
+                yield f"{name}: an enumeration in a response must be open"
         for place, node in walk(schema, name):
             if isinstance(node, dict):
                 for keyword in {"allOf", "oneOf"} & set(node):
-                    yield f"{place}: {keyword} is not used here; write the schema out"
+                    yield f"{place}: {keyword} is not allowed; write the schema out"
                 if "properties" in node and place != name and not place.endswith("/properties"):
-                    yield f"{place}: an object of its own deserves a name"
+                    yield f"{place}: an inline object must be a named schema"
                 is_read = name in description.response_schemas and not place.endswith("/items")
                 if is_read and node.get("format") == "date-time" and "null" not in node.get("type", []):
-                    yield f"{place}: what is read may be null"
+                    yield f"{place}: a property of a response must allow null"
                 if "anyOf" in node and any("enum" in option for option in node["anyOf"]) and open_enum(node) is None:
-                    yield f"{place}: an open enumeration is anyOf of {{type: string, enum}} and {{type: string}}"
+                    yield f"{place}: an open enumeration must be anyOf of {{type: string, enum}} and {{type: string}}"
 
 
 def _keys(description: Description) -> dict[str, set[str]]:
-    """The keys of what lists, gets and deliveries are about, by name of the schema."""
+    """The keys of the entities that are returned or delivered, by name of the schema."""
     keys: dict[str, set[str]] = {}
     bodies = [media for op in description.operations.values() for media in _contents(op.successes.values())]
     bodies += _contents(item["post"]["requestBody"] for item in description.data.get("webhooks", {}).values())
@@ -189,27 +189,27 @@ def _lint_list(description: Description, name: str) -> Iterator[str]:
     try:
         array = without_null(description.properties_at(schema, path[:-1])[path[-1]])
     except KeyError as error:
-        yield f"{name}: x-items leads nowhere at {error}"
+        yield f"{name}: x-items does not exist at {error}"
         return
     if array.get("type") != "array":
-        yield f"{name}: x-items does not lead to an array"
+        yield f"{name}: x-items is not the path of an array"
         return
     if any(same_name(".".join(other)) != same_name(".".join(path)) for other in others):
         yield f"{name}: the paths of x-items are not spellings of one path"
     if "x-key" in schema and schema["x-key"] not in description.resolve(array["items"]).get("properties", {}):
-        yield f"{name}: x-key is no property of its items"
+        yield f"{name}: x-key is not a property of its items"
     if "x-key" not in schema and path[0] == "_embedded":
         yield f"{name}: has no x-key"
 
 
 def _lint_for_other_tools(description: Description) -> Iterator[str]:
-    """What other people's tools can't use, as far as it can be found without them."""
+    """Finds what other tools can't use, as far as possible without these tools."""
     data = description.data
     references = {node["$ref"] for _, node in walk(data) if isinstance(node, dict) and "$ref" in node}
     for kind in ("headers", "parameters", "responses"):
         for name in data["components"].get(kind, {}):
             if f"#/components/{kind}/{name}" not in references:
-                yield f"{name}: is used nowhere"
+                yield f"{name}: is not used"
     for name, header in data["components"].get("headers", {}).items():
         if "example" not in header:
             yield f"{name}: has no example"

@@ -83,38 +83,38 @@ def body(operation: Any) -> Any:
     [
         (lambda d: d["info"].pop("title"), "#/info: "),
         (lambda d: reading(d).update(operationId="getTag"), "getTag: operationId is not snake_case"),
-        (lambda d: reading(d).update(tags=["tags", "users"]), "get_tag: has not exactly one of the declared tags"),
-        (lambda d: reading(d).update(tags=["labels"]), "get_tag: has not exactly one of the declared tags"),
-        (lambda d: reading(d).update({"x-certainty": "guessed"}), "get_tag: x-certainty is none of documented"),
-        (lambda d: reading(d).pop("x-certainty"), "get_tag: x-certainty is none of documented"),
+        (lambda d: reading(d).update(tags=["tags", "users"]), "get_tag: must have exactly one of the declared tags"),
+        (lambda d: reading(d).update(tags=["labels"]), "get_tag: must have exactly one of the declared tags"),
+        (lambda d: reading(d).update({"x-certainty": "guessed"}), "get_tag: x-certainty must be one of documented"),
+        (lambda d: reading(d).pop("x-certainty"), "get_tag: x-certainty must be one of documented"),
         (lambda d: reading(d).pop("summary"), "get_tag: has no summary"),
         (lambda d: reading(d).pop("description"), "get_tag: has no description"),
         (lambda d: reading(d).pop("externalDocs"), "get_tag: has no externalDocs"),
-        (lambda d: reading(d).update({"x-method": "list"}), "get_tag: list_tags is tags.list already"),
+        (lambda d: reading(d).update({"x-method": "list"}), "get_tag: tags.list is already list_tags"),
         (lambda d: reading(d)["parameters"][0].pop("description"), "get_tag: parameter tag_id has no description"),
         (lambda d: reading(d)["parameters"][0].update(name="tagId"), "get_tag: path parameter tagId is not snake_case"),
         (
             lambda d: d["components"]["parameters"]["Page"].update(schema={"type": "array", "items": {}}),
-            "list_tags: parameter page is a list without explode: false",
+            "list_tags: parameter page is a list and must have explode: false",
         ),
         (
             lambda d: d["components"]["parameters"]["Page"].update({"x-needs": "rows"}),
-            "list_tags: parameter page needs rows, which is not there",
+            "list_tags: parameter page needs rows, which does not exist",
         ),
-        (lambda d: reading(d)["responses"].pop("401"), "get_tag: no response 401 is described"),
-        (lambda d: reading(d)["responses"].pop("403"), "get_tag: no response 403 is described"),
-        (lambda d: reading(d)["responses"].pop("404"), "get_tag: no response 404 is described"),
-        (lambda d: reading(d)["responses"].pop("429"), "get_tag: no response 429 is described"),
-        (lambda d: reading(d)["responses"].pop("5XX"), "get_tag: no response 5XX is described"),
-        (lambda d: listing(d)["responses"].pop("400"), "list_tags: no response 400 is described"),
-        (lambda d: sending(d)["responses"].pop("400"), "create_saved_reply: no response 400 is described"),
+        (lambda d: reading(d)["responses"].pop("401"), "get_tag: response 401 is missing"),
+        (lambda d: reading(d)["responses"].pop("403"), "get_tag: response 403 is missing"),
+        (lambda d: reading(d)["responses"].pop("404"), "get_tag: response 404 is missing"),
+        (lambda d: reading(d)["responses"].pop("429"), "get_tag: response 429 is missing"),
+        (lambda d: reading(d)["responses"].pop("5XX"), "get_tag: response 5XX is missing"),
+        (lambda d: listing(d)["responses"].pop("400"), "list_tags: response 400 is missing"),
+        (lambda d: sending(d)["responses"].pop("400"), "create_saved_reply: response 400 is missing"),
         (
             lambda d: schemas(d)["CreateSavedReply"]["properties"]["name"].update({"x-constant": True}),
             "CreateSavedReply.name: x-constant needs an enumeration of one value",
         ),
-        (lambda d: sending(d)["responses"].pop("413"), "create_saved_reply: no response 413 is described"),
-        (lambda d: sending(d)["responses"].pop("415"), "create_saved_reply: no response 415 is described"),
-        (lambda d: sending(d)["responses"].pop("201"), "create_saved_reply: no success is described"),
+        (lambda d: sending(d)["responses"].pop("413"), "create_saved_reply: response 413 is missing"),
+        (lambda d: sending(d)["responses"].pop("415"), "create_saved_reply: response 415 is missing"),
+        (lambda d: sending(d)["responses"].pop("201"), "create_saved_reply: a success response is missing"),
         (lambda d: body(sending(d)).pop("examples"), "create_saved_reply: the request body has no examples"),
         (lambda d: content(reading(d)).pop("examples"), "get_tag: response 200 has no examples"),
         (lambda d: reading(d)["responses"]["200"].pop("headers"), "get_tag: response 200 has no headers"),
@@ -129,8 +129,8 @@ def test_operation__breach_is_found(part: Any, mutate: Mutate, fault: str) -> No
     [
         (lambda d: reading(d).pop("operationId"), "operationId"),
         (lambda d: reading(d).pop("x-method"), "get_tag: has no x-method"),
-        (lambda d: reading(d).pop("tags"), "get_tag: has not exactly one of the declared tags"),
-        (lambda d: reading(d).update(tags=[]), "get_tag: has not exactly one of the declared tags"),
+        (lambda d: reading(d).pop("tags"), "get_tag: must have exactly one of the declared tags"),
+        (lambda d: reading(d).update(tags=[]), "get_tag: must have exactly one of the declared tags"),
         (lambda d: reading(d).pop("responses"), "responses"),
         (lambda d: reading(d)["parameters"][0].pop("schema"), "schema"),
         (lambda d: sending(d)["requestBody"]["content"].update({"text/plain": {"schema": {}}}), "create_saved_reply: "),
@@ -148,69 +148,72 @@ def wrap(key: str, *options: Any) -> Mutate:
 @pytest.mark.parametrize(
     ("mutate", "fault"),
     [
-        (lambda d: schemas(d).update(Spare={"description": "Unused.", "type": "object"}), "Spare: is used nowhere"),
+        (lambda d: schemas(d).update(Spare={"description": "Unused.", "type": "object"}), "Spare: is not used"),
         (
             lambda d: body(sending(d)).update(schema={"$ref": "#/components/schemas/Tag"}),
-            "Tag: is both sent and read",
+            "Tag: is in requests and responses",
         ),
         (
             lambda d: tag(d).update(reply={"$ref": "#/components/schemas/CreateSavedReply"}),
-            "CreateSavedReply: is both sent and read",
+            "CreateSavedReply: is in requests and responses",
         ),
         (lambda d: rename(d, "Tag", "tag_shape"), "tag_shape: is not in PascalCase"),
         (lambda d: schemas(d)["Tag"].pop("description"), "Tag: has no description"),
-        (lambda d: schemas(d)["TagPage"].update({"x-items": "_embedded.tagz"}), "TagPage: x-items leads nowhere at"),
-        (lambda d: schemas(d)["TagPage"].update({"x-items": "page"}), "TagPage: x-items does not lead to an array"),
+        (lambda d: schemas(d)["TagPage"].update({"x-items": "_embedded.tagz"}), "TagPage: x-items does not exist at"),
+        (lambda d: schemas(d)["TagPage"].update({"x-items": "page"}), "TagPage: x-items is not the path of an array"),
         (
             lambda d: schemas(d)["TagPage"].update({"x-items": ["_embedded.tags", "_embedded.labels"]}),
             "TagPage: the paths of x-items are not spellings of one path",
         ),
-        (lambda d: schemas(d)["TagPage"].update({"x-key": "number"}), "TagPage: x-key is no property of its items"),
+        (lambda d: schemas(d)["TagPage"].update({"x-key": "number"}), "TagPage: x-key is not a property of its items"),
         (lambda d: schemas(d)["TagPage"].pop("x-key"), "TagPage: has no x-key"),
         (
             lambda d: schemas(d)["PageMetadata"].update(required=["number"]),
-            "PageMetadata: only the key of what a list or a get is about may be required, not number",
+            "PageMetadata: only the key of an entity may be required, not number",
         ),
         (
             lambda d: tag(d)["name"].update({"x-null-means-absent": True}),
-            "Tag.name: x-null-means-absent is for what is sent",
+            "Tag.name: x-null-means-absent is only for requests",
         ),
         (
             lambda d: schemas(d)["Tag"].update(required=["id", "name"]),
-            "Tag: only the key of what a list or a get is about may be required, not name",
+            "Tag: only the key of an entity may be required, not name",
         ),
         (
             lambda d: tag(d)["color"].update(enum=["green", "none"]),
-            "Tag.color: an enumeration that is read must be open",
+            "Tag.color: an enumeration in a response must be open",
         ),
         (
             lambda d: (
                 schemas(d).update(Color={"description": "A colour.", "type": "string", "enum": ["green"]}),
                 tag(d).update(color={"$ref": "#/components/schemas/Color"}),
             ),
-            "Color: an enumeration that is read must be open",
+            "Color: an enumeration in a response must be open",
         ),
         (
             wrap("color", {"type": "string", "enum": ["green"]}, {"type": "null"}),
-            "Tag/properties/color: an open enumeration is anyOf of",
+            "Tag/properties/color: an open enumeration must be anyOf of",
         ),
         (
             wrap("color", {"type": "string", "enum": ["green"]}, {"type": "string", "maxLength": 5}),
-            "Tag/properties/color: an open enumeration is anyOf of",
+            "Tag/properties/color: an open enumeration must be anyOf of",
         ),
         (
             lambda d: tag(d).update(x={"allOf": [{"type": "object"}]}),
-            "Tag/properties/x: allOf is not used here; write the schema out",
+            "Tag/properties/x: allOf is not allowed",
         ),
         (
             lambda d: tag(d).update(x={"oneOf": [{"type": "string"}]}),
-            "Tag/properties/x: oneOf is not used here; write the schema out",
+            "Tag/properties/x: oneOf is not allowed",
         ),
         (
             lambda d: tag(d).update(x={"type": "object", "properties": {"y": {"type": "string"}}}),
-            "Tag/properties/x: an object of its own deserves a name",
+            "Tag/properties/x: an inline object must be a named schema",
         ),
-        (lambda d: tag(d)["createdAt"].update(type="string"), "Tag/properties/createdAt: what is read may be null"),
+        (
+            lambda d: tag(d)["createdAt"].update(type="string"),
+            "Tag/properties/createdAt: a property of a response must allow null",
+        ),
     ],
 )
 def test_schema__breach_is_found(part: Any, mutate: Mutate, fault: str) -> None:
@@ -252,16 +255,16 @@ def test_delivery__breach_is_found(part: Any) -> None:
     fault = {"webhooks": {"tag.deleted": {"post": post}, "tag.new": {"post": {**post, "x-event": "tag.new"}}}}
     del fault["webhooks"]["tag.new"]["post"]["x-read"]
 
-    assert_found(part, lambda d: d.update(fault), "tag.deleted: its operationId is not receive_")
-    assert_found(part, lambda d: d.update(fault), "tag.deleted: its x-event is not its name")
-    assert_found(part, lambda d: d.update(fault), "tag.deleted: x-read is no operation")
+    assert_found(part, lambda d: d.update(fault), "tag.deleted: its operationId must be receive_")
+    assert_found(part, lambda d: d.update(fault), "tag.deleted: its x-event must be its name")
+    assert_found(part, lambda d: d.update(fault), "tag.deleted: x-read is not an operation")
 
 
 @pytest.mark.parametrize(
     ("mutate", "fault"),
     [
-        (lambda d: d["components"]["headers"].update(New={"example": 1}), "New: is used nowhere"),
-        (lambda d: d["components"]["responses"].update(New={"description": "New."}), "New: is used nowhere"),
+        (lambda d: d["components"]["headers"].update(New={"example": 1}), "New: is not used"),
+        (lambda d: d["components"]["responses"].update(New={"description": "New."}), "New: is not used"),
         (lambda d: d["components"]["headers"]["ResourceId"].pop("example"), "ResourceId: has no example"),
         (
             lambda d: tag(d).update({"created_at": tag(d)["createdAt"]}),
@@ -282,7 +285,7 @@ def test_reference__that_leads_nowhere_is_refused(part: Any) -> None:
     changed = copy.deepcopy(part)
     tag(changed)["_links"]["$ref"] = "#/components/schemas/Linx"
 
-    with pytest.raises(DescriptionError, match="#/components/schemas/Linx leads nowhere"):
+    with pytest.raises(DescriptionError, match="#/components/schemas/Linx does not exist"):
         list(lint(changed))
 
 
@@ -290,7 +293,7 @@ def test_operation_id__given_twice_is_refused(part: Any) -> None:
     changed = copy.deepcopy(part)
     reading(changed)["operationId"] = "list_tags"
 
-    with pytest.raises(DescriptionError, match="two operations are called list_tags"):
+    with pytest.raises(DescriptionError, match="two operations have the id list_tags"):
         list(lint(changed))
 
 

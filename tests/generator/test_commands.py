@@ -72,7 +72,7 @@ def test_check__names_what_was_changed_by_hand(root: Path, run: Run, name: str) 
     assert (root / name).is_file()
     (root / name).write_text("changed")
 
-    assert run("check") == (1, f"{name} is not what `make generate` writes\n")
+    assert run("check") == (1, f"{name} is not up to date: run `make generate`\n")
 
 
 @pytest.mark.parametrize("place", commands.PLACES, ids=str)
@@ -86,7 +86,7 @@ def test_write__writes_every_place(place: Path, tmp_path: Path, monkeypatch: pyt
 def test_lint__passes_the_description(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lint, "lint", lambda description: iter(()))
 
-    assert run("lint") == (0, "the description is fine: 154 operations\n")
+    assert run("lint") == (0, "the description is valid: 154 operations\n")
 
 
 def test_lint__fails_with_each_problem(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -97,11 +97,11 @@ def test_lint__fails_with_each_problem(run: Run, monkeypatch: pytest.MonkeyPatch
 
 def test_command__reports_fragments_that_do_not_fit(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     def load() -> None:
-        raise DescriptionError("tags.yaml describes #/a a second time")
+        raise DescriptionError("tags.yaml redefines #/a")
 
     monkeypatch.setattr(commands, "load", load)
 
-    assert run("lint") == (1, "tags.yaml describes #/a a second time\n")
+    assert run("lint") == (1, "tags.yaml redefines #/a\n")
 
 
 def test_changes__compares_with_what_was_generated_last(root: Path, run: Run) -> None:

@@ -96,9 +96,9 @@ CHANGES: dict[str, tuple[Mutate, list[str]]] = {
             }
         ),
         [
-            "- operation get_tag, answer 200: application/hal+json Tag",
-            "+ operation get_tag, answer 202",
-            "- operation get_tag, answer 404",
+            "- operation get_tag, response 200: application/hal+json Tag",
+            "+ operation get_tag, response 202",
+            "- operation get_tag, response 404",
         ],
     ),
     "schema added": (

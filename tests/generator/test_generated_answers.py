@@ -221,16 +221,16 @@ def test_error__survives_pickling(call: Caller, package: Generated) -> None:
 @pytest.mark.parametrize(
     ("operation", "body", "words"),
     [
-        ("get_widget", b"", "the answer is empty"),
-        ("get_widget", b"<html>", "the answer is not JSON"),
-        ("get_widget", b"\xff", "the answer is not JSON"),
-        ("get_widget", b"[" * 100_000, "the answer is not JSON"),
-        ("get_widget", b"null", "the answer should be an object, not null"),
-        ("get_widget", b"[]", "the answer should be an object, not a list"),
-        ("get_widget", b"5", "the answer should be an object, not a number"),
+        ("get_widget", b"", "the response is empty"),
+        ("get_widget", b"<html>", "the response is not JSON"),
+        ("get_widget", b"\xff", "the response is not JSON"),
+        ("get_widget", b"[" * 100_000, "the response is not JSON"),
+        ("get_widget", b"null", "the response should be an object, not null"),
+        ("get_widget", b"[]", "the response should be an object, not a list"),
+        ("get_widget", b"5", "the response should be an object, not a number"),
         ("get_widget", b"{}", "id is missing"),
-        ("list_widgets", b"", "the answer is empty"),
-        ("list_widgets", b"{}", "the answer should be a list, not an object"),
+        ("list_widgets", b"", "the response is empty"),
+        ("list_widgets", b"{}", "the response should be a list, not an object"),
     ],
 )
 def test_unreadable_success__raises(

@@ -249,12 +249,12 @@ def test_misfit__is_not_shown(package: Generated, value: Any) -> None:
         (
             {"_embedded": {"widgets": ["x", None, {"id": []}]}},
             [
-                ("_embedded.widgets[0]", "a string in place of an object"),
-                ("_embedded.widgets[2]", "id is a list in place of an integer"),
+                ("_embedded.widgets[0]", "a string instead of an object"),
+                ("_embedded.widgets[2]", "id is a list instead of an integer"),
             ],
         ),
-        ({"_embedded": {"widgets": "x"}}, [("_embedded.widgets", "a string in place of a list")]),
-        ({"_embedded": "x"}, [("_embedded", "a string in place of an object")]),
+        ({"_embedded": {"widgets": "x"}}, [("_embedded.widgets", "a string instead of a list")]),
+        ({"_embedded": "x"}, [("_embedded", "a string instead of an object")]),
         ({"_embedded": {"widgets": {"id": 1}}}, []),
         ({"_embedded": {"widgets": [None]}}, []),
         ({}, []),
@@ -269,7 +269,7 @@ def test_list__says_what_of_it_can_not_be_read(package: Generated, body: Any, fo
 
 @pytest.mark.parametrize("value", ["x", "1.5", "9" * 50, 1.5, True, [], {}])
 def test_required_id__of_another_kind(package: Generated, value: Any) -> None:
-    with pytest.raises(package.parse_error, match=r"^id is an? \w+ in place of an integer$"):
+    with pytest.raises(package.parse_error, match=r"^id is an? \w+ instead of an integer$"):
         package.model("Widget").from_dict({"id": value})
 
 

@@ -176,7 +176,7 @@ def test_path__parameters_are_quoted(call: Caller, name: str, raw_path: bytes) -
 
 @pytest.mark.parametrize("name", ["", ".", ".."])
 def test_path__parameter_that_names_another_resource_is_refused(call: Caller, name: str) -> None:
-    with pytest.raises(ValueError, match="widget_name must name something"):
+    with pytest.raises(ValueError, match="widget_name must not be"):
         call("delete_part", name, 7)
 
 

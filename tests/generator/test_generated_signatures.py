@@ -214,7 +214,7 @@ Args:
     page: Words.
 
 Raises:
-    APIError: The answer is 401, 404 or 5XX.
+    APIError: The status is 401, 404 or 5XX.
 
 See https://docs.example.com/widgets/list"""
 
@@ -245,8 +245,8 @@ def test_docstring__path_comes_first(resource: Any) -> None:
 def test_docstring__of_detailed_functions(package: Generated) -> None:
     module = package.module("api.widgets.list_widgets")
 
-    assert "List widgets, with the whole answer" in module.sync_detailed.__doc__
-    assert "List widgets, with the whole answer" in module.asyncio_detailed.__doc__
+    assert "List widgets. Returns the whole response" in module.sync_detailed.__doc__
+    assert "List widgets. Returns the whole response" in module.asyncio_detailed.__doc__
 
 
 def test_docstring__special_characters_in_a_parameter(resource: Any) -> None:

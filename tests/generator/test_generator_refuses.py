@@ -75,11 +75,11 @@ def test_fragments__unite(refused: Refused) -> None:
 @pytest.mark.parametrize(
     ("texts", "words"),
     [
-        ((READ_WIDGET, READ_WIDGET), r"2\.yaml describes #/paths//v2/widgets/get/operationId a second time"),
-        ((READ_WIDGET, WIDGET, OTHER_WIDGET), r"3\.yaml describes #/components/schemas/Widget/type a second time"),
-        ((READ_WIDGET, WIDGET, "tags: []"), r"3\.yaml describes #/tags a second time"),
-        ((READ_WIDGET, WIDGET, SAME_OPERATION_ID), "two operations are called get_widget"),
-        ((READ_WIDGET,), "#/components/schemas/Widget leads nowhere"),
+        ((READ_WIDGET, READ_WIDGET), r"2\.yaml redefines #/paths//v2/widgets/get/operationId"),
+        ((READ_WIDGET, WIDGET, OTHER_WIDGET), r"3\.yaml redefines #/components/schemas/Widget/type"),
+        ((READ_WIDGET, WIDGET, "tags: []"), r"3\.yaml redefines #/tags"),
+        ((READ_WIDGET, WIDGET, SAME_OPERATION_ID), "two operations have the id get_widget"),
+        ((READ_WIDGET,), "#/components/schemas/Widget does not exist"),
     ],
     ids=["operation", "schema", "frame", "operation id", "dangling reference"],
 )
@@ -93,29 +93,29 @@ def test_fragments__that_contradict(refused: Refused, texts: tuple[str, ...], wo
     [
         (
             'x: {anyOf: [{$ref: "#/components/schemas/Part"}, {$ref: "#/components/schemas/Maker"}]}',
-            "x: at most one of several types may be an object, array or date",
+            "x: only one of several types can be an object, an array or a date",
         ),
         (
             'x: {anyOf: [{$ref: "#/components/schemas/Part"}, {type: array, items: {type: string}}]}',
-            "x: at most one of several types may be an object, array or date",
+            "x: only one of several types can be an object, an array or a date",
         ),
         (
             "x: {anyOf: [{type: string, format: date-time}, {type: string, format: date}]}",
-            "x: at most one of several types may be an object, array or date",
+            "x: only one of several types can be an object, an array or a date",
         ),
         (
             'x: {anyOf: [{$ref: "#/components/schemas/Map"}, {type: string}]}',
-            "x: only an object with a name may stand beside scalars",
+            "x: only a named object can be combined with scalars",
         ),
         (
             "x: {anyOf: [{type: array, items: {type: string}}, {type: string}]}",
-            "x: only an object with a name may stand beside scalars",
+            "x: only a named object can be combined with scalars",
         ),
         (
             "x: {anyOf: [{type: string, format: date-time}, {type: integer}]}",
-            "x: only an object with a name may stand beside scalars",
+            "x: only a named object can be combined with scalars",
         ),
-        ("x: {type: array, items: {type: string, format: date-time}}", "x: lists of dates are not supported yet"),
+        ("x: {type: array, items: {type: string, format: date-time}}", "x: lists of dates are not supported"),
     ],
 )
 def test_property__of_an_unsupported_kind(refused: Refused, properties: str, words: str) -> None:
@@ -131,19 +131,19 @@ JSON_WIDGET = 'content: {application/json: {schema: {$ref: "#/components/schemas
     [
         (
             f'requestBody: {{{JSON_WIDGET}}}\n      responses: {{"204": {{}}}}',
-            "update_widget: both a parameter and a property of the body are called {'colour'}",
+            "update_widget: a parameter and a property of the body have the same name: {'colour'}",
         ),
         (
             f'requestBody: {{{JSON_WIDGET.replace("Widget", "Numbered")}}}\n      responses: {{"204": {{}}}}',
-            "update_widget: both a parameter and a property of the body are called {'widget_id'}",
+            "update_widget: a parameter and a property of the body have the same name: {'widget_id'}",
         ),
         (
             f'responses: {{"200": {{{JSON_WIDGET}}}, "204": {{}}}}',
-            "update_widget: at most one success may have a body, and then no other is allowed",
+            "update_widget: if a success response has a body, it must be the only success response",
         ),
         (
             f'responses: {{"200": {{{JSON_WIDGET}}}, "201": {{{JSON_WIDGET}}}}}',
-            "update_widget: at most one success may have a body, and then no other is allowed",
+            "update_widget: if a success response has a body, it must be the only success response",
         ),
         ('responses: {"200": {content: {"application/pdf": {schema: {type: string}}}}}', "application/pdf"),
         ('responses: {"200": {content: {"*/*": {schema: {type: string}}}}}', "content_type"),
@@ -172,7 +172,9 @@ paths:
 
     faults = list(lint(load(tmp_path / "openapi")))
 
-    assert "Widget: is both sent and read; split it, since absence and null mean different things there" in faults
+    assert (
+        "Widget: is in requests and responses; split it, because absence and null mean different things there" in faults
+    )
 
 
 def test_resource__whose_operations_all_answer_nothing(build: Build) -> None:

@@ -19,21 +19,21 @@ from ..types import Model
 
 @define(kw_only=True)
 class AccessToken(Model):
-    """An access token, and what renews it."""
+    """An access token, with a refresh token if the grant allows one."""
 
     token_type: str | None = None
-    """Always `bearer`, in whatever case."""
+    """Always `bearer`; compare it without regard to case."""
     access_token: str | None = field(default=None, repr=False)
-    """Goes into the header `Authorization` after `Bearer `. Opaque, of no fixed length."""
+    """The token to send in the header `Authorization`, after `Bearer `. It is opaque, and its length can change."""
     expires_in: int | None = None
-    """Seconds until the access token expires; two days at present."""
+    """Seconds until the access token expires; currently two days."""
     refresh_token: str | None = field(default=None, repr=False)
-    """Gets the next token. Absent with `client_credentials`."""
+    """Token for requesting the next access token. Absent with `client_credentials`."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "token_type": self.token_type,
@@ -46,9 +46,9 @@ class AccessToken(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.token_type = (
             v if type(v := d.pop("token_type", None)) is str or v is None else read_scalar(v, d, "token_type", str)

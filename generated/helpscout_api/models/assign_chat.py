@@ -13,12 +13,12 @@ from .. import coerce
 
 @define(kw_only=True)
 class AssignChat(coerce.Input):
-    """Who is to hold a chat."""
+    """The user to assign a chat to."""
 
     assigned_to: int
     """Id of the user."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "assigned_to": "assignedTo",
@@ -29,10 +29,10 @@ class AssignChat(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

@@ -21,14 +21,14 @@ from ..types import Model
 
 @define(kw_only=True)
 class Attachment(Model):
-    """A file on a thread. Its content is fetched by operations of its own; the link `web` is about to go away."""
+    """A file on a thread. Its content has operations of its own. The link `web` is deprecated."""
 
     id: int | None = None
     """Id of the attachment."""
     filename: str | None = None
-    """Name of the file. It is sent as `file_name`."""
+    """Name of the file. In requests it is `file_name`."""
     mime_type: str | None = None
-    """Its media type."""
+    """Media type of the file."""
     width: int | None = None
     """Width of an image in pixels; 0 or absent for other files."""
     height: int | None = None
@@ -36,15 +36,15 @@ class Attachment(Model):
     size: int | None = None
     """Size in bytes."""
     state: models.AttachmentState | None = None
-    """What the virus scan says."""
+    """Result of the virus scan."""
     links: dict[str, Any] | None = None
-    """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
-    and `href` is not always a usable address, so nothing inside is described."""
+    """HAL links: maps the name of a relation to a link or a list of links. The relations vary, names can contain
+    hyphens and colons, and `href` is not always a valid URL. So the links are not described in detail."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "id": self.id,
@@ -61,9 +61,9 @@ class Attachment(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.id = v if type(v := d.pop("id", None)) is int or v is None else read_scalar(v, d, "id", int)
         self.filename = (

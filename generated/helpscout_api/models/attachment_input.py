@@ -13,16 +13,16 @@ from .. import coerce
 
 @define(kw_only=True)
 class AttachmentInput(coerce.Input):
-    """A file that comes with a new thread."""
+    """A file that is sent along with a new thread."""
 
     file_name: str
-    """Name of the file. It is read back as `filename`."""
+    """Name of the file. In responses it is `filename`."""
     mime_type: str
-    """Its media type."""
+    """Media type of the file."""
     data: str
-    """The content in base64."""
+    """The base64-encoded content."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "file_name": "fileName",
@@ -39,10 +39,10 @@ class AttachmentInput(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

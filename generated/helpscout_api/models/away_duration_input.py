@@ -13,12 +13,12 @@ from .. import coerce
 
 @define(kw_only=True)
 class AwayDurationInput(coerce.Input):
-    """How long a user has to be away; hours and minutes add up."""
+    """How long a user must be away: the sum of hours and minutes."""
 
     hours: int
     minutes: int
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "hours": "hours",
@@ -33,10 +33,10 @@ class AwayDurationInput(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

@@ -31,38 +31,38 @@ from .person import Person
 
 @define(kw_only=True)
 class Chat(Model):
-    """A live Beacon chat. Its dates have microseconds."""
+    """A live Beacon chat. Its times have microseconds."""
 
     id: str
     """Id of the chat, a UUID."""
     beacon_id: str | None = None
-    """Id of the Beacon it came through, a UUID."""
+    """Id of the Beacon that the chat came through, a UUID."""
     mailbox_id: int | None = None
-    """Id of the mailbox it belongs to."""
+    """Id of the mailbox."""
     created_at: datetime.datetime | None = None
     """When the chat began."""
     ended_at: datetime.datetime | None = None
-    """When it ended; absent before."""
+    """When the chat ended; absent until then."""
     assignee: models.Person | None = None
-    """Who holds the chat; absent while it waits in the queue. The type may be `agent` or `user`."""
+    """The user who the chat is assigned to; absent while it waits in the queue. Its type is `agent` or `user`."""
     customer: models.Person | None = None
     """The visitor."""
     preview: str | None = None
-    """A piece of text that stands for the chat."""
+    """Preview of the chat's text."""
     custom_fields: list[models.ChatCustomField] | None = None
     """Values of custom fields."""
     tags: list[models.ChatTag] | None = None
     timeline: list[models.ChatTimelineEntry] | None = None
-    """What the visitor did on the website."""
+    """What the visitor did on the website, step by step."""
     embedded: models.ChatEmbedded | None = None
     links: dict[str, Any] | None = None
-    """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
-    and `href` is not always a usable address, so nothing inside is described."""
+    """HAL links: maps the name of a relation to a link or a list of links. The relations vary, names can contain
+    hyphens and colons, and `href` is not always a valid URL. So the links are not described in detail."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "id": self.id,
@@ -84,13 +84,13 @@ class Chat(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`.
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`.
 
         Raises:
-            ResponseParseError: `id` is missing or can't be read.
+            ResponseParseError: `id` is missing or invalid.
         """
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.id = v if type(v := d.pop("id", None)) is str else required(v, d, "id", str)
         self.beacon_id = (

@@ -26,32 +26,32 @@ from .person import Person
 
 @define(kw_only=True)
 class ChatEvent(Model):
-    """Something said or done in a chat."""
+    """A message, note or other event in a chat."""
 
     id: str
     """Id of the event, a UUID."""
     chat_id: str | None = None
     """Id of the chat, a UUID."""
     type_: models.ChatEventType | None = None
-    """Whether it is a message to see for both sides, a note for users, or a mere event."""
+    """Kind of event: a message that both sides see, a note that only users see, or another event."""
     action: models.ChatEventAction | None = None
     """What happened."""
     author: models.Person | None = None
-    """Who said or did it."""
+    """Who caused the event."""
     created_at: datetime.datetime | None = None
-    """When it was said or done."""
+    """When the event happened."""
     body: str | None = None
-    """What was said; absent for mere events."""
+    """Text of the message or note; absent for other events."""
     params: dict[str, Any] | None = None
-    """Details of a mere event."""
+    """Details of an event that is neither a message nor a note."""
     links: dict[str, Any] | None = None
-    """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
-    and `href` is not always a usable address, so nothing inside is described."""
+    """HAL links: maps the name of a relation to a link or a list of links. The relations vary, names can contain
+    hyphens and colons, and `href` is not always a valid URL. So the links are not described in detail."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "id": self.id,
@@ -69,13 +69,13 @@ class ChatEvent(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`.
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`.
 
         Raises:
-            ResponseParseError: `id` is missing or can't be read.
+            ResponseParseError: `id` is missing or invalid.
         """
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.id = v if type(v := d.pop("id", None)) is str else required(v, d, "id", str)
         self.chat_id = v if type(v := d.pop("chatId", None)) is str or v is None else read_scalar(v, d, "chatId", str)

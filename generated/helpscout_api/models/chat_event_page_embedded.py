@@ -25,10 +25,10 @@ class ChatEventPageEmbedded(Model):
 
     events: list[models.ChatEvent] | None = None
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "events": self.events,
@@ -38,9 +38,9 @@ class ChatEventPageEmbedded(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.events = None if (v := d.pop("events", None)) is None else read_objects(ChatEvent, v, d, "events")
         self.additional_properties = left_over(self, d) if d or recorders else {}

@@ -25,29 +25,29 @@ from .range_stats import RangeStats
 
 @define(kw_only=True)
 class ChatReport(Model):
-    """How Beacon chats went."""
+    """Metrics of Beacon chats."""
 
     filter_tags: list[models.FilterTag] | None = None
-    """The tags that reports can be filtered by; may be empty."""
+    """Tags that you can filter reports by; can be empty."""
     current: models.ChatReportStats | None = None
-    """Figures of the time range."""
+    """Metrics for the time range."""
     previous: models.ChatReportStats | None = None
-    """The same for the time range to compare with. Absent, null or zeros when none was asked for."""
+    """The same for the previous time range. Absent, null or zeros if you did not ask for one."""
     deltas: models.ChatReportDeltas | None = None
-    """Change from the previous to the current range. Absent, null or empty when none was asked for."""
+    """Change from the previous to the current time range. Absent, null or empty if you did not ask for a previous one."""
     wait_time: models.RangeStats | None = None
-    """Waits of customers. What the ranges 1 to 5 stand for is not documented."""
+    """Waiting times of customers. The meaning of the ranges 1 to 5 is not documented."""
     response_time: models.RangeStats | None = None
-    """Times until an answer. What the ranges 1 to 5 stand for is not documented."""
+    """Response times. The meaning of the ranges 1 to 5 is not documented."""
     messages_per_chat: models.RangeStats | None = None
-    """Messages per chat. What the ranges 1 to 5 stand for is not documented."""
+    """Messages per chat. The meaning of the ranges 1 to 5 is not documented."""
     duration: models.RangeStats | None = None
-    """Lengths of chats. What the ranges 1 to 5 stand for is not documented."""
+    """Durations of chats. The meaning of the ranges 1 to 5 is not documented."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "filterTags": self.filter_tags,
@@ -64,9 +64,9 @@ class ChatReport(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.filter_tags = (
             None if (v := d.pop("filterTags", None)) is None else read_objects(FilterTag, v, d, "filterTags")

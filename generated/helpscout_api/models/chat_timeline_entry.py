@@ -22,21 +22,21 @@ from ..types import Model
 
 @define(kw_only=True)
 class ChatTimelineEntry(Model):
-    """A step of the visitor on the website."""
+    """One action of the visitor on the website."""
 
     type_: models.ChatTimelineEntryType | None = None
-    """What the visitor did."""
+    """Kind of action."""
     timestamp: datetime.datetime | None = None
-    """When."""
+    """When it happened."""
     url: str | None = None
-    """Address of the page."""
+    """URL of the page."""
     title: str | None = None
     """Title of the page."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "type": self.type_,
@@ -49,9 +49,9 @@ class ChatTimelineEntry(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.type_ = v if type(v := d.pop("type", None)) is str or v is None else read_scalar(v, d, "type", str)
         self.timestamp = None if (v := d.pop("timestamp", None)) is None else read_datetime(v, d, "timestamp")

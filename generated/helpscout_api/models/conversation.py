@@ -35,69 +35,69 @@ from .source import Source
 
 @define(kw_only=True)
 class Conversation(Model):
-    """A conversation with a customer. Its threads are not in it unless they were asked for, and then in `embedded`."""
+    """A conversation with a customer. It includes its threads in `embedded` only if you ask for them."""
 
     id: int
     """Id of the conversation."""
     number: int | None = None
-    """Number of the conversation as people see it. Operations want the id instead."""
+    """Number of the conversation, as shown in the web application. Operations take the id, not the number."""
     threads: int | None = None
-    """How many threads there are; not the threads themselves."""
+    """Number of threads, not the threads themselves."""
     type_: models.ConversationType | None = None
-    """The channel."""
+    """Channel of the conversation."""
     folder_id: int | None = None
-    """Id of the folder it lies in."""
+    """Id of the folder that the conversation is in."""
     status: models.ConversationStatus | None = None
-    """How far it has got. `all` and `open` are documented, but make sense as filters only."""
+    """Status of the conversation. `all` and `open` are documented, but only make sense as filters."""
     state: models.ConversationState | None = None
-    """Whether it is a draft, published or deleted."""
+    """State of the conversation; a draft, published or deleted."""
     subject: str | None = None
-    """Its subject line; absent when it is empty."""
+    """Subject; absent if it is empty."""
     preview: str | None = None
-    """The beginning of the latest thread, as plain text; absent when it is empty."""
+    """Beginning of the latest thread as plain text; absent if it is empty."""
     mailbox_id: int | None = None
-    """Id of the mailbox it belongs to."""
+    """Id of the mailbox."""
     assignee: models.Person | None = None
-    """The user or team in charge; absent when there is none."""
+    """The user or team that the conversation is assigned to; absent if it is unassigned."""
     created_by: models.Person | None = None
-    """Who began it. If that user was deleted, the id is 0, null or absent."""
+    """Who created the conversation. If that user was deleted, the id is 0, null or absent."""
     created_at: datetime.datetime | None = None
     closed_by: int | None = None
-    """Id of the user who closed it; 0 when nobody did, 1 when a workflow did."""
+    """Id of the user who closed the conversation; 0 if it was never closed, 1 if a workflow closed it."""
     closed_by_user: models.Person | None = None
-    """Who closed it. May be absent, or have the id 0, when nobody did."""
+    """Who closed the conversation. Absent, or with the id 0, if it was never closed."""
     closed_at: datetime.datetime | None = None
-    """When it was closed; absent while it never was."""
+    """When the conversation was closed; absent if it never was."""
     user_updated_at: datetime.datetime | None = None
-    """When a user last did something to it."""
+    """When a user last updated the conversation."""
     customer_waiting_since: models.CustomerWaitingSince | None = None
-    """Since when the customer has been waiting."""
+    """Since when the customer has been waiting for a reply."""
     source: models.Source | None = None
-    """Where it came from."""
+    """Where the conversation came from."""
     tags: list[models.ConversationTag] | None = None
-    """Its tags."""
+    """Tags of the conversation."""
     cc: list[str] | None = None
-    """E-mail addresses that get copies."""
+    """E-mail addresses in Cc."""
     bcc: list[str] | None = None
-    """E-mail addresses that get blind copies."""
+    """E-mail addresses in Bcc."""
     primary_customer: models.Person | None = None
-    """The customer it is about; possibly with nothing but an id."""
+    """The primary customer; possibly only an id."""
     custom_fields: list[models.ConversationCustomField] | None = None
     """Values of the mailbox's custom fields."""
     snooze: models.ConversationSnooze | None = None
-    """Until when it is put aside; absent when it is not snoozed."""
+    """The snooze; absent if the conversation is not snoozed."""
     next_event: models.ConversationNextEvent | None = None
-    """What is going to happen to it by itself; absent when nothing is."""
+    """The next scheduled event; absent if there is none."""
     embedded: models.ConversationEmbedded | None = None
-    """Holds the threads, if they were asked for with `embed=threads`."""
+    """The embedded threads, if you asked for them with `embed=threads`."""
     links: dict[str, Any] | None = None
-    """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
-    and `href` is not always a usable address, so nothing inside is described."""
+    """HAL links: maps the name of a relation to a link or a list of links. The relations vary, names can contain
+    hyphens and colons, and `href` is not always a valid URL. So the links are not described in detail."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "id": self.id,
@@ -134,13 +134,13 @@ class Conversation(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`.
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`.
 
         Raises:
-            ResponseParseError: `id` is missing or can't be read.
+            ResponseParseError: `id` is missing or invalid.
         """
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.id = v if type(v := d.pop("id", None)) is int else required(v, d, "id", int)
         self.number = v if type(v := d.pop("number", None)) is int or v is None else read_scalar(v, d, "number", int)

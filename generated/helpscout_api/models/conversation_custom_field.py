@@ -19,21 +19,21 @@ from ..types import Model
 
 @define(kw_only=True)
 class ConversationCustomField(Model):
-    """The value of a custom field in one conversation."""
+    """The value of a custom field of a conversation."""
 
     id: int | None = None
     """Id of the field."""
     name: str | None = None
     """Name of the field."""
     value: str | None = None
-    """The value, a string even for numbers and dates; for dropdowns the id of the option."""
+    """The value as a string, even for numbers and dates. For a dropdown, the id of the option."""
     text: str | None = None
-    """The value for people; for dropdowns the label of the option."""
+    """The human-readable value. For a dropdown, the label of the option."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "id": self.id,
@@ -46,9 +46,9 @@ class ConversationCustomField(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.id = v if type(v := d.pop("id", None)) is int or v is None else read_scalar(v, d, "id", int)
         self.name = v if type(v := d.pop("name", None)) is str or v is None else read_scalar(v, d, "name", str)

@@ -13,15 +13,15 @@ from .. import coerce
 
 @define(kw_only=True)
 class ConversationCustomFieldInput(coerce.Input):
-    """The value that a custom field shall have."""
+    """The new value of a custom field."""
 
     id: int
     """Id of the field."""
     value: str
-    """The value as a string. Numbers have at most 255 digits, dates are `YYYY-MM-DD`, dropdowns take the id of an
-    option, single lines at most 255 characters."""
+    """The value as a string. A number has at most 255 digits, a date is `YYYY-MM-DD`, a dropdown takes the id of an
+    option, and a single-line text has at most 255 characters."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "id": "id",
@@ -36,10 +36,10 @@ class ConversationCustomFieldInput(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

@@ -21,15 +21,15 @@ from .thread import Thread
 
 @define(kw_only=True)
 class ConversationEmbedded(Model):
-    """What is embedded in a conversation."""
+    """The embedded objects of a conversation."""
 
     threads: list[models.Thread] | None = None
-    """The threads if asked for; otherwise empty or absent. Chat threads are cut short."""
+    """The threads if you asked for them, otherwise empty or absent. Chat threads are truncated."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "threads": self.threads,
@@ -39,9 +39,9 @@ class ConversationEmbedded(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.threads = None if (v := d.pop("threads", None)) is None else read_objects(Thread, v, d, "threads")
         self.additional_properties = left_over(self, d) if d or recorders else {}

@@ -22,21 +22,21 @@ from ..types import Model
 
 @define(kw_only=True)
 class ConversationNextEvent(Model):
-    """What will happen to a conversation next, all by itself."""
+    """The next scheduled event of a conversation."""
 
     time: datetime.datetime | None = None
     """When it will happen."""
     event_type: models.ConversationNextEventEventType | None = None
-    """The end of a snooze, or the sending of a scheduled thread."""
+    """Kind of event: the end of a snooze, or the sending of a scheduled thread."""
     user_id: int | None = None
-    """Id of the user who arranged it."""
+    """Id of the user who scheduled the event."""
     cancel_on_customer_reply: bool | None = None
-    """Whether a reply of the customer comes before it and calls it off."""
+    """Whether a reply from the customer cancels the event."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "time": self.time,
@@ -49,9 +49,9 @@ class ConversationNextEvent(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.time = None if (v := d.pop("time", None)) is None else read_datetime(v, d, "time")
         self.event_type = (

@@ -23,20 +23,20 @@ from .away_duration import AwayDuration
 
 @define(kw_only=True)
 class ConversationReassignment(Model):
-    """Whether and when the conversations of a user who is away are handed over."""
+    """Whether and when conversations are reassigned while a user is away."""
 
     enabled: bool | None = None
-    """Whether they are."""
+    """Whether conversations are reassigned."""
     away_duration: models.AwayDuration | None = None
-    """After how long."""
+    """Time after which they are reassigned."""
     links: dict[str, Any] | None = None
-    """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
-    and `href` is not always a usable address, so nothing inside is described."""
+    """HAL links: maps the name of a relation to a link or a list of links. The relations vary, names can contain
+    hyphens and colons, and `href` is not always a valid URL. So the links are not described in detail."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "enabled": self.enabled,
@@ -48,9 +48,9 @@ class ConversationReassignment(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.enabled = (
             v if type(v := d.pop("enabled", None)) is bool or v is None else read_scalar(v, d, "enabled", bool)

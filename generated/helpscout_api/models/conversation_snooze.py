@@ -26,14 +26,14 @@ class ConversationSnooze(Model):
     snoozed_by: int | None = None
     """Id of the user who snoozed it."""
     snoozed_until: datetime.datetime | None = None
-    """When it wakes."""
+    """When the snooze ends."""
     unsnooze_on_customer_reply: bool | None = None
-    """Whether a reply of the customer wakes it before."""
+    """Whether a reply from the customer ends the snooze early."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "snoozedBy": self.snoozed_by,
@@ -45,9 +45,9 @@ class ConversationSnooze(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.snoozed_by = (
             v if type(v := d.pop("snoozedBy", None)) is int or v is None else read_scalar(v, d, "snoozedBy", int)

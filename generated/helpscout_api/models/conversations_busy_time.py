@@ -19,19 +19,19 @@ from ..types import Model
 
 @define(kw_only=True)
 class ConversationsBusyTime(Model):
-    """New conversations in one hour of the week, in the company's time zone."""
+    """Number of new conversations in one hour of the week, in the company's time zone."""
 
     day: int | None = None
-    """1 is Monday, 7 is Sunday."""
+    """Day of the week: 1 is Monday, 7 is Sunday."""
     hour: int | None = None
-    """0 to 23."""
+    """Hour of the day, 0 to 23."""
     count: int | None = None
-    """New conversations in it."""
+    """Number of new conversations."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "day": self.day,
@@ -43,9 +43,9 @@ class ConversationsBusyTime(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.day = v if type(v := d.pop("day", None)) is int or v is None else read_scalar(v, d, "day", int)
         self.hour = v if type(v := d.pop("hour", None)) is int or v is None else read_scalar(v, d, "hour", int)

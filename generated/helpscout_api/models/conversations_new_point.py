@@ -21,17 +21,17 @@ from ..types import Model
 
 @define(kw_only=True)
 class ConversationsNewPoint(Model):
-    """New conversations of one bucket."""
+    """Number of new conversations in one bucket."""
 
     start: datetime.datetime | None = None
-    """Start of the bucket, in UTC. It is `date` in other series."""
+    """Start of the bucket, in UTC. In other reports over time, it is `date`."""
     count: int | None = None
-    """New conversations."""
+    """Number of new conversations."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "start": self.start,
@@ -42,9 +42,9 @@ class ConversationsNewPoint(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.start = None if (v := d.pop("start", None)) is None else read_datetime(v, d, "start")
         self.count = v if type(v := d.pop("count", None)) is int or v is None else read_scalar(v, d, "count", int)

@@ -19,27 +19,27 @@ from ..types import Model
 
 @define(kw_only=True)
 class ConversationsOverallCustomFieldSummary(Model):
-    """How many conversations have a custom field filled in."""
+    """How often a custom field is filled in."""
 
     total: int | None = None
-    """Conversations that could have it."""
+    """Number of conversations that can have the field."""
     total_answered: int | None = None
-    """Conversations that have it."""
+    """Number of conversations that have a value."""
     previous_total: int | None = None
-    """Null without a range to compare with."""
+    """Null without a previous time range."""
     previous_total_answered: int | None = None
-    """Null without a range to compare with."""
+    """Null without a previous time range."""
     unanswered_percent: float | None = None
-    """Share without it, 0 to 100."""
+    """Percentage without a value, 0 to 100."""
     unanswered_previous_percent: float | None = None
-    """Share without it in the range to compare with, 0 to 100."""
+    """Percentage without a value in the previous time range, 0 to 100."""
     unanswered_delta: float | None = None
-    """Difference between the two, in points."""
+    """Difference between the two, in percentage points."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "total": self.total,
@@ -55,9 +55,9 @@ class ConversationsOverallCustomFieldSummary(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.total = v if type(v := d.pop("total", None)) is int or v is None else read_scalar(v, d, "total", int)
         self.total_answered = (

@@ -22,17 +22,17 @@ from .conversations_overall_custom_field import ConversationsOverallCustomField
 
 @define(kw_only=True)
 class ConversationsOverallCustomFields(Model):
-    """What was chosen in custom fields."""
+    """Usage of the custom fields' values."""
 
     count: int | None = None
     """Number of fields."""
     fields: list[models.ConversationsOverallCustomField] | None = None
-    """May be empty."""
+    """Can be empty."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "count": self.count,
@@ -43,9 +43,9 @@ class ConversationsOverallCustomFields(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.count = v if type(v := d.pop("count", None)) is int or v is None else read_scalar(v, d, "count", int)
         self.fields = (

@@ -19,27 +19,27 @@ from ..types import Model
 
 @define(kw_only=True)
 class ConversationsOverallRankingItem(Model):
-    """One tag, customer or workflow, with its conversations."""
+    """A tag, customer or workflow with its number of conversations."""
 
     id: int | None = None
     """Id of the tag, customer or workflow."""
     name: str | None = None
-    """Missing for the tag with id 1, and sometimes elsewhere."""
+    """Absent for the tag with id 1, and sometimes for others."""
     count: int | None = None
-    """Conversations with it."""
+    """Number of conversations with it."""
     percent: float | None = None
-    """Share of all conversations, 0 to 100."""
+    """Percentage of all conversations, 0 to 100."""
     previous_count: int | None = None
-    """Absent or null without a range to compare with."""
+    """Absent or null without a previous time range."""
     previous_percent: float | None = None
-    """Absent or null without a range to compare with."""
+    """Absent or null without a previous time range."""
     delta_percent: float | None = None
-    """`percent` minus `previous_percent`, in points."""
+    """`percent` minus `previous_percent`, in percentage points."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "id": self.id,
@@ -55,9 +55,9 @@ class ConversationsOverallRankingItem(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.id = v if type(v := d.pop("id", None)) is int or v is None else read_scalar(v, d, "id", int)
         self.name = v if type(v := d.pop("name", None)) is str or v is None else read_scalar(v, d, "name", str)

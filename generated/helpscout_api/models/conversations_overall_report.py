@@ -29,26 +29,26 @@ from .filter_tag import FilterTag
 
 @define(kw_only=True)
 class ConversationsOverallReport(Model):
-    """How many conversations there were, and about what."""
+    """Number of conversations, and their topics."""
 
     filter_tags: list[models.FilterTag] | None = None
-    """The tags that reports can be filtered by; may be empty."""
+    """Tags that you can filter reports by; can be empty."""
     company_id: int | None = None
-    """Id of the account; not documented and often missing."""
+    """Id of the account. Not documented, and often absent."""
     busiest_day: models.ConversationsOverallBusiestDay | None = None
-    """Busiest hour of the week. An object here, unlike in the user report."""
+    """Busiest hour of the week. An object here, but not in the user report."""
     busy_time_start: int | None = None
-    """Hour at which the busiest time begins, 0 to 23 in the company's time zone."""
+    """Hour when the busiest time begins, 0 to 23, in the company's time zone."""
     busy_time_end: int | None = None
-    """Hour at which the busiest time ends, 0 to 23 in the company's time zone."""
+    """Hour when the busiest time ends, 0 to 23, in the company's time zone."""
     current: models.ConversationsOverallStats | None = None
-    """Figures of the time range."""
+    """Metrics for the time range."""
     previous: models.ConversationsOverallStats | None = None
-    """The same for the time range to compare with. Absent, null or zeros when none was asked for."""
+    """The same for the previous time range. Absent, null or zeros if you did not ask for one."""
     deltas: models.ConversationsOverallDeltas | None = None
-    """Change from the previous to the current range. Absent, null or empty when none was asked for."""
+    """Change from the previous to the current time range. Absent, null or empty if you did not ask for a previous one."""
     tags: models.ConversationsOverallRanking | None = None
-    """Most used tags; id 1, without a name, stands for no tag."""
+    """Most used tags. The tag with id 1 and no name means no tag."""
     customers: models.ConversationsOverallRanking | None = None
     """Most active customers."""
     replies: models.ConversationsOverallSavedReplies | None = None
@@ -56,12 +56,12 @@ class ConversationsOverallReport(Model):
     workflows: models.ConversationsOverallRanking | None = None
     """Most active workflows."""
     custom_fields: models.ConversationsOverallCustomFields | None = None
-    """Values of custom fields; may be missing."""
+    """Values of custom fields; can be absent."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "filterTags": self.filter_tags,
@@ -83,9 +83,9 @@ class ConversationsOverallReport(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.filter_tags = (
             None if (v := d.pop("filterTags", None)) is None else read_objects(FilterTag, v, d, "filterTags")

@@ -21,27 +21,27 @@ from ..types import Model
 
 @define(kw_only=True)
 class ConversationsOverallStats(Model):
-    """Conversations of one time range."""
+    """Metrics of the conversations in one time range."""
 
     start_date: datetime.datetime | None = None
-    """Start of the range that was counted."""
+    """Start of the time range."""
     end_date: datetime.datetime | None = None
-    """End of the range that was counted."""
+    """End of the time range."""
     total_conversations: int | None = None
     conversations_created: int | None = None
     new_conversations: int | None = None
     customers: int | None = None
-    """Customers who took part."""
+    """Number of customers involved."""
     conversations_per_day: float | None = None
     messages_received: int | None = None
-    """Messages from customers; not documented."""
+    """Number of messages from customers. Not documented."""
     days: float | None = None
-    """Days in the time range; not documented."""
+    """Number of days in the time range. Not documented."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "startDate": self.start_date,
@@ -59,9 +59,9 @@ class ConversationsOverallStats(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.start_date = None if (v := d.pop("startDate", None)) is None else read_datetime(v, d, "startDate")
         self.end_date = None if (v := d.pop("endDate", None)) is None else read_datetime(v, d, "endDate")

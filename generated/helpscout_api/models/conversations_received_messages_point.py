@@ -21,21 +21,21 @@ from ..types import Model
 
 @define(kw_only=True)
 class ConversationsReceivedMessagesPoint(Model):
-    """Messages from customers in one bucket, under either of two pairs of keys."""
+    """Number of messages from customers in one bucket, with either of two pairs of keys."""
 
     date: datetime.datetime | None = None
-    """Start of the bucket, in UTC, as real answers have it."""
+    """Start of the bucket, in UTC, as in actual responses."""
     messages: int | None = None
-    """Messages from customers, as real answers have them."""
+    """Number of messages from customers, as in actual responses."""
     start: datetime.datetime | None = None
-    """Start of the bucket, as the documentation has it."""
+    """Start of the bucket, as in the documentation."""
     count: int | None = None
-    """Messages from customers, as the documentation has them."""
+    """Number of messages from customers, as in the documentation."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "date": self.date,
@@ -48,9 +48,9 @@ class ConversationsReceivedMessagesPoint(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.date = None if (v := d.pop("date", None)) is None else read_datetime(v, d, "date")
         self.messages = (

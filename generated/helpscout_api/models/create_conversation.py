@@ -23,34 +23,36 @@ class CreateConversation(coerce.Input):
     subject: str
     """Subject line."""
     type_: models.CreateConversationType
-    """The channel."""
+    """Channel of the conversation."""
     mailbox_id: int
-    """Id of the mailbox to put it in."""
+    """Id of the mailbox to create the conversation in."""
     status: models.CreateConversationStatus
-    """Status to begin with."""
+    """Initial status."""
     customer: models.CustomerInput | models.CustomerInputDict
-    """A customer, by `id` or by `email`; one of the two is needed. With an id all else is ignored. An unknown e-mail
-    address becomes a new customer with whatever else is given; a known one is used as it is."""
+    """A customer, by `id` or by `email`. One of the two is required. If there is an id, everything else is ignored. An
+    unknown e-mail address creates a customer with the other values; a known address uses the existing customer
+    unchanged."""
     threads: (
         models.ConversationThreadInput
         | models.ConversationThreadInputDict
         | Iterable[models.ConversationThreadInput | models.ConversationThreadInputDict]
     )
-    """Its threads, at least one."""
+    """Threads of the conversation, at least one."""
     auto_reply: bool | Unset = UNSET
-    """Sends the mailbox's auto reply, if there is a thread of type `customer`."""
+    """Whether to send the mailbox's auto reply. Applies if there is a thread of type `customer`."""
     imported: bool | Unset = UNSET
-    """Takes it as history from elsewhere, so that nothing is mailed and nobody notified."""
+    """Whether this is imported history. If so, no e-mails or notifications are sent."""
     assign_to: int | None | Unset = UNSET
-    """Id of the user to put in charge. Null leaves it unassigned; without the key the mailbox's settings decide."""
+    """Id of the user to assign the conversation to. Null leaves it unassigned. Without the key, the mailbox's settings
+    decide."""
     created_at: datetime.datetime | datetime.date | str | Unset = UNSET
-    """When it began, in UTC and whole seconds; now if not given."""
+    """When the conversation was created, in UTC, in whole seconds; defaults to now."""
     closed_at: datetime.datetime | datetime.date | str | Unset = UNSET
-    """When it was closed. For imported conversations only."""
+    """When the conversation was closed. For imported conversations only."""
     user: int | Unset = UNSET
-    """Id of the user who adds it; the token's user if not given."""
+    """Id of the user who creates this; defaults to the token's user."""
     tags: str | Iterable[str] | Unset = UNSET
-    """Names of its tags."""
+    """Names of the tags."""
     fields: (
         models.ConversationCustomFieldInput
         | models.ConversationCustomFieldInputDict
@@ -59,7 +61,7 @@ class CreateConversation(coerce.Input):
     ) = UNSET
     """Values of the mailbox's custom fields."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "subject": "subject",
@@ -90,10 +92,10 @@ class CreateConversation(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

@@ -20,39 +20,39 @@ from .customer_website_input import CustomerWebsiteInput
 
 @define(kw_only=True)
 class CreateCustomer(coerce.Input):
-    """A customer to make."""
+    """A new customer."""
 
     first_name: str | Unset = UNSET
     """First name, 1 to 40 characters."""
     last_name: str | Unset = UNSET
     """Last name, 1 to 40 characters."""
     phone: str | Unset = UNSET
-    """One phone number, in the old style; prefer `phones`."""
+    """One phone number in the old format; prefer `phones`."""
     photo_url: str | Unset = UNSET
-    """Address of a photo, at most 200 characters."""
+    """URL of a photo, up to 200 characters."""
     photo_type: models.CustomerPhotoTypeInput | Unset = UNSET
-    """Where a customer's photo comes from."""
+    """Source of a customer's photo."""
     job_title: str | Unset = UNSET
-    """At most 60 characters."""
+    """Job title, up to 60 characters."""
     background: str | Unset = UNSET
-    """Notes on the customer, at most 200 characters."""
+    """Notes about the customer, up to 200 characters."""
     location: str | Unset = UNSET
-    """Where the customer lives or works, at most 60 characters."""
+    """Location as free text, up to 60 characters."""
     organization: str | Unset = UNSET
-    """Name of an organization, at most 60 characters; use `organization_id`."""
+    """Name of an organization, up to 60 characters; prefer `organization_id`."""
     organization_id: int | Unset = UNSET
-    """Id of an organization that exists."""
+    """Id of an existing organization."""
     gender: models.CustomerGenderInput | Unset = UNSET
-    """Gender of a customer. The API also takes it capitalised, as it is read."""
+    """Gender of a customer. The API also accepts the capitalized values of responses."""
     age: str | Unset = UNSET
-    """Age in free words, such as `41` or `30-35`."""
+    """Age as free text, such as `41` or `30-35`."""
     emails: (
         models.CustomerEmailInput
         | models.CustomerEmailInputDict
         | Iterable[models.CustomerEmailInput | models.CustomerEmailInputDict]
         | Unset
     ) = UNSET
-    """E-mail addresses; no other customer may have them."""
+    """E-mail addresses; they must not belong to another customer."""
     phones: (
         models.CustomerPhoneInput
         | models.CustomerPhoneInputDict
@@ -73,7 +73,7 @@ class CreateCustomer(coerce.Input):
         | Iterable[models.CustomerSocialProfileInput | models.CustomerSocialProfileInputDict]
         | Unset
     ) = UNSET
-    """Social profiles. A customer that is read has them as `social_profiles`."""
+    """Social profiles. In responses the field is `social_profiles`."""
     websites: (
         models.CustomerWebsiteInput
         | models.CustomerWebsiteInputDict
@@ -82,9 +82,9 @@ class CreateCustomer(coerce.Input):
     ) = UNSET
     """Websites."""
     address: models.CustomerAddressInput | models.CustomerAddressInputDict | Unset = UNSET
-    """The address of a customer to make."""
+    """Address of a new customer."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "first_name": "firstName",
@@ -112,10 +112,10 @@ class CreateCustomer(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

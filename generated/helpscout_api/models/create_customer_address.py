@@ -14,19 +14,19 @@ from ..types import UNSET, Unset
 
 @define(kw_only=True)
 class CreateCustomerAddress(coerce.Input):
-    """An address to give to a customer."""
+    """A new address of a customer."""
 
     city: str
     state: str
     """State, province or region."""
     postal_code: str
-    """Postal code; a string, so that leading zeros are kept."""
+    """Postal code; a string, so leading zeros are kept."""
     country: str
-    """Two-letter code of the country."""
+    """Two-letter country code."""
     lines: str | Iterable[str] | Unset = UNSET
-    """The street and what else is above the city, line by line."""
+    """Lines of the address above the city, such as the street."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "city": "city",
@@ -46,10 +46,10 @@ class CreateCustomerAddress(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

@@ -13,14 +13,14 @@ from .. import coerce, models
 
 @define(kw_only=True)
 class CreateCustomerChatHandle(coerce.Input):
-    """A chat handle to add to a customer."""
+    """A new chat handle of a customer."""
 
     type_: models.CustomerChatHandleTypeInput
     """A chat service."""
     value: str
-    """The customer's name in the service."""
+    """Name of the customer in the service."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "type_": "type",
@@ -35,10 +35,10 @@ class CreateCustomerChatHandle(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

@@ -13,14 +13,14 @@ from .. import coerce, models
 
 @define(kw_only=True)
 class CreateCustomerEmail(coerce.Input):
-    """An e-mail address to add to a customer."""
+    """A new e-mail address of a customer."""
 
     type_: models.CustomerEmailTypeInput
-    """Where an e-mail address is read."""
+    """Where an e-mail address is used."""
     value: str
-    """The address; valid, and no other customer's."""
+    """The address. It must be valid, and must not belong to another customer."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "type_": "type",
@@ -35,10 +35,10 @@ class CreateCustomerEmail(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

@@ -13,14 +13,14 @@ from .. import coerce, models
 
 @define(kw_only=True)
 class CreateCustomerPhone(coerce.Input):
-    """A phone number to add to a customer."""
+    """A new phone number of a customer."""
 
     type_: models.CustomerPhoneTypeInput
-    """Kinds of phones."""
+    """Type of phone."""
     value: str
-    """The number, in any form."""
+    """The number in any format."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "type_": "type",
@@ -35,10 +35,10 @@ class CreateCustomerPhone(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

@@ -15,24 +15,24 @@ from .customer_property_option_input import CustomerPropertyOptionInput
 
 @define(kw_only=True)
 class CreateCustomerProperty(coerce.Input):
-    """A customer property to define."""
+    """A new customer property."""
 
     type_: models.PropertyTypeInput
-    """Kind of the values that a property is to have."""
+    """Type of the values of a new property."""
     slug: str
-    """The property's key, unique in the account: 1 to 100 letters, digits, hyphens and underscores. `email`, `name`,
-    `company` and `job_title` are reserved."""
+    """Slug that identifies the property, unique in the account: 1 to 100 letters, digits, hyphens and underscores.
+    `email`, `name`, `company` and `job_title` are reserved."""
     name: str
-    """Name as people see it."""
+    """Display name."""
     options: (
         models.CustomerPropertyOptionInput
         | models.CustomerPropertyOptionInputDict
         | Iterable[models.CustomerPropertyOptionInput | models.CustomerPropertyOptionInputDict]
         | Unset
     ) = UNSET
-    """What a dropdown offers, at most 100 options. Ignored for other types."""
+    """Options of a dropdown, up to 100. Ignored for other types."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "type_": "type",
@@ -50,10 +50,10 @@ class CreateCustomerProperty(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

@@ -13,14 +13,14 @@ from .. import coerce, models
 
 @define(kw_only=True)
 class CreateCustomerSocialProfile(coerce.Input):
-    """A social profile to add to a customer."""
+    """A new social profile of a customer."""
 
     type_: models.CustomerSocialProfileTypeInput
-    """A social network. `forsquare` really is spelt so."""
+    """A social network. `forsquare` is the actual spelling."""
     value: str
-    """Address of the profile, or a name in it."""
+    """URL of the profile, or the name of the account."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "type_": "type",
@@ -35,10 +35,10 @@ class CreateCustomerSocialProfile(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

@@ -17,30 +17,31 @@ from .customer_input import CustomerInput
 
 @define(kw_only=True)
 class CreateCustomerThread(coerce.Input):
-    """A message in a customer's name."""
+    """A message on behalf of a customer."""
 
     text: str
-    """The text, which may be HTML. It is read back as `body`."""
+    """Text of the thread; can be HTML. In responses it is `body`."""
     customer: models.CustomerInput | models.CustomerInputDict
-    """A customer, by `id` or by `email`; one of the two is needed. With an id all else is ignored. An unknown e-mail
-    address becomes a new customer with whatever else is given; a known one is used as it is."""
+    """A customer, by `id` or by `email`. One of the two is required. If there is an id, everything else is ignored. An
+    unknown e-mail address creates a customer with the other values; a known address uses the existing customer
+    unchanged."""
     cc: str | Iterable[str] | Unset = UNSET
-    """E-mail addresses that get copies."""
+    """E-mail addresses in Cc."""
     bcc: str | Iterable[str] | Unset = UNSET
-    """E-mail addresses that get blind copies."""
+    """E-mail addresses in Bcc."""
     imported: bool | Unset = UNSET
-    """Takes it as history from elsewhere, so that nothing is mailed and nobody notified."""
+    """Whether this is imported history. If so, no e-mails or notifications are sent."""
     created_at: datetime.datetime | datetime.date | str | Unset = UNSET
-    """When it was written, in UTC and whole seconds. Only with `imported`."""
+    """When the thread was written, in UTC, in whole seconds. Only with `imported`."""
     attachments: (
         models.AttachmentInput
         | models.AttachmentInputDict
         | Iterable[models.AttachmentInput | models.AttachmentInputDict]
         | Unset
     ) = UNSET
-    """Files to hang on it."""
+    """Files to attach."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "text": "text",
@@ -60,10 +61,10 @@ class CreateCustomerThread(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

@@ -19,25 +19,24 @@ class CreateNoteThread(coerce.Input):
     """A note that customers don't see."""
 
     text: str
-    """The text, which may be HTML. It is read back as `body`."""
+    """Text of the thread; can be HTML. In responses it is `body`."""
     status: models.CreateNoteThreadStatus | Unset = UNSET
-    """Status that the conversation gets. If not given, it becomes active. `inbox_predefined` leaves the status to the
-    inbox's settings."""
+    """Status to set on the conversation; defaults to active. `inbox_predefined` uses the mailbox's settings."""
     user: int | Unset = UNSET
-    """Id of the user who adds it; the token's user if not given."""
+    """Id of the user who creates this; defaults to the token's user."""
     imported: bool | Unset = UNSET
-    """Takes it as history from elsewhere, so that nothing is mailed and nobody notified."""
+    """Whether this is imported history. If so, no e-mails or notifications are sent."""
     created_at: datetime.datetime | datetime.date | str | Unset = UNSET
-    """When it was written, in UTC and whole seconds. Only with `imported`."""
+    """When the thread was written, in UTC, in whole seconds. Only with `imported`."""
     attachments: (
         models.AttachmentInput
         | models.AttachmentInputDict
         | Iterable[models.AttachmentInput | models.AttachmentInputDict]
         | Unset
     ) = UNSET
-    """Files to hang on it."""
+    """Files to attach."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "text": "text",
@@ -53,10 +52,10 @@ class CreateNoteThread(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

@@ -14,28 +14,28 @@ from ..types import UNSET, Unset
 
 @define(kw_only=True)
 class CreateOrganization(coerce.Input):
-    """An organization to make."""
+    """A new organization."""
 
     name: str
-    """Name of the organization, not taken by another."""
+    """Name of the organization; must not be taken."""
     website: str | Unset = UNSET
-    """Address of the website, with or without `https://`."""
+    """URL of the website, with or without `https://`."""
     description: str | Unset = UNSET
-    """What the organization does, in free words."""
+    """Description as free text."""
     location: str | Unset = UNSET
-    """Two-letter code of the country."""
+    """Two-letter country code."""
     note: str | Unset = UNSET
-    """Notes on the organization."""
+    """Notes about the organization."""
     domains: str | Iterable[str] | Unset = UNSET
-    """Domains of the organization's e-mail addresses, not taken by another."""
+    """Domains of the organization's e-mail addresses; must not be taken."""
     domain: str | Unset = UNSET
-    """A single domain, the older form of `domains`; give one of the two."""
+    """A single domain, the older form of `domains`. Send only one of the two."""
     phones: str | Iterable[str] | Unset = UNSET
     """Phone numbers."""
     brand_color: str | Unset = UNSET
-    """A hexadecimal colour code, `#RRGGBB`."""
+    """A hexadecimal color code, `#RRGGBB`."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "name": "name",
@@ -54,10 +54,10 @@ class CreateOrganization(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

@@ -15,23 +15,23 @@ from .organization_property_option_input import OrganizationPropertyOptionInput
 
 @define(kw_only=True)
 class CreateOrganizationProperty(coerce.Input):
-    """An organization property to define."""
+    """A new organization property."""
 
     type_: models.PropertyTypeInput
-    """Kind of the values that a property is to have."""
+    """Type of the values of a new property."""
     slug: str
-    """The property's key, unique in the account, 1 to 120 characters."""
+    """Slug that identifies the property, unique in the account, 1 to 120 characters."""
     name: str
-    """Name as people see it, at most 100 characters."""
+    """Display name, up to 100 characters."""
     options: (
         models.OrganizationPropertyOptionInput
         | models.OrganizationPropertyOptionInputDict
         | Iterable[models.OrganizationPropertyOptionInput | models.OrganizationPropertyOptionInputDict]
         | Unset
     ) = UNSET
-    """What a dropdown offers, at most 100 options. Ignored for other types."""
+    """Options of a dropdown, up to 100. Ignored for other types."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "type_": "type",
@@ -49,10 +49,10 @@ class CreateOrganizationProperty(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

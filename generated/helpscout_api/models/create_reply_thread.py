@@ -20,37 +20,37 @@ class CreateReplyThread(coerce.Input):
     """A reply to a customer."""
 
     text: str
-    """The text, which may be HTML. It is read back as `body`."""
+    """Text of the thread; can be HTML. In responses it is `body`."""
     customer: models.CustomerInput | models.CustomerInputDict
-    """A customer, by `id` or by `email`; one of the two is needed. With an id all else is ignored. An unknown e-mail
-    address becomes a new customer with whatever else is given; a known one is used as it is."""
+    """A customer, by `id` or by `email`. One of the two is required. If there is an id, everything else is ignored. An
+    unknown e-mail address creates a customer with the other values; a known address uses the existing customer
+    unchanged."""
     draft: bool | Unset = UNSET
-    """Keeps the reply unsent. It can be sent by publishing or scheduling the draft."""
+    """Whether to save the reply as a draft. Publish or schedule the draft to send it."""
     status: models.CreateReplyThreadStatus | Unset = UNSET
-    """Status that the conversation gets. If not given, it becomes active. `inbox_predefined` leaves the status to the
-    inbox's settings."""
+    """Status to set on the conversation; defaults to active. `inbox_predefined` uses the mailbox's settings."""
     user: int | Unset = UNSET
-    """Id of the user who adds it; the token's user if not given."""
+    """Id of the user who creates this; defaults to the token's user."""
     assign_to: int | None | Unset = UNSET
-    """Id of the user who is in charge afterwards. Null leaves nobody in charge; without the key the mailbox's settings
-    decide. With a draft it takes effect when the draft is sent."""
+    """Id of the user to assign the conversation to. Null unassigns it. Without the key, the mailbox's settings decide.
+    For a draft, this takes effect when the draft is sent."""
     cc: str | Iterable[str] | Unset = UNSET
-    """E-mail addresses that get copies."""
+    """E-mail addresses in Cc."""
     bcc: str | Iterable[str] | Unset = UNSET
-    """E-mail addresses that get blind copies."""
+    """E-mail addresses in Bcc."""
     imported: bool | Unset = UNSET
-    """Takes it as history from elsewhere, so that nothing is mailed and nobody notified."""
+    """Whether this is imported history. If so, no e-mails or notifications are sent."""
     created_at: datetime.datetime | datetime.date | str | Unset = UNSET
-    """When it was written, in UTC and whole seconds. Only with `imported`."""
+    """When the thread was written, in UTC, in whole seconds. Only with `imported`."""
     attachments: (
         models.AttachmentInput
         | models.AttachmentInputDict
         | Iterable[models.AttachmentInput | models.AttachmentInputDict]
         | Unset
     ) = UNSET
-    """Files to hang on it."""
+    """Files to attach."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "text": "text",
@@ -74,10 +74,10 @@ class CreateReplyThread(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

@@ -14,21 +14,21 @@ from ..types import UNSET, Unset
 
 @define(kw_only=True)
 class CreateToken(coerce.Input):
-    """What to exchange for a token. `code` goes with `authorization_code`, `refresh_token` with `refresh_token`, and
-    neither with `client_credentials`. No redirect address and no scope are sent."""
+    """The grant to exchange for a token. Send `code` with `authorization_code`, `refresh_token` with `refresh_token`,
+    and neither with `client_credentials`. There is no redirect URI and no scope."""
 
     grant_type: models.CreateTokenGrantType
-    """What is exchanged."""
+    """The grant type."""
     client_id: str
-    """The App ID."""
+    """The App ID of your app."""
     client_secret: str = field(repr=False)
-    """The App Secret."""
+    """The App Secret of your app."""
     code: str | Unset = field(default=UNSET, repr=False)
-    """The code that the browser brought back to the redirection URL. It works once."""
+    """The authorization code that the browser was redirected with. It works once."""
     refresh_token: str | Unset = field(default=UNSET, repr=False)
-    """The refresh token that came with the last access token. It works once."""
+    """The refresh token from the last token response. It works once."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "grant_type": "grant_type",
@@ -47,10 +47,10 @@ class CreateToken(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

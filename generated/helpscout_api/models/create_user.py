@@ -20,24 +20,24 @@ class CreateUser(coerce.Input):
     first_name: str
     last_name: str
     email: str
-    """E-mail address, where the invitation goes; no other user may have it."""
+    """E-mail address that the invitation is sent to. It must not belong to another user."""
     role: models.CreateUserRole
-    """What the user may do. Ownership can't be given."""
+    """Role of the user. You can't create an owner."""
     timezone: str | Unset = UNSET
-    """Name of a time zone, such as `Europe/Oslo`. The account's when left out."""
+    """Name of a time zone, such as `Europe/Oslo`. Defaults to that of the account."""
     job_title: str | Unset = UNSET
     phone: str | Unset = UNSET
     send_invite: bool | Unset = UNSET
-    """Whether the invitation is sent by e-mail now."""
+    """Whether to send the invitation by e-mail now."""
     mailboxes: (
         models.UserMailboxInput
         | models.UserMailboxInputDict
         | Iterable[models.UserMailboxInput | models.UserMailboxInputDict]
         | Unset
     ) = UNSET
-    """The mailboxes that the user has access to."""
+    """Mailboxes that the user has access to."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "first_name": "firstName",
@@ -61,10 +61,10 @@ class CreateUser(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

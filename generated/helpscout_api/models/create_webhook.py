@@ -14,25 +14,25 @@ from ..types import UNSET, Unset
 
 @define(kw_only=True)
 class CreateWebhook(coerce.Input):
-    """A subscription that is to be made."""
+    """A new webhook."""
 
     url: str
-    """Where deliveries are posted to. Use https."""
+    """URL that receives the deliveries. Use https."""
     events: models.WebhookEventNameInput | Iterable[models.WebhookEventNameInput]
-    """The events to deliver. You may also give names that are newer than this description."""
+    """Events to deliver. You can also give names that are newer than this description."""
     secret: str = field(repr=False)
-    """A random text of your choice that signs every delivery. At most 40 characters."""
+    """A random string of your choice, used to sign every delivery. Up to 40 characters."""
     notification: bool | Unset = UNSET
-    """Whether deliveries hold only the address of the changed resource, not the resource."""
+    """Whether deliveries only contain the URL of the changed resource instead of the resource."""
     label: str | Unset = UNSET
-    """A name of your own for the webhook."""
+    """A name for the webhook."""
     payload_version: models.CreateWebhookPayloadVersion | Unset = UNSET
-    """Shape of what is delivered. V3 keeps the type `system_user` of automated actors in a conversation's persons."""
+    """Format of the deliveries. V3 keeps the type `system_user` for automated actors in a conversation's persons."""
     mailbox_ids: int | Iterable[int] | Unset = UNSET
-    """Mailboxes whose conversations are of interest; empty or left out means all. Events about customers,
-    organizations, tags and users come regardless."""
+    """Ids of mailboxes whose conversation events are delivered. An empty or missing list means all mailboxes. Events
+    about customers, organizations, tags and users are always delivered."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "url": "url",
@@ -53,10 +53,10 @@ class CreateWebhook(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

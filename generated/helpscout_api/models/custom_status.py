@@ -19,18 +19,18 @@ from ..types import Model
 
 @define(kw_only=True)
 class CustomStatus(Model):
-    """A user's own words about a status."""
+    """A user's status message."""
 
     text: str | None = None
     emoji: str | None = None
-    """The emoji itself."""
+    """The emoji as a character."""
     emoji_name: str | None = None
-    """Its name."""
+    """Name of the emoji."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "text": self.text,
@@ -42,9 +42,9 @@ class CustomStatus(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.text = v if type(v := d.pop("text", None)) is str or v is None else read_scalar(v, d, "text", str)
         self.emoji = v if type(v := d.pop("emoji", None)) is str or v is None else read_scalar(v, d, "emoji", str)

@@ -14,15 +14,15 @@ from ..types import UNSET, Unset
 
 @define(kw_only=True)
 class CustomStatusInput(coerce.Input):
-    """A user's own words about a status."""
+    """A user's status message."""
 
     text: str
     emoji: str | Unset = UNSET
-    """The emoji itself."""
+    """The emoji as a character."""
     emoji_name: str | Unset = UNSET
-    """Its name."""
+    """Name of the emoji."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "text": "text",
@@ -35,10 +35,10 @@ class CustomStatusInput(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

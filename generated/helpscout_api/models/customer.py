@@ -26,8 +26,8 @@ from .customer_embedded import CustomerEmbedded
 
 @define(kw_only=True)
 class Customer(Model):
-    """A person who writes in. What is unknown is absent, an empty string or null. In conversations and threads people
-    have another shape, `Person`."""
+    """A customer. Unknown values are absent, empty strings or null. In conversations and threads, people are of the
+    schema `Person`."""
 
     id: int
     """Id of the customer."""
@@ -36,41 +36,41 @@ class Customer(Model):
     last_name: str | None = None
     """Last name; often an empty string."""
     gender: models.CustomerGender | None = None
-    """Capitalised here, unlike in what is sent; compare it without regard to case."""
+    """Gender. Responses capitalize the value, requests don't; compare it without regard to case."""
     job_title: str | None = None
     location: str | None = None
-    """Where the customer lives or works, in free words."""
+    """Location as free text."""
     organization: str | None = None
-    """Name of the organization; `organization_id` has taken its place."""
+    """Name of the organization; superseded by `organization_id`."""
     organization_id: int | None = None
     """Id of the organization that the customer belongs to."""
     photo_type: models.CustomerPhotoType | None = None
-    """Where the photo comes from; mostly `default`, the picture for those who have none."""
+    """Source of the photo; usually `default`, which is a placeholder."""
     photo_url: str | None = None
-    """Address of the photo; may be an empty string."""
+    """URL of the photo; can be an empty string."""
     age: str | None = None
-    """Age in free words, such as `41` or `30-35`."""
+    """Age as free text, such as `41` or `30-35`."""
     background: str | None = None
-    """Notes on the customer; an empty string when there are none."""
+    """Notes about the customer; an empty string if there are none."""
     phone: str | None = None
-    """A phone number in the old style; the numbers proper are in `embedded`."""
+    """Phone number in the old format; all phone numbers are in `embedded`."""
     conversation_count: int | None = None
-    """Conversations that the customer has."""
+    """Number of the customer's conversations."""
     draft: bool | None = None
     """Whether the customer is a draft."""
     created_at: datetime.datetime | None = None
-    """When the customer was made."""
+    """When the customer was created."""
     updated_at: datetime.datetime | None = None
-    """When the customer was last changed."""
+    """When the customer was last updated."""
     embedded: models.CustomerEmbedded | None = None
     links: dict[str, Any] | None = None
-    """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
-    and `href` is not always a usable address, so nothing inside is described."""
+    """HAL links: maps the name of a relation to a link or a list of links. The relations vary, names can contain
+    hyphens and colons, and `href` is not always a valid URL. So the links are not described in detail."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "id": self.id,
@@ -98,13 +98,13 @@ class Customer(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`.
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`.
 
         Raises:
-            ResponseParseError: `id` is missing or can't be read.
+            ResponseParseError: `id` is missing or invalid.
         """
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.id = v if type(v := d.pop("id", None)) is int else required(v, d, "id", int)
         self.first_name = (

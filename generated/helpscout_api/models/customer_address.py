@@ -21,25 +21,25 @@ from ..types import Model
 
 @define(kw_only=True)
 class CustomerAddress(Model):
-    """A customer's only address; it has no id. Each part may be missing."""
+    """Address of a customer; it has no id. Each part can be missing."""
 
     city: str | None = None
     state: str | None = None
     """State, province or region."""
     postal_code: str | None = None
-    """Postal code; a string, with leading zeros kept."""
+    """Postal code; a string, so leading zeros are kept."""
     country: str | None = None
-    """Two-letter code of the country."""
+    """Two-letter country code."""
     lines: list[str] | None = None
-    """Street and whatever else stands above the city, line by line; may be empty."""
+    """Lines of the address above the city, such as the street; can be empty."""
     links: dict[str, Any] | None = None
-    """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
-    and `href` is not always a usable address, so nothing inside is described."""
+    """HAL links: maps the name of a relation to a link or a list of links. The relations vary, names can contain
+    hyphens and colons, and `href` is not always a valid URL. So the links are not described in detail."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "city": self.city,
@@ -54,9 +54,9 @@ class CustomerAddress(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.city = v if type(v := d.pop("city", None)) is str or v is None else read_scalar(v, d, "city", str)
         self.state = v if type(v := d.pop("state", None)) is str or v is None else read_scalar(v, d, "state", str)

@@ -14,14 +14,14 @@ from ..types import UNSET, Unset
 
 @define(kw_only=True)
 class CustomerChatHandleInput(coerce.Input):
-    """A chat handle of a customer to make."""
+    """A chat handle of a new customer."""
 
     value: str
-    """The customer's name in the service."""
+    """Name of the customer in the service."""
     type_: models.CustomerChatHandleTypeInput | Unset = UNSET
     """A chat service."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "value": "value",
@@ -33,10 +33,10 @@ class CustomerChatHandleInput(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

@@ -14,14 +14,14 @@ from ..types import UNSET, Unset
 
 @define(kw_only=True)
 class CustomerEmailInput(coerce.Input):
-    """An e-mail address of a customer to make."""
+    """An e-mail address of a new customer."""
 
     value: str
-    """The address; valid, and no other customer's."""
+    """The address. It must be valid, and must not belong to another customer."""
     type_: models.CustomerEmailTypeInput | Unset = UNSET
-    """Where an e-mail address is read."""
+    """Where an e-mail address is used."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "value": "value",
@@ -33,10 +33,10 @@ class CustomerEmailInput(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

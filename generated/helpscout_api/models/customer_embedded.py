@@ -28,7 +28,7 @@ from .customer_website import CustomerWebsite
 
 @define(kw_only=True)
 class CustomerEmbedded(Model):
-    """Entries, properties and address of a customer."""
+    """Embedded entries, properties and address of a customer."""
 
     emails: list[models.CustomerEmail] | None = None
     """E-mail addresses."""
@@ -37,19 +37,19 @@ class CustomerEmbedded(Model):
     chats: list[models.CustomerChatHandle] | None = None
     """Chat handles."""
     social_profiles: list[models.CustomerSocialProfile] | None = None
-    """Social profiles. The same thing is `social_profiles` when a customer is created, and `social-profiles` in paths,
-    links and their own list."""
+    """Social profiles. The same field is `social_profiles` when you create a customer, and `social-profiles` in paths,
+    links and the list of social profiles."""
     websites: list[models.CustomerWebsite] | None = None
     """Websites."""
     properties: list[models.CustomerPropertyValue] | None = None
-    """Values of the account's own customer properties."""
+    """Values of the account's custom customer properties."""
     address: models.CustomerAddress | None = None
-    """The only address; absent if none is set, and in lists of an organization's customers."""
+    """The address; absent if none is set, and in lists of an organization's customers."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "emails": self.emails,
@@ -65,9 +65,9 @@ class CustomerEmbedded(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.emails = None if (v := d.pop("emails", None)) is None else read_objects(CustomerEmail, v, d, "emails")
         self.phones = None if (v := d.pop("phones", None)) is None else read_objects(CustomerPhone, v, d, "phones")

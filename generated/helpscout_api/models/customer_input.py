@@ -14,13 +14,14 @@ from ..types import UNSET, Unset
 
 @define(kw_only=True)
 class CustomerInput(coerce.Input):
-    """A customer, by `id` or by `email`; one of the two is needed. With an id all else is ignored. An unknown e-mail
-    address becomes a new customer with whatever else is given; a known one is used as it is."""
+    """A customer, by `id` or by `email`. One of the two is required. If there is an id, everything else is ignored. An
+    unknown e-mail address creates a customer with the other values; a known address uses the existing customer
+    unchanged."""
 
     id: int | Unset = UNSET
     """Id of a customer."""
     email: str | Unset = UNSET
-    """E-mail address to find or make a customer by."""
+    """E-mail address to find or create the customer by."""
     first_name: str | Unset = UNSET
     """First name of a new customer."""
     last_name: str | Unset = UNSET
@@ -28,23 +29,23 @@ class CustomerInput(coerce.Input):
     phone: str | Unset = UNSET
     """Phone number of a new customer."""
     photo_url: str | Unset = UNSET
-    """Address of a picture."""
+    """URL of the photo."""
     photo_type: models.CustomerPhotoTypeInput | Unset = UNSET
-    """Where a customer's photo comes from."""
+    """Source of a customer's photo."""
     job_title: str | Unset = UNSET
-    """What the customer does for a living."""
+    """Job title."""
     background: str | Unset = UNSET
     """Notes about the customer."""
     location: str | Unset = UNSET
-    """Where the customer lives, in free words."""
+    """Location as free text."""
     organization: str | Unset = UNSET
     """Name of the customer's company."""
     gender: models.CustomerGenderInput | Unset = UNSET
-    """Gender of a customer. The API also takes it capitalised, as it is read."""
+    """Gender of a customer. The API also accepts the capitalized values of responses."""
     age: str | Unset = UNSET
-    """Age in free words, such as `41` or `30-35`."""
+    """Age as free text, such as `41` or `30-35`."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "id": "id",
@@ -67,10 +68,10 @@ class CustomerInput(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

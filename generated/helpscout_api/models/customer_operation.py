@@ -17,8 +17,8 @@ class CustomerOperation(coerce.Input):
     """One change to a customer."""
 
     op: models.CustomerOperationOp
-    """What to do: `add` an entry, `replace` a field or a part of an entry, `remove` a field or an entry. Not every
-    operation suits every path."""
+    """Operation: `add` an entry, `replace` a field or part of an entry, `remove` a field or an entry. Not every path
+    supports every operation."""
     path: str
     """What to change: a field, a collection, an entry or a part of an entry. There is no `/organizationId`.
 
@@ -28,10 +28,10 @@ class CustomerOperation(coerce.Input):
     `/phones`, `/social-profiles`, `/websites`. - Entries: `/emails/{id}`. Their parts: `/emails/{id}/type` and
     `/emails/{id}/value`. Websites have no type."""
     value: Any | Unset = UNSET
-    """What to set: a string for a field or a part of an entry, a list of strings for `/address/lines`, an object with
+    """The new value: a string for a field or part of an entry, a list of strings for `/address/lines`, an object with
     `type_` and `value` for a new entry. Leave it out for `remove`."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "op": "op",
@@ -47,10 +47,10 @@ class CustomerOperation(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

@@ -30,29 +30,29 @@ class CustomerPage(Model):
     embedded: models.CustomerPageEmbedded | None = None
     """Left out when the list is empty."""
     links: dict[str, Any] | None = None
-    """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
-    and `href` is not always a usable address, so nothing inside is described."""
+    """HAL links: maps the name of a relation to a link or a list of links. The relations vary, names can contain
+    hyphens and colons, and `href` is not always a valid URL. So the links are not described in detail."""
     page: models.PageMetadata | None = None
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     @property
     def items(self) -> list[models.Customer]:
-        """The items of the list; none if the answer has none."""
+        """The items of the list; empty if the response has none."""
         if self.embedded is None:
             return []
         return self.embedded.customers or []
 
     @property
     def unreadable(self) -> list[Unreadable]:
-        """What of the list could not be read."""
+        """The items of the list that could not be parsed."""
         return [
             *unreadable(self, "_embedded"),
             *unreadable(self.embedded, "customers", "_embedded."),
         ]
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "_embedded": self.embedded,
@@ -64,9 +64,9 @@ class CustomerPage(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.embedded = (
             CustomerPageEmbedded.from_dict(v)

@@ -25,10 +25,10 @@ class CustomerPageEmbedded(Model):
 
     customers: list[models.Customer] | None = None
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "customers": self.customers,
@@ -38,9 +38,9 @@ class CustomerPageEmbedded(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.customers = None if (v := d.pop("customers", None)) is None else read_objects(Customer, v, d, "customers")
         self.additional_properties = left_over(self, d) if d or recorders else {}

@@ -14,14 +14,14 @@ from ..types import UNSET, Unset
 
 @define(kw_only=True)
 class CustomerPhoneInput(coerce.Input):
-    """A phone number of a customer to make."""
+    """A phone number of a new customer."""
 
     value: str
-    """The number, in any form."""
+    """The number in any format."""
     type_: models.CustomerPhoneTypeInput | Unset = UNSET
-    """Kinds of phones."""
+    """Type of phone."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "value": "value",
@@ -33,10 +33,10 @@ class CustomerPhoneInput(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

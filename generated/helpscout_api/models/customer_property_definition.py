@@ -23,21 +23,21 @@ from .customer_property_option import CustomerPropertyOption
 
 @define(kw_only=True)
 class CustomerPropertyDefinition(Model):
-    """A property that customers of the account can have."""
+    """Definition of a customer property."""
 
     slug: str
-    """The property's key."""
+    """Slug that identifies the property."""
     type_: models.PropertyType | None = None
-    """Kind of its values."""
+    """Type of the values."""
     name: str | None = None
-    """Name as people see it."""
+    """Display name."""
     options: list[models.CustomerPropertyOption] | None = None
-    """What a dropdown offers; other types have none."""
+    """Options of a dropdown; other types have none."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "slug": self.slug,
@@ -50,13 +50,13 @@ class CustomerPropertyDefinition(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`.
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`.
 
         Raises:
-            ResponseParseError: `slug` is missing or can't be read.
+            ResponseParseError: `slug` is missing or invalid.
         """
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.slug = v if type(v := d.pop("slug", None)) is str else required(v, d, "slug", str)
         self.type_ = v if type(v := d.pop("type", None)) is str or v is None else read_scalar(v, d, "type", str)

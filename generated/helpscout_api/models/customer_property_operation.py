@@ -17,14 +17,15 @@ class CustomerPropertyOperation(coerce.Input):
     """One change to a customer's properties."""
 
     op: models.CustomerPropertyOperationOp
-    """What to do; `replace` also sets a property that has no value yet."""
+    """Operation; `replace` also sets a property that has no value yet."""
     path: str
     """A slash and the property's slug, such as `/plan`."""
     value: Any | Unset = UNSET
-    """Needed for `replace`, left out for `remove`. By type of the property: an integer of 64 bits, a text of at most
-    255 characters, a URL, a date as `YYYY-MM-DD`, or the id or the label of a dropdown's option."""
+    """The new value, required for `replace`; leave it out for `remove`. It depends on the property's type: a 64-bit
+    integer, a string of up to 255 characters, a URL, a date as `YYYY-MM-DD`, or the id or label of a dropdown
+    option."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "op": "op",
@@ -40,10 +41,10 @@ class CustomerPropertyOperation(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

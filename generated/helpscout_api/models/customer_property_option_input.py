@@ -14,14 +14,14 @@ from ..types import UNSET, Unset
 
 @define(kw_only=True)
 class CustomerPropertyOptionInput(coerce.Input):
-    """One option of a dropdown to define."""
+    """One option of a new dropdown."""
 
     label: str
-    """What people see, unique in the dropdown, at most 255 characters."""
+    """Display text, unique in the dropdown, up to 255 characters."""
     id: str | Unset = UNSET
-    """A UUID for the option; one is made if it is left out."""
+    """UUID of the option; generated if you leave it out."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "label": "label",
@@ -33,10 +33,10 @@ class CustomerPropertyOptionInput(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

@@ -21,22 +21,22 @@ from ..types import Model
 
 @define(kw_only=True)
 class CustomerSocialProfile(Model):
-    """A customer's profile in a social network. Inside a customer it has no `links`."""
+    """A customer's profile on a social network. When embedded in a customer, it has no `links`."""
 
     id: int | None = None
     """Id of the social profile."""
     value: str | None = None
-    """Address of the profile, or a name in it."""
+    """URL of the profile, or the name of the account."""
     type_: models.CustomerSocialProfileType | None = None
-    """The network. `forsquare` really is spelt so."""
+    """The network. `forsquare` is the actual spelling."""
     links: dict[str, Any] | None = None
-    """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
-    and `href` is not always a usable address, so nothing inside is described."""
+    """HAL links: maps the name of a relation to a link or a list of links. The relations vary, names can contain
+    hyphens and colons, and `href` is not always a valid URL. So the links are not described in detail."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "id": self.id,
@@ -49,9 +49,9 @@ class CustomerSocialProfile(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.id = v if type(v := d.pop("id", None)) is int or v is None else read_scalar(v, d, "id", int)
         self.value = v if type(v := d.pop("value", None)) is str or v is None else read_scalar(v, d, "value", str)

@@ -14,14 +14,14 @@ from ..types import UNSET, Unset
 
 @define(kw_only=True)
 class CustomerSocialProfileInput(coerce.Input):
-    """A social profile of a customer to make."""
+    """A social profile of a new customer."""
 
     value: str
-    """Address of the profile, or a name in it."""
+    """URL of the profile, or the name of the account."""
     type_: models.CustomerSocialProfileTypeInput | Unset = UNSET
-    """A social network. `forsquare` really is spelt so."""
+    """A social network. `forsquare` is the actual spelling."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "value": "value",
@@ -33,10 +33,10 @@ class CustomerSocialProfileInput(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

@@ -22,18 +22,18 @@ from ..types import Model
 
 @define(kw_only=True)
 class CustomerWaitingSince(Model):
-    """Since when a customer has been waiting."""
+    """Since when a customer has been waiting for a reply."""
 
     time: datetime.datetime | None = None
     friendly: str | None = None
-    """The same in words for people, such as `6 min ago`. Free text; don't parse it."""
+    """The same as human-readable text, such as `6 min ago`. Don't parse it."""
     latest_reply_from: models.CustomerWaitingSinceLatestReplyFrom | None = None
-    """Who wrote last. Seldom sent."""
+    """Who wrote last. Rarely sent."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "time": self.time,
@@ -45,9 +45,9 @@ class CustomerWaitingSince(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.time = None if (v := d.pop("time", None)) is None else read_datetime(v, d, "time")
         self.friendly = (

@@ -13,12 +13,12 @@ from .. import coerce
 
 @define(kw_only=True)
 class CustomerWebsiteInput(coerce.Input):
-    """A website of a customer to make."""
+    """A website of a new customer."""
 
     value: str
-    """Address of the website."""
+    """URL of the website."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "value": "value",
@@ -29,10 +29,10 @@ class CustomerWebsiteInput(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

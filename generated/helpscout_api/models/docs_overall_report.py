@@ -27,27 +27,27 @@ from .docs_top_category import DocsTopCategory
 
 @define(kw_only=True)
 class DocsOverallReport(Model):
-    """How the Docs sites were used."""
+    """Usage of the Docs sites."""
 
     current: models.DocsOverallStats | None = None
-    """Figures of the time range."""
+    """Metrics for the time range."""
     previous: models.DocsOverallStats | None = None
-    """The same for the time range to compare with. Absent, null or zeros when none was asked for."""
+    """The same for the previous time range. Absent, null or zeros if you did not ask for one."""
     deltas: models.DocsOverallDeltas | None = None
-    """Change from the previous to the current range. Absent, null or empty when none was asked for."""
+    """Change from the previous to the current time range. Absent, null or empty if you did not ask for a previous one."""
     popular_searches: list[models.DocsPopularSearch] | None = None
-    """May be empty."""
+    """Can be empty."""
     failed_searches: list[models.DocsFailedSearch] | None = None
-    """May be empty."""
+    """Can be empty."""
     top_articles: list[models.DocsTopArticle] | None = None
-    """May be empty."""
+    """Can be empty."""
     top_categories: list[models.DocsTopCategory] | None = None
-    """May be empty."""
+    """Can be empty."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "current": self.current,
@@ -63,9 +63,9 @@ class DocsOverallReport(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.current = (
             DocsOverallStats.from_dict(v)

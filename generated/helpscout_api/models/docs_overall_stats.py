@@ -19,26 +19,26 @@ from ..types import Model
 
 @define(kw_only=True)
 class DocsOverallStats(Model):
-    """How the Docs sites were used in one time range."""
+    """Usage of the Docs sites in one time range."""
 
     visitors: int | None = None
     browse_action: float | None = None
-    """Per cent of visits that browsed."""
+    """Percentage of visits that browsed."""
     search_action: float | None = None
-    """Per cent of visits that searched."""
+    """Percentage of visits that searched."""
     found_an_answer_result: float | None = None
-    """Per cent of visits that found an answer."""
+    """Percentage of visits that found an answer."""
     sent_an_email_result: float | None = None
-    """Per cent of visits that ended in an e-mail."""
+    """Percentage of visits that ended in an e-mail."""
     failed_result: float | None = None
-    """Per cent of visits that left without reading an article."""
+    """Percentage of visits that left without reading an article."""
     docs_viewed_per_visit: float | None = None
     """Average number of articles read."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "visitors": self.visitors,
@@ -54,9 +54,9 @@ class DocsOverallStats(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.visitors = (
             v if type(v := d.pop("visitors", None)) is int or v is None else read_scalar(v, d, "visitors", int)

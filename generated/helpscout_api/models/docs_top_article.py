@@ -19,7 +19,7 @@ from ..types import Model
 
 @define(kw_only=True)
 class DocsTopArticle(Model):
-    """An article that was read often."""
+    """A popular article."""
 
     id: str | None = None
     """Id of the article, 24 hexadecimal digits."""
@@ -29,16 +29,16 @@ class DocsTopArticle(Model):
     collection_id: str | None = None
     """Id of the collection."""
     count: int | None = None
-    """How often it was read."""
+    """Number of views."""
     previous_count: int | None = None
-    """The same for the time range to compare with; not documented."""
+    """The same for the previous time range. Not documented."""
     delta_percent: float | None = None
-    """Change in per cent; not documented."""
+    """Change in percent. Not documented."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "id": self.id,
@@ -54,9 +54,9 @@ class DocsTopArticle(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.id = v if type(v := d.pop("id", None)) is str or v is None else read_scalar(v, d, "id", str)
         self.name = v if type(v := d.pop("name", None)) is str or v is None else read_scalar(v, d, "name", str)

@@ -25,17 +25,17 @@ from .drilldown_tag import DrilldownTag
 
 @define(kw_only=True)
 class DrilldownConversation(Model):
-    """A conversation in short. Some keys are spelt in lower case, unlike anywhere else."""
+    """A conversation in a report. Some keys are in lower case, unlike elsewhere."""
 
     id: int | None = None
     """Id of the conversation."""
     number: int | None = None
-    """Number that people see."""
+    """Number of the conversation, as shown in the web application."""
     type_: models.ReportConversationType | None = None
     mailboxid: int | None = None
     """Id of the mailbox."""
     attachments: bool | None = None
-    """Whether it has attachments."""
+    """Whether the conversation has attachments."""
     subject: str | None = None
     status: models.ReportConversationStatus | None = None
     thread_count: int | None = None
@@ -44,25 +44,25 @@ class DrilldownConversation(Model):
     """Beginning of the text."""
     customer_name: str | None = None
     customer_email: str | None = None
-    """May be missing, as in drilldowns of a user."""
+    """Can be absent, for example in drilldowns of a user."""
     customer_ids: list[int] | None = None
-    """Ids of the customers; may be missing, as in drilldowns of a user."""
+    """Ids of the customers; can be absent, for example in drilldowns of a user."""
     modified_at: datetime.datetime | None = None
     assignedid: int | None = None
-    """Id of the assignee; 0 when there is none."""
+    """Id of the assignee; 0 if unassigned."""
     assigned_name: str | None = None
-    """Name of the assignee; missing when there is none."""
+    """Name of the assignee; absent if unassigned."""
     waiting_since: datetime.datetime | None = None
-    """Since when someone waits; often missing."""
+    """Waiting since this time; often absent."""
     waiting_since_type: int | None = None
-    """A code for who waits. Its values are not documented; 2 is seen."""
+    """Code for who is waiting. Its values are not documented; 2 was seen."""
     tags: list[models.DrilldownTag] | None = None
-    """May be empty."""
+    """Can be empty."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "id": self.id,
@@ -89,9 +89,9 @@ class DrilldownConversation(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.id = v if type(v := d.pop("id", None)) is int or v is None else read_scalar(v, d, "id", int)
         self.number = v if type(v := d.pop("number", None)) is int or v is None else read_scalar(v, d, "number", int)

@@ -26,32 +26,32 @@ from .replies_to_resolve_stats import RepliesToResolveStats
 
 @define(kw_only=True)
 class EmailReport(Model):
-    """How e-mail conversations went."""
+    """Metrics of e-mail conversations."""
 
     filter_tags: list[models.FilterTag] | None = None
-    """The tags that reports can be filtered by; may be empty."""
+    """Tags that you can filter reports by; can be empty."""
     current: models.EmailReportStats | None = None
-    """Figures of the time range."""
+    """Metrics for the time range."""
     previous: models.EmailReportStats | None = None
-    """The same for the time range to compare with. Absent, null or zeros when none was asked for."""
+    """The same for the previous time range. Absent, null or zeros if you did not ask for one."""
     deltas: models.EmailReportDeltas | None = None
-    """Change from the previous to the current range. Absent, null or empty when none was asked for."""
+    """Change from the previous to the current time range. Absent, null or empty if you did not ask for a previous one."""
     response_time: models.RangeStats | None = None
-    """Response times. Range 1 is under 15 minutes, then up to 30 minutes, 1, 2, 3, 6, 12 and 24 hours, 2 days, and 10
-    is more than that."""
+    """Response times. Range 1 is under 15 minutes; the next ones are up to 30 minutes, 1, 2, 3, 6, 12 and 24 hours,
+    and 2 days; 10 is more."""
     handle_time: models.RangeStats | None = None
-    """Handle times. Range 1 is under 1 minute, then up to 2, 5 and 10 minutes, and 5 is more than that."""
+    """Handle times. Range 1 is under 1 minute; the next ones are up to 2, 5 and 10 minutes; 5 is more."""
     first_response_time: models.RangeStats | None = None
-    """First response times. Range 1 is under 15 minutes, then up to 30 minutes, 1, 2, 3, 6, 12 and 24 hours, 2 days,
-    and 10 is more than that."""
+    """First response times. Range 1 is under 15 minutes; the next ones are up to 30 minutes, 1, 2, 3, 6, 12 and 24
+    hours, and 2 days; 10 is more."""
     resolution_time: models.RangeStats | None = None
-    """Times until conversations are resolved. What the ranges stand for is not documented."""
+    """Times until resolution. The meaning of the ranges is not documented."""
     replies_to_resolve: models.RepliesToResolveStats | None = None
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "filterTags": self.filter_tags,
@@ -69,9 +69,9 @@ class EmailReport(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.filter_tags = (
             None if (v := d.pop("filterTags", None)) is None else read_objects(FilterTag, v, d, "filterTags")

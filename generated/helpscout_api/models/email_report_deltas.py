@@ -23,16 +23,16 @@ from .email_report_volume_deltas import EmailReportVolumeDeltas
 
 @define(kw_only=True)
 class EmailReportDeltas(Model):
-    """Change of e-mail figures, in groups."""
+    """Change of e-mail metrics, in groups."""
 
     volume: models.EmailReportVolumeDeltas | None = None
     resolutions: models.EmailReportResolutionsDeltas | None = None
     responses: models.EmailReportResponsesDeltas | None = None
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "volume": self.volume,
@@ -44,9 +44,9 @@ class EmailReportDeltas(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.volume = (
             EmailReportVolumeDeltas.from_dict(v)

@@ -19,17 +19,17 @@ from ..types import Model
 
 @define(kw_only=True)
 class EmailReportResponses(Model):
-    """How quickly e-mails were answered."""
+    """Response times of e-mail conversations."""
 
     response_time: float | None = None
     """Average time until a reply, in seconds."""
     first_response_time: float | None = None
     """Average time until the first reply, in seconds."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "responseTime": self.response_time,
@@ -40,9 +40,9 @@ class EmailReportResponses(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.response_time = (
             v

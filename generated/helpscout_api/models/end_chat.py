@@ -13,12 +13,12 @@ from .. import coerce, models
 
 @define(kw_only=True)
 class EndChat(coerce.Input):
-    """How a chat ends."""
+    """How to end a chat."""
 
     status: models.EndChatStatus
-    """Status of the conversation that it becomes."""
+    """Status of the resulting conversation."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "status": "status",
@@ -29,10 +29,10 @@ class EndChat(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

@@ -24,21 +24,21 @@ from .happiness_stats import HappinessStats
 
 @define(kw_only=True)
 class HappinessOverallReport(Model):
-    """How customers rated the company."""
+    """Customers' ratings of the company."""
 
     filter_tags: list[models.FilterTag] | None = None
-    """The tags that reports can be filtered by; may be empty."""
+    """Tags that you can filter reports by; can be empty."""
     current: models.HappinessStats | None = None
-    """Figures of the time range."""
+    """Metrics for the time range."""
     previous: models.HappinessStats | None = None
-    """The same for the time range to compare with. Absent, null or zeros when none was asked for."""
+    """The same for the previous time range. Absent, null or zeros if you did not ask for one."""
     deltas: models.HappinessDeltas | None = None
-    """Change from the previous to the current range. Absent, null or empty when none was asked for."""
+    """Change from the previous to the current time range. Absent, null or empty if you did not ask for a previous one."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "filterTags": self.filter_tags,
@@ -51,9 +51,9 @@ class HappinessOverallReport(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.filter_tags = (
             None if (v := d.pop("filterTags", None)) is None else read_objects(FilterTag, v, d, "filterTags")

@@ -25,35 +25,35 @@ from .rating_report_row import RatingReportRow
 
 @define(kw_only=True)
 class HappinessRatingsReport(Model):
-    """Ratings that the company received, a page at a time."""
+    """A page of ratings that the company received."""
 
     results: list[models.RatingReportRow] | None = None
-    """May be empty."""
+    """Can be empty."""
     page: int | None = None
-    """Number of this page, counted from 1; may be 0 when nothing was found."""
+    """Number of this page, starting at 1; can be 0 if there are no results."""
     pages: int | None = None
-    """Number of pages; may be 0."""
+    """Number of pages; can be 0."""
     count: int | None = None
-    """Ratings on all pages."""
+    """Number of ratings on all pages."""
     facets: dict[str, Any] | None = None
-    """Not always there; only seen empty."""
+    """Not always present; only seen empty."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     @property
     def items(self) -> list[models.RatingReportRow]:
-        """The items of the list; none if the answer has none."""
+        """The items of the list; empty if the response has none."""
         return self.results or []
 
     @property
     def unreadable(self) -> list[Unreadable]:
-        """What of the list could not be read."""
+        """The items of the list that could not be parsed."""
         return [
             *unreadable(self, "results"),
         ]
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "results": self.results,
@@ -67,9 +67,9 @@ class HappinessRatingsReport(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.results = None if (v := d.pop("results", None)) is None else read_objects(RatingReportRow, v, d, "results")
         self.page = v if type(v := d.pop("page", None)) is int or v is None else read_scalar(v, d, "page", int)

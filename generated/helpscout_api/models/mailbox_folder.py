@@ -29,25 +29,25 @@ class MailboxFolder(Model):
     id: int
     """Id of the folder."""
     name: str | None = None
-    """Name as people see it."""
+    """Display name."""
     type_: models.MailboxFolderType | None = None
-    """What gathers in the folder."""
+    """What the folder contains."""
     user_id: int | None = None
-    """Whose folder it is; the team's id in a `team` folder, 0 in one that all share."""
+    """Id of the user or team that the folder belongs to; 0 for shared folders."""
     total_count: int | None = None
-    """Conversations in the folder."""
+    """Number of conversations in the folder."""
     active_count: int | None = None
-    """Those of them that are active."""
+    """Number of active conversations in the folder."""
     updated_at: datetime.datetime | None = None
-    """When the folder was last changed."""
+    """When the folder was last updated."""
     links: dict[str, Any] | None = None
-    """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
-    and `href` is not always a usable address, so nothing inside is described."""
+    """HAL links: maps the name of a relation to a link or a list of links. The relations vary, names can contain
+    hyphens and colons, and `href` is not always a valid URL. So the links are not described in detail."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "id": self.id,
@@ -64,13 +64,13 @@ class MailboxFolder(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`.
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`.
 
         Raises:
-            ResponseParseError: `id` is missing or can't be read.
+            ResponseParseError: `id` is missing or invalid.
         """
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.id = v if type(v := d.pop("id", None)) is int else required(v, d, "id", int)
         self.name = v if type(v := d.pop("name", None)) is str or v is None else read_scalar(v, d, "name", str)

@@ -27,23 +27,23 @@ class MailboxRouting(Model):
     """How new conversations of a mailbox are assigned automatically."""
 
     state: models.MailboxRoutingState | None = None
-    """Whether routing is on."""
+    """State of the routing."""
     assignment_limit: int | None = None
-    """Most conversations that a user may hold, 1 to 100. May be absent while routing is off."""
+    """Maximum number of conversations per user, 1 to 100. Can be absent while routing is disabled."""
     assignment_method: models.MailboxRoutingAssignmentMethod | None = None
-    """How the next user is chosen. May be absent while routing is off."""
+    """How the next user is chosen. Can be absent while routing is disabled."""
     user_ids: list[int] | None = None
-    """Ids of the users who take part; may be empty while routing is off."""
+    """Ids of the users who take part; can be empty while routing is disabled."""
     rotation: list[models.MailboxRoutingTurn] | None = None
-    """Where each user stands now."""
+    """The state of each user."""
     links: dict[str, Any] | None = None
-    """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
-    and `href` is not always a usable address, so nothing inside is described."""
+    """HAL links: maps the name of a relation to a link or a list of links. The relations vary, names can contain
+    hyphens and colons, and `href` is not always a valid URL. So the links are not described in detail."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "state": self.state,
@@ -58,9 +58,9 @@ class MailboxRouting(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.state = v if type(v := d.pop("state", None)) is str or v is None else read_scalar(v, d, "state", str)
         self.assignment_limit = (

@@ -20,21 +20,21 @@ from ..types import Model
 
 @define(kw_only=True)
 class MailboxRoutingTurn(Model):
-    """Where a user stands in the rotation."""
+    """The state of a user in the rotation."""
 
     user_id: int | None = None
     """Id of the user."""
     conversations_count: int | None = None
-    """Conversations that count against the limit."""
+    """Number of conversations that count toward the limit."""
     eligible: bool | None = None
-    """Whether the user can be given a conversation now."""
+    """Whether the user can be assigned a conversation now."""
     reason: models.MailboxRoutingTurnReason | None = None
-    """Why not; absent for those who are eligible."""
+    """Why the user is not eligible; absent for eligible users."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "userId": self.user_id,
@@ -47,9 +47,9 @@ class MailboxRoutingTurn(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.user_id = v if type(v := d.pop("userId", None)) is int or v is None else read_scalar(v, d, "userId", int)
         self.conversations_count = (

@@ -27,45 +27,45 @@ from .organization_property_value import OrganizationPropertyValue
 
 @define(kw_only=True)
 class Organization(Model):
-    """A company that customers belong to. What is unknown is null."""
+    """A company that customers belong to. Unknown values are null."""
 
     id: int
     """Id of the organization."""
     name: str | None = None
     website: str | None = None
-    """Address of the website, with or without `https://`."""
+    """URL of the website, with or without `https://`."""
     description: str | None = None
-    """What the organization does, in free words."""
+    """Description as free text."""
     location: str | None = None
-    """Two-letter code of the country."""
+    """Two-letter country code."""
     logo_url: str | None = None
-    """Address of the logo; it can't be written."""
+    """URL of the logo; read-only."""
     note: str | None = None
-    """Notes on the organization."""
+    """Notes about the organization."""
     domains: list[str] | None = None
     """Domains of the organization's e-mail addresses."""
     phones: list[str] | None = None
     """Phone numbers."""
     brand_color: str | None = None
-    """A hexadecimal colour code, `#RRGGBB`."""
+    """A hexadecimal color code, `#RRGGBB`."""
     customer_count: int | None = None
-    """Customers that belong to it. Only with `include_counts`."""
+    """Number of customers of the organization. Only with `include_counts`."""
     conversation_count: int | None = None
-    """Conversations with them. Only with `include_counts`."""
+    """Number of conversations with these customers. Only with `include_counts`."""
     properties: list[models.OrganizationPropertyValue] | None = None
-    """Values of the account's own organization properties. Only with `include_properties`."""
+    """Values of the account's custom organization properties. Only with `include_properties`."""
     created_at: datetime.datetime | None = None
-    """When the organization was made."""
+    """When the organization was created."""
     updated_at: datetime.datetime | None = None
-    """When it was last changed."""
+    """When it was last updated."""
     links: dict[str, Any] | None = None
-    """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
-    and `href` is not always a usable address, so nothing inside is described."""
+    """HAL links: maps the name of a relation to a link or a list of links. The relations vary, names can contain
+    hyphens and colons, and `href` is not always a valid URL. So the links are not described in detail."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "id": self.id,
@@ -90,13 +90,13 @@ class Organization(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`.
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`.
 
         Raises:
-            ResponseParseError: `id` is missing or can't be read.
+            ResponseParseError: `id` is missing or invalid.
         """
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.id = v if type(v := d.pop("id", None)) is int else required(v, d, "id", int)
         self.name = v if type(v := d.pop("name", None)) is str or v is None else read_scalar(v, d, "name", str)

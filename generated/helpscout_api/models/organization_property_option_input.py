@@ -13,12 +13,12 @@ from .. import coerce
 
 @define(kw_only=True)
 class OrganizationPropertyOptionInput(coerce.Input):
-    """One option of a dropdown to define."""
+    """One option of a new dropdown."""
 
     label: str
-    """What people see, at most 100 characters."""
+    """Display text, up to 100 characters."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "label": "label",
@@ -29,10 +29,10 @@ class OrganizationPropertyOptionInput(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

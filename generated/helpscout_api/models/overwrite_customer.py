@@ -14,34 +14,34 @@ from ..types import UNSET, Unset
 
 @define(kw_only=True)
 class OverwriteCustomer(coerce.Input):
-    """All fields that a customer is to have; those left out are erased."""
+    """All fields of a customer; those that you leave out are cleared."""
 
     first_name: str | Unset = UNSET
     """First name, 1 to 40 characters."""
     last_name: str | Unset = UNSET
     """Last name, 1 to 40 characters."""
     phone: str | Unset = UNSET
-    """One phone number, in the old style."""
+    """One phone number in the old format."""
     photo_url: str | Unset = UNSET
-    """Address of a photo, at most 200 characters."""
+    """URL of a photo, up to 200 characters."""
     photo_type: models.CustomerPhotoTypeInput | Unset = UNSET
-    """Where a customer's photo comes from."""
+    """Source of a customer's photo."""
     job_title: str | Unset = UNSET
-    """At most 60 characters."""
+    """Job title, up to 60 characters."""
     background: str | Unset = UNSET
-    """Notes on the customer, at most 200 characters."""
+    """Notes about the customer, up to 200 characters."""
     location: str | Unset = UNSET
-    """Where the customer lives or works, at most 60 characters."""
+    """Location as free text, up to 60 characters."""
     organization: str | Unset = UNSET
-    """Name of an organization, at most 60 characters; use `organization_id`."""
+    """Name of an organization, up to 60 characters; prefer `organization_id`."""
     organization_id: int | Unset = UNSET
-    """Id of an organization that exists."""
+    """Id of an existing organization."""
     gender: models.CustomerGenderInput | Unset = UNSET
-    """Gender of a customer. The API also takes it capitalised, as it is read."""
+    """Gender of a customer. The API also accepts the capitalized values of responses."""
     age: str | Unset = UNSET
-    """Age in free words, such as `41` or `30-35`."""
+    """Age as free text, such as `41` or `30-35`."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "first_name": "firstName",
@@ -63,10 +63,10 @@ class OverwriteCustomer(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

@@ -19,21 +19,22 @@ from ..types import Model
 
 @define(kw_only=True)
 class PageMetadata(Model):
-    """The place of a page in its list. A page may hold fewer items than `size`, perhaps none, although others follow."""
+    """Position of a page in its list. A page can have fewer items than `size`, perhaps none, even if more pages
+    follow."""
 
     size: int | None = None
-    """The most items that a page holds."""
+    """Maximum number of items per page."""
     total_elements: int | None = None
-    """Items in the whole list."""
+    """Number of items in the whole list."""
     total_pages: int | None = None
-    """Pages in the whole list."""
+    """Number of pages in the whole list."""
     number: int | None = None
-    """Number of this page, counted from 1; 0 is seen for empty lists."""
+    """Number of this page, starting at 1; can be 0 for empty lists."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "size": self.size,
@@ -46,9 +47,9 @@ class PageMetadata(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.size = v if type(v := d.pop("size", None)) is int or v is None else read_scalar(v, d, "size", int)
         self.total_elements = (

@@ -20,28 +20,27 @@ from ..types import Model
 
 @define(kw_only=True)
 class Person(Model):
-    """A user, team, customer or automated actor, as far as conversations, threads and chats show it. Names are called
-    `first` and `last` here. The id is 0 for nobody or an unknown person. It may be absent or null when the user
-    was deleted."""
+    """A user, team, customer or automated actor, as shown in conversations, threads and chats. Names are called
+    `first` and `last` here. The id is 0 for an unknown person or no person. It can be absent or null if the
+    user was deleted."""
 
     id: int | None = None
     """Id of the user, team or customer, depending on `type_`."""
     type_: models.PersonType | None = None
-    """What kind of person it is; absent in some places. `system_user` appears in version 3 only, `agent` in chats
-    only."""
+    """Type of person; absent in some places. `system_user` appears in version 3 only, `agent` in chats only."""
     first: str | None = None
-    """First name, or a team's name. May be empty."""
+    """First name, or the name of a team. Can be empty."""
     last: str | None = None
-    """Last name. May be empty."""
+    """Last name. Can be empty."""
     email: str | None = None
-    """E-mail address. May be empty."""
+    """E-mail address. Can be empty."""
     photo_url: str | None = None
-    """Address of a picture. May be empty."""
+    """URL of the photo. Can be empty."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "id": self.id,
@@ -56,9 +55,9 @@ class Person(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.id = v if type(v := d.pop("id", None)) is int or v is None else read_scalar(v, d, "id", int)
         self.type_ = v if type(v := d.pop("type", None)) is str or v is None else read_scalar(v, d, "type", str)

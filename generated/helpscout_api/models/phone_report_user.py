@@ -22,20 +22,20 @@ from .phone_report_user_stats import PhoneReportUserStats
 
 @define(kw_only=True)
 class PhoneReportUser(Model):
-    """A user's part in the phone calls."""
+    """One user's share of the phone calls."""
 
     id: int | None = None
     """Id of the user; a number here."""
     name: str | None = None
     current: models.PhoneReportUserStats | None = None
-    """Figures of the time range."""
+    """Metrics for the time range."""
     previous: models.PhoneReportUserStats | None = None
-    """The same for the time range to compare with; absent or null without one."""
+    """The same for the previous time range; absent or null if there is none."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "id": self.id,
@@ -48,9 +48,9 @@ class PhoneReportUser(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.id = v if type(v := d.pop("id", None)) is int or v is None else read_scalar(v, d, "id", int)
         self.name = v if type(v := d.pop("name", None)) is str or v is None else read_scalar(v, d, "name", str)

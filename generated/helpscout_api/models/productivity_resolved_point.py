@@ -21,17 +21,17 @@ from ..types import Model
 
 @define(kw_only=True)
 class ProductivityResolvedPoint(Model):
-    """Conversations resolved in one bucket."""
+    """Number of conversations resolved in one bucket."""
 
     date: datetime.datetime | None = None
-    """Start of the bucket, in UTC; the first one is the `start` of the request."""
+    """Start of the bucket, in UTC. The first bucket begins at the `start` of the request."""
     resolved: int | None = None
-    """Conversations resolved."""
+    """Number of resolved conversations."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "date": self.date,
@@ -42,9 +42,9 @@ class ProductivityResolvedPoint(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.date = None if (v := d.pop("date", None)) is None else read_datetime(v, d, "date")
         self.resolved = (

@@ -21,17 +21,17 @@ from .productivity_resolved_point import ProductivityResolvedPoint
 
 @define(kw_only=True)
 class ProductivityResolvedReport(Model):
-    """Resolved conversations over time."""
+    """Number of resolved conversations over time."""
 
     current: list[models.ProductivityResolvedPoint] | None = None
-    """One point a bucket; may be empty."""
+    """One data point per bucket; can be empty."""
     previous: list[models.ProductivityResolvedPoint] | None = None
-    """The same for the time range to compare with; absent or null without one."""
+    """The same for the previous time range; absent or null if there is none."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "current": self.current,
@@ -42,9 +42,9 @@ class ProductivityResolvedReport(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.current = (
             None if (v := d.pop("current", None)) is None else read_objects(ProductivityResolvedPoint, v, d, "current")

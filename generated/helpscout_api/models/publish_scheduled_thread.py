@@ -13,16 +13,16 @@ from .. import coerce, models
 
 @define(kw_only=True)
 class PublishScheduledThread(coerce.Input):
-    """The one change that sends a scheduled draft: `replace` `/state` with `published`."""
+    """The change that sends a scheduled draft: `replace` `/state` with `published`."""
 
     op: models.PublishScheduledThreadOp
-    """What to do; nothing else is possible."""
+    """Always `replace`."""
     path: models.PublishScheduledThreadPath
-    """What to change; nothing else is possible."""
+    """Always `/state`."""
     value: models.PublishScheduledThreadValue
-    """What it becomes; nothing else is possible."""
+    """Always `published`."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "op": "op",
@@ -39,10 +39,10 @@ class PublishScheduledThread(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

@@ -19,23 +19,23 @@ from ..types import Model
 
 @define(kw_only=True)
 class RangeBucket(Model):
-    """One range of a measure, such as up to 15 minutes."""
+    """One range of a metric, such as up to 15 minutes."""
 
     id: int | None = None
-    """Number of the range. What it stands for depends on the measure."""
+    """Number of the range. Its meaning depends on the metric."""
     count: int | None = None
-    """Conversations in it."""
+    """Number of conversations in the range."""
     percent: float | None = None
-    """Share of all that were measured, 0 to 100."""
+    """Percentage of all measured conversations, 0 to 100."""
     previous_count: int | None = None
-    """Conversations in it, in the time range to compare with."""
+    """Number of conversations in the range, for the previous time range."""
     previous_percent: float | None = None
-    """Their share, 0 to 100."""
+    """Percentage for the previous time range, 0 to 100."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "id": self.id,
@@ -49,9 +49,9 @@ class RangeBucket(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.id = v if type(v := d.pop("id", None)) is int or v is None else read_scalar(v, d, "id", int)
         self.count = v if type(v := d.pop("count", None)) is int or v is None else read_scalar(v, d, "count", int)

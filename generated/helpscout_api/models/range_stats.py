@@ -22,19 +22,19 @@ from .range_bucket import RangeBucket
 
 @define(kw_only=True)
 class RangeStats(Model):
-    """How the values of a measure spread over fixed ranges."""
+    """Distribution of a metric over fixed ranges."""
 
     count: int | None = None
-    """Conversations that were measured in the time range."""
+    """Number of conversations measured in the time range."""
     previous_count: int | None = None
-    """The same for the time range to compare with."""
+    """The same for the previous time range."""
     ranges: list[models.RangeBucket] | None = None
-    """In no fixed order. Ranges without conversations may be left out."""
+    """In no particular order. Ranges without conversations can be left out."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "count": self.count,
@@ -46,9 +46,9 @@ class RangeStats(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.count = v if type(v := d.pop("count", None)) is int or v is None else read_scalar(v, d, "count", int)
         self.previous_count = (

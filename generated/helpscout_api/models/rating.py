@@ -27,38 +27,38 @@ from .rating_user import RatingUser
 
 @define(kw_only=True)
 class Rating(Model):
-    """What a customer thought of a reply. Dates may lack a zone, and are UTC then."""
+    """A customer's rating of a reply. Timestamps without a time zone are in UTC."""
 
     id: int
     """Id of the rating."""
     thread_id: int | None = None
-    """Id of the reply."""
+    """Id of the rated reply."""
     conversation_id: int | None = None
-    """Id of the reply's conversation."""
+    """Id of the conversation."""
     conversation_number: int | None = None
-    """Number of that conversation, as people see it."""
+    """Number of the conversation, as shown in the web application."""
     mailbox_id: int | None = None
-    """Id of its mailbox."""
+    """Id of the conversation's mailbox."""
     rating: models.RatingRating | None = None
-    """The verdict."""
+    """The rating."""
     comments: str | None = None
-    """What the customer wrote about it."""
+    """Comment of the customer."""
     created_at: datetime.datetime | None = None
     """When the rating was given."""
     modified_at: datetime.datetime | None = None
-    """When it was last changed."""
+    """When it was last updated."""
     user: models.RatingUser | None = None
-    """Who wrote the reply."""
+    """The user who wrote the reply."""
     customer: models.RatingCustomer | None = None
-    """Who rated it."""
+    """The customer who rated the reply."""
     links: dict[str, Any] | None = None
-    """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
-    and `href` is not always a usable address, so nothing inside is described."""
+    """HAL links: maps the name of a relation to a link or a list of links. The relations vary, names can contain
+    hyphens and colons, and `href` is not always a valid URL. So the links are not described in detail."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "id": self.id,
@@ -79,13 +79,13 @@ class Rating(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`.
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`.
 
         Raises:
-            ResponseParseError: `id` is missing or can't be read.
+            ResponseParseError: `id` is missing or invalid.
         """
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.id = v if type(v := d.pop("id", None)) is int else required(v, d, "id", int)
         self.thread_id = (

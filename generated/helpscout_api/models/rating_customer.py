@@ -19,7 +19,7 @@ from ..types import Model
 
 @define(kw_only=True)
 class RatingCustomer(Model):
-    """The customer who rates."""
+    """The customer who rated a reply."""
 
     id: int | None = None
     """Id of the customer."""
@@ -27,12 +27,12 @@ class RatingCustomer(Model):
     first_name: str | None = None
     last_name: str | None = None
     photo_url: str | None = None
-    """Address of a picture."""
+    """URL of the photo."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "id": self.id,
@@ -46,9 +46,9 @@ class RatingCustomer(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.id = v if type(v := d.pop("id", None)) is int or v is None else read_scalar(v, d, "id", int)
         self.email = v if type(v := d.pop("email", None)) is str or v is None else read_scalar(v, d, "email", str)

@@ -22,7 +22,7 @@ from ..types import Model
 
 @define(kw_only=True)
 class RatingReportRow(Model):
-    """A rating in a report. It is led by its conversation, so `id` is not unique."""
+    """A rating in a report. Its `id` is that of the conversation, so it is not unique."""
 
     id: int | None = None
     """Id of the conversation, not of the rating."""
@@ -30,28 +30,28 @@ class RatingReportRow(Model):
     """Number of the conversation."""
     type_: models.ReportConversationType | None = None
     threadid: int | None = None
-    """Id of the reply that was rated; in lower case."""
+    """Id of the rated reply. Note the spelling in lower case."""
     thread_created_at: datetime.datetime | None = None
     """When the reply was sent."""
     rating_id: int | None = None
-    """The level, not an id. 1 is great, 2 okay, 3 not good."""
+    """The rating, not an id: 1 is great, 2 is okay, 3 is not good."""
     rating_customer_id: int | None = None
     """Id of the customer."""
     rating_customer_name: str | None = None
     """Name or e-mail address of the customer."""
     rating_comments: str | None = None
-    """What the customer wrote; null or empty without a comment."""
+    """Comment of the customer; null or empty if there is none."""
     rating_created_at: datetime.datetime | None = None
-    """When the rating was given; the time range is compared with this."""
+    """When the rating was given. The time range filters by this."""
     rating_user_id: int | None = None
     """Id of the user who was rated."""
     rating_user_name: str | None = None
     """Name of the user who was rated."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "id": self.id,
@@ -72,9 +72,9 @@ class RatingReportRow(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.id = v if type(v := d.pop("id", None)) is int or v is None else read_scalar(v, d, "id", int)
         self.number = v if type(v := d.pop("number", None)) is int or v is None else read_scalar(v, d, "number", int)

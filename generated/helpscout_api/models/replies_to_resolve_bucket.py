@@ -19,25 +19,25 @@ from ..types import Model
 
 @define(kw_only=True)
 class RepliesToResolveBucket(Model):
-    """Conversations that took the same number of replies."""
+    """Conversations that needed the same number of replies."""
 
     id: int | None = None
-    """1 to 4 are that many replies, 5 is five or more."""
+    """1 to 4 are the number of replies; 5 is five or more."""
     count: int | None = None
-    """Conversations in it."""
+    """Number of conversations in the range."""
     percent: float | None = None
-    """Share of all that were measured, 0 to 100."""
+    """Percentage of all measured conversations, 0 to 100."""
     previous_count: int | None = None
-    """Conversations in it, in the time range to compare with."""
+    """Number of conversations in the range, for the previous time range."""
     previous_percent: float | None = None
-    """Their share, 0 to 100."""
+    """Percentage for the previous time range, 0 to 100."""
     resolution_time: float | None = None
-    """Average time until they were resolved, in seconds."""
+    """Average time until resolution, in seconds."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "id": self.id,
@@ -52,9 +52,9 @@ class RepliesToResolveBucket(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.id = v if type(v := d.pop("id", None)) is int or v is None else read_scalar(v, d, "id", int)
         self.count = v if type(v := d.pop("count", None)) is int or v is None else read_scalar(v, d, "count", int)

@@ -19,22 +19,22 @@ from ..types import Model
 
 @define(kw_only=True)
 class ReportRatingStats(Model):
-    """Figures of the conversations with one rating."""
+    """Metrics of the conversations with one rating."""
 
     rating_id: Any = None
-    """Level of the rating, 1 is great, 2 okay and 3 not good; a number or its digits in a string."""
+    """Rating as a number or as digits in a string: 1 is great, 2 is okay, 3 is not good."""
     replies_sent: float | None = None
     first_response_time: float | None = None
-    """Seconds."""
+    """Duration in seconds."""
     response_time: float | None = None
-    """Seconds."""
+    """Duration in seconds."""
     resolve_time: float | None = None
-    """Seconds."""
+    """Duration in seconds."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "ratingId": self.rating_id,
@@ -48,9 +48,9 @@ class ReportRatingStats(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.rating_id = d.pop("ratingId", None)
         self.replies_sent = (

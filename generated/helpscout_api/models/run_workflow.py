@@ -13,12 +13,12 @@ from .. import coerce
 
 @define(kw_only=True)
 class RunWorkflow(coerce.Input):
-    """What a workflow is run on."""
+    """Conversations to run a workflow on."""
 
     conversation_ids: int | Iterable[int]
     """Ids of conversations in the workflow's mailbox."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "conversation_ids": "conversationIds",
@@ -29,10 +29,10 @@ class RunWorkflow(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

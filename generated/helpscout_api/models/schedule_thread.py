@@ -18,13 +18,13 @@ class ScheduleThread(coerce.Input):
     """When and how to send a draft."""
 
     scheduled_for: datetime.datetime | datetime.date | str
-    """When to send it, in UTC and whole seconds. In the future, but not after the year 2100."""
+    """When to send the draft, in UTC, in whole seconds. It must be in the future and before the end of the year 2100."""
     unschedule_on_customer_reply: bool
-    """Whether a reply of the customer shall call it off."""
+    """Whether a reply from the customer cancels the sending."""
     send_as_creator: bool | Unset = UNSET
-    """Sends it in the name of the user who wrote the draft."""
+    """Whether to send it in the name of the user who wrote the draft."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "scheduled_for": "scheduledFor",
@@ -40,10 +40,10 @@ class ScheduleThread(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

@@ -13,12 +13,12 @@ from .. import coerce
 
 @define(kw_only=True)
 class SetOrganizationPropertyValue(coerce.Input):
-    """A value for a property of an organization."""
+    """The new value of an organization property."""
 
     value: str
-    """Always a string: a number in digits, a date as `YYYY-MM-DD`, an option of a dropdown by its label."""
+    """The value as a string: a number in digits, a date as `YYYY-MM-DD`, a dropdown option as its label."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "value": "value",
@@ -29,10 +29,10 @@ class SetOrganizationPropertyValue(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

@@ -15,14 +15,14 @@ from .custom_status_input import CustomStatusInput
 
 @define(kw_only=True)
 class SetUserStatus(coerce.Input):
-    """The e-mail status that a user is to have."""
+    """The new status of a user for e-mails."""
 
     status: models.SetUserStatusStatus
-    """At work or not."""
+    """Status; active or away."""
     custom_status: models.CustomStatusInput | models.CustomStatusInputDict | Unset = UNSET
-    """A user's own words about a status."""
+    """A user's status message."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "status": "status",
@@ -34,10 +34,10 @@ class SetUserStatus(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

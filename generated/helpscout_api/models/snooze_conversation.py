@@ -14,14 +14,14 @@ from .. import coerce
 
 @define(kw_only=True)
 class SnoozeConversation(coerce.Input):
-    """Until when a conversation is put aside."""
+    """How long to snooze a conversation."""
 
     snoozed_until: datetime.datetime | datetime.date | str
-    """When it shall wake, in UTC and whole seconds. In the future, but not after the year 2100."""
+    """When the snooze ends, in UTC, in whole seconds. It must be in the future and before the end of the year 2100."""
     unsnooze_on_customer_reply: bool
-    """Whether a reply of the customer shall wake it before."""
+    """Whether a reply from the customer ends the snooze early."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "snoozed_until": "snoozedUntil",
@@ -36,10 +36,10 @@ class SnoozeConversation(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

@@ -23,14 +23,14 @@ class Source(Model):
     """Where a conversation or thread came from."""
 
     type_: models.SourceType | None = None
-    """The means by which it came."""
+    """How it was submitted, such as by e-mail or through the API."""
     via: models.SourceVia | None = None
-    """On which side it began."""
+    """Whether it came from a customer or a user."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "type": self.type_,
@@ -41,9 +41,9 @@ class Source(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.type_ = v if type(v := d.pop("type", None)) is str or v is None else read_scalar(v, d, "type", str)
         self.via = v if type(v := d.pop("via", None)) is str or v is None else read_scalar(v, d, "via", str)

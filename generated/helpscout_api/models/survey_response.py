@@ -24,22 +24,22 @@ from .survey_response_message import SurveyResponseMessage
 
 @define(kw_only=True)
 class SurveyResponse(Model):
-    """An answer to a survey, as it is delivered. It has no id."""
+    """A response to a survey, as delivered by a webhook. It has no id."""
 
     message: models.SurveyResponseMessage | None = None
-    """The message that showed the survey."""
+    """The message with the survey."""
     response: models.SurveyResponseData | None = None
-    """The answer."""
+    """The answer to the survey."""
     embedded: models.SurveyResponseEmbedded | None = None
-    """Who answered; probably left out when nobody knows."""
+    """The respondent; probably left out if unknown."""
     links: dict[str, Any] | None = None
-    """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
-    and `href` is not always a usable address, so nothing inside is described."""
+    """HAL links: maps the name of a relation to a link or a list of links. The relations vary, names can contain
+    hyphens and colons, and `href` is not always a valid URL. So the links are not described in detail."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "message": self.message,
@@ -52,9 +52,9 @@ class SurveyResponse(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.message = (
             SurveyResponseMessage.from_dict(v)

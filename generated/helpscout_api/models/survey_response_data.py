@@ -22,23 +22,23 @@ from ..types import Model
 
 @define(kw_only=True)
 class SurveyResponseData(Model):
-    """What was answered. Which fields there are depends on the kind of survey."""
+    """The answer to a survey. Its fields depend on the type of survey."""
 
     name: str | None = None
-    """The value in words, such as `Happy` or `Thumbs Up`. For surveys answered by a symbol only."""
+    """Text of the value, such as `Happy` or `Thumbs Up`. Only for surveys with symbols."""
     value: str | None = None
-    """The chosen symbol or option, or a score from 0 to 10 in digits. Absent where the answer is free text."""
+    """The chosen symbol or option, or a score from 0 to 10 as a string. Absent if the answer is free text."""
     category: models.SurveyResponseDataCategory | None = None
-    """What the score counts as. For scores (NPS) only."""
+    """Category of the score. Only for scores (NPS)."""
     comment: str | None = None
-    """What the person wrote; all of the answer where it is free text."""
+    """Comment of the respondent. If the answer is free text, this is the answer."""
     timestamp: datetime.datetime | None = None
-    """When the answer was sent."""
+    """When the response was submitted."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "name": self.name,
@@ -52,9 +52,9 @@ class SurveyResponseData(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.name = v if type(v := d.pop("name", None)) is str or v is None else read_scalar(v, d, "name", str)
         self.value = v if type(v := d.pop("value", None)) is str or v is None else read_scalar(v, d, "value", str)

@@ -21,14 +21,14 @@ from .user import User
 
 @define(kw_only=True)
 class SystemUserPageEmbedded(Model):
-    """The items of a page of system users. They are users by their shape."""
+    """The items of a page of system users, in the format of users."""
 
     system_users: list[models.User] | None = None
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "system_users": self.system_users,
@@ -38,9 +38,9 @@ class SystemUserPageEmbedded(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.system_users = (
             None if (v := d.pop("system_users", None)) is None else read_objects(User, v, d, "system_users")

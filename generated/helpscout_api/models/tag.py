@@ -23,30 +23,30 @@ from ..types import Model
 
 @define(kw_only=True)
 class Tag(Model):
-    """A label. On conversations it has another shape, `ConversationTag`."""
+    """A tag. Conversations use another format, `ConversationTag`."""
 
     id: int
     """Id of the tag."""
     slug: str | None = None
-    """Name as it stands in addresses."""
+    """Name of the tag as used in URLs."""
     name: str | None = None
-    """Name as people see it."""
+    """Display name."""
     color: str | None = None
-    """A colour's name (`green`, `none`) or a hexadecimal code."""
+    """Name of a color (`green`, `none`) or a hexadecimal code."""
     created_at: datetime.datetime | None = None
-    """When the tag was made. Lists only."""
+    """When the tag was created. Only in lists."""
     updated_at: datetime.datetime | None = None
-    """When it was last changed; absent when it never was. Lists only."""
+    """When the tag was last updated; absent if it never was. Only in lists."""
     ticket_count: int | None = None
-    """Conversations that bear the tag. Lists only."""
+    """Number of conversations with the tag. Only in lists."""
     links: dict[str, Any] | None = None
-    """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
-    and `href` is not always a usable address, so nothing inside is described."""
+    """HAL links: maps the name of a relation to a link or a list of links. The relations vary, names can contain
+    hyphens and colons, and `href` is not always a valid URL. So the links are not described in detail."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "id": self.id,
@@ -63,13 +63,13 @@ class Tag(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`.
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`.
 
         Raises:
-            ResponseParseError: `id` is missing or can't be read.
+            ResponseParseError: `id` is missing or invalid.
         """
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.id = v if type(v := d.pop("id", None)) is int else required(v, d, "id", int)
         self.slug = v if type(v := d.pop("slug", None)) is str or v is None else read_scalar(v, d, "slug", str)

@@ -26,28 +26,28 @@ class Team(Model):
     """A group of users that conversations can be assigned to."""
 
     id: int
-    """Id of the team. Teams share the ids of users."""
+    """Id of the team. Teams and users share one range of ids."""
     name: str | None = None
-    """Name as people see it."""
+    """Display name."""
     created_at: datetime.datetime | None = None
-    """When the team was made."""
+    """When the team was created."""
     updated_at: datetime.datetime | None = None
-    """When it was last changed."""
+    """When it was last updated."""
     timezone: str | None = None
     """Name of a time zone, such as `Europe/Oslo`."""
     mention: str | None = None
-    """Handle for mentions in notes."""
+    """Handle used to mention the team in notes."""
     initials: str | None = None
     photo_url: str | None = None
-    """Address of a picture."""
+    """URL of the photo."""
     links: dict[str, Any] | None = None
-    """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
-    and `href` is not always a usable address, so nothing inside is described."""
+    """HAL links: maps the name of a relation to a link or a list of links. The relations vary, names can contain
+    hyphens and colons, and `href` is not always a valid URL. So the links are not described in detail."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "id": self.id,
@@ -65,13 +65,13 @@ class Team(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`.
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`.
 
         Raises:
-            ResponseParseError: `id` is missing or can't be read.
+            ResponseParseError: `id` is missing or invalid.
         """
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.id = v if type(v := d.pop("id", None)) is int else required(v, d, "id", int)
         self.name = v if type(v := d.pop("name", None)) is str or v is None else read_scalar(v, d, "name", str)

@@ -37,51 +37,52 @@ class Thread(Model):
     id: int
     """Id of the thread."""
     type_: models.ThreadType | None = None
-    """Kind of thread. A `message` is a reply of a user, a `lineitem` says what happened to the conversation, a
-    `beaconchat` is a whole live chat."""
+    """Type of thread. A `message` is a reply from a user, a `lineitem` is an event of the conversation, a `beaconchat`
+    is a whole live chat."""
     status: models.ThreadStatus | None = None
-    """Status that it gave to the conversation; `nochange` for none. Line items may lack it."""
+    """Status that the thread set on the conversation; `nochange` for none. Can be absent for line items."""
     state: models.ThreadState | None = None
-    """Whether it is a draft, published, hidden, bounced or held back for review. Line items may lack it."""
+    """State of the thread; a draft, published, hidden, bounced or held for review. Can be absent for line items."""
     action: models.ThreadAction | None = None
-    """What a line item is about. On other kinds of type `default`, or absent."""
+    """The event of a line item. For other types of threads, it has the type `default` or is absent."""
     body: str | None = None
-    """The text as HTML; absent on line items. It is sent as `text`."""
+    """Text as HTML; absent for line items. In requests it is `text`."""
     source: models.Source | None = None
-    """Where it came from."""
+    """Where the thread came from."""
     customer: models.Person | None = None
-    """The customer it is from or for; without `type_`."""
+    """The customer who the thread is from or for; has no `type_`."""
     created_by: models.Person | None = None
-    """Who made it. If that user was deleted, the id is 0, null or absent."""
+    """Who created the thread. If that user was deleted, the id is 0, null or absent."""
     assigned_to: models.Person | None = None
-    """The user or team in charge at the time. For nobody it is absent, or a person with the id 1 and without `type_`."""
+    """The user or team that the conversation was assigned to at the time. If unassigned, it is absent, or a person
+    with the id 1 and without `type_`."""
     saved_reply_id: int | None = None
-    """Id of the saved reply it was made from; 0 or absent if it wasn't."""
+    """Id of the saved reply that was used; 0 or absent if there was none."""
     to: list[str] | None = None
-    """E-mail addresses it went to."""
+    """E-mail addresses in To."""
     cc: list[str] | None = None
-    """E-mail addresses that got copies."""
+    """E-mail addresses in Cc."""
     bcc: list[str] | None = None
-    """E-mail addresses that got blind copies."""
+    """E-mail addresses in Bcc."""
     created_at: datetime.datetime | None = None
     opened_at: datetime.datetime | None = None
-    """When the customer opened it. Of kind `message` only."""
+    """When the customer opened it. Only for the type `message`."""
     linked_conversation_id: int | str | None = None
-    """Id of the conversation at the other end of a forward, as a number or in digits."""
+    """Id of the conversation that the thread was forwarded to or from, as a number or as a string of digits."""
     rating: models.ThreadRating | None = None
-    """What the customer thought of it. Of kind `message` only."""
+    """The customer's rating. Only for the type `message`."""
     scheduled: models.ThreadSchedule | None = None
-    """When a draft will be sent; absent if it is not scheduled."""
+    """Schedule of a draft; absent if it is not scheduled."""
     embedded: models.ThreadEmbedded | None = None
-    """Holds the attachments."""
+    """The embedded attachments."""
     links: dict[str, Any] | None = None
-    """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
-    and `href` is not always a usable address, so nothing inside is described."""
+    """HAL links: maps the name of a relation to a link or a list of links. The relations vary, names can contain
+    hyphens and colons, and `href` is not always a valid URL. So the links are not described in detail."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "id": self.id,
@@ -111,13 +112,13 @@ class Thread(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`.
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`.
 
         Raises:
-            ResponseParseError: `id` is missing or can't be read.
+            ResponseParseError: `id` is missing or invalid.
         """
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.id = v if type(v := d.pop("id", None)) is int else required(v, d, "id", int)
         self.type_ = v if type(v := d.pop("type", None)) is str or v is None else read_scalar(v, d, "type", str)

@@ -20,20 +20,20 @@ from ..types import Model
 
 @define(kw_only=True)
 class ThreadAction(Model):
-    """What happened to a conversation, in a line item."""
+    """An event of a conversation, in a line item."""
 
     type_: str | None = None
-    """What happened, in hyphenated words such as `default`, `original-author` or `manual-workflow`. It is `merged` for
-    each thread that came from another conversation. No list of values is published."""
+    """Type of event in hyphenated words, such as `default`, `original-author` or `manual-workflow`. It is `merged` for
+    each thread that came from another conversation. There is no published list of values."""
     text: str | None = None
-    """The same in words for people. Line items only."""
+    """Human-readable description. Only for line items."""
     associated_entities: dict[str, Any] | None = None
-    """Ids of what took part in it."""
+    """Ids of the entities involved."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "type": self.type_,
@@ -45,9 +45,9 @@ class ThreadAction(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.type_ = v if type(v := d.pop("type", None)) is str or v is None else read_scalar(v, d, "type", str)
         self.text = v if type(v := d.pop("text", None)) is str or v is None else read_scalar(v, d, "text", str)

@@ -20,19 +20,19 @@ from ..types import Model
 
 @define(kw_only=True)
 class ThreadRating(Model):
-    """A customer's opinion of a reply. The resource `Rating` has another shape."""
+    """A customer's rating of a reply. The resource `Rating` has another format."""
 
     customer_id: int | None = None
     """Id of the customer."""
     rating: models.ThreadRatingRating | None = None
-    """The verdict."""
+    """The rating."""
     comments: str | None = None
-    """What the customer added in words."""
+    """Comment of the customer."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "customerId": self.customer_id,
@@ -44,9 +44,9 @@ class ThreadRating(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.customer_id = (
             v if type(v := d.pop("customerId", None)) is int or v is None else read_scalar(v, d, "customerId", int)

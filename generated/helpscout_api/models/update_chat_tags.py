@@ -13,12 +13,12 @@ from .. import coerce
 
 @define(kw_only=True)
 class UpdateChatTags(coerce.Input):
-    """All tags that a chat is to bear."""
+    """All tags that the chat will have."""
 
     tags: str | Iterable[str]
-    """Names of the tags; may be empty."""
+    """Names of the tags; can be empty."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "tags": "tags",
@@ -29,10 +29,10 @@ class UpdateChatTags(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

@@ -23,13 +23,13 @@ class UpdateConversation(coerce.Input):
     unassigned |"""
 
     op: models.UpdateConversationOp
-    """What to do; it must fit the path."""
+    """Operation. Which one is valid depends on the path."""
     path: models.UpdateConversationPath
-    """What to change. Mind the dot in `/primaryCustomer.id`."""
+    """Field to change. Note the dot in `/primaryCustomer.id`."""
     value: str | int | bool | Unset = UNSET
-    """The new value, of the type that the path wants; left out for `remove`."""
+    """The new value. Its type depends on the path. Leave it out for `remove`."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "op": "op",
@@ -45,10 +45,10 @@ class UpdateConversation(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

@@ -14,16 +14,16 @@ from .conversation_custom_field_input import ConversationCustomFieldInput
 
 @define(kw_only=True)
 class UpdateConversationCustomFields(coerce.Input):
-    """The custom field values that a conversation shall have."""
+    """All custom field values of a conversation."""
 
     fields: (
         models.ConversationCustomFieldInput
         | models.ConversationCustomFieldInputDict
         | Iterable[models.ConversationCustomFieldInput | models.ConversationCustomFieldInputDict]
     )
-    """All values; empty for none."""
+    """All values; an empty list clears all fields."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "fields": "fields",
@@ -34,10 +34,10 @@ class UpdateConversationCustomFields(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

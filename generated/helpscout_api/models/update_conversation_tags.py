@@ -13,12 +13,12 @@ from .. import coerce
 
 @define(kw_only=True)
 class UpdateConversationTags(coerce.Input):
-    """The tags that a conversation shall have."""
+    """All tags of a conversation."""
 
     tags: str | Iterable[str]
-    """Names of all its tags; empty for none."""
+    """Names of all tags; an empty list removes all tags."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "tags": "tags",
@@ -29,10 +29,10 @@ class UpdateConversationTags(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

@@ -13,18 +13,18 @@ from .. import coerce, models
 
 @define(kw_only=True)
 class UpdateMailboxRouting(coerce.Input):
-    """The whole routing configuration of a mailbox."""
+    """The complete routing configuration of a mailbox."""
 
     state: models.UpdateMailboxRoutingState
-    """Whether routing is on."""
+    """State of the routing."""
     assignment_limit: int
-    """Most conversations that a user may hold."""
+    """Maximum number of conversations per user."""
     assignment_method: models.UpdateMailboxRoutingAssignmentMethod
-    """How the next user is chosen, in turn or so that the load is balanced."""
+    """How the next user is chosen: in turn (`round_robin`) or by load (`balanced`)."""
     user_ids: int | Iterable[int]
-    """Ids of the users who take part. Must not be empty when `state` is `enabled`."""
+    """Ids of the users who take part. Must not be empty if `state` is `enabled`."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "state": "state",
@@ -43,10 +43,10 @@ class UpdateMailboxRouting(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

@@ -14,26 +14,26 @@ from ..types import UNSET, Unset
 
 @define(kw_only=True)
 class UpdateOrganization(coerce.Input):
-    """All fields that an organization is to have; those left out are erased."""
+    """All fields of an organization; those that you leave out are cleared."""
 
     name: str
     """Name of the organization."""
     website: str | Unset = UNSET
-    """Address of the website, with or without `https://`."""
+    """URL of the website, with or without `https://`."""
     description: str | Unset = UNSET
-    """What the organization does, in free words."""
+    """Description as free text."""
     location: str | Unset = UNSET
-    """Two-letter code of the country."""
+    """Two-letter country code."""
     note: str | Unset = UNSET
-    """Notes on the organization."""
+    """Notes about the organization."""
     domains: str | Iterable[str] | Unset = UNSET
     """Domains of the organization's e-mail addresses."""
     phones: str | Iterable[str] | Unset = UNSET
     """Phone numbers."""
     brand_color: str | Unset = UNSET
-    """A hexadecimal colour code, `#RRGGBB`."""
+    """A hexadecimal color code, `#RRGGBB`."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "name": "name",
@@ -51,10 +51,10 @@ class UpdateOrganization(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

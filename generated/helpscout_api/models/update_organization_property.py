@@ -15,19 +15,19 @@ from .organization_property_option_input import OrganizationPropertyOptionInput
 
 @define(kw_only=True)
 class UpdateOrganizationProperty(coerce.Input):
-    """What an organization property is to be."""
+    """The new name and options of an organization property."""
 
     name: str
-    """Name as people see it, at most 100 characters."""
+    """Display name, up to 100 characters."""
     options: (
         models.OrganizationPropertyOptionInput
         | models.OrganizationPropertyOptionInputDict
         | Iterable[models.OrganizationPropertyOptionInput | models.OrganizationPropertyOptionInputDict]
         | Unset
     ) = UNSET
-    """All options that a dropdown is to offer. Values that use an option not among them are deleted."""
+    """All options of a dropdown. Values that use any other option are deleted."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "name": "name",
@@ -39,10 +39,10 @@ class UpdateOrganizationProperty(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

@@ -14,16 +14,16 @@ from ..types import UNSET, Unset
 
 @define(kw_only=True)
 class UpdateSavedReply(coerce.Input):
-    """Everything that a saved reply holds."""
+    """The new name and texts of a saved reply."""
 
     name: str
-    """Name as people see it."""
+    """Display name."""
     text: str | Unset = UNSET
-    """Text for e-mails, HTML."""
+    """Text for e-mails, as HTML."""
     chat_text: str | Unset = UNSET
-    """Text for chats, plain, with line feeds."""
+    """Text for chats, as plain text with line feeds."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "name": "name",
@@ -36,10 +36,10 @@ class UpdateSavedReply(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

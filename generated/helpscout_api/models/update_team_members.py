@@ -13,14 +13,14 @@ from .. import coerce
 
 @define(kw_only=True)
 class UpdateTeamMembers(coerce.Input):
-    """Who joins a team and who leaves it."""
+    """Users to add to a team and to remove from it."""
 
     added_user_ids: int | Iterable[int]
-    """Ids of the users who join; may be empty."""
+    """Ids of the users to add; can be empty."""
     deleted_user_ids: int | Iterable[int]
-    """Ids of the users who leave; may be empty."""
+    """Ids of the users to remove; can be empty."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "added_user_ids": "addedUserIds",
@@ -35,10 +35,10 @@ class UpdateTeamMembers(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

@@ -13,17 +13,17 @@ from .. import coerce, models
 
 @define(kw_only=True)
 class UpdateThread(coerce.Input):
-    """One change to a thread: `replace` `/text` with a string, or `replace` `/hidden` with a boolean. Only messages of
-    customers and replies that aren't drafts can be hidden."""
+    """A change to a thread: `replace` `/text` with a string, or `replace` `/hidden` with a boolean. You can only hide
+    messages from customers, and replies that are not drafts."""
 
     op: models.UpdateThreadOp
-    """What to do; nothing else is possible."""
+    """Always `replace`."""
     path: models.UpdateThreadPath
-    """What to change."""
+    """Field to change."""
     value: str | bool
     """The new text, or whether the thread is hidden."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "op": "op",
@@ -40,10 +40,10 @@ class UpdateThread(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

@@ -14,14 +14,14 @@ from .away_duration_input import AwayDurationInput
 
 @define(kw_only=True)
 class UpdateUserConversationReassignment(coerce.Input):
-    """Whether and when the conversations of a user who is away are to be handed over."""
+    """The new reassignment settings of a user."""
 
     enabled: bool
-    """Whether they are."""
+    """Whether conversations are reassigned."""
     away_duration: models.AwayDurationInput | models.AwayDurationInputDict
-    """How long a user has to be away; hours and minutes add up."""
+    """How long a user must be away: the sum of hours and minutes."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "enabled": "enabled",
@@ -36,10 +36,10 @@ class UpdateUserConversationReassignment(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

@@ -25,45 +25,45 @@ from ..types import Model
 
 @define(kw_only=True)
 class User(Model):
-    """Someone who answers customers; also a team or a system user, which have the same shape."""
+    """A user. Teams and system users have the same format."""
 
     id: int
-    """Id of the user. Teams share the ids of users."""
+    """Id of the user. Teams and users share one range of ids."""
     first_name: str | None = None
     """First name, or the whole name of a team or system user."""
     last_name: str | None = None
-    """Last name; may be empty, and is for teams and system users."""
+    """Last name; can be empty, and always is for teams and system users."""
     email: str | None = None
     """E-mail address; empty for teams, absent or null for system users."""
     role: models.UserRole | None = None
-    """What the user may do. Mind the space in `light user`."""
+    """Role of the user. Note the space in `light user`."""
     timezone: str | None = None
     """Name of a time zone, such as `Europe/Oslo`."""
     photo_url: str | None = None
-    """Address of a picture."""
+    """URL of the photo."""
     created_at: datetime.datetime | None = None
-    """When the user was made."""
+    """When the user was created."""
     updated_at: datetime.datetime | None = None
-    """When it was last changed."""
+    """When it was last updated."""
     type_: models.UserType | None = None
-    """Whether this is a person, a team or an automated actor."""
+    """Type of user; a person, a team or an automated actor."""
     initials: str | None = None
     mention: str | None = None
-    """Handle for mentions in notes."""
+    """Handle used for mentions in notes."""
     job_title: str | None = None
     phone: str | None = None
     alternate_emails: list[str] | None = None
-    """Further e-mail addresses of the user."""
+    """Additional e-mail addresses of the user."""
     company_id: int | None = None
-    """Id of the account. Only the current user has it."""
+    """Id of the account. Only present for the current user."""
     links: dict[str, Any] | None = None
-    """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
-    and `href` is not always a usable address, so nothing inside is described."""
+    """HAL links: maps the name of a relation to a link or a list of links. The relations vary, names can contain
+    hyphens and colons, and `href` is not always a valid URL. So the links are not described in detail."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "id": self.id,
@@ -89,13 +89,13 @@ class User(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`.
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`.
 
         Raises:
-            ResponseParseError: `id` is missing or can't be read.
+            ResponseParseError: `id` is missing or invalid.
         """
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.id = v if type(v := d.pop("id", None)) is int else required(v, d, "id", int)
         self.first_name = (

@@ -24,25 +24,25 @@ class UserChatStats(Model):
     """Chats of a user or a team in one time range."""
 
     start_date: datetime.datetime | None = None
-    """Start of the range that was counted."""
+    """Start of the time range."""
     end_date: datetime.datetime | None = None
-    """End of the range that was counted."""
+    """End of the time range."""
     total_days: int | None = None
-    """Days in the time range."""
+    """Number of days in the time range."""
     new_conversations: int | None = None
-    """Chats that began."""
+    """Number of new chats."""
     messages_per_chat: float | None = None
     response_time: float | None = None
-    """Average time until an answer, in seconds; null without chats."""
+    """Average response time, in seconds; null without chats."""
     wait_time: float | None = None
-    """Average wait of customers, in seconds; null without chats."""
+    """Average waiting time of customers, in seconds; null without chats."""
     duration: float | None = None
-    """Average length of a chat, in seconds; null without chats."""
+    """Average duration of a chat, in seconds; null without chats."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "startDate": self.start_date,
@@ -59,9 +59,9 @@ class UserChatStats(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.start_date = None if (v := d.pop("startDate", None)) is None else read_datetime(v, d, "startDate")
         self.end_date = None if (v := d.pop("endDate", None)) is None else read_datetime(v, d, "endDate")

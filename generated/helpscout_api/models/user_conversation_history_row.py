@@ -22,30 +22,30 @@ from .user_conversation_history_customer import UserConversationHistoryCustomer
 
 @define(kw_only=True)
 class UserConversationHistoryRow(Model):
-    """A conversation with the user's figures. There may be a row a reply, so `id` is not unique."""
+    """A conversation with the user's metrics. There can be one row per reply, so `id` is not unique."""
 
     id: int | None = None
     """Id of the conversation."""
     number: int | None = None
     """Number of the conversation."""
     customers: list[models.UserConversationHistoryCustomer] | None = None
-    """A list here, a number or an object in other reports."""
+    """A list here; a number or an object in other reports."""
     status: models.ReportConversationStatus | None = None
-    """Not documented any more; may be missing."""
+    """No longer documented; can be absent."""
     replies_sent: int | None = None
     avg_handle_time: float | None = None
-    """Seconds."""
+    """Duration in seconds."""
     first_response_time: float | None = None
-    """Seconds."""
+    """Duration in seconds."""
     response_time: float | None = None
-    """Seconds."""
+    """Duration in seconds."""
     resolve_time: float | None = None
-    """Seconds; probably missing or null while the conversation is not resolved."""
+    """In seconds; probably absent or null while the conversation is not resolved."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "id": self.id,
@@ -63,9 +63,9 @@ class UserConversationHistoryRow(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.id = v if type(v := d.pop("id", None)) is int or v is None else read_scalar(v, d, "id", int)
         self.number = v if type(v := d.pop("number", None)) is int or v is None else read_scalar(v, d, "number", int)

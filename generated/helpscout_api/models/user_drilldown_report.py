@@ -27,25 +27,25 @@ class UserDrilldownReport(Model):
 
     conversations: models.DrilldownConversations | None = None
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     @property
     def items(self) -> list[models.DrilldownConversation]:
-        """The items of the list; none if the answer has none."""
+        """The items of the list; empty if the response has none."""
         if self.conversations is None:
             return []
         return self.conversations.results or []
 
     @property
     def unreadable(self) -> list[Unreadable]:
-        """What of the list could not be read."""
+        """The items of the list that could not be parsed."""
         return [
             *unreadable(self, "conversations"),
             *unreadable(self.conversations, "results", "conversations."),
         ]
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "conversations": self.conversations,
@@ -55,9 +55,9 @@ class UserDrilldownReport(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.conversations = (
             DrilldownConversations.from_dict(v)

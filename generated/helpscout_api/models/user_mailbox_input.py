@@ -19,9 +19,9 @@ class UserMailboxInput(coerce.Input):
     id: int
     """Id of the mailbox."""
     email_access: bool | Unset = UNSET
-    """Whether the user has e-mail access to it."""
+    """Whether the user has access to the mailbox's e-mails."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know."""
+    """Keys that are not in the description."""
 
     _keys: ClassVar[Mapping[str, str]] = {
         "id": "id",
@@ -33,10 +33,10 @@ class UserMailboxInput(coerce.Input):
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         d: dict[str, Any] = {}

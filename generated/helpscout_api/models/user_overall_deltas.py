@@ -19,7 +19,7 @@ from ..types import Model
 
 @define(kw_only=True)
 class UserOverallDeltas(Model):
-    """Change of a user's or team's figures, in per cent, of percentages perhaps in points."""
+    """Change of the metrics of a user or a team, in percent. The change of percentages may be in percentage points."""
 
     total_conversations: float | None = None
     active_conversations: float | None = None
@@ -37,10 +37,10 @@ class UserOverallDeltas(Model):
     resolution_time: float | None = None
     happiness_score: float | None = None
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "totalConversations": self.total_conversations,
@@ -64,9 +64,9 @@ class UserOverallDeltas(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`."""
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`."""
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.total_conversations = (
             v

@@ -23,34 +23,34 @@ from ..types import Model
 
 @define(kw_only=True)
 class Webhook(Model):
-    """A subscription of an address to events."""
+    """A webhook, which delivers events to a URL."""
 
     id: int
     """Id of the webhook."""
     url: str | None = None
-    """Where deliveries are posted to."""
+    """URL that receives the deliveries."""
     state: models.WebhookState | None = None
-    """Whether deliveries are made. Help Scout disables a webhook that fails too often or answers 410."""
+    """State of the webhook. Help Scout disables a webhook if too many deliveries fail, or if a response is 410."""
     events: list[models.WebhookEventName] | None = None
-    """What is delivered."""
+    """Events to deliver."""
     notification: bool | None = None
-    """Whether deliveries hold only the address of the changed resource."""
+    """Whether deliveries only contain the URL of the changed resource."""
     payload_version: models.WebhookPayloadVersion | None = None
-    """Shape of what is delivered."""
+    """Format of the deliveries."""
     label: str | None = None
-    """A name of your own for the webhook."""
+    """A name for the webhook."""
     mailbox_ids: list[int] | None = None
-    """Mailboxes that conversation events are limited to; empty means all."""
+    """Ids of mailboxes whose conversation events are delivered; an empty list means all mailboxes."""
     secret: str | None = field(default=None, repr=False)
-    """Signs the deliveries. Hardly ever returned; never rely on it, never log it."""
+    """Secret that signs the deliveries. It is rarely returned: don't rely on it, and don't log it."""
     links: dict[str, Any] | None = None
-    """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
-    and `href` is not always a usable address, so nothing inside is described."""
+    """HAL links: maps the name of a relation to a link or a list of links. The relations vary, names can contain
+    hyphens and colons, and `href` is not always a valid URL. So the links are not described in detail."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "id": self.id,
@@ -69,13 +69,13 @@ class Webhook(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`.
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`.
 
         Raises:
-            ResponseParseError: `id` is missing or can't be read.
+            ResponseParseError: `id` is missing or invalid.
         """
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.id = v if type(v := d.pop("id", None)) is int else required(v, d, "id", int)
         self.url = v if type(v := d.pop("url", None)) is str or v is None else read_scalar(v, d, "url", str)

@@ -24,32 +24,32 @@ from ..types import Model
 
 @define(kw_only=True)
 class Workflow(Model):
-    """An automation of a mailbox."""
+    """A workflow of a mailbox."""
 
     id: int
     """Id of the workflow."""
     mailbox_id: int | None = None
-    """Id of the mailbox it belongs to."""
+    """Id of the mailbox."""
     type_: models.WorkflowType | None = None
-    """Whether it is run by hand or runs by itself."""
+    """Type of workflow; manual or automatic."""
     status: models.WorkflowStatus | None = None
-    """Whether it is in use; `invalid` when it can't run as it is."""
+    """Status of the workflow; `invalid` if it can't run."""
     order: int | None = None
-    """Place among the workflows of the mailbox."""
+    """Position among the workflows of the mailbox."""
     name: str | None = None
-    """Name as people see it."""
+    """Display name."""
     created_at: datetime.datetime | None = None
-    """When the workflow was made."""
+    """When the workflow was created."""
     modified_at: datetime.datetime | None = None
-    """When it was last changed. Other resources call this `updated_at`."""
+    """When the workflow was last updated. Other resources call this `updated_at`."""
     links: dict[str, Any] | None = None
-    """HAL links: a relation's name, and its link (or links). Relations come and go, names may hold hyphens and colons,
-    and `href` is not always a usable address, so nothing inside is described."""
+    """HAL links: maps the name of a relation to a link or a list of links. The relations vary, names can contain
+    hyphens and colons, and `href` is not always a valid URL. So the links are not described in detail."""
     additional_properties: dict[str, Any] = field(factory=dict)
-    """Keys that the description doesn't know, and what came for those whose values don't fit it."""
+    """Keys that are not in the description, and the raw values of keys that don't match it."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As it stands on the wire."""
+        """The JSON as the API sent it."""
         return dump_read(
             {
                 "id": self.id,
@@ -67,13 +67,13 @@ class Workflow(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Reads what the API sends. What doesn't fit its attribute stays in `additional_properties`.
+        """Parses JSON from the API. Values that don't match the description go to `additional_properties`.
 
         Raises:
-            ResponseParseError: `id` is missing or can't be read.
+            ResponseParseError: `id` is missing or invalid.
         """
         d = {**src_dict}
-        # A third quicker than a call with that many keywords.
+        # A third faster than a call with so many keywords.
         self = cls.__new__(cls)
         self.id = v if type(v := d.pop("id", None)) is int else required(v, d, "id", int)
         self.mailbox_id = (

@@ -1,4 +1,4 @@
-"""What the templates print: the generator's properties and endpoints as annotations, expressions and docstrings."""
+"""Turns the generator's properties and endpoints into the annotations, expressions and docstrings of templates."""
 
 from typing import Any
 
@@ -25,7 +25,7 @@ def template_globals(
 
     Args:
         description: The merged description.
-        models: The models of the generator, those included that are mere dictionaries.
+        models: The models of the generator, including those that are only dictionaries.
         endpoints: The endpoints of the generator.
     """
     context = Context.of(description, models, endpoints)

@@ -1,4 +1,4 @@
-"""Annotations of attributes and arguments."""
+"""Type annotations of attributes and arguments."""
 
 from attrs import frozen
 from openapi_python_client.parser.properties import LiteralEnumProperty, ModelProperty
@@ -21,12 +21,12 @@ class Annotations:
     context: Context
 
     def read(self, prop: Property) -> str:
-        """Annotation of an attribute of a model that is read: absent and null are both None."""
+        """Annotation of an attribute of a response model, in which absent and null are both None."""
         code = " | ".join(self.value(option) for option in options(prop))
         return code if prop.required or code == "Any" else f"{code} | None"
 
     def sent(self, prop: Property) -> str:
-        """Annotation of a property that is sent, which knows UNSET and, where it means something, None."""
+        """Annotation of an attribute of a request model, which allows UNSET, and None if null has a meaning."""
         types = [self._given_value(option) for option in options(prop)]
         if is_nullable(prop) and "Any" not in types:
             types.append("None")
@@ -40,7 +40,7 @@ class Annotations:
         return " | ".join([*types, "None"] if is_nullable(prop) and "Any" not in types else types)
 
     def parameter(self, prop: Property) -> str:
-        """Annotation of a path or query parameter. None means that it is not given."""
+        """Annotation of a path or query parameter. None means that it is not sent."""
         types = [self._given_value(option, in_query=True) for option in options(prop)]
         return " | ".join(types if prop.required else [*types, "None"])
 
@@ -49,13 +49,13 @@ class Annotations:
         return self.value(prop) if isinstance(prop, ModelProperty) else self._given_value(prop)
 
     def item(self, prop: Property) -> str:
-        """Annotation of one item of a list that is read."""
+        """Annotation of one item of a list in a response."""
         (option,) = options(prop)
         assert isinstance(option, ListProperty)
         return self.value(option.inner_property)
 
     def value(self, prop: Property) -> str:
-        """Annotation of a value that is there."""
+        """Annotation of a value that is present."""
         if isinstance(prop, ListProperty):
             return f"list[{self.value(prop.inner_property)}]"
         if isinstance(prop, UnionProperty):
@@ -69,10 +69,10 @@ class Annotations:
         return prop.get_type_string(no_optional=True).as_unembedded_code()
 
     def _given_value(self, prop: Property, in_query: bool = False) -> str:
-        """Annotation of a value in any form that is taken."""
+        """Annotation of a value in any accepted form."""
         if isinstance(prop, ListProperty):
             inner = self._given_value(prop.inner_property)
-            # A query also takes what is joined by commas, but checkers would take any string for an enumeration then.
+            # A query also accepts comma-separated values, but then checkers would accept any string for enumerations.
             is_joined = in_query and isinstance(prop.inner_property, IntProperty)
             return f"{inner} | Iterable[{inner}]" + (" | str" if is_joined else "")
         if self.context.is_map(prop):

@@ -1,4 +1,4 @@
-"""Arguments of a resource's methods, and what is made of them."""
+"""Arguments of a resource's methods, and the queries and bodies made of them."""
 
 import json
 from typing import Any
@@ -17,7 +17,7 @@ from .properties import class_path, properties, python_name, text
 
 @frozen
 class Arguments:
-    """What the methods of resources take."""
+    """Arguments of the methods of resources."""
 
     context: Context
     annotations: Annotations
@@ -25,12 +25,12 @@ class Arguments:
     # Queries and paths
 
     def takes_range(self, endpoint: Endpoint) -> bool:
-        """Whether an operation is about a time range."""
+        """Whether an operation needs a time range."""
         required = {text(prop.name) for prop in endpoint.query_parameters if prop.required}
         return {"start", "end"} <= required
 
     def takes_previous(self, endpoint: Endpoint) -> bool:
-        """Whether it compares that range with another one."""
+        """Whether it can compare the time range with a previous one."""
         optional = {text(prop.name) for prop in endpoint.query_parameters if not prop.required}
         return self.takes_range(endpoint) and {"previousStart", "previousEnd"} <= optional
 
@@ -50,7 +50,7 @@ class Arguments:
         return [*positional, "*", *named] if named else positional
 
     def query_values(self, endpoint: Endpoint) -> list[tuple[str, str]]:
-        """Names and expressions of the query. Without a name, an expression of a mapping with several."""
+        """Names and expressions of the query. An expression without a name is a mapping of several parameters."""
         values: list[tuple[str, str]] = []
         ends: tuple[str, ...] = ()
         if self.takes_previous(endpoint):
@@ -65,12 +65,12 @@ class Arguments:
     # Bodies
 
     def body_properties(self, endpoint: Endpoint) -> list[Property]:
-        """The arguments that make up the body."""
+        """The arguments that form the body."""
         if not endpoint.bodies:
             return []
         prop = endpoint.bodies[0].prop
         if isinstance(prop, ListProperty):
-            words = UntrustedString("The changes, one or several, carried out in their order.")
+            words = UntrustedString("One or several changes. They are applied in order.")
             return [evolve(prop, python_name=python_name("operations"), description=words)]
         found = [
             _renamed(argument, settings["x-argument"]) if "x-argument" in settings else argument
@@ -79,7 +79,9 @@ class Arguments:
         ]
         names = {other.python_name for other in endpoint.path_parameters + endpoint.query_parameters}
         if clash := names & {argument.python_name for argument in found}:
-            raise DescriptionError(f"{endpoint.name}: both a parameter and a property of the body are called {clash}")
+            raise DescriptionError(
+                f"{endpoint.name}: a parameter and a property of the body have the same name: {clash}"
+            )
         return found
 
     def body_value(self, endpoint: Endpoint) -> str:
@@ -101,7 +103,7 @@ class Arguments:
         return str(settings.get("x-argument", argument.python_name))
 
     def _settings(self, endpoint: Endpoint, argument: Property) -> Json:
-        """What the description says of a property of the body."""
+        """The schema of a property of the body."""
         prop = endpoint.bodies[0].prop
         if isinstance(prop, ListProperty):
             return {}

@@ -1,4 +1,4 @@
-"""Expressions that bring what callers give into the form that is sent."""
+"""Expressions that convert arguments to the JSON that is sent."""
 
 import keyword
 
@@ -15,7 +15,7 @@ from .context import Context
 from .properties import SCALARS, inner_models, is_nullable, options, properties, text
 
 FUNCTIONS = SCALARS | {DateProperty: "day", DateTimeProperty: "time"}
-#: In a union, the kinds that take the least come first: a string of digits stays a string.
+#: The strictest types of a union come first, so a string of digits stays a string.
 ORDER = ("string", "boolean", "integer", "number")
 
 
@@ -28,7 +28,7 @@ class Coercions:
     # Bodies
 
     def sent(self, prop: Property, value: str) -> str:
-        """Expression of a property of the model that is sent; `place` stands before its name."""
+        """Expression of a property of a request model. `place` is the prefix of its name in messages."""
         name = str(prop.python_name)
         coerced = self._coerced(prop, f'place + "{name}"', value)
         is_any = any(isinstance(option, AnyProperty) for option in options(prop))
@@ -41,7 +41,7 @@ class Coercions:
         return f'models.{self._function(prop)}("", body)'
 
     def parsed(self, model: ModelProperty) -> list[tuple[str, str]]:
-        """The properties of a model that hold models, times or dates, each with the expression that reads one."""
+        """The properties of a model that contain models, times or dates, with the expressions that parse them."""
         found = []
         for prop in properties(model):
             name = prop.python_name
@@ -62,7 +62,7 @@ class Coercions:
         """The API's keys, by attribute.
 
         Raises:
-            DescriptionError: What names one attribute is another one's name, too.
+            DescriptionError: Two attributes have a name in common.
         """
         keys = {str(prop.python_name): text(prop.name) for prop in properties(model)}
         owners: dict[str, str] = {}
@@ -70,7 +70,7 @@ class Coercions:
             for spelling in {name, keyword_name(name), key}:
                 if owners.setdefault(spelling, name) != name:
                     raise DescriptionError(
-                        f"{model.class_info.name}: {spelling} may mean {name} and {owners[spelling]}"
+                        f"{model.class_info.name}: {spelling} is a name of both {name} and {owners[spelling]}"
                     )
         return keys
 
@@ -79,7 +79,7 @@ class Coercions:
         functions = sorted({self._function(option) for option in found}, key=_order)
         if len(functions) > 1:
             if any(isinstance(option, ListProperty) for option in found):
-                raise DescriptionError(f"{text(prop.name)}: a list may not stand beside something else")
+                raise DescriptionError(f"{text(prop.name)}: a list can't be combined with other types")
             return f"coerce.one_of({place}, {value}, {', '.join(functions)})"
         (option,) = found[:1]
         if isinstance(option, ListProperty):
@@ -105,7 +105,7 @@ class Coercions:
         return f'coerce.{"path_segment" if function == "string" else function}("{name}", {name})'
 
     def in_query(self, endpoint: Endpoint, prop: Property) -> str:
-        """Expression of a parameter that is given."""
+        """Expression of a parameter in the query."""
         name = prop.python_name
         schema = self.context.operation(endpoint).parameter(text(prop.name), "query")["schema"]
         if {"minimum", "maximum"} <= schema.keys():
@@ -117,11 +117,11 @@ class Coercions:
         return f'coerce.{"flag" if function == "boolean" else function}("{name}", {name})'
 
     def is_list(self, prop: Property) -> bool:
-        """Whether a parameter is a list. An empty one is not sent."""
+        """Whether a parameter is a list. An empty list is not sent."""
         return isinstance(options(prop)[0], ListProperty)
 
     def needed(self, endpoint: Endpoint) -> list[tuple[str, str]]:
-        """Parameters that mean nothing without another one, each with that one."""
+        """Parameters that have no meaning without another one, each with the other one."""
         operation = self.context.operation(endpoint)
         names = {text(prop.name): str(prop.python_name) for prop in endpoint.query_parameters}
         return [
@@ -132,7 +132,7 @@ class Coercions:
 
 
 def keyword_name(name: str) -> str:
-    """A name as a mapping's key, without the underscore that keeps it apart from Python's own."""
+    """A name as the key of a mapping, without the underscore that avoids Python's built-in names."""
     plain = name.removesuffix("_")
     return name if keyword.iskeyword(plain) else plain
 

@@ -1,4 +1,4 @@
-"""What all modules of this package look things up in."""
+"""The description and the generator's models, for lookups by all modules of this package."""
 
 import re
 
@@ -16,7 +16,7 @@ _QUOTED = re.compile(r"`(\w+)`")
 
 @frozen
 class Resource:
-    """Name and words of a resource's class."""
+    """Name and docstring of a resource's class."""
 
     class_name: str
     docstring: str
@@ -29,15 +29,15 @@ class Context:
     description: Description
     models: dict[str, ModelProperty]
     maps: frozenset[str]
-    """Names of the models without properties of their own: plain dictionaries."""
+    """Names of the models without properties, which are plain dictionaries."""
     enumerations: frozenset[str]
-    """Names of the enumerations that are sent only."""
+    """Names of the enumerations that only requests have."""
     keywords: dict[str, str]
-    """The API's names of parameters and properties, and those in Python, unless a value is called so, too."""
+    """Maps the API's names of parameters and properties to their names in Python, except names that are also values."""
 
     @classmethod
     def of(cls, description: Description, models: list[ModelProperty], endpoints: list[Endpoint]) -> "Context":
-        """Sorts models by whether they have properties, and enumerations by whether they are read."""
+        """Distinguishes models with and without properties, and enumerations in requests and responses."""
         context = cls(
             description=description,
             models={str(model.class_info.name): model for model in models if properties(model)},
@@ -52,16 +52,16 @@ class Context:
         return evolve(context, enumerations=enumeration_names(sent) - enumeration_names(read))
 
     def in_python(self, words: str) -> str:
-        """Words with the names of parameters and properties between backticks as Python spells them."""
+        """A text in which the names of parameters and properties between backticks are those in Python."""
         return _QUOTED.sub(lambda match: f"`{self.keywords.get(match[1], match[1])}`", words)
 
     def is_closed(self, enumeration: LiteralEnumProperty) -> bool:
-        """Whether only known values of an enumeration are expected."""
+        """Whether type checkers accept only the known values of an enumeration."""
         return enumeration.class_info.name in self.enumerations
 
     @property
     def nested(self) -> list[ModelProperty]:
-        """Models that are part of others that are sent, or items of a body: mappings may stand in their place."""
+        """Models inside other request models, or items of a body. Callers can pass mappings instead."""
         props = [prop for model in self.models.values() if self.is_sent(model) for prop in properties(model)]
         names = {str(model.class_info.name) for prop in props for model in inner_models(prop)}
         bodies = [operation.body["schema"] for operation in self.description.operations.values() if operation.body]
@@ -69,7 +69,7 @@ class Context:
         return [model for name, model in sorted(self.models.items()) if name in names or schema_name(model) in items]
 
     def is_map(self, prop: Property) -> bool:
-        """Whether a property is an object without a known shape."""
+        """Whether a property is an object without known properties."""
         return isinstance(prop, ModelProperty) and prop.class_info.name in self.maps
 
     def is_model(self, prop: Property) -> bool:
@@ -77,7 +77,7 @@ class Context:
         return isinstance(prop, ModelProperty) and not self.is_map(prop)
 
     def model(self, prop: Property) -> ModelProperty:
-        """A model with its properties, which a mere reference to it may lack."""
+        """A model with its properties, which a reference to it may lack."""
         assert isinstance(prop, ModelProperty)
         return self.models[prop.class_info.name]
 
@@ -86,7 +86,7 @@ class Context:
         return self.description.data["components"]["schemas"][schema_name(model)]
 
     def is_secret(self, model: ModelProperty, prop: Property) -> bool:
-        """Whether a property must not be shown by `repr`."""
+        """Whether `repr` must hide a property."""
         return bool(without_null(self.schema(model)["properties"][text(prop.name)]).get("format") == "password")
 
     def is_sent(self, model: ModelProperty) -> bool:
@@ -98,7 +98,7 @@ class Context:
         return self.description.operations[endpoint.name]
 
     def resource(self, tag: str) -> Resource:
-        """The resource that a tag stands for."""
+        """The resource of a tag."""
         (words,) = (entry["description"] for entry in self.description.data["tags"] if entry["name"] == tag)
         return Resource(class_name=ClassName(tag, prefix=""), docstring=words)
 

@@ -1,4 +1,4 @@
-"""What the deliveries of webhooks hold."""
+"""Events of webhooks, and what their deliveries contain."""
 
 import fnmatch
 from collections.abc import Iterable
@@ -13,13 +13,13 @@ from .context import Context
 
 @frozen
 class Delivery:
-    """An event that webhooks report."""
+    """An event that webhooks deliver."""
 
     event: str
     words: str
     model: str | None
     read: tuple[str, str] | None
-    """Resource and id of the operation that reads the entity again."""
+    """Resource and id of the operation that gets the entity."""
 
     @property
     def constant(self) -> str:
@@ -34,7 +34,7 @@ class Delivery:
 
 @frozen
 class EventGroup:
-    """Events that deliver the same, and the patterns that stand for them alone."""
+    """Events that deliver the same models, and the patterns that only match these events."""
 
     models: tuple[str, ...]
     events: list[str]
@@ -47,7 +47,7 @@ class EventGroup:
 
     @property
     def type(self) -> str:
-        """Annotation of what they deliver."""
+        """Annotation of the delivered data."""
         return " | ".join(f"models.{model}" for model in self.models) or "None"
 
     @property
@@ -57,12 +57,12 @@ class EventGroup:
 
 
 def deliveries(context: Context) -> list[Delivery]:
-    """What the deliveries of each event hold."""
+    """The events with the contents of their deliveries."""
     return [_delivery(context, item["post"]) for item in context.description.data.get("webhooks", {}).values()]
 
 
 def event_groups(context: Context) -> list[EventGroup]:
-    """The events by what they deliver. `*` is in none."""
+    """The events, grouped by what they deliver. `*` is in no group."""
     found = deliveries(context)
     groups: dict[tuple[str, ...], EventGroup] = {}
 
@@ -78,9 +78,9 @@ def event_groups(context: Context) -> list[EventGroup]:
 
 
 def _patterns(found: list[Delivery]) -> list[str]:
-    """Patterns with one `*`: for all after a dot, for one part in the middle, for all before the last dot.
+    """Patterns with one `*`: for everything after a dot, a part in the middle, or everything before the last dot.
 
-    They don't match tests.
+    They don't match test events.
     """
     patterns: list[str] = []
     for parts in (delivery.event.split(".") for delivery in found if delivery.model):

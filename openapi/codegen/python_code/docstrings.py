@@ -15,8 +15,8 @@ from .context import Context
 from .properties import options, text
 
 PREVIOUS = (
-    "Whether to compare with the range before, which `previous_period` gives: for a whole month the month before. It "
-    "replaces `previous_start` and `previous_end`."
+    "Whether to compare with the time range before, as returned by `previous_period`: for a whole month, the month "
+    "before. Replaces `previous_start` and `previous_end`."
 )
 
 
@@ -32,7 +32,7 @@ class Docstrings:
         return self._docstring(endpoint, [body.prop for body in endpoint.bodies], takes_previous=False, indent=4)
 
     def method(self, endpoint: Endpoint) -> str:
-        """Docstring of a resource's method, which takes the body's properties as arguments."""
+        """Docstring of a resource's method, whose arguments include the properties of the body."""
         takes_previous = self.arguments.takes_previous(endpoint)
         return self._docstring(endpoint, self.arguments.body_properties(endpoint), takes_previous, indent=8)
 
@@ -50,7 +50,7 @@ class Docstrings:
         parts = [f"{operation.data['summary']}.", wrapped(words, 0)]
         if lines:
             parts.append("\n".join(["Args:", *lines]))
-        parts.append(f"Raises:\n    APIError: The answer is {_listed(sorted(operation.errors))}.")
+        parts.append(f"Raises:\n    APIError: The status is {_listed(sorted(operation.errors))}.")
         parts.append(f"See {operation.docs_url}")
         return textwrap.indent(safe_for_docstring("\n\n".join(parts)), " " * indent).strip() + f"\n{' ' * indent}"
 
@@ -67,12 +67,12 @@ class Docstrings:
 
 
 def docstring(words: UntrustedString | str | None, indent: int) -> str:
-    """Words for a docstring that is indented."""
+    """A text as an indented docstring."""
     return safe_for_docstring(wrapped(words, indent))
 
 
 def wrapped(words: UntrustedString | str | None, indent: int) -> str:
-    """Words in lines, all but the first indented."""
+    """A text wrapped into lines, all indented except the first."""
     paragraphs = text(words).strip().split("\n\n")
     return f"\n\n{' ' * indent}".join(
         textwrap.fill(" ".join(paragraph.split()), 112, subsequent_indent=" " * indent) for paragraph in paragraphs

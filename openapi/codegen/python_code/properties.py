@@ -1,4 +1,4 @@
-"""Questions about the generator's properties."""
+"""Helpers for the generator's properties."""
 
 import json
 from collections.abc import Iterable
@@ -15,7 +15,7 @@ from openapi_python_client.parser.properties.union import UnionProperty
 from openapi_python_client.schema.untrusted_string import UntrustedString
 from openapi_python_client.strings import PythonIdentifier
 
-#: Kinds that are left alone when read, with the function of `coerce` that brings them into the form that is sent.
+#: Types that are read unchanged, with the functions of `coerce` that convert them for requests.
 SCALARS = {
     BooleanProperty: "boolean",
     FloatProperty: "number",
@@ -26,7 +26,7 @@ SCALARS = {
 
 
 def text(value: UntrustedString | str | None) -> str:
-    """The words of a description. They are our own, so they need no escaping."""
+    """The text of a description. We wrote it, so it needs no escaping."""
     return value.get_untrusted_value() if isinstance(value, UntrustedString) else value or ""
 
 
@@ -36,7 +36,7 @@ def quoted(value: UntrustedString) -> str:
 
 
 def python_name(name: str) -> PythonIdentifier:
-    """A name in Python's spelling."""
+    """A name as a Python identifier."""
     return PythonIdentifier(name, prefix="")
 
 
@@ -46,7 +46,7 @@ def schema_name(model: ModelProperty) -> str:
 
 
 def class_path(prop: ModelProperty | LiteralEnumProperty) -> str:
-    """Expression of a class or enumeration, which is loaded when it is first used."""
+    """Expression of a class or enumeration, which is loaded on first use."""
     return f"models.{prop.class_info.name}"
 
 
@@ -56,33 +56,33 @@ def properties(model: ModelProperty) -> list[Property]:
 
 
 def options(prop: Property) -> list[Property]:
-    """The types that a property may have, without null."""
+    """The types of a property, without null."""
     found = prop.inner_properties if isinstance(prop, UnionProperty) else [prop]
     return [option for option in found if not isinstance(option, NoneProperty)]
 
 
 def inner_options(prop: Property) -> list[Property]:
-    """The types that a property, or an item of it, may have, without null."""
+    """The types of a property or of its items, without null."""
     return [option.inner_property if isinstance(option, ListProperty) else option for option in options(prop)]
 
 
 def inner_models(prop: Property) -> list[ModelProperty]:
-    """The models that are part of a property."""
+    """The models in a property."""
     return [option for option in inner_options(prop) if isinstance(option, ModelProperty)]
 
 
 def enumeration_names(props: Iterable[Property]) -> frozenset[str]:
-    """Names of the enumerations that are part of properties."""
+    """Names of the enumerations in properties."""
     found = [option for prop in props for option in inner_options(prop)]
     return frozenset(str(option.class_info.name) for option in found if isinstance(option, LiteralEnumProperty))
 
 
 def is_scalar(prop: Property) -> bool:
-    """Whether a property is read as it is."""
+    """Whether a property is read unchanged."""
     return type(prop) in SCALARS or isinstance(prop, AnyProperty)
 
 
 def is_nullable(prop: Property) -> bool:
-    """Whether null is a value of its own."""
+    """Whether null has a meaning of its own."""
     found = prop.inner_properties if isinstance(prop, UnionProperty) else [prop]
     return any(isinstance(option, NoneProperty | AnyProperty) for option in found)

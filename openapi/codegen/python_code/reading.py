@@ -1,4 +1,4 @@
-"""Expressions that read a model's attributes."""
+"""Expressions that parse a model's attributes."""
 
 from typing import TypeGuard
 
@@ -18,7 +18,7 @@ from .context import Context
 from .properties import is_scalar, options, properties, quoted, text
 
 DATES = {DateProperty: "date", DateTimeProperty: "datetime"}
-#: The types of scalars in JSON. An integer is a number, too.
+#: The Python types of scalars in JSON. An integer is also a number.
 TYPES = {
     BooleanProperty: ("bool",),
     FloatProperty: ("float", "int"),
@@ -30,14 +30,14 @@ TYPES = {
 
 @frozen
 class Reading:
-    """Expressions that take properties out of the dictionary `d`."""
+    """Expressions that pop properties from the dictionary `d`."""
 
     context: Context
 
     def read(self, prop: Property) -> str:
-        """Expression for a model that is read: absent and null are both None.
+        """Expression for a property of a response model, in which absent and null are both None.
 
-        What is simple and fits is read in place, since a call takes longer than the rest.
+        Simple values of the right type are read inline, because a function call would take longer than the rest.
         """
         key = quoted(prop.name)
         found = options(prop)
@@ -73,23 +73,23 @@ class Reading:
         return [f"from .{module} import {name}" for module, name in sorted(classes.items())]
 
     def _structured(self, prop: Property) -> Property | None:
-        """The one type of a property that is an object, an array or a date."""
+        """The type of a property that is an object, an array or a date, if there is one."""
         found = options(prop)
         structured = [option for option in found if not is_scalar(option)]
         if len(structured) > 1:
-            raise DescriptionError(f"{text(prop.name)}: at most one of several types may be an object, array or date")
+            raise DescriptionError(f"{text(prop.name)}: only one of several types can be an object, an array or a date")
         if structured and len(found) > 1 and not self.context.is_model(structured[0]):
-            raise DescriptionError(f"{text(prop.name)}: only an object with a name may stand beside scalars")
+            raise DescriptionError(f"{text(prop.name)}: only a named object can be combined with scalars")
         if structured and type(_inner(structured[0])) in DATES and isinstance(structured[0], ListProperty):
-            raise DescriptionError(f"{text(prop.name)}: lists of dates are not supported yet")
+            raise DescriptionError(f"{text(prop.name)}: lists of dates are not supported")
         return structured[0] if structured else None
 
     def _is_always_read(self, option: Property) -> TypeGuard[ModelProperty]:
-        """Whether any object will do, since nothing in it is required."""
+        """Whether every object can be read, because no property is required."""
         return self.context.is_model(option) and not self.context.model(option).required_properties
 
     def _call(self, option: Property, key: str, scalars: list[str]) -> str:
-        """Expression that reads the value `v`, which is there."""
+        """Expression that reads the value `v`, which is present."""
         inner = _inner(option)
         if isinstance(inner, ModelProperty) and not self.context.is_map(inner):
             name = "read_objects" if inner is not option else "read_object_or_scalar" if scalars else "read_object"
@@ -105,7 +105,7 @@ def _inner(option: Property) -> Property:
 
 
 def _types(found: list[Property]) -> list[str]:
-    """The types of scalars; none if any value will do."""
+    """The types of scalars; none if any value is accepted."""
     if any(isinstance(option, AnyProperty) for option in found):
         return []
     return list(dict.fromkeys(name for option in found for name in TYPES.get(type(option), ())))

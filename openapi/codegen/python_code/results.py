@@ -19,27 +19,27 @@ class Result:
 
     annotation: str
     expression: str | None = None
-    """Expression that reads the response `response`, if there is anything to read."""
+    """Expression that parses the response `response`, if it has a body or headers to parse."""
     prop: Property | None = None
-    """The object or array in the body."""
+    """The object or array of the body."""
 
 
 @frozen
 class Results:
-    """What is made of responses."""
+    """Results of operations."""
 
     context: Context
     annotations: Annotations
 
     def result(self, endpoint: Endpoint) -> Result:
-        """What a raw function makes of a response."""
+        """The result of a raw function."""
         full = [response for response in endpoint.responses if response.source != NONE_SOURCE]
         empty = {response.status_code.pattern for response in endpoint.responses} - {
             response.status_code.pattern for response in full
         }
         if len(full) > 1 or (full and empty):
             raise DescriptionError(
-                f"{endpoint.name}: at most one success may have a body, and then no other is allowed"
+                f"{endpoint.name}: if a success response has a body, it must be the only success response"
             )
         if full:
             return self._full(full[0].prop, full[0].source["attribute"])
@@ -66,15 +66,15 @@ class Results:
         prop = self.result(endpoint).prop
         assert prop is not None
         page = "AsyncPages" if asynchronous else "Page"
-        # The client loads its names when they are first used.
+        # The client loads its names on first use.
         return f"helpscout_client.{page}[{self.annotations.item(self.items_of(prop))}]"
 
     def items_of(self, prop: Property) -> Property:
-        """The array property that holds the items of a list."""
+        """The array property with the items of a list."""
         return prop if isinstance(prop, ListProperty) else self.item_props(self.context.model(prop))[0][-1]
 
     def item_props(self, model: ModelProperty) -> list[list[Property]]:
-        """The properties that lead from a list's envelope to its items, for each place where they may stand."""
+        """The path of properties from a list's envelope to its items, for each spelling of the path."""
         return [self._follow(model, path) for path in item_paths(self.context.schema(model))]
 
     def _follow(self, model: ModelProperty, path: list[str]) -> list[Property]:

@@ -17,7 +17,7 @@ def url(endpoint: Endpoint, coercions: Coercions) -> str:
 
 
 def readable_routes(description: Description) -> list[tuple[str, str, str | None]]:
-    """Path, module and paging of what is read by its path alone, in the order in which they are tried."""
+    """Path, module and paging of operations that read by path alone, in the order in which they are matched."""
     found = []
     for operation in description.operations.values():
         queries = [parameter for parameter in operation.parameters if parameter["in"] == "query"]
@@ -27,12 +27,12 @@ def readable_routes(description: Description) -> list[tuple[str, str, str | None
             names = [query["name"] for query in queries if query["name"] in ("page", "cursor")]
             paging = "".join(names) if operation.is_list else None
             found.append((operation.path, f"{operation.resource}.{operation.id}", paging))
-    # Words before parameters: `/users/me` is not an id.
+    # Fixed parts come before parameters: in `/users/me`, `me` is not an id.
     return sorted(found, key=lambda route: route[0].replace("{", "~"))
 
 
 def relations(description: Description) -> dict[str, tuple[str, ...]]:
-    """Names of the links that entities may have, by the models' names. Each may have one to itself."""
+    """Names of the links that entities can have, by the names of the models. Each can have a link `self`."""
     schemas = description.data["components"]["schemas"].items()
     return {
         str(ClassName(name, prefix="")): ("self", *schema.get("x-relations", []))

@@ -1,4 +1,4 @@
-"""Raw, typed functions for every operation of Help Scout's Mailbox API, generated from its description."""
+"""Raw, typed functions for every operation of Help Scout's Mailbox API, generated from an OpenAPI description."""
 
 from .client import AsyncClient, Client
 

@@ -1,4 +1,4 @@
-"""What raw functions send with."""
+"""The clients that raw functions send with."""
 
 from typing import Final, NoReturn
 
@@ -6,10 +6,10 @@ import httpx
 
 
 class Client:
-    """Lets the functions `sync` and `sync_detailed` send through an `httpx.Client`.
+    """The client for the functions `sync` and `sync_detailed`. Sends through an `httpx.Client`.
 
     Args:
-        http: The httpx client, with the API as its `base_url` and a token in its headers or auth.
+        http: The httpx client. Its `base_url` must be that of the API, and its headers or auth must send the token.
     """
 
     def __init__(self, http: httpx.Client) -> None:
@@ -20,15 +20,15 @@ class Client:
         return self._http
 
     def get_async_httpx_client(self) -> NoReturn:
-        """Refused: only asynchronous functions ask for it."""
+        """Raises a `TypeError`, because this client can't be used with asynchronous functions."""
         raise TypeError("this client is synchronous: call sync or sync_detailed, or use an AsyncClient")
 
 
 class AsyncClient:
-    """Lets the functions `asyncio` and `asyncio_detailed` send through an `httpx.AsyncClient`.
+    """The client for the functions `asyncio` and `asyncio_detailed`. Sends through an `httpx.AsyncClient`.
 
     Args:
-        http: The httpx client, with the API as its `base_url` and a token in its headers or auth.
+        http: The httpx client. Its `base_url` must be that of the API, and its headers or auth must send the token.
     """
 
     def __init__(self, http: httpx.AsyncClient) -> None:
@@ -39,7 +39,7 @@ class AsyncClient:
         return self._http
 
     def get_httpx_client(self) -> NoReturn:
-        """Refused: only synchronous functions ask for it."""
+        """Raises a `TypeError`, because this client can't be used with synchronous functions."""
         raise TypeError("this client is asynchronous: await asyncio or asyncio_detailed, or use a Client")
 
 

@@ -1,8 +1,8 @@
-"""What is sent: values in any form that callers may use, brought into the one form of the wire.
+"""Converts the values that callers pass to the JSON that is sent.
 
 Each function takes the place of a value, such as `threads[0].created_at`, and the value. It raises a `TypeError` for a
-value of the wrong kind and a `ValueError` for one that can't be sent; both messages begin with the place. Enumerations,
-lengths and ranges are left to the API, which answers with a `ValidationError`.
+value of the wrong type, and a `ValueError` for one that can't be sent. Both messages begin with the place. The API
+validates enumerations, lengths and ranges; the client raises a `ValidationError` if it rejects them.
 """
 
 import datetime
@@ -17,14 +17,14 @@ from urllib.parse import quote
 from .messages import MISSPELT, article, hint, shown, wrong
 from .types import UNSET, Model
 
-#: How deep a value without a known shape may be nested.
+#: Maximum depth of values without a schema.
 _DEEPEST = 50
-#: Bits of the largest integer.
+#: Maximum number of bits of an integer.
 _MOST_BITS = 64
-#: Characters of the longest id in a path.
+#: Maximum length of an id in a path, in characters.
 _LONGEST_ID = 200
 _FIRST_SECOND = datetime.time()
-#: What is one item where a list is due, though it can be iterated.
+#: Iterable types that count as a single item where a list is expected.
 _SCALARS = (str, bytes, bytearray)
 _OBJECTS = (*_SCALARS, Mapping, Model)
 
@@ -40,24 +40,24 @@ def string(place: str, value: Any) -> str:
     if not isinstance(plain, str):
         raise wrong(place, value, "a str")
     if type(plain) is not str:
-        # A subclass may print otherwise.
+        # A subclass may have another string representation.
         plain = str.__str__(plain)
     if not plain.isascii():
         try:
             plain.encode()
         except UnicodeEncodeError as error:
             raise ValueError(
-                f"{place} holds half of a surrogate pair at index {error.start}, which is no character"
+                f"{place} contains an unpaired surrogate at index {error.start}, which can't be encoded"
             ) from None
     return plain
 
 
 def integer(place: str, value: Any) -> int:
-    """An integer: whatever has `__index__`, or a string of ASCII digits. A boolean is refused."""
+    """An integer, from any value with `__index__` or a string of ASCII digits. Booleans are rejected."""
     found: Any = value
     if type(value) is not int:
         if isinstance(value, str) and value.isascii() and value.isdigit():
-            # Longer ones take long to read, and have too many bits.
+            # Longer strings are slow to parse, and have too many bits anyway.
             found = int(value[:_LONGEST_ID])
         elif _is_boolean(value):
             raise wrong(place, value, "an int")
@@ -72,7 +72,7 @@ def integer(place: str, value: Any) -> int:
 
 
 def number(place: str, value: Any) -> int | float:
-    """An integer or a finite float; whatever has `__index__` or `__float__`. A boolean is refused."""
+    """An integer or a finite float, from any value with `__index__` or `__float__`. Booleans are rejected."""
     if type(value) is float and math.isfinite(value):
         return value
     if not isinstance(value, str | bytes) and not _is_boolean(value):
@@ -90,19 +90,19 @@ def number(place: str, value: Any) -> int | float:
 
 
 def boolean(place: str, value: Any) -> bool:
-    """True or False, also those of numpy; nothing that merely counts as one."""
+    """True or False, including those of numpy. Other truthy or falsy values are rejected."""
     if _is_boolean(value):
         return bool(value)
     raise wrong(place, value, "a bool")
 
 
 def _is_boolean(value: Any) -> bool:
-    # A boolean in an array or a data frame is none of Python's.
+    # Booleans of numpy arrays and data frames are not Python's bool.
     return isinstance(value, bool) or type(value).__name__ in ("bool", "bool_")
 
 
 def limited(place: str, value: Any, least: int, most: int) -> int:
-    """An integer within limits, both included."""
+    """An integer from `least` to `most`, both included."""
     value = integer(place, value)
     if not least <= value <= most:
         raise ValueError(f"{place} must be from {least} to {most}, not {value}")
@@ -110,14 +110,14 @@ def limited(place: str, value: Any, least: int, most: int) -> int:
 
 
 def time(place: str, value: Any) -> str:
-    """A time in UTC and whole seconds, from an aware datetime, a date (its first second) or an ISO 8601 string."""
+    """A time in UTC, in whole seconds, from an aware datetime, a date (its first second) or an ISO 8601 string."""
     aware = in_utc(place, moment(place, value))
-    # Subclasses such as `pandas.Timestamp` would print more.
+    # Subclasses such as `pandas.Timestamp` would format it differently.
     return datetime.datetime.isoformat(aware.replace(tzinfo=None), timespec="seconds") + "Z"
 
 
 def moment(place: str, value: Any, second: datetime.time = _FIRST_SECOND) -> datetime.datetime:
-    """A time as it was given; of a date, the given second in UTC."""
+    """A time as it was passed. A date becomes the given second of that day in UTC."""
     if isinstance(value, datetime.datetime):
         # `pandas.NaT` is a datetime.
         if value != value:
@@ -126,8 +126,8 @@ def moment(place: str, value: Any, second: datetime.time = _FIRST_SECOND) -> dat
     if isinstance(value, datetime.date):
         return datetime.datetime.combine(value, second, datetime.UTC)
     if not isinstance(value, str):
-        raise wrong(place, value, "a datetime, a date or an ISO 8601 text")
-    # Imported here to keep the start quick.
+        raise wrong(place, value, "a datetime, a date or an ISO 8601 string")
+    # Imported here to keep the startup fast.
     from dateutil.parser import isoparse
 
     try:
@@ -137,39 +137,39 @@ def moment(place: str, value: Any, second: datetime.time = _FIRST_SECOND) -> dat
 
 
 def in_utc(place: str, value: datetime.datetime) -> datetime.datetime:
-    """A time in UTC, which must have a time zone."""
+    """Converts a time, which must have a time zone, to UTC."""
     if value.utcoffset() is None:
-        raise ValueError(f"{place}: {value} has no time zone, such as tzinfo=datetime.UTC or a Z at its end")
+        raise ValueError(f"{place}: {value} has no time zone; add one, such as tzinfo=datetime.UTC or a Z at the end")
     try:
         return value.astimezone(datetime.UTC)
     except OverflowError:
-        raise ValueError(f"{place}: {value} is outside of the years 1 to 9999 in UTC") from None
+        raise ValueError(f"{place}: {value} is outside the years 1 to 9999 in UTC") from None
 
 
 def day(place: str, value: Any) -> str:
-    """A day: a date, or a string like 2026-03-31."""
+    """A date, from a date or a string like 2026-03-31."""
     if isinstance(value, datetime.datetime):
-        raise TypeError(f"{place}: give a date, not a datetime, since the day depends on the time zone")
+        raise TypeError(f"{place} must be a date, not a datetime, because the day depends on the time zone")
     if isinstance(value, datetime.date):
         return value.isoformat()
     if not isinstance(value, str):
-        raise wrong(place, value, "a date or a text like 2026-03-31")
+        raise wrong(place, value, "a date or a string like 2026-03-31")
     try:
         return datetime.date.fromisoformat(value).isoformat()
     except ValueError:
         raise ValueError(f"{place}: {shown(value)} is not a date like 2026-03-31") from None
 
 
-# Lists, maps, and values without a known shape
+# Lists, maps, and values without a schema
 
 
 def list_of(place: str, value: Any, item: Coercion) -> list[Any]:
-    """A list of scalars, from one or several."""
+    """A list of scalars, from one scalar or several."""
     return _list(place, value, item, _SCALARS)
 
 
 def objects(place: str, value: Any, item: Coercion) -> list[Any]:
-    """A list of objects, from one or several."""
+    """A list of objects, from one object or several."""
     return _list(place, value, item, _OBJECTS)
 
 
@@ -181,7 +181,7 @@ def _list(place: str, value: Any, item: Coercion, single: tuple[type, ...]) -> l
 
 
 def one_of(place: str, value: Any, *kinds: Coercion) -> Any:
-    """What the first kind takes that takes it."""
+    """The value as converted by the first function that accepts it."""
     problems = []
     for kind in kinds:
         try:
@@ -192,7 +192,7 @@ def one_of(place: str, value: Any, *kinds: Coercion) -> Any:
 
 
 def map_of(place: str, value: Any, depth: int = 0) -> dict[str, Any]:
-    """An object with keys of the caller's choosing."""
+    """An object with any keys."""
     if not isinstance(value, Mapping):
         raise wrong(place, value, "a mapping")
     coerced = {}
@@ -207,9 +207,9 @@ def map_of(place: str, value: Any, depth: int = 0) -> dict[str, Any]:
 
 
 def any_value(place: str, value: Any, depth: int = 0) -> Any:
-    """Whatever JSON can hold, and what has a form in it: times, dates, members of enumerations, models."""
+    """Any JSON value, from JSON types, times, dates, members of enumerations and models."""
     if depth > _DEEPEST:
-        raise ValueError(f"{shown(place)} is nested more than {_DEEPEST} deep, or in itself")
+        raise ValueError(f"{shown(place)} is nested more than {_DEEPEST} levels deep, or contains itself")
     if value is None:
         return None
     if _is_boolean(value):
@@ -231,24 +231,24 @@ def any_value(place: str, value: Any, depth: int = 0) -> Any:
     try:
         return number(place, value)
     except TypeError:
-        raise wrong(place, value, "something that JSON can hold") from None
+        raise wrong(place, value, "a JSON value") from None
 
 
 # Paths and queries
 
 
 def path_segment(place: str, value: Any) -> str:
-    """A string as part of a path, quoted. It must not change which resource the path names."""
+    """A string as a quoted path segment. It must not change the meaning of the path."""
     value = string(place, value)
     if value in ("", ".", ".."):
-        raise ValueError(f"{place} must name something, not {value!r}")
+        raise ValueError(f"{place} must not be {value!r}")
     if len(value) > _LONGEST_ID:
-        raise ValueError(f"{place} has {len(value)} characters; an id has {_LONGEST_ID} at most")
+        raise ValueError(f"{place} has {len(value)} characters; the maximum is {_LONGEST_ID}")
     return quote(value, safe="")
 
 
 def joined(place: str, value: Any, item: Coercion) -> str:
-    """A list in a query: one item, several, or a string in which commas join them already. Empty if there are none."""
+    """A list in a query, from one item, several items or a comma-separated string. Empty if there are no items."""
     given = [part.strip() for part in value.split(",")] if isinstance(value, str) else value
     parts = [str(part) for part in list_of(place, given, item)]
     for index, part in enumerate(parts):
@@ -263,7 +263,7 @@ def flag(place: str, value: Any) -> str:
 
 
 def needs(place: str, value: object, other: str, other_value: object) -> None:
-    """Makes sure that a parameter comes with another one, without which it means nothing."""
+    """Checks that a parameter is only given together with another one that it depends on."""
     if value is not None and other_value is None:
         raise ValueError(f"{place} needs {other}, too")
 
@@ -272,9 +272,9 @@ def needs(place: str, value: object, other: str, other_value: object) -> None:
 
 
 class Input(Model):
-    """The base of the models that are sent.
+    """The base of the request models.
 
-    Attributes take values in any form; `to_dict` brings them into the one that is sent.
+    Attributes accept values in any form; `to_dict` converts them to JSON.
     """
 
     __slots__ = ()
@@ -282,40 +282,40 @@ class Input(Model):
     _keys: ClassVar[Mapping[str, str]]
     """The API's key of each attribute."""
     _needed: ClassVar[tuple[str, ...]]
-    """The attributes that have to be given."""
+    """The required attributes."""
     additional_properties: dict[str, Any]
 
     def to_dict(self, place: str = "") -> dict[str, Any]:
         """The JSON that is sent.
 
         Args:
-            place: What stands before names in messages.
+            place: Prefix of names in error messages.
 
         Raises:
-            TypeError: A value is of the wrong kind.
+            TypeError: A value has the wrong type.
             ValueError: A value can't be sent.
         """
         raise NotImplementedError
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """A model of what has the API's keys, further ones included that this library doesn't know.
+        """Makes a model of a mapping with the API's keys. It can have keys that this library doesn't know.
 
         Raises:
-            TypeError: A key is a known one misspelt, or a needed one is missing.
+            TypeError: A key is a misspelled known key, or a required one is missing.
         """
         return cls(**cls._attributes(src_dict))
 
     @classmethod
     def coerce(cls, place: str, value: Any) -> dict[str, Any]:
-        """The JSON of a model, or of a mapping with the names of attributes or the API's keys.
+        """Converts a model to JSON, or a mapping with the names of attributes or the API's keys.
 
         Args:
-            place: Where the value is; empty for a whole body.
+            place: Place of the value; empty for a whole body.
             value: The model or mapping.
 
         Raises:
-            TypeError: It is neither, a key is unknown or there twice, or a needed one is missing.
+            TypeError: The value is neither, a key is unknown or given twice, or a required one is missing.
             ValueError: A value can't be sent.
         """
         if isinstance(value, cls):
@@ -337,7 +337,7 @@ class Input(Model):
             if value is UNSET:
                 continue
             if attribute in given:
-                raise TypeError(f"{prefix}{attribute} is given twice, in two spellings")
+                raise TypeError(f"{prefix}{attribute} is given twice, with two spellings")
             given[attribute] = value
         for attribute in cls._needed:
             if attribute not in given:
@@ -346,7 +346,7 @@ class Input(Model):
 
     @classmethod
     def _attributes(cls, mapping: Mapping[str, Any]) -> dict[str, Any]:
-        """Attributes of what has the API's keys."""
+        """Attributes from a mapping with the API's keys."""
         rest = dict(mapping)
         given = {attribute: rest.pop(key) for attribute, key in cls._keys.items() if key in rest}
         cls._check_additional("", rest)
@@ -359,7 +359,7 @@ class Input(Model):
     def _check_additional(cls, place: str, keys: Iterable[Any]) -> None:
         for key in keys:
             if key in cls._keys.values():
-                raise TypeError(f"{place}{key} is an attribute of {cls.__name__}: it is no additional property")
+                raise TypeError(f"{place}{key} is an attribute of {cls.__name__}, not an additional property")
             if meant := hint(key, cls._keys.values(), MISSPELT):
                 raise _unknown(place, key, cls.__name__, meant)
 
@@ -370,17 +370,17 @@ class Input(Model):
 
 
 def parsed_time(place: str, value: Any) -> Any:
-    """A string as a datetime; anything else as it is."""
+    """Parses a string as a datetime; returns anything else unchanged."""
     return moment(place, value) if isinstance(value, str) else value
 
 
 def parsed_day(place: str, value: Any) -> Any:
-    """A string as a date; anything else as it is."""
+    """Parses a string as a date; returns anything else unchanged."""
     return datetime.date.fromisoformat(day(place, value)) if isinstance(value, str) else value
 
 
 def parsed(kind: type[Input], value: Any) -> Any:
-    """Mappings with the API's keys as models, also in a list; anything else as it is."""
+    """Parses a mapping, or the mappings in a list, as models; returns anything else unchanged."""
     if isinstance(value, Mapping):
         return kind.from_dict(value)
     if isinstance(value, list | tuple):
@@ -390,7 +390,7 @@ def parsed(kind: type[Input], value: Any) -> Any:
 
 @cache
 def _spellings(kind: Any) -> dict[str, str]:
-    """Attributes by all that they may be called in a mapping."""
+    """Attributes by all names that a mapping can have for them."""
     found: dict[str, str] = {}
     for attribute, key in kind._keys.items():
         for name in (attribute, _keyword(attribute), key):

@@ -1,4 +1,4 @@
-"""Reports where responses differ from their description. No report ever holds a value."""
+"""Reports where responses differ from the API description. Reports never contain values."""
 
 import logging
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from typing import Final
 from attrs import frozen
 
 log: Final = logging.getLogger("helpscout_client.drift")
-# Without it, programs that set up no logging would print warnings.
+# Without a handler, programs that don't configure logging would print warnings.
 log.addHandler(logging.NullHandler())
 
 
@@ -20,23 +20,23 @@ class Drift:
     model: str
     """Name of the model."""
     property: str
-    """The property, as the API spells it."""
+    """Name of the property in the API."""
     kind: str
-    """What is different, such as `a string in place of an object`, `unknown property` or `unknown value`."""
+    """The difference, such as `a string instead of an object`, `unknown property` or `unknown value`."""
 
 
 _recordings: ContextVar[tuple[list[Drift], ...]] = ContextVar("helpscout_client.drift", default=())
 _logged: Final[dict[tuple[str, str], object]] = {}
-#: Has an entry for each `record_drift()` of the process that is active. Models only look whether it is empty.
+#: One entry for each active `record_drift()` in this process. Models only check whether it is empty.
 recorders: Final[list[object]] = []
 
 
 @contextmanager
 def record_drift() -> Iterator[list[Drift]]:
-    """Collects how responses that are read within the `with` block differ from their description.
+    """Collects how responses that are parsed in the `with` block differ from the API description.
 
-    The entries name properties that don't fit, and properties and values of enumerations that this version doesn't
-    know. What other threads read, and tasks that began before the block, is not among them.
+    The entries are properties that don't match, and properties and values of enumerations that this version doesn't
+    know. Responses parsed by other threads, or by tasks that started before the block, are not included.
     """
     found: list[Drift] = []
     recorders.append(found)
@@ -49,19 +49,23 @@ def record_drift() -> Iterator[list[Drift]]:
 
 
 def record(model: str, name: str, kind: str) -> None:
-    """Gives an entry to the recordings that are active."""
+    """Adds an entry to the active recordings."""
     entry = Drift(model, name, kind)
     for found in _recordings.get():
         found.append(entry)
 
 
 def report(model: str, name: str, kind: str) -> None:
-    """Records a property that doesn't fit. The first time in this process, it is logged, too."""
+    """Records a property that doesn't match the description. Logs it once per process."""
     record(model, name, kind)
     marker = object()
     if _logged.setdefault((model, name), marker) is marker:
         log.warning(
-            "%s.%s is not as described: %s", model, name, kind, extra={"helpscout": {"model": model, "property": name}}
+            "%s.%s does not match the API description: %s",
+            model,
+            name,
+            kind,
+            extra={"helpscout": {"model": model, "property": name}},
         )
 
 

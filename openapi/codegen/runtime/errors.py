@@ -11,20 +11,20 @@ from attrs import evolve, frozen
 
 from .masking import mask_for, mask_values, masked_content, masked_response, read_content
 
-#: Characters of an unreadable body that an error keeps.
+#: Maximum length of the excerpt of a body that is not JSON, in characters.
 EXCERPT_LENGTH = 500
-#: Faults that the text of an error shows.
+#: Maximum number of details in the message of an error.
 SHOWN_ERRORS = 20
-#: Bytes of an error body that are read as JSON; gateways may answer with anything.
+#: Maximum size of an error body that is parsed as JSON, in bytes. Gateways can respond with anything.
 LONGEST_BODY = 1_000_000
 
 
 class HelpScoutError(Exception):
-    """The base of every error that this library raises by itself.
+    """The base class of all errors of this library.
 
     Attributes:
-        resume: Where a walk through a list that failed can go on: a page number or a cursor.
-        done: If a call takes several requests, the ids that those before the failure dealt with.
+        resume: If an iteration over a list failed, the page number or cursor to resume at.
+        done: If a call sends several requests, the ids that were processed before the failure.
     """
 
     resume: int | str | None = None
@@ -33,34 +33,34 @@ class HelpScoutError(Exception):
 
 @frozen(kw_only=True)
 class ErrorDetail:
-    """One fault in a request."""
+    """One error in a request."""
 
     path: str | None
-    """The field in question, dotted and indexed."""
+    """Path of the field, with dots and indexes."""
     message: str | None
-    """What is wrong with it."""
+    """Error message for this field."""
     source: str | None
     """Where the value came from, such as `JSON`."""
     rejected_value: Any
-    """What was sent."""
+    """The rejected value."""
     about: str | None
-    """Address of a page that explains this kind of fault."""
+    """URL of a page that explains this kind of error."""
 
     def __str__(self) -> str:
         return ": ".join(part for part in (self.path, self.message) if part)
 
 
 class APIError(HelpScoutError):
-    """Help Scout answered, and not with a success.
+    """Help Scout responded with an error status.
 
     Attributes:
-        status_code: Status of the answer.
-        message: What is wrong, in one sentence of the server's, or the status's name.
-        log_ref: The body's `logRef`.
-        correlation_id: What to quote to Help Scout's support.
-        errors: The single faults, for a refused request.
+        status_code: Status of the response.
+        message: Error message of the server, or the name of the status.
+        log_ref: The `logRef` of the body.
+        correlation_id: Identifies the request for Help Scout's support.
+        errors: The single errors, if the request was rejected as invalid.
         request: The request.
-        response: The answer.
+        response: The response.
     """
 
     def __init__(self, response: httpx.Response) -> None:
@@ -90,12 +90,12 @@ class APIError(HelpScoutError):
 
 
 class ResponseParseError(HelpScoutError):
-    """An answer can't be read, or is not of the shape that its description promises.
+    """A response can't be parsed, or does not match the API description.
 
     Attributes:
-        path: Where in the body, such as `_embedded.conversations[3].createdAt`; empty for the body as a whole.
+        path: Path in the body, such as `_embedded.conversations[3].createdAt`; empty for the whole body.
         problem: What is wrong there.
-        response: The answer, if it came over HTTP.
+        response: The response, if it came over HTTP.
     """
 
     def __init__(self, problem: str, path: str = "", response: httpx.Response | None = None) -> None:
@@ -106,7 +106,7 @@ class ResponseParseError(HelpScoutError):
 
     @property
     def response(self) -> httpx.Response | None:
-        """The answer, without the secrets that it echoes."""
+        """The response, without secrets that it repeats."""
         return self._response
 
     @response.setter
@@ -114,7 +114,7 @@ class ResponseParseError(HelpScoutError):
         self._response = None if response is None else masked_response(response, mask_for(response.request))
 
     def within(self, name: str) -> "ResponseParseError":
-        """The same error, seen from one level further out."""
+        """Adds an outer name to the path, and returns the error."""
         glue = "." if self.path and not self.path.startswith("[") else ""
         self.path = f"{name}{glue}{self.path}"
         return self
@@ -124,16 +124,16 @@ class ResponseParseError(HelpScoutError):
         return type(self), (self.problem, self.path, response), {**vars(self), "_response": response}
 
     def __str__(self) -> str:
-        return f"{self.path or 'the answer'} {self.problem}"
+        return f"{self.path or 'the response'} {self.problem}"
 
 
 def portable_request(request: httpx.Request) -> httpx.Request:
-    """What of a request goes into copies and pickles, which end in queues and databases: nothing that may be secret."""
+    """A request for copies and pickles, which end up in queues and databases: without anything that can be secret."""
     return httpx.Request(request.method, request.url.copy_with(userinfo=b""))
 
 
 def portable_response(response: httpx.Response) -> httpx.Response:
-    """What of an answer goes into copies and pickles: no cookies, and no secret that it repeats."""
+    """A response for copies and pickles: without cookies, and without secrets that it repeats."""
     mask = mask_for(response.request)
     portable = copy.copy(response)
     portable.request = portable_request(response.request)
@@ -146,7 +146,7 @@ def portable_response(response: httpx.Response) -> httpx.Response:
 
 
 def correlation_id(response: httpx.Response) -> str | None:
-    """What Help Scout's support finds a request by."""
+    """Identifies the request for Help Scout's support."""
     text: str | None = response.headers.get("Correlation-Id")
     return None if text is None else mask_for(response.request)(text)
 
@@ -156,7 +156,7 @@ def _read_body(response: httpx.Response) -> dict[str, Any]:
     try:
         if len(content) > LONGEST_BODY:
             return {}
-        # JSON is UTF-8, or shows by itself that it is UTF-16 or UTF-32. Older servers may say something else.
+        # `json.loads` detects UTF-8, UTF-16 and UTF-32. Older servers may declare another charset.
         body = _object(json.loads(_decoded(response, content) if response.charset_encoding else content))
         return _object(mask_values(body, mask_for(response.request)))
     except (ValueError, RecursionError):
@@ -185,7 +185,7 @@ def _message(body: dict[str, Any], errors: list[ErrorDetail], response: httpx.Re
 
 
 def _excerpt(response: httpx.Response) -> str:
-    # Before it is cut, or a part of a secret would be left.
+    # Mask before cutting, because a part of a secret would remain otherwise.
     text = mask_for(response.request)(_decoded(response, read_content(response))).strip()
     return "an HTML page" if text.startswith("<") else " ".join(text[: EXCERPT_LENGTH * 4].split())[:EXCERPT_LENGTH]
 
@@ -194,18 +194,18 @@ def _decoded(response: httpx.Response, content: bytes) -> str:
     try:
         return content.decode(response.charset_encoding or "utf-8", errors="replace")
     except (LookupError, ValueError):
-        # There is no such encoding, or none that does with errors.
+        # The encoding is unknown, or does not support error handlers.
         return content.decode(errors="replace")
 
 
 def _line(text: str) -> str:
-    """A text of the server's that can stand in a line of a log."""
+    """Text from the server on one line, safe for logs."""
     printable = "".join(character if character.isprintable() else " " for character in text[: EXCERPT_LENGTH * 2])
     return " ".join(printable.split())[:EXCERPT_LENGTH]
 
 
 def _details(body: dict[str, Any]) -> list[ErrorDetail]:
-    """The single faults, in whatever shape they come: objects or strings, in a list, by field, or one alone."""
+    """The single errors, in any format: objects or strings, in a list, by field, or only one."""
     for found in (_object(body.get("_embedded")).get("errors"), body.get("errors")):
         if isinstance(found, dict) and not found.keys() & {"message", "path"}:
             # By field.

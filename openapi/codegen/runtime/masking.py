@@ -1,4 +1,4 @@
-"""Takes secrets out of what a server echoes, however it is encoded."""
+"""Masks secrets in what a server repeats, in any encoding."""
 
 import base64
 import copy
@@ -12,30 +12,30 @@ from urllib.parse import parse_qs
 import httpx
 
 MASK = "***"
-#: Characters. What is shorter is not a secret, and would blank ordinary words.
+#: Minimum length of a secret, in characters. Masking shorter strings would mask ordinary words.
 SHORTEST = 8
-#: Characters. A longer secret is known by its beginning, and ends where a word does.
+#: Maximum length that is matched, in characters. A longer secret is matched up to the end of the word.
 LONGEST = 40
 REST = r"(?:[^\s\"'<>&,;]|&#?\w+;)*"
 #: Fields of a token request.
 FORM_FIELDS = ("client_secret", "refresh_token", "code")
 FORM = "application/x-www-form-urlencoded"
-#: Between two characters: UTF-16 and UTF-32, as they are and as they are escaped.
+#: Null bytes between two characters, raw or escaped, as in UTF-16 and UTF-32.
 GAP = r"(?:\x00|\\x00|\\0|\\u0000|%00)*"
 
-#: Characters of Base64 that addresses and JSON write in other ways.
+#: Characters of Base64 that have other forms in URLs and JSON.
 _BASE64 = {"+": r"(?:\+|-|%2[Bb])", "/": r"(?:\\?/|_|%2[Ff])"}
 
 Mask = Callable[[str], str]
 
 
 def mask_of(secrets: Iterable[str | None]) -> Mask:
-    """What takes secrets out of texts."""
+    """A function that masks secrets in a string."""
     return _mask(tuple(sorted({secret for secret in secrets if secret and len(secret) >= SHORTEST})))
 
 
 def mask_for(request: httpx.Request) -> Mask:
-    """What takes the secrets that a request bears out of texts: a token, or the form of a token request."""
+    """A function that masks the secrets of a request in a string: its token, or the form of a token request."""
     secrets = [str(request.headers.get("Authorization", "")).rpartition(" ")[2]]
     if request.headers.get("Content-Type") == FORM:
         try:
@@ -47,14 +47,14 @@ def mask_for(request: httpx.Request) -> Mask:
 
 
 def masked_response(response: httpx.Response, mask: Mask) -> httpx.Response:
-    """A response without the secrets that it echoes; the same one if it echoes none."""
+    """A response without secrets that it repeats; the same response if there are none."""
     reason = response.extensions.get("reason_phrase", b"").decode("latin-1")
     headers = [(name, mask(value)) for name, value in response.headers.multi_items()]
     content = masked_content(response, mask)
     is_clean = headers == response.headers.multi_items() and mask(reason) == reason
     if is_clean and content == read_content(response):
         return response
-    # It is closed, has the reason phrase that belongs to its status, and leads nowhere.
+    # The copy is closed, has the standard reason phrase of its status, and no next request.
     clean = copy.copy(response)
     clean.headers = httpx.Headers(headers)
     clean.next_request = None
@@ -63,7 +63,7 @@ def masked_response(response: httpx.Response, mask: Mask) -> httpx.Response:
 
 
 def read_content(response: httpx.Response) -> bytes:
-    """The body, as far as it was read."""
+    """The part of the body that was read."""
     try:
         return response.content
     except httpx.ResponseNotRead:
@@ -73,14 +73,14 @@ def read_content(response: httpx.Response) -> bytes:
 def masked_content(response: httpx.Response, mask: Mask) -> bytes:
     """The body without secrets."""
     content = read_content(response)
-    # Latin-1 keeps each byte, so what is not masked stays as it is. The declared encoding may be any.
+    # Latin-1 keeps each byte, so the rest stays unchanged. The declared encoding can be any.
     for encoding in ("latin-1", response.charset_encoding or "latin-1"):
         try:
             text = content.decode(encoding)
             if (masked := mask(text)) != text:
                 content = masked.encode(encoding)
         except (LookupError, ValueError):
-            # It is not in that encoding, or there is none of that name.
+            # The body is not in that encoding, or the encoding is unknown.
             pass
     return content
 
@@ -103,7 +103,7 @@ def _mask(secrets: tuple[str, ...]) -> Mask:
     pattern = re.compile("|".join(map(_forms, secrets)))
 
     def mask(text: str) -> str:
-        # The shortest form is that of the secret itself.
+        # No form is shorter than the secret itself.
         return pattern.sub(MASK, text) if len(text) >= SHORTEST else text
 
     return mask
@@ -117,7 +117,7 @@ def _forms(secret: str) -> str:
 
 
 def _pattern(secret: str) -> str:
-    """Matches a secret whose characters may each be escaped for an address, JSON, HTML or Python."""
+    """Matches a secret whose characters can be escaped for URLs, JSON, HTML or Python."""
     return GAP.join(_character(character) for character in secret)
 
 
@@ -127,7 +127,7 @@ def _character(character: str) -> str:
     entities = rf"&\#0*{code};|&\#[xX]0*{_digits(f'{code:x}')};"
     alternatives = [re.escape(character), bytes_, rf"\\+u{_digits(f'{code:04x}')}", entities]
     if not (character.isascii() and character.isalnum()):
-        # The last: as a body in UTF-8 looks if it is read as Latin-1.
+        # The last one is UTF-8 decoded as Latin-1.
         alternatives += [rf"\\+{re.escape(character)}", re.escape(html.escape(character)), _as_latin_1(character)]
     return f"(?:{'|'.join(alternatives)})"
 
@@ -137,16 +137,16 @@ def _as_latin_1(character: str) -> str:
 
 
 def _digits(digits: str) -> str:
-    """Hexadecimal digits, of either case."""
+    """Hexadecimal digits in lower or upper case."""
     return "".join(f"[{digit}{digit.upper()}]" if digit.isalpha() else digit for digit in digits)
 
 
 def _base64(secret: str) -> Iterable[str]:
-    """Base64 of a secret with anything before and after it, such as `id:secret`."""
+    """Base64 of a secret with any text before and after it, such as `id:secret`."""
     content = secret.encode(errors="replace")
     for before in range(3):
         encoded = base64.b64encode(b"\0" * before + content)
-        # Characters that hold bits of what is before or after.
+        # Leave out characters that contain bits of the text before or after.
         start = (0, 2, 3)[before]
         end = (before + len(content)) * 8 // 6
         yield "".join(_BASE64.get(character, character) for character in encoded[start:end].decode())

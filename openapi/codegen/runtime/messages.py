@@ -1,4 +1,4 @@
-"""How errors name what is wrong with a value."""
+"""Parts of error messages."""
 
 from collections.abc import Iterable
 from difflib import get_close_matches
@@ -6,16 +6,16 @@ from typing import Any
 
 from .types import UNSET
 
-#: Characters of a string that is shown.
+#: Maximum length of a value in a message, in characters.
 _MOST_SHOWN = 80
 
 
-#: How similar names are of which one is offered in place of the other, or is that one misspelt.
+#: Minimum similarity for suggesting a name, and for treating a name as misspelled.
 SIMILAR, MISSPELT = 0.6, 0.8
 
 
 def nearest(name: str, known: Iterable[str], similarity: float = SIMILAR) -> str | None:
-    """The known name that another one is likely to mean, regardless of case and underscores."""
+    """The known name that is most similar to another one, regardless of case and underscores."""
     plain = {_plain(each): each for each in known}
     found = get_close_matches(_plain(name[:_MOST_SHOWN]), plain, n=1, cutoff=similarity)
     return plain[found[0]] if found else None
@@ -26,19 +26,19 @@ def _plain(name: str) -> str:
 
 
 def hint(key: Any, known: Iterable[str], similarity: float = SIMILAR) -> str:
-    """The end of a message about an unknown name: the one that is likely to be meant, if there is one."""
+    """The end of a message about an unknown name: a suggestion, if a known name is similar."""
     found = nearest(key, known, similarity) if isinstance(key, str) else None
     return f". Did you mean {found!r}?" if found else ""
 
 
 def shown(value: Any) -> str:
-    """A value in a message, shortened."""
+    """A value for a message, shortened."""
     text = ascii(value) if isinstance(value, str) and not value.isprintable() else repr(value)
     return text if len(text) <= _MOST_SHOWN else f"{text[: _MOST_SHOWN - 3]}..."
 
 
 def wrong(place: str, value: Any, expected: str) -> TypeError:
-    """The error of a value of the wrong kind."""
+    """The error for a value of the wrong type."""
     if value is None or value is UNSET:
         return TypeError(f"{place} must be {expected}, not {value}")
     if isinstance(value, str):
@@ -47,5 +47,5 @@ def wrong(place: str, value: Any, expected: str) -> TypeError:
 
 
 def article(noun: str) -> str:
-    """A noun with its article."""
+    """A noun with its indefinite article."""
     return f"{'an' if noun[0].lower() in 'aeio' else 'a'} {noun}"

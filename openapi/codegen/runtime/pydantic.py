@@ -1,4 +1,4 @@
-"""What pydantic 2 asks models for. Only its hooks load this module, so pydantic is no dependency."""
+"""Hooks of models for pydantic 2. Only these hooks import this module, so pydantic is not a dependency."""
 
 import json
 from functools import cache
@@ -15,7 +15,7 @@ _REFERENCE: Final = "#/components/schemas/"
 
 
 def model_schema(model: Any) -> Any:
-    """How pydantic validates a model, and dumps it."""
+    """The pydantic schema that validates and dumps a model."""
 
     def validate(value: Any) -> Any:
         if isinstance(value, model):
@@ -24,7 +24,7 @@ def model_schema(model: Any) -> Any:
             raise ValueError(f"must be an object or {model.__name__}")
         try:
             found = model.from_dict(value)
-            # Of what is sent, only this checks the values.
+            # Request models only check their values here.
             found.to_dict()
             return found
         except (ResponseParseError, TypeError) as error:
@@ -36,14 +36,14 @@ def model_schema(model: Any) -> Any:
 
     return core_schema.no_info_plain_validator_function(
         validate,
-        # Pydantic makes the name in the JSON schema of it.
+        # Pydantic derives the name in the JSON schema from it.
         ref=f"{model.__module__}.{model.__qualname__}:{id(model)}",
         serialization=core_schema.plain_serializer_function_ser_schema(dump),
     )
 
 
 def python_schema(source: Any, base: type) -> Any:
-    """How pydantic takes what no JSON stands for: as it is, and by its class if that has the base."""
+    """The pydantic schema for values without JSON: unchanged, and checked by class if it has the base."""
     serialization = core_schema.plain_serializer_function_ser_schema(lambda _: None)
     kind = get_origin(source) or source
     if isinstance(kind, type) and issubclass(kind, base):
@@ -52,17 +52,17 @@ def python_schema(source: Any, base: type) -> Any:
 
 
 def no_schema() -> Any:
-    """Leaves something out of JSON schemas."""
+    """Leaves a type out of JSON schemas."""
     raise PydanticOmit
 
 
 def json_schema(model: Any, handler: Any) -> Any:
-    """The JSON schema of a model, as the description has it."""
+    """The JSON schema of a model, from the API description."""
     return _described(_components()[model.__name__], handler)
 
 
 def _described(node: Any, handler: Any) -> Any:
-    """A part of the description, with models as pydantic refers to them, and all else written out."""
+    """A part of the description, with pydantic's references to models, and everything else inlined."""
     if isinstance(node, list):
         return [_described(item, handler) for item in node]
     if not isinstance(node, dict):
@@ -71,7 +71,7 @@ def _described(node: Any, handler: Any) -> Any:
         name = node["$ref"].removeprefix(_REFERENCE)
         model = getattr(import_module(".models", __package__), name, None)
         if isinstance(model, type):
-            # Only of what is inside of something does pydantic make a reference.
+            # Pydantic only makes references to nested models.
             return handler(core_schema.list_schema(_core_schema(model)))["items"]
         return _described(_components()[name], handler)
     return {key: _described(value, handler) for key, value in node.items() if not key.startswith("x-")}

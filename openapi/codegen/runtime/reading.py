@@ -1,7 +1,7 @@
-"""Reads models. What doesn't fit its description is set aside, so that the rest is read and nothing is lost.
+"""Parses models. Values that don't match the description are set aside, so the rest is parsed and nothing is lost.
 
-A model takes its properties out of a copy of the object that came. What is left in it are the keys that the description
-doesn't know. A property that doesn't fit is put back there by `set_aside`, and `left_over` sorts both out at the end.
+A model pops its properties from a copy of the received object. The remaining keys are not in the description. If a
+property doesn't match, `set_aside` puts it back there, and `left_over` separates both kinds at the end.
 """
 
 import datetime
@@ -18,7 +18,7 @@ from .errors import ResponseParseError
 T = TypeVar("T")
 Model_co = TypeVar("Model_co", covariant=True)
 
-#: What came, as messages call it.
+#: Names of JSON types in messages.
 KINDS: Mapping[type, str] = {
     dict: "an object",
     list: "a list",
@@ -31,32 +31,32 @@ KINDS: Mapping[type, str] = {
 
 
 def kind_of(value: object) -> str:
-    """What a value is, as messages call it. Only values that a caller built can be none of JSON's kinds."""
+    """The name of a value's type in messages. Only values that a caller built can have a type that JSON lacks."""
     return KINDS.get(type(value)) or type(value).__name__
 
 
 class ModelClass(Protocol[Model_co]):
-    """A class of models."""
+    """A class of response models."""
 
     def from_dict(self, src_dict: Mapping[str, Any]) -> Model_co:
-        """Reads one."""
+        """Parses a model."""
         ...
 
 
 @frozen
 class Unreadable:
-    """Something in a list that can't be read as one of its items."""
+    """An item of a list that can't be parsed."""
 
     raw: Any = field(repr=False)
-    """What came."""
+    """The raw value."""
     place: str
-    """Where it is in the response, such as `_embedded.conversations[3]`."""
+    """Path in the response, such as `_embedded.conversations[3]`."""
     reason: str
-    """Why it can't be read."""
+    """Why it can't be parsed."""
 
 
 class ItemList(list[T]):
-    """The items of a bare array, of which others could not be read."""
+    """The items of an array that could be parsed, along with those that could not."""
 
     def __init__(self, items: Iterable[T], unreadable: list[Unreadable]) -> None:
         super().__init__(items)
@@ -64,14 +64,14 @@ class ItemList(list[T]):
 
 
 class SetAside(dict[str, Any]):
-    """Additional properties with some that the description knows, but that don't fit it."""
+    """Additional properties that include known properties whose values don't match the description."""
 
     def __init__(self, raw: Mapping[str, Any], misfits: Mapping[str, "Misfit"]) -> None:
         super().__init__(raw)
         self.misfits = misfits
 
     def __repr__(self) -> str:
-        # What doesn't fit may be a secret.
+        # A value that doesn't match can be a secret.
         shown = [f"{key!r}: {'...' if key in self.misfits else repr(value)}" for key, value in self.items()]
         return f"{{{', '.join(shown)}}}"
 
@@ -81,27 +81,27 @@ class SetAside(dict[str, Any]):
 
 @frozen
 class Misfit:
-    """A property that doesn't fit."""
+    """A property that doesn't match the description."""
 
     raw: Any = field(repr=False)
-    """What came."""
+    """The raw value."""
     kind: str
-    """Why it doesn't fit."""
+    """Why it doesn't match."""
     read: Any = field(default=None, repr=False)
-    """What the attribute was set to."""
+    """The value of the attribute."""
     unreadable: tuple[tuple[str, Any, str], ...] = field(default=(), repr=False)
-    """What of a list could not be read: place, what came, and why."""
+    """The items of a list that could not be parsed: path, raw value, and reason."""
 
 
 def set_aside(d: dict[str, Any], key: str, misfit: Misfit) -> Any:
-    """Keeps a property that doesn't fit, and gives what could be read of it."""
+    """Sets a property aside that doesn't match, and returns the part of it that could be parsed."""
     d[key] = misfit
-    # A copy, to see later whether it was changed.
+    # A copy, to detect later whether the user changed it.
     return [*misfit.read] if isinstance(misfit.read, list) else misfit.read
 
 
 def left_over(model: object, d: dict[str, Any]) -> dict[str, Any]:
-    """The additional properties of a model that was read."""
+    """The additional properties of a model after parsing."""
     kind: Any = type(model)
     name = kind.__name__
     misfits = {key: value for key, value in d.items() if type(value) is Misfit}
@@ -112,7 +112,7 @@ def left_over(model: object, d: dict[str, Any]) -> dict[str, Any]:
             if not _is_known(getattr(model, attribute), known):
                 record(name, _spelling(attribute), "unknown value")
     if not misfits:
-        # An emptied dictionary keeps its room: a quarter of a page's memory.
+        # A dictionary keeps its memory after its items are popped: a quarter of a page's memory.
         return d or {}
     for key, misfit in misfits.items():
         report(name, key, misfit.kind)
@@ -122,7 +122,7 @@ def left_over(model: object, d: dict[str, Any]) -> dict[str, Any]:
 
 @cache
 def _enumerations(model: Any) -> list[tuple[str, frozenset[str]]]:
-    """Attributes that hold values of enumerations, one or a list, and the known ones."""
+    """Attributes whose values are of an enumeration, with the known values."""
     found = ((attribute, frozenset(_literals(hint))) for attribute, hint in get_type_hints(model).items())
     return [(attribute, known) for attribute, known in found if known]
 
@@ -145,12 +145,12 @@ def _spelling(attribute: str) -> str:
 
 
 def unreadable(model: object, key: str, path: str = "") -> list[Unreadable]:
-    """What a list lacks, since it can't be read.
+    """The items of a list that could not be parsed.
 
     Args:
-        model: The model that has the list, or None.
-        key: The list, or the object that has it, as the API spells it.
-        path: Where the model is in the response.
+        model: The model with the list, or None.
+        key: The API's key of the list, or of the object that has the list.
+        path: Path of the model in the response.
     """
     aside = getattr(model, "additional_properties", None)
     misfit = aside.misfits.get(key) if isinstance(aside, SetAside) else None
@@ -162,11 +162,11 @@ def unreadable(model: object, key: str, path: str = "") -> list[Unreadable]:
 
 
 def dump_read(known: Mapping[str, Any], additional: Mapping[str, Any]) -> dict[str, Any]:
-    """A model that was read, as it came: what it hadn't is left out."""
+    """A parsed model as JSON, as the API sent it. Absent properties and nulls are left out."""
     dumped = {name: _dump(value) for name, value in known.items() if value is not None}
     misfits = additional.misfits if isinstance(additional, SetAside) else {}
     for name, value in additional.items():
-        # What was set since counts, and not what came then.
+        # A value that the user set since takes precedence over the raw value.
         is_as_read = name not in dumped or (name in misfits and known[name] == misfits[name].read)
         if is_as_read:
             dumped[name] = _dump(value)
@@ -175,7 +175,7 @@ def dump_read(known: Mapping[str, Any], additional: Mapping[str, Any]) -> dict[s
 
 def _dump(value: Any) -> Any:
     if isinstance(value, datetime.datetime):
-        # Unlike what is sent, this keeps fractions of a second, and the zone that was read.
+        # Unlike in requests, this keeps fractions of a second and the original time zone.
         text = value.isoformat()
         return f"{text.removesuffix('+00:00')}Z" if text.endswith("+00:00") else text
     if isinstance(value, datetime.date):
@@ -187,21 +187,21 @@ def _dump(value: Any) -> Any:
     return value.to_dict() if hasattr(value, "to_dict") else value
 
 
-# The functions below read a value that is there, and may not fit. What is simple and fits is read by the models.
+# The functions below parse a value that is present, and may not match. Models parse simple values inline.
 
 
-def _in_place_of(value: Any, *wanted: type | str) -> str:
-    # An integer is a number, too.
+def _instead_of(value: Any, *wanted: type | str) -> str:
+    # An integer is also a number.
     kinds = [kind for kind in wanted if kind is not int or float not in wanted]
     names = [kind if isinstance(kind, str) else "an integer" if kind is int else KINDS[kind] for kind in kinds]
-    return f"{kind_of(value)} in place of {' or '.join(names)}"
+    return f"{kind_of(value)} instead of {' or '.join(names)}"
 
 
 def required(value: Any, d: dict[str, Any], key: str, *types: type) -> Any:
-    """The key of an entity, if it is not simply there.
+    """The key of an entity, unless the model could parse it inline.
 
     Raises:
-        ResponseParseError: There is none.
+        ResponseParseError: The key is missing, or can't be parsed.
     """
     if value is None:
         raise ResponseParseError("is missing", key)
@@ -212,13 +212,13 @@ def required(value: Any, d: dict[str, Any], key: str, *types: type) -> Any:
 
 
 def read_scalar(value: Any, d: dict[str, Any], key: str, *types: type) -> Any:
-    """A scalar of a kind that may not be described: converted if nothing is lost, otherwise set aside."""
+    """A scalar that may have the wrong type: converted if that is lossless, otherwise set aside."""
     if type(value) in types or (type(value) is int and float in types):
         return value
-    return set_aside(d, key, Misfit(value, _in_place_of(value, *types), _converted(value, types)))
+    return set_aside(d, key, Misfit(value, _instead_of(value, *types), _converted(value, types)))
 
 
-#: Longer ones are no numbers that mean anything, and take long to convert.
+#: Longer strings are not meaningful numbers, and are slow to convert.
 _INTEGER = re.compile(r"-?[0-9]{1,40}")
 
 
@@ -232,13 +232,13 @@ def _converted(value: Any, types: tuple[type, ...]) -> Any:
 
 
 def read_object(model: ModelClass[Any], value: Any, d: dict[str, Any], key: str) -> Any:
-    """An object as a model. An empty list is PHP's way to write an empty object, and reads as absent."""
+    """An object as a model. An empty list, which PHP sends for an empty object, becomes None."""
     if isinstance(value, dict):
         try:
             return model.from_dict(value)
         except ResponseParseError as error:
             return set_aside(d, key, Misfit(value, str(error)))
-    return None if value == [] else set_aside(d, key, Misfit(value, _in_place_of(value, dict)))
+    return None if value == [] else set_aside(d, key, Misfit(value, _instead_of(value, dict)))
 
 
 def read_object_or_scalar(model: ModelClass[Any], value: Any, d: dict[str, Any], key: str, *types: type) -> Any:
@@ -250,11 +250,11 @@ def read_objects(model: ModelClass[Any], value: Any, d: dict[str, Any], key: str
     """A list of objects as a list of models. Items that are null or empty lists are left out."""
     if not isinstance(value, list):
         if not isinstance(value, dict):
-            return set_aside(d, key, Misfit(value, _in_place_of(value, list)))
+            return set_aside(d, key, Misfit(value, _instead_of(value, list)))
         items, lost = _models(model, [value] if value else [], key)
-        return set_aside(d, key, Misfit(value, _in_place_of(value, list), items, lost))
+        return set_aside(d, key, Misfit(value, _instead_of(value, list), items, lost))
     items, lost = _models(model, value, key)
-    return set_aside(d, key, Misfit(value, f"an item: {lost[0][2]}", items, lost)) if lost else items
+    return set_aside(d, key, Misfit(value, f"invalid item: {lost[0][2]}", items, lost)) if lost else items
 
 
 def _models(model: ModelClass[T], values: list[Any], key: str) -> tuple[list[T], tuple[tuple[str, Any, str], ...]]:
@@ -268,16 +268,16 @@ def _models(model: ModelClass[T], values: list[Any], key: str) -> tuple[list[T],
             lost.append((f"{key}[{index}]", value, str(error)))
         except TypeError:
             if value is not None and value != []:
-                lost.append((f"{key}[{index}]", value, _in_place_of(value, dict)))
+                lost.append((f"{key}[{index}]", value, _instead_of(value, dict)))
     return items, tuple(lost)
 
 
 def read_items(model: ModelClass[T], values: list[Any]) -> list[T]:
-    """A bare array as a list of models."""
+    """An array as a list of models."""
     items, lost = _models(model, values, "")
     if not lost:
         return items
-    report(getattr(model, "__name__", ""), "", f"an item: {lost[0][2]}")
+    report(getattr(model, "__name__", ""), "", f"invalid item: {lost[0][2]}")
     return ItemList(items, [Unreadable(raw, place, reason) for place, raw, reason in lost])
 
 
@@ -285,58 +285,58 @@ def read_map(value: Any, d: dict[str, Any], key: str) -> Any:
     """An object as a dictionary."""
     if isinstance(value, dict):
         return value
-    return None if value == [] else set_aside(d, key, Misfit(value, _in_place_of(value, dict)))
+    return None if value == [] else set_aside(d, key, Misfit(value, _instead_of(value, dict)))
 
 
 def read_list(value: Any, d: dict[str, Any], key: str, *types: type) -> Any:
-    """A list of scalars, of any if no types are named. Items are converted or left out as scalars are."""
+    """A list of scalars of the given types, or of any type if none is given. Converts or drops other items."""
     if isinstance(value, list):
         if not types or all(type(item) in types for item in value):
             return value
         items = [item if type(item) in types else _converted(item, types) for item in value]
         wrong = next(item for item in value if type(item) not in types)
-        kind = f"an item: {_in_place_of(wrong, *types)}"
+        kind = f"invalid item: {_instead_of(wrong, *types)}"
         return set_aside(d, key, Misfit(value, kind, [item for item in items if item is not None]))
     if value == {}:
-        return set_aside(d, key, Misfit(value, _in_place_of(value, list), []))
+        return set_aside(d, key, Misfit(value, _instead_of(value, list), []))
     is_one = type(value) in types
-    return set_aside(d, key, Misfit(value, _in_place_of(value, list), [value] if is_one else None))
+    return set_aside(d, key, Misfit(value, _instead_of(value, list), [value] if is_one else None))
 
 
 def read_datetime(value: Any, d: dict[str, Any], key: str) -> Any:
-    """A date-time; without a zone it is in UTC. Blank ones are absent."""
+    """A date-time; in UTC if it has no time zone. A blank string becomes None."""
     if isinstance(value, str):
         try:
             moment = datetime.datetime.fromisoformat(value)
         except ValueError:
             return _read_rare_datetime(value, d, key)
         return moment if moment.tzinfo is not None else moment.replace(tzinfo=datetime.UTC)
-    return set_aside(d, key, Misfit(value, _in_place_of(value, "a date-time")))
+    return set_aside(d, key, Misfit(value, _instead_of(value, "a date-time")))
 
 
 def _read_rare_datetime(value: str, d: dict[str, Any], key: str) -> Any:
     if not value.strip():
         return None
-    # Imported here since hardly any value gets here.
+    # Imported here, because hardly any value needs it.
     from dateutil.parser import isoparse
 
     try:
         moment = isoparse(value)
     except (ValueError, OverflowError):
-        return set_aside(d, key, Misfit(value, "no date-time"))
+        return set_aside(d, key, Misfit(value, "not a date-time"))
     return moment if moment.tzinfo is not None else moment.replace(tzinfo=datetime.UTC)
 
 
 def read_date(value: Any, d: dict[str, Any], key: str) -> Any:
-    """A date. Blank ones are absent."""
+    """A date. A blank string becomes None."""
     if isinstance(value, str):
         if not value.strip():
             return None
         try:
             return datetime.date.fromisoformat(value)
         except ValueError:
-            return set_aside(d, key, Misfit(value, "no date"))
-    return set_aside(d, key, Misfit(value, _in_place_of(value, "a date")))
+            return set_aside(d, key, Misfit(value, "not a date"))
+    return set_aside(d, key, Misfit(value, _instead_of(value, "a date")))
 
 
 __all__ = ["Unreadable"]

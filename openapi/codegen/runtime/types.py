@@ -1,4 +1,4 @@
-"""Shared types of requests and answers."""
+"""Shared types of requests and responses."""
 
 from collections.abc import Mapping
 from typing import Any, Final, Generic, Literal, TypeVar
@@ -10,7 +10,7 @@ from .errors import ResponseParseError
 
 
 class PythonOnly:
-    """What no JSON stands for, as a base or in `Annotated`. Pydantic leaves it out of JSON schemas."""
+    """A type without JSON, as a base class or in `Annotated`. Pydantic leaves it out of JSON schemas."""
 
     __slots__ = ()
 
@@ -39,12 +39,12 @@ class Unset(PythonOnly):
         return "UNSET"
 
     def __reduce__(self) -> str:
-        # Copies and pickles stay the one UNSET.
+        # Copies and pickles are the same object.
         return "UNSET"
 
 
 UNSET: Final = Unset()
-"""Stands for a property that is not given, where None would be sent as null."""
+"""The value of a property that is not sent. None would be sent as null."""
 
 T = TypeVar("T")
 
@@ -73,7 +73,7 @@ class Model:
 
 @frozen(kw_only=True)
 class Response(Generic[T]):
-    """An answer with what was read from it."""
+    """A response with its parsed body."""
 
     status_code: int
     content: bytes
@@ -83,12 +83,12 @@ class Response(Generic[T]):
 
 @frozen(kw_only=True)
 class CreatedWithoutId:
-    """The response to a creation that never names an id. Its body is empty."""
+    """The response to a create operation that returns no id. Its body is empty."""
 
     location: str | None
-    """Address of the new resource in the API."""
+    """URL of the new resource in the API."""
     web_location: str | None
-    """Address of the new resource in the web application."""
+    """URL of the new resource in the web application."""
     correlation_id: str | None
     """Identifies the request for Help Scout's support."""
 
@@ -104,14 +104,14 @@ class CreatedWithoutId:
 
 @frozen(kw_only=True)
 class Created:
-    """The response to a creation. Its body is empty."""
+    """The response to a create operation. Its body is empty."""
 
     id_or_none: int | None = field(alias="id")
-    """Id of the new resource; None in the rare case that the response doesn't name it."""
+    """Id of the new resource; None in the rare case that the response has none."""
     location: str | None
-    """Address of the new resource in the API."""
+    """URL of the new resource in the API."""
     web_location: str | None
-    """Address of the new resource in the web application."""
+    """URL of the new resource in the web application."""
     correlation_id: str | None
     """Identifies the request for Help Scout's support."""
 
@@ -120,10 +120,10 @@ class Created:
         """Id of the new resource.
 
         Raises:
-            ResponseParseError: The response doesn't name it. The resource was created nevertheless.
+            ResponseParseError: The response has no id. The resource was created nevertheless.
         """
         if self.id_or_none is None:
-            raise ResponseParseError("names no id. The resource was created, so don't send the request again")
+            raise ResponseParseError("has no id. The resource was created, so don't send the request again")
         return self.id_or_none
 
     @classmethod
@@ -132,7 +132,7 @@ class Created:
         location = response.headers.get("Location")
         resource_id = response.headers.get("Resource-ID", "")
         if not resource_id and location is not None:
-            # A location may carry a query string, and may be that of something else than what was created.
+            # A location can have a query string, and can be that of another resource.
             parent, _, last = _path(location).rstrip("/").rpartition("/")
             resource_id = last if parent == response.request.url.path.rstrip("/") else ""
         is_id = resource_id.isascii() and resource_id.isdecimal() and len(resource_id) <= _MOST_DIGITS
@@ -144,7 +144,7 @@ class Created:
         )
 
 
-#: More don't fit into 64 bits.
+#: Longer numbers don't fit into 64 bits.
 _MOST_DIGITS: Final = 19
 
 
@@ -157,14 +157,14 @@ def _path(address: str) -> str:
 
 @frozen(kw_only=True)
 class Accepted:
-    """The answer to a request that will be carried out later."""
+    """The response to a request that will be processed later."""
 
     correlation_id: str | None
     """Identifies the request for Help Scout's support."""
 
     @classmethod
     def from_response(cls, response: httpx.Response) -> "Accepted":
-        """Reads the headers of an answer."""
+        """Reads the headers of a response."""
         return cls(correlation_id=response.headers.get("Correlation-Id"))
 
 

@@ -1,4 +1,4 @@
-"""What responses hold."""
+"""Parses the bodies of responses."""
 
 import json
 from collections.abc import Callable
@@ -15,10 +15,10 @@ T = TypeVar("T")
 
 
 def read_response(model: ModelClass[T], response: httpx.Response) -> T:
-    """The body of an answer as a model.
+    """Parses the body of a response as a model.
 
     Raises:
-        ResponseParseError: The body is not JSON, or of another shape.
+        ResponseParseError: The body is not JSON, or does not match the model.
     """
     value = _read_json(response)
     try:
@@ -31,10 +31,10 @@ def read_response(model: ModelClass[T], response: httpx.Response) -> T:
 
 
 def read_list_response(model: ModelClass[T], response: httpx.Response) -> list[T]:
-    """The body of an answer, a bare array, as a list of models.
+    """Parses the body of a response, which is an array, as a list of models.
 
     Raises:
-        ResponseParseError: The body is not JSON, or of another shape.
+        ResponseParseError: The body is not JSON, or does not match the model.
     """
     value = _read_json(response)
     if value is None:
@@ -46,15 +46,15 @@ def read_list_response(model: ModelClass[T], response: httpx.Response) -> list[T
     return read_items(model, value)
 
 
-#: Bytes, from which on it pays to load another decoder, which takes some seven milliseconds.
+#: Size in bytes from which a faster decoder is worth importing, which takes about seven milliseconds.
 _LARGE = 10_000
 
 
 def parse_json(content: bytes) -> Any:
-    """What a JSON text holds, just as `json.loads` reads it, with msgspec or without.
+    """Parses JSON exactly as `json.loads` does, with or without msgspec.
 
     Raises:
-        ValueError: It is no JSON.
+        ValueError: The content is not JSON.
         RecursionError: It is nested too deeply.
     """
     if len(content) < _LARGE:
@@ -62,15 +62,15 @@ def parse_json(content: bytes) -> Any:
     try:
         return _decoder()(content)
     except (ValueError, RecursionError):
-        # json takes more than msgspec does: NaN, numbers beyond floats, lone surrogates, UTF-16.
+        # json accepts more than msgspec: NaN, numbers too large for floats, lone surrogates, UTF-16.
         return json.loads(content)
 
 
 @cache
 def _decoder() -> Callable[[bytes], Any]:
-    """The quickest decoder there is. Loaded late, since writes do without."""
+    """The fastest decoder available. Imported late, because writes don't need it."""
     try:
-        # The extra `speed` takes half of json's time. So does orjson, but it rounds integers of more than 64 bits.
+        # The extra `speed` halves the time. So would orjson, but it rounds integers of more than 64 bits.
         from msgspec.json import decode
     except ImportError:
         return json.loads
@@ -82,15 +82,15 @@ def _read_json(response: httpx.Response) -> Any:
         return parse_json(response.content)
     except (ValueError, RecursionError) as error:
         kind = type(error).__name__
-    # Outside, since that error may hold the whole body.
+    # Raised outside, because that error can contain the whole body.
     raise ResponseParseError(f"is not JSON ({kind})" if response.content else "is empty", response=response)
 
 
 def succeed(response: httpx.Response) -> httpx.Response:
-    """Lets successes pass.
+    """Returns a successful response.
 
     Raises:
-        APIError: The status is no success.
+        APIError: The status is not a success.
     """
     if not response.is_success:
         raise APIError(response)
@@ -98,10 +98,10 @@ def succeed(response: httpx.Response) -> httpx.Response:
 
 
 def detailed(response: httpx.Response, parsed: T) -> Response[T]:
-    """An answer with what was read from it."""
+    """A response with its parsed body."""
     return Response(status_code=response.status_code, content=response.content, headers=response.headers, parsed=parsed)
 
 
 def _wrong(value: Any, expected: str, name: str) -> ResponseParseError:
-    # The value itself may be personal, and stays out of the message.
+    # The value can be personal data, so it is not in the message.
     return ResponseParseError(f"should be {expected}, not {kind_of(value)}", name)

@@ -23,20 +23,19 @@ class Authentication(Resource):
     ) -> models.AccessToken:
         """Get an access token.
 
-        Exchanges an app's credentials, an authorization code or a refresh token for an access token. Keep the token
-        until it expires instead of asking for one per call. A refresh token works once: store the new one before you
-        use the new access token. A token acts as its user: the app's owner, or the user who gave consent.
+        Exchanges an app's credentials, an authorization code or a refresh token for an access token. Reuse the token
+        until it expires instead of requesting one for each call. A refresh token works once: store the new one before
+        you use the new access token. A token acts as its user: the owner of the app, or the user who gave consent.
 
         Args:
-            grant_type: What is exchanged. Known values: `authorization_code`, `client_credentials`,
-                `refresh_token`.
-            client_id: The App ID.
-            client_secret: The App Secret.
-            code: The code that the browser brought back to the redirection URL. It works once.
-            refresh_token: The refresh token that came with the last access token. It works once.
+            grant_type: The grant type. Known values: `authorization_code`, `client_credentials`, `refresh_token`.
+            client_id: The App ID of your app.
+            client_secret: The App Secret of your app.
+            code: The authorization code that the browser was redirected with. It works once.
+            refresh_token: The refresh token from the last token response. It works once.
 
         Raises:
-            APIError: The answer is 400, 401, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/overview/authentication
         """
@@ -68,20 +67,19 @@ class AsyncAuthentication(AsyncResource):
     ) -> models.AccessToken:
         """Get an access token.
 
-        Exchanges an app's credentials, an authorization code or a refresh token for an access token. Keep the token
-        until it expires instead of asking for one per call. A refresh token works once: store the new one before you
-        use the new access token. A token acts as its user: the app's owner, or the user who gave consent.
+        Exchanges an app's credentials, an authorization code or a refresh token for an access token. Reuse the token
+        until it expires instead of requesting one for each call. A refresh token works once: store the new one before
+        you use the new access token. A token acts as its user: the owner of the app, or the user who gave consent.
 
         Args:
-            grant_type: What is exchanged. Known values: `authorization_code`, `client_credentials`,
-                `refresh_token`.
-            client_id: The App ID.
-            client_secret: The App Secret.
-            code: The code that the browser brought back to the redirection URL. It works once.
-            refresh_token: The refresh token that came with the last access token. It works once.
+            grant_type: The grant type. Known values: `authorization_code`, `client_credentials`, `refresh_token`.
+            client_id: The App ID of your app.
+            client_secret: The App Secret of your app.
+            code: The authorization code that the browser was redirected with. It works once.
+            refresh_token: The refresh token from the last token response. It works once.
 
         Raises:
-            APIError: The answer is 400, 401, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/overview/authentication
         """

@@ -20,14 +20,14 @@ class Chats(Resource):
     ) -> models.Chat:
         """Get a chat.
 
-        One live Beacon chat with its events. It is no conversation yet: it becomes one when it ends, and can still be
-        read then. There is no list of chats; webhooks such as `beacon.chat.created` tell their ids.
+        Returns a live Beacon chat with its events. A chat becomes a conversation when it ends, and can still be read
+        then. There is no list of chats; webhooks such as `beacon.chat.created` deliver their ids.
 
         Args:
             chat_id: Id of the chat, a UUID.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/chat/
         """
@@ -47,15 +47,15 @@ class Chats(Resource):
     ) -> helpscout_client.Page[models.ChatEvent]:
         """List events of a chat.
 
-        What was said and done in a chat, oldest first.
+        Returns the messages, notes and other events of a chat, oldest first.
 
         Args:
             chat_id: Id of the chat, a UUID.
-            page: Number of the page to read, counted from 1.
-            page_size: Most events that a page may hold.
+            page: Page number, starting at 1.
+            page_size: Maximum number of events per page.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/chat/
         """
@@ -76,14 +76,14 @@ class Chats(Resource):
     ) -> models.Chat:
         """Accept a chat.
 
-        Assigns an unassigned chat to the token's user. Nothing happens if the user holds it already. An ended chat
-        gives 404.
+        Assigns an unassigned chat to the token's user. Nothing changes if the chat is already assigned to that user.
+        For an ended chat, the response is a 404.
 
         Args:
             chat_id: Id of the chat, a UUID.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/chat/
         """
@@ -103,17 +103,17 @@ class Chats(Resource):
     ) -> models.Chat:
         """Add a message to a chat.
 
-        Says something that the visitor sees. An unassigned chat is accepted on the way; one that somebody else holds
-        gives 400. The caller makes the message's id up: send it again after a failure without fear, since an id that is
-        in use gives 422, which means that the message is there.
+        Sends a message that the visitor sees. If the chat is unassigned, it is accepted first. If it is assigned to
+        another user, the response is a 400. You choose the id of the message, so you can safely resend it after a
+        failure: a 422 for an id that is in use means that the message was already added.
 
         Args:
             chat_id: Id of the chat, a UUID.
-            message_id: Id of the new message, a UUID of the caller's making.
+            message_id: Id of the new message, a UUID that you generate.
             text: Text of the message.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 422, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 422, 429 or 5XX.
 
         See https://developer.helpscout.com/chat/
         """
@@ -135,16 +135,16 @@ class Chats(Resource):
     ) -> models.Chat:
         """Add a note to a chat.
 
-        Writes a note that only users see; the chat need not be assigned. The caller makes the note's id up: send it
-        again after a failure without fear, since an id that is in use gives 422, which means that the note is there.
+        Adds a note that only users see. The chat can be unassigned. You choose the id of the note, so you can safely
+        resend it after a failure: a 422 for an id that is in use means that the note was already added.
 
         Args:
             chat_id: Id of the chat, a UUID.
-            note_id: Id of the new note, a UUID of the caller's making.
+            note_id: Id of the new note, a UUID that you generate.
             text: Text of the note.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 422, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 422, 429 or 5XX.
 
         See https://developer.helpscout.com/chat/
         """
@@ -164,14 +164,15 @@ class Chats(Resource):
     ) -> models.Chat:
         """Assign a chat.
 
-        Gives a chat to a user, also one that somebody else holds. Whether the user is available is not checked.
+        Assigns a chat to a user, even if it is assigned to another user. The API does not check whether the user is
+        available.
 
         Args:
             chat_id: Id of the chat, a UUID.
             user: Id of the user.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/chat/
         """
@@ -189,13 +190,13 @@ class Chats(Resource):
     ) -> models.Chat:
         """Unassign a chat.
 
-        Puts a chat back into the queue.
+        Returns a chat to the queue.
 
         Args:
             chat_id: Id of the chat, a UUID.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/chat/
         """
@@ -214,15 +215,15 @@ class Chats(Resource):
     ) -> models.Chat:
         """Replace the tags of a chat.
 
-        Sets all tags of a chat; those left out come off, and an empty list takes all off. Names are made lower case,
-        and tags that don't exist yet are created.
+        Sets all tags of a chat. Tags that are left out are removed, and an empty list removes all tags. Names are
+        converted to lower case, and tags that don't exist are created.
 
         Args:
             chat_id: Id of the chat, a UUID.
-            tags: Names of the tags; may be empty.
+            tags: Names of the tags; can be empty.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/chat/
         """
@@ -242,15 +243,15 @@ class Chats(Resource):
     ) -> models.Chat:
         """End a chat.
 
-        Closes a chat and makes a conversation of it, with the transcript as one thread. The chat can still be read, but
-        every later write gives 404.
+        Ends a chat and turns it into a conversation, with the transcript as one thread. You can still read the chat,
+        but later writes return a 404.
 
         Args:
             chat_id: Id of the chat, a UUID.
-            status: Status of the conversation that it becomes. Known values: `active`, `closed`, `pending`.
+            status: Status of the resulting conversation. Known values: `active`, `closed`, `pending`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/chat/
         """
@@ -272,14 +273,14 @@ class AsyncChats(AsyncResource):
     ) -> models.Chat:
         """Get a chat.
 
-        One live Beacon chat with its events. It is no conversation yet: it becomes one when it ends, and can still be
-        read then. There is no list of chats; webhooks such as `beacon.chat.created` tell their ids.
+        Returns a live Beacon chat with its events. A chat becomes a conversation when it ends, and can still be read
+        then. There is no list of chats; webhooks such as `beacon.chat.created` deliver their ids.
 
         Args:
             chat_id: Id of the chat, a UUID.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/chat/
         """
@@ -299,15 +300,15 @@ class AsyncChats(AsyncResource):
     ) -> helpscout_client.AsyncPages[models.ChatEvent]:
         """List events of a chat.
 
-        What was said and done in a chat, oldest first.
+        Returns the messages, notes and other events of a chat, oldest first.
 
         Args:
             chat_id: Id of the chat, a UUID.
-            page: Number of the page to read, counted from 1.
-            page_size: Most events that a page may hold.
+            page: Page number, starting at 1.
+            page_size: Maximum number of events per page.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/chat/
         """
@@ -328,14 +329,14 @@ class AsyncChats(AsyncResource):
     ) -> models.Chat:
         """Accept a chat.
 
-        Assigns an unassigned chat to the token's user. Nothing happens if the user holds it already. An ended chat
-        gives 404.
+        Assigns an unassigned chat to the token's user. Nothing changes if the chat is already assigned to that user.
+        For an ended chat, the response is a 404.
 
         Args:
             chat_id: Id of the chat, a UUID.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/chat/
         """
@@ -355,17 +356,17 @@ class AsyncChats(AsyncResource):
     ) -> models.Chat:
         """Add a message to a chat.
 
-        Says something that the visitor sees. An unassigned chat is accepted on the way; one that somebody else holds
-        gives 400. The caller makes the message's id up: send it again after a failure without fear, since an id that is
-        in use gives 422, which means that the message is there.
+        Sends a message that the visitor sees. If the chat is unassigned, it is accepted first. If it is assigned to
+        another user, the response is a 400. You choose the id of the message, so you can safely resend it after a
+        failure: a 422 for an id that is in use means that the message was already added.
 
         Args:
             chat_id: Id of the chat, a UUID.
-            message_id: Id of the new message, a UUID of the caller's making.
+            message_id: Id of the new message, a UUID that you generate.
             text: Text of the message.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 422, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 422, 429 or 5XX.
 
         See https://developer.helpscout.com/chat/
         """
@@ -387,16 +388,16 @@ class AsyncChats(AsyncResource):
     ) -> models.Chat:
         """Add a note to a chat.
 
-        Writes a note that only users see; the chat need not be assigned. The caller makes the note's id up: send it
-        again after a failure without fear, since an id that is in use gives 422, which means that the note is there.
+        Adds a note that only users see. The chat can be unassigned. You choose the id of the note, so you can safely
+        resend it after a failure: a 422 for an id that is in use means that the note was already added.
 
         Args:
             chat_id: Id of the chat, a UUID.
-            note_id: Id of the new note, a UUID of the caller's making.
+            note_id: Id of the new note, a UUID that you generate.
             text: Text of the note.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 422, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 422, 429 or 5XX.
 
         See https://developer.helpscout.com/chat/
         """
@@ -416,14 +417,15 @@ class AsyncChats(AsyncResource):
     ) -> models.Chat:
         """Assign a chat.
 
-        Gives a chat to a user, also one that somebody else holds. Whether the user is available is not checked.
+        Assigns a chat to a user, even if it is assigned to another user. The API does not check whether the user is
+        available.
 
         Args:
             chat_id: Id of the chat, a UUID.
             user: Id of the user.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/chat/
         """
@@ -441,13 +443,13 @@ class AsyncChats(AsyncResource):
     ) -> models.Chat:
         """Unassign a chat.
 
-        Puts a chat back into the queue.
+        Returns a chat to the queue.
 
         Args:
             chat_id: Id of the chat, a UUID.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/chat/
         """
@@ -466,15 +468,15 @@ class AsyncChats(AsyncResource):
     ) -> models.Chat:
         """Replace the tags of a chat.
 
-        Sets all tags of a chat; those left out come off, and an empty list takes all off. Names are made lower case,
-        and tags that don't exist yet are created.
+        Sets all tags of a chat. Tags that are left out are removed, and an empty list removes all tags. Names are
+        converted to lower case, and tags that don't exist are created.
 
         Args:
             chat_id: Id of the chat, a UUID.
-            tags: Names of the tags; may be empty.
+            tags: Names of the tags; can be empty.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/chat/
         """
@@ -494,15 +496,15 @@ class AsyncChats(AsyncResource):
     ) -> models.Chat:
         """End a chat.
 
-        Closes a chat and makes a conversation of it, with the transcript as one thread. The chat can still be read, but
-        every later write gives 404.
+        Ends a chat and turns it into a conversation, with the transcript as one thread. You can still read the chat,
+        but later writes return a 404.
 
         Args:
             chat_id: Id of the chat, a UUID.
-            status: Status of the conversation that it becomes. Known values: `active`, `closed`, `pending`.
+            status: Status of the resulting conversation. Known values: `active`, `closed`, `pending`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/chat/
         """

@@ -21,13 +21,14 @@ class CustomerEntries(Resource):
     ) -> models.CustomerAddress:
         """Get a customer's address.
 
-        The customer's only address. Without one, the answer is 404, the same as for an unknown customer.
+        Returns the address of a customer. If the customer has no address, the response is a 404, as for an unknown
+        customer.
 
         Args:
             customer_id: Id of the customer.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/address/get
         """
@@ -50,18 +51,18 @@ class CustomerEntries(Resource):
     ) -> None:
         """Replace a customer's address.
 
-        Replaces the whole address; lines that are left out are erased.
+        Replaces the whole address. Values that you leave out are cleared.
 
         Args:
             customer_id: Id of the customer.
             city: city
             state: State, province or region.
-            postal_code: Postal code; a string, so that leading zeros are kept.
-            country: Two-letter code of the country.
-            lines: The street and what else is above the city, line by line.
+            postal_code: Postal code; a string, so leading zeros are kept.
+            country: Two-letter country code.
+            lines: Lines of the address above the city, such as the street.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/address/update
         """
@@ -87,18 +88,19 @@ class CustomerEntries(Resource):
     ) -> CreatedWithoutId:
         """Create a customer's address.
 
-        Gives the customer an address. An address has no id. If there is one already, use `update_address`.
+        Adds an address to a customer. A customer has at most one address, and it has no id. If there already is one,
+        use `update_address`.
 
         Args:
             customer_id: Id of the customer.
             city: city
             state: State, province or region.
-            postal_code: Postal code; a string, so that leading zeros are kept.
-            country: Two-letter code of the country.
-            lines: The street and what else is above the city, line by line.
+            postal_code: Postal code; a string, so leading zeros are kept.
+            country: Two-letter country code.
+            lines: Lines of the address above the city, such as the street.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/address/create
         """
@@ -118,13 +120,13 @@ class CustomerEntries(Resource):
     ) -> None:
         """Delete a customer's address.
 
-        Removes the customer's only address.
+        Deletes the address of a customer.
 
         Args:
             customer_id: Id of the customer.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/address/delete
         """
@@ -141,14 +143,14 @@ class CustomerEntries(Resource):
     ) -> helpscout_client.Page[models.CustomerChatHandle]:
         """List a customer's chat handles.
 
-        All chat handles of a customer, in one answer without pages. These are names in chat services and have nothing
-        to do with Beacon chats.
+        Returns all chat handles of a customer, in one response without pages. These are names in chat services, and are
+        not related to Beacon chats.
 
         Args:
             customer_id: Id of the customer.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/chat_handles/list
         """
@@ -175,10 +177,10 @@ class CustomerEntries(Resource):
             customer_id: Id of the customer.
             type_: A chat service. Known values: `aim`, `gtalk`, `icq`, `msn`, `other`, `qq`, `skype`, `xmpp`,
                 `yahoo`.
-            value: The customer's name in the service.
+            value: Name of the customer in the service.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/chat_handles/create
         """
@@ -200,17 +202,17 @@ class CustomerEntries(Resource):
     ) -> None:
         """Replace a chat handle of a customer.
 
-        Replaces type and value; both must be given.
+        Replaces type and value; both are required.
 
         Args:
             customer_id: Id of the customer.
             chat_id: Id of the chat handle.
             type_: A chat service. Known values: `aim`, `gtalk`, `icq`, `msn`, `other`, `qq`, `skype`, `xmpp`,
                 `yahoo`.
-            value: The customer's name in the service.
+            value: Name of the customer in the service.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/chat_handles/update
         """
@@ -230,14 +232,14 @@ class CustomerEntries(Resource):
     ) -> None:
         """Delete a chat handle of a customer.
 
-        Removes a chat handle from a customer. The customer stays.
+        Deletes a chat handle of a customer. The customer is not deleted.
 
         Args:
             customer_id: Id of the customer.
             chat_id: Id of the chat handle.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/chat_handles/delete
         """
@@ -255,13 +257,13 @@ class CustomerEntries(Resource):
     ) -> helpscout_client.Page[models.CustomerEmail]:
         """List a customer's e-mail addresses.
 
-        All e-mail addresses of a customer, in one answer without pages.
+        Returns all e-mail addresses of a customer, in one response without pages.
 
         Args:
             customer_id: Id of the customer.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/emails/list
         """
@@ -282,15 +284,15 @@ class CustomerEntries(Resource):
     ) -> Created:
         """Add an e-mail address to a customer.
 
-        Adds an e-mail address to a customer. It must be valid, and no other customer may have it.
+        Adds an e-mail address to a customer. It must be valid, and must not belong to another customer.
 
         Args:
             customer_id: Id of the customer.
-            type_: Where an e-mail address is read. Known values: `home`, `other`, `work`.
-            value: The address; valid, and no other customer's.
+            type_: Where an e-mail address is used. Known values: `home`, `other`, `work`.
+            value: The address. It must be valid, and must not belong to another customer.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 409, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 409, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/emails/create
         """
@@ -312,16 +314,16 @@ class CustomerEntries(Resource):
     ) -> None:
         """Replace an e-mail address of a customer.
 
-        Replaces type and value; both must be given. It must be valid, and no other customer may have it.
+        Replaces type and value; both are required. The address must be valid, and must not belong to another customer.
 
         Args:
             customer_id: Id of the customer.
             email_id: Id of the e-mail address.
-            type_: Where an e-mail address is read. Known values: `home`, `other`, `work`.
-            value: The address; valid, and no other customer's.
+            type_: Where an e-mail address is used. Known values: `home`, `other`, `work`.
+            value: The address. It must be valid, and must not belong to another customer.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 409, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 409, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/emails/update
         """
@@ -341,14 +343,14 @@ class CustomerEntries(Resource):
     ) -> None:
         """Delete an e-mail address of a customer.
 
-        Removes an e-mail address from a customer. The customer stays.
+        Deletes an e-mail address of a customer. The customer is not deleted.
 
         Args:
             customer_id: Id of the customer.
             email_id: Id of the e-mail address.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/emails/delete
         """
@@ -366,13 +368,13 @@ class CustomerEntries(Resource):
     ) -> helpscout_client.Page[models.CustomerPhone]:
         """List a customer's phone numbers.
 
-        All phone numbers of a customer, in one answer without pages.
+        Returns all phone numbers of a customer, in one response without pages.
 
         Args:
             customer_id: Id of the customer.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/phones/list
         """
@@ -397,11 +399,11 @@ class CustomerEntries(Resource):
 
         Args:
             customer_id: Id of the customer.
-            type_: Kinds of phones. Known values: `fax`, `home`, `mobile`, `other`, `pager`, `work`.
-            value: The number, in any form.
+            type_: Type of phone. Known values: `fax`, `home`, `mobile`, `other`, `pager`, `work`.
+            value: The number in any format.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/phones/create
         """
@@ -423,16 +425,16 @@ class CustomerEntries(Resource):
     ) -> None:
         """Replace a phone number of a customer.
 
-        Replaces type and value; both must be given.
+        Replaces type and value; both are required.
 
         Args:
             customer_id: Id of the customer.
             phone_id: Id of the phone number.
-            type_: Kinds of phones. Known values: `fax`, `home`, `mobile`, `other`, `pager`, `work`.
-            value: The number, in any form.
+            type_: Type of phone. Known values: `fax`, `home`, `mobile`, `other`, `pager`, `work`.
+            value: The number in any format.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/phones/update
         """
@@ -452,14 +454,14 @@ class CustomerEntries(Resource):
     ) -> None:
         """Delete a phone number of a customer.
 
-        Removes a phone number from a customer. The customer stays.
+        Deletes a phone number of a customer. The customer is not deleted.
 
         Args:
             customer_id: Id of the customer.
             phone_id: Id of the phone number.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/phones/delete
         """
@@ -477,13 +479,13 @@ class CustomerEntries(Resource):
     ) -> helpscout_client.Page[models.CustomerSocialProfile]:
         """List a customer's social profiles.
 
-        All social profiles of a customer, in one answer without pages.
+        Returns all social profiles of a customer, in one response without pages.
 
         Args:
             customer_id: Id of the customer.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/social_profiles/list
         """
@@ -508,12 +510,13 @@ class CustomerEntries(Resource):
 
         Args:
             customer_id: Id of the customer.
-            type_: A social network. `forsquare` really is spelt so. Known values: `aboutme`, `facebook`, `flickr`,
-                `forsquare`, `google`, `googleplus`, `linkedin`, `other`, `quora`, `tungleme`, `twitter`, `youtube`.
-            value: Address of the profile, or a name in it.
+            type_: A social network. `forsquare` is the actual spelling. Known values: `aboutme`, `facebook`,
+                `flickr`, `forsquare`, `google`, `googleplus`, `linkedin`, `other`, `quora`, `tungleme`, `twitter`,
+                `youtube`.
+            value: URL of the profile, or the name of the account.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/social_profiles/create
         """
@@ -535,17 +538,18 @@ class CustomerEntries(Resource):
     ) -> None:
         """Replace a social profile of a customer.
 
-        Replaces type and value; both must be given.
+        Replaces type and value; both are required.
 
         Args:
             customer_id: Id of the customer.
             social_profile_id: Id of the social profile.
-            type_: A social network. `forsquare` really is spelt so. Known values: `aboutme`, `facebook`, `flickr`,
-                `forsquare`, `google`, `googleplus`, `linkedin`, `other`, `quora`, `tungleme`, `twitter`, `youtube`.
-            value: Address of the profile, or a name in it.
+            type_: A social network. `forsquare` is the actual spelling. Known values: `aboutme`, `facebook`,
+                `flickr`, `forsquare`, `google`, `googleplus`, `linkedin`, `other`, `quora`, `tungleme`, `twitter`,
+                `youtube`.
+            value: URL of the profile, or the name of the account.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/social_profiles/update
         """
@@ -565,14 +569,14 @@ class CustomerEntries(Resource):
     ) -> None:
         """Delete a social profile of a customer.
 
-        Removes a social profile from a customer. The customer stays.
+        Deletes a social profile of a customer. The customer is not deleted.
 
         Args:
             customer_id: Id of the customer.
             social_profile_id: Id of the social profile.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/social_profiles/delete
         """
@@ -590,13 +594,13 @@ class CustomerEntries(Resource):
     ) -> helpscout_client.Page[models.CustomerWebsite]:
         """List a customer's websites.
 
-        All websites of a customer, in one answer without pages. Websites have no type.
+        Returns all websites of a customer, in one response without pages. Websites have no type.
 
         Args:
             customer_id: Id of the customer.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/websites/list
         """
@@ -620,10 +624,10 @@ class CustomerEntries(Resource):
 
         Args:
             customer_id: Id of the customer.
-            value: Address of the website.
+            value: URL of the website.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/websites/create
         """
@@ -649,10 +653,10 @@ class CustomerEntries(Resource):
         Args:
             customer_id: Id of the customer.
             website_id: Id of the website.
-            value: Address of the website.
+            value: URL of the website.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/websites/update
         """
@@ -672,14 +676,14 @@ class CustomerEntries(Resource):
     ) -> None:
         """Delete a website of a customer.
 
-        Removes a website from a customer. The customer stays.
+        Deletes a website of a customer. The customer is not deleted.
 
         Args:
             customer_id: Id of the customer.
             website_id: Id of the website.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/websites/delete
         """
@@ -701,13 +705,14 @@ class AsyncCustomerEntries(AsyncResource):
     ) -> models.CustomerAddress:
         """Get a customer's address.
 
-        The customer's only address. Without one, the answer is 404, the same as for an unknown customer.
+        Returns the address of a customer. If the customer has no address, the response is a 404, as for an unknown
+        customer.
 
         Args:
             customer_id: Id of the customer.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/address/get
         """
@@ -730,18 +735,18 @@ class AsyncCustomerEntries(AsyncResource):
     ) -> None:
         """Replace a customer's address.
 
-        Replaces the whole address; lines that are left out are erased.
+        Replaces the whole address. Values that you leave out are cleared.
 
         Args:
             customer_id: Id of the customer.
             city: city
             state: State, province or region.
-            postal_code: Postal code; a string, so that leading zeros are kept.
-            country: Two-letter code of the country.
-            lines: The street and what else is above the city, line by line.
+            postal_code: Postal code; a string, so leading zeros are kept.
+            country: Two-letter country code.
+            lines: Lines of the address above the city, such as the street.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/address/update
         """
@@ -767,18 +772,19 @@ class AsyncCustomerEntries(AsyncResource):
     ) -> CreatedWithoutId:
         """Create a customer's address.
 
-        Gives the customer an address. An address has no id. If there is one already, use `update_address`.
+        Adds an address to a customer. A customer has at most one address, and it has no id. If there already is one,
+        use `update_address`.
 
         Args:
             customer_id: Id of the customer.
             city: city
             state: State, province or region.
-            postal_code: Postal code; a string, so that leading zeros are kept.
-            country: Two-letter code of the country.
-            lines: The street and what else is above the city, line by line.
+            postal_code: Postal code; a string, so leading zeros are kept.
+            country: Two-letter country code.
+            lines: Lines of the address above the city, such as the street.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/address/create
         """
@@ -798,13 +804,13 @@ class AsyncCustomerEntries(AsyncResource):
     ) -> None:
         """Delete a customer's address.
 
-        Removes the customer's only address.
+        Deletes the address of a customer.
 
         Args:
             customer_id: Id of the customer.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/address/delete
         """
@@ -821,14 +827,14 @@ class AsyncCustomerEntries(AsyncResource):
     ) -> helpscout_client.AsyncPages[models.CustomerChatHandle]:
         """List a customer's chat handles.
 
-        All chat handles of a customer, in one answer without pages. These are names in chat services and have nothing
-        to do with Beacon chats.
+        Returns all chat handles of a customer, in one response without pages. These are names in chat services, and are
+        not related to Beacon chats.
 
         Args:
             customer_id: Id of the customer.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/chat_handles/list
         """
@@ -855,10 +861,10 @@ class AsyncCustomerEntries(AsyncResource):
             customer_id: Id of the customer.
             type_: A chat service. Known values: `aim`, `gtalk`, `icq`, `msn`, `other`, `qq`, `skype`, `xmpp`,
                 `yahoo`.
-            value: The customer's name in the service.
+            value: Name of the customer in the service.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/chat_handles/create
         """
@@ -880,17 +886,17 @@ class AsyncCustomerEntries(AsyncResource):
     ) -> None:
         """Replace a chat handle of a customer.
 
-        Replaces type and value; both must be given.
+        Replaces type and value; both are required.
 
         Args:
             customer_id: Id of the customer.
             chat_id: Id of the chat handle.
             type_: A chat service. Known values: `aim`, `gtalk`, `icq`, `msn`, `other`, `qq`, `skype`, `xmpp`,
                 `yahoo`.
-            value: The customer's name in the service.
+            value: Name of the customer in the service.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/chat_handles/update
         """
@@ -910,14 +916,14 @@ class AsyncCustomerEntries(AsyncResource):
     ) -> None:
         """Delete a chat handle of a customer.
 
-        Removes a chat handle from a customer. The customer stays.
+        Deletes a chat handle of a customer. The customer is not deleted.
 
         Args:
             customer_id: Id of the customer.
             chat_id: Id of the chat handle.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/chat_handles/delete
         """
@@ -935,13 +941,13 @@ class AsyncCustomerEntries(AsyncResource):
     ) -> helpscout_client.AsyncPages[models.CustomerEmail]:
         """List a customer's e-mail addresses.
 
-        All e-mail addresses of a customer, in one answer without pages.
+        Returns all e-mail addresses of a customer, in one response without pages.
 
         Args:
             customer_id: Id of the customer.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/emails/list
         """
@@ -962,15 +968,15 @@ class AsyncCustomerEntries(AsyncResource):
     ) -> Created:
         """Add an e-mail address to a customer.
 
-        Adds an e-mail address to a customer. It must be valid, and no other customer may have it.
+        Adds an e-mail address to a customer. It must be valid, and must not belong to another customer.
 
         Args:
             customer_id: Id of the customer.
-            type_: Where an e-mail address is read. Known values: `home`, `other`, `work`.
-            value: The address; valid, and no other customer's.
+            type_: Where an e-mail address is used. Known values: `home`, `other`, `work`.
+            value: The address. It must be valid, and must not belong to another customer.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 409, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 409, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/emails/create
         """
@@ -992,16 +998,16 @@ class AsyncCustomerEntries(AsyncResource):
     ) -> None:
         """Replace an e-mail address of a customer.
 
-        Replaces type and value; both must be given. It must be valid, and no other customer may have it.
+        Replaces type and value; both are required. The address must be valid, and must not belong to another customer.
 
         Args:
             customer_id: Id of the customer.
             email_id: Id of the e-mail address.
-            type_: Where an e-mail address is read. Known values: `home`, `other`, `work`.
-            value: The address; valid, and no other customer's.
+            type_: Where an e-mail address is used. Known values: `home`, `other`, `work`.
+            value: The address. It must be valid, and must not belong to another customer.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 409, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 409, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/emails/update
         """
@@ -1021,14 +1027,14 @@ class AsyncCustomerEntries(AsyncResource):
     ) -> None:
         """Delete an e-mail address of a customer.
 
-        Removes an e-mail address from a customer. The customer stays.
+        Deletes an e-mail address of a customer. The customer is not deleted.
 
         Args:
             customer_id: Id of the customer.
             email_id: Id of the e-mail address.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/emails/delete
         """
@@ -1046,13 +1052,13 @@ class AsyncCustomerEntries(AsyncResource):
     ) -> helpscout_client.AsyncPages[models.CustomerPhone]:
         """List a customer's phone numbers.
 
-        All phone numbers of a customer, in one answer without pages.
+        Returns all phone numbers of a customer, in one response without pages.
 
         Args:
             customer_id: Id of the customer.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/phones/list
         """
@@ -1077,11 +1083,11 @@ class AsyncCustomerEntries(AsyncResource):
 
         Args:
             customer_id: Id of the customer.
-            type_: Kinds of phones. Known values: `fax`, `home`, `mobile`, `other`, `pager`, `work`.
-            value: The number, in any form.
+            type_: Type of phone. Known values: `fax`, `home`, `mobile`, `other`, `pager`, `work`.
+            value: The number in any format.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/phones/create
         """
@@ -1103,16 +1109,16 @@ class AsyncCustomerEntries(AsyncResource):
     ) -> None:
         """Replace a phone number of a customer.
 
-        Replaces type and value; both must be given.
+        Replaces type and value; both are required.
 
         Args:
             customer_id: Id of the customer.
             phone_id: Id of the phone number.
-            type_: Kinds of phones. Known values: `fax`, `home`, `mobile`, `other`, `pager`, `work`.
-            value: The number, in any form.
+            type_: Type of phone. Known values: `fax`, `home`, `mobile`, `other`, `pager`, `work`.
+            value: The number in any format.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/phones/update
         """
@@ -1132,14 +1138,14 @@ class AsyncCustomerEntries(AsyncResource):
     ) -> None:
         """Delete a phone number of a customer.
 
-        Removes a phone number from a customer. The customer stays.
+        Deletes a phone number of a customer. The customer is not deleted.
 
         Args:
             customer_id: Id of the customer.
             phone_id: Id of the phone number.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/phones/delete
         """
@@ -1157,13 +1163,13 @@ class AsyncCustomerEntries(AsyncResource):
     ) -> helpscout_client.AsyncPages[models.CustomerSocialProfile]:
         """List a customer's social profiles.
 
-        All social profiles of a customer, in one answer without pages.
+        Returns all social profiles of a customer, in one response without pages.
 
         Args:
             customer_id: Id of the customer.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/social_profiles/list
         """
@@ -1188,12 +1194,13 @@ class AsyncCustomerEntries(AsyncResource):
 
         Args:
             customer_id: Id of the customer.
-            type_: A social network. `forsquare` really is spelt so. Known values: `aboutme`, `facebook`, `flickr`,
-                `forsquare`, `google`, `googleplus`, `linkedin`, `other`, `quora`, `tungleme`, `twitter`, `youtube`.
-            value: Address of the profile, or a name in it.
+            type_: A social network. `forsquare` is the actual spelling. Known values: `aboutme`, `facebook`,
+                `flickr`, `forsquare`, `google`, `googleplus`, `linkedin`, `other`, `quora`, `tungleme`, `twitter`,
+                `youtube`.
+            value: URL of the profile, or the name of the account.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/social_profiles/create
         """
@@ -1215,17 +1222,18 @@ class AsyncCustomerEntries(AsyncResource):
     ) -> None:
         """Replace a social profile of a customer.
 
-        Replaces type and value; both must be given.
+        Replaces type and value; both are required.
 
         Args:
             customer_id: Id of the customer.
             social_profile_id: Id of the social profile.
-            type_: A social network. `forsquare` really is spelt so. Known values: `aboutme`, `facebook`, `flickr`,
-                `forsquare`, `google`, `googleplus`, `linkedin`, `other`, `quora`, `tungleme`, `twitter`, `youtube`.
-            value: Address of the profile, or a name in it.
+            type_: A social network. `forsquare` is the actual spelling. Known values: `aboutme`, `facebook`,
+                `flickr`, `forsquare`, `google`, `googleplus`, `linkedin`, `other`, `quora`, `tungleme`, `twitter`,
+                `youtube`.
+            value: URL of the profile, or the name of the account.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/social_profiles/update
         """
@@ -1245,14 +1253,14 @@ class AsyncCustomerEntries(AsyncResource):
     ) -> None:
         """Delete a social profile of a customer.
 
-        Removes a social profile from a customer. The customer stays.
+        Deletes a social profile of a customer. The customer is not deleted.
 
         Args:
             customer_id: Id of the customer.
             social_profile_id: Id of the social profile.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/social_profiles/delete
         """
@@ -1270,13 +1278,13 @@ class AsyncCustomerEntries(AsyncResource):
     ) -> helpscout_client.AsyncPages[models.CustomerWebsite]:
         """List a customer's websites.
 
-        All websites of a customer, in one answer without pages. Websites have no type.
+        Returns all websites of a customer, in one response without pages. Websites have no type.
 
         Args:
             customer_id: Id of the customer.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/websites/list
         """
@@ -1300,10 +1308,10 @@ class AsyncCustomerEntries(AsyncResource):
 
         Args:
             customer_id: Id of the customer.
-            value: Address of the website.
+            value: URL of the website.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/websites/create
         """
@@ -1329,10 +1337,10 @@ class AsyncCustomerEntries(AsyncResource):
         Args:
             customer_id: Id of the customer.
             website_id: Id of the website.
-            value: Address of the website.
+            value: URL of the website.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/websites/update
         """
@@ -1352,14 +1360,14 @@ class AsyncCustomerEntries(AsyncResource):
     ) -> None:
         """Delete a website of a customer.
 
-        Removes a website from a customer. The customer stays.
+        Deletes a website of a customer. The customer is not deleted.
 
         Args:
             customer_id: Id of the customer.
             website_id: Id of the website.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/websites/delete
         """

@@ -23,17 +23,17 @@ class Organizations(Resource):
     ) -> helpscout_client.Page[models.Organization]:
         """List organizations.
 
-        Organizations of the account, 50 a page, those with the latest interaction first. There are no filters; counts
-        and property values come with a single organization only.
+        Returns the organizations of the account, 50 per page, most recent interaction first. There are no filters. Only
+        single organizations have counts and property values.
 
         Args:
-            sort: What to sort by, `name`, `customer_count`, `conversation_count` or `lastInteractionAt`, with
-                `,asc` or `,desc` after it if wanted. One value, comma included; without a direction it is
-                descending.
-            page: Number of the page to read, counted from 1. The page size is the server's choice.
+            sort: Field to sort by: `name`, `customer_count`, `conversation_count` or `lastInteractionAt`,
+                optionally followed by `,asc` or `,desc`. This is one value that includes the comma. The default
+                order is descending.
+            page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/organizations/list
         """
@@ -63,22 +63,22 @@ class Organizations(Resource):
     ) -> Created:
         """Create an organization.
 
-        Adds an organization. One whose name or domain is taken is a conflict. Customers join it by their
-        `organization_id`. The `Location` of the answer has a query string after the id.
+        Creates an organization. A name or domain that is taken is a conflict. Customers join it through their
+        `organization_id`. The `Location` of the response has a query string after the id.
 
         Args:
-            name: Name of the organization, not taken by another.
-            website: Address of the website, with or without `https://`.
-            description: What the organization does, in free words.
-            location: Two-letter code of the country.
-            note: Notes on the organization.
-            domains: Domains of the organization's e-mail addresses, not taken by another.
-            domain: A single domain, the older form of `domains`; give one of the two.
+            name: Name of the organization; must not be taken.
+            website: URL of the website, with or without `https://`.
+            description: Description as free text.
+            location: Two-letter country code.
+            note: Notes about the organization.
+            domains: Domains of the organization's e-mail addresses; must not be taken.
+            domain: A single domain, the older form of `domains`. Send only one of the two.
             phones: Phone numbers.
-            brand_color: A hexadecimal colour code, `#RRGGBB`.
+            brand_color: A hexadecimal color code, `#RRGGBB`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 409, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 409, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/organizations/create
         """
@@ -108,16 +108,16 @@ class Organizations(Resource):
     ) -> models.Organization:
         """Get an organization.
 
-        One organization by id. Counts and property values come on request only.
+        Returns an organization. It includes counts and property values only if you ask for them.
 
         Args:
             organization_id: Id of the organization.
-            include_counts: Whether to add `customer_count` and `conversation_count`.
-            include_properties: Whether to add `properties`, the values of the account's own organization
+            include_counts: Whether to include `customer_count` and `conversation_count`.
+            include_properties: Whether to include `properties`, the values of the account's custom organization
                 properties.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/organizations/get
         """
@@ -145,22 +145,22 @@ class Organizations(Resource):
     ) -> None:
         """Overwrite an organization.
 
-        Replaces the organization's fields: what is left out is erased, be it a text or a list. The logo and the
-        property values stay as they are.
+        Replaces the fields of an organization. Fields and lists that you leave out are cleared. The logo and the
+        property values don't change.
 
         Args:
             organization_id: Id of the organization.
             name: Name of the organization.
-            website: Address of the website, with or without `https://`.
-            description: What the organization does, in free words.
-            location: Two-letter code of the country.
-            note: Notes on the organization.
+            website: URL of the website, with or without `https://`.
+            description: Description as free text.
+            location: Two-letter country code.
+            note: Notes about the organization.
             domains: Domains of the organization's e-mail addresses.
             phones: Phone numbers.
-            brand_color: A hexadecimal colour code, `#RRGGBB`.
+            brand_color: A hexadecimal color code, `#RRGGBB`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/organizations/update
         """
@@ -187,13 +187,13 @@ class Organizations(Resource):
     ) -> None:
         """Delete an organization.
 
-        Removes the organization. Its customers stay, but belong to none any more.
+        Deletes an organization. Its customers are not deleted, but no longer belong to an organization.
 
         Args:
             organization_id: Id of the organization.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/organizations/delete
         """
@@ -212,14 +212,14 @@ class Organizations(Resource):
     ) -> helpscout_client.Page[models.Customer]:
         """List an organization's customers.
 
-        Customers that belong to the organization, page by page, with their entries but without addresses.
+        Returns the customers of an organization in pages, with their entries but without addresses.
 
         Args:
             organization_id: Id of the organization.
-            page: Number of the page to read, counted from 1. The page size is the server's choice.
+            page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/organizations/get-customers
         """
@@ -241,14 +241,14 @@ class Organizations(Resource):
     ) -> helpscout_client.Page[models.Conversation]:
         """List an organization's conversations.
 
-        Conversations with the organization's customers, page by page, in the shape of `conversations.list`.
+        Returns the conversations with the customers of an organization in pages, in the format of `conversations.list`.
 
         Args:
             organization_id: Id of the organization.
-            page: Number of the page to read, counted from 1. The page size is the server's choice.
+            page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/organizations/get-conversations
         """
@@ -274,17 +274,17 @@ class AsyncOrganizations(AsyncResource):
     ) -> helpscout_client.AsyncPages[models.Organization]:
         """List organizations.
 
-        Organizations of the account, 50 a page, those with the latest interaction first. There are no filters; counts
-        and property values come with a single organization only.
+        Returns the organizations of the account, 50 per page, most recent interaction first. There are no filters. Only
+        single organizations have counts and property values.
 
         Args:
-            sort: What to sort by, `name`, `customer_count`, `conversation_count` or `lastInteractionAt`, with
-                `,asc` or `,desc` after it if wanted. One value, comma included; without a direction it is
-                descending.
-            page: Number of the page to read, counted from 1. The page size is the server's choice.
+            sort: Field to sort by: `name`, `customer_count`, `conversation_count` or `lastInteractionAt`,
+                optionally followed by `,asc` or `,desc`. This is one value that includes the comma. The default
+                order is descending.
+            page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/organizations/list
         """
@@ -314,22 +314,22 @@ class AsyncOrganizations(AsyncResource):
     ) -> Created:
         """Create an organization.
 
-        Adds an organization. One whose name or domain is taken is a conflict. Customers join it by their
-        `organization_id`. The `Location` of the answer has a query string after the id.
+        Creates an organization. A name or domain that is taken is a conflict. Customers join it through their
+        `organization_id`. The `Location` of the response has a query string after the id.
 
         Args:
-            name: Name of the organization, not taken by another.
-            website: Address of the website, with or without `https://`.
-            description: What the organization does, in free words.
-            location: Two-letter code of the country.
-            note: Notes on the organization.
-            domains: Domains of the organization's e-mail addresses, not taken by another.
-            domain: A single domain, the older form of `domains`; give one of the two.
+            name: Name of the organization; must not be taken.
+            website: URL of the website, with or without `https://`.
+            description: Description as free text.
+            location: Two-letter country code.
+            note: Notes about the organization.
+            domains: Domains of the organization's e-mail addresses; must not be taken.
+            domain: A single domain, the older form of `domains`. Send only one of the two.
             phones: Phone numbers.
-            brand_color: A hexadecimal colour code, `#RRGGBB`.
+            brand_color: A hexadecimal color code, `#RRGGBB`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 409, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 409, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/organizations/create
         """
@@ -359,16 +359,16 @@ class AsyncOrganizations(AsyncResource):
     ) -> models.Organization:
         """Get an organization.
 
-        One organization by id. Counts and property values come on request only.
+        Returns an organization. It includes counts and property values only if you ask for them.
 
         Args:
             organization_id: Id of the organization.
-            include_counts: Whether to add `customer_count` and `conversation_count`.
-            include_properties: Whether to add `properties`, the values of the account's own organization
+            include_counts: Whether to include `customer_count` and `conversation_count`.
+            include_properties: Whether to include `properties`, the values of the account's custom organization
                 properties.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/organizations/get
         """
@@ -396,22 +396,22 @@ class AsyncOrganizations(AsyncResource):
     ) -> None:
         """Overwrite an organization.
 
-        Replaces the organization's fields: what is left out is erased, be it a text or a list. The logo and the
-        property values stay as they are.
+        Replaces the fields of an organization. Fields and lists that you leave out are cleared. The logo and the
+        property values don't change.
 
         Args:
             organization_id: Id of the organization.
             name: Name of the organization.
-            website: Address of the website, with or without `https://`.
-            description: What the organization does, in free words.
-            location: Two-letter code of the country.
-            note: Notes on the organization.
+            website: URL of the website, with or without `https://`.
+            description: Description as free text.
+            location: Two-letter country code.
+            note: Notes about the organization.
             domains: Domains of the organization's e-mail addresses.
             phones: Phone numbers.
-            brand_color: A hexadecimal colour code, `#RRGGBB`.
+            brand_color: A hexadecimal color code, `#RRGGBB`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/organizations/update
         """
@@ -438,13 +438,13 @@ class AsyncOrganizations(AsyncResource):
     ) -> None:
         """Delete an organization.
 
-        Removes the organization. Its customers stay, but belong to none any more.
+        Deletes an organization. Its customers are not deleted, but no longer belong to an organization.
 
         Args:
             organization_id: Id of the organization.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/organizations/delete
         """
@@ -463,14 +463,14 @@ class AsyncOrganizations(AsyncResource):
     ) -> helpscout_client.AsyncPages[models.Customer]:
         """List an organization's customers.
 
-        Customers that belong to the organization, page by page, with their entries but without addresses.
+        Returns the customers of an organization in pages, with their entries but without addresses.
 
         Args:
             organization_id: Id of the organization.
-            page: Number of the page to read, counted from 1. The page size is the server's choice.
+            page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/organizations/get-customers
         """
@@ -492,14 +492,14 @@ class AsyncOrganizations(AsyncResource):
     ) -> helpscout_client.AsyncPages[models.Conversation]:
         """List an organization's conversations.
 
-        Conversations with the organization's customers, page by page, in the shape of `conversations.list`.
+        Returns the conversations with the customers of an organization in pages, in the format of `conversations.list`.
 
         Args:
             organization_id: Id of the organization.
-            page: Number of the page to read, counted from 1. The page size is the server's choice.
+            page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/organizations/get-conversations
         """

@@ -19,14 +19,14 @@ class SystemUsers(Resource):
     ) -> helpscout_client.Page[models.User]:
         """List system users.
 
-        The automated actors of the account, such as AI agents. The list of users leaves them out, and only the v3 reads
-        of conversations and threads name them as `system_user`.
+        Returns the automated actors of the account, such as AI agents. The list of users does not include them. Only
+        the v3 operations for conversations and threads use the type `system_user` for them.
 
         Args:
-            page: Number of the page to read, counted from 1. The page size is the server's choice.
+            page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/system-users/list-system-users
         """
@@ -46,13 +46,13 @@ class SystemUsers(Resource):
     ) -> models.User:
         """Get a system user.
 
-        One automated actor by its id. It has the shape of a user, with `system_user` as its type.
+        Returns an automated actor. It has the format of a user with the type `system_user`.
 
         Args:
             system_user_id: Id of the system user.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/system-users/get-system-user
         """
@@ -74,14 +74,14 @@ class AsyncSystemUsers(AsyncResource):
     ) -> helpscout_client.AsyncPages[models.User]:
         """List system users.
 
-        The automated actors of the account, such as AI agents. The list of users leaves them out, and only the v3 reads
-        of conversations and threads name them as `system_user`.
+        Returns the automated actors of the account, such as AI agents. The list of users does not include them. Only
+        the v3 operations for conversations and threads use the type `system_user` for them.
 
         Args:
-            page: Number of the page to read, counted from 1. The page size is the server's choice.
+            page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/system-users/list-system-users
         """
@@ -101,13 +101,13 @@ class AsyncSystemUsers(AsyncResource):
     ) -> models.User:
         """Get a system user.
 
-        One automated actor by its id. It has the shape of a user, with `system_user` as its type.
+        Returns an automated actor. It has the format of a user with the type `system_user`.
 
         Args:
             system_user_id: Id of the system user.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/system-users/get-system-user
         """

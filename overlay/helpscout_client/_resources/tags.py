@@ -19,13 +19,13 @@ class Tags(Resource):
     ) -> helpscout_client.Page[models.Tag]:
         """List tags.
 
-        All tags of the account in alphabetical order, 50 a page.
+        Returns all tags of the account in alphabetical order, 50 per page.
 
         Args:
-            page: Number of the page to read, counted from 1. The page size is the server's choice.
+            page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/tags/list
         """
@@ -45,13 +45,13 @@ class Tags(Resource):
     ) -> models.Tag:
         """Get a tag.
 
-        One tag by its id. Dates and the ticket count stand in the list only.
+        Returns a tag. Only the list has its timestamps and its number of conversations.
 
         Args:
             tag_id: Id of the tag.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/tags/get
         """
@@ -73,13 +73,13 @@ class AsyncTags(AsyncResource):
     ) -> helpscout_client.AsyncPages[models.Tag]:
         """List tags.
 
-        All tags of the account in alphabetical order, 50 a page.
+        Returns all tags of the account in alphabetical order, 50 per page.
 
         Args:
-            page: Number of the page to read, counted from 1. The page size is the server's choice.
+            page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/tags/list
         """
@@ -99,13 +99,13 @@ class AsyncTags(AsyncResource):
     ) -> models.Tag:
         """Get a tag.
 
-        One tag by its id. Dates and the ticket count stand in the list only.
+        Returns a tag. Only the list has its timestamps and its number of conversations.
 
         Args:
             tag_id: Id of the tag.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/tags/get
         """

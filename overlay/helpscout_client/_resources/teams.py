@@ -21,13 +21,13 @@ class Teams(Resource):
     ) -> helpscout_client.Page[models.Team]:
         """List teams.
 
-        The teams of the account. Conversations can be assigned to a team as to a user.
+        Returns the teams of the account. Conversations can be assigned to teams as well as to users.
 
         Args:
-            page: Number of the page to read, counted from 1. The page size is the server's choice.
+            page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/teams/list-teams
         """
@@ -49,14 +49,14 @@ class Teams(Resource):
     ) -> helpscout_client.Page[models.User]:
         """List members of a team.
 
-        The users who belong to a team.
+        Returns the users who are members of a team.
 
         Args:
             team_id: Id of the team.
-            page: Number of the page to read, counted from 1. The page size is the server's choice.
+            page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/teams/list-team-members
         """
@@ -79,16 +79,16 @@ class Teams(Resource):
     ) -> None:
         """Add and remove members of a team.
 
-        Adds some users to a team and removes others; everyone not named stays as they are. It is a difference, though
-        the method is PUT. Both lists are needed, but may be empty.
+        Adds some users to a team and removes others. All other members stay the same, although the method is PUT. Both
+        lists are required, but can be empty.
 
         Args:
             team_id: Id of the team.
-            added_user_ids: Ids of the users who join; may be empty.
-            deleted_user_ids: Ids of the users who leave; may be empty.
+            added_user_ids: Ids of the users to add; can be empty.
+            deleted_user_ids: Ids of the users to remove; can be empty.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/teams/update-team-members
         """
@@ -111,13 +111,13 @@ class AsyncTeams(AsyncResource):
     ) -> helpscout_client.AsyncPages[models.Team]:
         """List teams.
 
-        The teams of the account. Conversations can be assigned to a team as to a user.
+        Returns the teams of the account. Conversations can be assigned to teams as well as to users.
 
         Args:
-            page: Number of the page to read, counted from 1. The page size is the server's choice.
+            page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/teams/list-teams
         """
@@ -139,14 +139,14 @@ class AsyncTeams(AsyncResource):
     ) -> helpscout_client.AsyncPages[models.User]:
         """List members of a team.
 
-        The users who belong to a team.
+        Returns the users who are members of a team.
 
         Args:
             team_id: Id of the team.
-            page: Number of the page to read, counted from 1. The page size is the server's choice.
+            page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/teams/list-team-members
         """
@@ -169,16 +169,16 @@ class AsyncTeams(AsyncResource):
     ) -> None:
         """Add and remove members of a team.
 
-        Adds some users to a team and removes others; everyone not named stays as they are. It is a difference, though
-        the method is PUT. Both lists are needed, but may be empty.
+        Adds some users to a team and removes others. All other members stay the same, although the method is PUT. Both
+        lists are required, but can be empty.
 
         Args:
             team_id: Id of the team.
-            added_user_ids: Ids of the users who join; may be empty.
-            deleted_user_ids: Ids of the users who leave; may be empty.
+            added_user_ids: Ids of the users to add; can be empty.
+            deleted_user_ids: Ids of the users to remove; can be empty.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/teams/update-team-members
         """

@@ -24,16 +24,16 @@ class Threads(Resource):
     ) -> helpscout_client.Page[models.Thread]:
         """List the threads of a conversation.
 
-        The threads of a conversation, newest first, with their attachments. Drafts, notes and line items (what happened
-        to the conversation) are among them. Persons of type `system_user` show as `user` here. A conversation that was
-        merged into another answers 404, not 301.
+        Returns the threads of a conversation, newest first, with their attachments. This includes drafts, notes and
+        line items (events of the conversation). Persons of type `system_user` have the type `user` here. For a
+        conversation that was merged into another one, the response is a 404, not a 301.
 
         Args:
             conversation_id: Id of the conversation, not its number.
-            page: Number of the page to read, counted from 1. The page size is the server's choice.
+            page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list
         """
@@ -53,17 +53,17 @@ class Threads(Resource):
         *,
         page: int | None = None,
     ) -> helpscout_client.Page[models.Thread]:
-        """List the threads of a conversation with true person types.
+        """List the threads of a conversation with actual person types.
 
-        The same as version 2, but for one thing: automated actors, such as AI agents, have the type `system_user` in
-        `created_by` and `assigned_to`, where version 2 calls them `user`.
+        Same as version 2, with one difference: automated actors, such as AI agents, have the type `system_user` in
+        `created_by` and `assigned_to`. In version 2 their type is `user`.
 
         Args:
             conversation_id: Id of the conversation, not its number.
-            page: Number of the page to read, counted from 1. The page size is the server's choice.
+            page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list-v3
         """
@@ -96,33 +96,32 @@ class Threads(Resource):
         | Iterable[models.AttachmentInput | models.AttachmentInputDict]
         | Unset = UNSET,
     ) -> Created:
-        """Reply to the customer.
+        """Create a reply to the customer.
 
-        Mails a reply to the customer, or keeps it as a draft. Unless `status` says otherwise, a reply makes the
-        conversation active again. `customer` is needed although the conversation has one. The thread is read back with
-        the type `message`.
+        Sends a reply to the customer by e-mail, or saves it as a draft. Unless you set `status`, a reply makes the
+        conversation active again. `customer` is required, although the conversation already has one. In responses, the
+        thread has the type `message`.
 
         Args:
             conversation_id: Id of the conversation, not its number.
-            text: The text, which may be HTML. It is read back as `body`.
-            customer: A customer, by `id` or by `email`; one of the two is needed. With an id all else is ignored.
-                An unknown e-mail address becomes a new customer with whatever else is given; a known one is used as
-                it is.
-            draft: Keeps the reply unsent. It can be sent by publishing or scheduling the draft.
-            status: Status that the conversation gets. If not given, it becomes active. `inbox_predefined` leaves
-                the status to the inbox's settings. Known values: `active`, `closed`, `inbox_predefined`, `open`,
-                `pending`, `spam`.
-            user: Id of the user who adds it; the token's user if not given.
-            assign_to: Id of the user who is in charge afterwards. Null leaves nobody in charge; without the key the
-                mailbox's settings decide. With a draft it takes effect when the draft is sent.
-            cc: E-mail addresses that get copies.
-            bcc: E-mail addresses that get blind copies.
-            imported: Takes it as history from elsewhere, so that nothing is mailed and nobody notified.
-            created_at: When it was written, in UTC and whole seconds. Only with `imported`.
-            attachments: Files to hang on it.
+            text: Text of the thread; can be HTML. In responses it is `body`.
+            customer: A customer, by `id` or by `email`. One of the two is required. If there is an id, everything
+                else is ignored. An unknown e-mail address creates a customer with the other values; a known address
+                uses the existing customer unchanged.
+            draft: Whether to save the reply as a draft. Publish or schedule the draft to send it.
+            status: Status to set on the conversation; defaults to active. `inbox_predefined` uses the mailbox's
+                settings. Known values: `active`, `closed`, `inbox_predefined`, `open`, `pending`, `spam`.
+            user: Id of the user who creates this; defaults to the token's user.
+            assign_to: Id of the user to assign the conversation to. Null unassigns it. Without the key, the
+                mailbox's settings decide. For a draft, this takes effect when the draft is sent.
+            cc: E-mail addresses in Cc.
+            bcc: E-mail addresses in Bcc.
+            imported: Whether this is imported history. If so, no e-mails or notifications are sent.
+            created_at: When the thread was written, in UTC, in whole seconds. Only with `imported`.
+            attachments: Files to attach.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 412, 413, 415, 423, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 412, 413, 415, 423, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/reply
         """
@@ -160,24 +159,23 @@ class Threads(Resource):
         | Iterable[models.AttachmentInput | models.AttachmentInputDict]
         | Unset = UNSET,
     ) -> Created:
-        """Add a note.
+        """Create a note on a conversation.
 
-        Adds a note that users see and the customer does not. The page says of notes too that they make the conversation
-        active again if `status` isn't given, so give it to be sure.
+        Creates a note that users see and customers don't. According to the documentation, a note also makes the
+        conversation active again unless you set `status`. Set `status` to be sure.
 
         Args:
             conversation_id: Id of the conversation, not its number.
-            text: The text, which may be HTML. It is read back as `body`.
-            status: Status that the conversation gets. If not given, it becomes active. `inbox_predefined` leaves
-                the status to the inbox's settings. Known values: `active`, `closed`, `inbox_predefined`, `open`,
-                `pending`, `spam`.
-            user: Id of the user who adds it; the token's user if not given.
-            imported: Takes it as history from elsewhere, so that nothing is mailed and nobody notified.
-            created_at: When it was written, in UTC and whole seconds. Only with `imported`.
-            attachments: Files to hang on it.
+            text: Text of the thread; can be HTML. In responses it is `body`.
+            status: Status to set on the conversation; defaults to active. `inbox_predefined` uses the mailbox's
+                settings. Known values: `active`, `closed`, `inbox_predefined`, `open`, `pending`, `spam`.
+            user: Id of the user who creates this; defaults to the token's user.
+            imported: Whether this is imported history. If so, no e-mails or notifications are sent.
+            created_at: When the thread was written, in UTC, in whole seconds. Only with `imported`.
+            attachments: Files to attach.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 412, 413, 415, 423, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 412, 413, 415, 423, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/note
         """
@@ -206,25 +204,25 @@ class Threads(Resource):
         | Iterable[models.AttachmentInput | models.AttachmentInputDict]
         | Unset = UNSET,
     ) -> Created:
-        """Add a message from a customer.
+        """Create a message from a customer.
 
-        Adds a message in a customer's name. The conversation is opened again, unless `imported` is true. This does not
-        create a customer as such, though an unknown e-mail address becomes one.
+        Creates a message on behalf of a customer. The conversation is reopened, unless `imported` is true. An unknown
+        e-mail address becomes a new customer.
 
         Args:
             conversation_id: Id of the conversation, not its number.
-            text: The text, which may be HTML. It is read back as `body`.
-            customer: A customer, by `id` or by `email`; one of the two is needed. With an id all else is ignored.
-                An unknown e-mail address becomes a new customer with whatever else is given; a known one is used as
-                it is.
-            cc: E-mail addresses that get copies.
-            bcc: E-mail addresses that get blind copies.
-            imported: Takes it as history from elsewhere, so that nothing is mailed and nobody notified.
-            created_at: When it was written, in UTC and whole seconds. Only with `imported`.
-            attachments: Files to hang on it.
+            text: Text of the thread; can be HTML. In responses it is `body`.
+            customer: A customer, by `id` or by `email`. One of the two is required. If there is an id, everything
+                else is ignored. An unknown e-mail address creates a customer with the other values; a known address
+                uses the existing customer unchanged.
+            cc: E-mail addresses in Cc.
+            bcc: E-mail addresses in Bcc.
+            imported: Whether this is imported history. If so, no e-mails or notifications are sent.
+            created_at: When the thread was written, in UTC, in whole seconds. Only with `imported`.
+            attachments: Files to attach.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 412, 413, 415, 423, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 412, 413, 415, 423, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/customer
         """
@@ -257,22 +255,22 @@ class Threads(Resource):
         | Iterable[models.AttachmentInput | models.AttachmentInputDict]
         | Unset = UNSET,
     ) -> Created:
-        """Add a record of a phone call.
+        """Create a record of a phone call.
 
-        Adds what was said on the phone with a customer. The thread is read back with the type `phone`.
+        Creates a thread with the record of a phone call. In responses, it has the type `phone`.
 
         Args:
             conversation_id: Id of the conversation, not its number.
-            text: The text, which may be HTML. It is read back as `body`.
-            customer: A customer, by `id` or by `email`; one of the two is needed. With an id all else is ignored.
-                An unknown e-mail address becomes a new customer with whatever else is given; a known one is used as
-                it is.
-            imported: Takes it as history from elsewhere, so that nothing is mailed and nobody notified.
-            created_at: When it was written, in UTC and whole seconds. Only with `imported`.
-            attachments: Files to hang on it.
+            text: Text of the thread; can be HTML. In responses it is `body`.
+            customer: A customer, by `id` or by `email`. One of the two is required. If there is an id, everything
+                else is ignored. An unknown e-mail address creates a customer with the other values; a known address
+                uses the existing customer unchanged.
+            imported: Whether this is imported history. If so, no e-mails or notifications are sent.
+            created_at: When the thread was written, in UTC, in whole seconds. Only with `imported`.
+            attachments: Files to attach.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 412, 413, 415, 423, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 412, 413, 415, 423, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/phone
         """
@@ -299,23 +297,23 @@ class Threads(Resource):
         | Iterable[models.AttachmentInput | models.AttachmentInputDict]
         | Unset = UNSET,
     ) -> Created:
-        """Add a chat transcript.
+        """Create a chat transcript.
 
-        Adds the text of a chat that took place elsewhere. The thread is read back with the type `chat`; live Beacon
-        chats are another matter, see the resource `chats`.
+        Creates a thread with the text of a chat that took place elsewhere. In responses, it has the type `chat`. For
+        live Beacon chats, see the resource `chats`.
 
         Args:
             conversation_id: Id of the conversation, not its number.
-            text: The text, which may be HTML. It is read back as `body`.
-            customer: A customer, by `id` or by `email`; one of the two is needed. With an id all else is ignored.
-                An unknown e-mail address becomes a new customer with whatever else is given; a known one is used as
-                it is.
-            imported: Takes it as history from elsewhere, so that nothing is mailed and nobody notified.
-            created_at: When it was written, in UTC and whole seconds. Only with `imported`.
-            attachments: Files to hang on it.
+            text: Text of the thread; can be HTML. In responses it is `body`.
+            customer: A customer, by `id` or by `email`. One of the two is required. If there is an id, everything
+                else is ignored. An unknown e-mail address creates a customer with the other values; a known address
+                uses the existing customer unchanged.
+            imported: Whether this is imported history. If so, no e-mails or notifications are sent.
+            created_at: When the thread was written, in UTC, in whole seconds. Only with `imported`.
+            attachments: Files to attach.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 412, 413, 415, 423, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 412, 413, 415, 423, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/chat
         """
@@ -338,21 +336,21 @@ class Threads(Resource):
         path: models.UpdateThreadPath,
         value: str | bool,
     ) -> None:
-        """Change the text of a thread, or hide it.
+        """Update the text of a thread, or hide it.
 
-        Changes one thing about a thread; the body is one operation object, not an array of them. The original text can
-        still be seen in the web application. Only administrators may do this, unless the account allows everybody to
+        Changes the text of a thread, or hides it. The body is a single operation object, not an array. The original
+        text stays visible in the web application. This requires an administrator, unless the account allows everyone to
         edit threads.
 
         Args:
             conversation_id: Id of the conversation, not its number.
             thread_id: Id of the thread.
-            op: What to do; nothing else is possible. Known values: `replace`.
-            path: What to change. Known values: `/hidden`, `/text`.
+            op: Always `replace`. Known values: `replace`.
+            path: Field to change. Known values: `/hidden`, `/text`.
             value: The new text, or whether the thread is hidden.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/update
         """
@@ -370,18 +368,18 @@ class Threads(Resource):
         conversation_id: int,
         thread_id: int,
     ) -> models.ThreadOriginalSource:
-        """Get the e-mail that a thread was made from.
+        """Get the original e-mail of a thread.
 
-        The raw source of an e-mail, headers included: within JSON for `Accept: application/json`, as it is for `Accept:
-        message/rfc822`. Only threads that came in by e-mail have one, and it is deleted after some time. Then the
-        response is presumably a 404.
+        Returns the raw source of an e-mail with its headers: inside JSON for `Accept: application/json`, unchanged for
+        `Accept: message/rfc822`. Only threads that were received by e-mail have a source. It is deleted after some
+        time; then the response is presumably a 404.
 
         Args:
             conversation_id: Id of the conversation, not its number.
             thread_id: Id of the thread.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/thread-source-json
         """
@@ -402,19 +400,20 @@ class Threads(Resource):
         unschedule_on_customer_reply: bool,
         send_as_creator: bool | Unset = UNSET,
     ) -> None:
-        """Send a draft later.
+        """Schedule a draft.
 
-        Sets the time at which a draft of a reply or forward is sent. A schedule that is set already is replaced.
+        Sets the time when a draft of a reply or forward is sent. This replaces an existing schedule.
 
         Args:
             conversation_id: Id of the conversation, not its number.
             thread_id: Id of the thread.
-            scheduled_for: When to send it, in UTC and whole seconds. In the future, but not after the year 2100.
-            unschedule_on_customer_reply: Whether a reply of the customer shall call it off.
-            send_as_creator: Sends it in the name of the user who wrote the draft.
+            scheduled_for: When to send the draft, in UTC, in whole seconds. It must be in the future and before the
+                end of the year 2100.
+            unschedule_on_customer_reply: Whether a reply from the customer cancels the sending.
+            send_as_creator: Whether to send it in the name of the user who wrote the draft.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/schedule/update
         """
@@ -436,16 +435,16 @@ class Threads(Resource):
         conversation_id: int,
         thread_id: int,
     ) -> None:
-        """Take back the schedule of a draft.
+        """Unschedule a draft.
 
-        Takes the time of sending off a draft. The draft itself stays.
+        Deletes the schedule of a draft. The draft itself is not deleted.
 
         Args:
             conversation_id: Id of the conversation, not its number.
             thread_id: Id of the thread.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/schedule/delete
         """
@@ -468,18 +467,18 @@ class Threads(Resource):
     ) -> None:
         """Send a scheduled draft now.
 
-        Sends a scheduled draft without waiting for its time, so that it becomes a reply or forward. The body is always
-        the same: one operation object that sets `/state` to `published`.
+        Sends a scheduled draft immediately. It becomes a reply or forward. The body is always the same: one operation
+        object that sets `/state` to `published`.
 
         Args:
             conversation_id: Id of the conversation, not its number.
             thread_id: Id of the thread.
-            op: What to do; nothing else is possible. Known values: `replace`.
-            path: What to change; nothing else is possible. Known values: `/state`.
-            value: What it becomes; nothing else is possible. Known values: `published`.
+            op: Always `replace`. Known values: `replace`.
+            path: Always `/state`. Known values: `/state`.
+            value: Always `published`. Known values: `published`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/schedule/publish
         """
@@ -504,16 +503,16 @@ class AsyncThreads(AsyncResource):
     ) -> helpscout_client.AsyncPages[models.Thread]:
         """List the threads of a conversation.
 
-        The threads of a conversation, newest first, with their attachments. Drafts, notes and line items (what happened
-        to the conversation) are among them. Persons of type `system_user` show as `user` here. A conversation that was
-        merged into another answers 404, not 301.
+        Returns the threads of a conversation, newest first, with their attachments. This includes drafts, notes and
+        line items (events of the conversation). Persons of type `system_user` have the type `user` here. For a
+        conversation that was merged into another one, the response is a 404, not a 301.
 
         Args:
             conversation_id: Id of the conversation, not its number.
-            page: Number of the page to read, counted from 1. The page size is the server's choice.
+            page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list
         """
@@ -533,17 +532,17 @@ class AsyncThreads(AsyncResource):
         *,
         page: int | None = None,
     ) -> helpscout_client.AsyncPages[models.Thread]:
-        """List the threads of a conversation with true person types.
+        """List the threads of a conversation with actual person types.
 
-        The same as version 2, but for one thing: automated actors, such as AI agents, have the type `system_user` in
-        `created_by` and `assigned_to`, where version 2 calls them `user`.
+        Same as version 2, with one difference: automated actors, such as AI agents, have the type `system_user` in
+        `created_by` and `assigned_to`. In version 2 their type is `user`.
 
         Args:
             conversation_id: Id of the conversation, not its number.
-            page: Number of the page to read, counted from 1. The page size is the server's choice.
+            page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list-v3
         """
@@ -576,33 +575,32 @@ class AsyncThreads(AsyncResource):
         | Iterable[models.AttachmentInput | models.AttachmentInputDict]
         | Unset = UNSET,
     ) -> Created:
-        """Reply to the customer.
+        """Create a reply to the customer.
 
-        Mails a reply to the customer, or keeps it as a draft. Unless `status` says otherwise, a reply makes the
-        conversation active again. `customer` is needed although the conversation has one. The thread is read back with
-        the type `message`.
+        Sends a reply to the customer by e-mail, or saves it as a draft. Unless you set `status`, a reply makes the
+        conversation active again. `customer` is required, although the conversation already has one. In responses, the
+        thread has the type `message`.
 
         Args:
             conversation_id: Id of the conversation, not its number.
-            text: The text, which may be HTML. It is read back as `body`.
-            customer: A customer, by `id` or by `email`; one of the two is needed. With an id all else is ignored.
-                An unknown e-mail address becomes a new customer with whatever else is given; a known one is used as
-                it is.
-            draft: Keeps the reply unsent. It can be sent by publishing or scheduling the draft.
-            status: Status that the conversation gets. If not given, it becomes active. `inbox_predefined` leaves
-                the status to the inbox's settings. Known values: `active`, `closed`, `inbox_predefined`, `open`,
-                `pending`, `spam`.
-            user: Id of the user who adds it; the token's user if not given.
-            assign_to: Id of the user who is in charge afterwards. Null leaves nobody in charge; without the key the
-                mailbox's settings decide. With a draft it takes effect when the draft is sent.
-            cc: E-mail addresses that get copies.
-            bcc: E-mail addresses that get blind copies.
-            imported: Takes it as history from elsewhere, so that nothing is mailed and nobody notified.
-            created_at: When it was written, in UTC and whole seconds. Only with `imported`.
-            attachments: Files to hang on it.
+            text: Text of the thread; can be HTML. In responses it is `body`.
+            customer: A customer, by `id` or by `email`. One of the two is required. If there is an id, everything
+                else is ignored. An unknown e-mail address creates a customer with the other values; a known address
+                uses the existing customer unchanged.
+            draft: Whether to save the reply as a draft. Publish or schedule the draft to send it.
+            status: Status to set on the conversation; defaults to active. `inbox_predefined` uses the mailbox's
+                settings. Known values: `active`, `closed`, `inbox_predefined`, `open`, `pending`, `spam`.
+            user: Id of the user who creates this; defaults to the token's user.
+            assign_to: Id of the user to assign the conversation to. Null unassigns it. Without the key, the
+                mailbox's settings decide. For a draft, this takes effect when the draft is sent.
+            cc: E-mail addresses in Cc.
+            bcc: E-mail addresses in Bcc.
+            imported: Whether this is imported history. If so, no e-mails or notifications are sent.
+            created_at: When the thread was written, in UTC, in whole seconds. Only with `imported`.
+            attachments: Files to attach.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 412, 413, 415, 423, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 412, 413, 415, 423, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/reply
         """
@@ -640,24 +638,23 @@ class AsyncThreads(AsyncResource):
         | Iterable[models.AttachmentInput | models.AttachmentInputDict]
         | Unset = UNSET,
     ) -> Created:
-        """Add a note.
+        """Create a note on a conversation.
 
-        Adds a note that users see and the customer does not. The page says of notes too that they make the conversation
-        active again if `status` isn't given, so give it to be sure.
+        Creates a note that users see and customers don't. According to the documentation, a note also makes the
+        conversation active again unless you set `status`. Set `status` to be sure.
 
         Args:
             conversation_id: Id of the conversation, not its number.
-            text: The text, which may be HTML. It is read back as `body`.
-            status: Status that the conversation gets. If not given, it becomes active. `inbox_predefined` leaves
-                the status to the inbox's settings. Known values: `active`, `closed`, `inbox_predefined`, `open`,
-                `pending`, `spam`.
-            user: Id of the user who adds it; the token's user if not given.
-            imported: Takes it as history from elsewhere, so that nothing is mailed and nobody notified.
-            created_at: When it was written, in UTC and whole seconds. Only with `imported`.
-            attachments: Files to hang on it.
+            text: Text of the thread; can be HTML. In responses it is `body`.
+            status: Status to set on the conversation; defaults to active. `inbox_predefined` uses the mailbox's
+                settings. Known values: `active`, `closed`, `inbox_predefined`, `open`, `pending`, `spam`.
+            user: Id of the user who creates this; defaults to the token's user.
+            imported: Whether this is imported history. If so, no e-mails or notifications are sent.
+            created_at: When the thread was written, in UTC, in whole seconds. Only with `imported`.
+            attachments: Files to attach.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 412, 413, 415, 423, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 412, 413, 415, 423, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/note
         """
@@ -686,25 +683,25 @@ class AsyncThreads(AsyncResource):
         | Iterable[models.AttachmentInput | models.AttachmentInputDict]
         | Unset = UNSET,
     ) -> Created:
-        """Add a message from a customer.
+        """Create a message from a customer.
 
-        Adds a message in a customer's name. The conversation is opened again, unless `imported` is true. This does not
-        create a customer as such, though an unknown e-mail address becomes one.
+        Creates a message on behalf of a customer. The conversation is reopened, unless `imported` is true. An unknown
+        e-mail address becomes a new customer.
 
         Args:
             conversation_id: Id of the conversation, not its number.
-            text: The text, which may be HTML. It is read back as `body`.
-            customer: A customer, by `id` or by `email`; one of the two is needed. With an id all else is ignored.
-                An unknown e-mail address becomes a new customer with whatever else is given; a known one is used as
-                it is.
-            cc: E-mail addresses that get copies.
-            bcc: E-mail addresses that get blind copies.
-            imported: Takes it as history from elsewhere, so that nothing is mailed and nobody notified.
-            created_at: When it was written, in UTC and whole seconds. Only with `imported`.
-            attachments: Files to hang on it.
+            text: Text of the thread; can be HTML. In responses it is `body`.
+            customer: A customer, by `id` or by `email`. One of the two is required. If there is an id, everything
+                else is ignored. An unknown e-mail address creates a customer with the other values; a known address
+                uses the existing customer unchanged.
+            cc: E-mail addresses in Cc.
+            bcc: E-mail addresses in Bcc.
+            imported: Whether this is imported history. If so, no e-mails or notifications are sent.
+            created_at: When the thread was written, in UTC, in whole seconds. Only with `imported`.
+            attachments: Files to attach.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 412, 413, 415, 423, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 412, 413, 415, 423, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/customer
         """
@@ -737,22 +734,22 @@ class AsyncThreads(AsyncResource):
         | Iterable[models.AttachmentInput | models.AttachmentInputDict]
         | Unset = UNSET,
     ) -> Created:
-        """Add a record of a phone call.
+        """Create a record of a phone call.
 
-        Adds what was said on the phone with a customer. The thread is read back with the type `phone`.
+        Creates a thread with the record of a phone call. In responses, it has the type `phone`.
 
         Args:
             conversation_id: Id of the conversation, not its number.
-            text: The text, which may be HTML. It is read back as `body`.
-            customer: A customer, by `id` or by `email`; one of the two is needed. With an id all else is ignored.
-                An unknown e-mail address becomes a new customer with whatever else is given; a known one is used as
-                it is.
-            imported: Takes it as history from elsewhere, so that nothing is mailed and nobody notified.
-            created_at: When it was written, in UTC and whole seconds. Only with `imported`.
-            attachments: Files to hang on it.
+            text: Text of the thread; can be HTML. In responses it is `body`.
+            customer: A customer, by `id` or by `email`. One of the two is required. If there is an id, everything
+                else is ignored. An unknown e-mail address creates a customer with the other values; a known address
+                uses the existing customer unchanged.
+            imported: Whether this is imported history. If so, no e-mails or notifications are sent.
+            created_at: When the thread was written, in UTC, in whole seconds. Only with `imported`.
+            attachments: Files to attach.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 412, 413, 415, 423, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 412, 413, 415, 423, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/phone
         """
@@ -779,23 +776,23 @@ class AsyncThreads(AsyncResource):
         | Iterable[models.AttachmentInput | models.AttachmentInputDict]
         | Unset = UNSET,
     ) -> Created:
-        """Add a chat transcript.
+        """Create a chat transcript.
 
-        Adds the text of a chat that took place elsewhere. The thread is read back with the type `chat`; live Beacon
-        chats are another matter, see the resource `chats`.
+        Creates a thread with the text of a chat that took place elsewhere. In responses, it has the type `chat`. For
+        live Beacon chats, see the resource `chats`.
 
         Args:
             conversation_id: Id of the conversation, not its number.
-            text: The text, which may be HTML. It is read back as `body`.
-            customer: A customer, by `id` or by `email`; one of the two is needed. With an id all else is ignored.
-                An unknown e-mail address becomes a new customer with whatever else is given; a known one is used as
-                it is.
-            imported: Takes it as history from elsewhere, so that nothing is mailed and nobody notified.
-            created_at: When it was written, in UTC and whole seconds. Only with `imported`.
-            attachments: Files to hang on it.
+            text: Text of the thread; can be HTML. In responses it is `body`.
+            customer: A customer, by `id` or by `email`. One of the two is required. If there is an id, everything
+                else is ignored. An unknown e-mail address creates a customer with the other values; a known address
+                uses the existing customer unchanged.
+            imported: Whether this is imported history. If so, no e-mails or notifications are sent.
+            created_at: When the thread was written, in UTC, in whole seconds. Only with `imported`.
+            attachments: Files to attach.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 412, 413, 415, 423, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 412, 413, 415, 423, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/chat
         """
@@ -818,21 +815,21 @@ class AsyncThreads(AsyncResource):
         path: models.UpdateThreadPath,
         value: str | bool,
     ) -> None:
-        """Change the text of a thread, or hide it.
+        """Update the text of a thread, or hide it.
 
-        Changes one thing about a thread; the body is one operation object, not an array of them. The original text can
-        still be seen in the web application. Only administrators may do this, unless the account allows everybody to
+        Changes the text of a thread, or hides it. The body is a single operation object, not an array. The original
+        text stays visible in the web application. This requires an administrator, unless the account allows everyone to
         edit threads.
 
         Args:
             conversation_id: Id of the conversation, not its number.
             thread_id: Id of the thread.
-            op: What to do; nothing else is possible. Known values: `replace`.
-            path: What to change. Known values: `/hidden`, `/text`.
+            op: Always `replace`. Known values: `replace`.
+            path: Field to change. Known values: `/hidden`, `/text`.
             value: The new text, or whether the thread is hidden.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/update
         """
@@ -850,18 +847,18 @@ class AsyncThreads(AsyncResource):
         conversation_id: int,
         thread_id: int,
     ) -> models.ThreadOriginalSource:
-        """Get the e-mail that a thread was made from.
+        """Get the original e-mail of a thread.
 
-        The raw source of an e-mail, headers included: within JSON for `Accept: application/json`, as it is for `Accept:
-        message/rfc822`. Only threads that came in by e-mail have one, and it is deleted after some time. Then the
-        response is presumably a 404.
+        Returns the raw source of an e-mail with its headers: inside JSON for `Accept: application/json`, unchanged for
+        `Accept: message/rfc822`. Only threads that were received by e-mail have a source. It is deleted after some
+        time; then the response is presumably a 404.
 
         Args:
             conversation_id: Id of the conversation, not its number.
             thread_id: Id of the thread.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/thread-source-json
         """
@@ -882,19 +879,20 @@ class AsyncThreads(AsyncResource):
         unschedule_on_customer_reply: bool,
         send_as_creator: bool | Unset = UNSET,
     ) -> None:
-        """Send a draft later.
+        """Schedule a draft.
 
-        Sets the time at which a draft of a reply or forward is sent. A schedule that is set already is replaced.
+        Sets the time when a draft of a reply or forward is sent. This replaces an existing schedule.
 
         Args:
             conversation_id: Id of the conversation, not its number.
             thread_id: Id of the thread.
-            scheduled_for: When to send it, in UTC and whole seconds. In the future, but not after the year 2100.
-            unschedule_on_customer_reply: Whether a reply of the customer shall call it off.
-            send_as_creator: Sends it in the name of the user who wrote the draft.
+            scheduled_for: When to send the draft, in UTC, in whole seconds. It must be in the future and before the
+                end of the year 2100.
+            unschedule_on_customer_reply: Whether a reply from the customer cancels the sending.
+            send_as_creator: Whether to send it in the name of the user who wrote the draft.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/schedule/update
         """
@@ -916,16 +914,16 @@ class AsyncThreads(AsyncResource):
         conversation_id: int,
         thread_id: int,
     ) -> None:
-        """Take back the schedule of a draft.
+        """Unschedule a draft.
 
-        Takes the time of sending off a draft. The draft itself stays.
+        Deletes the schedule of a draft. The draft itself is not deleted.
 
         Args:
             conversation_id: Id of the conversation, not its number.
             thread_id: Id of the thread.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/schedule/delete
         """
@@ -948,18 +946,18 @@ class AsyncThreads(AsyncResource):
     ) -> None:
         """Send a scheduled draft now.
 
-        Sends a scheduled draft without waiting for its time, so that it becomes a reply or forward. The body is always
-        the same: one operation object that sets `/state` to `published`.
+        Sends a scheduled draft immediately. It becomes a reply or forward. The body is always the same: one operation
+        object that sets `/state` to `published`.
 
         Args:
             conversation_id: Id of the conversation, not its number.
             thread_id: Id of the thread.
-            op: What to do; nothing else is possible. Known values: `replace`.
-            path: What to change; nothing else is possible. Known values: `/state`.
-            value: What it becomes; nothing else is possible. Known values: `published`.
+            op: Always `replace`. Known values: `replace`.
+            path: Always `/state`. Known values: `/state`.
+            value: Always `published`. Known values: `published`.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/schedule/publish
         """

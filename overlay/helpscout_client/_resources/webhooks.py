@@ -22,13 +22,13 @@ class Webhooks(Resource):
     ) -> helpscout_client.Page[models.Webhook]:
         """List webhooks.
 
-        The account's webhooks. Their secrets are not returned.
+        Returns the webhooks of the account, without their secrets.
 
         Args:
-            page: Number of the page to read, counted from 1. The page size is the server's choice.
+            page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/webhooks/list
         """
@@ -55,21 +55,22 @@ class Webhooks(Resource):
     ) -> Created:
         """Create a webhook.
 
-        Subscribes an address to events. Keep the secret: it verifies every delivery, and the API does not return it.
+        Creates a webhook, which delivers events to a URL. Keep the secret: you need it to verify deliveries, and the
+        API does not return it.
 
         Args:
-            url: Where deliveries are posted to. Use https.
-            events: The events to deliver. You may also give names that are newer than this description.
-            secret: A random text of your choice that signs every delivery. At most 40 characters.
-            notification: Whether deliveries hold only the address of the changed resource, not the resource.
-            label: A name of your own for the webhook.
-            payload_version: Shape of what is delivered. V3 keeps the type `system_user` of automated actors in a
+            url: URL that receives the deliveries. Use https.
+            events: Events to deliver. You can also give names that are newer than this description.
+            secret: A random string of your choice, used to sign every delivery. Up to 40 characters.
+            notification: Whether deliveries only contain the URL of the changed resource instead of the resource.
+            label: A name for the webhook.
+            payload_version: Format of the deliveries. V3 keeps the type `system_user` for automated actors in a
                 conversation's persons. Known values: `V2`, `V3`.
-            mailbox_ids: Mailboxes whose conversations are of interest; empty or left out means all. Events about
-                customers, organizations, tags and users come regardless.
+            mailbox_ids: Ids of mailboxes whose conversation events are delivered. An empty or missing list means
+                all mailboxes. Events about customers, organizations, tags and users are always delivered.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/webhooks/create
         """
@@ -94,13 +95,13 @@ class Webhooks(Resource):
     ) -> models.Webhook:
         """Get a webhook.
 
-        One webhook by its id. `state` tells whether Help Scout has switched it off after failed deliveries.
+        Returns a webhook. `state` says whether Help Scout has disabled it after failed deliveries.
 
         Args:
             webhook_id: Id of the webhook.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/webhooks/get
         """
@@ -125,24 +126,24 @@ class Webhooks(Resource):
     ) -> None:
         """Update a webhook.
 
-        Replaces all of a webhook: what is left out goes back to its default, so that without `mailbox_ids` it listens
-        to every mailbox again. The secret must be sent too, since it can't be read back. A disabled webhook seems to be
-        enabled again by an update.
+        Replaces a webhook. Fields that you leave out are reset to their defaults. For example, without `mailbox_ids`
+        the webhook delivers events of all mailboxes again. The secret is required too, because the API does not return
+        it. An update seems to enable a disabled webhook again.
 
         Args:
             webhook_id: Id of the webhook.
-            url: Where deliveries are posted to. Use https.
-            events: The events to deliver. You may also give names that are newer than this description.
-            secret: A random text of your choice that signs every delivery. At most 40 characters.
-            notification: Whether deliveries hold only the address of the changed resource, not the resource.
-            label: A name of your own for the webhook.
-            payload_version: Shape of what is delivered. V3 keeps the type `system_user` of automated actors in a
+            url: URL that receives the deliveries. Use https.
+            events: Events to deliver. You can also give names that are newer than this description.
+            secret: A random string of your choice, used to sign every delivery. Up to 40 characters.
+            notification: Whether deliveries only contain the URL of the changed resource instead of the resource.
+            label: A name for the webhook.
+            payload_version: Format of the deliveries. V3 keeps the type `system_user` for automated actors in a
                 conversation's persons. Known values: `V2`, `V3`.
-            mailbox_ids: Mailboxes whose conversations are of interest; empty or left out means all. Events about
-                customers, organizations, tags and users come regardless.
+            mailbox_ids: Ids of mailboxes whose conversation events are delivered. An empty or missing list means
+                all mailboxes. Events about customers, organizations, tags and users are always delivered.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/webhooks/update
         """
@@ -168,13 +169,13 @@ class Webhooks(Resource):
     ) -> None:
         """Delete a webhook.
 
-        Ends the subscription for good.
+        Deletes a webhook permanently.
 
         Args:
             webhook_id: Id of the webhook.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/webhooks/delete
         """
@@ -196,13 +197,13 @@ class AsyncWebhooks(AsyncResource):
     ) -> helpscout_client.AsyncPages[models.Webhook]:
         """List webhooks.
 
-        The account's webhooks. Their secrets are not returned.
+        Returns the webhooks of the account, without their secrets.
 
         Args:
-            page: Number of the page to read, counted from 1. The page size is the server's choice.
+            page: Page number, starting at 1. The server chooses the page size.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/webhooks/list
         """
@@ -229,21 +230,22 @@ class AsyncWebhooks(AsyncResource):
     ) -> Created:
         """Create a webhook.
 
-        Subscribes an address to events. Keep the secret: it verifies every delivery, and the API does not return it.
+        Creates a webhook, which delivers events to a URL. Keep the secret: you need it to verify deliveries, and the
+        API does not return it.
 
         Args:
-            url: Where deliveries are posted to. Use https.
-            events: The events to deliver. You may also give names that are newer than this description.
-            secret: A random text of your choice that signs every delivery. At most 40 characters.
-            notification: Whether deliveries hold only the address of the changed resource, not the resource.
-            label: A name of your own for the webhook.
-            payload_version: Shape of what is delivered. V3 keeps the type `system_user` of automated actors in a
+            url: URL that receives the deliveries. Use https.
+            events: Events to deliver. You can also give names that are newer than this description.
+            secret: A random string of your choice, used to sign every delivery. Up to 40 characters.
+            notification: Whether deliveries only contain the URL of the changed resource instead of the resource.
+            label: A name for the webhook.
+            payload_version: Format of the deliveries. V3 keeps the type `system_user` for automated actors in a
                 conversation's persons. Known values: `V2`, `V3`.
-            mailbox_ids: Mailboxes whose conversations are of interest; empty or left out means all. Events about
-                customers, organizations, tags and users come regardless.
+            mailbox_ids: Ids of mailboxes whose conversation events are delivered. An empty or missing list means
+                all mailboxes. Events about customers, organizations, tags and users are always delivered.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/webhooks/create
         """
@@ -268,13 +270,13 @@ class AsyncWebhooks(AsyncResource):
     ) -> models.Webhook:
         """Get a webhook.
 
-        One webhook by its id. `state` tells whether Help Scout has switched it off after failed deliveries.
+        Returns a webhook. `state` says whether Help Scout has disabled it after failed deliveries.
 
         Args:
             webhook_id: Id of the webhook.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/webhooks/get
         """
@@ -299,24 +301,24 @@ class AsyncWebhooks(AsyncResource):
     ) -> None:
         """Update a webhook.
 
-        Replaces all of a webhook: what is left out goes back to its default, so that without `mailbox_ids` it listens
-        to every mailbox again. The secret must be sent too, since it can't be read back. A disabled webhook seems to be
-        enabled again by an update.
+        Replaces a webhook. Fields that you leave out are reset to their defaults. For example, without `mailbox_ids`
+        the webhook delivers events of all mailboxes again. The secret is required too, because the API does not return
+        it. An update seems to enable a disabled webhook again.
 
         Args:
             webhook_id: Id of the webhook.
-            url: Where deliveries are posted to. Use https.
-            events: The events to deliver. You may also give names that are newer than this description.
-            secret: A random text of your choice that signs every delivery. At most 40 characters.
-            notification: Whether deliveries hold only the address of the changed resource, not the resource.
-            label: A name of your own for the webhook.
-            payload_version: Shape of what is delivered. V3 keeps the type `system_user` of automated actors in a
+            url: URL that receives the deliveries. Use https.
+            events: Events to deliver. You can also give names that are newer than this description.
+            secret: A random string of your choice, used to sign every delivery. Up to 40 characters.
+            notification: Whether deliveries only contain the URL of the changed resource instead of the resource.
+            label: A name for the webhook.
+            payload_version: Format of the deliveries. V3 keeps the type `system_user` for automated actors in a
                 conversation's persons. Known values: `V2`, `V3`.
-            mailbox_ids: Mailboxes whose conversations are of interest; empty or left out means all. Events about
-                customers, organizations, tags and users come regardless.
+            mailbox_ids: Ids of mailboxes whose conversation events are delivered. An empty or missing list means
+                all mailboxes. Events about customers, organizations, tags and users are always delivered.
 
         Raises:
-            APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+            APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/webhooks/update
         """
@@ -342,13 +344,13 @@ class AsyncWebhooks(AsyncResource):
     ) -> None:
         """Delete a webhook.
 
-        Ends the subscription for good.
+        Deletes a webhook permanently.
 
         Args:
             webhook_id: Id of the webhook.
 
         Raises:
-            APIError: The answer is 401, 403, 404, 429 or 5XX.
+            APIError: The status is 401, 403, 404, 429 or 5XX.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/webhooks/delete
         """

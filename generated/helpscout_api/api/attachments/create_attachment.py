@@ -38,7 +38,7 @@ def sync_detailed(
     client: Client,
     body: models.CreateAttachment,
 ) -> Response[CreatedWithoutId]:
-    """Attach a file to a thread, with the whole answer beside the result of `sync`."""
+    """Attach a file to a thread. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             conversation_id,
@@ -58,16 +58,16 @@ def sync(
 ) -> CreatedWithoutId:
     """Attach a file to a thread.
 
-    Hangs a file on a thread that exists already. To add files along with a new thread, use its `attachments`. The
-    answer is likely to name no id; list the threads to learn it.
+    Attaches a file to an existing thread. To send files along with a new thread, use the thread's `attachments`
+    instead. The response probably does not name the new id; list the threads to find it.
 
     Args:
         conversation_id: Id of the conversation, not its number.
         thread_id: Id of the thread.
-        body: A file for a thread that exists.
+        body: A file for an existing thread.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/attachments/create
     """
@@ -88,7 +88,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     body: models.CreateAttachment,
 ) -> Response[CreatedWithoutId]:
-    """Attach a file to a thread, with the whole answer beside the result of `asyncio`."""
+    """Attach a file to a thread. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             conversation_id,
@@ -108,16 +108,16 @@ async def asyncio(
 ) -> CreatedWithoutId:
     """Attach a file to a thread.
 
-    Hangs a file on a thread that exists already. To add files along with a new thread, use its `attachments`. The
-    answer is likely to name no id; list the threads to learn it.
+    Attaches a file to an existing thread. To send files along with a new thread, use the thread's `attachments`
+    instead. The response probably does not name the new id; list the threads to find it.
 
     Args:
         conversation_id: Id of the conversation, not its number.
         thread_id: Id of the thread.
-        body: A file for a thread that exists.
+        body: A file for an existing thread.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/attachments/create
     """

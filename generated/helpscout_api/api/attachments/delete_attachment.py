@@ -27,7 +27,7 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[None]:
-    """Delete an attachment, with the whole answer beside the result of `sync`."""
+    """Delete an attachment. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             conversation_id,
@@ -45,14 +45,14 @@ def sync(
 ) -> None:
     """Delete an attachment.
 
-    Takes a file off its thread. Only possible as long as the conversation is a draft.
+    Removes a file from its thread. This is only possible while the conversation is a draft.
 
     Args:
         conversation_id: Id of the conversation, not its number.
         attachment_id: Id of the attachment.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/attachments/delete
     """
@@ -71,7 +71,7 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
 ) -> Response[None]:
-    """Delete an attachment, with the whole answer beside the result of `asyncio`."""
+    """Delete an attachment. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             conversation_id,
@@ -89,14 +89,14 @@ async def asyncio(
 ) -> None:
     """Delete an attachment.
 
-    Takes a file off its thread. Only possible as long as the conversation is a draft.
+    Removes a file from its thread. This is only possible while the conversation is a draft.
 
     Args:
         conversation_id: Id of the conversation, not its number.
         attachment_id: Id of the attachment.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/attachments/delete
     """

@@ -34,7 +34,7 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[models.AttachmentData]:
-    """Get an attachment as base64, with the whole answer beside the result of `sync`."""
+    """Get an attachment as base64. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             conversation_id,
@@ -52,15 +52,15 @@ def sync(
 ) -> models.AttachmentData:
     """Get an attachment as base64.
 
-    The content of a file in base64, within JSON. For anything large, the bytes themselves (`get_attachment_file`)
-    are the better choice.
+    Returns the content of a file as base64 inside JSON. For large files, prefer the raw bytes
+    (`get_attachment_file`).
 
     Args:
         conversation_id: Id of the conversation, not its number.
         attachment_id: Id of the attachment.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/attachments/get-data
     """
@@ -79,7 +79,7 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
 ) -> Response[models.AttachmentData]:
-    """Get an attachment as base64, with the whole answer beside the result of `asyncio`."""
+    """Get an attachment as base64. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             conversation_id,
@@ -97,15 +97,15 @@ async def asyncio(
 ) -> models.AttachmentData:
     """Get an attachment as base64.
 
-    The content of a file in base64, within JSON. For anything large, the bytes themselves (`get_attachment_file`)
-    are the better choice.
+    Returns the content of a file as base64 inside JSON. For large files, prefer the raw bytes
+    (`get_attachment_file`).
 
     Args:
         conversation_id: Id of the conversation, not its number.
         attachment_id: Id of the attachment.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/attachments/get-data
     """

@@ -34,7 +34,7 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[bytes]:
-    """Get an attachment as bytes, with the whole answer beside the result of `sync`."""
+    """Get an attachment as bytes. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             conversation_id,
@@ -52,14 +52,15 @@ def sync(
 ) -> bytes:
     """Get an attachment as bytes.
 
-    The content of a file as it is. `Content-Type` tells its media type and `Content-Disposition` its name.
+    Returns the raw content of a file. The header `Content-Type` is its media type, and `Content-Disposition` has
+    its name.
 
     Args:
         conversation_id: Id of the conversation, not its number.
         attachment_id: Id of the attachment.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/attachments/get-attachment-file
     """
@@ -78,7 +79,7 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
 ) -> Response[bytes]:
-    """Get an attachment as bytes, with the whole answer beside the result of `asyncio`."""
+    """Get an attachment as bytes. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             conversation_id,
@@ -96,14 +97,15 @@ async def asyncio(
 ) -> bytes:
     """Get an attachment as bytes.
 
-    The content of a file as it is. `Content-Type` tells its media type and `Content-Disposition` its name.
+    Returns the raw content of a file. The header `Content-Type` is its media type, and `Content-Disposition` has
+    its name.
 
     Args:
         conversation_id: Id of the conversation, not its number.
         attachment_id: Id of the attachment.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/attachments/get-attachment-file
     """

@@ -35,7 +35,7 @@ def sync_detailed(
     client: Client,
     body: models.CreateToken,
 ) -> Response[models.AccessToken]:
-    """Get an access token, with the whole answer beside the result of `sync`."""
+    """Get an access token. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             body=body,
@@ -51,16 +51,16 @@ def sync(
 ) -> models.AccessToken:
     """Get an access token.
 
-    Exchanges an app's credentials, an authorization code or a refresh token for an access token. Keep the token
-    until it expires instead of asking for one per call. A refresh token works once: store the new one before you
-    use the new access token. A token acts as its user: the app's owner, or the user who gave consent.
+    Exchanges an app's credentials, an authorization code or a refresh token for an access token. Reuse the token
+    until it expires instead of requesting one for each call. A refresh token works once: store the new one before
+    you use the new access token. A token acts as its user: the owner of the app, or the user who gave consent.
 
     Args:
-        body: What to exchange for a token. `code` goes with `authorization_code`, `refresh_token` with
-            `refresh_token`, and neither with `client_credentials`. No redirect address and no scope are sent.
+        body: The grant to exchange for a token. Send `code` with `authorization_code`, `refresh_token` with
+            `refresh_token`, and neither with `client_credentials`. There is no redirect URI and no scope.
 
     Raises:
-        APIError: The answer is 400, 401, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/overview/authentication
     """
@@ -77,7 +77,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     body: models.CreateToken,
 ) -> Response[models.AccessToken]:
-    """Get an access token, with the whole answer beside the result of `asyncio`."""
+    """Get an access token. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             body=body,
@@ -93,16 +93,16 @@ async def asyncio(
 ) -> models.AccessToken:
     """Get an access token.
 
-    Exchanges an app's credentials, an authorization code or a refresh token for an access token. Keep the token
-    until it expires instead of asking for one per call. A refresh token works once: store the new one before you
-    use the new access token. A token acts as its user: the app's owner, or the user who gave consent.
+    Exchanges an app's credentials, an authorization code or a refresh token for an access token. Reuse the token
+    until it expires instead of requesting one for each call. A refresh token works once: store the new one before
+    you use the new access token. A token acts as its user: the owner of the app, or the user who gave consent.
 
     Args:
-        body: What to exchange for a token. `code` goes with `authorization_code`, `refresh_token` with
-            `refresh_token`, and neither with `client_credentials`. No redirect address and no scope are sent.
+        body: The grant to exchange for a token. Send `code` with `authorization_code`, `refresh_token` with
+            `refresh_token`, and neither with `client_credentials`. There is no redirect URI and no scope.
 
     Raises:
-        APIError: The answer is 400, 401, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/overview/authentication
     """

@@ -32,7 +32,7 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[models.Chat]:
-    """Accept a chat, with the whole answer beside the result of `sync`."""
+    """Accept a chat. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             chat_id,
@@ -48,14 +48,14 @@ def sync(
 ) -> models.Chat:
     """Accept a chat.
 
-    Assigns an unassigned chat to the token's user. Nothing happens if the user holds it already. An ended chat
-    gives 404.
+    Assigns an unassigned chat to the token's user. Nothing changes if the chat is already assigned to that user.
+    For an ended chat, the response is a 404.
 
     Args:
         chat_id: Id of the chat, a UUID.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/chat/
     """
@@ -72,7 +72,7 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
 ) -> Response[models.Chat]:
-    """Accept a chat, with the whole answer beside the result of `asyncio`."""
+    """Accept a chat. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             chat_id,
@@ -88,14 +88,14 @@ async def asyncio(
 ) -> models.Chat:
     """Accept a chat.
 
-    Assigns an unassigned chat to the token's user. Nothing happens if the user holds it already. An ended chat
-    gives 404.
+    Assigns an unassigned chat to the token's user. Nothing changes if the chat is already assigned to that user.
+    For an ended chat, the response is a 404.
 
     Args:
         chat_id: Id of the chat, a UUID.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/chat/
     """

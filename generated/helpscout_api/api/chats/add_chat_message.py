@@ -38,7 +38,7 @@ def sync_detailed(
     client: Client,
     body: models.AddChatMessage,
 ) -> Response[models.Chat]:
-    """Add a message to a chat, with the whole answer beside the result of `sync`."""
+    """Add a message to a chat. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             chat_id,
@@ -58,17 +58,17 @@ def sync(
 ) -> models.Chat:
     """Add a message to a chat.
 
-    Says something that the visitor sees. An unassigned chat is accepted on the way; one that somebody else holds
-    gives 400. The caller makes the message's id up: send it again after a failure without fear, since an id that is
-    in use gives 422, which means that the message is there.
+    Sends a message that the visitor sees. If the chat is unassigned, it is accepted first. If it is assigned to
+    another user, the response is a 400. You choose the id of the message, so you can safely resend it after a
+    failure: a 422 for an id that is in use means that the message was already added.
 
     Args:
         chat_id: Id of the chat, a UUID.
-        message_id: Id of the new message, a UUID of the caller's making.
+        message_id: Id of the new message, a UUID that you generate.
         body: A message to the visitor.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 422, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 422, 429 or 5XX.
 
     See https://developer.helpscout.com/chat/
     """
@@ -89,7 +89,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     body: models.AddChatMessage,
 ) -> Response[models.Chat]:
-    """Add a message to a chat, with the whole answer beside the result of `asyncio`."""
+    """Add a message to a chat. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             chat_id,
@@ -109,17 +109,17 @@ async def asyncio(
 ) -> models.Chat:
     """Add a message to a chat.
 
-    Says something that the visitor sees. An unassigned chat is accepted on the way; one that somebody else holds
-    gives 400. The caller makes the message's id up: send it again after a failure without fear, since an id that is
-    in use gives 422, which means that the message is there.
+    Sends a message that the visitor sees. If the chat is unassigned, it is accepted first. If it is assigned to
+    another user, the response is a 400. You choose the id of the message, so you can safely resend it after a
+    failure: a 422 for an id that is in use means that the message was already added.
 
     Args:
         chat_id: Id of the chat, a UUID.
-        message_id: Id of the new message, a UUID of the caller's making.
+        message_id: Id of the new message, a UUID that you generate.
         body: A message to the visitor.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 422, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 422, 429 or 5XX.
 
     See https://developer.helpscout.com/chat/
     """

@@ -38,7 +38,7 @@ def sync_detailed(
     client: Client,
     body: models.AddChatNote,
 ) -> Response[models.Chat]:
-    """Add a note to a chat, with the whole answer beside the result of `sync`."""
+    """Add a note to a chat. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             chat_id,
@@ -58,16 +58,16 @@ def sync(
 ) -> models.Chat:
     """Add a note to a chat.
 
-    Writes a note that only users see; the chat need not be assigned. The caller makes the note's id up: send it
-    again after a failure without fear, since an id that is in use gives 422, which means that the note is there.
+    Adds a note that only users see. The chat can be unassigned. You choose the id of the note, so you can safely
+    resend it after a failure: a 422 for an id that is in use means that the note was already added.
 
     Args:
         chat_id: Id of the chat, a UUID.
-        note_id: Id of the new note, a UUID of the caller's making.
+        note_id: Id of the new note, a UUID that you generate.
         body: A note that only users see.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 422, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 422, 429 or 5XX.
 
     See https://developer.helpscout.com/chat/
     """
@@ -88,7 +88,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     body: models.AddChatNote,
 ) -> Response[models.Chat]:
-    """Add a note to a chat, with the whole answer beside the result of `asyncio`."""
+    """Add a note to a chat. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             chat_id,
@@ -108,16 +108,16 @@ async def asyncio(
 ) -> models.Chat:
     """Add a note to a chat.
 
-    Writes a note that only users see; the chat need not be assigned. The caller makes the note's id up: send it
-    again after a failure without fear, since an id that is in use gives 422, which means that the note is there.
+    Adds a note that only users see. The chat can be unassigned. You choose the id of the note, so you can safely
+    resend it after a failure: a 422 for an id that is in use means that the note was already added.
 
     Args:
         chat_id: Id of the chat, a UUID.
-        note_id: Id of the new note, a UUID of the caller's making.
+        note_id: Id of the new note, a UUID that you generate.
         body: A note that only users see.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 422, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 422, 429 or 5XX.
 
     See https://developer.helpscout.com/chat/
     """

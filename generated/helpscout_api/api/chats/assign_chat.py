@@ -36,7 +36,7 @@ def sync_detailed(
     client: Client,
     body: models.AssignChat,
 ) -> Response[models.Chat]:
-    """Assign a chat, with the whole answer beside the result of `sync`."""
+    """Assign a chat. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             chat_id,
@@ -54,14 +54,15 @@ def sync(
 ) -> models.Chat:
     """Assign a chat.
 
-    Gives a chat to a user, also one that somebody else holds. Whether the user is available is not checked.
+    Assigns a chat to a user, even if it is assigned to another user. The API does not check whether the user is
+    available.
 
     Args:
         chat_id: Id of the chat, a UUID.
-        body: Who is to hold a chat.
+        body: The user to assign a chat to.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/chat/
     """
@@ -80,7 +81,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     body: models.AssignChat,
 ) -> Response[models.Chat]:
-    """Assign a chat, with the whole answer beside the result of `asyncio`."""
+    """Assign a chat. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             chat_id,
@@ -98,14 +99,15 @@ async def asyncio(
 ) -> models.Chat:
     """Assign a chat.
 
-    Gives a chat to a user, also one that somebody else holds. Whether the user is available is not checked.
+    Assigns a chat to a user, even if it is assigned to another user. The API does not check whether the user is
+    available.
 
     Args:
         chat_id: Id of the chat, a UUID.
-        body: Who is to hold a chat.
+        body: The user to assign a chat to.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/chat/
     """

@@ -36,7 +36,7 @@ def sync_detailed(
     client: Client,
     body: models.EndChat,
 ) -> Response[models.Chat]:
-    """End a chat, with the whole answer beside the result of `sync`."""
+    """End a chat. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             chat_id,
@@ -54,15 +54,15 @@ def sync(
 ) -> models.Chat:
     """End a chat.
 
-    Closes a chat and makes a conversation of it, with the transcript as one thread. The chat can still be read, but
-    every later write gives 404.
+    Ends a chat and turns it into a conversation, with the transcript as one thread. You can still read the chat,
+    but later writes return a 404.
 
     Args:
         chat_id: Id of the chat, a UUID.
-        body: How a chat ends.
+        body: How to end a chat.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/chat/
     """
@@ -81,7 +81,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     body: models.EndChat,
 ) -> Response[models.Chat]:
-    """End a chat, with the whole answer beside the result of `asyncio`."""
+    """End a chat. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             chat_id,
@@ -99,15 +99,15 @@ async def asyncio(
 ) -> models.Chat:
     """End a chat.
 
-    Closes a chat and makes a conversation of it, with the transcript as one thread. The chat can still be read, but
-    every later write gives 404.
+    Ends a chat and turns it into a conversation, with the transcript as one thread. You can still read the chat,
+    but later writes return a 404.
 
     Args:
         chat_id: Id of the chat, a UUID.
-        body: How a chat ends.
+        body: How to end a chat.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/chat/
     """

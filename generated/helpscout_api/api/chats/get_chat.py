@@ -32,7 +32,7 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[models.Chat]:
-    """Get a chat, with the whole answer beside the result of `sync`."""
+    """Get a chat. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             chat_id,
@@ -48,14 +48,14 @@ def sync(
 ) -> models.Chat:
     """Get a chat.
 
-    One live Beacon chat with its events. It is no conversation yet: it becomes one when it ends, and can still be
-    read then. There is no list of chats; webhooks such as `beacon.chat.created` tell their ids.
+    Returns a live Beacon chat with its events. A chat becomes a conversation when it ends, and can still be read
+    then. There is no list of chats; webhooks such as `beacon.chat.created` deliver their ids.
 
     Args:
         chat_id: Id of the chat, a UUID.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/chat/
     """
@@ -72,7 +72,7 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
 ) -> Response[models.Chat]:
-    """Get a chat, with the whole answer beside the result of `asyncio`."""
+    """Get a chat. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             chat_id,
@@ -88,14 +88,14 @@ async def asyncio(
 ) -> models.Chat:
     """Get a chat.
 
-    One live Beacon chat with its events. It is no conversation yet: it becomes one when it ends, and can still be
-    read then. There is no list of chats; webhooks such as `beacon.chat.created` tell their ids.
+    Returns a live Beacon chat with its events. A chat becomes a conversation when it ends, and can still be read
+    then. There is no list of chats; webhooks such as `beacon.chat.created` deliver their ids.
 
     Args:
         chat_id: Id of the chat, a UUID.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/chat/
     """

@@ -43,7 +43,7 @@ def sync_detailed(
     page: int | None = None,
     page_size: int | None = None,
 ) -> Response[models.ChatEventPage]:
-    """List events of a chat, with the whole answer beside the result of `sync`."""
+    """List events of a chat. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             chat_id,
@@ -63,15 +63,15 @@ def sync(
 ) -> models.ChatEventPage:
     """List events of a chat.
 
-    What was said and done in a chat, oldest first.
+    Returns the messages, notes and other events of a chat, oldest first.
 
     Args:
         chat_id: Id of the chat, a UUID.
-        page: Number of the page to read, counted from 1.
-        page_size: Most events that a page may hold.
+        page: Page number, starting at 1.
+        page_size: Maximum number of events per page.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/chat/
     """
@@ -92,7 +92,7 @@ async def asyncio_detailed(
     page: int | None = None,
     page_size: int | None = None,
 ) -> Response[models.ChatEventPage]:
-    """List events of a chat, with the whole answer beside the result of `asyncio`."""
+    """List events of a chat. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             chat_id,
@@ -112,15 +112,15 @@ async def asyncio(
 ) -> models.ChatEventPage:
     """List events of a chat.
 
-    What was said and done in a chat, oldest first.
+    Returns the messages, notes and other events of a chat, oldest first.
 
     Args:
         chat_id: Id of the chat, a UUID.
-        page: Number of the page to read, counted from 1.
-        page_size: Most events that a page may hold.
+        page: Page number, starting at 1.
+        page_size: Maximum number of events per page.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/chat/
     """

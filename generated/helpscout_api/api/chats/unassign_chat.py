@@ -32,7 +32,7 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[models.Chat]:
-    """Unassign a chat, with the whole answer beside the result of `sync`."""
+    """Unassign a chat. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             chat_id,
@@ -48,13 +48,13 @@ def sync(
 ) -> models.Chat:
     """Unassign a chat.
 
-    Puts a chat back into the queue.
+    Returns a chat to the queue.
 
     Args:
         chat_id: Id of the chat, a UUID.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/chat/
     """
@@ -71,7 +71,7 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
 ) -> Response[models.Chat]:
-    """Unassign a chat, with the whole answer beside the result of `asyncio`."""
+    """Unassign a chat. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             chat_id,
@@ -87,13 +87,13 @@ async def asyncio(
 ) -> models.Chat:
     """Unassign a chat.
 
-    Puts a chat back into the queue.
+    Returns a chat to the queue.
 
     Args:
         chat_id: Id of the chat, a UUID.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/chat/
     """

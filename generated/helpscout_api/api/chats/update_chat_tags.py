@@ -36,7 +36,7 @@ def sync_detailed(
     client: Client,
     body: models.UpdateChatTags,
 ) -> Response[models.Chat]:
-    """Replace the tags of a chat, with the whole answer beside the result of `sync`."""
+    """Replace the tags of a chat. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             chat_id,
@@ -54,15 +54,15 @@ def sync(
 ) -> models.Chat:
     """Replace the tags of a chat.
 
-    Sets all tags of a chat; those left out come off, and an empty list takes all off. Names are made lower case,
-    and tags that don't exist yet are created.
+    Sets all tags of a chat. Tags that are left out are removed, and an empty list removes all tags. Names are
+    converted to lower case, and tags that don't exist are created.
 
     Args:
         chat_id: Id of the chat, a UUID.
-        body: All tags that a chat is to bear.
+        body: All tags that the chat will have.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/chat/
     """
@@ -81,7 +81,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     body: models.UpdateChatTags,
 ) -> Response[models.Chat]:
-    """Replace the tags of a chat, with the whole answer beside the result of `asyncio`."""
+    """Replace the tags of a chat. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             chat_id,
@@ -99,15 +99,15 @@ async def asyncio(
 ) -> models.Chat:
     """Replace the tags of a chat.
 
-    Sets all tags of a chat; those left out come off, and an empty list takes all off. Names are made lower case,
-    and tags that don't exist yet are created.
+    Sets all tags of a chat. Tags that are left out are removed, and an empty list removes all tags. Names are
+    converted to lower case, and tags that don't exist are created.
 
     Args:
         chat_id: Id of the chat, a UUID.
-        body: All tags that a chat is to bear.
+        body: All tags that the chat will have.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/chat/
     """

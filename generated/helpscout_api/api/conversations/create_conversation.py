@@ -34,7 +34,7 @@ def sync_detailed(
     client: Client,
     body: models.CreateConversation,
 ) -> Response[Created]:
-    """Create a conversation, with the whole answer beside the result of `sync`."""
+    """Create a conversation. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             body=body,
@@ -50,15 +50,16 @@ def sync(
 ) -> Created:
     """Create a conversation.
 
-    Opens a conversation with 1 to 100 threads. Customers are named by id or by e-mail address; unknown addresses
-    become new customers. `assign_to` knows three cases: a user's id, null (nobody), and not given (as the mailbox
-    is set up). Reply threads are mailed to the customer unless they are drafts or `imported` is true.
+    Creates a conversation with 1 to 100 threads. Identify customers by id or by e-mail address; unknown addresses
+    become new customers. `assign_to` has three cases: a user's id assigns the conversation, null leaves it
+    unassigned, and without a value the mailbox's settings decide. Reply threads are e-mailed to the customer unless
+    they are drafts or `imported` is true.
 
     Args:
         body: A new conversation with its first threads.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 412, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 412, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/create
     """
@@ -75,7 +76,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     body: models.CreateConversation,
 ) -> Response[Created]:
-    """Create a conversation, with the whole answer beside the result of `asyncio`."""
+    """Create a conversation. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             body=body,
@@ -91,15 +92,16 @@ async def asyncio(
 ) -> Created:
     """Create a conversation.
 
-    Opens a conversation with 1 to 100 threads. Customers are named by id or by e-mail address; unknown addresses
-    become new customers. `assign_to` knows three cases: a user's id, null (nobody), and not given (as the mailbox
-    is set up). Reply threads are mailed to the customer unless they are drafts or `imported` is true.
+    Creates a conversation with 1 to 100 threads. Identify customers by id or by e-mail address; unknown addresses
+    become new customers. `assign_to` has three cases: a user's id assigns the conversation, null leaves it
+    unassigned, and without a value the mailbox's settings decide. Reply threads are e-mailed to the customer unless
+    they are drafts or `imported` is true.
 
     Args:
         body: A new conversation with its first threads.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 412, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 412, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/create
     """

@@ -25,7 +25,7 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[None]:
-    """Delete a conversation, with the whole answer beside the result of `sync`."""
+    """Delete a conversation. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             conversation_id,
@@ -41,13 +41,13 @@ def sync(
 ) -> None:
     """Delete a conversation.
 
-    Deletes a conversation. One that is gone already, or was merged into another, answers 404.
+    Deletes a conversation. If it is already deleted or was merged into another one, the response is a 404.
 
     Args:
         conversation_id: Id of the conversation, not its number.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/delete
     """
@@ -64,7 +64,7 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
 ) -> Response[None]:
-    """Delete a conversation, with the whole answer beside the result of `asyncio`."""
+    """Delete a conversation. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             conversation_id,
@@ -80,13 +80,13 @@ async def asyncio(
 ) -> None:
     """Delete a conversation.
 
-    Deletes a conversation. One that is gone already, or was merged into another, answers 404.
+    Deletes a conversation. If it is already deleted or was merged into another one, the response is a 404.
 
     Args:
         conversation_id: Id of the conversation, not its number.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/delete
     """

@@ -39,7 +39,7 @@ def sync_detailed(
     client: Client,
     embed: models.GetConversationEmbed | None = None,
 ) -> Response[models.Conversation]:
-    """Get a conversation, with the whole answer beside the result of `sync`."""
+    """Get a conversation. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             conversation_id,
@@ -57,16 +57,17 @@ def sync(
 ) -> models.Conversation:
     """Get a conversation.
 
-    One conversation by its id. If it was merged into another or moved, the answer is a 301 that leads to the
-    surviving one; no other operation says so, they answer 404. Persons of type `system_user` show as `user` here.
+    Returns a conversation. If it was merged into another conversation or moved, the response is a 301 to the
+    surviving conversation; all other operations return a 404 then. Persons of type `system_user` have the type
+    `user` here.
 
     Args:
         conversation_id: Id of the conversation, not its number.
-        embed: `threads` puts the threads into `_embedded.threads` of each conversation. Chat threads are cut
-            short there; list the threads to get them whole.
+        embed: Pass `threads` to embed the threads in `_embedded.threads` of each conversation. Chat threads are
+            truncated there; list the threads to get their full text.
 
     Raises:
-        APIError: The answer is 301, 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 301, 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/get
     """
@@ -85,7 +86,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     embed: models.GetConversationEmbed | None = None,
 ) -> Response[models.Conversation]:
-    """Get a conversation, with the whole answer beside the result of `asyncio`."""
+    """Get a conversation. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             conversation_id,
@@ -103,16 +104,17 @@ async def asyncio(
 ) -> models.Conversation:
     """Get a conversation.
 
-    One conversation by its id. If it was merged into another or moved, the answer is a 301 that leads to the
-    surviving one; no other operation says so, they answer 404. Persons of type `system_user` show as `user` here.
+    Returns a conversation. If it was merged into another conversation or moved, the response is a 301 to the
+    surviving conversation; all other operations return a 404 then. Persons of type `system_user` have the type
+    `user` here.
 
     Args:
         conversation_id: Id of the conversation, not its number.
-        embed: `threads` puts the threads into `_embedded.threads` of each conversation. Chat threads are cut
-            short there; list the threads to get them whole.
+        embed: Pass `threads` to embed the threads in `_embedded.threads` of each conversation. Chat threads are
+            truncated there; list the threads to get their full text.
 
     Raises:
-        APIError: The answer is 301, 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 301, 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/get
     """

@@ -89,7 +89,7 @@ def sync_detailed(
     page: int | None = None,
     custom_fields_by_ids: str | Iterable[str] | None = None,
 ) -> Response[models.ConversationPage]:
-    """List conversations, with the whole answer beside the result of `sync`."""
+    """List conversations. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             embed=embed,
@@ -129,33 +129,34 @@ def sync(
 ) -> models.ConversationPage:
     """List conversations.
 
-    Conversations that match every filter given. Mind the default: without `status` only active ones come, so ask
-    for `all` to see the rest. Items have no modification date, although they can be filtered and sorted by it.
+    Returns the conversations that match all given filters. By default, only active conversations are returned; pass
+    the `status` `all` to get every status. Conversations have no modification date, although you can filter and
+    sort by it.
 
     Args:
-        embed: `threads` puts the threads into `_embedded.threads` of each conversation. Chat threads are cut
-            short there; list the threads to get them whole.
-        mailbox: Ids of the mailboxes to look into.
-        folder: Id of the folder to look into.
-        status: Status of the conversations; `all` stands for any.
-        tag: Names of tags. With several, a conversation presumably needs only one of them.
-        assigned_to: Id of the user that the conversations are assigned to. Unassigned ones are found by
+        embed: Pass `threads` to embed the threads in `_embedded.threads` of each conversation. Chat threads are
+            truncated there; list the threads to get their full text.
+        mailbox: Ids of the mailboxes to search.
+        folder: Id of the folder to search.
+        status: Status of the conversations; `all` returns every status.
+        tag: Names of tags. If you give several, a conversation presumably needs only one of them.
+        assigned_to: Id of the user that the conversations are assigned to. To find unassigned ones, use
             `query=(assigned:"Unassigned")`.
-        modified_since: Only conversations changed since this time, in UTC and whole seconds.
-        number: Number of one conversation, as people see it in the web application.
-        sort_field: What to sort by. Mind the spelling of `mailboxid`.
-        sort_order: Direction of sorting, ascending or descending.
-        query: A search expression in parentheses, such as `(tag:"refund" AND createdAt:[2026-01-01T00:00:00Z TO
-            *])`, which must match beside the other filters. Terms are joined by `AND`, `OR` and `NOT`. Fields:
-            `subject`, `body`, `tag`, `mailbox`, `mailboxid`, `createdAt`, `modifiedAt`, `email`,
+        modified_since: Only conversations modified since this time, in UTC, in whole seconds.
+        number: Number of a conversation, as shown in the web application.
+        sort_field: Field to sort by. Note the spelling of `mailboxid`.
+        sort_order: Sort order, ascending or descending.
+        query: Search expression in parentheses, such as `(tag:"refund" AND createdAt:[2026-01-01T00:00:00Z TO
+            *])`. It is combined with the other filters, and all must match. Combine terms with `AND`, `OR` and
+            `NOT`. Fields: `subject`, `body`, `tag`, `mailbox`, `mailboxid`, `createdAt`, `modifiedAt`, `email`,
             `customer_ids`, `number`, `id`, `assigned`, `attachments`, `replyUserIds`.
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
-        custom_fields_by_ids: Values of custom fields, each as `fieldId:value`; all must match, and `mailbox`
-            must be given too. Values match as a whole, but single-line texts by their words. Dropdowns take the
-            id of an option. Multi-line fields can't be asked for.
+        page: Page number, starting at 1. The server chooses the page size.
+        custom_fields_by_ids: Values of custom fields, each as `fieldId:value`. All must match, and `mailbox` is
+            required too. Values are compared as a whole, except that single-line text fields match by word. For
+            a dropdown, give the id of an option. You can't filter by multi-line fields.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/list
     """
@@ -196,7 +197,7 @@ async def asyncio_detailed(
     page: int | None = None,
     custom_fields_by_ids: str | Iterable[str] | None = None,
 ) -> Response[models.ConversationPage]:
-    """List conversations, with the whole answer beside the result of `asyncio`."""
+    """List conversations. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             embed=embed,
@@ -236,33 +237,34 @@ async def asyncio(
 ) -> models.ConversationPage:
     """List conversations.
 
-    Conversations that match every filter given. Mind the default: without `status` only active ones come, so ask
-    for `all` to see the rest. Items have no modification date, although they can be filtered and sorted by it.
+    Returns the conversations that match all given filters. By default, only active conversations are returned; pass
+    the `status` `all` to get every status. Conversations have no modification date, although you can filter and
+    sort by it.
 
     Args:
-        embed: `threads` puts the threads into `_embedded.threads` of each conversation. Chat threads are cut
-            short there; list the threads to get them whole.
-        mailbox: Ids of the mailboxes to look into.
-        folder: Id of the folder to look into.
-        status: Status of the conversations; `all` stands for any.
-        tag: Names of tags. With several, a conversation presumably needs only one of them.
-        assigned_to: Id of the user that the conversations are assigned to. Unassigned ones are found by
+        embed: Pass `threads` to embed the threads in `_embedded.threads` of each conversation. Chat threads are
+            truncated there; list the threads to get their full text.
+        mailbox: Ids of the mailboxes to search.
+        folder: Id of the folder to search.
+        status: Status of the conversations; `all` returns every status.
+        tag: Names of tags. If you give several, a conversation presumably needs only one of them.
+        assigned_to: Id of the user that the conversations are assigned to. To find unassigned ones, use
             `query=(assigned:"Unassigned")`.
-        modified_since: Only conversations changed since this time, in UTC and whole seconds.
-        number: Number of one conversation, as people see it in the web application.
-        sort_field: What to sort by. Mind the spelling of `mailboxid`.
-        sort_order: Direction of sorting, ascending or descending.
-        query: A search expression in parentheses, such as `(tag:"refund" AND createdAt:[2026-01-01T00:00:00Z TO
-            *])`, which must match beside the other filters. Terms are joined by `AND`, `OR` and `NOT`. Fields:
-            `subject`, `body`, `tag`, `mailbox`, `mailboxid`, `createdAt`, `modifiedAt`, `email`,
+        modified_since: Only conversations modified since this time, in UTC, in whole seconds.
+        number: Number of a conversation, as shown in the web application.
+        sort_field: Field to sort by. Note the spelling of `mailboxid`.
+        sort_order: Sort order, ascending or descending.
+        query: Search expression in parentheses, such as `(tag:"refund" AND createdAt:[2026-01-01T00:00:00Z TO
+            *])`. It is combined with the other filters, and all must match. Combine terms with `AND`, `OR` and
+            `NOT`. Fields: `subject`, `body`, `tag`, `mailbox`, `mailboxid`, `createdAt`, `modifiedAt`, `email`,
             `customer_ids`, `number`, `id`, `assigned`, `attachments`, `replyUserIds`.
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
-        custom_fields_by_ids: Values of custom fields, each as `fieldId:value`; all must match, and `mailbox`
-            must be given too. Values match as a whole, but single-line texts by their words. Dropdowns take the
-            id of an option. Multi-line fields can't be asked for.
+        page: Page number, starting at 1. The server chooses the page size.
+        custom_fields_by_ids: Values of custom fields, each as `fieldId:value`. All must match, and `mailbox` is
+            required too. Values are compared as a whole, except that single-line text fields match by word. For
+            a dropdown, give the id of an option. You can't filter by multi-line fields.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/list
     """

@@ -29,7 +29,7 @@ def sync_detailed(
     client: Client,
     body: models.SnoozeConversation,
 ) -> Response[None]:
-    """Snooze a conversation, with the whole answer beside the result of `sync`."""
+    """Snooze a conversation. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             conversation_id,
@@ -47,14 +47,14 @@ def sync(
 ) -> None:
     """Snooze a conversation.
 
-    Puts a conversation aside until a time to come. A snooze that is set already is replaced.
+    Snoozes a conversation until a given time. This replaces an existing snooze.
 
     Args:
         conversation_id: Id of the conversation, not its number.
-        body: Until when a conversation is put aside.
+        body: How long to snooze a conversation.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/snooze/update
     """
@@ -73,7 +73,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     body: models.SnoozeConversation,
 ) -> Response[None]:
-    """Snooze a conversation, with the whole answer beside the result of `asyncio`."""
+    """Snooze a conversation. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             conversation_id,
@@ -91,14 +91,14 @@ async def asyncio(
 ) -> None:
     """Snooze a conversation.
 
-    Puts a conversation aside until a time to come. A snooze that is set already is replaced.
+    Snoozes a conversation until a given time. This replaces an existing snooze.
 
     Args:
         conversation_id: Id of the conversation, not its number.
-        body: Until when a conversation is put aside.
+        body: How long to snooze a conversation.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/snooze/update
     """

@@ -29,7 +29,7 @@ def sync_detailed(
     client: Client,
     body: models.UpdateConversationCustomFields,
 ) -> Response[None]:
-    """Replace the custom fields of a conversation, with the whole answer beside the result of `sync`."""
+    """Replace the custom fields of a conversation. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             conversation_id,
@@ -47,15 +47,15 @@ def sync(
 ) -> None:
     """Replace the custom fields of a conversation.
 
-    Sets the values of all custom fields at once: a field that is left out loses its value, and an empty list clears
-    all. To change one field, send the others' values too.
+    Sets the values of all custom fields at once. A field that you leave out loses its value, and an empty list
+    clears all fields. To change one field, send the values of the others too.
 
     Args:
         conversation_id: Id of the conversation, not its number.
-        body: The custom field values that a conversation shall have.
+        body: All custom field values of a conversation.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/custom_fields/update
     """
@@ -74,7 +74,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     body: models.UpdateConversationCustomFields,
 ) -> Response[None]:
-    """Replace the custom fields of a conversation, with the whole answer beside the result of `asyncio`."""
+    """Replace the custom fields of a conversation. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             conversation_id,
@@ -92,15 +92,15 @@ async def asyncio(
 ) -> None:
     """Replace the custom fields of a conversation.
 
-    Sets the values of all custom fields at once: a field that is left out loses its value, and an empty list clears
-    all. To change one field, send the others' values too.
+    Sets the values of all custom fields at once. A field that you leave out loses its value, and an empty list
+    clears all fields. To change one field, send the values of the others too.
 
     Args:
         conversation_id: Id of the conversation, not its number.
-        body: The custom field values that a conversation shall have.
+        body: All custom field values of a conversation.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/custom_fields/update
     """

@@ -29,7 +29,7 @@ def sync_detailed(
     client: Client,
     body: models.UpdateConversationTags,
 ) -> Response[None]:
-    """Replace the tags of a conversation, with the whole answer beside the result of `sync`."""
+    """Replace the tags of a conversation. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             conversation_id,
@@ -47,15 +47,15 @@ def sync(
 ) -> None:
     """Replace the tags of a conversation.
 
-    Sets all tags at once, by name: those left out are taken off, and an empty list takes off all. Names that are
-    not in use yet become new tags.
+    Sets all tags of a conversation by name. Tags that you leave out are removed, and an empty list removes all
+    tags. Tags that don't exist are created.
 
     Args:
         conversation_id: Id of the conversation, not its number.
-        body: The tags that a conversation shall have.
+        body: All tags of a conversation.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/tags/update
     """
@@ -74,7 +74,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     body: models.UpdateConversationTags,
 ) -> Response[None]:
-    """Replace the tags of a conversation, with the whole answer beside the result of `asyncio`."""
+    """Replace the tags of a conversation. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             conversation_id,
@@ -92,15 +92,15 @@ async def asyncio(
 ) -> None:
     """Replace the tags of a conversation.
 
-    Sets all tags at once, by name: those left out are taken off, and an empty list takes off all. Names that are
-    not in use yet become new tags.
+    Sets all tags of a conversation by name. Tags that you leave out are removed, and an empty list removes all
+    tags. Tags that don't exist are created.
 
     Args:
         conversation_id: Id of the conversation, not its number.
-        body: The tags that a conversation shall have.
+        body: All tags of a conversation.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/tags/update
     """

@@ -36,7 +36,7 @@ def sync_detailed(
     client: Client,
     body: models.CreateCustomerAddress,
 ) -> Response[CreatedWithoutId]:
-    """Create a customer's address, with the whole answer beside the result of `sync`."""
+    """Create a customer's address. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             customer_id,
@@ -54,14 +54,15 @@ def sync(
 ) -> CreatedWithoutId:
     """Create a customer's address.
 
-    Gives the customer an address. An address has no id. If there is one already, use `update_address`.
+    Adds an address to a customer. A customer has at most one address, and it has no id. If there already is one,
+    use `update_address`.
 
     Args:
         customer_id: Id of the customer.
-        body: An address to give to a customer.
+        body: A new address of a customer.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/address/create
     """
@@ -80,7 +81,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     body: models.CreateCustomerAddress,
 ) -> Response[CreatedWithoutId]:
-    """Create a customer's address, with the whole answer beside the result of `asyncio`."""
+    """Create a customer's address. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             customer_id,
@@ -98,14 +99,15 @@ async def asyncio(
 ) -> CreatedWithoutId:
     """Create a customer's address.
 
-    Gives the customer an address. An address has no id. If there is one already, use `update_address`.
+    Adds an address to a customer. A customer has at most one address, and it has no id. If there already is one,
+    use `update_address`.
 
     Args:
         customer_id: Id of the customer.
-        body: An address to give to a customer.
+        body: A new address of a customer.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/address/create
     """

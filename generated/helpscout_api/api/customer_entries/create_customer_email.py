@@ -36,7 +36,7 @@ def sync_detailed(
     client: Client,
     body: models.CreateCustomerEmail,
 ) -> Response[Created]:
-    """Add an e-mail address to a customer, with the whole answer beside the result of `sync`."""
+    """Add an e-mail address to a customer. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             customer_id,
@@ -54,14 +54,14 @@ def sync(
 ) -> Created:
     """Add an e-mail address to a customer.
 
-    Adds an e-mail address to a customer. It must be valid, and no other customer may have it.
+    Adds an e-mail address to a customer. It must be valid, and must not belong to another customer.
 
     Args:
         customer_id: Id of the customer.
-        body: An e-mail address to add to a customer.
+        body: A new e-mail address of a customer.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 409, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 409, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/emails/create
     """
@@ -80,7 +80,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     body: models.CreateCustomerEmail,
 ) -> Response[Created]:
-    """Add an e-mail address to a customer, with the whole answer beside the result of `asyncio`."""
+    """Add an e-mail address to a customer. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             customer_id,
@@ -98,14 +98,14 @@ async def asyncio(
 ) -> Created:
     """Add an e-mail address to a customer.
 
-    Adds an e-mail address to a customer. It must be valid, and no other customer may have it.
+    Adds an e-mail address to a customer. It must be valid, and must not belong to another customer.
 
     Args:
         customer_id: Id of the customer.
-        body: An e-mail address to add to a customer.
+        body: A new e-mail address of a customer.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 409, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 409, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/emails/create
     """

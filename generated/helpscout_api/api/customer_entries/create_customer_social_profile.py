@@ -36,7 +36,7 @@ def sync_detailed(
     client: Client,
     body: models.CreateCustomerSocialProfile,
 ) -> Response[Created]:
-    """Add a social profile to a customer, with the whole answer beside the result of `sync`."""
+    """Add a social profile to a customer. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             customer_id,
@@ -58,10 +58,10 @@ def sync(
 
     Args:
         customer_id: Id of the customer.
-        body: A social profile to add to a customer.
+        body: A new social profile of a customer.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/social_profiles/create
     """
@@ -80,7 +80,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     body: models.CreateCustomerSocialProfile,
 ) -> Response[Created]:
-    """Add a social profile to a customer, with the whole answer beside the result of `asyncio`."""
+    """Add a social profile to a customer. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             customer_id,
@@ -102,10 +102,10 @@ async def asyncio(
 
     Args:
         customer_id: Id of the customer.
-        body: A social profile to add to a customer.
+        body: A new social profile of a customer.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/social_profiles/create
     """

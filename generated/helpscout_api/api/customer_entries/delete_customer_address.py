@@ -25,7 +25,7 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[None]:
-    """Delete a customer's address, with the whole answer beside the result of `sync`."""
+    """Delete a customer's address. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             customer_id,
@@ -41,13 +41,13 @@ def sync(
 ) -> None:
     """Delete a customer's address.
 
-    Removes the customer's only address.
+    Deletes the address of a customer.
 
     Args:
         customer_id: Id of the customer.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/address/delete
     """
@@ -64,7 +64,7 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
 ) -> Response[None]:
-    """Delete a customer's address, with the whole answer beside the result of `asyncio`."""
+    """Delete a customer's address. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             customer_id,
@@ -80,13 +80,13 @@ async def asyncio(
 ) -> None:
     """Delete a customer's address.
 
-    Removes the customer's only address.
+    Deletes the address of a customer.
 
     Args:
         customer_id: Id of the customer.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/address/delete
     """

@@ -27,7 +27,7 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[None]:
-    """Delete a phone number of a customer, with the whole answer beside the result of `sync`."""
+    """Delete a phone number of a customer. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             customer_id,
@@ -45,14 +45,14 @@ def sync(
 ) -> None:
     """Delete a phone number of a customer.
 
-    Removes a phone number from a customer. The customer stays.
+    Deletes a phone number of a customer. The customer is not deleted.
 
     Args:
         customer_id: Id of the customer.
         phone_id: Id of the phone number.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/phones/delete
     """
@@ -71,7 +71,7 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
 ) -> Response[None]:
-    """Delete a phone number of a customer, with the whole answer beside the result of `asyncio`."""
+    """Delete a phone number of a customer. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             customer_id,
@@ -89,14 +89,14 @@ async def asyncio(
 ) -> None:
     """Delete a phone number of a customer.
 
-    Removes a phone number from a customer. The customer stays.
+    Deletes a phone number of a customer. The customer is not deleted.
 
     Args:
         customer_id: Id of the customer.
         phone_id: Id of the phone number.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/phones/delete
     """

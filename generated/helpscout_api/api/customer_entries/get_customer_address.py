@@ -32,7 +32,7 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[models.CustomerAddress]:
-    """Get a customer's address, with the whole answer beside the result of `sync`."""
+    """Get a customer's address. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             customer_id,
@@ -48,13 +48,14 @@ def sync(
 ) -> models.CustomerAddress:
     """Get a customer's address.
 
-    The customer's only address. Without one, the answer is 404, the same as for an unknown customer.
+    Returns the address of a customer. If the customer has no address, the response is a 404, as for an unknown
+    customer.
 
     Args:
         customer_id: Id of the customer.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/address/get
     """
@@ -71,7 +72,7 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
 ) -> Response[models.CustomerAddress]:
-    """Get a customer's address, with the whole answer beside the result of `asyncio`."""
+    """Get a customer's address. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             customer_id,
@@ -87,13 +88,14 @@ async def asyncio(
 ) -> models.CustomerAddress:
     """Get a customer's address.
 
-    The customer's only address. Without one, the answer is 404, the same as for an unknown customer.
+    Returns the address of a customer. If the customer has no address, the response is a 404, as for an unknown
+    customer.
 
     Args:
         customer_id: Id of the customer.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/address/get
     """

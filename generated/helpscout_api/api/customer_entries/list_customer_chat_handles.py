@@ -32,7 +32,7 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[models.CustomerChatHandleList]:
-    """List a customer's chat handles, with the whole answer beside the result of `sync`."""
+    """List a customer's chat handles. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             customer_id,
@@ -48,14 +48,14 @@ def sync(
 ) -> models.CustomerChatHandleList:
     """List a customer's chat handles.
 
-    All chat handles of a customer, in one answer without pages. These are names in chat services and have nothing
-    to do with Beacon chats.
+    Returns all chat handles of a customer, in one response without pages. These are names in chat services, and are
+    not related to Beacon chats.
 
     Args:
         customer_id: Id of the customer.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/chat_handles/list
     """
@@ -72,7 +72,7 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
 ) -> Response[models.CustomerChatHandleList]:
-    """List a customer's chat handles, with the whole answer beside the result of `asyncio`."""
+    """List a customer's chat handles. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             customer_id,
@@ -88,14 +88,14 @@ async def asyncio(
 ) -> models.CustomerChatHandleList:
     """List a customer's chat handles.
 
-    All chat handles of a customer, in one answer without pages. These are names in chat services and have nothing
-    to do with Beacon chats.
+    Returns all chat handles of a customer, in one response without pages. These are names in chat services, and are
+    not related to Beacon chats.
 
     Args:
         customer_id: Id of the customer.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/chat_handles/list
     """

@@ -32,7 +32,7 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[models.CustomerWebsiteList]:
-    """List a customer's websites, with the whole answer beside the result of `sync`."""
+    """List a customer's websites. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             customer_id,
@@ -48,13 +48,13 @@ def sync(
 ) -> models.CustomerWebsiteList:
     """List a customer's websites.
 
-    All websites of a customer, in one answer without pages. Websites have no type.
+    Returns all websites of a customer, in one response without pages. Websites have no type.
 
     Args:
         customer_id: Id of the customer.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/websites/list
     """
@@ -71,7 +71,7 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
 ) -> Response[models.CustomerWebsiteList]:
-    """List a customer's websites, with the whole answer beside the result of `asyncio`."""
+    """List a customer's websites. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             customer_id,
@@ -87,13 +87,13 @@ async def asyncio(
 ) -> models.CustomerWebsiteList:
     """List a customer's websites.
 
-    All websites of a customer, in one answer without pages. Websites have no type.
+    Returns all websites of a customer, in one response without pages. Websites have no type.
 
     Args:
         customer_id: Id of the customer.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/websites/list
     """

@@ -29,7 +29,7 @@ def sync_detailed(
     client: Client,
     body: models.UpdateCustomerAddress,
 ) -> Response[None]:
-    """Replace a customer's address, with the whole answer beside the result of `sync`."""
+    """Replace a customer's address. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             customer_id,
@@ -47,14 +47,14 @@ def sync(
 ) -> None:
     """Replace a customer's address.
 
-    Replaces the whole address; lines that are left out are erased.
+    Replaces the whole address. Values that you leave out are cleared.
 
     Args:
         customer_id: Id of the customer.
-        body: The address that a customer is to have.
+        body: The new values of an address.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/address/update
     """
@@ -73,7 +73,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     body: models.UpdateCustomerAddress,
 ) -> Response[None]:
-    """Replace a customer's address, with the whole answer beside the result of `asyncio`."""
+    """Replace a customer's address. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             customer_id,
@@ -91,14 +91,14 @@ async def asyncio(
 ) -> None:
     """Replace a customer's address.
 
-    Replaces the whole address; lines that are left out are erased.
+    Replaces the whole address. Values that you leave out are cleared.
 
     Args:
         customer_id: Id of the customer.
-        body: The address that a customer is to have.
+        body: The new values of an address.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/address/update
     """

@@ -31,7 +31,7 @@ def sync_detailed(
     client: Client,
     body: models.UpdateCustomerEmail,
 ) -> Response[None]:
-    """Replace an e-mail address of a customer, with the whole answer beside the result of `sync`."""
+    """Replace an e-mail address of a customer. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             customer_id,
@@ -51,15 +51,15 @@ def sync(
 ) -> None:
     """Replace an e-mail address of a customer.
 
-    Replaces type and value; both must be given. It must be valid, and no other customer may have it.
+    Replaces type and value; both are required. The address must be valid, and must not belong to another customer.
 
     Args:
         customer_id: Id of the customer.
         email_id: Id of the e-mail address.
-        body: What an e-mail address is to be.
+        body: The new values of an e-mail address.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 409, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 409, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/emails/update
     """
@@ -80,7 +80,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     body: models.UpdateCustomerEmail,
 ) -> Response[None]:
-    """Replace an e-mail address of a customer, with the whole answer beside the result of `asyncio`."""
+    """Replace an e-mail address of a customer. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             customer_id,
@@ -100,15 +100,15 @@ async def asyncio(
 ) -> None:
     """Replace an e-mail address of a customer.
 
-    Replaces type and value; both must be given. It must be valid, and no other customer may have it.
+    Replaces type and value; both are required. The address must be valid, and must not belong to another customer.
 
     Args:
         customer_id: Id of the customer.
         email_id: Id of the e-mail address.
-        body: What an e-mail address is to be.
+        body: The new values of an e-mail address.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 409, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 409, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/emails/update
     """

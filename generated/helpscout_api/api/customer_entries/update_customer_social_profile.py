@@ -31,7 +31,7 @@ def sync_detailed(
     client: Client,
     body: models.UpdateCustomerSocialProfile,
 ) -> Response[None]:
-    """Replace a social profile of a customer, with the whole answer beside the result of `sync`."""
+    """Replace a social profile of a customer. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             customer_id,
@@ -51,15 +51,15 @@ def sync(
 ) -> None:
     """Replace a social profile of a customer.
 
-    Replaces type and value; both must be given.
+    Replaces type and value; both are required.
 
     Args:
         customer_id: Id of the customer.
         social_profile_id: Id of the social profile.
-        body: What a social profile is to be.
+        body: The new values of a social profile.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/social_profiles/update
     """
@@ -80,7 +80,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     body: models.UpdateCustomerSocialProfile,
 ) -> Response[None]:
-    """Replace a social profile of a customer, with the whole answer beside the result of `asyncio`."""
+    """Replace a social profile of a customer. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             customer_id,
@@ -100,15 +100,15 @@ async def asyncio(
 ) -> None:
     """Replace a social profile of a customer.
 
-    Replaces type and value; both must be given.
+    Replaces type and value; both are required.
 
     Args:
         customer_id: Id of the customer.
         social_profile_id: Id of the social profile.
-        body: What a social profile is to be.
+        body: The new values of a social profile.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/social_profiles/update
     """

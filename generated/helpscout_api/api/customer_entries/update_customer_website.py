@@ -31,7 +31,7 @@ def sync_detailed(
     client: Client,
     body: models.UpdateCustomerWebsite,
 ) -> Response[None]:
-    """Replace a website of a customer, with the whole answer beside the result of `sync`."""
+    """Replace a website of a customer. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             customer_id,
@@ -56,10 +56,10 @@ def sync(
     Args:
         customer_id: Id of the customer.
         website_id: Id of the website.
-        body: What a website is to be.
+        body: The new values of a website.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/websites/update
     """
@@ -80,7 +80,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     body: models.UpdateCustomerWebsite,
 ) -> Response[None]:
-    """Replace a website of a customer, with the whole answer beside the result of `asyncio`."""
+    """Replace a website of a customer. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             customer_id,
@@ -105,10 +105,10 @@ async def asyncio(
     Args:
         customer_id: Id of the customer.
         website_id: Id of the website.
-        body: What a website is to be.
+        body: The new values of a website.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/websites/update
     """

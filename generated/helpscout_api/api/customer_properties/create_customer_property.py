@@ -34,7 +34,7 @@ def sync_detailed(
     client: Client,
     body: models.CreateCustomerProperty,
 ) -> Response[CreatedWithoutId]:
-    """Create a customer property, with the whole answer beside the result of `sync`."""
+    """Create a customer property. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             body=body,
@@ -50,14 +50,14 @@ def sync(
 ) -> CreatedWithoutId:
     """Create a customer property.
 
-    Defines a property that customers can have values for. An account has at most 50 of them. The slug is the key
-    from then on; no id is given.
+    Defines a property that customers can have values for. An account can have up to 50 of them. The slug identifies
+    the property; there is no id.
 
     Args:
-        body: A customer property to define.
+        body: A new customer property.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 409, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 409, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/properties/create
     """
@@ -74,7 +74,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     body: models.CreateCustomerProperty,
 ) -> Response[CreatedWithoutId]:
-    """Create a customer property, with the whole answer beside the result of `asyncio`."""
+    """Create a customer property. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             body=body,
@@ -90,14 +90,14 @@ async def asyncio(
 ) -> CreatedWithoutId:
     """Create a customer property.
 
-    Defines a property that customers can have values for. An account has at most 50 of them. The slug is the key
-    from then on; no id is given.
+    Defines a property that customers can have values for. An account can have up to 50 of them. The slug identifies
+    the property; there is no id.
 
     Args:
-        body: A customer property to define.
+        body: A new customer property.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 409, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 409, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/properties/create
     """

@@ -25,7 +25,7 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[None]:
-    """Delete a customer property, with the whole answer beside the result of `sync`."""
+    """Delete a customer property. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             property_slug,
@@ -41,14 +41,13 @@ def sync(
 ) -> None:
     """Delete a customer property.
 
-    Removes a definition. For a time of grace it is kept under a changed slug, so that the slug is free again at
-    once.
+    Deletes a definition. For a grace period it is kept under a changed slug, so you can reuse the slug immediately.
 
     Args:
-        property_slug: Slug of the property, not an id.
+        property_slug: Slug of the property; it has no id.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/properties/delete
     """
@@ -65,7 +64,7 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
 ) -> Response[None]:
-    """Delete a customer property, with the whole answer beside the result of `asyncio`."""
+    """Delete a customer property. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             property_slug,
@@ -81,14 +80,13 @@ async def asyncio(
 ) -> None:
     """Delete a customer property.
 
-    Removes a definition. For a time of grace it is kept under a changed slug, so that the slug is free again at
-    once.
+    Deletes a definition. For a grace period it is kept under a changed slug, so you can reuse the slug immediately.
 
     Args:
-        property_slug: Slug of the property, not an id.
+        property_slug: Slug of the property; it has no id.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/properties/delete
     """

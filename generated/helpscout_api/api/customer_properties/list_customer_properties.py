@@ -29,7 +29,7 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[models.CustomerPropertyDefinitionList]:
-    """List customer properties, with the whole answer beside the result of `sync`."""
+    """List customer properties. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(**_get_kwargs())
     return wire.detailed(response, _parse(response))
 
@@ -40,11 +40,11 @@ def sync(
 ) -> models.CustomerPropertyDefinitionList:
     """List customer properties.
 
-    Definitions of all customer properties of the account, in one answer without pages. Their values stand with the
-    customers.
+    Returns the definitions of all customer properties of the account, in one response without pages. The values are
+    part of the customers.
 
     Raises:
-        APIError: The answer is 401, 403, 429 or 5XX.
+        APIError: The status is 401, 403, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/properties/list
     """
@@ -56,7 +56,7 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
 ) -> Response[models.CustomerPropertyDefinitionList]:
-    """List customer properties, with the whole answer beside the result of `asyncio`."""
+    """List customer properties. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(**_get_kwargs())
     return wire.detailed(response, _parse(response))
 
@@ -67,11 +67,11 @@ async def asyncio(
 ) -> models.CustomerPropertyDefinitionList:
     """List customer properties.
 
-    Definitions of all customer properties of the account, in one answer without pages. Their values stand with the
-    customers.
+    Returns the definitions of all customer properties of the account, in one response without pages. The values are
+    part of the customers.
 
     Raises:
-        APIError: The answer is 401, 403, 429 or 5XX.
+        APIError: The status is 401, 403, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/properties/list
     """

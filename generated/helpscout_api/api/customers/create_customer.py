@@ -34,7 +34,7 @@ def sync_detailed(
     client: Client,
     body: models.CreateCustomer,
 ) -> Response[Created]:
-    """Create a customer, with the whole answer beside the result of `sync`."""
+    """Create a customer. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             body=body,
@@ -50,14 +50,14 @@ def sync(
 ) -> Created:
     """Create a customer.
 
-    Adds a customer, with entries and address if wanted. Nothing is mandatory, but a customer without a name or an
-    e-mail address is of little use. An e-mail address that another customer has already is a conflict.
+    Creates a customer, optionally with entries and an address. No field is required, but a customer needs a name or
+    an e-mail address to be useful. An e-mail address that belongs to another customer is a conflict.
 
     Args:
-        body: A customer to make.
+        body: A new customer.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 409, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 409, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/create
     """
@@ -74,7 +74,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     body: models.CreateCustomer,
 ) -> Response[Created]:
-    """Create a customer, with the whole answer beside the result of `asyncio`."""
+    """Create a customer. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             body=body,
@@ -90,14 +90,14 @@ async def asyncio(
 ) -> Created:
     """Create a customer.
 
-    Adds a customer, with entries and address if wanted. Nothing is mandatory, but a customer without a name or an
-    e-mail address is of little use. An e-mail address that another customer has already is a conflict.
+    Creates a customer, optionally with entries and an address. No field is required, but a customer needs a name or
+    an e-mail address to be useful. An e-mail address that belongs to another customer is a conflict.
 
     Args:
-        body: A customer to make.
+        body: A new customer.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 409, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 409, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/create
     """

@@ -39,7 +39,7 @@ def sync_detailed(
     client: Client,
     async_: bool | None = None,
 ) -> Response[Accepted | None]:
-    """Delete a customer, with the whole answer beside the result of `sync`."""
+    """Delete a customer. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             customer_id,
@@ -57,16 +57,17 @@ def sync(
 ) -> Accepted | None:
     """Delete a customer.
 
-    Erases the customer with all their conversations and survey answers, for good. It is forbidden (403) if the
-    token's user can't see all of these conversations, and, unless `async_` is true, if there are more than 100 of
-    them. With `async_` the answer is 202, and the webhook event `customer.deleted` tells when it is done.
+    Permanently deletes a customer with all their conversations and survey responses. The response is a 403 if the
+    token's user can't see all of these conversations. It is also a 403 if there are more than 100 of them and
+    `async_` is not true. With `async_`, the response is a 202, and the webhook event `customer.deleted` reports
+    when the deletion is done.
 
     Args:
         customer_id: Id of the customer.
         async_: Whether to queue the deletion instead of waiting for it.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/delete
     """
@@ -85,7 +86,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     async_: bool | None = None,
 ) -> Response[Accepted | None]:
-    """Delete a customer, with the whole answer beside the result of `asyncio`."""
+    """Delete a customer. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             customer_id,
@@ -103,16 +104,17 @@ async def asyncio(
 ) -> Accepted | None:
     """Delete a customer.
 
-    Erases the customer with all their conversations and survey answers, for good. It is forbidden (403) if the
-    token's user can't see all of these conversations, and, unless `async_` is true, if there are more than 100 of
-    them. With `async_` the answer is 202, and the webhook event `customer.deleted` tells when it is done.
+    Permanently deletes a customer with all their conversations and survey responses. The response is a 403 if the
+    token's user can't see all of these conversations. It is also a 403 if there are more than 100 of them and
+    `async_` is not true. With `async_`, the response is a 202, and the webhook event `customer.deleted` reports
+    when the deletion is done.
 
     Args:
         customer_id: Id of the customer.
         async_: Whether to queue the deletion instead of waiting for it.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/delete
     """

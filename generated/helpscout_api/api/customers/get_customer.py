@@ -32,7 +32,7 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[models.Customer]:
-    """Get a customer, with the whole answer beside the result of `sync`."""
+    """Get a customer. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             customer_id,
@@ -48,14 +48,14 @@ def sync(
 ) -> models.Customer:
     """Get a customer.
 
-    One customer by id, with all e-mail addresses, phone numbers, chat handles, social profiles, websites,
-    properties and, if there is one, the address.
+    Returns a customer with all e-mail addresses, phone numbers, chat handles, social profiles, websites and
+    properties, and with the address if there is one.
 
     Args:
         customer_id: Id of the customer.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/get
     """
@@ -72,7 +72,7 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
 ) -> Response[models.Customer]:
-    """Get a customer, with the whole answer beside the result of `asyncio`."""
+    """Get a customer. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             customer_id,
@@ -88,14 +88,14 @@ async def asyncio(
 ) -> models.Customer:
     """Get a customer.
 
-    One customer by id, with all e-mail addresses, phone numbers, chat handles, social profiles, websites,
-    properties and, if there is one, the address.
+    Returns a customer with all e-mail addresses, phone numbers, chat handles, social profiles, websites and
+    properties, and with the address if there is one.
 
     Args:
         customer_id: Id of the customer.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/get
     """

@@ -66,7 +66,7 @@ def sync_detailed(
     sort_order: models.ListCustomersSortOrder | None = None,
     page: int | None = None,
 ) -> Response[models.CustomerPage]:
-    """List customers, with the whole answer beside the result of `sync`."""
+    """List customers. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             mailbox=mailbox,
@@ -96,23 +96,25 @@ def sync(
 ) -> models.CustomerPage:
     """List customers.
 
-    Customers with all their entries, 50 a page. Several filters together must all match. The search behind `query`
-    lags a little, so a customer made a moment ago may be missing; `list_v3` with `email` finds them at once.
+    Returns customers with all their entries, 50 per page. If you give several filters, all must match. The search
+    index behind `query` is updated with a short delay, so a new customer may be missing. `list_v3` with `email`
+    finds new customers immediately.
 
     Args:
-        mailbox: Id of one inbox; only customers of that inbox.
+        mailbox: Only customers of the mailbox with this id.
         first_name: First name of the customer.
         last_name: Last name of the customer.
-        modified_since: Only customers changed since then; UTC with whole seconds, as milliseconds are refused.
-        query: Search expression in parentheses, over `firstName`, `lastName`, `email` and `modifiedAt`, joined
-            by `AND` and `OR`, such as `(email:"ines@example.com")` or `(modifiedAt:[2026-01-01T00:00:00Z TO
-            *])`. `email` also matches a part of an address.
-        sort_field: What to sort by; `score` is how well `query` matches.
-        sort_order: Direction of the sorting.
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
+        modified_since: Only customers modified since this time, in UTC, in whole seconds; the API rejects
+            milliseconds.
+        query: Search expression in parentheses, over `firstName`, `lastName`, `email` and `modifiedAt`,
+            combined with `AND` and `OR`. Examples: `(email:"ines@example.com")`,
+            `(modifiedAt:[2026-01-01T00:00:00Z TO *])`. `email` also matches part of an address.
+        sort_field: Field to sort by. `score` is the relevance of the match with `query`.
+        sort_order: Sort order.
+        page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/list
     """
@@ -143,7 +145,7 @@ async def asyncio_detailed(
     sort_order: models.ListCustomersSortOrder | None = None,
     page: int | None = None,
 ) -> Response[models.CustomerPage]:
-    """List customers, with the whole answer beside the result of `asyncio`."""
+    """List customers. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             mailbox=mailbox,
@@ -173,23 +175,25 @@ async def asyncio(
 ) -> models.CustomerPage:
     """List customers.
 
-    Customers with all their entries, 50 a page. Several filters together must all match. The search behind `query`
-    lags a little, so a customer made a moment ago may be missing; `list_v3` with `email` finds them at once.
+    Returns customers with all their entries, 50 per page. If you give several filters, all must match. The search
+    index behind `query` is updated with a short delay, so a new customer may be missing. `list_v3` with `email`
+    finds new customers immediately.
 
     Args:
-        mailbox: Id of one inbox; only customers of that inbox.
+        mailbox: Only customers of the mailbox with this id.
         first_name: First name of the customer.
         last_name: Last name of the customer.
-        modified_since: Only customers changed since then; UTC with whole seconds, as milliseconds are refused.
-        query: Search expression in parentheses, over `firstName`, `lastName`, `email` and `modifiedAt`, joined
-            by `AND` and `OR`, such as `(email:"ines@example.com")` or `(modifiedAt:[2026-01-01T00:00:00Z TO
-            *])`. `email` also matches a part of an address.
-        sort_field: What to sort by; `score` is how well `query` matches.
-        sort_order: Direction of the sorting.
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
+        modified_since: Only customers modified since this time, in UTC, in whole seconds; the API rejects
+            milliseconds.
+        query: Search expression in parentheses, over `firstName`, `lastName`, `email` and `modifiedAt`,
+            combined with `AND` and `OR`. Examples: `(email:"ines@example.com")`,
+            `(modifiedAt:[2026-01-01T00:00:00Z TO *])`. `email` also matches part of an address.
+        sort_field: Field to sort by. `score` is the relevance of the match with `query`.
+        sort_order: Sort order.
+        page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/list
     """

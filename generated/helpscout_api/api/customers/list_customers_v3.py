@@ -62,7 +62,7 @@ def sync_detailed(
     query: str | None = None,
     cursor: str | None = None,
 ) -> Response[models.CustomerCursorPage]:
-    """List customers by cursor, with the whole answer beside the result of `sync`."""
+    """List customers by cursor. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             first_name=first_name,
@@ -90,21 +90,21 @@ def sync(
 ) -> models.CustomerCursorPage:
     """List customers by cursor.
 
-    Customers by cursor instead of page number, the newest created first. Unlike `list`, it filters by `email` and
-    `created_since`, but knows neither inbox nor sorting. A page without a `next` link is the last.
+    Returns customers by cursor instead of page number, newest first. Unlike `list`, it can filter by `email` and
+    `created_since`, but not by mailbox, and it can't sort. The last page has no `next` link.
 
     Args:
         first_name: First name of the customer.
         last_name: Last name of the customer.
         email: E-mail address of the customer.
-        created_since: Only customers created since then; UTC with whole seconds.
-        modified_since: Only customers changed since then; UTC with whole seconds.
+        created_since: Only customers created since this time, in UTC, in whole seconds.
+        modified_since: Only customers modified since this time, in UTC, in whole seconds.
         query: Search expression, as for `list`.
-        cursor: Where to go on: the opaque value out of the previous page's `next` link. Leave it out for the
-            first page.
+        cursor: Cursor of the page: the opaque value from the `next` link of the previous page. Leave it out for
+            the first page.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/list-v3
     """
@@ -133,7 +133,7 @@ async def asyncio_detailed(
     query: str | None = None,
     cursor: str | None = None,
 ) -> Response[models.CustomerCursorPage]:
-    """List customers by cursor, with the whole answer beside the result of `asyncio`."""
+    """List customers by cursor. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             first_name=first_name,
@@ -161,21 +161,21 @@ async def asyncio(
 ) -> models.CustomerCursorPage:
     """List customers by cursor.
 
-    Customers by cursor instead of page number, the newest created first. Unlike `list`, it filters by `email` and
-    `created_since`, but knows neither inbox nor sorting. A page without a `next` link is the last.
+    Returns customers by cursor instead of page number, newest first. Unlike `list`, it can filter by `email` and
+    `created_since`, but not by mailbox, and it can't sort. The last page has no `next` link.
 
     Args:
         first_name: First name of the customer.
         last_name: Last name of the customer.
         email: E-mail address of the customer.
-        created_since: Only customers created since then; UTC with whole seconds.
-        modified_since: Only customers changed since then; UTC with whole seconds.
+        created_since: Only customers created since this time, in UTC, in whole seconds.
+        modified_since: Only customers modified since this time, in UTC, in whole seconds.
         query: Search expression, as for `list`.
-        cursor: Where to go on: the opaque value out of the previous page's `next` link. Leave it out for the
-            first page.
+        cursor: Cursor of the page: the opaque value from the `next` link of the previous page. Leave it out for
+            the first page.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/list-v3
     """

@@ -29,7 +29,7 @@ def sync_detailed(
     client: Client,
     body: models.OverwriteCustomer,
 ) -> Response[None]:
-    """Overwrite a customer, with the whole answer beside the result of `sync`."""
+    """Overwrite a customer. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             customer_id,
@@ -47,15 +47,15 @@ def sync(
 ) -> None:
     """Overwrite a customer.
 
-    Replaces the customer's own fields: whatever is left out is erased. Entries, address and properties stay as they
-    are, and can't be sent here. To change single fields, use `update`.
+    Replaces the fields of a customer. Fields that you leave out are cleared. Entries, address and properties don't
+    change, and can't be sent here. To change single fields, use `update`.
 
     Args:
         customer_id: Id of the customer.
-        body: All fields that a customer is to have; those left out are erased.
+        body: All fields of a customer; those that you leave out are cleared.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/overwrite
     """
@@ -74,7 +74,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     body: models.OverwriteCustomer,
 ) -> Response[None]:
-    """Overwrite a customer, with the whole answer beside the result of `asyncio`."""
+    """Overwrite a customer. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             customer_id,
@@ -92,15 +92,15 @@ async def asyncio(
 ) -> None:
     """Overwrite a customer.
 
-    Replaces the customer's own fields: whatever is left out is erased. Entries, address and properties stay as they
-    are, and can't be sent here. To change single fields, use `update`.
+    Replaces the fields of a customer. Fields that you leave out are cleared. Entries, address and properties don't
+    change, and can't be sent here. To change single fields, use `update`.
 
     Args:
         customer_id: Id of the customer.
-        body: All fields that a customer is to have; those left out are erased.
+        body: All fields of a customer; those that you leave out are cleared.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/overwrite
     """

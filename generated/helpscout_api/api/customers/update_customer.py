@@ -34,7 +34,7 @@ def sync_detailed(
     | models.CustomerOperationDict
     | Iterable[models.CustomerOperation | models.CustomerOperationDict],
 ) -> Response[None]:
-    """Update a customer, with the whole answer beside the result of `sync`."""
+    """Update a customer. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             customer_id,
@@ -54,17 +54,17 @@ def sync(
 ) -> None:
     """Update a customer.
 
-    Changes single fields and entries; everything else stays. The body is an array of operations, even for one: a
-    lone object is refused. A field is set by `replace` on `/firstName` and cleared by `remove`; an entry is added
-    by `add` on `/emails`, changed by `replace` on `/emails/9001/value`, removed by `remove` on `/emails/9001`. A
-    whole collection can't be removed.
+    Changes single fields and entries of a customer; everything else stays the same. The body is always an array of
+    operations; the API rejects a single object. To set a field, `replace` `/firstName`; to clear it, `remove` it.
+    To add an entry, `add` to `/emails`. To change an entry, `replace` `/emails/9001/value`; to remove it, `remove`
+    `/emails/9001`. You can't remove a whole collection.
 
     Args:
         customer_id: Id of the customer.
         body: body
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 409, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 409, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/update
     """
@@ -85,7 +85,7 @@ async def asyncio_detailed(
     | models.CustomerOperationDict
     | Iterable[models.CustomerOperation | models.CustomerOperationDict],
 ) -> Response[None]:
-    """Update a customer, with the whole answer beside the result of `asyncio`."""
+    """Update a customer. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             customer_id,
@@ -105,17 +105,17 @@ async def asyncio(
 ) -> None:
     """Update a customer.
 
-    Changes single fields and entries; everything else stays. The body is an array of operations, even for one: a
-    lone object is refused. A field is set by `replace` on `/firstName` and cleared by `remove`; an entry is added
-    by `add` on `/emails`, changed by `replace` on `/emails/9001/value`, removed by `remove` on `/emails/9001`. A
-    whole collection can't be removed.
+    Changes single fields and entries of a customer; everything else stays the same. The body is always an array of
+    operations; the API rejects a single object. To set a field, `replace` `/firstName`; to clear it, `remove` it.
+    To add an entry, `add` to `/emails`. To change an entry, `replace` `/emails/9001/value`; to remove it, `remove`
+    `/emails/9001`. You can't remove a whole collection.
 
     Args:
         customer_id: Id of the customer.
         body: body
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 409, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 409, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/customers/update
     """

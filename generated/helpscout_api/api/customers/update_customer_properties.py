@@ -34,7 +34,7 @@ def sync_detailed(
     | models.CustomerPropertyOperationDict
     | Iterable[models.CustomerPropertyOperation | models.CustomerPropertyOperationDict],
 ) -> Response[None]:
-    """Update a customer's properties, with the whole answer beside the result of `sync`."""
+    """Update a customer's properties. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             customer_id,
@@ -54,16 +54,16 @@ def sync(
 ) -> None:
     """Update a customer's properties.
 
-    Sets and clears values of the account's own customer properties; those not named stay. The body is an array of
-    operations. The properties must be defined already. An unknown slug or a value that does not suit the property's
-    type is refused.
+    Sets and clears values of the account's custom customer properties; the others stay the same. The body is an
+    array of operations. The properties must already be defined. The API rejects unknown slugs, and values that
+    don't match the property's type.
 
     Args:
         customer_id: Id of the customer.
         body: body
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/properties/update
     """
@@ -84,7 +84,7 @@ async def asyncio_detailed(
     | models.CustomerPropertyOperationDict
     | Iterable[models.CustomerPropertyOperation | models.CustomerPropertyOperationDict],
 ) -> Response[None]:
-    """Update a customer's properties, with the whole answer beside the result of `asyncio`."""
+    """Update a customer's properties. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             customer_id,
@@ -104,16 +104,16 @@ async def asyncio(
 ) -> None:
     """Update a customer's properties.
 
-    Sets and clears values of the account's own customer properties; those not named stay. The body is an array of
-    operations. The properties must be defined already. An unknown slug or a value that does not suit the property's
-    type is refused.
+    Sets and clears values of the account's custom customer properties; the others stay the same. The body is an
+    array of operations. The properties must already be defined. The API rejects unknown slugs, and values that
+    don't match the property's type.
 
     Args:
         customer_id: Id of the customer.
         body: body
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/properties/update
     """

@@ -32,7 +32,7 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[models.Mailbox]:
-    """Get a mailbox, with the whole answer beside the result of `sync`."""
+    """Get a mailbox. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             mailbox_id,
@@ -48,13 +48,13 @@ def sync(
 ) -> models.Mailbox:
     """Get a mailbox.
 
-    One inbox by its id. Its folders and custom fields are lists of their own.
+    Returns a mailbox. Its folders and custom fields have lists of their own.
 
     Args:
         mailbox_id: Id of the mailbox.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/get
     """
@@ -71,7 +71,7 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
 ) -> Response[models.Mailbox]:
-    """Get a mailbox, with the whole answer beside the result of `asyncio`."""
+    """Get a mailbox. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             mailbox_id,
@@ -87,13 +87,13 @@ async def asyncio(
 ) -> models.Mailbox:
     """Get a mailbox.
 
-    One inbox by its id. Its folders and custom fields are lists of their own.
+    Returns a mailbox. Its folders and custom fields have lists of their own.
 
     Args:
         mailbox_id: Id of the mailbox.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/get
     """

@@ -32,7 +32,7 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[models.MailboxRouting]:
-    """Get the routing of a mailbox, with the whole answer beside the result of `sync`."""
+    """Get the routing of a mailbox. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             mailbox_id,
@@ -48,14 +48,14 @@ def sync(
 ) -> models.MailboxRouting:
     """Get the routing of a mailbox.
 
-    How new conversations of a mailbox are handed out automatically, and where the users in the rotation stand.
-    Plans without routing are refused, probably with 403.
+    Returns how new conversations of a mailbox are assigned automatically, and the state of each user in the
+    rotation. Plans without routing are rejected, probably with a 403.
 
     Args:
         mailbox_id: Id of the mailbox.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/routing/routing-configuration-get
     """
@@ -72,7 +72,7 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
 ) -> Response[models.MailboxRouting]:
-    """Get the routing of a mailbox, with the whole answer beside the result of `asyncio`."""
+    """Get the routing of a mailbox. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             mailbox_id,
@@ -88,14 +88,14 @@ async def asyncio(
 ) -> models.MailboxRouting:
     """Get the routing of a mailbox.
 
-    How new conversations of a mailbox are handed out automatically, and where the users in the rotation stand.
-    Plans without routing are refused, probably with 403.
+    Returns how new conversations of a mailbox are assigned automatically, and the state of each user in the
+    rotation. Plans without routing are rejected, probably with a 403.
 
     Args:
         mailbox_id: Id of the mailbox.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/routing/routing-configuration-get
     """

@@ -39,7 +39,7 @@ def sync_detailed(
     client: Client,
     page: int | None = None,
 ) -> Response[models.MailboxCustomFieldPage]:
-    """List custom fields of a mailbox, with the whole answer beside the result of `sync`."""
+    """List custom fields of a mailbox. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             mailbox_id,
@@ -57,15 +57,15 @@ def sync(
 ) -> models.MailboxCustomFieldPage:
     """List custom fields of a mailbox.
 
-    The custom fields that conversations of a mailbox may bear. Use their ids, and the ids of dropdown options, to
-    set values on a conversation. Definitions can't be changed through the API.
+    Returns the custom fields that conversations of a mailbox can have. Use their ids, and the ids of dropdown
+    options, to set values on a conversation. You can't change the definitions through the API.
 
     Args:
         mailbox_id: Id of the mailbox.
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
+        page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/inbox-fields
     """
@@ -84,7 +84,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     page: int | None = None,
 ) -> Response[models.MailboxCustomFieldPage]:
-    """List custom fields of a mailbox, with the whole answer beside the result of `asyncio`."""
+    """List custom fields of a mailbox. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             mailbox_id,
@@ -102,15 +102,15 @@ async def asyncio(
 ) -> models.MailboxCustomFieldPage:
     """List custom fields of a mailbox.
 
-    The custom fields that conversations of a mailbox may bear. Use their ids, and the ids of dropdown options, to
-    set values on a conversation. Definitions can't be changed through the API.
+    Returns the custom fields that conversations of a mailbox can have. Use their ids, and the ids of dropdown
+    options, to set values on a conversation. You can't change the definitions through the API.
 
     Args:
         mailbox_id: Id of the mailbox.
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
+        page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/inbox-fields
     """

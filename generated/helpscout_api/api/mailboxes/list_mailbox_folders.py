@@ -39,7 +39,7 @@ def sync_detailed(
     client: Client,
     page: int | None = None,
 ) -> Response[models.MailboxFolderPage]:
-    """List folders of a mailbox, with the whole answer beside the result of `sync`."""
+    """List folders of a mailbox. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             mailbox_id,
@@ -57,15 +57,15 @@ def sync(
 ) -> models.MailboxFolderPage:
     """List folders of a mailbox.
 
-    The folders of a mailbox with the numbers of conversations in them: the shared ones, and those of single users
-    and teams.
+    Returns the folders of a mailbox with their conversation counts: shared folders, and folders of single users and
+    teams.
 
     Args:
         mailbox_id: Id of the mailbox.
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
+        page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/inbox-folders
     """
@@ -84,7 +84,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     page: int | None = None,
 ) -> Response[models.MailboxFolderPage]:
-    """List folders of a mailbox, with the whole answer beside the result of `asyncio`."""
+    """List folders of a mailbox. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             mailbox_id,
@@ -102,15 +102,15 @@ async def asyncio(
 ) -> models.MailboxFolderPage:
     """List folders of a mailbox.
 
-    The folders of a mailbox with the numbers of conversations in them: the shared ones, and those of single users
-    and teams.
+    Returns the folders of a mailbox with their conversation counts: shared folders, and folders of single users and
+    teams.
 
     Args:
         mailbox_id: Id of the mailbox.
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
+        page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/inbox-folders
     """

@@ -37,7 +37,7 @@ def sync_detailed(
     client: Client,
     page: int | None = None,
 ) -> Response[models.MailboxPage]:
-    """List mailboxes, with the whole answer beside the result of `sync`."""
+    """List mailboxes. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             page=page,
@@ -53,13 +53,14 @@ def sync(
 ) -> models.MailboxPage:
     """List mailboxes.
 
-    The inboxes of the account, 50 a page. Presumably only those that the token's user may see.
+    Returns the mailboxes (inboxes) of the account, 50 per page. Presumably only those that the token's user can
+    see.
 
     Args:
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
+        page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/list
     """
@@ -76,7 +77,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     page: int | None = None,
 ) -> Response[models.MailboxPage]:
-    """List mailboxes, with the whole answer beside the result of `asyncio`."""
+    """List mailboxes. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             page=page,
@@ -92,13 +93,14 @@ async def asyncio(
 ) -> models.MailboxPage:
     """List mailboxes.
 
-    The inboxes of the account, 50 a page. Presumably only those that the token's user may see.
+    Returns the mailboxes (inboxes) of the account, 50 per page. Presumably only those that the token's user can
+    see.
 
     Args:
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
+        page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/list
     """

@@ -29,7 +29,7 @@ def sync_detailed(
     client: Client,
     body: models.UpdateMailboxRouting,
 ) -> Response[None]:
-    """Replace the routing of a mailbox, with the whole answer beside the result of `sync`."""
+    """Replace the routing of a mailbox. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             mailbox_id,
@@ -47,15 +47,15 @@ def sync(
 ) -> None:
     """Replace the routing of a mailbox.
 
-    Sets the whole routing configuration: users left out of `user_ids` no longer take part. All of it has to be sent
-    even to switch routing off. The rotation can only be read.
+    Replaces the whole routing configuration. Users that are not in `user_ids` no longer take part. You must send
+    all of it even to disable routing. The rotation is read-only.
 
     Args:
         mailbox_id: Id of the mailbox.
-        body: The whole routing configuration of a mailbox.
+        body: The complete routing configuration of a mailbox.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/routing/routing-configuration-update
     """
@@ -74,7 +74,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     body: models.UpdateMailboxRouting,
 ) -> Response[None]:
-    """Replace the routing of a mailbox, with the whole answer beside the result of `asyncio`."""
+    """Replace the routing of a mailbox. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             mailbox_id,
@@ -92,15 +92,15 @@ async def asyncio(
 ) -> None:
     """Replace the routing of a mailbox.
 
-    Sets the whole routing configuration: users left out of `user_ids` no longer take part. All of it has to be sent
-    even to switch routing off. The rotation can only be read.
+    Replaces the whole routing configuration. Users that are not in `user_ids` no longer take part. You must send
+    all of it even to disable routing. The rotation is read-only.
 
     Args:
         mailbox_id: Id of the mailbox.
-        body: The whole routing configuration of a mailbox.
+        body: The complete routing configuration of a mailbox.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/routing/routing-configuration-update
     """

@@ -25,7 +25,7 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[None]:
-    """Delete an organization property, with the whole answer beside the result of `sync`."""
+    """Delete an organization property. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             property_slug,
@@ -41,13 +41,13 @@ def sync(
 ) -> None:
     """Delete an organization property.
 
-    Removes a definition. It is marked as deleted rather than destroyed at once.
+    Deletes a definition. It is marked as deleted first, not removed immediately.
 
     Args:
         property_slug: Slug of the property, not an id.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/organizations/properties/delete
     """
@@ -64,7 +64,7 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
 ) -> Response[None]:
-    """Delete an organization property, with the whole answer beside the result of `asyncio`."""
+    """Delete an organization property. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             property_slug,
@@ -80,13 +80,13 @@ async def asyncio(
 ) -> None:
     """Delete an organization property.
 
-    Removes a definition. It is marked as deleted rather than destroyed at once.
+    Deletes a definition. It is marked as deleted first, not removed immediately.
 
     Args:
         property_slug: Slug of the property, not an id.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/organizations/properties/delete
     """

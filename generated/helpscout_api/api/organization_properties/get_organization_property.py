@@ -32,7 +32,7 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[models.OrganizationPropertyDefinition]:
-    """Get an organization property, with the whole answer beside the result of `sync`."""
+    """Get an organization property. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             property_slug,
@@ -48,13 +48,13 @@ def sync(
 ) -> models.OrganizationPropertyDefinition:
     """Get an organization property.
 
-    One definition by its slug.
+    Returns the definition with a given slug.
 
     Args:
         property_slug: Slug of the property, not an id.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/organizations/properties/get
     """
@@ -71,7 +71,7 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
 ) -> Response[models.OrganizationPropertyDefinition]:
-    """Get an organization property, with the whole answer beside the result of `asyncio`."""
+    """Get an organization property. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             property_slug,
@@ -87,13 +87,13 @@ async def asyncio(
 ) -> models.OrganizationPropertyDefinition:
     """Get an organization property.
 
-    One definition by its slug.
+    Returns the definition with a given slug.
 
     Args:
         property_slug: Slug of the property, not an id.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/organizations/properties/get
     """

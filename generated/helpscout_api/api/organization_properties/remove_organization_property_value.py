@@ -27,7 +27,7 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[None]:
-    """Remove an organization's property value, with the whole answer beside the result of `sync`."""
+    """Remove an organization's property value. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             organization_id,
@@ -45,14 +45,14 @@ def sync(
 ) -> None:
     """Remove an organization's property value.
 
-    Clears one property of one organization. The definition stays.
+    Clears one property of an organization. The definition is not deleted.
 
     Args:
         organization_id: Id of the organization.
         property_slug: Slug of the property, not an id.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/organizations/properties/remove-value
     """
@@ -71,7 +71,7 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
 ) -> Response[None]:
-    """Remove an organization's property value, with the whole answer beside the result of `asyncio`."""
+    """Remove an organization's property value. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             organization_id,
@@ -89,14 +89,14 @@ async def asyncio(
 ) -> None:
     """Remove an organization's property value.
 
-    Clears one property of one organization. The definition stays.
+    Clears one property of an organization. The definition is not deleted.
 
     Args:
         organization_id: Id of the organization.
         property_slug: Slug of the property, not an id.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/organizations/properties/remove-value
     """

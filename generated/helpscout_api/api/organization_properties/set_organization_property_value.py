@@ -31,7 +31,7 @@ def sync_detailed(
     client: Client,
     body: models.SetOrganizationPropertyValue,
 ) -> Response[None]:
-    """Set an organization's property value, with the whole answer beside the result of `sync`."""
+    """Set an organization's property value. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             organization_id,
@@ -51,16 +51,16 @@ def sync(
 ) -> None:
     """Set an organization's property value.
 
-    Sets one property of one organization. The value is a string whatever the property's type, and a dropdown takes
-    an option's label; customers' values are given otherwise.
+    Sets one property of an organization. The value is always a string; for a dropdown, it is the label of an
+    option. Values of customer properties work differently.
 
     Args:
         organization_id: Id of the organization.
         property_slug: Slug of the property, not an id.
-        body: A value for a property of an organization.
+        body: The new value of an organization property.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/organizations/properties/set-value
     """
@@ -81,7 +81,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     body: models.SetOrganizationPropertyValue,
 ) -> Response[None]:
-    """Set an organization's property value, with the whole answer beside the result of `asyncio`."""
+    """Set an organization's property value. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             organization_id,
@@ -101,16 +101,16 @@ async def asyncio(
 ) -> None:
     """Set an organization's property value.
 
-    Sets one property of one organization. The value is a string whatever the property's type, and a dropdown takes
-    an option's label; customers' values are given otherwise.
+    Sets one property of an organization. The value is always a string; for a dropdown, it is the label of an
+    option. Values of customer properties work differently.
 
     Args:
         organization_id: Id of the organization.
         property_slug: Slug of the property, not an id.
-        body: A value for a property of an organization.
+        body: The new value of an organization property.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/organizations/properties/set-value
     """

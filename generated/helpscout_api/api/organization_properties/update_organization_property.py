@@ -29,7 +29,7 @@ def sync_detailed(
     client: Client,
     body: models.UpdateOrganizationProperty,
 ) -> Response[None]:
-    """Update an organization property, with the whole answer beside the result of `sync`."""
+    """Update an organization property. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             property_slug,
@@ -47,15 +47,15 @@ def sync(
 ) -> None:
     """Update an organization property.
 
-    Renames a definition and, for a dropdown, replaces all of its options. Values that use an option which is no
-    longer among them are deleted. Type and slug can't be changed.
+    Renames a definition. For a dropdown, this also replaces all options; values that use a removed option are
+    deleted. You can't change the type or the slug.
 
     Args:
         property_slug: Slug of the property, not an id.
-        body: What an organization property is to be.
+        body: The new name and options of an organization property.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/organizations/properties/update
     """
@@ -74,7 +74,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     body: models.UpdateOrganizationProperty,
 ) -> Response[None]:
-    """Update an organization property, with the whole answer beside the result of `asyncio`."""
+    """Update an organization property. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             property_slug,
@@ -92,15 +92,15 @@ async def asyncio(
 ) -> None:
     """Update an organization property.
 
-    Renames a definition and, for a dropdown, replaces all of its options. Values that use an option which is no
-    longer among them are deleted. Type and slug can't be changed.
+    Renames a definition. For a dropdown, this also replaces all options; values that use a removed option are
+    deleted. You can't change the type or the slug.
 
     Args:
         property_slug: Slug of the property, not an id.
-        body: What an organization property is to be.
+        body: The new name and options of an organization property.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/organizations/properties/update
     """

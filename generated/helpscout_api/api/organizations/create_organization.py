@@ -34,7 +34,7 @@ def sync_detailed(
     client: Client,
     body: models.CreateOrganization,
 ) -> Response[Created]:
-    """Create an organization, with the whole answer beside the result of `sync`."""
+    """Create an organization. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             body=body,
@@ -50,14 +50,14 @@ def sync(
 ) -> Created:
     """Create an organization.
 
-    Adds an organization. One whose name or domain is taken is a conflict. Customers join it by their
-    `organization_id`. The `Location` of the answer has a query string after the id.
+    Creates an organization. A name or domain that is taken is a conflict. Customers join it through their
+    `organization_id`. The `Location` of the response has a query string after the id.
 
     Args:
-        body: An organization to make.
+        body: A new organization.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 409, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 409, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/organizations/create
     """
@@ -74,7 +74,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     body: models.CreateOrganization,
 ) -> Response[Created]:
-    """Create an organization, with the whole answer beside the result of `asyncio`."""
+    """Create an organization. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             body=body,
@@ -90,14 +90,14 @@ async def asyncio(
 ) -> Created:
     """Create an organization.
 
-    Adds an organization. One whose name or domain is taken is a conflict. Customers join it by their
-    `organization_id`. The `Location` of the answer has a query string after the id.
+    Creates an organization. A name or domain that is taken is a conflict. Customers join it through their
+    `organization_id`. The `Location` of the response has a query string after the id.
 
     Args:
-        body: An organization to make.
+        body: A new organization.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 409, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 409, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/organizations/create
     """

@@ -25,7 +25,7 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[None]:
-    """Delete an organization, with the whole answer beside the result of `sync`."""
+    """Delete an organization. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             organization_id,
@@ -41,13 +41,13 @@ def sync(
 ) -> None:
     """Delete an organization.
 
-    Removes the organization. Its customers stay, but belong to none any more.
+    Deletes an organization. Its customers are not deleted, but no longer belong to an organization.
 
     Args:
         organization_id: Id of the organization.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/organizations/delete
     """
@@ -64,7 +64,7 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
 ) -> Response[None]:
-    """Delete an organization, with the whole answer beside the result of `asyncio`."""
+    """Delete an organization. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             organization_id,
@@ -80,13 +80,13 @@ async def asyncio(
 ) -> None:
     """Delete an organization.
 
-    Removes the organization. Its customers stay, but belong to none any more.
+    Deletes an organization. Its customers are not deleted, but no longer belong to an organization.
 
     Args:
         organization_id: Id of the organization.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/organizations/delete
     """

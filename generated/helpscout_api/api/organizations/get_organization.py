@@ -43,7 +43,7 @@ def sync_detailed(
     include_counts: bool | None = None,
     include_properties: bool | None = None,
 ) -> Response[models.Organization]:
-    """Get an organization, with the whole answer beside the result of `sync`."""
+    """Get an organization. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             organization_id,
@@ -63,16 +63,16 @@ def sync(
 ) -> models.Organization:
     """Get an organization.
 
-    One organization by id. Counts and property values come on request only.
+    Returns an organization. It includes counts and property values only if you ask for them.
 
     Args:
         organization_id: Id of the organization.
-        include_counts: Whether to add `customer_count` and `conversation_count`.
-        include_properties: Whether to add `properties`, the values of the account's own organization
+        include_counts: Whether to include `customer_count` and `conversation_count`.
+        include_properties: Whether to include `properties`, the values of the account's custom organization
             properties.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/organizations/get
     """
@@ -93,7 +93,7 @@ async def asyncio_detailed(
     include_counts: bool | None = None,
     include_properties: bool | None = None,
 ) -> Response[models.Organization]:
-    """Get an organization, with the whole answer beside the result of `asyncio`."""
+    """Get an organization. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             organization_id,
@@ -113,16 +113,16 @@ async def asyncio(
 ) -> models.Organization:
     """Get an organization.
 
-    One organization by id. Counts and property values come on request only.
+    Returns an organization. It includes counts and property values only if you ask for them.
 
     Args:
         organization_id: Id of the organization.
-        include_counts: Whether to add `customer_count` and `conversation_count`.
-        include_properties: Whether to add `properties`, the values of the account's own organization
+        include_counts: Whether to include `customer_count` and `conversation_count`.
+        include_properties: Whether to include `properties`, the values of the account's custom organization
             properties.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/organizations/get
     """

@@ -39,7 +39,7 @@ def sync_detailed(
     client: Client,
     page: int | None = None,
 ) -> Response[models.CustomerPage]:
-    """List an organization's customers, with the whole answer beside the result of `sync`."""
+    """List an organization's customers. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             organization_id,
@@ -57,14 +57,14 @@ def sync(
 ) -> models.CustomerPage:
     """List an organization's customers.
 
-    Customers that belong to the organization, page by page, with their entries but without addresses.
+    Returns the customers of an organization in pages, with their entries but without addresses.
 
     Args:
         organization_id: Id of the organization.
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
+        page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/organizations/get-customers
     """
@@ -83,7 +83,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     page: int | None = None,
 ) -> Response[models.CustomerPage]:
-    """List an organization's customers, with the whole answer beside the result of `asyncio`."""
+    """List an organization's customers. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             organization_id,
@@ -101,14 +101,14 @@ async def asyncio(
 ) -> models.CustomerPage:
     """List an organization's customers.
 
-    Customers that belong to the organization, page by page, with their entries but without addresses.
+    Returns the customers of an organization in pages, with their entries but without addresses.
 
     Args:
         organization_id: Id of the organization.
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
+        page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/organizations/get-customers
     """

@@ -41,7 +41,7 @@ def sync_detailed(
     sort: str | None = None,
     page: int | None = None,
 ) -> Response[models.OrganizationPage]:
-    """List organizations, with the whole answer beside the result of `sync`."""
+    """List organizations. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             sort=sort,
@@ -59,17 +59,17 @@ def sync(
 ) -> models.OrganizationPage:
     """List organizations.
 
-    Organizations of the account, 50 a page, those with the latest interaction first. There are no filters; counts
-    and property values come with a single organization only.
+    Returns the organizations of the account, 50 per page, most recent interaction first. There are no filters. Only
+    single organizations have counts and property values.
 
     Args:
-        sort: What to sort by, `name`, `customer_count`, `conversation_count` or `lastInteractionAt`, with
-            `,asc` or `,desc` after it if wanted. One value, comma included; without a direction it is
-            descending.
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
+        sort: Field to sort by: `name`, `customer_count`, `conversation_count` or `lastInteractionAt`,
+            optionally followed by `,asc` or `,desc`. This is one value that includes the comma. The default
+            order is descending.
+        page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/organizations/list
     """
@@ -88,7 +88,7 @@ async def asyncio_detailed(
     sort: str | None = None,
     page: int | None = None,
 ) -> Response[models.OrganizationPage]:
-    """List organizations, with the whole answer beside the result of `asyncio`."""
+    """List organizations. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             sort=sort,
@@ -106,17 +106,17 @@ async def asyncio(
 ) -> models.OrganizationPage:
     """List organizations.
 
-    Organizations of the account, 50 a page, those with the latest interaction first. There are no filters; counts
-    and property values come with a single organization only.
+    Returns the organizations of the account, 50 per page, most recent interaction first. There are no filters. Only
+    single organizations have counts and property values.
 
     Args:
-        sort: What to sort by, `name`, `customer_count`, `conversation_count` or `lastInteractionAt`, with
-            `,asc` or `,desc` after it if wanted. One value, comma included; without a direction it is
-            descending.
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
+        sort: Field to sort by: `name`, `customer_count`, `conversation_count` or `lastInteractionAt`,
+            optionally followed by `,asc` or `,desc`. This is one value that includes the comma. The default
+            order is descending.
+        page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/organizations/list
     """

@@ -29,7 +29,7 @@ def sync_detailed(
     client: Client,
     body: models.UpdateOrganization,
 ) -> Response[None]:
-    """Overwrite an organization, with the whole answer beside the result of `sync`."""
+    """Overwrite an organization. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             organization_id,
@@ -47,15 +47,15 @@ def sync(
 ) -> None:
     """Overwrite an organization.
 
-    Replaces the organization's fields: what is left out is erased, be it a text or a list. The logo and the
-    property values stay as they are.
+    Replaces the fields of an organization. Fields and lists that you leave out are cleared. The logo and the
+    property values don't change.
 
     Args:
         organization_id: Id of the organization.
-        body: All fields that an organization is to have; those left out are erased.
+        body: All fields of an organization; those that you leave out are cleared.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/organizations/update
     """
@@ -74,7 +74,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     body: models.UpdateOrganization,
 ) -> Response[None]:
-    """Overwrite an organization, with the whole answer beside the result of `asyncio`."""
+    """Overwrite an organization. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             organization_id,
@@ -92,15 +92,15 @@ async def asyncio(
 ) -> None:
     """Overwrite an organization.
 
-    Replaces the organization's fields: what is left out is erased, be it a text or a list. The logo and the
-    property values stay as they are.
+    Replaces the fields of an organization. Fields and lists that you leave out are cleared. The logo and the
+    property values don't change.
 
     Args:
         organization_id: Id of the organization.
-        body: All fields that an organization is to have; those left out are erased.
+        body: All fields of an organization; those that you leave out are cleared.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/organizations/update
     """

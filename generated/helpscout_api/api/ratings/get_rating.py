@@ -32,7 +32,7 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[models.Rating]:
-    """Get a rating, with the whole answer beside the result of `sync`."""
+    """Get a rating. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             rating_id,
@@ -48,14 +48,14 @@ def sync(
 ) -> models.Rating:
     """Get a rating.
 
-    What a customer thought of a reply. There is no list: the webhook event `satisfaction.ratings` brings ratings,
-    and the happiness ratings report lists them in another shape.
+    Returns a customer's rating of a reply. There is no list of ratings: the webhook event `satisfaction.ratings`
+    delivers them, and the happiness ratings report lists them in another format.
 
     Args:
         rating_id: Id of the rating.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/ratings/get
     """
@@ -72,7 +72,7 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
 ) -> Response[models.Rating]:
-    """Get a rating, with the whole answer beside the result of `asyncio`."""
+    """Get a rating. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             rating_id,
@@ -88,14 +88,14 @@ async def asyncio(
 ) -> models.Rating:
     """Get a rating.
 
-    What a customer thought of a reply. There is no list: the webhook event `satisfaction.ratings` brings ratings,
-    and the happiness ratings report lists them in another shape.
+    Returns a customer's rating of a reply. There is no list of ratings: the webhook event `satisfaction.ratings`
+    delivers them, and the happiness ratings report lists them in another format.
 
     Args:
         rating_id: Id of the rating.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/ratings/get
     """

@@ -65,7 +65,7 @@ def sync_detailed(
     folders: int | Iterable[int] | str | None = None,
     office_hours: bool | None = None,
 ) -> Response[models.ChatReport]:
-    """Get the chat report, with the whole answer beside the result of `sync`."""
+    """Get the chat report. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             start=start,
@@ -95,26 +95,26 @@ def sync(
 ) -> models.ChatReport:
     """Get the chat report.
 
-    Volume, waits, answers and lengths of chats in Beacon. Chats from other tools are counted by the report on
-    volume by channel only. Durations are in seconds. Needs the Plus or Pro plan, otherwise expect a 403.
+    Returns volume, waiting times, response times and durations of Beacon chats. Only the report on volume by
+    channel counts chats from other tools. Durations are in seconds. Requires the Plus or Pro plan. On other plans,
+    expect a 403.
 
     Args:
-        start: Start of the time range, in UTC and whole seconds. Buckets of reports over time begin at this
-            very instant, not at midnight.
-        end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
-            documented.
-        previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-            `previous_end`.
-        previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-            `previous_start`.
-        mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
-        tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
+        start: Start of the time range, in UTC, in whole seconds. In reports over time, buckets begin at this
+            time of day, not at midnight.
+        end: End of the time range, in UTC, in whole seconds. Whether the end is inclusive is not documented.
+        previous_start: Start of the previous time range to compare with, in UTC, in whole seconds. Only
+            together with `previous_end`.
+        previous_end: End of the previous time range to compare with, in UTC, in whole seconds. Only together
+            with `previous_start`.
+        mailboxes: Ids of the mailboxes to include. Defaults to all that the token's user can see.
+        tags: Ids of the tags to filter by; 1 matches conversations without a tag.
         folders: Ids of the folders to filter by.
-        office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
-            in the account.
+        office_hours: Whether to take office hours into account. Has no effect if office hours are disabled in
+            the account.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/chat
     """
@@ -145,7 +145,7 @@ async def asyncio_detailed(
     folders: int | Iterable[int] | str | None = None,
     office_hours: bool | None = None,
 ) -> Response[models.ChatReport]:
-    """Get the chat report, with the whole answer beside the result of `asyncio`."""
+    """Get the chat report. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             start=start,
@@ -175,26 +175,26 @@ async def asyncio(
 ) -> models.ChatReport:
     """Get the chat report.
 
-    Volume, waits, answers and lengths of chats in Beacon. Chats from other tools are counted by the report on
-    volume by channel only. Durations are in seconds. Needs the Plus or Pro plan, otherwise expect a 403.
+    Returns volume, waiting times, response times and durations of Beacon chats. Only the report on volume by
+    channel counts chats from other tools. Durations are in seconds. Requires the Plus or Pro plan. On other plans,
+    expect a 403.
 
     Args:
-        start: Start of the time range, in UTC and whole seconds. Buckets of reports over time begin at this
-            very instant, not at midnight.
-        end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
-            documented.
-        previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-            `previous_end`.
-        previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-            `previous_start`.
-        mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
-        tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
+        start: Start of the time range, in UTC, in whole seconds. In reports over time, buckets begin at this
+            time of day, not at midnight.
+        end: End of the time range, in UTC, in whole seconds. Whether the end is inclusive is not documented.
+        previous_start: Start of the previous time range to compare with, in UTC, in whole seconds. Only
+            together with `previous_end`.
+        previous_end: End of the previous time range to compare with, in UTC, in whole seconds. Only together
+            with `previous_start`.
+        mailboxes: Ids of the mailboxes to include. Defaults to all that the token's user can see.
+        tags: Ids of the tags to filter by; 1 matches conversations without a tag.
         folders: Ids of the folders to filter by.
-        office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
-            in the account.
+        office_hours: Whether to take office hours into account. Has no effect if office hours are disabled in
+            the account.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/chat
     """

@@ -74,7 +74,7 @@ def sync_detailed(
     page: int | None = None,
     rows: int | None = None,
 ) -> Response[models.CompanyDrilldownReport]:
-    """List conversations behind the company report, with the whole answer beside the result of `sync`."""
+    """List conversations behind the company report. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             start=start,
@@ -108,29 +108,28 @@ def sync(
 ) -> models.CompanyDrilldownReport:
     """List conversations behind the company report.
 
-    Conversations that make up the company and the productivity reports, optionally only those within one range of a
-    measure. Needs the Plus or Pro plan, otherwise expect a 403.
+    Returns the conversations behind the company and the productivity reports, optionally only those within one
+    range of a metric. Requires the Plus or Pro plan. On other plans, expect a 403.
 
     Args:
-        start: Start of the time range, in UTC and whole seconds. Buckets of reports over time begin at this
-            very instant, not at midnight.
-        end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
-            documented.
-        mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
-        tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
+        start: Start of the time range, in UTC, in whole seconds. In reports over time, buckets begin at this
+            time of day, not at midnight.
+        end: End of the time range, in UTC, in whole seconds. Whether the end is inclusive is not documented.
+        mailboxes: Ids of the mailboxes to include. Defaults to all that the token's user can see.
+        tags: Ids of the tags to filter by; 1 matches conversations without a tag.
         folders: Ids of the folders to filter by.
-        types: Channels to filter by; all when left out.
-        range_: Measure to drill into. What is returned without it is not documented, so better send it.
-        range_id: Range of the measure, only together with `range_`, and meaningless for `firstReplyResolved`
-            and `resolved`. For `replies` 1 to 4 are that many and 5 is more. For `handleTime` 1 is under 1
-            minute, 2, 3 and 4 are up to 2, 5 and 10 minutes, 5 is more. For `responseTime` and
-            `firstResponseTime` 1 is under 15 minutes, 2 up to 30 minutes, 3 to 8 up to 1, 2, 3, 6, 12 and 24
-            hours, 9 up to 2 days, 10 more.
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
-        rows: Rows a page. The documented default is not certain, so send it when it matters.
+        types: Channels to filter by. Defaults to all.
+        range_: Metric to drill into. The result without it is not documented, so you should send it.
+        range_id: Number of a range of the metric. Only together with `range_`, and has no meaning for
+            `firstReplyResolved` and `resolved`. For `replies`, 1 to 4 are the number of replies, and 5 is more.
+            For `handleTime`, 1 is under 1 minute; 2, 3 and 4 are up to 2, 5 and 10 minutes; 5 is more. For
+            `responseTime` and `firstResponseTime`, 1 is under 15 minutes; 2 is up to 30 minutes; 3 to 8 are up
+            to 1, 2, 3, 6, 12 and 24 hours; 9 is up to 2 days; 10 is more.
+        page: Page number, starting at 1. The server chooses the page size.
+        rows: Rows per page. The documented default is uncertain, so send a value if it matters.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/company/reports-company-drilldown
     """
@@ -165,7 +164,7 @@ async def asyncio_detailed(
     page: int | None = None,
     rows: int | None = None,
 ) -> Response[models.CompanyDrilldownReport]:
-    """List conversations behind the company report, with the whole answer beside the result of `asyncio`."""
+    """List conversations behind the company report. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             start=start,
@@ -199,29 +198,28 @@ async def asyncio(
 ) -> models.CompanyDrilldownReport:
     """List conversations behind the company report.
 
-    Conversations that make up the company and the productivity reports, optionally only those within one range of a
-    measure. Needs the Plus or Pro plan, otherwise expect a 403.
+    Returns the conversations behind the company and the productivity reports, optionally only those within one
+    range of a metric. Requires the Plus or Pro plan. On other plans, expect a 403.
 
     Args:
-        start: Start of the time range, in UTC and whole seconds. Buckets of reports over time begin at this
-            very instant, not at midnight.
-        end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
-            documented.
-        mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
-        tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
+        start: Start of the time range, in UTC, in whole seconds. In reports over time, buckets begin at this
+            time of day, not at midnight.
+        end: End of the time range, in UTC, in whole seconds. Whether the end is inclusive is not documented.
+        mailboxes: Ids of the mailboxes to include. Defaults to all that the token's user can see.
+        tags: Ids of the tags to filter by; 1 matches conversations without a tag.
         folders: Ids of the folders to filter by.
-        types: Channels to filter by; all when left out.
-        range_: Measure to drill into. What is returned without it is not documented, so better send it.
-        range_id: Range of the measure, only together with `range_`, and meaningless for `firstReplyResolved`
-            and `resolved`. For `replies` 1 to 4 are that many and 5 is more. For `handleTime` 1 is under 1
-            minute, 2, 3 and 4 are up to 2, 5 and 10 minutes, 5 is more. For `responseTime` and
-            `firstResponseTime` 1 is under 15 minutes, 2 up to 30 minutes, 3 to 8 up to 1, 2, 3, 6, 12 and 24
-            hours, 9 up to 2 days, 10 more.
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
-        rows: Rows a page. The documented default is not certain, so send it when it matters.
+        types: Channels to filter by. Defaults to all.
+        range_: Metric to drill into. The result without it is not documented, so you should send it.
+        range_id: Number of a range of the metric. Only together with `range_`, and has no meaning for
+            `firstReplyResolved` and `resolved`. For `replies`, 1 to 4 are the number of replies, and 5 is more.
+            For `handleTime`, 1 is under 1 minute; 2, 3 and 4 are up to 2, 5 and 10 minutes; 5 is more. For
+            `responseTime` and `firstResponseTime`, 1 is under 15 minutes; 2 is up to 30 minutes; 3 to 8 are up
+            to 1, 2, 3, 6, 12 and 24 hours; 9 is up to 2 days; 10 is more.
+        page: Page number, starting at 1. The server chooses the page size.
+        rows: Rows per page. The documented default is uncertain, so send a value if it matters.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/company/reports-company-drilldown
     """

@@ -65,7 +65,7 @@ def sync_detailed(
     page: int | None = None,
     rows: int | None = None,
 ) -> Response[models.ConversationsDrilldownReport]:
-    """List conversations behind the conversations report, with the whole answer beside the result of `sync`."""
+    """List conversations behind the conversations report. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             start=start,
@@ -95,22 +95,22 @@ def sync(
 ) -> models.ConversationsDrilldownReport:
     """List conversations behind the conversations report.
 
-    Conversations that make up the conversations report. Needs the Plus or Pro plan, otherwise expect a 403.
+    Returns the conversations behind the conversations report. Requires the Plus or Pro plan. On other plans, expect
+    a 403.
 
     Args:
-        start: Start of the time range, in UTC and whole seconds. Buckets of reports over time begin at this
-            very instant, not at midnight.
-        end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
-            documented.
-        mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
-        tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
+        start: Start of the time range, in UTC, in whole seconds. In reports over time, buckets begin at this
+            time of day, not at midnight.
+        end: End of the time range, in UTC, in whole seconds. Whether the end is inclusive is not documented.
+        mailboxes: Ids of the mailboxes to include. Defaults to all that the token's user can see.
+        tags: Ids of the tags to filter by; 1 matches conversations without a tag.
         folders: Ids of the folders to filter by.
-        types: Channels to filter by; all when left out.
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
-        rows: Rows a page. The documented default is not certain, so send it when it matters.
+        types: Channels to filter by. Defaults to all.
+        page: Page number, starting at 1. The server chooses the page size.
+        rows: Rows per page. The documented default is uncertain, so send a value if it matters.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-drilldown
     """
@@ -141,7 +141,7 @@ async def asyncio_detailed(
     page: int | None = None,
     rows: int | None = None,
 ) -> Response[models.ConversationsDrilldownReport]:
-    """List conversations behind the conversations report, with the whole answer beside the result of `asyncio`."""
+    """List conversations behind the conversations report. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             start=start,
@@ -171,22 +171,22 @@ async def asyncio(
 ) -> models.ConversationsDrilldownReport:
     """List conversations behind the conversations report.
 
-    Conversations that make up the conversations report. Needs the Plus or Pro plan, otherwise expect a 403.
+    Returns the conversations behind the conversations report. Requires the Plus or Pro plan. On other plans, expect
+    a 403.
 
     Args:
-        start: Start of the time range, in UTC and whole seconds. Buckets of reports over time begin at this
-            very instant, not at midnight.
-        end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
-            documented.
-        mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
-        tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
+        start: Start of the time range, in UTC, in whole seconds. In reports over time, buckets begin at this
+            time of day, not at midnight.
+        end: End of the time range, in UTC, in whole seconds. Whether the end is inclusive is not documented.
+        mailboxes: Ids of the mailboxes to include. Defaults to all that the token's user can see.
+        tags: Ids of the tags to filter by; 1 matches conversations without a tag.
         folders: Ids of the folders to filter by.
-        types: Channels to filter by; all when left out.
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
-        rows: Rows a page. The documented default is not certain, so send it when it matters.
+        types: Channels to filter by. Defaults to all.
+        page: Page number, starting at 1. The server chooses the page size.
+        rows: Rows per page. The documented default is uncertain, so send a value if it matters.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-drilldown
     """

@@ -65,7 +65,7 @@ def sync_detailed(
     folders: int | Iterable[int] | str | None = None,
     types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
 ) -> Response[models.ConversationsOverallReport]:
-    """Get the conversations report, with the whole answer beside the result of `sync`."""
+    """Get the conversations report. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             start=start,
@@ -95,26 +95,25 @@ def sync(
 ) -> models.ConversationsOverallReport:
     """Get the conversations report.
 
-    How many conversations there were, when, and which tags, customers, saved replies, workflows and custom fields
-    lead. Days and hours of the busiest times are in the company's time zone; `busiest_day` is an object here. Needs
-    the Plus or Pro plan, otherwise expect a 403.
+    Returns how many conversations there were and when, with the top tags, customers, saved replies, workflows and
+    custom fields. The days and hours of the busiest times are in the company's time zone. `busiest_day` is an
+    object here. Requires the Plus or Pro plan. On other plans, expect a 403.
 
     Args:
-        start: Start of the time range, in UTC and whole seconds. Buckets of reports over time begin at this
-            very instant, not at midnight.
-        end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
-            documented.
-        previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-            `previous_end`.
-        previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-            `previous_start`.
-        mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
-        tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
+        start: Start of the time range, in UTC, in whole seconds. In reports over time, buckets begin at this
+            time of day, not at midnight.
+        end: End of the time range, in UTC, in whole seconds. Whether the end is inclusive is not documented.
+        previous_start: Start of the previous time range to compare with, in UTC, in whole seconds. Only
+            together with `previous_end`.
+        previous_end: End of the previous time range to compare with, in UTC, in whole seconds. Only together
+            with `previous_start`.
+        mailboxes: Ids of the mailboxes to include. Defaults to all that the token's user can see.
+        tags: Ids of the tags to filter by; 1 matches conversations without a tag.
         folders: Ids of the folders to filter by.
-        types: Channels to filter by; all when left out.
+        types: Channels to filter by. Defaults to all.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-overall
     """
@@ -145,7 +144,7 @@ async def asyncio_detailed(
     folders: int | Iterable[int] | str | None = None,
     types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
 ) -> Response[models.ConversationsOverallReport]:
-    """Get the conversations report, with the whole answer beside the result of `asyncio`."""
+    """Get the conversations report. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             start=start,
@@ -175,26 +174,25 @@ async def asyncio(
 ) -> models.ConversationsOverallReport:
     """Get the conversations report.
 
-    How many conversations there were, when, and which tags, customers, saved replies, workflows and custom fields
-    lead. Days and hours of the busiest times are in the company's time zone; `busiest_day` is an object here. Needs
-    the Plus or Pro plan, otherwise expect a 403.
+    Returns how many conversations there were and when, with the top tags, customers, saved replies, workflows and
+    custom fields. The days and hours of the busiest times are in the company's time zone. `busiest_day` is an
+    object here. Requires the Plus or Pro plan. On other plans, expect a 403.
 
     Args:
-        start: Start of the time range, in UTC and whole seconds. Buckets of reports over time begin at this
-            very instant, not at midnight.
-        end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
-            documented.
-        previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-            `previous_end`.
-        previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-            `previous_start`.
-        mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
-        tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
+        start: Start of the time range, in UTC, in whole seconds. In reports over time, buckets begin at this
+            time of day, not at midnight.
+        end: End of the time range, in UTC, in whole seconds. Whether the end is inclusive is not documented.
+        previous_start: Start of the previous time range to compare with, in UTC, in whole seconds. Only
+            together with `previous_end`.
+        previous_end: End of the previous time range to compare with, in UTC, in whole seconds. Only together
+            with `previous_start`.
+        mailboxes: Ids of the mailboxes to include. Defaults to all that the token's user can see.
+        tags: Ids of the tags to filter by; 1 matches conversations without a tag.
         folders: Ids of the folders to filter by.
-        types: Channels to filter by; all when left out.
+        types: Channels to filter by. Defaults to all.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/conversations/reports-conversations-overall
     """

@@ -53,7 +53,7 @@ def sync_detailed(
     previous_end: datetime.datetime | datetime.date | str | None = None,
     sites: str | Iterable[str] | None = None,
 ) -> Response[models.DocsOverallReport]:
-    """Get the Docs report, with the whole answer beside the result of `sync`."""
+    """Get the Docs report. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             start=start,
@@ -77,22 +77,21 @@ def sync(
 ) -> models.DocsOverallReport:
     """Get the Docs report.
 
-    How visitors used the Docs sites: what they searched for and read, and how it ended. It has no filters but the
-    sites, and no dates in the answer. Needs the Plus or Pro plan, otherwise expect a 403.
+    Returns how visitors used the Docs sites: what they searched for and read, and how visits ended. You can only
+    filter by site. The response has no dates. Requires the Plus or Pro plan. On other plans, expect a 403.
 
     Args:
-        start: Start of the time range, in UTC and whole seconds. Buckets of reports over time begin at this
-            very instant, not at midnight.
-        end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
-            documented.
-        previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-            `previous_end`.
-        previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-            `previous_start`.
-        sites: Ids of Docs sites, 24 hexadecimal digits each; all sites when left out.
+        start: Start of the time range, in UTC, in whole seconds. In reports over time, buckets begin at this
+            time of day, not at midnight.
+        end: End of the time range, in UTC, in whole seconds. Whether the end is inclusive is not documented.
+        previous_start: Start of the previous time range to compare with, in UTC, in whole seconds. Only
+            together with `previous_end`.
+        previous_end: End of the previous time range to compare with, in UTC, in whole seconds. Only together
+            with `previous_start`.
+        sites: Ids of Docs sites, 24 hexadecimal digits each. Defaults to all sites.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/docs/reports-docs-overall
     """
@@ -117,7 +116,7 @@ async def asyncio_detailed(
     previous_end: datetime.datetime | datetime.date | str | None = None,
     sites: str | Iterable[str] | None = None,
 ) -> Response[models.DocsOverallReport]:
-    """Get the Docs report, with the whole answer beside the result of `asyncio`."""
+    """Get the Docs report. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             start=start,
@@ -141,22 +140,21 @@ async def asyncio(
 ) -> models.DocsOverallReport:
     """Get the Docs report.
 
-    How visitors used the Docs sites: what they searched for and read, and how it ended. It has no filters but the
-    sites, and no dates in the answer. Needs the Plus or Pro plan, otherwise expect a 403.
+    Returns how visitors used the Docs sites: what they searched for and read, and how visits ended. You can only
+    filter by site. The response has no dates. Requires the Plus or Pro plan. On other plans, expect a 403.
 
     Args:
-        start: Start of the time range, in UTC and whole seconds. Buckets of reports over time begin at this
-            very instant, not at midnight.
-        end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
-            documented.
-        previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-            `previous_end`.
-        previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-            `previous_start`.
-        sites: Ids of Docs sites, 24 hexadecimal digits each; all sites when left out.
+        start: Start of the time range, in UTC, in whole seconds. In reports over time, buckets begin at this
+            time of day, not at midnight.
+        end: End of the time range, in UTC, in whole seconds. Whether the end is inclusive is not documented.
+        previous_start: Start of the previous time range to compare with, in UTC, in whole seconds. Only
+            together with `previous_end`.
+        previous_end: End of the previous time range to compare with, in UTC, in whole seconds. Only together
+            with `previous_start`.
+        sites: Ids of Docs sites, 24 hexadecimal digits each. Defaults to all sites.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/docs/reports-docs-overall
     """

@@ -69,7 +69,7 @@ def sync_detailed(
     types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
     office_hours: bool | None = None,
 ) -> Response[models.ProductivityOverallReport]:
-    """Get the productivity report, with the whole answer beside the result of `sync`."""
+    """Get the productivity report. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             start=start,
@@ -101,28 +101,27 @@ def sync(
 ) -> models.ProductivityOverallReport:
     """Get the productivity report.
 
-    How quickly and with how many replies the company answered and resolved conversations. Durations are in seconds.
-    At the top level the same names hold spreads over ranges; the conversations in a range are listed by the company
-    drilldown. Needs the Plus or Pro plan, otherwise expect a 403.
+    Returns how quickly the company replied to and resolved conversations, and with how many replies. Durations are
+    in seconds. At the top level, the same names contain distributions over ranges; use the company drilldown to
+    list the conversations in a range. Requires the Plus or Pro plan. On other plans, expect a 403.
 
     Args:
-        start: Start of the time range, in UTC and whole seconds. Buckets of reports over time begin at this
-            very instant, not at midnight.
-        end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
-            documented.
-        previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-            `previous_end`.
-        previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-            `previous_start`.
-        mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
-        tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
+        start: Start of the time range, in UTC, in whole seconds. In reports over time, buckets begin at this
+            time of day, not at midnight.
+        end: End of the time range, in UTC, in whole seconds. Whether the end is inclusive is not documented.
+        previous_start: Start of the previous time range to compare with, in UTC, in whole seconds. Only
+            together with `previous_end`.
+        previous_end: End of the previous time range to compare with, in UTC, in whole seconds. Only together
+            with `previous_start`.
+        mailboxes: Ids of the mailboxes to include. Defaults to all that the token's user can see.
+        tags: Ids of the tags to filter by; 1 matches conversations without a tag.
         folders: Ids of the folders to filter by.
-        types: Channels to filter by; all when left out.
-        office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
-            in the account.
+        types: Channels to filter by. Defaults to all.
+        office_hours: Whether to take office hours into account. Has no effect if office hours are disabled in
+            the account.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/productivity/reports-productivity-overall
     """
@@ -155,7 +154,7 @@ async def asyncio_detailed(
     types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
     office_hours: bool | None = None,
 ) -> Response[models.ProductivityOverallReport]:
-    """Get the productivity report, with the whole answer beside the result of `asyncio`."""
+    """Get the productivity report. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             start=start,
@@ -187,28 +186,27 @@ async def asyncio(
 ) -> models.ProductivityOverallReport:
     """Get the productivity report.
 
-    How quickly and with how many replies the company answered and resolved conversations. Durations are in seconds.
-    At the top level the same names hold spreads over ranges; the conversations in a range are listed by the company
-    drilldown. Needs the Plus or Pro plan, otherwise expect a 403.
+    Returns how quickly the company replied to and resolved conversations, and with how many replies. Durations are
+    in seconds. At the top level, the same names contain distributions over ranges; use the company drilldown to
+    list the conversations in a range. Requires the Plus or Pro plan. On other plans, expect a 403.
 
     Args:
-        start: Start of the time range, in UTC and whole seconds. Buckets of reports over time begin at this
-            very instant, not at midnight.
-        end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
-            documented.
-        previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-            `previous_end`.
-        previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-            `previous_start`.
-        mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
-        tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
+        start: Start of the time range, in UTC, in whole seconds. In reports over time, buckets begin at this
+            time of day, not at midnight.
+        end: End of the time range, in UTC, in whole seconds. Whether the end is inclusive is not documented.
+        previous_start: Start of the previous time range to compare with, in UTC, in whole seconds. Only
+            together with `previous_end`.
+        previous_end: End of the previous time range to compare with, in UTC, in whole seconds. Only together
+            with `previous_start`.
+        mailboxes: Ids of the mailboxes to include. Defaults to all that the token's user can see.
+        tags: Ids of the tags to filter by; 1 matches conversations without a tag.
         folders: Ids of the folders to filter by.
-        types: Channels to filter by; all when left out.
-        office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
-            in the account.
+        types: Channels to filter by. Defaults to all.
+        office_hours: Whether to take office hours into account. Has no effect if office hours are disabled in
+            the account.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/productivity/reports-productivity-overall
     """

@@ -64,7 +64,7 @@ def sync_detailed(
     tags: int | Iterable[int] | str | None = None,
     office_hours: bool | None = None,
 ) -> Response[models.UserChatReport]:
-    """Get the chat report on a user or team, with the whole answer beside the result of `sync`."""
+    """Get the chat report on a user or team. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             user=user,
@@ -94,27 +94,26 @@ def sync(
 ) -> models.UserChatReport:
     """Get the chat report on a user or team.
 
-    Chats of a user, or of a team if `user` is a team's id. It takes no types and no folders. Durations are in
-    seconds and null in a range without chats; without a range to compare with, `previous` may be an empty range.
-    Needs the Plus or Pro plan, otherwise expect a 403.
+    Returns the chats of a user, or of a team if `user` is the id of a team. You can't filter by type or folder.
+    Durations are in seconds, and null for a time range without chats. Without a previous time range, `previous` can
+    be an empty range. Requires the Plus or Pro plan. On other plans, expect a 403.
 
     Args:
-        user: Id of a user, or of a team, which stands for all of its members.
-        start: Start of the time range, in UTC and whole seconds. Buckets of reports over time begin at this
-            very instant, not at midnight.
-        end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
-            documented.
-        previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-            `previous_end`.
-        previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-            `previous_start`.
-        mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
-        tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
-        office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
-            in the account.
+        user: Id of a user, or of a team, which includes all of its members.
+        start: Start of the time range, in UTC, in whole seconds. In reports over time, buckets begin at this
+            time of day, not at midnight.
+        end: End of the time range, in UTC, in whole seconds. Whether the end is inclusive is not documented.
+        previous_start: Start of the previous time range to compare with, in UTC, in whole seconds. Only
+            together with `previous_end`.
+        previous_end: End of the previous time range to compare with, in UTC, in whole seconds. Only together
+            with `previous_start`.
+        mailboxes: Ids of the mailboxes to include. Defaults to all that the token's user can see.
+        tags: Ids of the tags to filter by; 1 matches conversations without a tag.
+        office_hours: Whether to take office hours into account. Has no effect if office hours are disabled in
+            the account.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-chat
     """
@@ -145,7 +144,7 @@ async def asyncio_detailed(
     tags: int | Iterable[int] | str | None = None,
     office_hours: bool | None = None,
 ) -> Response[models.UserChatReport]:
-    """Get the chat report on a user or team, with the whole answer beside the result of `asyncio`."""
+    """Get the chat report on a user or team. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             user=user,
@@ -175,27 +174,26 @@ async def asyncio(
 ) -> models.UserChatReport:
     """Get the chat report on a user or team.
 
-    Chats of a user, or of a team if `user` is a team's id. It takes no types and no folders. Durations are in
-    seconds and null in a range without chats; without a range to compare with, `previous` may be an empty range.
-    Needs the Plus or Pro plan, otherwise expect a 403.
+    Returns the chats of a user, or of a team if `user` is the id of a team. You can't filter by type or folder.
+    Durations are in seconds, and null for a time range without chats. Without a previous time range, `previous` can
+    be an empty range. Requires the Plus or Pro plan. On other plans, expect a 403.
 
     Args:
-        user: Id of a user, or of a team, which stands for all of its members.
-        start: Start of the time range, in UTC and whole seconds. Buckets of reports over time begin at this
-            very instant, not at midnight.
-        end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
-            documented.
-        previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-            `previous_end`.
-        previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-            `previous_start`.
-        mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
-        tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
-        office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
-            in the account.
+        user: Id of a user, or of a team, which includes all of its members.
+        start: Start of the time range, in UTC, in whole seconds. In reports over time, buckets begin at this
+            time of day, not at midnight.
+        end: End of the time range, in UTC, in whole seconds. Whether the end is inclusive is not documented.
+        previous_start: Start of the previous time range to compare with, in UTC, in whole seconds. Only
+            together with `previous_end`.
+        previous_end: End of the previous time range to compare with, in UTC, in whole seconds. Only together
+            with `previous_start`.
+        mailboxes: Ids of the mailboxes to include. Defaults to all that the token's user can see.
+        tags: Ids of the tags to filter by; 1 matches conversations without a tag.
+        office_hours: Whether to take office hours into account. Has no effect if office hours are disabled in
+            the account.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-chat
     """

@@ -88,7 +88,7 @@ def sync_detailed(
     sort_field: models.GetUserConversationHistoryReportSortField | None = None,
     sort_order: models.ReportSortOrder | None = None,
 ) -> Response[models.UserConversationHistoryReport]:
-    """List the conversation history of a user, with the whole answer beside the result of `sync`."""
+    """List the conversation history of a user. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             user=user,
@@ -130,33 +130,32 @@ def sync(
 ) -> models.UserConversationHistoryReport:
     """List the conversation history of a user.
 
-    What a user did in single conversations. There may be one row for each reply, so a conversation can come more
-    than once. The previous range is accepted but has no visible effect. Needs the Plus or Pro plan, otherwise
-    expect a 403.
+    Returns what a user did in single conversations. There can be one row per reply, so a conversation can appear
+    more than once. The previous time range is accepted, but has no visible effect. Requires the Plus or Pro plan.
+    On other plans, expect a 403.
 
     Args:
-        user: Id of a user, or of a team, which stands for all of its members.
-        start: Start of the time range, in UTC and whole seconds. Buckets of reports over time begin at this
-            very instant, not at midnight.
-        end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
-            documented.
-        previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-            `previous_end`.
-        previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-            `previous_start`.
-        mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
-        tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
+        user: Id of a user, or of a team, which includes all of its members.
+        start: Start of the time range, in UTC, in whole seconds. In reports over time, buckets begin at this
+            time of day, not at midnight.
+        end: End of the time range, in UTC, in whole seconds. Whether the end is inclusive is not documented.
+        previous_start: Start of the previous time range to compare with, in UTC, in whole seconds. Only
+            together with `previous_end`.
+        previous_end: End of the previous time range to compare with, in UTC, in whole seconds. Only together
+            with `previous_start`.
+        mailboxes: Ids of the mailboxes to include. Defaults to all that the token's user can see.
+        tags: Ids of the tags to filter by; 1 matches conversations without a tag.
         folders: Ids of the folders to filter by.
-        types: Channels to filter by; all when left out.
-        office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
-            in the account.
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
-        status: Status that the conversations must have; any when left out.
-        sort_field: Field to sort by. What is assumed when it is left out is not documented.
-        sort_order: Direction of sorting. What is assumed when it is left out is not documented.
+        types: Channels to filter by. Defaults to all.
+        office_hours: Whether to take office hours into account. Has no effect if office hours are disabled in
+            the account.
+        page: Page number, starting at 1. The server chooses the page size.
+        status: Status of the conversations; defaults to any status.
+        sort_field: Field to sort by. The default is not documented.
+        sort_order: Sort order. The default is not documented.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-conversation-history
     """
@@ -199,7 +198,7 @@ async def asyncio_detailed(
     sort_field: models.GetUserConversationHistoryReportSortField | None = None,
     sort_order: models.ReportSortOrder | None = None,
 ) -> Response[models.UserConversationHistoryReport]:
-    """List the conversation history of a user, with the whole answer beside the result of `asyncio`."""
+    """List the conversation history of a user. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             user=user,
@@ -241,33 +240,32 @@ async def asyncio(
 ) -> models.UserConversationHistoryReport:
     """List the conversation history of a user.
 
-    What a user did in single conversations. There may be one row for each reply, so a conversation can come more
-    than once. The previous range is accepted but has no visible effect. Needs the Plus or Pro plan, otherwise
-    expect a 403.
+    Returns what a user did in single conversations. There can be one row per reply, so a conversation can appear
+    more than once. The previous time range is accepted, but has no visible effect. Requires the Plus or Pro plan.
+    On other plans, expect a 403.
 
     Args:
-        user: Id of a user, or of a team, which stands for all of its members.
-        start: Start of the time range, in UTC and whole seconds. Buckets of reports over time begin at this
-            very instant, not at midnight.
-        end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
-            documented.
-        previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-            `previous_end`.
-        previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-            `previous_start`.
-        mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
-        tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
+        user: Id of a user, or of a team, which includes all of its members.
+        start: Start of the time range, in UTC, in whole seconds. In reports over time, buckets begin at this
+            time of day, not at midnight.
+        end: End of the time range, in UTC, in whole seconds. Whether the end is inclusive is not documented.
+        previous_start: Start of the previous time range to compare with, in UTC, in whole seconds. Only
+            together with `previous_end`.
+        previous_end: End of the previous time range to compare with, in UTC, in whole seconds. Only together
+            with `previous_start`.
+        mailboxes: Ids of the mailboxes to include. Defaults to all that the token's user can see.
+        tags: Ids of the tags to filter by; 1 matches conversations without a tag.
         folders: Ids of the folders to filter by.
-        types: Channels to filter by; all when left out.
-        office_hours: Whether to take office hours into account. Has no effect unless office hours are enabled
-            in the account.
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
-        status: Status that the conversations must have; any when left out.
-        sort_field: Field to sort by. What is assumed when it is left out is not documented.
-        sort_order: Direction of sorting. What is assumed when it is left out is not documented.
+        types: Channels to filter by. Defaults to all.
+        office_hours: Whether to take office hours into account. Has no effect if office hours are disabled in
+            the account.
+        page: Page number, starting at 1. The server chooses the page size.
+        status: Status of the conversations; defaults to any status.
+        sort_field: Field to sort by. The default is not documented.
+        sort_order: Sort order. The default is not documented.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-conversation-history
     """

@@ -84,7 +84,7 @@ def sync_detailed(
     sort_order: models.ReportSortOrder | None = None,
     rating: models.ReportRatingFilter | None = None,
 ) -> Response[models.UserRatingsReport]:
-    """List ratings of a user, with the whole answer beside the result of `sync`."""
+    """List ratings of a user. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             user=user,
@@ -124,30 +124,30 @@ def sync(
 ) -> models.UserRatingsReport:
     """List ratings of a user.
 
-    Ratings that a user was given in the time range, each with its conversation. The previous range is accepted but
-    has no visible effect. The number of rows a page is fixed. Needs the Plus or Pro plan, otherwise expect a 403.
+    Returns the ratings that a user received in the time range, each with its conversation. The previous time range
+    is accepted, but has no visible effect. The page size is fixed. Requires the Plus or Pro plan. On other plans,
+    expect a 403.
 
     Args:
-        user: Id of a user, or of a team, which stands for all of its members.
-        start: Start of the time range, in UTC and whole seconds. Buckets of reports over time begin at this
-            very instant, not at midnight.
-        end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
-            documented.
-        previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-            `previous_end`.
-        previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-            `previous_start`.
-        mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
-        tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
+        user: Id of a user, or of a team, which includes all of its members.
+        start: Start of the time range, in UTC, in whole seconds. In reports over time, buckets begin at this
+            time of day, not at midnight.
+        end: End of the time range, in UTC, in whole seconds. Whether the end is inclusive is not documented.
+        previous_start: Start of the previous time range to compare with, in UTC, in whole seconds. Only
+            together with `previous_end`.
+        previous_end: End of the previous time range to compare with, in UTC, in whole seconds. Only together
+            with `previous_start`.
+        mailboxes: Ids of the mailboxes to include. Defaults to all that the token's user can see.
+        tags: Ids of the tags to filter by; 1 matches conversations without a tag.
         folders: Ids of the folders to filter by.
-        types: Channels to filter by; all when left out.
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
-        sort_field: Field to sort by. What is assumed when it is left out is not documented.
-        sort_order: Direction of sorting. What is assumed when it is left out is not documented.
-        rating: Rating to filter by, just one; presumably `all` when left out.
+        types: Channels to filter by. Defaults to all.
+        page: Page number, starting at 1. The server chooses the page size.
+        sort_field: Field to sort by. The default is not documented.
+        sort_order: Sort order. The default is not documented.
+        rating: A single rating to filter by. The default is presumably `all`.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-happiness-drilldown
     """
@@ -188,7 +188,7 @@ async def asyncio_detailed(
     sort_order: models.ReportSortOrder | None = None,
     rating: models.ReportRatingFilter | None = None,
 ) -> Response[models.UserRatingsReport]:
-    """List ratings of a user, with the whole answer beside the result of `asyncio`."""
+    """List ratings of a user. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             user=user,
@@ -228,30 +228,30 @@ async def asyncio(
 ) -> models.UserRatingsReport:
     """List ratings of a user.
 
-    Ratings that a user was given in the time range, each with its conversation. The previous range is accepted but
-    has no visible effect. The number of rows a page is fixed. Needs the Plus or Pro plan, otherwise expect a 403.
+    Returns the ratings that a user received in the time range, each with its conversation. The previous time range
+    is accepted, but has no visible effect. The page size is fixed. Requires the Plus or Pro plan. On other plans,
+    expect a 403.
 
     Args:
-        user: Id of a user, or of a team, which stands for all of its members.
-        start: Start of the time range, in UTC and whole seconds. Buckets of reports over time begin at this
-            very instant, not at midnight.
-        end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
-            documented.
-        previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-            `previous_end`.
-        previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-            `previous_start`.
-        mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
-        tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
+        user: Id of a user, or of a team, which includes all of its members.
+        start: Start of the time range, in UTC, in whole seconds. In reports over time, buckets begin at this
+            time of day, not at midnight.
+        end: End of the time range, in UTC, in whole seconds. Whether the end is inclusive is not documented.
+        previous_start: Start of the previous time range to compare with, in UTC, in whole seconds. Only
+            together with `previous_end`.
+        previous_end: End of the previous time range to compare with, in UTC, in whole seconds. Only together
+            with `previous_start`.
+        mailboxes: Ids of the mailboxes to include. Defaults to all that the token's user can see.
+        tags: Ids of the tags to filter by; 1 matches conversations without a tag.
         folders: Ids of the folders to filter by.
-        types: Channels to filter by; all when left out.
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
-        sort_field: Field to sort by. What is assumed when it is left out is not documented.
-        sort_order: Direction of sorting. What is assumed when it is left out is not documented.
-        rating: Rating to filter by, just one; presumably `all` when left out.
+        types: Channels to filter by. Defaults to all.
+        page: Page number, starting at 1. The server chooses the page size.
+        sort_field: Field to sort by. The default is not documented.
+        sort_order: Sort order. The default is not documented.
+        rating: A single rating to filter by. The default is presumably `all`.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-happiness-drilldown
     """

@@ -72,7 +72,7 @@ def sync_detailed(
     types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
     view_by: models.ReportBucket | None = None,
 ) -> Response[models.UserResolutionsReport]:
-    """Get conversations resolved by a user over time, with the whole answer beside the result of `sync`."""
+    """Get conversations resolved by a user over time. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             user=user,
@@ -106,29 +106,28 @@ def sync(
 ) -> models.UserResolutionsReport:
     """Get conversations resolved by a user over time.
 
-    How many conversations a user helped to resolve, in buckets of a day, a week or a month. Needs the Plus or Pro
-    plan, otherwise expect a 403.
+    Returns the number of conversations that a user helped to resolve, per day, week or month. Requires the Plus or
+    Pro plan. On other plans, expect a 403.
 
     Args:
-        user: Id of a user, or of a team, which stands for all of its members.
-        start: Start of the time range, in UTC and whole seconds. Buckets of reports over time begin at this
-            very instant, not at midnight.
-        end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
-            documented.
-        previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-            `previous_end`.
-        previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-            `previous_start`.
-        mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
-        tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
+        user: Id of a user, or of a team, which includes all of its members.
+        start: Start of the time range, in UTC, in whole seconds. In reports over time, buckets begin at this
+            time of day, not at midnight.
+        end: End of the time range, in UTC, in whole seconds. Whether the end is inclusive is not documented.
+        previous_start: Start of the previous time range to compare with, in UTC, in whole seconds. Only
+            together with `previous_end`.
+        previous_end: End of the previous time range to compare with, in UTC, in whole seconds. Only together
+            with `previous_start`.
+        mailboxes: Ids of the mailboxes to include. Defaults to all that the token's user can see.
+        tags: Ids of the tags to filter by; 1 matches conversations without a tag.
         folders: Ids of the folders to filter by.
-        types: Channels to filter by; all when left out.
-        view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
-            days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
-            perhaps `week`.
+        types: Channels to filter by. Defaults to all.
+        view_by: Length of a bucket: `day` for time ranges of up to 60 days, `week` for up to a year, `month`
+            for 61 days or more. Other combinations may be rejected. The default is not documented; perhaps it
+            is `week`.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-resolutions
     """
@@ -163,7 +162,7 @@ async def asyncio_detailed(
     types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
     view_by: models.ReportBucket | None = None,
 ) -> Response[models.UserResolutionsReport]:
-    """Get conversations resolved by a user over time, with the whole answer beside the result of `asyncio`."""
+    """Get conversations resolved by a user over time. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             user=user,
@@ -197,29 +196,28 @@ async def asyncio(
 ) -> models.UserResolutionsReport:
     """Get conversations resolved by a user over time.
 
-    How many conversations a user helped to resolve, in buckets of a day, a week or a month. Needs the Plus or Pro
-    plan, otherwise expect a 403.
+    Returns the number of conversations that a user helped to resolve, per day, week or month. Requires the Plus or
+    Pro plan. On other plans, expect a 403.
 
     Args:
-        user: Id of a user, or of a team, which stands for all of its members.
-        start: Start of the time range, in UTC and whole seconds. Buckets of reports over time begin at this
-            very instant, not at midnight.
-        end: End of the time range, in UTC and whole seconds. Whether this very instant still counts is not
-            documented.
-        previous_start: Start of a time range to compare with, in UTC and whole seconds; only together with
-            `previous_end`.
-        previous_end: End of a time range to compare with, in UTC and whole seconds; only together with
-            `previous_start`.
-        mailboxes: Ids of the mailboxes to count; all that the token's user may see when left out.
-        tags: Ids of the tags to filter by; 1 stands for conversations without a tag.
+        user: Id of a user, or of a team, which includes all of its members.
+        start: Start of the time range, in UTC, in whole seconds. In reports over time, buckets begin at this
+            time of day, not at midnight.
+        end: End of the time range, in UTC, in whole seconds. Whether the end is inclusive is not documented.
+        previous_start: Start of the previous time range to compare with, in UTC, in whole seconds. Only
+            together with `previous_end`.
+        previous_end: End of the previous time range to compare with, in UTC, in whole seconds. Only together
+            with `previous_start`.
+        mailboxes: Ids of the mailboxes to include. Defaults to all that the token's user can see.
+        tags: Ids of the tags to filter by; 1 matches conversations without a tag.
         folders: Ids of the folders to filter by.
-        types: Channels to filter by; all when left out.
-        view_by: Length of a bucket: `day` for ranges of up to 60 days, `week` of up to a year, `month` of 61
-            days and more. Other ranges may be refused. What is assumed when it is left out is not documented,
-            perhaps `week`.
+        types: Channels to filter by. Defaults to all.
+        view_by: Length of a bucket: `day` for time ranges of up to 60 days, `week` for up to a year, `month`
+            for 61 days or more. Other combinations may be rejected. The default is not documented; perhaps it
+            is `week`.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/reports/user/reports-user-resolutions
     """

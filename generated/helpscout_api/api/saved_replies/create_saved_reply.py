@@ -36,7 +36,7 @@ def sync_detailed(
     client: Client,
     body: models.CreateSavedReply,
 ) -> Response[Created]:
-    """Create a saved reply, with the whole answer beside the result of `sync`."""
+    """Create a saved reply. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             mailbox_id,
@@ -54,14 +54,14 @@ def sync(
 ) -> Created:
     """Create a saved reply.
 
-    Adds a saved reply to a mailbox, with a text for e-mails, for chats, or for both.
+    Creates a saved reply in a mailbox, with a text for e-mails, for chats, or for both.
 
     Args:
         mailbox_id: Id of the mailbox.
         body: A new saved reply.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/saved_Replies/saved-replies-create
     """
@@ -80,7 +80,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     body: models.CreateSavedReply,
 ) -> Response[Created]:
-    """Create a saved reply, with the whole answer beside the result of `asyncio`."""
+    """Create a saved reply. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             mailbox_id,
@@ -98,14 +98,14 @@ async def asyncio(
 ) -> Created:
     """Create a saved reply.
 
-    Adds a saved reply to a mailbox, with a text for e-mails, for chats, or for both.
+    Creates a saved reply in a mailbox, with a text for e-mails, for chats, or for both.
 
     Args:
         mailbox_id: Id of the mailbox.
         body: A new saved reply.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/saved_Replies/saved-replies-create
     """

@@ -27,7 +27,7 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[None]:
-    """Delete a saved reply, with the whole answer beside the result of `sync`."""
+    """Delete a saved reply. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             mailbox_id,
@@ -45,14 +45,14 @@ def sync(
 ) -> None:
     """Delete a saved reply.
 
-    Removes a saved reply from its mailbox. Help Scout only marks it as deleted.
+    Deletes a saved reply. Help Scout only marks it as deleted.
 
     Args:
         mailbox_id: Id of the mailbox.
         saved_reply_id: Id of the saved reply.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/saved_Replies/saved-replies-delete
     """
@@ -71,7 +71,7 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
 ) -> Response[None]:
-    """Delete a saved reply, with the whole answer beside the result of `asyncio`."""
+    """Delete a saved reply. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             mailbox_id,
@@ -89,14 +89,14 @@ async def asyncio(
 ) -> None:
     """Delete a saved reply.
 
-    Removes a saved reply from its mailbox. Help Scout only marks it as deleted.
+    Deletes a saved reply. Help Scout only marks it as deleted.
 
     Args:
         mailbox_id: Id of the mailbox.
         saved_reply_id: Id of the saved reply.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/saved_Replies/saved-replies-delete
     """

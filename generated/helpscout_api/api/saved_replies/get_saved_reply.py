@@ -34,7 +34,7 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[models.SavedReply]:
-    """Get a saved reply, with the whole answer beside the result of `sync`."""
+    """Get a saved reply. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             mailbox_id,
@@ -52,14 +52,14 @@ def sync(
 ) -> models.SavedReply:
     """Get a saved reply.
 
-    One saved reply with its whole texts.
+    Returns a saved reply with its full texts.
 
     Args:
         mailbox_id: Id of the mailbox.
         saved_reply_id: Id of the saved reply.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/saved_Replies/saved-replies-get
     """
@@ -78,7 +78,7 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
 ) -> Response[models.SavedReply]:
-    """Get a saved reply, with the whole answer beside the result of `asyncio`."""
+    """Get a saved reply. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             mailbox_id,
@@ -96,14 +96,14 @@ async def asyncio(
 ) -> models.SavedReply:
     """Get a saved reply.
 
-    One saved reply with its whole texts.
+    Returns a saved reply with its full texts.
 
     Args:
         mailbox_id: Id of the mailbox.
         saved_reply_id: Id of the saved reply.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/saved_Replies/saved-replies-get
     """

@@ -39,7 +39,7 @@ def sync_detailed(
     client: Client,
     include_chat_replies: bool | None = None,
 ) -> Response[list[models.SavedReplySummary]]:
-    """List saved replies, with the whole answer beside the result of `sync`."""
+    """List saved replies. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             mailbox_id,
@@ -57,15 +57,15 @@ def sync(
 ) -> list[models.SavedReplySummary]:
     """List saved replies.
 
-    All saved replies of a mailbox at once, with the beginnings of their texts; get a single one for the whole text.
-    Those for chats only are left out unless asked for.
+    Returns all saved replies of a mailbox in one response, with the beginnings of their texts. To get the full
+    text, get a single saved reply. By default, saved replies for chats only are left out.
 
     Args:
         mailbox_id: Id of the mailbox.
-        include_chat_replies: Whether to list replies that only have a text for chats, too; true or false.
+        include_chat_replies: Whether to include saved replies that only have a text for chats; true or false.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/saved_Replies/saved-replies-list
     """
@@ -84,7 +84,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     include_chat_replies: bool | None = None,
 ) -> Response[list[models.SavedReplySummary]]:
-    """List saved replies, with the whole answer beside the result of `asyncio`."""
+    """List saved replies. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             mailbox_id,
@@ -102,15 +102,15 @@ async def asyncio(
 ) -> list[models.SavedReplySummary]:
     """List saved replies.
 
-    All saved replies of a mailbox at once, with the beginnings of their texts; get a single one for the whole text.
-    Those for chats only are left out unless asked for.
+    Returns all saved replies of a mailbox in one response, with the beginnings of their texts. To get the full
+    text, get a single saved reply. By default, saved replies for chats only are left out.
 
     Args:
         mailbox_id: Id of the mailbox.
-        include_chat_replies: Whether to list replies that only have a text for chats, too; true or false.
+        include_chat_replies: Whether to include saved replies that only have a text for chats; true or false.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/saved_Replies/saved-replies-list
     """

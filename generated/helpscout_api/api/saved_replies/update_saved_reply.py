@@ -31,7 +31,7 @@ def sync_detailed(
     client: Client,
     body: models.UpdateSavedReply,
 ) -> Response[None]:
-    """Replace a saved reply, with the whole answer beside the result of `sync`."""
+    """Replace a saved reply. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             mailbox_id,
@@ -51,15 +51,16 @@ def sync(
 ) -> None:
     """Replace a saved reply.
 
-    Sets name and texts of a saved reply. Send everything that is to stay: a text left out is presumably erased.
+    Replaces the name and the texts of a saved reply. Send everything that you want to keep: a text that you leave
+    out is presumably cleared.
 
     Args:
         mailbox_id: Id of the mailbox.
         saved_reply_id: Id of the saved reply.
-        body: Everything that a saved reply holds.
+        body: The new name and texts of a saved reply.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/saved_Replies/saved-replies-update
     """
@@ -80,7 +81,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     body: models.UpdateSavedReply,
 ) -> Response[None]:
-    """Replace a saved reply, with the whole answer beside the result of `asyncio`."""
+    """Replace a saved reply. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             mailbox_id,
@@ -100,15 +101,16 @@ async def asyncio(
 ) -> None:
     """Replace a saved reply.
 
-    Sets name and texts of a saved reply. Send everything that is to stay: a text left out is presumably erased.
+    Replaces the name and the texts of a saved reply. Send everything that you want to keep: a text that you leave
+    out is presumably cleared.
 
     Args:
         mailbox_id: Id of the mailbox.
         saved_reply_id: Id of the saved reply.
-        body: Everything that a saved reply holds.
+        body: The new name and texts of a saved reply.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/saved_Replies/saved-replies-update
     """

@@ -32,7 +32,7 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[models.User]:
-    """Get a system user, with the whole answer beside the result of `sync`."""
+    """Get a system user. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             system_user_id,
@@ -48,13 +48,13 @@ def sync(
 ) -> models.User:
     """Get a system user.
 
-    One automated actor by its id. It has the shape of a user, with `system_user` as its type.
+    Returns an automated actor. It has the format of a user with the type `system_user`.
 
     Args:
         system_user_id: Id of the system user.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/system-users/get-system-user
     """
@@ -71,7 +71,7 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
 ) -> Response[models.User]:
-    """Get a system user, with the whole answer beside the result of `asyncio`."""
+    """Get a system user. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             system_user_id,
@@ -87,13 +87,13 @@ async def asyncio(
 ) -> models.User:
     """Get a system user.
 
-    One automated actor by its id. It has the shape of a user, with `system_user` as its type.
+    Returns an automated actor. It has the format of a user with the type `system_user`.
 
     Args:
         system_user_id: Id of the system user.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/system-users/get-system-user
     """

@@ -37,7 +37,7 @@ def sync_detailed(
     client: Client,
     page: int | None = None,
 ) -> Response[models.SystemUserPage]:
-    """List system users, with the whole answer beside the result of `sync`."""
+    """List system users. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             page=page,
@@ -53,14 +53,14 @@ def sync(
 ) -> models.SystemUserPage:
     """List system users.
 
-    The automated actors of the account, such as AI agents. The list of users leaves them out, and only the v3 reads
-    of conversations and threads name them as `system_user`.
+    Returns the automated actors of the account, such as AI agents. The list of users does not include them. Only
+    the v3 operations for conversations and threads use the type `system_user` for them.
 
     Args:
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
+        page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/system-users/list-system-users
     """
@@ -77,7 +77,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     page: int | None = None,
 ) -> Response[models.SystemUserPage]:
-    """List system users, with the whole answer beside the result of `asyncio`."""
+    """List system users. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             page=page,
@@ -93,14 +93,14 @@ async def asyncio(
 ) -> models.SystemUserPage:
     """List system users.
 
-    The automated actors of the account, such as AI agents. The list of users leaves them out, and only the v3 reads
-    of conversations and threads name them as `system_user`.
+    Returns the automated actors of the account, such as AI agents. The list of users does not include them. Only
+    the v3 operations for conversations and threads use the type `system_user` for them.
 
     Args:
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
+        page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/system-users/list-system-users
     """

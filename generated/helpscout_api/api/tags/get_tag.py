@@ -32,7 +32,7 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[models.Tag]:
-    """Get a tag, with the whole answer beside the result of `sync`."""
+    """Get a tag. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             tag_id,
@@ -48,13 +48,13 @@ def sync(
 ) -> models.Tag:
     """Get a tag.
 
-    One tag by its id. Dates and the ticket count stand in the list only.
+    Returns a tag. Only the list has its timestamps and its number of conversations.
 
     Args:
         tag_id: Id of the tag.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/tags/get
     """
@@ -71,7 +71,7 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
 ) -> Response[models.Tag]:
-    """Get a tag, with the whole answer beside the result of `asyncio`."""
+    """Get a tag. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             tag_id,
@@ -87,13 +87,13 @@ async def asyncio(
 ) -> models.Tag:
     """Get a tag.
 
-    One tag by its id. Dates and the ticket count stand in the list only.
+    Returns a tag. Only the list has its timestamps and its number of conversations.
 
     Args:
         tag_id: Id of the tag.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/tags/get
     """

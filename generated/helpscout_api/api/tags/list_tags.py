@@ -37,7 +37,7 @@ def sync_detailed(
     client: Client,
     page: int | None = None,
 ) -> Response[models.TagPage]:
-    """List tags, with the whole answer beside the result of `sync`."""
+    """List tags. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             page=page,
@@ -53,13 +53,13 @@ def sync(
 ) -> models.TagPage:
     """List tags.
 
-    All tags of the account in alphabetical order, 50 a page.
+    Returns all tags of the account in alphabetical order, 50 per page.
 
     Args:
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
+        page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/tags/list
     """
@@ -76,7 +76,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     page: int | None = None,
 ) -> Response[models.TagPage]:
-    """List tags, with the whole answer beside the result of `asyncio`."""
+    """List tags. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             page=page,
@@ -92,13 +92,13 @@ async def asyncio(
 ) -> models.TagPage:
     """List tags.
 
-    All tags of the account in alphabetical order, 50 a page.
+    Returns all tags of the account in alphabetical order, 50 per page.
 
     Args:
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
+        page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/tags/list
     """

@@ -39,7 +39,7 @@ def sync_detailed(
     client: Client,
     page: int | None = None,
 ) -> Response[models.UserPage]:
-    """List members of a team, with the whole answer beside the result of `sync`."""
+    """List members of a team. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             team_id,
@@ -57,14 +57,14 @@ def sync(
 ) -> models.UserPage:
     """List members of a team.
 
-    The users who belong to a team.
+    Returns the users who are members of a team.
 
     Args:
         team_id: Id of the team.
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
+        page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/teams/list-team-members
     """
@@ -83,7 +83,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     page: int | None = None,
 ) -> Response[models.UserPage]:
-    """List members of a team, with the whole answer beside the result of `asyncio`."""
+    """List members of a team. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             team_id,
@@ -101,14 +101,14 @@ async def asyncio(
 ) -> models.UserPage:
     """List members of a team.
 
-    The users who belong to a team.
+    Returns the users who are members of a team.
 
     Args:
         team_id: Id of the team.
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
+        page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/teams/list-team-members
     """

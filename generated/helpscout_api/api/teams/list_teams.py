@@ -37,7 +37,7 @@ def sync_detailed(
     client: Client,
     page: int | None = None,
 ) -> Response[models.TeamPage]:
-    """List teams, with the whole answer beside the result of `sync`."""
+    """List teams. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             page=page,
@@ -53,13 +53,13 @@ def sync(
 ) -> models.TeamPage:
     """List teams.
 
-    The teams of the account. Conversations can be assigned to a team as to a user.
+    Returns the teams of the account. Conversations can be assigned to teams as well as to users.
 
     Args:
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
+        page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/teams/list-teams
     """
@@ -76,7 +76,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     page: int | None = None,
 ) -> Response[models.TeamPage]:
-    """List teams, with the whole answer beside the result of `asyncio`."""
+    """List teams. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             page=page,
@@ -92,13 +92,13 @@ async def asyncio(
 ) -> models.TeamPage:
     """List teams.
 
-    The teams of the account. Conversations can be assigned to a team as to a user.
+    Returns the teams of the account. Conversations can be assigned to teams as well as to users.
 
     Args:
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
+        page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/teams/list-teams
     """

@@ -29,7 +29,7 @@ def sync_detailed(
     client: Client,
     body: models.UpdateTeamMembers,
 ) -> Response[None]:
-    """Add and remove members of a team, with the whole answer beside the result of `sync`."""
+    """Add and remove members of a team. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             team_id,
@@ -47,15 +47,15 @@ def sync(
 ) -> None:
     """Add and remove members of a team.
 
-    Adds some users to a team and removes others; everyone not named stays as they are. It is a difference, though
-    the method is PUT. Both lists are needed, but may be empty.
+    Adds some users to a team and removes others. All other members stay the same, although the method is PUT. Both
+    lists are required, but can be empty.
 
     Args:
         team_id: Id of the team.
-        body: Who joins a team and who leaves it.
+        body: Users to add to a team and to remove from it.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/teams/update-team-members
     """
@@ -74,7 +74,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     body: models.UpdateTeamMembers,
 ) -> Response[None]:
-    """Add and remove members of a team, with the whole answer beside the result of `asyncio`."""
+    """Add and remove members of a team. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             team_id,
@@ -92,15 +92,15 @@ async def asyncio(
 ) -> None:
     """Add and remove members of a team.
 
-    Adds some users to a team and removes others; everyone not named stays as they are. It is a difference, though
-    the method is PUT. Both lists are needed, but may be empty.
+    Adds some users to a team and removes others. All other members stay the same, although the method is PUT. Both
+    lists are required, but can be empty.
 
     Args:
         team_id: Id of the team.
-        body: Who joins a team and who leaves it.
+        body: Users to add to a team and to remove from it.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/teams/update-team-members
     """

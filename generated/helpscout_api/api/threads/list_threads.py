@@ -39,7 +39,7 @@ def sync_detailed(
     client: Client,
     page: int | None = None,
 ) -> Response[models.ThreadPage]:
-    """List the threads of a conversation, with the whole answer beside the result of `sync`."""
+    """List the threads of a conversation. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             conversation_id,
@@ -57,16 +57,16 @@ def sync(
 ) -> models.ThreadPage:
     """List the threads of a conversation.
 
-    The threads of a conversation, newest first, with their attachments. Drafts, notes and line items (what happened
-    to the conversation) are among them. Persons of type `system_user` show as `user` here. A conversation that was
-    merged into another answers 404, not 301.
+    Returns the threads of a conversation, newest first, with their attachments. This includes drafts, notes and
+    line items (events of the conversation). Persons of type `system_user` have the type `user` here. For a
+    conversation that was merged into another one, the response is a 404, not a 301.
 
     Args:
         conversation_id: Id of the conversation, not its number.
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
+        page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list
     """
@@ -85,7 +85,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     page: int | None = None,
 ) -> Response[models.ThreadPage]:
-    """List the threads of a conversation, with the whole answer beside the result of `asyncio`."""
+    """List the threads of a conversation. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             conversation_id,
@@ -103,16 +103,16 @@ async def asyncio(
 ) -> models.ThreadPage:
     """List the threads of a conversation.
 
-    The threads of a conversation, newest first, with their attachments. Drafts, notes and line items (what happened
-    to the conversation) are among them. Persons of type `system_user` show as `user` here. A conversation that was
-    merged into another answers 404, not 301.
+    Returns the threads of a conversation, newest first, with their attachments. This includes drafts, notes and
+    line items (events of the conversation). Persons of type `system_user` have the type `user` here. For a
+    conversation that was merged into another one, the response is a 404, not a 301.
 
     Args:
         conversation_id: Id of the conversation, not its number.
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
+        page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/list
     """

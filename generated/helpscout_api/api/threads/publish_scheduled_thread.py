@@ -31,7 +31,7 @@ def sync_detailed(
     client: Client,
     body: models.PublishScheduledThread,
 ) -> Response[None]:
-    """Send a scheduled draft now, with the whole answer beside the result of `sync`."""
+    """Send a scheduled draft now. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             conversation_id,
@@ -51,16 +51,16 @@ def sync(
 ) -> None:
     """Send a scheduled draft now.
 
-    Sends a scheduled draft without waiting for its time, so that it becomes a reply or forward. The body is always
-    the same: one operation object that sets `/state` to `published`.
+    Sends a scheduled draft immediately. It becomes a reply or forward. The body is always the same: one operation
+    object that sets `/state` to `published`.
 
     Args:
         conversation_id: Id of the conversation, not its number.
         thread_id: Id of the thread.
-        body: The one change that sends a scheduled draft: `replace` `/state` with `published`.
+        body: The change that sends a scheduled draft: `replace` `/state` with `published`.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/schedule/publish
     """
@@ -81,7 +81,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     body: models.PublishScheduledThread,
 ) -> Response[None]:
-    """Send a scheduled draft now, with the whole answer beside the result of `asyncio`."""
+    """Send a scheduled draft now. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             conversation_id,
@@ -101,16 +101,16 @@ async def asyncio(
 ) -> None:
     """Send a scheduled draft now.
 
-    Sends a scheduled draft without waiting for its time, so that it becomes a reply or forward. The body is always
-    the same: one operation object that sets `/state` to `published`.
+    Sends a scheduled draft immediately. It becomes a reply or forward. The body is always the same: one operation
+    object that sets `/state` to `published`.
 
     Args:
         conversation_id: Id of the conversation, not its number.
         thread_id: Id of the thread.
-        body: The one change that sends a scheduled draft: `replace` `/state` with `published`.
+        body: The change that sends a scheduled draft: `replace` `/state` with `published`.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/schedule/publish
     """

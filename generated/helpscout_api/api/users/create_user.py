@@ -34,7 +34,7 @@ def sync_detailed(
     client: Client,
     body: models.CreateUser,
 ) -> Response[Created]:
-    """Create a user, with the whole answer beside the result of `sync`."""
+    """Create a user. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             body=body,
@@ -51,13 +51,13 @@ def sync(
     """Create a user.
 
     Adds a user to the account. The token's user must be an administrator or the owner. A new user takes a paid
-    seat, and is sent an invitation by e-mail unless `send_invite` is false.
+    seat, and receives an invitation by e-mail unless `send_invite` is false.
 
     Args:
         body: A new user.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 409, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 409, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/users/create
     """
@@ -74,7 +74,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     body: models.CreateUser,
 ) -> Response[Created]:
-    """Create a user, with the whole answer beside the result of `asyncio`."""
+    """Create a user. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             body=body,
@@ -91,13 +91,13 @@ async def asyncio(
     """Create a user.
 
     Adds a user to the account. The token's user must be an administrator or the owner. A new user takes a paid
-    seat, and is sent an invitation by e-mail unless `send_invite` is false.
+    seat, and receives an invitation by e-mail unless `send_invite` is false.
 
     Args:
         body: A new user.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 409, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 409, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/users/create
     """

@@ -25,7 +25,7 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[None]:
-    """Delete a user, with the whole answer beside the result of `sync`."""
+    """Delete a user. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             user_id,
@@ -42,13 +42,13 @@ def sync(
     """Delete a user.
 
     Removes a user from the account. The token's user must be an administrator or the owner, and can't remove
-    itself. What becomes of the user's conversations is not documented.
+    themselves. What happens to the user's conversations is not documented.
 
     Args:
         user_id: Id of the user.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/users/delete
     """
@@ -65,7 +65,7 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
 ) -> Response[None]:
-    """Delete a user, with the whole answer beside the result of `asyncio`."""
+    """Delete a user. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             user_id,
@@ -82,13 +82,13 @@ async def asyncio(
     """Delete a user.
 
     Removes a user from the account. The token's user must be an administrator or the owner, and can't remove
-    itself. What becomes of the user's conversations is not documented.
+    themselves. What happens to the user's conversations is not documented.
 
     Args:
         user_id: Id of the user.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/users/delete
     """

@@ -29,7 +29,7 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[models.User]:
-    """Get the current user, with the whole answer beside the result of `sync`."""
+    """Get the current user. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(**_get_kwargs())
     return wire.detailed(response, _parse(response))
 
@@ -40,11 +40,11 @@ def sync(
 ) -> models.User:
     """Get the current user.
 
-    The user whom the token acts for: with client credentials the one who made the app, else the one who gave
-    consent. Only here is `company_id` told.
+    Returns the user of the token: with client credentials, the user who created the app; otherwise the user who
+    gave consent. Only this operation returns `company_id`.
 
     Raises:
-        APIError: The answer is 401, 403, 429 or 5XX.
+        APIError: The status is 401, 403, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/users/me
     """
@@ -56,7 +56,7 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
 ) -> Response[models.User]:
-    """Get the current user, with the whole answer beside the result of `asyncio`."""
+    """Get the current user. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(**_get_kwargs())
     return wire.detailed(response, _parse(response))
 
@@ -67,11 +67,11 @@ async def asyncio(
 ) -> models.User:
     """Get the current user.
 
-    The user whom the token acts for: with client credentials the one who made the app, else the one who gave
-    consent. Only here is `company_id` told.
+    Returns the user of the token: with client credentials, the user who created the app; otherwise the user who
+    gave consent. Only this operation returns `company_id`.
 
     Raises:
-        APIError: The answer is 401, 403, 429 or 5XX.
+        APIError: The status is 401, 403, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/users/me
     """

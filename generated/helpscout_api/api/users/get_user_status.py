@@ -32,7 +32,7 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[models.UserStatus]:
-    """Get the status of a user, with the whole answer beside the result of `sync`."""
+    """Get the status of a user. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             user_id,
@@ -48,13 +48,13 @@ def sync(
 ) -> models.UserStatus:
     """Get the status of a user.
 
-    Whether a user is at work or away, in e-mail and in chats.
+    Returns whether a user is available, for e-mails and for chats.
 
     Args:
         user_id: Id of the user.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/users/status/get
     """
@@ -71,7 +71,7 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
 ) -> Response[models.UserStatus]:
-    """Get the status of a user, with the whole answer beside the result of `asyncio`."""
+    """Get the status of a user. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             user_id,
@@ -87,13 +87,13 @@ async def asyncio(
 ) -> models.UserStatus:
     """Get the status of a user.
 
-    Whether a user is at work or away, in e-mail and in chats.
+    Returns whether a user is available, for e-mails and for chats.
 
     Args:
         user_id: Id of the user.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/users/status/get
     """

@@ -45,7 +45,7 @@ def sync_detailed(
     mailbox: int | None = None,
     page: int | None = None,
 ) -> Response[models.UserPage]:
-    """List users, with the whole answer beside the result of `sync`."""
+    """List users. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             email=email,
@@ -65,16 +65,16 @@ def sync(
 ) -> models.UserPage:
     """List users.
 
-    The users of the account, 50 a page, including those not invited yet. System users are left out, but teams may
-    stand among the users: tell them apart by `type_`.
+    Returns the users of the account, 50 per page, including users who are not invited yet. System users are left
+    out. Teams can be included; check `type_` to distinguish them.
 
     Args:
         email: Only the user with exactly this e-mail address.
-        mailbox: Only users with access to the mailbox of this id.
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
+        mailbox: Only users with access to the mailbox with this id.
+        page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/users/list
     """
@@ -95,7 +95,7 @@ async def asyncio_detailed(
     mailbox: int | None = None,
     page: int | None = None,
 ) -> Response[models.UserPage]:
-    """List users, with the whole answer beside the result of `asyncio`."""
+    """List users. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             email=email,
@@ -115,16 +115,16 @@ async def asyncio(
 ) -> models.UserPage:
     """List users.
 
-    The users of the account, 50 a page, including those not invited yet. System users are left out, but teams may
-    stand among the users: tell them apart by `type_`.
+    Returns the users of the account, 50 per page, including users who are not invited yet. System users are left
+    out. Teams can be included; check `type_` to distinguish them.
 
     Args:
         email: Only the user with exactly this e-mail address.
-        mailbox: Only users with access to the mailbox of this id.
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
+        mailbox: Only users with access to the mailbox with this id.
+        page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/users/list
     """

@@ -29,7 +29,7 @@ def sync_detailed(
     client: Client,
     body: models.SetUserStatus,
 ) -> Response[None]:
-    """Set the status of a user, with the whole answer beside the result of `sync`."""
+    """Set the status of a user. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             user_id,
@@ -47,15 +47,15 @@ def sync(
 ) -> None:
     """Set the status of a user.
 
-    Sets the e-mail part of a user's status; the chat part can't be set. Everyone may set their own, administrators
-    and the owner those of others.
+    Sets a user's status for e-mails; you can't set the status for chats. Users can set their own status;
+    administrators and the owner can set that of other users.
 
     Args:
         user_id: Id of the user.
-        body: The e-mail status that a user is to have.
+        body: The new status of a user for e-mails.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/users/status/set
     """
@@ -74,7 +74,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     body: models.SetUserStatus,
 ) -> Response[None]:
-    """Set the status of a user, with the whole answer beside the result of `asyncio`."""
+    """Set the status of a user. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             user_id,
@@ -92,15 +92,15 @@ async def asyncio(
 ) -> None:
     """Set the status of a user.
 
-    Sets the e-mail part of a user's status; the chat part can't be set. Everyone may set their own, administrators
-    and the owner those of others.
+    Sets a user's status for e-mails; you can't set the status for chats. Users can set their own status;
+    administrators and the owner can set that of other users.
 
     Args:
         user_id: Id of the user.
-        body: The e-mail status that a user is to have.
+        body: The new status of a user for e-mails.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/users/status/set
     """

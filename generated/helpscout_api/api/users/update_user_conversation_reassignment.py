@@ -29,7 +29,7 @@ def sync_detailed(
     client: Client,
     body: models.UpdateUserConversationReassignment,
 ) -> Response[None]:
-    """Replace the conversation reassignment of a user, with the whole answer beside the result of `sync`."""
+    """Replace the conversation reassignment of a user. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             user_id,
@@ -47,15 +47,15 @@ def sync(
 ) -> None:
     """Replace the conversation reassignment of a user.
 
-    Sets whether a user's conversations are handed over when the user has been away, and after how long. The
-    duration has to be sent even to switch it off.
+    Sets whether conversations of a user are reassigned while the user is away, and after how long. The duration is
+    required even if you disable it.
 
     Args:
         user_id: Id of the user.
-        body: Whether and when the conversations of a user who is away are to be handed over.
+        body: The new reassignment settings of a user.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/users/conversation%20reassignment/update
     """
@@ -74,7 +74,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     body: models.UpdateUserConversationReassignment,
 ) -> Response[None]:
-    """Replace the conversation reassignment of a user, with the whole answer beside the result of `asyncio`."""
+    """Replace the conversation reassignment of a user. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             user_id,
@@ -92,15 +92,15 @@ async def asyncio(
 ) -> None:
     """Replace the conversation reassignment of a user.
 
-    Sets whether a user's conversations are handed over when the user has been away, and after how long. The
-    duration has to be sent even to switch it off.
+    Sets whether conversations of a user are reassigned while the user is away, and after how long. The duration is
+    required even if you disable it.
 
     Args:
         user_id: Id of the user.
-        body: Whether and when the conversations of a user who is away are to be handed over.
+        body: The new reassignment settings of a user.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/users/conversation%20reassignment/update
     """

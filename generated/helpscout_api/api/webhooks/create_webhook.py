@@ -34,7 +34,7 @@ def sync_detailed(
     client: Client,
     body: models.CreateWebhook,
 ) -> Response[Created]:
-    """Create a webhook, with the whole answer beside the result of `sync`."""
+    """Create a webhook. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             body=body,
@@ -50,13 +50,14 @@ def sync(
 ) -> Created:
     """Create a webhook.
 
-    Subscribes an address to events. Keep the secret: it verifies every delivery, and the API does not return it.
+    Creates a webhook, which delivers events to a URL. Keep the secret: you need it to verify deliveries, and the
+    API does not return it.
 
     Args:
-        body: A subscription that is to be made.
+        body: A new webhook.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/webhooks/create
     """
@@ -73,7 +74,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     body: models.CreateWebhook,
 ) -> Response[Created]:
-    """Create a webhook, with the whole answer beside the result of `asyncio`."""
+    """Create a webhook. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             body=body,
@@ -89,13 +90,14 @@ async def asyncio(
 ) -> Created:
     """Create a webhook.
 
-    Subscribes an address to events. Keep the secret: it verifies every delivery, and the API does not return it.
+    Creates a webhook, which delivers events to a URL. Keep the secret: you need it to verify deliveries, and the
+    API does not return it.
 
     Args:
-        body: A subscription that is to be made.
+        body: A new webhook.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/webhooks/create
     """

@@ -32,7 +32,7 @@ def sync_detailed(
     *,
     client: Client,
 ) -> Response[models.Webhook]:
-    """Get a webhook, with the whole answer beside the result of `sync`."""
+    """Get a webhook. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             webhook_id,
@@ -48,13 +48,13 @@ def sync(
 ) -> models.Webhook:
     """Get a webhook.
 
-    One webhook by its id. `state` tells whether Help Scout has switched it off after failed deliveries.
+    Returns a webhook. `state` says whether Help Scout has disabled it after failed deliveries.
 
     Args:
         webhook_id: Id of the webhook.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/webhooks/get
     """
@@ -71,7 +71,7 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
 ) -> Response[models.Webhook]:
-    """Get a webhook, with the whole answer beside the result of `asyncio`."""
+    """Get a webhook. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             webhook_id,
@@ -87,13 +87,13 @@ async def asyncio(
 ) -> models.Webhook:
     """Get a webhook.
 
-    One webhook by its id. `state` tells whether Help Scout has switched it off after failed deliveries.
+    Returns a webhook. `state` says whether Help Scout has disabled it after failed deliveries.
 
     Args:
         webhook_id: Id of the webhook.
 
     Raises:
-        APIError: The answer is 401, 403, 404, 429 or 5XX.
+        APIError: The status is 401, 403, 404, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/webhooks/get
     """

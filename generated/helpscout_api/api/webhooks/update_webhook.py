@@ -29,7 +29,7 @@ def sync_detailed(
     client: Client,
     body: models.UpdateWebhook,
 ) -> Response[None]:
-    """Update a webhook, with the whole answer beside the result of `sync`."""
+    """Update a webhook. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             webhook_id,
@@ -47,16 +47,16 @@ def sync(
 ) -> None:
     """Update a webhook.
 
-    Replaces all of a webhook: what is left out goes back to its default, so that without `mailbox_ids` it listens
-    to every mailbox again. The secret must be sent too, since it can't be read back. A disabled webhook seems to be
-    enabled again by an update.
+    Replaces a webhook. Fields that you leave out are reset to their defaults. For example, without `mailbox_ids`
+    the webhook delivers events of all mailboxes again. The secret is required too, because the API does not return
+    it. An update seems to enable a disabled webhook again.
 
     Args:
         webhook_id: Id of the webhook.
-        body: A subscription as it is to be from now on; what is left out goes back to its default.
+        body: The new values of a webhook. Fields that you leave out are reset to their defaults.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/webhooks/update
     """
@@ -75,7 +75,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     body: models.UpdateWebhook,
 ) -> Response[None]:
-    """Update a webhook, with the whole answer beside the result of `asyncio`."""
+    """Update a webhook. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             webhook_id,
@@ -93,16 +93,16 @@ async def asyncio(
 ) -> None:
     """Update a webhook.
 
-    Replaces all of a webhook: what is left out goes back to its default, so that without `mailbox_ids` it listens
-    to every mailbox again. The secret must be sent too, since it can't be read back. A disabled webhook seems to be
-    enabled again by an update.
+    Replaces a webhook. Fields that you leave out are reset to their defaults. For example, without `mailbox_ids`
+    the webhook delivers events of all mailboxes again. The secret is required too, because the API does not return
+    it. An update seems to enable a disabled webhook again.
 
     Args:
         webhook_id: Id of the webhook.
-        body: A subscription as it is to be from now on; what is left out goes back to its default.
+        body: The new values of a webhook. Fields that you leave out are reset to their defaults.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/webhooks/update
     """

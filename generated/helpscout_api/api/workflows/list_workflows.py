@@ -45,7 +45,7 @@ def sync_detailed(
     type_: models.ListWorkflowsType | None = None,
     page: int | None = None,
 ) -> Response[models.WorkflowPage]:
-    """List workflows, with the whole answer beside the result of `sync`."""
+    """List workflows. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             mailbox_id=mailbox_id,
@@ -65,15 +65,15 @@ def sync(
 ) -> models.WorkflowPage:
     """List workflows.
 
-    The workflows of all mailboxes or of one. What they check and do is not told.
+    Returns the workflows of all mailboxes or of one mailbox, without their conditions and actions.
 
     Args:
         mailbox_id: Only workflows of the mailbox with this id.
-        type_: Only workflows that are run by hand, or only those that run by themselves.
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
+        type_: Only manual workflows, or only automatic workflows.
+        page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/workflows/list
     """
@@ -94,7 +94,7 @@ async def asyncio_detailed(
     type_: models.ListWorkflowsType | None = None,
     page: int | None = None,
 ) -> Response[models.WorkflowPage]:
-    """List workflows, with the whole answer beside the result of `asyncio`."""
+    """List workflows. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             mailbox_id=mailbox_id,
@@ -114,15 +114,15 @@ async def asyncio(
 ) -> models.WorkflowPage:
     """List workflows.
 
-    The workflows of all mailboxes or of one. What they check and do is not told.
+    Returns the workflows of all mailboxes or of one mailbox, without their conditions and actions.
 
     Args:
         mailbox_id: Only workflows of the mailbox with this id.
-        type_: Only workflows that are run by hand, or only those that run by themselves.
-        page: Number of the page to read, counted from 1. The page size is the server's choice.
+        type_: Only manual workflows, or only automatic workflows.
+        page: Page number, starting at 1. The server chooses the page size.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/workflows/list
     """

@@ -29,7 +29,7 @@ def sync_detailed(
     client: Client,
     body: models.RunWorkflow,
 ) -> Response[None]:
-    """Run a workflow, with the whole answer beside the result of `sync`."""
+    """Run a workflow. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
         **_get_kwargs(
             workflow_id,
@@ -47,15 +47,15 @@ def sync(
 ) -> None:
     """Run a workflow.
 
-    Runs a manual workflow on 1 to 50 conversations, which must all be in its mailbox. It may do what customers see,
-    such as sending e-mails. No body comes back, and nothing tells what was done.
+    Runs a manual workflow on 1 to 50 conversations, which must all be in its mailbox. The workflow can do things
+    that customers notice, such as sending e-mails. The response has no body and does not report what was done.
 
     Args:
         workflow_id: Id of the workflow.
-        body: What a workflow is run on.
+        body: Conversations to run a workflow on.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/workflows/run
     """
@@ -74,7 +74,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     body: models.RunWorkflow,
 ) -> Response[None]:
-    """Run a workflow, with the whole answer beside the result of `asyncio`."""
+    """Run a workflow. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
         **_get_kwargs(
             workflow_id,
@@ -92,15 +92,15 @@ async def asyncio(
 ) -> None:
     """Run a workflow.
 
-    Runs a manual workflow on 1 to 50 conversations, which must all be in its mailbox. It may do what customers see,
-    such as sending e-mails. No body comes back, and nothing tells what was done.
+    Runs a manual workflow on 1 to 50 conversations, which must all be in its mailbox. The workflow can do things
+    that customers notice, such as sending e-mails. The response has no body and does not report what was done.
 
     Args:
         workflow_id: Id of the workflow.
-        body: What a workflow is run on.
+        body: Conversations to run a workflow on.
 
     Raises:
-        APIError: The answer is 400, 401, 403, 404, 413, 415, 429 or 5XX.
+        APIError: The status is 400, 401, 403, 404, 413, 415, 429 or 5XX.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/workflows/run
     """
