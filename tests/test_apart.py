@@ -18,7 +18,6 @@ from helpscout_client.concurrency.apart import (
     Breakable,
     Closer,
     apart,
-    async_apart,
     by_user,
     nothing,
 )
@@ -313,26 +312,3 @@ def test_places__any_number() -> None:
                 (await places.acquire(0))()
 
     asyncio.run(run())
-
-
-def test_results__that_come_when_the_caller_is_gone() -> None:
-    async def run() -> list[str]:
-        seen: list[str] = []
-
-        async def work() -> str:
-            await asyncio.sleep(0)
-            return "result"
-
-        async def discard(result: str) -> None:
-            seen.append(result)
-
-        for steps in range(10):
-            task = asyncio.create_task(async_apart(work, discard))
-            for _ in range(steps):
-                await asyncio.sleep(0)
-            task.cancel()
-            await asyncio.wait([task])
-        await asyncio.sleep(0.01)
-        return seen
-
-    assert set(asyncio.run(run())) <= {"result"}
