@@ -6,6 +6,8 @@ import asyncio
 import gc
 import json
 import logging
+import signal
+import threading
 import warnings
 from collections.abc import AsyncIterator, Callable, Iterator
 from typing import TYPE_CHECKING, Any
@@ -328,8 +330,6 @@ def test_table__failures_of_httpx(
 
 @pytest.mark.parametrize("method", ALL)
 def test_stale_connection__is_not_used(flavour: Flavour, wire_server: WireServer, method: str) -> None:
-    import threading
-
     closed = threading.Event()
 
     def answer_and_close(wire: Wire, _: httpx.Request) -> None:
@@ -706,6 +706,32 @@ def test_cancelled__during_a_pause() -> None:
 
     asyncio.run(run())
     assert len(sent) == 1
+
+
+@pytest.mark.skipif(not hasattr(signal, "pthread_kill"), reason="there are no such signals")
+def test_interrupted__while_it_waits_for_the_response(wire_server: WireServer) -> None:
+    main = threading.get_ident()
+
+    def interrupt(number: int, frame: object) -> None:
+        raise ZeroDivisionError
+
+    def answer(wire: Wire, _: httpx.Request) -> None:
+        signal.pthread_kill(main, signal.SIGUSR1)
+        wire.hang()
+
+    before = signal.signal(signal.SIGUSR1, interrupt)
+    limits = httpx.Limits(max_connections=1)
+    try:
+        with HelpScout(access_token="token", base_url=wire_server.url, limits=limits, timeout=LONG) as hs:
+            wire_server.answer = answer
+            with pytest.raises(ZeroDivisionError):
+                hs.request("GET", "/v2/things")
+            # Its connection, place and permit are free again.
+            wire_server.answer = lambda wire, _: wire.answer()
+            hs.request("GET", "/v2/other")
+    finally:
+        signal.signal(signal.SIGUSR1, before)
+    assert [request.url.path for request in wire_server.requests] == ["/v2/things", "/v2/other"]
 
 
 def test_interrupted__during_a_pause() -> None:
