@@ -15,6 +15,7 @@ from ..errors import ConfigurationError
 from ..transport.bodies import STREAMED
 from ..transport.deadline import Deadline, current, seconds_left
 from ..transport.httpcore_errors import ERRORS, httpx_error
+from ..transport.masking import mask_reason
 from ..transport.proxies import NEEDS_SOCKS
 
 #: Bytes. Sending more than that is several operations, each of which looks at the time.
@@ -88,6 +89,8 @@ class AsyncTransport(httpx.AsyncBaseTransport):
         stream: Any = response.stream
         body = _AsyncBody(stream, deadline, release)
         extensions = dict(response.extensions)
+        # Before httpx logs it.
+        mask_reason(request, extensions)
         content: httpx.AsyncByteStream = body
         if deadline is None or deadline.is_streamed:
             content = extensions[STREAMED] = _AsyncStreamedBody(body, deadline)
