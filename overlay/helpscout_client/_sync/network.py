@@ -16,6 +16,7 @@ from ..errors import ConfigurationError
 from ..transport.bodies import STREAMED
 from ..transport.deadline import Deadline, current, seconds_left
 from ..transport.httpcore_errors import ERRORS, httpx_error
+from ..transport.masking import mask_reason
 from ..transport.proxies import NEEDS_SOCKS
 
 #: Bytes. Sending more than that is several operations, each of which looks at the time.
@@ -89,6 +90,8 @@ class Transport(httpx.BaseTransport):
         stream: Any = response.stream
         body = _Body(stream, deadline, release)
         extensions = dict(response.extensions)
+        # Before httpx logs it.
+        mask_reason(request, extensions)
         content: httpx.SyncByteStream = body
         if deadline is None or deadline.is_streamed:
             content = extensions[STREAMED] = _StreamedBody(body, deadline)
