@@ -45,7 +45,8 @@ ALL = ("GET", "PUT", "DELETE", "POST", "PATCH")
 NONE: tuple[str, ...] = ()
 #: Seconds after which what hangs fails.
 LONG = 10
-SHORT = httpx.Timeout(LONG, read=0.07)
+#: Long enough for a busy server to read the request meanwhile.
+SHORT = httpx.Timeout(LONG, read=0.2)
 
 Script = Callable[["Wire"], None]
 
