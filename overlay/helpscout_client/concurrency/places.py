@@ -44,14 +44,12 @@ class Places:
         if self._most is None:
             return _nothing
         with self._lock:
-            is_free = self._taken < self._most
-            if is_free:
+            if self._taken < self._most:
                 self._taken += 1
-            else:
-                signal = Signal()
-                self._waiting[signal] = None
-        if not is_free:
-            self._wait(signal, seconds)
+                return self._release
+            signal = Signal()
+            self._waiting[signal] = None
+        self._wait(signal, seconds)
         return self._release
 
     def _wait(self, signal: Signal, seconds: float | None) -> None:
