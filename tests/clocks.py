@@ -17,8 +17,8 @@ _LONG = 10
 class RecordingClock(Clock):
     """Stands still until someone waits, and records for how long."""
 
-    def __init__(self) -> None:
-        super().__init__(NOW)
+    def __init__(self, now: datetime.datetime | None = NOW) -> None:
+        super().__init__(now)
         self.waits: list[float] = []
 
     def sleep(self, seconds: float) -> None:
@@ -28,6 +28,33 @@ class RecordingClock(Clock):
     async def asleep(self, seconds: float) -> None:
         self.waits.append(seconds)
         await super().asleep(seconds)
+
+
+class SharedClock(RecordingClock):
+    """For threads that wait at the same time: each waits from when it looked at the clock last.
+
+    Otherwise the waits of threads would add up if one looks at the clock, and another advances it before the first
+    one begins to wait. It records by how much each wait advanced it.
+    """
+
+    def __init__(self, now: datetime.datetime | None = NOW) -> None:
+        super().__init__(now)
+        self._looked = threading.local()
+        self._waiting = threading.Lock()
+
+    def monotonic(self) -> float:
+        now: float
+        now = self._looked.at = super().monotonic()
+        return now
+
+    def sleep(self, seconds: float) -> None:
+        ends_at = getattr(self._looked, "at", 0.0) + seconds
+        with self._waiting:
+            super().sleep(max(0.0, ends_at - self.monotonic()))
+
+    async def asleep(self, seconds: float) -> None:
+        self.sleep(seconds)
+        await asyncio.sleep(0)
 
 
 class ErraticClock(RecordingClock):

@@ -25,32 +25,8 @@ settings.register_profile("no deadline", deadline=None)
 settings.load_profile("no deadline")
 
 
-#: Threads, processes and sockets of these tests meet in an order that the machine decides, while their clocks are
-#: simulated or short. What they count can differ by chance, so each may be tried three times.
-SCHEDULED = {
-    "test_auth_concurrency.py",
-    "test_deadlines.py",
-    "test_fairness.py",
-    "test_forks.py",
-    "test_interruptions.py",
-    "test_malformed.py",
-    "test_many_processes.py",
-    "test_options.py",
-    "test_pacing.py",
-    "test_redis_limiter.py",
-    "test_redis_trouble.py",
-    "test_retries.py",
-    "test_soak.py",
-    "test_token_processes.py",
-    "test_walks.py",
-    "test_waits.py",
-}
-
-
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
-        if item.path.name in SCHEDULED:
-            item.add_marker(pytest.mark.flaky(reruns=2))
         if isinstance(item, pytest.Function) and STARTING & set(item.fixturenames):
             item.add_marker("process")
 

@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import httpx
 import pytest
 
 from helpscout_client.concurrency import single_flight, workers
@@ -18,12 +19,12 @@ from helpscout_client.concurrency.apart import (
     Breakable,
     Closer,
     apart,
-    async_apart,
     by_user,
     nothing,
 )
+from helpscout_client.concurrency.gate import Signal
 from helpscout_client.concurrency.jobs import Job, OutOfTimeError
-from helpscout_client.concurrency.places import AsyncPlaces
+from helpscout_client.concurrency.places import AsyncPlaces, Places
 from helpscout_client.concurrency.signals import Abandoned, DeferredSignals
 from helpscout_client.concurrency.single_flight import AsyncSingleFlight, SingleFlight
 from helpscout_client.concurrency.workers import Workers
@@ -315,24 +316,80 @@ def test_places__any_number() -> None:
     asyncio.run(run())
 
 
-def test_results__that_come_when_the_caller_is_gone() -> None:
-    async def run() -> list[str]:
-        seen: list[str] = []
+class OtherThread:
+    """A thread that waits for a place."""
 
-        async def work() -> str:
-            await asyncio.sleep(0)
-            return "result"
+    def __init__(self, places: Places, seconds: float = LONG) -> None:
+        self._places = places
+        self._seconds = seconds
+        self.release: Callable[[], None] | None = None
+        self.error: Exception | None = None
+        before = len(places._waiting)
+        self._thread = threading.Thread(target=self._run)
+        self._thread.start()
+        wait_for(lambda: len(places._waiting) > before or not self._thread.is_alive())
 
-        async def discard(result: str) -> None:
-            seen.append(result)
+    def _run(self) -> None:
+        try:
+            self.release = self._places.acquire(self._seconds)
+        except httpx.PoolTimeout as error:
+            self.error = error
 
-        for steps in range(10):
-            task = asyncio.create_task(async_apart(work, discard))
-            for _ in range(steps):
-                await asyncio.sleep(0)
-            task.cancel()
-            await asyncio.wait([task])
-        await asyncio.sleep(0.01)
-        return seen
+    def end(self) -> None:
+        self._thread.join(LONG)
+        assert not self._thread.is_alive()
 
-    assert set(asyncio.run(run())) <= {"result"}
+
+def test_places__are_handed_over_in_order() -> None:
+    places = Places(1)
+    release = places.acquire(0)
+    first, second = OtherThread(places), OtherThread(places)
+    release()
+    first.end()
+    assert first.release is not None
+    # Nobody passes those who wait.
+    with pytest.raises(httpx.PoolTimeout):
+        places.acquire(0)
+    first.release()
+    second.end()
+    assert second.release is not None
+    second.release()
+    places.acquire(0)()
+
+
+def test_places__waits_end_in_time() -> None:
+    places = Places(1)
+    release = places.acquire(0)
+    late = OtherThread(places, 0.01)
+    late.end()
+    assert late.error is not None
+    release()
+    places.acquire(0)()
+
+
+def test_places__waits_without_a_bound_go_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("helpscout_client.concurrency.places.RECHECK", 0.01)
+    places = Places(1)
+    release = places.acquire(None)
+    threading.Timer(0.05, release).start()
+    places.acquire(None)()
+    Places(None).acquire(0)()
+
+
+@pytest.mark.parametrize("is_handed_over", [False, True])
+def test_places__of_interrupted_waits_are_free(monkeypatch: pytest.MonkeyPatch, is_handed_over: bool) -> None:
+    """The interruption comes while the caller waits, or just when the place was handed over."""
+    places = Places(1)
+    release = places.acquire(0)
+
+    def wait(signal: Signal, seconds: float) -> None:
+        if is_handed_over:
+            release()
+        interrupt()
+
+    monkeypatch.setattr(Signal, "wait", wait)
+    with pytest.raises(InterruptedByUserError):
+        apart(lambda: places.acquire(LONG), nothing)
+    if not is_handed_over:
+        release()
+    places.acquire(0)()

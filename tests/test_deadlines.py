@@ -32,9 +32,9 @@ if TYPE_CHECKING:
 
 pytest_plugins = ["servers"]
 
-SHORT = 0.15
-#: Seconds within which a call must have ended that could last for as long as the server likes.
-SOON = 5
+SHORT = 0.5
+#: Seconds for which the server of these tests sends, and so a call without deadlines would last.
+SOON = 30
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n"
 DRIPS = {
     "headers": [b"HTTP/1.1 200 OK\r\n", b"X"],
@@ -78,7 +78,7 @@ def test_attempt_timeout__ends_a_token_request(flavour: Flavour, wire_server: Wi
 def test_total_timeout__ends_a_call(flavour: Flavour, wire_server: WireServer, part: str) -> None:
     wire_server.answer = drip(*DRIPS[part])
     hs = flavour.client(base_url=wire_server.url, total_timeout=SHORT)
-    with pytest.raises(TimeoutError, match=r"total_timeout \(0.15 s\) while waiting for the response"):
+    with pytest.raises(TimeoutError, match=r"total_timeout \(0.5 s\) while waiting for the response"):
         flavour.run(hs.tags.get(7))
 
 
@@ -96,7 +96,7 @@ def test_total_timeout__ends_a_body_only_if_the_copy_has_it(flavour: Flavour, wi
     def answer(wire: Wire, request: httpx.Request) -> None:
         wire.send(head)
         for byte in body:
-            time.sleep(SHORT / 3)
+            time.sleep(SHORT / 2)
             wire.send(bytes([byte]))
 
     def read(hs: Any) -> Any:
@@ -112,10 +112,10 @@ def test_total_timeout__ends_a_body_only_if_the_copy_has_it(flavour: Flavour, wi
         return flavour.run(run())
 
     wire_server.answer = answer
-    hs = flavour.client(base_url=wire_server.url, total_timeout=SHORT, attempt_timeout=SHORT)
+    hs = flavour.client(base_url=wire_server.url, total_timeout=2 * SHORT, attempt_timeout=2 * SHORT)
     assert read(hs) == body
     with pytest.raises(TimeoutError, match=r"total_timeout .* while reading the body"):
-        read(hs.with_options(total_timeout=SHORT))
+        read(hs.with_options(total_timeout=2 * SHORT))
 
 
 def test_total_timeout__is_not_waited_out(flavour: Flavour) -> None:
@@ -259,6 +259,5 @@ def test_end__waits_for_nothing(wire_server: WireServer, code: str, tmp_path: An
     with process:
         assert process.stdout is not None
         assert process.stdout.readline() == "left\n"
-        started_at = time.monotonic()
-        assert process.wait(SOON) == 0
-    assert time.monotonic() - started_at < SOON / 2
+        # Less than the page, and the wait for the lock, would take.
+        assert process.wait(10) == 0

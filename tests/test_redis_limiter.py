@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import datetime
 import json
 import logging
 import threading
@@ -29,13 +28,13 @@ from helpscout_client.ratelimit.window import Permit, Result, Wait
 from helpscout_client.redis.connection import replace
 from helpscout_client.sandbox import Clock as SandboxClock
 from helpscout_client.sandbox import Sandbox
+from tests.clocks import NOW, SharedClock
 
 if TYPE_CHECKING:
     from tests.conftest import Flavour
 
 pytest_plugins = ["redis_servers"]
 
-NOW = datetime.datetime(2026, 3, 1, 12, tzinfo=datetime.UTC)
 KEY = "helpscout:limit:default"
 LONG = 10
 
@@ -97,7 +96,10 @@ def test_limiter__is_shared_by_processes(flavour: Flavour, place: str | redis.Re
     assert clients[1].rate_limit == RateLimit(40, 0, None)
 
 
-def test_limiter__is_shared_by_threads_and_tasks_of_processes(flavour: Flavour, place: str | redis.Redis) -> None:
+def test_limiter__is_shared_by_threads_and_tasks_of_processes(
+    flavour: Flavour, place: str | redis.Redis, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("helpscout_client.sandbox.sandbox.SimulatedClock", SharedClock)
     sandbox = Sandbox(data={}, rate_limit=40, now=NOW)
     found = statuses(sandbox)
     patient: dict[str, Any] = {"max_rate_limit_wait": 10**6}

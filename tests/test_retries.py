@@ -6,6 +6,8 @@ import asyncio
 import gc
 import json
 import logging
+import signal
+import threading
 import warnings
 from collections.abc import AsyncIterator, Callable, Iterator
 from typing import TYPE_CHECKING, Any
@@ -41,7 +43,10 @@ READS = ("GET",)
 TWICE_IS_ONCE = ("GET", "PUT", "DELETE")
 ALL = ("GET", "PUT", "DELETE", "POST", "PATCH")
 NONE: tuple[str, ...] = ()
-SHORT = httpx.Timeout(5, read=0.07)
+#: Seconds after which what hangs fails.
+LONG = 10
+#: Long enough for a busy server to read the request meanwhile.
+SHORT = httpx.Timeout(LONG, read=0.2)
 
 Script = Callable[["Wire"], None]
 
@@ -164,11 +169,19 @@ def test_table__how_often_a_request_arrives(
 ) -> None:
     caplog.set_level(logging.INFO, "helpscout_client")
     script, again, error = BY_NAME[fault]
-    hs = flavour.client(base_url=wire_server.url, timeout=SHORT, max_retries=1, verify=False)
-    body = {"text": "hi"} if method in ("PUT", "POST", "PATCH") else None
-
     # It happens once.
     pending = [script]
+
+    def hurry(request: httpx.Request) -> None:
+        if error is TimeoutError and pending:
+            request.extensions["timeout"] = SHORT.as_dict()
+
+    async def async_hurry(request: httpx.Request) -> None:
+        hurry(request)
+
+    hooks = {"request": [hurry if flavour.name == "sync" else async_hurry]}
+    hs = flavour.client(base_url=wire_server.url, timeout=LONG, max_retries=1, event_hooks=hooks, verify=False)
+    body = {"text": "hi"} if method in ("PUT", "POST", "PATCH") else None
     wire_server.answer = lambda wire, _: pending.pop()(wire) if pending else wire.answer(200, b'{"id": 7}')
     if method in again:
         assert flavour.run(hs.request(method, "/v2/things", json=body)).json() == {"id": 7}
@@ -179,6 +192,7 @@ def test_table__how_often_a_request_arrives(
     assert (len(wire_server.requests), tries_of(caplog)) == (times, times)
 
     # It goes on.
+    pending = [script]
     wire_server.answer = lambda wire, _: script(wire)
     with pytest.raises(error) as caught:
         flavour.run(hs.request(method, "/v2/things", json=body))
@@ -251,7 +265,8 @@ def test_table__failed_tls_handshake_is_tried_again(
 
     wire_server.greet = greet_only
     url = wire_server.url.replace("http:", "https:")
-    hs = flavour.client(base_url=url, max_retries=1, timeout=httpx.Timeout(5, connect=0.1), verify=False)
+    timeout = httpx.Timeout(LONG, connect=0.1 if error is TimeoutError else LONG)
+    hs = flavour.client(base_url=url, max_retries=1, timeout=timeout, verify=False)
     with warnings.catch_warnings():
         # Python's ssl module forgets to close a socket whose other end is gone before the handshake.
         warnings.simplefilter("ignore", ResourceWarning)
@@ -316,8 +331,6 @@ def test_table__failures_of_httpx(
 
 @pytest.mark.parametrize("method", ALL)
 def test_stale_connection__is_not_used(flavour: Flavour, wire_server: WireServer, method: str) -> None:
-    import threading
-
     closed = threading.Event()
 
     def answer_and_close(wire: Wire, _: httpx.Request) -> None:
@@ -571,7 +584,8 @@ def notes_of(error: BaseException) -> str:
 
 def put_pieces(flavour: Flavour, server: WireServer, script: Script, **options: Any) -> HelpScoutError:
     server.answer = lambda wire, _: script(wire)
-    hs = flavour.client(base_url=server.url, verify=False, timeout=SHORT, **options)
+    timeout = SHORT if script is stall_before_the_head else LONG
+    hs = flavour.client(base_url=server.url, verify=False, timeout=timeout, **options)
     with pytest.raises(HelpScoutError) as caught:
         flavour.run(hs.request("PUT", "/v2/things", content=pieces(flavour)))
     return caught.value
@@ -649,9 +663,15 @@ def test_cancelled__is_not_sent_again(wire_server: WireServer, method: str, by: 
         loop_reached.append(lambda: loop.call_soon_threadsafe(reached.set))
         async with AsyncHelpScout(access_token="token", base_url=wire_server.url, clock=SandboxClock()) as hs:
             if by == "timeout":
-                with pytest.raises(builtin_timeout):
-                    async with asyncio.timeout(0.1):
+                scope = asyncio.timeout(None)
+                loop_reached[0] = lambda: loop.call_soon_threadsafe(scope.reschedule, 0)
+
+                async def call_in_time() -> None:
+                    async with scope:
                         await hs.request(method, "/v2/things")
+
+                with pytest.raises(builtin_timeout):
+                    await call_in_time()
             else:
                 call = asyncio.create_task(hs.request(method, "/v2/things"))
                 await reached.wait()
@@ -687,6 +707,32 @@ def test_cancelled__during_a_pause() -> None:
 
     asyncio.run(run())
     assert len(sent) == 1
+
+
+@pytest.mark.skipif(not hasattr(signal, "pthread_kill"), reason="there are no such signals")
+def test_interrupted__while_it_waits_for_the_response(wire_server: WireServer) -> None:
+    main = threading.get_ident()
+
+    def interrupt(number: int, frame: object) -> None:
+        raise ZeroDivisionError
+
+    def answer(wire: Wire, _: httpx.Request) -> None:
+        signal.pthread_kill(main, signal.SIGUSR1)
+        wire.hang()
+
+    before = signal.signal(signal.SIGUSR1, interrupt)
+    limits = httpx.Limits(max_connections=1)
+    try:
+        with HelpScout(access_token="token", base_url=wire_server.url, limits=limits, timeout=LONG) as hs:
+            wire_server.answer = answer
+            with pytest.raises(ZeroDivisionError):
+                hs.request("GET", "/v2/things")
+            # Its connection, place and permit are free again.
+            wire_server.answer = lambda wire, _: wire.answer()
+            hs.request("GET", "/v2/other")
+    finally:
+        signal.signal(signal.SIGUSR1, before)
+    assert [request.url.path for request in wire_server.requests] == ["/v2/things", "/v2/other"]
 
 
 def test_interrupted__during_a_pause() -> None:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
 
-from helpscout_client import AuthenticationError, ConnectionError, TimeoutError, ValidationError
+from helpscout_client import AuthenticationError, ConnectionError, HelpScout, TimeoutError, ValidationError
 
 if TYPE_CHECKING:
     from tests.conftest import Flavour
-    from tests.servers import FakeAPI, Server
+    from tests.servers import FakeAPI, Server, WireServer
 
 pytest_plugins = ["servers"]
 
@@ -173,3 +174,18 @@ def test_close__twice_is_no_fault(flavour: Flavour, api: FakeAPI) -> None:
     hs = flavour.client(api)
     for _ in range(2):
         flavour.run(hs.close() if flavour.name == "sync" else hs.aclose())
+
+
+def test_stream__that_is_dropped_frees_its_connection_at_once(wire_server: WireServer) -> None:
+    """As an exception of a signal handler drops it, before the `with` block begins: no garbage need be collected."""
+    wire_server.answer = lambda wire, _: wire.answer(200, b"whole")
+    limits = httpx.Limits(max_connections=1)
+    with HelpScout(access_token="token", base_url=wire_server.url, limits=limits, timeout=10) as hs:
+        gc.disable()
+        try:
+            for _ in range(3):
+                response = hs._http.send(hs._http.build_request("GET", "/v2/things"), stream=True)
+                assert response.elapsed.total_seconds() >= 0
+                del response
+        finally:
+            gc.enable()

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 
 import httpx
 
-from ..transport.bodies import BodyReader, limit_of, too_large
+from ..transport.bodies import STREAMED, BodyReader, limit_of, too_large
 
 
 class AsyncBody(httpx.AsyncByteStream):
@@ -52,8 +52,11 @@ async def async_bound_body(response: httpx.Response) -> None:
         if response.is_success and limit is not None and len(response.content) > limit:
             raise too_large(response.request, limit)
         return
-    assert isinstance(response.stream, httpx.AsyncByteStream), "the client is asynchronous"
-    response.stream = AsyncBody(response.stream, BodyReader(response, limit), response.is_success)
+    # httpx wraps it in a stream that refers to the response. That circle would keep the connection of a response that
+    # is dropped until garbage is collected.
+    packed = response.extensions.pop(STREAMED, response.stream)
+    assert isinstance(packed, httpx.AsyncByteStream), "the client is asynchronous"
+    response.stream = AsyncBody(packed, BodyReader(response, limit), response.is_success)
     if response.headers.pop("Content-Encoding", None) is not None:
         # It is the packed body's.
         response.headers.pop("Content-Length", None)

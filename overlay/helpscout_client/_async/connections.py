@@ -114,5 +114,5 @@ async def _begin_attempt(request: httpx.Request) -> None:
 
 async def _check(response: httpx.Response) -> None:
     check_location(response)
-    mask_reason(response)
+    mask_reason(response.request, response.extensions)
     await async_bound_body(response)

@@ -1,5 +1,6 @@
 """The one place that every request passes."""
 
+import datetime
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
@@ -188,9 +189,12 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
         call.deadline.doing = "waiting for a token"
         call.request.extensions[LIMIT] = None if stream else self._max_response_size
         marker = current.set(call.deadline)
+        sent_at = self._clock.monotonic()
         try:
             response = await self._connections.client.send(call.request, stream=True, **options)
             response.extensions[RECEIVED_AT] = self._clock.now()
+            # httpx notes it for bodies that are read within the call.
+            response.elapsed = datetime.timedelta(seconds=self._clock.monotonic() - sent_at)
             if stream and response.is_success:
                 call.deadline.begin_stream()
                 return response

@@ -12,8 +12,10 @@ import httpx
 from ..concurrency.apart import AsyncBreakable, AsyncCloser, AsyncUnbreakable, async_apart, async_nothing
 from ..concurrency.places import AsyncPlaces
 from ..errors import ConfigurationError
+from ..transport.bodies import STREAMED
 from ..transport.deadline import Deadline, current, seconds_left
 from ..transport.httpcore_errors import ERRORS, httpx_error
+from ..transport.masking import mask_reason
 from ..transport.proxies import NEEDS_SOCKS
 
 #: Bytes. Sending more than that is several operations, each of which looks at the time.
@@ -86,13 +88,13 @@ class AsyncTransport(httpx.AsyncBaseTransport):
             raise
         stream: Any = response.stream
         body = _AsyncBody(stream, deadline, release)
-        is_streamed = deadline is None or deadline.is_streamed
-        return httpx.Response(
-            response.status,
-            headers=response.headers,
-            stream=_AsyncStreamedBody(body, deadline) if is_streamed else body,
-            extensions=response.extensions,
-        )
+        extensions = dict(response.extensions)
+        # Before httpx logs it.
+        mask_reason(request, extensions)
+        content: httpx.AsyncByteStream = body
+        if deadline is None or deadline.is_streamed:
+            content = extensions[STREAMED] = _AsyncStreamedBody(body, deadline)
+        return httpx.Response(response.status, headers=response.headers, stream=content, extensions=extensions)
 
     async def aclose(self) -> None:
         """Closes all connections."""

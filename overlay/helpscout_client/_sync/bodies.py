@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import httpx
 
-from ..transport.bodies import BodyReader, limit_of, too_large
+from ..transport.bodies import STREAMED, BodyReader, limit_of, too_large
 
 
 class Body(httpx.SyncByteStream):
@@ -53,8 +53,11 @@ def bound_body(response: httpx.Response) -> None:
         if response.is_success and limit is not None and len(response.content) > limit:
             raise too_large(response.request, limit)
         return
-    assert isinstance(response.stream, httpx.SyncByteStream), "the client is asynchronous"
-    response.stream = Body(response.stream, BodyReader(response, limit), response.is_success)
+    # httpx wraps it in a stream that refers to the response. That circle would keep the connection of a response that
+    # is dropped until garbage is collected.
+    packed = response.extensions.pop(STREAMED, response.stream)
+    assert isinstance(packed, httpx.SyncByteStream), "the client is asynchronous"
+    response.stream = Body(packed, BodyReader(response, limit), response.is_success)
     if response.headers.pop("Content-Encoding", None) is not None:
         # It is the packed body's.
         response.headers.pop("Content-Length", None)

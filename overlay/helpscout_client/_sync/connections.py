@@ -115,5 +115,5 @@ def _begin_attempt(request: httpx.Request) -> None:
 
 def _check(response: httpx.Response) -> None:
     check_location(response)
-    mask_reason(response)
+    mask_reason(response.request, response.extensions)
     bound_body(response)

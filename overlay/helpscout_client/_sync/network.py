@@ -13,8 +13,10 @@ import httpx
 from ..concurrency.apart import Breakable, Closer, Unbreakable, apart, nothing
 from ..concurrency.places import Places
 from ..errors import ConfigurationError
+from ..transport.bodies import STREAMED
 from ..transport.deadline import Deadline, current, seconds_left
 from ..transport.httpcore_errors import ERRORS, httpx_error
+from ..transport.masking import mask_reason
 from ..transport.proxies import NEEDS_SOCKS
 
 #: Bytes. Sending more than that is several operations, each of which looks at the time.
@@ -87,13 +89,13 @@ class Transport(httpx.BaseTransport):
             raise
         stream: Any = response.stream
         body = _Body(stream, deadline, release)
-        is_streamed = deadline is None or deadline.is_streamed
-        return httpx.Response(
-            response.status,
-            headers=response.headers,
-            stream=_StreamedBody(body, deadline) if is_streamed else body,
-            extensions=response.extensions,
-        )
+        extensions = dict(response.extensions)
+        # Before httpx logs it.
+        mask_reason(request, extensions)
+        content: httpx.SyncByteStream = body
+        if deadline is None or deadline.is_streamed:
+            content = extensions[STREAMED] = _StreamedBody(body, deadline)
+        return httpx.Response(response.status, headers=response.headers, stream=content, extensions=extensions)
 
     def close(self) -> None:
         """Closes all connections."""

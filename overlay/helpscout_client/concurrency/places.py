@@ -1,29 +1,86 @@
-"""Waiting for a connection, before httpcore is asked for one."""
+"""Waiting for a connection, before httpcore is asked for one: there, an interruption does harm or has to wait."""
 
+import threading
+from collections import OrderedDict
 from collections.abc import Callable
+from time import monotonic
 from typing import TYPE_CHECKING
 
 import httpx
+
+from .apart import Breakable
+from .gate import RECHECK, Signal
 
 if TYPE_CHECKING:
     import asyncio
 
 
 class Places:
-    """httpcore lets threads wait in order by itself."""
+    """As many places as there are connections.
+
+    Args:
+        most: How many there are; None for any number.
+    """
 
     def __init__(self, most: int | None) -> None:
-        pass
+        self._most = most
+        self._taken = 0
+        self._lock = threading.Lock()
+        #: First come, first served.
+        self._waiting = OrderedDict[Signal, None]()
 
     def acquire(self, seconds: float | None) -> Callable[[], None]:
-        """Waits for nothing."""
-        return _nothing
+        """Waits for a place.
+
+        Args:
+            seconds: How long.
+
+        Returns:
+            Releases it.
+
+        Raises:
+            httpx.PoolTimeout: It took longer.
+        """
+        if self._most is None:
+            return _nothing
+        with self._lock:
+            if self._taken < self._most:
+                self._taken += 1
+                return self._release
+            signal = Signal()
+            self._waiting[signal] = None
+        self._wait(signal, seconds)
+        return self._release
+
+    def _wait(self, signal: Signal, seconds: float | None) -> None:
+        """Waits until a place is handed over."""
+        ends_at = None if seconds is None else monotonic() + seconds
+        try:
+            while signal in self._waiting:
+                left = RECHECK if ends_at is None else ends_at - monotonic()
+                if left <= 0:
+                    raise httpx.PoolTimeout("all connections are in use")
+                with Breakable():
+                    signal.wait(min(left, RECHECK))
+        except BaseException:
+            with self._lock:
+                is_handed_over = signal not in self._waiting
+                self._waiting.pop(signal, None)
+            if is_handed_over:
+                self._release()
+            raise
+
+    def _release(self) -> None:
+        with self._lock:
+            if self._waiting:
+                # The next one takes it over.
+                self._waiting.popitem(last=False)[0].set()
+            else:
+                self._taken -= 1
 
 
 class AsyncPlaces:
     """As many places as there are connections.
-
-    So no request waits within httpcore, where cancelling it does harm.
 
     Args:
         most: How many there are; None for any number.

@@ -19,6 +19,8 @@ MAX_ERROR_SIZE: Final = 1024 * 1024
 ACCEPT_ENCODING: Final = "gzip, deflate"
 #: Where a request keeps how many bytes its response may have; None for any number.
 LIMIT: Final = "helpscout_client.max_response_size"
+#: Where a response keeps the body that the user reads piece by piece.
+STREAMED: Final = "helpscout_client.streamed_body"
 
 _PIECE: Final = 64 * 1024
 #: More of them one in another are an attack.

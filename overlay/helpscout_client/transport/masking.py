@@ -1,7 +1,7 @@
 """Takes secrets out of errors, and keeps texts in one line."""
 
 import re
-from typing import Final
+from typing import Any, Final
 
 import httpx
 
@@ -33,12 +33,16 @@ def mask_error(error: BaseException, mask: Mask) -> None:
         pending += [link for link in (each.__cause__, each.__context__) if link is not None and link not in seen]
 
 
-def mask_reason(response: httpx.Response) -> None:
-    """Takes secrets out of the reason phrase, which is part of a response's `repr`."""
-    reason = response.extensions.get("reason_phrase", b"")
+def mask_reason(request: httpx.Request, extensions: dict[str, Any]) -> None:
+    """Takes secrets out of the reason phrase, which httpx logs, and which is part of a response's `repr`.
+
+    Args:
+        request: The request, whose secrets the server may repeat.
+        extensions: Those of the response.
+    """
+    reason = extensions.get("reason_phrase", b"")
     if len(reason) >= SHORTEST:
-        text = reason.decode("latin-1")
-        response.extensions["reason_phrase"] = mask_for(response.request)(text).encode("latin-1")
+        extensions["reason_phrase"] = mask_for(request)(reason.decode("latin-1")).encode("latin-1")
 
 
 def _escaped(match: re.Match[str]) -> str:

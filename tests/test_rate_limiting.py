@@ -18,7 +18,7 @@ import pytest
 from helpscout_client import AsyncHelpScout, Clock, HelpScout, HelpScoutError, RateLimit, RateLimitError, ServerError
 from helpscout_client.sandbox import Clock as SandboxClock
 from helpscout_client.sandbox import Latency, Sandbox, Status
-from tests.clocks import NOW, HeldClock, InterruptedClock, RecordingClock
+from tests.clocks import NOW, HeldClock, InterruptedClock, RecordingClock, SharedClock
 
 if TYPE_CHECKING:
     from tests.conftest import Flavour
@@ -28,7 +28,7 @@ pytest_plugins = ["servers"]
 
 #: Seconds that nothing here takes; a test that needs them hangs.
 LONG = 10
-#: For many callers under a low limit. A shared clock that nobody waits for adds up the waits of all of them.
+#: For many callers under a low limit, most of whom wait for more than one window.
 PATIENT: dict[str, Any] = {"max_rate_limit_wait": 1_000_000, "max_retries": 50}
 
 
@@ -84,6 +84,12 @@ def share(flavour: Flavour, count: int, call: Callable[[int], Any]) -> list[Any]
         if outcome is not None:
             raise outcome
     return results
+
+
+@pytest.fixture
+def _shared_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The clocks of sandboxes are for threads that wait at the same time."""
+    monkeypatch.setattr("helpscout_client.sandbox.sandbox.SimulatedClock", SharedClock)
 
 
 class CountingAPI:
@@ -327,7 +333,7 @@ def test_429__of_the_token_endpoint_waits_too(flavour: Flavour) -> None:
 
 @pytest.mark.parametrize("limit", [7, 40])
 def test_pacing__never_sends_more_than_what_is_left(flavour: Flavour, server: Server, limit: int) -> None:
-    clock = RecordingClock()
+    clock = SharedClock()
     api = CountingAPI(clock, limit)
     server.answer = api
     hs = flavour.client(base_url=server.url, clock=clock, verify=False, **PATIENT)
@@ -340,7 +346,7 @@ def test_pacing__never_sends_more_than_what_is_left(flavour: Flavour, server: Se
 
 
 def test_pacing__copies_count_together(flavour: Flavour, server: Server) -> None:
-    clock = RecordingClock()
+    clock = SharedClock()
     api = CountingAPI(clock, 20)
     server.answer = api
     hs = flavour.client(base_url=server.url, clock=clock, verify=False, **PATIENT)
@@ -436,7 +442,7 @@ def test_pacing__one_at_a_time_when_it_is_used_up(flavour: Flavour, server: Serv
 @pytest.mark.parametrize("rest", [told(400), {}], ids=["limit is back", "nothing is told"])
 def test_pacing__single_probe_after_a_429(flavour: Flavour, server: Server, rest: dict[str, str]) -> None:
     """However many wait, one of them is refused."""
-    clock = RecordingClock()
+    clock = SharedClock()
     lock = threading.Lock()
     refused_until = [clock.monotonic() + 60]
     refusals: list[float] = []
@@ -456,6 +462,7 @@ def test_pacing__single_probe_after_a_429(flavour: Flavour, server: Server, rest
     assert (refusals, sum(clock.waits)) == ([60], 60)
 
 
+@pytest.mark.usefixtures("_shared_time")
 @pytest.mark.parametrize(("with_latency", "shared_out"), [(False, True), (True, False)])
 def test_pacing__2000_pages_lose_no_time(flavour: Flavour, with_latency: bool, shared_out: bool) -> None:
     """Under a limit of 400 a minute, they take at least four minutes."""
@@ -491,7 +498,7 @@ def test_pacing__2000_pages_lose_no_time(flavour: Flavour, with_latency: bool, s
 @pytest.mark.parametrize("concurrent", [1, 8])
 def test_pacing__clients_unknown_to_each_other_converge(flavour: Flavour, server: Server, concurrent: int) -> None:
     """As several processes do: all that they have in common is what the headers tell."""
-    clock = RecordingClock()
+    clock = SharedClock()
     api = CountingAPI(clock, 50)
     server.answer = api
     clients = [flavour.client(base_url=server.url, clock=clock, verify=False, **PATIENT) for _ in range(2)]
@@ -778,7 +785,7 @@ def test_queue__who_would_wait_too_long_is_told_at_once(flavour: Flavour, wait: 
         sent.append(request)
         return httpx.Response(429, headers=told(0, Retry_After="60"))
 
-    clock = RecordingClock()
+    clock = SharedClock()
     hs = flavour.client(answer, clock=clock, max_rate_limit_wait=wait)
     results = at_once(flavour, [lambda: hs.request("POST", "/v2/things")] * workers(flavour))
     assert {type(result) for result in results} == {RateLimitError}
@@ -834,6 +841,7 @@ def test_queue__error_names_the_request_that_was_not_sent(flavour: Flavour) -> N
 
 
 @pytest.mark.process
+@pytest.mark.usefixtures("_shared_time")
 def test_sandbox__two_clients_share_its_limit(flavour: Flavour) -> None:
     sandbox = Sandbox(size=3, rate_limit=40, now=NOW)
     statuses: list[int] = []

@@ -470,12 +470,29 @@ def test_queue__task_of_a_loop_that_ended_is_passed_over_at_once() -> None:
 # Calls that may block, from tasks
 
 
-def test_hand_over__result_that_comes_with_the_cancellation_is_given_back() -> None:
+async def begin_to_hand_over(get: Callable[[], int], give_back: Callable[[int], object] | None) -> asyncio.Task[int]:
+    task = asyncio.create_task(async_hand_over(get, give_back))
+    await asyncio.sleep(0)
+    return task
+
+
+async def cancelled(task: asyncio.Task[Any]) -> None:
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+
+
+@pytest.mark.parametrize("is_given_back", [True, False])
+@pytest.mark.parametrize("is_late", [True, False])
+def test_hand_over__result_that_comes_after_a_cancel_is_given_back(
+    is_late: bool, is_given_back: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By the thread that got it; or else by another one, if it was there already, and the task did not know."""
     given_back: list[int] = []
-    got, returned = threading.Event(), threading.Event()
+    may_get, reported, returned = threading.Event(), threading.Event(), threading.Event()
 
     def get() -> int:
-        got.set()
+        assert may_get.wait(LONG)
         return 7
 
     def give_back(result: int) -> None:
@@ -483,33 +500,28 @@ def test_hand_over__result_that_comes_with_the_cancellation_is_given_back() -> N
         returned.set()
 
     async def run() -> None:
-        task = asyncio.create_task(async_hand_over(get, give_back))
-        await asyncio.sleep(0)
-        # Soon the thread is done, and the task does not know. If it is not done yet, it gives the result back itself.
-        assert got.wait(LONG)
-        threading.Event().wait(0.05)
-        task.cancel()
-        with pytest.raises(asyncio.CancelledError):
-            await task
+        loop = asyncio.get_running_loop()
+        report = loop.call_soon_threadsafe
+
+        def see(*args: Any, **options: Any) -> asyncio.Handle:
+            handle = report(*args, **options)
+            reported.set()
+            return handle
+
+        monkeypatch.setattr(loop, "call_soon_threadsafe", see)
+        task = await begin_to_hand_over(get, give_back if is_given_back else None)
+        if not is_late:
+            may_get.set()
+            # The loop is held up meanwhile.
+            assert reported.wait(LONG)
+        await cancelled(task)
+        may_get.set()
+        assert reported.wait(LONG)
 
     asyncio.run(run())
-    assert returned.wait(LONG)
-    assert given_back == [7]
-
-
-def test_hand_over__nothing_is_given_back_if_nothing_is_to_be() -> None:
-    done = threading.Event()
-
-    async def run() -> None:
-        task = asyncio.create_task(async_hand_over(done.set))
-        await asyncio.sleep(0)
-        assert done.wait(LONG)
-        task.cancel()
-        with pytest.raises(asyncio.CancelledError):
-            await task
-
-    asyncio.run(run())
-    assert done.is_set()
+    if is_given_back:
+        assert returned.wait(LONG)
+    assert given_back == ([7] if is_given_back else [])
 
 
 # A wait that is too long
