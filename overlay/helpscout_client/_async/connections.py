@@ -7,7 +7,7 @@ from typing import Any
 
 import httpx
 
-from ..concurrency.apart import AsyncBreakable, async_apart, async_by_user, async_nothing
+from ..concurrency.apart import async_apart, async_by_user, async_check_caller, async_nothing
 from ..transport.deadline import current
 from ..transport.forks import inherited, on_fork
 from ..transport.httpx_tuning import NO_COOKIES
@@ -104,15 +104,15 @@ class _CookielessClient(httpx.AsyncClient):
 
 
 async def _begin_attempt(request: httpx.Request) -> None:
-    with AsyncBreakable():
-        # Nothing is sent for a caller that is gone.
-        pass
+    # Nothing is sent for a caller that is gone.
+    async_check_caller()
     deadline = current.get()
     assert deadline is not None, "every request is part of a call"
     deadline.begin_attempt()
 
 
 async def _check(response: httpx.Response) -> None:
-    check_location(response)
+    if response.has_redirect_location:
+        check_location(response)
     mask_reason(response)
     await async_bound_body(response)

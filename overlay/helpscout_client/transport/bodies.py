@@ -140,12 +140,6 @@ def too_large(request: httpx.Request, limit: int) -> httpx.DecodingError:
     return httpx.DecodingError(f"is larger than max_response_size allows ({limit:,} bytes)", request=request)
 
 
-def limit_of(response: httpx.Response) -> int | None:
-    """Bytes that a response may have."""
-    limit: int | None = response.request.extensions.get(LIMIT)
-    return limit if response.is_success else min(MAX_ERROR_SIZE, MAX_ERROR_SIZE if limit is None else limit)
-
-
 def _unpacked(coding: Coding, pieces: Iterable[bytes]) -> Iterator[bytes]:
     for piece in pieces:
         yield from coding.feed(piece)
