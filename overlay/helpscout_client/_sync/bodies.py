@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import httpx
 
-from ..transport.bodies import BodyReader, limit_of, too_large
+from ..transport.bodies import LIMIT, MAX_ERROR_SIZE, BodyReader, too_large
 
 
 class Body(httpx.SyncByteStream):
@@ -47,7 +47,9 @@ def bound_body(response: httpx.Response) -> None:
     Raises:
         httpx.DecodingError: It is in memory already, and too large.
     """
-    limit = limit_of(response)
+    limit: int | None = response.request.extensions.get(LIMIT)
+    if not response.is_success:
+        limit = MAX_ERROR_SIZE if limit is None else min(limit, MAX_ERROR_SIZE)
     if response.is_closed:
         # A mock's: it is in memory already.
         if response.is_success and limit is not None and len(response.content) > limit:

@@ -8,7 +8,7 @@ from typing import Any
 
 import httpx
 
-from ..concurrency.apart import Breakable, apart, by_user, nothing
+from ..concurrency.apart import apart, by_user, check_caller, nothing
 from ..transport.deadline import current
 from ..transport.forks import inherited, on_fork
 from ..transport.httpx_tuning import NO_COOKIES
@@ -105,15 +105,15 @@ class _CookielessClient(httpx.Client):
 
 
 def _begin_attempt(request: httpx.Request) -> None:
-    with Breakable():
-        # Nothing is sent for a caller that is gone.
-        pass
+    # Nothing is sent for a caller that is gone.
+    check_caller()
     deadline = current.get()
     assert deadline is not None, "every request is part of a call"
     deadline.begin_attempt()
 
 
 def _check(response: httpx.Response) -> None:
-    check_location(response)
+    if response.has_redirect_location:
+        check_location(response)
     mask_reason(response)
     bound_body(response)
