@@ -162,7 +162,8 @@ def test_meter__counts_in_many_threads() -> None:
         call = a_call("GET", 0.0)
         call.begin_request(0.5)
         call.end_request(httpx.Response(200), 1.0)
-        meter.add(call, 1.0)
+        call.end(1.0)
+        meter.add(call)
 
     with ThreadPoolExecutor(8) as pool:
         list(pool.map(count, range(800)))
@@ -175,7 +176,8 @@ def test_meter__request_under_way_counts_when_its_call_is_given_up() -> None:
     records: list[CallRecord] = []
     call = a_call("POST", 3.0)
     call.begin_request(5.0)
-    Meter(records.append).add(call, 15.0)
+    call.end(15.0)
+    Meter(records.append).add(call)
     # It comes too late.
     call.end_request(httpx.Response(200), 20.0)
     assert records == [CallRecord(operation="POST /v2/tags", status=None, units=2, tries=1, waited=2.0, on_wire=10.0)]

@@ -68,7 +68,7 @@ NAMES = {
     "anext": "next",
     "aread": "read",
     "asleep": "sleep",
-    "async_bound_body": "bound_body",
+    "async_check_response": "check_response",
     "async_apart": "apart",
     "async_auth_flow": "sync_auth_flow",
     "async_for_each": "for_each",

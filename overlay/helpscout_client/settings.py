@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final, Self
 
 import httpx
-from attrs import asdict, evolve, field, frozen
+from attrs import evolve, field, frozen
 
 from ._version import __version__
 from .auth.credentials import Credentials
@@ -98,33 +98,28 @@ class Settings:
     on_call: Callable[[CallRecord], object] | None
     clock: Clock
 
-    def with_options(
-        self,
-        *,
-        timeout: float | httpx.Timeout | None = None,
-        attempt_timeout: float | None = None,
-        total_timeout: float | None = None,
-        max_response_size: int | None = None,
-        **retries: Any,
-    ) -> Self:
+    def with_options(self, given: Mapping[str, Any]) -> Self:
         """A copy with other values for those that are given.
 
         Raises:
             ConfigurationError: They can't work.
         """
-        given = {name: value for name, value in retries.items() if value is not None}
-        old = self.timeouts
+        timeouts, retries = self.timeouts, self.retries
         return evolve(
             self,
-            timeout=self.timeout if timeout is None else timeout,
+            timeout=given.get("timeout", self.timeout),
             timeouts=_checked_timeouts(
-                old.attempt if attempt_timeout is None else attempt_timeout,
-                old.total if total_timeout is None else total_timeout,
+                given.get("attempt_timeout", timeouts.attempt),
+                given.get("total_timeout", timeouts.total),
                 # A body may take as long as it is large, so only who knows that may bound it.
-                old.stream if total_timeout is None else total_timeout,
+                given.get("total_timeout", timeouts.stream),
             ),
-            max_response_size=self.max_response_size if max_response_size is None else max_response_size,
-            retries=_checked_retries(**{**asdict(self.retries), **given}),
+            max_response_size=given.get("max_response_size", self.max_response_size),
+            retries=_checked_retries(
+                given.get("max_retries", retries.max_retries),
+                given.get("max_rate_limit_wait", retries.max_rate_limit_wait),
+                given.get("resend_writes", retries.resend_writes),
+            ),
         )
 
 

@@ -11,10 +11,8 @@ from ..concurrency.apart import async_apart, async_by_user, async_check_caller, 
 from ..transport.deadline import current
 from ..transport.forks import inherited, on_fork
 from ..transport.httpx_tuning import NO_COOKIES
-from ..transport.masking import mask_reason
 from ..transport.proxies import environment_proxy
-from ..transport.redirects import check_location
-from .bodies import async_bound_body
+from .bodies import async_check_response
 
 #: Connections of parent processes. They are kept, since closing one may speak on it.
 _parents: list[object] = []
@@ -53,7 +51,7 @@ class AsyncConnections:
         # Last, since hooks may take their time.
         hooks["request"] = [*hooks.get("request", ()), _begin_attempt]
         # First, before httpx itself looks at the address.
-        hooks["response"] = [_check, *hooks.get("response", ())]
+        hooks["response"] = [async_check_response, *hooks.get("response", ())]
         options |= {"base_url": base_url, "verify": verify, "limits": limits, "http2": http2, "event_hooks": hooks}
         if transport is None:
             if proxy is None:
@@ -109,10 +107,3 @@ async def _begin_attempt(request: httpx.Request) -> None:
     deadline = current.get()
     assert deadline is not None, "every request is part of a call"
     deadline.begin_attempt()
-
-
-async def _check(response: httpx.Response) -> None:
-    if response.has_redirect_location:
-        check_location(response)
-    mask_reason(response)
-    await async_bound_body(response)

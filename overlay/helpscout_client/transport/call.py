@@ -45,6 +45,9 @@ class Call:
     """Status code of the last response; None if there is none."""
     on_wire = 0.0
     """Seconds from sending to the end of the response, all requests together."""
+    waited = 0.0
+    """Seconds apart from that: for other calls, for the rate limit, and between tries."""
+    _is_sending = False
 
     def __init__(self, request: httpx.Request, policy: RetryPolicy, deadline: Deadline, now: float) -> None:
         self.request = request
@@ -52,28 +55,30 @@ class Call:
         self.cost = 1 if request.method in SAFE else 2
         """What the rate limit counts a request as."""
         self.deadline = deadline
-        self.started_at = now
         self.wait_budget = min(policy.max_rate_limit_wait, deadline.total)
         """Seconds that the rate limit may still keep it waiting."""
         self._units = 0 if self.operation == TOKEN_REQUEST else self.cost
         self._policy = policy
-        self._sent_at: float | None = None
+        self._since = now
         self._unadvised = 0
         self._failed_at: float | None = None
         self._history: list[httpx.Response] = []
 
     def begin_request(self, now: float) -> None:
         """Counts a request that is sent now."""
+        self.waited += now - self._since
+        self._since = now
+        self._is_sending = True
         self.requests += 1
         self.units += self._units
-        self._sent_at = now
 
     def end_request(self, result: httpx.Response | httpx.RequestError | None, now: float) -> None:
-        """Ends a request, unless its call was given up before."""
-        if self._sent_at is None:
+        """Ends a request, unless the call ended before."""
+        if not self._is_sending:
             return
-        self.on_wire += now - self._sent_at
-        self._sent_at = None
+        self.on_wire += now - self._since
+        self._since = now
+        self._is_sending = False
         self.status = None
         if isinstance(result, httpx.Response):
             self.status = result.status_code
@@ -82,10 +87,12 @@ class Call:
             if self._history:
                 result.history = [*self._history, *result.history]
 
-    def give_up(self, now: float) -> None:
-        """Ends a request that is still under way."""
-        if self._sent_at is not None:
+    def end(self, now: float) -> None:
+        """Ends the call, even if a request is still under way."""
+        if self._is_sending:
             self.end_request(None, now)
+        self.waited += now - self._since
+        self._since = now
 
     def follow_redirect(self, result: httpx.Response | httpx.RequestError) -> bool:
         """Goes on to the address that a response leads to; False if there is none to go to."""

@@ -25,7 +25,8 @@ _ID = re.compile(r"(?<=/)(\d+|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}
 #: Seconds. Longer waits are warned of.
 _LONG_WAIT: Final = 3.0
 
-_recordings: ContextVar[tuple[list[httpx.Response], ...]] = ContextVar("helpscout_client.responses", default=())
+#: Lists that get all responses.
+recordings: Final[ContextVar[tuple[list[httpx.Response], ...]]] = ContextVar("helpscout_client.responses", default=())
 
 
 @contextmanager
@@ -36,20 +37,14 @@ def record_responses() -> Iterator[list[httpx.Response]]:
     of calls in other threads, and of tasks that began before the block, are not among them.
     """
     responses: list[httpx.Response] = []
-    mark = _recordings.set((*_recordings.get(), responses))
+    mark = recordings.set((*recordings.get(), responses))
     try:
         yield responses
     finally:
-        _recordings.reset(mark)
+        recordings.reset(mark)
 
 
-def capture(response: httpx.Response) -> None:
-    """Gives an answer to whoever collects them."""
-    for responses in _recordings.get():
-        responses.append(response)
-
-
-def log_call(call: "Call", outcome: httpx.Response | Exception, now: float) -> None:
+def log_call(call: "Call", outcome: httpx.Response | Exception) -> None:
     """Logs a call that has ended.
 
     Neither the query nor a body is logged, since they may hold personal data, and ids are left out of the path.
@@ -57,11 +52,9 @@ def log_call(call: "Call", outcome: httpx.Response | Exception, now: float) -> N
     Args:
         call: The call.
         outcome: Its response, or why there is none.
-        now: Seconds of a monotonic clock.
     """
-    waited = max(0.0, now - call.started_at - call.on_wire)
     is_success = isinstance(outcome, httpx.Response) and outcome.is_success
-    level = logging.INFO if is_success and waited <= _LONG_WAIT else logging.WARNING
+    level = logging.INFO if is_success and call.waited <= _LONG_WAIT else logging.WARNING
     # What nobody wants to know need not be found out: one per cent of a call's time.
     if not log.isEnabledFor(level):
         return
@@ -69,7 +62,7 @@ def log_call(call: "Call", outcome: httpx.Response | Exception, now: float) -> N
         "method": call.request.method,
         "path": path_of(call.request),
         "duration": round(call.on_wire, 6),
-        "waited": round(waited, 6),
+        "waited": round(call.waited, 6),
         "tries": call.tries,
     }
     if isinstance(outcome, httpx.Response):
@@ -81,8 +74,8 @@ def log_call(call: "Call", outcome: httpx.Response | Exception, now: float) -> N
         result = fields["error"] = type(outcome).__name__
     text = "%s %s: %s after %.0f ms, tries: %d"
     values = [result, call.on_wire * 1000, call.tries]
-    if waited > _LONG_WAIT:
-        text, values = f"{text}, waited %.1f s", [*values, waited]
+    if call.waited > _LONG_WAIT:
+        text, values = f"{text}, waited %.1f s", [*values, call.waited]
     _log(level, text, fields, *values)
 
 

@@ -99,10 +99,8 @@ class Meter:
         tokens = by_operation.pop(TOKEN_REQUEST, OperationUsage())
         return Usage(by_operation=by_operation, token_requests=tokens.requests)
 
-    def add(self, call: Call, now: float) -> None:
-        """Counts a call that ends now, well or not."""
-        call.give_up(now)
-        waited = now - call.started_at - call.on_wire
+    def add(self, call: Call) -> None:
+        """Counts a call that has ended, well or not."""
         with self._lock:
             total = self._operations.get(call.operation)
             if total is None:
@@ -110,17 +108,17 @@ class Meter:
             total.calls += 1
             total.requests += call.requests
             total.units += call.units
-            total.waited += waited
+            total.waited += call.waited
         if self._on_call is not None:
-            self._report(self._on_call, call, waited)
+            self._report(self._on_call, call)
 
-    def _report(self, on_call: Callable[[CallRecord], object], call: Call, waited: float) -> None:
+    def _report(self, on_call: Callable[[CallRecord], object], call: Call) -> None:
         record = CallRecord(
             operation=call.operation,
             status=call.status,
             units=call.units,
             tries=call.requests,
-            waited=waited,
+            waited=call.waited,
             on_wire=call.on_wire,
         )
         try:
