@@ -266,16 +266,9 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
         Raises:
             ConfigurationError: The options can't work.
         """
+        given = {name: value for name, value in locals().items() if name != "self" and value is not None}
         client = object.__new__(type(self))
-        client._settings = self._settings.with_options(
-            timeout=timeout,
-            attempt_timeout=attempt_timeout,
-            total_timeout=total_timeout,
-            max_retries=max_retries,
-            max_rate_limit_wait=max_rate_limit_wait,
-            resend_writes=resend_writes,
-            max_response_size=max_response_size,
-        )
+        client._settings = self._settings.with_options(given)
         client._auth, client._limiter, client._meter = self._auth, self._limiter, self._meter
         client._wire(self._http.with_settings(client._settings))
         client._place(self._mocks)
@@ -314,8 +307,6 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
         from ..resources.related import Related, targets, together
         from .related import related
 
-        if concurrency < 1:
-            raise ValueError(f"concurrency must be at least 1, not {concurrency}")
         base_url = self._settings.base_url
         if not isinstance(entities, Iterable):
             needed = targets(entities, rels, base_url)
@@ -361,8 +352,6 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
         """
         from .for_each import for_each
 
-        if concurrency < 1:
-            raise ValueError(f"concurrency must be at least 1, not {concurrency}")
         return for_each(ids, write, concurrency, done, on_progress)
 
     def request(

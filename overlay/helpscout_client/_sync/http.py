@@ -21,7 +21,7 @@ from ..transport.call import Call
 from ..transport.deadline import Deadline, current
 from ..transport.failures import api_error, concerns, request_error
 from ..transport.httpx_tuning import join_url
-from ..transport.logging import capture, log_call, log_retry
+from ..transport.logging import log_call, log_retry, recordings
 from ..transport.outgoing import check_length
 from ..transport.pickling import Unpicklable
 from ..transport.usage import Meter
@@ -94,8 +94,9 @@ class HTTPClient(Unpicklable, httpx.Client):
         except OutOfTimeError:
             error = httpx.TimeoutException(deadline.message, request=request)
         finally:
-            self._meter.add(call, self._clock.monotonic())
-        log_call(call, error, self._clock.monotonic())
+            call.end(self._clock.monotonic())
+            self._meter.add(call)
+        log_call(call, error)
         raise request_error(error)
 
     def _send(self, call: Call, stream: bool, options: dict[str, Any]) -> httpx.Response:
@@ -113,12 +114,13 @@ class HTTPClient(Unpicklable, httpx.Client):
             with Breakable():
                 self._clock.sleep(pause)
             call.tries += 1
-        log_call(call, result, self._clock.monotonic())
+        log_call(call, result)
         if isinstance(result, httpx.RequestError):
             raise request_error(result) from result
         # Not the responses to token requests, which hold tokens.
         if self._gate is not None:
-            capture(result)
+            for responses in recordings.get():
+                responses.append(result)
         if not result.is_success:
             raise api_error(result)
         return result
@@ -134,7 +136,8 @@ class HTTPClient(Unpicklable, httpx.Client):
             if not isinstance(permit, Permit):
                 refusal = RateLimitError.unsent(call.request, permit)
                 call.tries -= 1
-                log_call(call, refusal, self._clock.monotonic())
+                call.end(self._clock.monotonic())
+                log_call(call, refusal)
                 raise refusal
             result: httpx.Response | httpx.RequestError | None = None
             try:
