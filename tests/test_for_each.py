@@ -178,11 +178,11 @@ def test_for_each__cancelled_task_says_what_was_begun() -> None:
                 begun.set()
                 await never.wait()
 
-        batch = asyncio.create_task(hs.for_each(range(1, 9), write, concurrency=1))
+        task = asyncio.create_task(hs.for_each(range(1, 9), write, concurrency=1))
         await begun.wait()
-        batch.cancel()
+        task.cancel()
         with pytest.raises(asyncio.CancelledError) as caught:
-            await batch
+            await task
         assert vars(caught.value)["done"] == [1, 2, 3]
 
     asyncio.run(run())

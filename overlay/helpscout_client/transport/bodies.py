@@ -90,7 +90,8 @@ class BodyReader:
     def __init__(self, response: httpx.Response, limit: int | None) -> None:
         self._request = response.request
         self._limit = limit
-        self._codings = _codings(response)
+        encoding = response.headers.get("Content-Encoding")
+        self._codings = _codings(encoding) if encoding else []
         self._sizes = [0] * (len(self._codings or ()) + 1)
 
     def feed(self, data: bytes) -> Iterator[bytes]:
@@ -145,9 +146,9 @@ def _unpacked(coding: Coding, pieces: Iterable[bytes]) -> Iterator[bytes]:
         yield from coding.feed(piece)
 
 
-def _codings(response: httpx.Response) -> list[Coding] | None:
+def _codings(encoding: str) -> list[Coding] | None:
     """What unpacks a body, in turn; None if nothing does."""
-    names = [name.strip().lower() for name in response.headers.get("Content-Encoding", "").split(",")]
+    names = [name.strip().lower() for name in encoding.split(",")]
     names = [name for name in names if name not in ("", "identity")]
     if len(names) > _MOST_CODINGS or not set(names) <= _CODINGS.keys():
         return None
