@@ -1,5 +1,6 @@
 """Writes the synchronous twin of everything in `overlay/helpscout_client/_async` that awaits."""
 
+import re
 import shutil
 import tempfile
 from pathlib import Path
@@ -64,7 +65,6 @@ NAMES = {
     "aclose": "close",
     "aclosing": "closing",
     "aiter_bytes": "iter_bytes",
-    "aiter_stream": "iter_stream",
     "anext": "next",
     "aread": "read",
     "asleep": "sleep",
@@ -118,15 +118,16 @@ def write(root: Path, target: Path) -> None:
         target: Where `overlay/helpscout_client/_sync` is written.
 
     Raises:
-        TwinError: A phrase is found nowhere, since the code that it was for has changed.
+        TwinError: A name or a phrase is found nowhere, since the code that it was for has changed.
     """
     source, twin = root / SOURCE, target / TARGET
-    unmatched = set(PHRASES)
+    unmatched = PHRASES.keys() | NAMES.keys()
     with tempfile.TemporaryDirectory() as folder:
         for path in source.rglob("*.py"):
             if path.name in ASYNC_ONLY:
                 continue
             code = path.read_text("utf-8")
+            unmatched -= set(re.findall(r"\w+", code))
             for phrase, replacement in PHRASES.items():
                 if phrase in code:
                     unmatched.discard(phrase)
@@ -135,7 +136,7 @@ def write(root: Path, target: Path) -> None:
             copy.parent.mkdir(exist_ok=True)
             copy.write_text(code, "utf-8")
         if unmatched:
-            raise TwinError(f"PHRASES of {Path(__file__).name} that are nowhere in {SOURCE}: {sorted(unmatched)}")
+            raise TwinError(f"NAMES or PHRASES of {Path(__file__).name} that are nowhere in {SOURCE}: {sorted(unmatched)}")
         shutil.rmtree(twin, ignore_errors=True)
         rule = unasync.Rule(fromdir=folder, todir=str(twin), additional_replacements=NAMES)
         unasync.unasync_files(list(map(str, Path(folder).rglob("*.py"))), [rule])
