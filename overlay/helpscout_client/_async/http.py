@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any, Self
 
 import httpx
+from attrs import evolve
 
 from ..concurrency.apart import AsyncBreakable, async_apart
 from ..concurrency.jobs import OutOfTimeError
@@ -61,6 +62,8 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
 
     def with_settings(self, settings: Settings) -> Self:
         """A copy that shares all but these: connections, token, and what is known of the rate limit."""
+        # Headers may have been changed since.
+        settings = evolve(settings, headers=self.headers)
         return type(self)(settings, self._connections, self._meter, self._gate)
 
     async def aclose(self) -> None:
