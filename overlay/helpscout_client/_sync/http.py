@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any, Self
 
 import httpx
+from attrs import evolve
 
 from ..concurrency.apart import Breakable, apart
 from ..concurrency.jobs import OutOfTimeError
@@ -60,6 +61,8 @@ class HTTPClient(Unpicklable, httpx.Client):
 
     def with_settings(self, settings: Settings) -> Self:
         """A copy that shares all but these: connections, token, and what is known of the rate limit."""
+        # Headers may have been changed since.
+        settings = evolve(settings, headers=self.headers)
         return type(self)(settings, self._connections, self._meter, self._gate)
 
     def close(self) -> None:
