@@ -6,7 +6,13 @@ import asyncio
 
 import pytest
 
-from helpscout_client.concurrency.apart import AsyncCloser, AsyncUnbreakable, async_apart
+from helpscout_client.concurrency.apart import (
+    AsyncCloser,
+    AsyncUnbreakable,
+    async_apart,
+    async_check_caller,
+    check_caller,
+)
 
 
 @pytest.mark.parametrize("is_closed", [False, True])
@@ -43,3 +49,8 @@ def test_result__of_a_caller_that_left_is_discarded(is_closed: bool) -> None:
 
     asyncio.run(run())
     assert discarded == ["closed" if is_closed else 7]
+
+
+def test_check_caller__outside_of_calls_does_nothing() -> None:
+    check_caller()
+    async_check_caller()
