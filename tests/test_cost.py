@@ -66,23 +66,22 @@ def calls_of(job: Callable[[], object], package: str) -> int:
     return count
 
 
-# Budgets: about one and a half times the higher of the counts for both clients on Python 3.11. A refactoring fits in,
-# a doubling does not.
+# Budgets: the higher of the counts for both clients on Python 3.11, and fifteen more; a fifth more for a page.
 
 
 def test_get__costs_few_calls_of_our_own(flavour: Flavour) -> None:
     hs = flavour.client(answer)
-    assert calls_of(lambda: flavour.run(hs.conversations.get(101)), "helpscout_") <= 170
+    assert calls_of(lambda: flavour.run(hs.conversations.get(101)), "helpscout_") <= 102
 
 
 def test_create__costs_few_calls_of_our_own(flavour: Flavour) -> None:
     hs = flavour.client(answer)
-    assert calls_of(lambda: flavour.run(hs.threads.create_note(101, text="Hi")), "helpscout_") <= 145
+    assert calls_of(lambda: flavour.run(hs.threads.create_note(101, text="Hi")), "helpscout_") <= 92
 
 
 def test_page__costs_few_calls_for_each_conversation(flavour: Flavour) -> None:
     hs = flavour.client(answer)
-    assert calls_of(lambda: flavour.all(hs.conversations.list(status="all")), "helpscout_") <= 3400
+    assert calls_of(lambda: flavour.all(hs.conversations.list(status="all")), "helpscout_") <= 1020
 
 
 def test_get__makes_httpx_do_less_than_it_does_by_itself() -> None:

@@ -12,7 +12,9 @@ from typing import Any
 import httpx
 import pytest
 
-from helpscout_client import HelpScout, drift
+from helpscout_client import HelpScout
+from helpscout_client.drift import __main__ as drift
+from helpscout_client.drift.account import read
 from helpscout_client.sandbox import Sandbox, Status
 
 DESCRIPTION = json.loads(files("helpscout_api").joinpath("openapi.json").read_text("utf-8"))
@@ -21,7 +23,7 @@ DESCRIPTION = json.loads(files("helpscout_api").joinpath("openapi.json").read_te
 def test_report__of_the_sandbox_names_nothing_unknown_and_nobody() -> None:
     sandbox = Sandbox(size=30)
     with sandbox.client() as hs:
-        shapes, skipped = drift.read(hs, DESCRIPTION)
+        shapes, skipped = read(hs, DESCRIPTION)
     report = drift.write(shapes, skipped)
 
     assert not shapes.unknown
@@ -42,7 +44,7 @@ def test_report__reads_only() -> None:
     sandbox = Sandbox(size=10)
     methods: set[str] = set()
     with sandbox.client(event_hooks={"request": [lambda request: methods.add(request.method)]}) as hs:
-        drift.read(hs, DESCRIPTION)
+        read(hs, DESCRIPTION)
 
     assert methods == {"GET"}
 
@@ -68,7 +70,7 @@ def test_report__says_what_differs() -> None:
         return httpx.Response(200, json={"_embedded": found[request.url.path]})
 
     with HelpScout(access_token="test-token", transport=httpx.MockTransport(answer), max_retries=0) as hs:
-        shapes, skipped = drift.read(hs, DESCRIPTION)
+        shapes, skipped = read(hs, DESCRIPTION)
     report = drift.write(shapes, skipped)
 
     for line in (

@@ -87,6 +87,6 @@ def test_answers_and_failures__are_told_apart() -> None:
 
 
 def test_parse_error__says_where() -> None:
-    error = errors.ResponseParseError("is missing", "[3].id").within("conversations").within("_embedded")
+    error = errors.ResponseParseError("is missing", "_embedded.conversations[3].id")
     assert str(error) == "_embedded.conversations[3].id is missing"
     assert str(errors.ResponseParseError("is empty")) == "the response is empty"

@@ -25,7 +25,7 @@ from helpscout_client import (
     TokenError,
     TokenStoreError,
 )
-from helpscout_client.concurrency.for_each import Job
+from helpscout_client.concurrency.for_each import Batch
 from helpscout_client.ratelimit.limiter import is_bulk
 from helpscout_client.sandbox import Reset, Sandbox, Status
 
@@ -178,25 +178,25 @@ def test_for_each__cancelled_task_says_what_was_begun() -> None:
                 begun.set()
                 await never.wait()
 
-        job = asyncio.create_task(hs.for_each(range(1, 9), write, concurrency=1))
+        task = asyncio.create_task(hs.for_each(range(1, 9), write, concurrency=1))
         await begun.wait()
-        job.cancel()
+        task.cancel()
         with pytest.raises(asyncio.CancelledError) as caught:
-            await job
+            await task
         assert vars(caught.value)["done"] == [1, 2, 3]
 
     asyncio.run(run())
 
 
 def test_job__what_is_under_way_is_uncertain() -> None:
-    job: Job[int, str] = Job([1, 2, 3, 4], [4], None)
-    assert len(job) == 3
-    job.succeed(next(job), "a")
-    assert next(job) == 2
-    outcomes = job.outcomes()
+    batch: Batch[int, str] = Batch([1, 2, 3, 4], [4], None)
+    assert len(batch) == 3
+    batch.succeed(next(batch), "a")
+    assert next(batch) == 2
+    outcomes = batch.outcomes()
     assert (outcomes.results, outcomes.uncertain, outcomes.done) == ({1: "a"}, [2], [4, 1, 2])
-    job.stop()
-    assert list(job) == []
+    batch.stop()
+    assert list(batch) == []
 
 
 REQUEST = httpx.Request("PATCH", "https://api.helpscout.net/v2/conversations/1")
@@ -220,25 +220,25 @@ def caused(error: HelpScoutError, cause: BaseException) -> HelpScoutError:
     ],
 )
 def test_job__failure_after_which_a_write_may_have_been_carried_out(error: HelpScoutError, is_uncertain: bool) -> None:
-    job: Job[int, str] = Job([1], [], None)
-    job.fail(next(job), error)
-    outcomes = job.outcomes()
+    batch: Batch[int, str] = Batch([1], [], None)
+    batch.fail(next(batch), error)
+    outcomes = batch.outcomes()
     assert outcomes.errors == {1: error}
     assert outcomes.uncertain == outcomes.done == ([1] if is_uncertain else [])
 
 
 @pytest.mark.parametrize("error", [TokenError("x", None), TokenStoreError("x"), ConfigurationError("x")])
 def test_job__failure_before_a_write_is_sent_stops_it(error: HelpScoutError) -> None:
-    job: Job[int, str] = Job([1], [], None)
+    batch: Batch[int, str] = Batch([1], [], None)
     with pytest.raises(type(error)):
-        job.fail(next(job), error)
-    assert job.outcomes().done == []
+        batch.fail(next(batch), error)
+    assert batch.outcomes().done == []
 
 
 def test_job__each_id_is_handed_out_once_to_many_threads() -> None:
-    job: Job[int, None] = Job(range(1000), [], None)
+    batch: Batch[int, None] = Batch(range(1000), [], None)
     taken: list[int] = []
-    threads = [threading.Thread(target=lambda: taken.extend(job)) for _ in range(8)]
+    threads = [threading.Thread(target=lambda: taken.extend(batch)) for _ in range(8)]
     for thread in threads:
         thread.start()
     for thread in threads:

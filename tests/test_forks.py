@@ -349,7 +349,7 @@ def test_seen_store__is_not_locked_by_a_thread_of_the_parent() -> None:
 def test_pauses__differ_between_children() -> None:
     policy = RetryPolicy(max_retries=3, max_rate_limit_wait=1, resend_writes=False)
     deadline = Deadline(Timeouts(attempt=120, total=None, stream=None))
-    call = Call(httpx.Request("GET", "https://example.com"), policy, 0, deadline)
+    call = Call(httpx.Request("GET", "https://example.com"), policy, deadline, 0)
 
     def pauses() -> list[float | None]:
         return [call.pause(httpx.Response(503), 0) for _ in range(3)]

@@ -120,6 +120,13 @@ def test_with_options__raw_follows(flavour: Flavour, api: FakeAPI) -> None:
     assert api.other_requests[0].extensions["timeout"]["read"] == 3
 
 
+def test_with_options__keeps_headers_that_were_set_later(flavour: Flavour, api: FakeAPI) -> None:
+    hs = flavour.client(api, **CREDENTIALS)
+    hs._http.headers["X-Trace"] = "7"
+    flavour.run(hs.with_options(max_retries=0).tags.get(7))
+    assert api.other_requests[-1].headers["X-Trace"] == "7"
+
+
 def test_with_options__opens_nothing(flavour: Flavour, api: FakeAPI) -> None:
     transport = CountingTransport(api)
     hs = flavour.client(transport=transport, **CREDENTIALS)

@@ -8,7 +8,15 @@ from typing import Any
 
 import pytest
 
-from helpscout_client.concurrency.apart import AsyncBreakable, AsyncCloser, AsyncUnbreakable, async_apart, async_nothing
+from helpscout_client.concurrency.apart import (
+    AsyncBreakable,
+    AsyncCloser,
+    AsyncUnbreakable,
+    async_apart,
+    async_check_caller,
+    async_nothing,
+    check_caller,
+)
 
 
 async def steps(count: int) -> None:
@@ -142,3 +150,8 @@ def test_call__that_ends_as_its_caller_leaves(end: End, discarded: list[int]) ->
         return seen
 
     assert asyncio.run(run()) == discarded
+
+
+def test_check_caller__outside_of_calls_does_nothing() -> None:
+    check_caller()
+    async_check_caller()

@@ -13,7 +13,10 @@ import pytest
 
 from helpscout_client import CallRecord, ConfigurationError, ConnectionError, OperationUsage, RateLimitError
 from helpscout_client.sandbox import Sandbox, Status
-from helpscout_client.transport.usage import Meter, Tally
+from helpscout_client.transport.call import Call
+from helpscout_client.transport.deadline import Deadline, Timeouts
+from helpscout_client.transport.retries import RetryPolicy
+from helpscout_client.transport.usage import Meter
 from tests.clocks import RecordingClock
 
 if TYPE_CHECKING:
@@ -155,14 +158,15 @@ def test_usage__forked_process_counts_from_zero(flavour: Flavour) -> None:
 def test_meter__counts_in_many_threads() -> None:
     meter = Meter()
 
-    def call(_: int) -> None:
-        tally = Tally(httpx.Request("GET", "https://example.com/v2/tags"))
-        tally.begin(1, 0.5)
-        tally.end(httpx.Response(200), 1.0)
-        meter.add(tally, 0.0, 1.0)
+    def count(_: int) -> None:
+        call = a_call("GET", 0.0)
+        call.begin_request(0.5)
+        call.end_request(httpx.Response(200), 1.0)
+        call.end(1.0)
+        meter.add(call)
 
     with ThreadPoolExecutor(8) as pool:
-        list(pool.map(call, range(800)))
+        list(pool.map(count, range(800)))
     assert meter.usage.by_operation == {
         "GET /v2/tags": OperationUsage(calls=800, requests=800, units=800, waited=400.0)
     }
@@ -170,10 +174,17 @@ def test_meter__counts_in_many_threads() -> None:
 
 def test_meter__request_under_way_counts_when_its_call_is_given_up() -> None:
     records: list[CallRecord] = []
-    tally = Tally(httpx.Request("POST", "https://example.com/v2/tags"))
-    tally.begin(2, 5.0)
-    Meter(records.append).add(tally, 3.0, 15.0)
+    call = a_call("POST", 3.0)
+    call.begin_request(5.0)
+    call.end(15.0)
+    Meter(records.append).add(call)
     # It comes too late.
-    tally.end(httpx.Response(200), 20.0)
+    call.end_request(httpx.Response(200), 20.0)
     assert records == [CallRecord(operation="POST /v2/tags", status=None, units=2, tries=1, waited=2.0, on_wire=10.0)]
-    assert (tally.status, tally.on_wire) == (None, 10.0)
+    assert (call.status, call.on_wire) == (None, 10.0)
+
+
+def a_call(method: str, now: float) -> Call:
+    policy = RetryPolicy(max_retries=0, max_rate_limit_wait=0, resend_writes=False)
+    deadline = Deadline(Timeouts(attempt=1, total=None, stream=None))
+    return Call(httpx.Request(method, "https://example.com/v2/tags"), policy, deadline, now)

@@ -20,7 +20,7 @@ FOLDERS = {
     "tools": "tools/",
 }
 #: Copies, and what is made from the description. The runtime counts where users get it, in the generated package.
-MADE = ("_sync/", "_resources/", "generated/api/", "generated/models/", "openapi/codegen/runtime/")
+MADE = ("_sync/", "_resources/", "_exports.py", "generated/api/", "generated/models/", "openapi/codegen/runtime/")
 #: Totals that have a budget, by the rooms that they unite. The root is the modules of no room: client, errors, exports.
 TOTALS = {
     "core": ("root", "_async", "auth", "transport", "ratelimit", "paging", "arguments", "concurrency"),

@@ -114,12 +114,6 @@ class ResponseParseError(HelpScoutError):
     def response(self, response: httpx.Response | None) -> None:
         self._response = None if response is None else masked_response(response, mask_for(response.request))
 
-    def within(self, name: str) -> "ResponseParseError":
-        """Adds an outer name to the path, and returns the error."""
-        glue = "." if self.path and not self.path.startswith("[") else ""
-        self.path = f"{name}{glue}{self.path}"
-        return self
-
     def __reduce__(self) -> tuple[Any, ...]:
         response = None if self.response is None else portable_response(self.response)
         return type(self), (self.problem, self.path, response), {**vars(self), "_response": response}

@@ -7,6 +7,7 @@ from typing import Any, Final, Generic, Literal, TypeVar
 import httpx
 from attrs import field, frozen
 
+from .digits import whole_number
 from .errors import ResponseParseError
 
 
@@ -136,17 +137,12 @@ class Created:
             # A location can have a query string, and can be that of another resource.
             parent, _, last = _path(location).rstrip("/").rpartition("/")
             resource_id = last if parent == response.request.url.path.rstrip("/") else ""
-        is_id = resource_id.isascii() and resource_id.isdecimal() and len(resource_id) <= _MOST_DIGITS
         return cls(
-            id=int(resource_id) if is_id else None,
+            id=whole_number(resource_id),
             location=location,
             web_location=response.headers.get("Web-Location"),
             correlation_id=response.headers.get("Correlation-Id"),
         )
-
-
-#: Longer numbers don't fit into 64 bits.
-_MOST_DIGITS: Final = 19
 
 
 def _path(address: str) -> str:

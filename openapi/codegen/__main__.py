@@ -77,7 +77,7 @@ def main() -> int:
         commands.add_parser(name, help=function.__doc__, description=function.__doc__)
     try:
         return COMMANDS[parser.parse_args().command]()
-    except DescriptionError as error:
+    except (DescriptionError, sync_twin.TwinError) as error:
         print(error, file=sys.stderr)
         return 1
 

@@ -1,5 +1,6 @@
 """Writes the synchronous twin of everything in `overlay/helpscout_client/_async` that awaits."""
 
+import re
 import shutil
 import tempfile
 from pathlib import Path
@@ -64,16 +65,16 @@ NAMES = {
     "aclose": "close",
     "aclosing": "closing",
     "aiter_bytes": "iter_bytes",
-    "aiter_stream": "iter_stream",
     "anext": "next",
     "aread": "read",
     "asleep": "sleep",
-    "async_bound_body": "bound_body",
+    "async_check_response": "check_response",
     "async_apart": "apart",
     "async_auth_flow": "sync_auth_flow",
     "async_for_each": "for_each",
     "async_run_blocking": "run_blocking",
     "async_by_user": "by_user",
+    "async_check_caller": "check_caller",
     "async_check_handler": "check_handler",
     "async_exchange_authorization_code": "exchange_authorization_code",
     "async_blocking_lock": "blocking_lock",
@@ -102,8 +103,11 @@ PHRASES = {
     "AsyncIterable, Awaitable, Callable": "AsyncIterable, Callable",
     "import Awaitable, Callable, Hashable": "import Callable, Hashable",
     "import Awaitable, Callable, Mapping": "import Callable, Mapping",
-    "AsyncGenerator, Awaitable, Callable": "AsyncGenerator, Callable",
 }
+
+
+class TwinError(Exception):
+    """The twin can't be made."""
 
 
 def write(root: Path, target: Path) -> None:
@@ -112,19 +116,30 @@ def write(root: Path, target: Path) -> None:
     Args:
         root: A checkout.
         target: Where `overlay/helpscout_client/_sync` is written.
+
+    Raises:
+        TwinError: A name or a phrase is found nowhere, since the code that it was for has changed.
     """
     source, twin = root / SOURCE, target / TARGET
-    shutil.rmtree(twin, ignore_errors=True)
+    unmatched = PHRASES.keys() | NAMES.keys()
     with tempfile.TemporaryDirectory() as folder:
         for path in source.rglob("*.py"):
             if path.name in ASYNC_ONLY:
                 continue
             code = path.read_text("utf-8")
+            unmatched -= set(re.findall(r"\w+", code))
             for phrase, replacement in PHRASES.items():
-                code = code.replace(phrase, replacement)
+                if phrase in code:
+                    unmatched.discard(phrase)
+                    code = code.replace(phrase, replacement)
             copy = Path(folder) / path.relative_to(source)
             copy.parent.mkdir(exist_ok=True)
             copy.write_text(code, "utf-8")
+        if unmatched:
+            raise TwinError(
+                f"NAMES or PHRASES of {Path(__file__).name} that are nowhere in {SOURCE}: {sorted(unmatched)}"
+            )
+        shutil.rmtree(twin, ignore_errors=True)
         rule = unasync.Rule(fromdir=folder, todir=str(twin), additional_replacements=NAMES)
         unasync.unasync_files(list(map(str, Path(folder).rglob("*.py"))), [rule])
     finish(twin, f"{SOURCE}/")

@@ -1,6 +1,5 @@
 """A client of Help Scout's Mailbox API, also called Inbox API 2.0."""
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -93,12 +92,9 @@ if TYPE_CHECKING:
 else:
     # Each name loads its module when it is first used: all together cost as much as half of httpx.
     from ._exports import MODULES
+    from .lazy_names import lazy_names
 
-    def __getattr__(name):
-        if name not in MODULES:
-            raise AttributeError(f"module {__name__} has no attribute {name!r}")
-        value = globals()[name] = getattr(import_module(MODULES[name], __name__), name)
-        return value
+    __getattr__ = lazy_names(__name__, MODULES)
 
     def __dir__():
         return __all__

@@ -2,16 +2,14 @@
 
 import builtins
 import math
-from typing import Any, Final, Self
+from typing import Any, Self
 
 import httpx
 
+from helpscout_api.digits import whole_number
 from helpscout_api.errors import APIError, ErrorDetail, HelpScoutError, ResponseParseError, portable_request
 
 from .headers import retry_after
-
-#: More don't fit into 64 bits.
-_MOST_DIGITS: Final = 19
 
 
 class ValidationError(APIError, ValueError):
@@ -115,7 +113,7 @@ class MovedError(APIError):
         super().__init__(response)
         self.location = self.response.headers.get("Location")
         last = (self.location or "").partition("?")[0].rstrip("/").rpartition("/")[2]
-        self.new_id = int(last) if last.isascii() and last.isdecimal() and len(last) <= _MOST_DIGITS else None
+        self.new_id = whole_number(last)
 
 
 class _RequestError(HelpScoutError):

@@ -23,7 +23,7 @@ def retry_after(response: httpx.Response) -> float | None:
         text = response.headers.get(name, "").strip()
         if _SECONDS.fullmatch(text):
             return float(text)
-        if text and (until := _date(text)) is not None:
+        if text and (until := http_date(text)) is not None:
             return max(0.0, (until - _sent_at(response)) / _SECOND)
     return None
 
@@ -31,12 +31,13 @@ def retry_after(response: httpx.Response) -> float | None:
 def _sent_at(response: httpx.Response) -> datetime.datetime:
     """When a response was sent, by the server's clock if it says so: it made the date to compare with."""
     received_at: datetime.datetime = response.extensions.get(RECEIVED_AT) or datetime.datetime.now(datetime.UTC)
-    return _date(response.headers.get("Date", "")) or received_at
+    return http_date(response.headers.get("Date", "")) or received_at
 
 
-def _date(text: str) -> datetime.datetime | None:
+def http_date(text: str) -> datetime.datetime | None:
+    """The date that a header says, in UTC; None if it says none."""
     try:
         date = parsedate_to_datetime(text)
+        return date.astimezone(datetime.UTC) if date.tzinfo else date.replace(tzinfo=datetime.UTC)
     except (ValueError, IndexError, OverflowError):
         return None
-    return date if date.tzinfo else date.replace(tzinfo=datetime.UTC)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final, Self
 
 import httpx
-from attrs import asdict, evolve, field, frozen
+from attrs import evolve, field, frozen
 
 from ._version import __version__
 from .auth.credentials import Credentials
@@ -42,10 +42,6 @@ def _checked_seconds(name: str, value: float) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < math.inf:
         raise ConfigurationError(f"{name} must be a number of seconds, 0 or more, not {value!r}")
     return value
-
-
-def _checked_margin(seconds: float) -> float:
-    return _checked_seconds("refresh_margin", seconds)
 
 
 def _checked_size(size: int) -> int:
@@ -82,49 +78,44 @@ def _checked_retries(max_retries: int, max_rate_limit_wait: float, resend_writes
 class Settings:
     """Where a client sends to, how long it waits, and who it is."""
 
-    base_url: httpx.URL = field(converter=checked_url)
-    timeout: httpx.Timeout = field(converter=_checked_timeout)
+    base_url: httpx.URL
+    timeout: httpx.Timeout
     timeouts: Timeouts
     headers: httpx.Headers = field(repr=False)
     credentials: Credentials | None
     access_token: str | None = field(repr=False)
     refresh_token: str | None = field(repr=False)
-    refresh_margin: float = field(converter=_checked_margin)
+    refresh_margin: float
     token_store: TokenStore
     on_token: Callable[[Token], object] | None
     retries: RetryPolicy
-    max_response_size: int = field(converter=_checked_size)
+    max_response_size: int
     rate_limiter: RateLimiter
     on_call: Callable[[CallRecord], object] | None
     clock: Clock
 
-    def with_options(
-        self,
-        *,
-        timeout: float | httpx.Timeout | None = None,
-        attempt_timeout: float | None = None,
-        total_timeout: float | None = None,
-        max_response_size: int | None = None,
-        **retries: Any,
-    ) -> Self:
+    def with_options(self, given: Mapping[str, Any]) -> Self:
         """A copy with other values for those that are given.
 
         Raises:
             ConfigurationError: They can't work.
         """
-        given = {name: value for name, value in retries.items() if value is not None}
-        old = self.timeouts
+        timeouts, retries = self.timeouts, self.retries
         return evolve(
             self,
-            timeout=self.timeout if timeout is None else timeout,
+            timeout=_checked_timeout(given.get("timeout", self.timeout)),
             timeouts=_checked_timeouts(
-                old.attempt if attempt_timeout is None else attempt_timeout,
-                old.total if total_timeout is None else total_timeout,
+                given.get("attempt_timeout", timeouts.attempt),
+                given.get("total_timeout", timeouts.total),
                 # A body may take as long as it is large, so only who knows that may bound it.
-                old.stream if total_timeout is None else total_timeout,
+                given.get("total_timeout", timeouts.stream),
             ),
-            max_response_size=self.max_response_size if max_response_size is None else max_response_size,
-            retries=_checked_retries(**{**asdict(self.retries), **given}),
+            max_response_size=_checked_size(given.get("max_response_size", self.max_response_size)),
+            retries=_checked_retries(
+                given.get("max_retries", retries.max_retries),
+                given.get("max_rate_limit_wait", retries.max_rate_limit_wait),
+                given.get("resend_writes", retries.resend_writes),
+            ),
         )
 
 
@@ -143,18 +134,18 @@ def settings(given: Mapping[str, Any]) -> Settings:
     if rate_limiter is not None and not pacing:
         raise ConfigurationError("rate_limiter and pacing=False contradict each other: give one of them")
     return Settings(
-        base_url=given["base_url"],
-        timeout=given["timeout"],
+        base_url=checked_url(given["base_url"]),
+        timeout=_checked_timeout(given["timeout"]),
         timeouts=_checked_timeouts(given["attempt_timeout"], given["total_timeout"], None),
         headers=_checked_headers(given["headers"], given["user_agent"]),
         credentials=_checked_credentials(given),
         access_token=_checked_access_token(given["access_token"]),
         refresh_token=_checked_refresh_token(given["refresh_token"]),
-        refresh_margin=given["refresh_margin"],
+        refresh_margin=_checked_seconds("refresh_margin", given["refresh_margin"]),
         token_store=_checked_store(given["token_store"]),
         on_token=given["on_token"],
         retries=_checked_retries(given["max_retries"], given["max_rate_limit_wait"], given["resend_writes"]),
-        max_response_size=given["max_response_size"],
+        max_response_size=_checked_size(given["max_response_size"]),
         rate_limiter=rate_limiter or RateLimiter(clock, is_paced=pacing),
         on_call=_checked_on_call(given["on_call"]),
         clock=clock,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from openapi.codegen import __main__ as commands
-from openapi.codegen import generate, lint
+from openapi.codegen import generate, lint, sync_twin
 from openapi.codegen.description import ROOT, DescriptionError, load
 from openapi.codegen.generate import MERGED
 
@@ -112,3 +112,12 @@ def test_changes__compares_with_what_was_generated_last(root: Path, run: Run) ->
     (root / MERGED).write_text(json.dumps(before), "utf-8")
 
     assert run("changes") == (0, "+ operation get_tag: GET /v2/tags/{tag_id}, tags.get, documented\n")
+
+
+def test_generate__fails_if_what_the_twin_replaces_is_nowhere(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setitem(sync_twin.PHRASES, "await nobody(", "nobody(")
+    monkeypatch.setitem(sync_twin.NAMES, "async_nobody", "nobody")
+
+    with pytest.raises(sync_twin.TwinError, match=r"\['async_nobody', 'await nobody\('\]"):
+        sync_twin.write(ROOT, tmp_path)
+    assert not (tmp_path / sync_twin.TARGET).exists()

@@ -132,13 +132,13 @@ def widgets(package: Generated, flavour: Flavour) -> Used:
 
     binding = Context(package.client(flavour, handle))
     resources = getattr(package.resources(), "Resources" if flavour.name == "sync" else "AsyncResources")()
-    resources._binding = binding
+    resources._context = binding
     return Used(resources.widgets, flavour, sent, answers)
 
 
 def test_resource__is_made_once(package: Generated, widgets: Used) -> None:
     resources = package.resources().Resources()
-    resources._binding = Context(None)
+    resources._context = Context(None)
 
     assert resources.widgets is resources.widgets
 

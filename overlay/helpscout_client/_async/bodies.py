@@ -1,10 +1,12 @@
-"""Bodies of responses, read within bounds."""
+"""Responses, checked and bounded before anything else sees them."""
 
 from collections.abc import AsyncIterator
 
 import httpx
 
-from ..transport.bodies import STREAMED, BodyReader, limit_of, too_large
+from ..transport.bodies import LIMIT, MAX_ERROR_SIZE, STREAMED, BodyReader, too_large
+from ..transport.masking import mask_reason
+from ..transport.redirects import check_location
 
 
 class AsyncBody(httpx.AsyncByteStream):
@@ -40,13 +42,19 @@ class AsyncBody(httpx.AsyncByteStream):
         await self._packed.aclose()
 
 
-async def async_bound_body(response: httpx.Response) -> None:
-    """Has the body of a response unpacked here, and not by httpx.
+async def async_check_response(response: httpx.Response) -> None:
+    """Checks a response, and has its body unpacked here, not by httpx.
 
     Raises:
-        httpx.DecodingError: It is in memory already, and too large.
+        ResponseParseError: It is a redirect that leads to no address.
+        httpx.DecodingError: The body is in memory already, and too large.
     """
-    limit = limit_of(response)
+    if response.has_redirect_location:
+        check_location(response)
+    mask_reason(response.request, response.extensions)
+    limit: int | None = response.request.extensions.get(LIMIT)
+    if not response.is_success:
+        limit = MAX_ERROR_SIZE if limit is None else min(limit, MAX_ERROR_SIZE)
     if response.is_closed:
         # A mock's: it is in memory already.
         if response.is_success and limit is not None and len(response.content) > limit:

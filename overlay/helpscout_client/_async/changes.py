@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 
 import helpscout_client
 
+from ..concurrency.prefetch import check_concurrency
 from ..paging.bookmark import Bookmark
 from .walk import AsyncWalk
 
@@ -31,8 +32,7 @@ class AsyncChanges(Generic[T_co]):
         concurrency: int,
         resume: str | None,
     ) -> None:
-        if concurrency < 1:
-            raise ValueError(f"concurrency must be at least 1, not {concurrency}")
+        check_concurrency(concurrency)
         self.watermark = since
         self.is_complete = False
         self._open_at = open_at

@@ -7,14 +7,12 @@ from typing import Any
 
 import httpx
 
-from ..concurrency.apart import AsyncBreakable, async_apart, async_by_user, async_nothing
+from ..concurrency.apart import async_apart, async_by_user, async_check_caller, async_nothing
 from ..transport.deadline import current
 from ..transport.forks import inherited, on_fork
 from ..transport.httpx_tuning import NO_COOKIES
-from ..transport.masking import mask_reason
 from ..transport.proxies import environment_proxy
-from ..transport.redirects import check_location
-from .bodies import async_bound_body
+from .bodies import async_check_response
 
 #: Connections of parent processes. They are kept, since closing one may speak on it.
 _parents: list[object] = []
@@ -53,7 +51,7 @@ class AsyncConnections:
         # Last, since hooks may take their time.
         hooks["request"] = [*hooks.get("request", ()), _begin_attempt]
         # First, before httpx itself looks at the address.
-        hooks["response"] = [_check, *hooks.get("response", ())]
+        hooks["response"] = [async_check_response, *hooks.get("response", ())]
         options |= {"base_url": base_url, "verify": verify, "limits": limits, "http2": http2, "event_hooks": hooks}
         if transport is None:
             if proxy is None:
@@ -104,15 +102,8 @@ class _CookielessClient(httpx.AsyncClient):
 
 
 async def _begin_attempt(request: httpx.Request) -> None:
-    with AsyncBreakable():
-        # Nothing is sent for a caller that is gone.
-        pass
+    # Nothing is sent for a caller that is gone.
+    async_check_caller()
     deadline = current.get()
     assert deadline is not None, "every request is part of a call"
     deadline.begin_attempt()
-
-
-async def _check(response: httpx.Response) -> None:
-    check_location(response)
-    mask_reason(response.request, response.extensions)
-    await async_bound_body(response)

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Hashable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from ..concurrency.for_each import Job
+from ..concurrency.for_each import Batch
 from ..concurrency.prefetch import AsyncPrefetcher
 from ..errors import HelpScoutError
 from ..ratelimit.limiter import bulk_work
@@ -26,11 +26,11 @@ async def async_for_each(
     on_progress: Callable[[Progress[K]], object] | None,
 ) -> Outcomes[K, T]:
     """Calls `write` for each id, several at a time. Whatever is raised carries `done`."""
-    job: Job[K, T] = Job(ids, done, on_progress)
     prefetcher = AsyncPrefetcher(concurrency)
+    batch: Batch[K, T] = Batch(ids, done, on_progress)
     failures: list[Exception] = []
     try:
-        workers = [prefetcher.start(partial(_work, job, write)) for _ in range(min(concurrency, len(job)))]
+        workers = [prefetcher.start(partial(_work, batch, write)) for _ in range(min(concurrency, len(batch)))]
         for worker in workers:
             try:
                 await worker.result()
@@ -40,25 +40,25 @@ async def async_for_each(
         for failure in failures:
             raise failure
     except BaseException as error:
-        job.stop()
-        vars(error)["done"] = job.outcomes().done
+        batch.stop()
+        vars(error)["done"] = batch.outcomes().done
         raise
     finally:
         await prefetcher.aclose()
-    return job.outcomes()
+    return batch.outcomes()
 
 
-async def _work(job: Job[K, T], write: Callable[[K], Awaitable[T]]) -> None:
+async def _work(batch: Batch[K, T], write: Callable[[K], Awaitable[T]]) -> None:
     try:
-        for key in job:
+        for key in batch:
             try:
                 # Interactive calls are not to wait for thousands of writes.
                 with bulk_work():
                     result = await write(key)
             except HelpScoutError as error:
-                job.fail(key, error)
+                batch.fail(key, error)
             else:
-                job.succeed(key, result)
+                batch.succeed(key, result)
     except BaseException:
-        job.stop()
+        batch.stop()
         raise

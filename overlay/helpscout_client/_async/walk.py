@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar
 
 import helpscout_client
 
-from ..concurrency.prefetch import AsyncPending, AsyncPrefetcher
+from ..concurrency.prefetch import AsyncPending, AsyncPrefetcher, check_concurrency
 from ..paging.traversal import Traversal
 from ..ratelimit.limiter import bulk_work
 from .listing import AsyncListing
@@ -38,8 +38,7 @@ class AsyncWalk(Generic[T_co]):
         limit: int | None,
         total: int | None = None,
     ) -> None:
-        if concurrency < 1:
-            raise ValueError(f"concurrency must be at least 1, not {concurrency}")
+        check_concurrency(concurrency)
         if limit is not None and limit < 0:
             raise ValueError(f"limit must be at least 0, not {limit}")
         self._listing = listing

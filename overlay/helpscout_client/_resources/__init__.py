@@ -126,290 +126,290 @@ ResourceName: TypeAlias = Literal[
 class Resources:
     """The resources of a client."""
 
-    _binding: helpscout_client.ResourceContext
+    _context: helpscout_client.ResourceContext
 
     @cached_property
     def attachments(self) -> helpscout_client._resources.Attachments:
         """Files attached to threads."""
         from .attachments import Attachments
 
-        return Attachments(self._binding)
+        return Attachments(self._context)
 
     @cached_property
     def authentication(self) -> helpscout_client._resources.Authentication:
         """Access tokens."""
         from .authentication import Authentication
 
-        return Authentication(self._binding)
+        return Authentication(self._context)
 
     @cached_property
     def chats(self) -> helpscout_client._resources.Chats:
         """Live Beacon chats, which become conversations when they end."""
         from .chats import Chats
 
-        return Chats(self._binding)
+        return Chats(self._context)
 
     @cached_property
     def conversations(self) -> helpscout_client._resources.Conversations:
         """Conversations with customers in all channels."""
         from .conversations import Conversations
 
-        return Conversations(self._binding)
+        return Conversations(self._context)
 
     @cached_property
     def customer_entries(self) -> helpscout_client._resources.CustomerEntries:
         """Addresses, e-mail addresses, phone numbers, chat handles, social profiles and websites of a customer."""
         from .customer_entries import CustomerEntries
 
-        return CustomerEntries(self._binding)
+        return CustomerEntries(self._context)
 
     @cached_property
     def customer_properties(self) -> helpscout_client._resources.CustomerProperties:
         """Definitions of the account's custom customer properties."""
         from .customer_properties import CustomerProperties
 
-        return CustomerProperties(self._binding)
+        return CustomerProperties(self._context)
 
     @cached_property
     def customers(self) -> helpscout_client._resources.Customers:
         """The people who write to you."""
         from .customers import Customers
 
-        return Customers(self._binding)
+        return Customers(self._context)
 
     @cached_property
     def mailboxes(self) -> helpscout_client._resources.Mailboxes:
         """Mailboxes (inboxes) with their folders, custom fields and routing."""
         from .mailboxes import Mailboxes
 
-        return Mailboxes(self._binding)
+        return Mailboxes(self._context)
 
     @cached_property
     def organization_properties(self) -> helpscout_client._resources.OrganizationProperties:
         """Definitions of the account's custom organization properties, and their values."""
         from .organization_properties import OrganizationProperties
 
-        return OrganizationProperties(self._binding)
+        return OrganizationProperties(self._context)
 
     @cached_property
     def organizations(self) -> helpscout_client._resources.Organizations:
         """Companies that customers belong to."""
         from .organizations import Organizations
 
-        return Organizations(self._binding)
+        return Organizations(self._context)
 
     @cached_property
     def ratings(self) -> helpscout_client._resources.Ratings:
         """Customers' ratings of replies."""
         from .ratings import Ratings
 
-        return Ratings(self._binding)
+        return Ratings(self._context)
 
     @cached_property
     def reports(self) -> helpscout_client._resources.Reports:
         """Metrics over a time range."""
         from .reports import Reports
 
-        return Reports(self._binding)
+        return Reports(self._context)
 
     @cached_property
     def saved_replies(self) -> helpscout_client._resources.SavedReplies:
         """Saved replies of a mailbox."""
         from .saved_replies import SavedReplies
 
-        return SavedReplies(self._binding)
+        return SavedReplies(self._context)
 
     @cached_property
     def system_users(self) -> helpscout_client._resources.SystemUsers:
         """Automated actors, such as AI agents."""
         from .system_users import SystemUsers
 
-        return SystemUsers(self._binding)
+        return SystemUsers(self._context)
 
     @cached_property
     def tags(self) -> helpscout_client._resources.Tags:
         """Labels on conversations."""
         from .tags import Tags
 
-        return Tags(self._binding)
+        return Tags(self._context)
 
     @cached_property
     def teams(self) -> helpscout_client._resources.Teams:
         """Groups of users that conversations can be assigned to."""
         from .teams import Teams
 
-        return Teams(self._binding)
+        return Teams(self._context)
 
     @cached_property
     def threads(self) -> helpscout_client._resources.Threads:
         """The messages, notes and events that make up a conversation."""
         from .threads import Threads
 
-        return Threads(self._binding)
+        return Threads(self._context)
 
     @cached_property
     def users(self) -> helpscout_client._resources.Users:
         """The people who reply to customers, and their statuses."""
         from .users import Users
 
-        return Users(self._binding)
+        return Users(self._context)
 
     @cached_property
     def webhooks(self) -> helpscout_client._resources.Webhooks:
         """Subscriptions to events."""
         from .webhooks import Webhooks
 
-        return Webhooks(self._binding)
+        return Webhooks(self._context)
 
     @cached_property
     def workflows(self) -> helpscout_client._resources.Workflows:
         """Automated actions of a mailbox."""
         from .workflows import Workflows
 
-        return Workflows(self._binding)
+        return Workflows(self._context)
 
 
 class AsyncResources:
     """The resources of an asynchronous client."""
 
-    _binding: helpscout_client.AsyncResourceContext
+    _context: helpscout_client.AsyncResourceContext
 
     @cached_property
     def attachments(self) -> helpscout_client._resources.AsyncAttachments:
         """Files attached to threads."""
         from .attachments import AsyncAttachments
 
-        return AsyncAttachments(self._binding)
+        return AsyncAttachments(self._context)
 
     @cached_property
     def authentication(self) -> helpscout_client._resources.AsyncAuthentication:
         """Access tokens."""
         from .authentication import AsyncAuthentication
 
-        return AsyncAuthentication(self._binding)
+        return AsyncAuthentication(self._context)
 
     @cached_property
     def chats(self) -> helpscout_client._resources.AsyncChats:
         """Live Beacon chats, which become conversations when they end."""
         from .chats import AsyncChats
 
-        return AsyncChats(self._binding)
+        return AsyncChats(self._context)
 
     @cached_property
     def conversations(self) -> helpscout_client._resources.AsyncConversations:
         """Conversations with customers in all channels."""
         from .conversations import AsyncConversations
 
-        return AsyncConversations(self._binding)
+        return AsyncConversations(self._context)
 
     @cached_property
     def customer_entries(self) -> helpscout_client._resources.AsyncCustomerEntries:
         """Addresses, e-mail addresses, phone numbers, chat handles, social profiles and websites of a customer."""
         from .customer_entries import AsyncCustomerEntries
 
-        return AsyncCustomerEntries(self._binding)
+        return AsyncCustomerEntries(self._context)
 
     @cached_property
     def customer_properties(self) -> helpscout_client._resources.AsyncCustomerProperties:
         """Definitions of the account's custom customer properties."""
         from .customer_properties import AsyncCustomerProperties
 
-        return AsyncCustomerProperties(self._binding)
+        return AsyncCustomerProperties(self._context)
 
     @cached_property
     def customers(self) -> helpscout_client._resources.AsyncCustomers:
         """The people who write to you."""
         from .customers import AsyncCustomers
 
-        return AsyncCustomers(self._binding)
+        return AsyncCustomers(self._context)
 
     @cached_property
     def mailboxes(self) -> helpscout_client._resources.AsyncMailboxes:
         """Mailboxes (inboxes) with their folders, custom fields and routing."""
         from .mailboxes import AsyncMailboxes
 
-        return AsyncMailboxes(self._binding)
+        return AsyncMailboxes(self._context)
 
     @cached_property
     def organization_properties(self) -> helpscout_client._resources.AsyncOrganizationProperties:
         """Definitions of the account's custom organization properties, and their values."""
         from .organization_properties import AsyncOrganizationProperties
 
-        return AsyncOrganizationProperties(self._binding)
+        return AsyncOrganizationProperties(self._context)
 
     @cached_property
     def organizations(self) -> helpscout_client._resources.AsyncOrganizations:
         """Companies that customers belong to."""
         from .organizations import AsyncOrganizations
 
-        return AsyncOrganizations(self._binding)
+        return AsyncOrganizations(self._context)
 
     @cached_property
     def ratings(self) -> helpscout_client._resources.AsyncRatings:
         """Customers' ratings of replies."""
         from .ratings import AsyncRatings
 
-        return AsyncRatings(self._binding)
+        return AsyncRatings(self._context)
 
     @cached_property
     def reports(self) -> helpscout_client._resources.AsyncReports:
         """Metrics over a time range."""
         from .reports import AsyncReports
 
-        return AsyncReports(self._binding)
+        return AsyncReports(self._context)
 
     @cached_property
     def saved_replies(self) -> helpscout_client._resources.AsyncSavedReplies:
         """Saved replies of a mailbox."""
         from .saved_replies import AsyncSavedReplies
 
-        return AsyncSavedReplies(self._binding)
+        return AsyncSavedReplies(self._context)
 
     @cached_property
     def system_users(self) -> helpscout_client._resources.AsyncSystemUsers:
         """Automated actors, such as AI agents."""
         from .system_users import AsyncSystemUsers
 
-        return AsyncSystemUsers(self._binding)
+        return AsyncSystemUsers(self._context)
 
     @cached_property
     def tags(self) -> helpscout_client._resources.AsyncTags:
         """Labels on conversations."""
         from .tags import AsyncTags
 
-        return AsyncTags(self._binding)
+        return AsyncTags(self._context)
 
     @cached_property
     def teams(self) -> helpscout_client._resources.AsyncTeams:
         """Groups of users that conversations can be assigned to."""
         from .teams import AsyncTeams
 
-        return AsyncTeams(self._binding)
+        return AsyncTeams(self._context)
 
     @cached_property
     def threads(self) -> helpscout_client._resources.AsyncThreads:
         """The messages, notes and events that make up a conversation."""
         from .threads import AsyncThreads
 
-        return AsyncThreads(self._binding)
+        return AsyncThreads(self._context)
 
     @cached_property
     def users(self) -> helpscout_client._resources.AsyncUsers:
         """The people who reply to customers, and their statuses."""
         from .users import AsyncUsers
 
-        return AsyncUsers(self._binding)
+        return AsyncUsers(self._context)
 
     @cached_property
     def webhooks(self) -> helpscout_client._resources.AsyncWebhooks:
         """Subscriptions to events."""
         from .webhooks import AsyncWebhooks
 
-        return AsyncWebhooks(self._binding)
+        return AsyncWebhooks(self._context)
 
     @cached_property
     def workflows(self) -> helpscout_client._resources.AsyncWorkflows:
         """Automated actions of a mailbox."""
         from .workflows import AsyncWorkflows
 
-        return AsyncWorkflows(self._binding)
+        return AsyncWorkflows(self._context)

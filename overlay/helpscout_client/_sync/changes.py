@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 
 import helpscout_client
 
+from ..concurrency.prefetch import check_concurrency
 from ..paging.bookmark import Bookmark
 from .walk import Walk
 
@@ -32,8 +33,7 @@ class Changes(Generic[T_co]):
         concurrency: int,
         resume: str | None,
     ) -> None:
-        if concurrency < 1:
-            raise ValueError(f"concurrency must be at least 1, not {concurrency}")
+        check_concurrency(concurrency)
         self.watermark = since
         self.is_complete = False
         self._open_at = open_at

@@ -171,42 +171,26 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
             http2=http2,
         )
         self._meter = Meter(self._settings.on_call)
-        send = partial(
-            HTTPClient,
-            clock=self._settings.clock,
-            meter=self._meter,
-            base_url=self._settings.base_url,
-            headers=self._settings.headers,
-            timeout=self._settings.timeout,
-        )
-        # A token request does no harm when it comes twice, and counts for no limit that is known.
-        token_retries = evolve(self._settings.retries, resend_writes=True)
-        # Others may wait for it, so the call that happens to need it first does not bound it.
-        token_timeouts = evolve(self._settings.timeouts, total=None)
-        tokens = send(
-            connections=checked_connections(partial(connect, None)),
-            retries=token_retries,
-            gate=None,
-            timeouts=token_timeouts,
+        token_settings = evolve(
+            self._settings,
+            # A token request does no harm when it comes twice.
+            retries=evolve(self._settings.retries, resend_writes=True),
+            # Others may wait for it, so the call that happens to need it first does not bound it.
+            timeouts=evolve(self._settings.timeouts, total=None),
             max_response_size=MAX_ERROR_SIZE,
         )
+        # Token requests count for no limit that is known, so they pass no gate.
+        tokens = HTTPClient(token_settings, checked_connections(partial(connect, None)), self._meter, None)
         self._auth = TokenAuth(self._settings, tokens)
         self._limiter = self._settings.rate_limiter
-        self._wire(
-            send(
-                connections=connect(event_hooks, auth=self._auth),
-                retries=self._settings.retries,
-                max_response_size=self._settings.max_response_size,
-                gate=FairGate(self._limiter, self._settings.clock),
-                timeouts=self._settings.timeouts,
-            )
-        )
+        gate = FairGate(self._limiter, self._settings.clock)
+        self._wire(HTTPClient(self._settings, connect(event_hooks, auth=self._auth), self._meter, gate))
 
     def _wire(self, http: HTTPClient) -> None:
         self._http = http
         self._mocks = {}
         self.raw = Client(http)
-        self._binding = ResourceContext(self.raw)
+        self._context = ResourceContext(self.raw)
 
     @classmethod
     def from_authorization_code(cls, code: str, **options: Unpack["Options"]) -> Self:
@@ -282,19 +266,11 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
         Raises:
             ConfigurationError: The options can't work.
         """
+        given = {name: value for name, value in locals().items() if name != "self" and value is not None}
         client = object.__new__(type(self))
-        client._settings = self._settings.with_options(
-            timeout=timeout,
-            attempt_timeout=attempt_timeout,
-            total_timeout=total_timeout,
-            max_retries=max_retries,
-            max_rate_limit_wait=max_rate_limit_wait,
-            resend_writes=resend_writes,
-            max_response_size=max_response_size,
-        )
+        client._settings = self._settings.with_options(given)
         client._auth, client._limiter, client._meter = self._auth, self._limiter, self._meter
-        own = client._settings
-        client._wire(self._http.with_options(own.retries, own.timeout, own.timeouts, own.max_response_size))
+        client._wire(self._http.with_settings(client._settings))
         client._place(self._mocks)
         return client
 
@@ -331,15 +307,13 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
         from ..resources.related import Related, targets, together
         from .related import related
 
-        if concurrency < 1:
-            raise ValueError(f"concurrency must be at least 1, not {concurrency}")
         base_url = self._settings.base_url
         if not isinstance(entities, Iterable):
             needed = targets(entities, rels, base_url)
-            found = related(self._binding, together([needed]), concurrency)
+            found = related(self._context, together([needed]), concurrency)
             return Related.of(needed, found)
         each = [targets(entity, rels, base_url) for entity in entities]
-        found = related(self._binding, together(each), concurrency)
+        found = related(self._context, together(each), concurrency)
         return [Related.of(needed, found) for needed in each]
 
     def for_each(
@@ -378,8 +352,6 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
         """
         from .for_each import for_each
 
-        if concurrency < 1:
-            raise ValueError(f"concurrency must be at least 1, not {concurrency}")
         return for_each(ids, write, concurrency, done, on_progress)
 
     def request(

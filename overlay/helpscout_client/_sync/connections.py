@@ -8,14 +8,12 @@ from typing import Any
 
 import httpx
 
-from ..concurrency.apart import Breakable, apart, by_user, nothing
+from ..concurrency.apart import apart, by_user, check_caller, nothing
 from ..transport.deadline import current
 from ..transport.forks import inherited, on_fork
 from ..transport.httpx_tuning import NO_COOKIES
-from ..transport.masking import mask_reason
 from ..transport.proxies import environment_proxy
-from ..transport.redirects import check_location
-from .bodies import bound_body
+from .bodies import check_response
 
 #: Connections of parent processes. They are kept, since closing one may speak on it.
 _parents: list[object] = []
@@ -54,7 +52,7 @@ class Connections:
         # Last, since hooks may take their time.
         hooks["request"] = [*hooks.get("request", ()), _begin_attempt]
         # First, before httpx itself looks at the address.
-        hooks["response"] = [_check, *hooks.get("response", ())]
+        hooks["response"] = [check_response, *hooks.get("response", ())]
         options |= {"base_url": base_url, "verify": verify, "limits": limits, "http2": http2, "event_hooks": hooks}
         if transport is None:
             if proxy is None:
@@ -105,15 +103,8 @@ class _CookielessClient(httpx.Client):
 
 
 def _begin_attempt(request: httpx.Request) -> None:
-    with Breakable():
-        # Nothing is sent for a caller that is gone.
-        pass
+    # Nothing is sent for a caller that is gone.
+    check_caller()
     deadline = current.get()
     assert deadline is not None, "every request is part of a call"
     deadline.begin_attempt()
-
-
-def _check(response: httpx.Response) -> None:
-    check_location(response)
-    mask_reason(response.request, response.extensions)
-    bound_body(response)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from ..concurrency.for_each import Job
+from ..concurrency.for_each import Batch
 from ..concurrency.prefetch import Prefetcher
 from ..errors import HelpScoutError
 from ..ratelimit.limiter import bulk_work
@@ -27,11 +27,11 @@ def for_each(
     on_progress: Callable[[Progress[K]], object] | None,
 ) -> Outcomes[K, T]:
     """Calls `write` for each id, several at a time. Whatever is raised carries `done`."""
-    job: Job[K, T] = Job(ids, done, on_progress)
     prefetcher = Prefetcher(concurrency)
+    batch: Batch[K, T] = Batch(ids, done, on_progress)
     failures: list[Exception] = []
     try:
-        workers = [prefetcher.start(partial(_work, job, write)) for _ in range(min(concurrency, len(job)))]
+        workers = [prefetcher.start(partial(_work, batch, write)) for _ in range(min(concurrency, len(batch)))]
         for worker in workers:
             try:
                 worker.result()
@@ -41,25 +41,25 @@ def for_each(
         for failure in failures:
             raise failure
     except BaseException as error:
-        job.stop()
-        vars(error)["done"] = job.outcomes().done
+        batch.stop()
+        vars(error)["done"] = batch.outcomes().done
         raise
     finally:
         prefetcher.close()
-    return job.outcomes()
+    return batch.outcomes()
 
 
-def _work(job: Job[K, T], write: Callable[[K], T]) -> None:
+def _work(batch: Batch[K, T], write: Callable[[K], T]) -> None:
     try:
-        for key in job:
+        for key in batch:
             try:
                 # Interactive calls are not to wait for thousands of writes.
                 with bulk_work():
                     result = write(key)
             except HelpScoutError as error:
-                job.fail(key, error)
+                batch.fail(key, error)
             else:
-                job.succeed(key, result)
+                batch.succeed(key, result)
     except BaseException:
-        job.stop()
+        batch.stop()
         raise

@@ -9,23 +9,23 @@ from functools import partial
 from typing import Any, Self
 
 import httpx
+from attrs import evolve
 
-from ..clock import Clock
 from ..concurrency.apart import Breakable, apart
 from ..concurrency.jobs import OutOfTimeError
 from ..errors import RateLimitError
 from ..headers import RECEIVED_AT
-from ..ratelimit.limiter import cost_of, result_of
+from ..ratelimit.limiter import result_of
 from ..ratelimit.window import Permit
+from ..settings import Settings
 from ..transport.bodies import LIMIT
 from ..transport.call import Call
-from ..transport.deadline import Deadline, Timeouts, current
+from ..transport.deadline import Deadline, current
 from ..transport.failures import api_error, concerns, request_error
 from ..transport.httpx_tuning import join_url
-from ..transport.logging import capture, log_call, log_retry
+from ..transport.logging import log_call, log_retry, recordings
 from ..transport.outgoing import check_length
 from ..transport.pickling import Unpicklable
-from ..transport.retries import RetryPolicy
 from ..transport.usage import Meter
 from .connections import Connections
 from .gate import FairGate
@@ -44,53 +44,27 @@ class HTTPClient(Unpicklable, httpx.Client):
     It is above the auth flow, which gets to see a 401 first.
 
     Args:
+        settings: What is sent again, and how long it may take.
         connections: What the requests go out by.
-        retries: What is sent again.
-        clock: The time and how to wait.
-        gate: Who may send next; None where nothing is counted.
         meter: Counts what calls cost.
-        timeouts: How long calls and their tries may take.
-        max_response_size: Bytes that a response may have that is read as a whole.
-        options: `base_url`, `headers` and `timeout` of httpx.
+        gate: Who may send next; None where nothing is counted.
     """
 
-    def __init__(
-        self,
-        *,
-        connections: Connections,
-        retries: RetryPolicy,
-        clock: Clock,
-        gate: FairGate | None,
-        meter: Meter,
-        timeouts: Timeouts,
-        max_response_size: int,
-        **options: Any,
-    ) -> None:
-        super().__init__(transport=_UNUSED, **options)
-        self._connections = connections
-        self._retries = retries
-        self._clock = clock
-        self._gate = gate
-        self._meter = meter
-        self._timeouts = timeouts
-        self._max_response_size = max_response_size
-
-    def with_options(
-        self, retries: RetryPolicy, timeout: httpx.Timeout, timeouts: Timeouts, max_response_size: int
-    ) -> Self:
-        """A copy that shares all but these: connections, token, and what is known of the rate limit."""
-        return type(self)(
-            connections=self._connections,
-            retries=retries,
-            clock=self._clock,
-            gate=self._gate,
-            meter=self._meter,
-            timeouts=timeouts,
-            max_response_size=max_response_size,
-            base_url=self.base_url,
-            headers=self.headers,
-            timeout=timeout,
+    def __init__(self, settings: Settings, connections: Connections, meter: Meter, gate: FairGate | None) -> None:
+        super().__init__(
+            transport=_UNUSED, base_url=settings.base_url, headers=settings.headers, timeout=settings.timeout
         )
+        self._settings = settings
+        self._clock = settings.clock
+        self._connections = connections
+        self._meter = meter
+        self._gate = gate
+
+    def with_settings(self, settings: Settings) -> Self:
+        """A copy that shares all but these: connections, token, and what is known of the rate limit."""
+        # Headers may have been changed since.
+        settings = evolve(settings, headers=self.headers)
+        return type(self)(settings, self._connections, self._meter, self._gate)
 
     def close(self) -> None:
         """Closes all connections, those of copies included: they are the same."""
@@ -116,38 +90,41 @@ class HTTPClient(Unpicklable, httpx.Client):
         """
         if self._connections.client.is_closed:
             raise RuntimeError("the client was closed already")
-        deadline = Deadline(self._timeouts, is_streamed=stream)
-        call = Call(request, self._retries, self._clock.monotonic(), deadline)
-        work = partial(self._send, call, stream, options)
+        timeouts = self._settings.timeouts
+        deadline = Deadline(timeouts, is_streamed=stream)
+        call = Call(request, self._settings.retries, deadline, self._clock.monotonic())
         try:
-            return apart(work, _discard, self._timeouts.total)
+            return apart(partial(self._send, call, stream, options), _discard, timeouts.total)
         except OutOfTimeError:
             error = httpx.TimeoutException(deadline.message, request=request)
         finally:
-            self._meter.add(call.tally, call.started_at, self._clock.monotonic())
-        log_call(call.request, error, call.tries, self._clock.monotonic() - call.started_at, call.waited)
+            call.end(self._clock.monotonic())
+            self._meter.add(call)
+        log_call(call, error)
         raise request_error(error)
 
     def _send(self, call: Call, stream: bool, options: dict[str, Any]) -> httpx.Response:
         while True:
             result = self._attempt(call, stream, options)
+            if isinstance(result, httpx.Response) and result.is_success:
+                break
             if call.follow_redirect(result):
                 continue
             pause = call.pause(result, self._clock.monotonic())
             if pause is None:
                 break
-            log_retry(call.request, result, call.tries, pause)
+            log_retry(call, result, pause)
             call.deadline.doing = "waiting to try again"
             with Breakable():
                 self._clock.sleep(pause)
-            call.waited += pause
             call.tries += 1
-        log_call(call.request, result, call.tries, self._clock.monotonic() - call.started_at, call.waited)
+        log_call(call, result)
         if isinstance(result, httpx.RequestError):
             raise request_error(result) from result
         # Not the responses to token requests, which hold tokens.
         if self._gate is not None:
-            capture(result)
+            for responses in recordings.get():
+                responses.append(result)
         if not result.is_success:
             raise api_error(result)
         return result
@@ -155,62 +132,63 @@ class HTTPClient(Unpicklable, httpx.Client):
     def _attempt(self, call: Call, stream: bool, options: dict[str, Any]) -> httpx.Response | httpx.RequestError:
         """Sends once, when it is the request's turn."""
         if self._gate is None or _is_sending.get():
-            return self._measured(call, stream, options)
+            return self._transmit(call, stream, options)
         marker = _is_sending.set(True)
         call.deadline.doing = "waiting for its turn"
         try:
-            asked_at = self._clock.monotonic()
-            permit = self._gate.acquire(cost_of(call.request.method), call.wait_budget)
-            call.waited += self._clock.monotonic() - asked_at
+            permit = self._gate.acquire(call.cost, call.wait_budget)
             if not isinstance(permit, Permit):
                 refusal = RateLimitError.unsent(call.request, permit)
-                seconds = self._clock.monotonic() - call.started_at
-                log_call(call.request, refusal, call.tries - 1, seconds, call.waited)
+                call.tries -= 1
+                call.end(self._clock.monotonic())
+                log_call(call, refusal)
                 raise refusal
             result: httpx.Response | httpx.RequestError | None = None
             try:
-                result = self._measured(call, stream, options)
+                result = self._transmit(call, stream, options)
                 return result
             finally:
                 self._gate.release(permit, result_of(result))
         finally:
             _is_sending.reset(marker)
 
-    def _measured(self, call: Call, stream: bool, options: dict[str, Any]) -> httpx.Response | httpx.RequestError:
-        """Sends, and counts it."""
-        call.tally.begin(cost_of(call.request.method), self._clock.monotonic())
-        result: httpx.Response | httpx.RequestError | None = None
-        try:
-            result = self._transmit(call, stream, options)
-            return result
-        finally:
-            call.tally.end(result, self._clock.monotonic())
-
     def _transmit(self, call: Call, stream: bool, options: dict[str, Any]) -> httpx.Response | httpx.RequestError:
+        """Sends over a connection, and reads the body unless it is streamed."""
         call.deadline.doing = "waiting for a token"
-        call.request.extensions[LIMIT] = None if stream else self._max_response_size
+        call.request.extensions[LIMIT] = None if stream else self._settings.max_response_size
+        result: httpx.Response | httpx.RequestError | None = None
         marker = current.set(call.deadline)
         sent_at = self._clock.monotonic()
+        call.begin_request(sent_at)
         try:
             response = self._connections.client.send(call.request, stream=True, **options)
-            response.extensions[RECEIVED_AT] = self._clock.now()
-            # httpx notes it for bodies that are read within the call.
-            response.elapsed = datetime.timedelta(seconds=self._clock.monotonic() - sent_at)
+            if stream:
+                # Of bodies that are read within the call, httpx notes it.
+                response.elapsed = datetime.timedelta(seconds=self._clock.monotonic() - sent_at)
             if stream and response.is_success:
                 call.deadline.begin_stream()
-                return response
-            try:
-                response.read()
-            except httpx.RequestError as error:
-                # A refusal is known by its status already.
-                return error if response.is_success else response
-            finally:
-                response.close()
-            return response
+            else:
+                self._read(response)
+            result = response
+            return result
         except httpx.RequestError as error:
-            return error
+            result = error
+            return result
         finally:
+            call.end_request(result, self._clock.monotonic())
             current.reset(marker)
+
+    def _read(self, response: httpx.Response) -> None:
+        if not response.is_success:
+            response.extensions[RECEIVED_AT] = self._clock.now()
+        try:
+            response.read()
+        except httpx.RequestError:
+            # A refusal is known by its status already.
+            if response.is_success:
+                raise
+        finally:
+            response.close()
 
     @contextmanager
     def stream(self, *args: Any, **options: Any) -> Iterator[httpx.Response]:

@@ -11,7 +11,7 @@ from typing import Any, Generic, TypeVar
 
 import helpscout_client
 
-from ..concurrency.prefetch import Pending, Prefetcher
+from ..concurrency.prefetch import Pending, Prefetcher, check_concurrency
 from ..paging.traversal import Traversal
 from ..ratelimit.limiter import bulk_work
 from .listing import Listing
@@ -39,8 +39,7 @@ class Walk(Generic[T_co]):
         limit: int | None,
         total: int | None = None,
     ) -> None:
-        if concurrency < 1:
-            raise ValueError(f"concurrency must be at least 1, not {concurrency}")
+        check_concurrency(concurrency)
         if limit is not None and limit < 0:
             raise ValueError(f"limit must be at least 0, not {limit}")
         self._listing = listing

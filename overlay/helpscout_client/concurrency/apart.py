@@ -155,6 +155,12 @@ def sheltered(work: Callable[[], T]) -> T:
         _local.caller = caller
 
 
+def check_caller() -> None:
+    """Raises `Abandoned` in a call whose caller is gone."""
+    if _local.caller is not None:
+        _local.caller.check()
+
+
 class Breakable:
     """A block in which a call waits for something. Nothing is begun for a caller that is gone."""
 
@@ -316,6 +322,13 @@ def _end(task: asyncio.Task[Any]) -> None:
 async def async_by_user(function: Callable[..., Coroutine[Any, Any, T]], *args: Any) -> T:
     """Calls a function of the user."""
     return await function(*args)
+
+
+def async_check_caller() -> None:
+    """Raises `Abandoned` in a call whose caller is gone."""
+    caller = _caller.get()
+    if caller is not None:
+        caller.check()
 
 
 class AsyncBreakable:

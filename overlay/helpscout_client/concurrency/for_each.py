@@ -54,7 +54,7 @@ class Outcomes(Generic[K, T]):
     """Ids that must not be written again: carried out, uncertain, or done before. Give it as `done` next time."""
 
 
-class Job(Generic[K, T]):
+class Batch(Generic[K, T]):
     """Hands each id out once, and collects what became of it. Iterating is safe in several threads.
 
     Args:

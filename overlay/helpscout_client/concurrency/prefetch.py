@@ -13,6 +13,16 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
+def check_concurrency(most: int) -> None:
+    """Checks the argument `concurrency`.
+
+    Raises:
+        ValueError: It is less than 1.
+    """
+    if most < 1:
+        raise ValueError(f"concurrency must be at least 1, not {most}")
+
+
 class Pending(Generic[T]):
     """A result to come.
 
@@ -34,6 +44,7 @@ class Prefetcher:
     """
 
     def __init__(self, most: int) -> None:
+        check_concurrency(most)
         self._most = most
         #: In a forked process, there are no threads of the parent.
         self._generation = 0
@@ -69,17 +80,8 @@ class Prefetcher:
             job.cancel()
 
 
-class AsyncPending(Generic[T]):
-    """A result to come.
-
-    Args:
-        result: Waits for it.
-        discard: Does without it.
-    """
-
-    def __init__(self, result: Callable[[], Awaitable[T]], discard: Callable[[], object]) -> None:
-        self.result = result
-        self.discard = discard
+class AsyncPending(Pending[Awaitable[T]]):
+    """A result to come, which is awaited."""
 
 
 class AsyncPrefetcher:
@@ -90,6 +92,7 @@ class AsyncPrefetcher:
     """
 
     def __init__(self, most: int) -> None:
+        check_concurrency(most)
         self._most = most
         self._tasks: set[asyncio.Task[Any]] = set()
 

@@ -1,8 +1,6 @@
 """Where a page stands in its list, read off whatever the API gives, without any sending."""
 
-import datetime
 from collections.abc import Iterator, Mapping, Sequence
-from email.utils import parsedate_to_datetime
 from typing import Any, Generic, TypeVar
 
 import httpx
@@ -10,6 +8,7 @@ from attrs import frozen
 
 from helpscout_api.reading import Unreadable
 
+from ..headers import http_date
 from .links import at_api, href
 
 T_co = TypeVar("T_co", covariant=True)
@@ -147,7 +146,7 @@ class BasePage(Generic[T_co]):
         """The items of this page. It may be empty although others follow."""
         self.unreadable: Sequence[Unreadable] = getattr(envelope, "unreadable", ())
         """What of this page can't be read as items, such as those without an id."""
-        self.date = _date(headers.get("Date"))
+        self.date = http_date(headers.get("Date", ""))
         """The server's time when it answered, in UTC; None if it didn't tell."""
 
     def __bool__(self) -> bool:
@@ -208,11 +207,3 @@ class BasePage(Generic[T_co]):
 
 def _count(value: object) -> int | None:
     return value if isinstance(value, int) else None
-
-
-def _date(header: str | None) -> datetime.datetime | None:
-    try:
-        moment = parsedate_to_datetime(header or "")
-    except ValueError:
-        return None
-    return moment.replace(tzinfo=datetime.UTC) if moment.tzinfo is None else moment.astimezone(datetime.UTC)

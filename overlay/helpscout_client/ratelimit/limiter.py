@@ -14,10 +14,11 @@ from typing import Concatenate, Final, ParamSpec, TypeVar
 import httpx
 from attrs import frozen
 
+from helpscout_api.digits import whole_number
+
 from ..clock import Clock
 from ..headers import retry_after
 from ..transport.forks import on_fork
-from ..transport.retries import SAFE
 from .window import Permit, RateWindow, Result, Wait
 
 P = ParamSpec("P")
@@ -25,7 +26,6 @@ T = TypeVar("T")
 
 _LIMIT: Final = "X-RateLimit-Limit-Minute"
 _REMAINING: Final = "X-RateLimit-Remaining-Minute"
-_MOST_DIGITS: Final = 9
 
 #: Whether a request is part of a large job.
 is_bulk: Final[ContextVar[bool]] = ContextVar("helpscout_client.is_bulk", default=False)
@@ -88,7 +88,7 @@ class LimiterStore:
             The result of the change.
         """
         with self._lock:
-            return change(self.window, self.now(), *args, **kwargs)
+            return change(self.window, self._clock.monotonic(), *args, **kwargs)
 
 
 class RateLimiter:
@@ -151,18 +151,8 @@ def result_of(response: httpx.Response | httpx.RequestError | None) -> Result | 
     """What a response says of the limit."""
     if not isinstance(response, httpx.Response):
         return None
+    limit = whole_number(response.headers.get(_LIMIT, "").strip())
+    remaining = whole_number(response.headers.get(_REMAINING, "").strip())
+    reported = None if limit is None or remaining is None else (limit, remaining)
     is_rejected = response.status_code == 429
-    return Result(is_rejected, _reported(response), retry_after(response) or 0 if is_rejected else 0)
-
-
-def cost_of(method: str) -> int:
-    """What a request counts as."""
-    return 1 if method in SAFE else 2
-
-
-def _reported(response: httpx.Response) -> tuple[int, int] | None:
-    texts = [response.headers.get(name, "").strip() for name in (_LIMIT, _REMAINING)]
-    if all(text.isascii() and text.isdecimal() and len(text) <= _MOST_DIGITS for text in texts):
-        limit, remaining = map(int, texts)
-        return limit, remaining
-    return None
+    return Result(is_rejected, reported, retry_after(response) or 0 if is_rejected else 0)

@@ -92,7 +92,8 @@ class BodyReader:
     def __init__(self, response: httpx.Response, limit: int | None) -> None:
         self._request = response.request
         self._limit = limit
-        self._codings = _codings(response)
+        encoding = response.headers.get("Content-Encoding")
+        self._codings = _codings(encoding) if encoding else []
         self._sizes = [0] * (len(self._codings or ()) + 1)
 
     def feed(self, data: bytes) -> Iterator[bytes]:
@@ -142,20 +143,14 @@ def too_large(request: httpx.Request, limit: int) -> httpx.DecodingError:
     return httpx.DecodingError(f"is larger than max_response_size allows ({limit:,} bytes)", request=request)
 
 
-def limit_of(response: httpx.Response) -> int | None:
-    """Bytes that a response may have."""
-    limit: int | None = response.request.extensions.get(LIMIT)
-    return limit if response.is_success else min(MAX_ERROR_SIZE, MAX_ERROR_SIZE if limit is None else limit)
-
-
 def _unpacked(coding: Coding, pieces: Iterable[bytes]) -> Iterator[bytes]:
     for piece in pieces:
         yield from coding.feed(piece)
 
 
-def _codings(response: httpx.Response) -> list[Coding] | None:
+def _codings(encoding: str) -> list[Coding] | None:
     """What unpacks a body, in turn; None if nothing does."""
-    names = [name.strip().lower() for name in response.headers.get("Content-Encoding", "").split(",")]
+    names = [name.strip().lower() for name in encoding.split(",")]
     names = [name for name in names if name not in ("", "identity")]
     if len(names) > _MOST_CODINGS or not set(names) <= _CODINGS.keys():
         return None

@@ -44,7 +44,8 @@ class Deadline:
         self._timeouts = timeouts
         self.monotonic = monotonic
         self._began_at = monotonic()
-        self._total_at = self.ends_at = self._end(timeouts.total)
+        self.total = math.inf if timeouts.total is None else timeouts.total
+        self._total_at = self.ends_at = self._began_at + self.total
 
     def begin_attempt(self) -> None:
         """Sends a request from now on."""
@@ -54,7 +55,8 @@ class Deadline:
     def begin_stream(self) -> None:
         """Gives the body to the user, who may read it as slowly as they like."""
         self.doing = "reading the body"
-        self._total_at = self.ends_at = self._end(self._timeouts.stream)
+        stream = self._timeouts.stream
+        self._total_at = self.ends_at = math.inf if stream is None else self._began_at + stream
 
     @property
     def total_left(self) -> float:
@@ -69,9 +71,6 @@ class Deadline:
         if self.ends_at <= self.monotonic():
             return f"took longer than attempt_timeout ({self._timeouts.attempt:g} s) while {self.doing}"
         return ""
-
-    def _end(self, seconds: float | None) -> float:
-        return math.inf if seconds is None else self._began_at + seconds
 
 
 #: That of the call that this code is a part of.

@@ -5,13 +5,16 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import httpx
 
 from helpscout_api.errors import correlation_id
 
 from .masking import one_line
+
+if TYPE_CHECKING:
+    from .call import Call
 
 log: Final = logging.getLogger("helpscout_client")
 # Without it, programs that set up no logging would print warnings.
@@ -22,7 +25,8 @@ _ID = re.compile(r"(?<=/)(\d+|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}
 #: Seconds. Longer waits are warned of.
 _LONG_WAIT: Final = 3.0
 
-_recordings: ContextVar[tuple[list[httpx.Response], ...]] = ContextVar("helpscout_client.responses", default=())
+#: Lists that get all responses.
+recordings: Final[ContextVar[tuple[list[httpx.Response], ...]]] = ContextVar("helpscout_client.responses", default=())
 
 
 @contextmanager
@@ -33,45 +37,33 @@ def record_responses() -> Iterator[list[httpx.Response]]:
     of calls in other threads, and of tasks that began before the block, are not among them.
     """
     responses: list[httpx.Response] = []
-    mark = _recordings.set((*_recordings.get(), responses))
+    mark = recordings.set((*recordings.get(), responses))
     try:
         yield responses
     finally:
-        _recordings.reset(mark)
+        recordings.reset(mark)
 
 
-def capture(response: httpx.Response) -> None:
-    """Gives an answer to whoever collects them."""
-    for responses in _recordings.get():
-        responses.append(response)
-
-
-def log_call(
-    request: httpx.Request, outcome: httpx.Response | Exception, tries: int, seconds: float, waited: float
-) -> None:
+def log_call(call: "Call", outcome: httpx.Response | Exception) -> None:
     """Logs a call that has ended.
 
     Neither the query nor a body is logged, since they may hold personal data, and ids are left out of the path.
 
     Args:
-        request: The request.
+        call: The call.
         outcome: Its response, or why there is none.
-        tries: How often it was sent.
-        seconds: How long the call took.
-        waited: How much of that it waited, for the rate limit and between tries.
     """
     is_success = isinstance(outcome, httpx.Response) and outcome.is_success
-    level = logging.INFO if is_success and waited <= _LONG_WAIT else logging.WARNING
+    level = logging.INFO if is_success and call.waited <= _LONG_WAIT else logging.WARNING
     # What nobody wants to know need not be found out: one per cent of a call's time.
     if not log.isEnabledFor(level):
         return
-    duration = max(0.0, seconds - waited)
     fields: dict[str, object] = {
-        "method": request.method,
-        "path": path_of(request),
-        "duration": round(duration, 6),
-        "waited": round(waited, 6),
-        "tries": tries,
+        "method": call.request.method,
+        "path": path_of(call.request),
+        "duration": round(call.on_wire, 6),
+        "waited": round(call.waited, 6),
+        "tries": call.tries,
     }
     if isinstance(outcome, httpx.Response):
         status = fields["status"] = outcome.status_code
@@ -81,19 +73,19 @@ def log_call(
     else:
         result = fields["error"] = type(outcome).__name__
     text = "%s %s: %s after %.0f ms, tries: %d"
-    values = [result, duration * 1000, tries]
-    if waited > _LONG_WAIT:
-        text, values = f"{text}, waited %.1f s", [*values, waited]
+    values = [result, call.on_wire * 1000, call.tries]
+    if call.waited > _LONG_WAIT:
+        text, values = f"{text}, waited %.1f s", [*values, call.waited]
     _log(level, text, fields, *values)
 
 
-def log_retry(request: httpx.Request, outcome: httpx.Response | httpx.RequestError, tries: int, pause: float) -> None:
+def log_retry(call: "Call", outcome: httpx.Response | httpx.RequestError, pause: float) -> None:
     """Logs a try that failed and is repeated."""
     result = str(outcome.status_code) if isinstance(outcome, httpx.Response) else type(outcome).__name__
-    fields = {"method": request.method, "path": path_of(request), "tries": tries, "pause": pause}
+    fields = {"method": call.request.method, "path": path_of(call.request), "tries": call.tries, "pause": pause}
     # A short wait for the rate limit is nothing to worry about.
     level = logging.INFO if result == "429" and pause <= _LONG_WAIT else logging.WARNING
-    _log(level, "%s %s: %s, try %d; again in %.1f s", fields, result, tries, pause)
+    _log(level, "%s %s: %s, try %d; again in %.1f s", fields, result, call.tries, pause)
 
 
 def path_of(request: httpx.Request) -> str:

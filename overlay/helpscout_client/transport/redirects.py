@@ -34,12 +34,12 @@ def next_request(response: httpx.Response, followed: int) -> httpx.Request | Non
 
 
 def check_location(response: httpx.Response) -> None:
-    """Lets responses pass that lead nowhere, or to an address.
+    """Lets redirects pass that lead to an address.
 
     Raises:
         ResponseParseError: The header `Location` is not an address.
     """
-    if response.has_redirect_location and not _is_address(response.headers["Location"], response.request.url.host):
+    if not _is_address(response.headers["Location"], response.request.url.host):
         raise ResponseParseError("has no address in its header Location")
 
 

@@ -5,18 +5,12 @@ https://developer.helpscout.com/mailbox-api/overview/rate-limiting
 
 import threading
 from collections.abc import Callable, Mapping
-from typing import Final
 
-import httpx
 from attrs import define, evolve, frozen
 
+from .call import TOKEN_REQUEST, Call
 from .forks import on_fork
-from .logging import log, path_of
-
-#: The request extension in which raw functions name their operation.
-_OPERATION: Final = "helpscout_api.operation"
-#: Token requests count for no limit that is known.
-_TOKEN_REQUEST: Final = "create_token"  # noqa: S105 - a name
+from .logging import log
 
 
 @frozen(kw_only=True)
@@ -80,41 +74,6 @@ class Usage:
         return sum(each.waited for each in self.by_operation.values())
 
 
-class Tally:
-    """Counts the requests of one call.
-
-    Args:
-        request: The first one, which names the operation.
-    """
-
-    def __init__(self, request: httpx.Request) -> None:
-        operation = request.extensions.get(_OPERATION)
-        self.operation: str = operation or f"{request.method} {path_of(request)}"
-        self.status: int | None = None
-        self.units = 0
-        self.tries = 0
-        self.on_wire = 0.0
-        self._cost = 0
-        self._sent_at: float | None = None
-
-    def begin(self, cost: int, now: float) -> None:
-        """Counts a request that is sent now."""
-        self.tries += 1
-        self._cost = 0 if self.operation == _TOKEN_REQUEST else cost
-        self.units += self._cost
-        self._sent_at = now
-
-    def end(self, result: httpx.Response | httpx.RequestError | None, now: float) -> None:
-        """Ends the request, unless its call was given up before."""
-        if self._sent_at is None:
-            return
-        self.on_wire += now - self._sent_at
-        self._sent_at = None
-        self.status = result.status_code if isinstance(result, httpx.Response) else None
-        if self.status == 429:
-            self.units -= self._cost
-
-
 class Meter:
     """Adds up calls, and reports each.
 
@@ -137,42 +96,33 @@ class Meter:
         """What was counted so far."""
         with self._lock:
             by_operation = {name: evolve(each) for name, each in self._operations.items()}
-        tokens = by_operation.pop(_TOKEN_REQUEST, OperationUsage())
+        tokens = by_operation.pop(TOKEN_REQUEST, OperationUsage())
         return Usage(by_operation=by_operation, token_requests=tokens.requests)
 
-    def add(self, tally: Tally, began_at: float, now: float) -> None:
-        """Counts a call that ends now, well or not.
-
-        Args:
-            tally: Its requests.
-            began_at: When it began, in seconds of a monotonic clock.
-            now: The time.
-        """
-        # A call that ran out of time may have a request under way.
-        tally.end(None, now)
-        waited = now - began_at - tally.on_wire
+    def add(self, call: Call) -> None:
+        """Counts a call that has ended, well or not."""
         with self._lock:
-            total = self._operations.get(tally.operation)
+            total = self._operations.get(call.operation)
             if total is None:
-                total = self._operations[tally.operation] = OperationUsage()
+                total = self._operations[call.operation] = OperationUsage()
             total.calls += 1
-            total.requests += tally.tries
-            total.units += tally.units
-            total.waited += waited
+            total.requests += call.requests
+            total.units += call.units
+            total.waited += call.waited
         if self._on_call is not None:
-            self._report(self._on_call, tally, waited)
+            self._report(self._on_call, call)
 
-    def _report(self, on_call: Callable[[CallRecord], object], tally: Tally, waited: float) -> None:
+    def _report(self, on_call: Callable[[CallRecord], object], call: Call) -> None:
         record = CallRecord(
-            operation=tally.operation,
-            status=tally.status,
-            units=tally.units,
-            tries=tally.tries,
-            waited=waited,
-            on_wire=tally.on_wire,
+            operation=call.operation,
+            status=call.status,
+            units=call.units,
+            tries=call.requests,
+            waited=call.waited,
+            on_wire=call.on_wire,
         )
         try:
             on_call(record)
         except Exception:
             # The call may have written something, so its caller must get the result.
-            log.exception("on_call failed for %s", tally.operation)
+            log.exception("on_call failed for %s", call.operation)

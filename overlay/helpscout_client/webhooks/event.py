@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 from attrs import field, fields, frozen
 
 from helpscout_api import models
+from helpscout_api.digits import whole_number
 from helpscout_api.errors import ResponseParseError
 from helpscout_api.types import PythonOnly
 from helpscout_api.webhooks import DELIVERIES, EventName
@@ -15,8 +16,6 @@ from helpscout_api.webhooks import DELIVERIES, EventName
 from .older_form import in_todays_form
 
 _ADDRESS: Final = re.compile(r"(?:https://[^/?#]+)?/v\d+/(?:[^?#]*/)?(?P<id>[\w-]+)/?(?:[?#].*)?", re.ASCII)
-#: More don't fit into 64 bits.
-_MOST_DIGITS: Final = 19
 #: What says nothing of an entity.
 _BARE: Final = frozenset({"id", "links", "additional_properties"})
 
@@ -33,7 +32,8 @@ class ChangedResource:
         """The id at its end."""
         match = _ADDRESS.fullmatch(self.url)
         found = match["id"] if match else ""
-        return int(found) if found.isdecimal() and len(found) <= _MOST_DIGITS else found
+        number = whole_number(found)
+        return found if number is None else number
 
 
 if TYPE_CHECKING:

@@ -43,44 +43,44 @@ class AsyncConveniences(AsyncResources):
     @cached_property
     def attachments(self) -> helpscout_client._async.resources.AsyncAttachments:
         """Files that hang on threads."""
-        return helpscout_client._async.resources.AsyncAttachments(self._binding)
+        return helpscout_client._async.resources.AsyncAttachments(self._context)
 
     @cached_property
     def conversations(self) -> helpscout_client._async.resources.AsyncConversations:
         """Conversations with customers, whatever the channel."""
-        return helpscout_client._async.resources.AsyncConversations(self._binding)
+        return helpscout_client._async.resources.AsyncConversations(self._context)
 
     @cached_property
     def customers(self) -> helpscout_client._async.resources.AsyncCustomers:
         """The people who write in."""
-        return helpscout_client._async.resources.AsyncCustomers(self._binding)
+        return helpscout_client._async.resources.AsyncCustomers(self._context)
 
     @cached_property
     def mailboxes(self) -> helpscout_client._async.resources.AsyncMailboxes:
         """Inboxes with their folders, custom fields and routing."""
-        return helpscout_client._async.resources.AsyncMailboxes(self._binding)
+        return helpscout_client._async.resources.AsyncMailboxes(self._context)
 
     @cached_property
     def organizations(self) -> helpscout_client._async.resources.AsyncOrganizations:
         """Companies that customers belong to."""
-        return helpscout_client._async.resources.AsyncOrganizations(self._binding)
+        return helpscout_client._async.resources.AsyncOrganizations(self._context)
 
     @cached_property
     def saved_replies(self) -> helpscout_client._async.resources.AsyncSavedReplies:
         """Canned answers of a mailbox."""
-        return helpscout_client._async.resources.AsyncSavedReplies(self._binding)
+        return helpscout_client._async.resources.AsyncSavedReplies(self._context)
 
     @cached_property
     def threads(self) -> helpscout_client._async.resources.AsyncThreads:
         """The messages, notes and events that make up a conversation."""
-        return helpscout_client._async.resources.AsyncThreads(self._binding)
+        return helpscout_client._async.resources.AsyncThreads(self._context)
 
     @cached_property
     def webhooks(self) -> helpscout_client._async.resources.AsyncWebhooks:
         """Subscriptions to events."""
-        return helpscout_client._async.resources.AsyncWebhooks(self._binding)
+        return helpscout_client._async.resources.AsyncWebhooks(self._context)
 
     @cached_property
     def workflows(self) -> helpscout_client._async.resources.AsyncWorkflows:
         """Automations of a mailbox."""
-        return helpscout_client._async.resources.AsyncWorkflows(self._binding)
+        return helpscout_client._async.resources.AsyncWorkflows(self._context)

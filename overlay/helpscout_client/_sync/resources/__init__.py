@@ -44,44 +44,44 @@ class Conveniences(Resources):
     @cached_property
     def attachments(self) -> helpscout_client._sync.resources.Attachments:
         """Files that hang on threads."""
-        return helpscout_client._sync.resources.Attachments(self._binding)
+        return helpscout_client._sync.resources.Attachments(self._context)
 
     @cached_property
     def conversations(self) -> helpscout_client._sync.resources.Conversations:
         """Conversations with customers, whatever the channel."""
-        return helpscout_client._sync.resources.Conversations(self._binding)
+        return helpscout_client._sync.resources.Conversations(self._context)
 
     @cached_property
     def customers(self) -> helpscout_client._sync.resources.Customers:
         """The people who write in."""
-        return helpscout_client._sync.resources.Customers(self._binding)
+        return helpscout_client._sync.resources.Customers(self._context)
 
     @cached_property
     def mailboxes(self) -> helpscout_client._sync.resources.Mailboxes:
         """Inboxes with their folders, custom fields and routing."""
-        return helpscout_client._sync.resources.Mailboxes(self._binding)
+        return helpscout_client._sync.resources.Mailboxes(self._context)
 
     @cached_property
     def organizations(self) -> helpscout_client._sync.resources.Organizations:
         """Companies that customers belong to."""
-        return helpscout_client._sync.resources.Organizations(self._binding)
+        return helpscout_client._sync.resources.Organizations(self._context)
 
     @cached_property
     def saved_replies(self) -> helpscout_client._sync.resources.SavedReplies:
         """Canned answers of a mailbox."""
-        return helpscout_client._sync.resources.SavedReplies(self._binding)
+        return helpscout_client._sync.resources.SavedReplies(self._context)
 
     @cached_property
     def threads(self) -> helpscout_client._sync.resources.Threads:
         """The messages, notes and events that make up a conversation."""
-        return helpscout_client._sync.resources.Threads(self._binding)
+        return helpscout_client._sync.resources.Threads(self._context)
 
     @cached_property
     def webhooks(self) -> helpscout_client._sync.resources.Webhooks:
         """Subscriptions to events."""
-        return helpscout_client._sync.resources.Webhooks(self._binding)
+        return helpscout_client._sync.resources.Webhooks(self._context)
 
     @cached_property
     def workflows(self) -> helpscout_client._sync.resources.Workflows:
         """Automations of a mailbox."""
-        return helpscout_client._sync.resources.Workflows(self._binding)
+        return helpscout_client._sync.resources.Workflows(self._context)
