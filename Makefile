@@ -54,12 +54,13 @@ coverage: $(READY) ## Combine what `make COVERAGE=1 test slow` recorded: every b
 
 ##@ Checks
 
-# schemathesis takes no other versions of what the sandbox needs than the newest, so what is tested with it is left out.
-test-lowest: ## Run the tests with the lowest versions that are allowed of what users install
-	$(MAKE) VENV=build/lowest ready
-	build/lowest/bin/python -m tools.lowest >build/lowest.txt
-	build/lowest/bin/pip install --quiet --disable-pip-version-check --requirement build/lowest.txt
-	build/lowest/bin/pip uninstall --quiet --yes schemathesis
+# What fuzzes the sandbox takes no version of jsonschema-rs but a new one: see tools/lowest.py.
+test-lowest: $(READY) ## Run the tests with the lowest versions that are allowed of what users install
+	mkdir -p build
+	$(BIN)/python -m tools.lowest >build/lowest.txt
+	$(PYTHON) -m venv --clear build/lowest
+	build/lowest/bin/pip install --quiet --disable-pip-version-check --upgrade pip
+	build/lowest/bin/pip install --quiet --disable-pip-version-check --requirement build/lowest.txt --editable .
 	build/lowest/bin/pytest --numprocesses $(WORKERS) --dist loadfile --ignore tests/sandbox/test_fuzz.py
 
 test-pythons: ## Run the tests on each Python that is found
@@ -132,6 +133,7 @@ bench-units: $(READY) ## Count what everyday jobs cost of the rate limit: the ta
 ##@ Documentation
 
 docs: $(READY) ## Build the pages into build/site; links and references that lead nowhere fail
+	$(BIN)/python -m tools.site
 	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build
 
 demo-picture: $(READY) ## Draw what `make demo` says into docs/demo.svg

@@ -1,1 +1,1 @@
-"""What the pages of the documentation are made with."""
+"""Writes the pages of the documentation as plain files: `python -m tools.site`. mkdocs, or another tool, renders them."""
