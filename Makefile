@@ -10,7 +10,7 @@ READY := $(VENV)/.ready-$(subst /,_,$(PYTHON))
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help ready demo quick test slow coverage test-lowest test-pythons soak generate check-generated lint types check \
+.PHONY: help ready demo quick test slow coverage test-lowest test-httpx2 test-pythons soak generate check-generated lint types check \
 	api-diff bench bench-bulk bench-units portable docs demo-picture build clean sizes
 
 ##@ Every day
@@ -19,7 +19,7 @@ unexport PYTHONDONTWRITEBYTECODE
 help: ## List the targets
 	@awk -F ':.*## ' ' \
 		/^##@ / { group = substr($$0, 5); if (!(group in targets)) names[++count] = group } \
-		/^[a-z-]+:.*## / { targets[group] = targets[group] sprintf("  %-16s %s\n", $$1, $$2) } \
+		/^[a-z0-9-]+:.*## / { targets[group] = targets[group] sprintf("  %-16s %s\n", $$1, $$2) } \
 		END { for (i = 1; i <= count; i++) printf "%s%s\n%s", (i > 1 ? "\n" : ""), names[i], targets[names[i]] } \
 	' $(MAKEFILE_LIST)
 
@@ -62,6 +62,10 @@ test-lowest: $(READY) ## Run the tests with the lowest versions that are allowed
 	build/lowest/bin/pip install --quiet --disable-pip-version-check --upgrade pip
 	build/lowest/bin/pip install --quiet --disable-pip-version-check --requirement build/lowest.txt --editable .
 	build/lowest/bin/pytest --numprocesses $(WORKERS) --dist loadfile --ignore tests/sandbox/test_fuzz.py
+
+test-httpx2: $(READY) ## Run the tests with httpx2 in the place of httpx; docs/httpx2.md names the differences
+	$(BIN)/pip install --quiet --disable-pip-version-check --upgrade --target build/httpx2 httpx2
+	PYTHONPATH=$(CURDIR)/build/httpx2 $(BIN)/python -m pytest -p tests.alias_httpx --numprocesses $(WORKERS) --dist loadfile
 
 test-pythons: ## Run the tests on each Python that is found
 	@set -e; for python in $(PYTHONS); do \

@@ -14,7 +14,7 @@ from packaging.requirements import Requirement
 from packaging.version import Version
 
 import helpscout_client
-from tools.lowest import lowest
+from tools.lowest import lowest, requirements
 
 pytestmark = pytest.mark.process
 
@@ -78,9 +78,15 @@ def test_lowest__must_be_stated() -> None:
         list(lowest(project("httpx<1")))
 
 
+def test_lowest__leaves_what_tests_need_to_pip() -> None:
+    dev = ("x[a]", "pytest>=8", "schemathesis==4")
+
+    assert list(requirements(project("httpx>=1", dev=dev, a=["one>=1"]))) == ["httpx==1", "one==1", "pytest>=8"]
+
+
 def test_lowest__is_printed() -> None:
     run = subprocess.run([sys.executable, "-m", "tools.lowest"], cwd=ROOT, capture_output=True, check=True, text=True)
-    assert run.stdout.splitlines() == list(lowest(PYPROJECT["project"]))
+    assert run.stdout.splitlines() == list(requirements(PYPROJECT["project"]))
 
 
 def test_tools_before_a_commit__are_those_of_the_environment() -> None:

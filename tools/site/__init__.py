@@ -1,1 +1,1 @@
-"""Writes the pages of the documentation as plain files: `python -m tools.site`. mkdocs, or another tool, renders them."""
+"""Writes the pages of the documentation as plain files for mkdocs or another tool to render: `python -m tools.site`."""

@@ -33,9 +33,8 @@ def site(settings: dict[str, Any]) -> dict[str, bytes]:
     sources = links.sources(ROOT)
     pages = {path: links.relink(text, path, sources, carry) for path, text in written().items()} | made()
     for path, text in pages.items():
-        if path != HISTORY:
-            text = links.refer(text, partial(names.find, page=path))
-        files[path] = (WITHOUT_CONTENTS * (path == WIDE) + diagrams.draw(text)).encode()
+        linked = text if path == HISTORY else links.refer(text, partial(names.find, page=path))
+        files[path] = (WITHOUT_CONTENTS * (path == WIDE) + diagrams.draw(linked)).encode()
     index = llms.index(settings["site_name"], settings["site_description"], settings["nav"])
     return {**files, "llms.txt": index.encode()}
 
