@@ -2,6 +2,8 @@
 PYTHON ?= python3
 WORKERS ?= auto
 PYTHONS ?= python3.11 python3.12 python3.13 python3.14
+# Each is installed without the others by `make build`, and tried by tests/smoke.py.
+EXTRAS ?= sandbox redis speed
 VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready-$(subst /,_,$(PYTHON))
@@ -10,8 +12,8 @@ READY := $(VENV)/.ready-$(subst /,_,$(PYTHON))
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help ready demo quick test slow coverage test-lowest test-httpx2 test-pythons soak generate check-generated lint types check \
-	api-diff bench bench-bulk bench-units portable docs demo-picture build clean sizes
+.PHONY: help ready demo quick test slow coverage test-lowest test-httpx2 test-pythons soak generate check-generated lint types \
+	check api-diff bench bench-bulk bench-units portable docs demo-picture release-check build clean sizes
 
 ##@ Every day
 
@@ -145,16 +147,21 @@ demo-picture: $(READY) ## Draw what `make demo` says into docs/demo.svg
 
 ##@ Releases
 
+release-check: $(READY) ## Check that version, changelog and addresses are ready for a tag: TAG=v0.1.0
+	@$(BIN)/python -m tools.release $(TAG)
+
 build: export SOURCE_DATE_EPOCH = $(shell git log -1 --format=%ct)
-build: $(READY) ## Make wheel and sdist, check what is in them, and try the wheel in an environment of its own
+build: $(READY) ## Make wheel and sdist, check what is in them, and try the wheel with each extra
 	rm -rf dist build/again
 	$(BIN)/python -m build
 	$(BIN)/python -m build --outdir build/again
 	$(BIN)/twine check --strict dist/*
 	$(BIN)/python -m tools.distributions dist build/again
-	$(BIN)/python -m venv --clear build/clean
-	build/clean/bin/pip install --quiet --disable-pip-version-check "$$(ls dist/*.whl)[sandbox]"
-	cd build && clean/bin/python -W error ../tests/smoke.py
+	set -e; wheel=$$(ls dist/*.whl); cd build; for extra in "" $(EXTRAS); do \
+		$(CURDIR)/$(BIN)/python -m venv --clear clean; \
+		clean/bin/pip install --quiet --disable-pip-version-check "../$$wheel$${extra:+[$$extra]}"; \
+		clean/bin/python -W error ../tests/smoke.py $$extra; \
+	done
 
 ##@ Every day
 
