@@ -2,6 +2,8 @@
 PYTHON ?= python3
 WORKERS ?= auto
 PYTHONS ?= python3.11 python3.12 python3.13 python3.14
+# Each is installed without the others by `make build`, and tried by tests/smoke.py.
+EXTRAS ?= sandbox redis speed
 VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready-$(subst /,_,$(PYTHON))
@@ -10,8 +12,8 @@ READY := $(VENV)/.ready-$(subst /,_,$(PYTHON))
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help ready demo quick test slow coverage test-lowest test-pythons soak generate check-generated lint types check \
-	api-diff bench bench-bulk bench-units portable docs demo-picture build clean sizes
+.PHONY: help ready demo quick test slow coverage test-lowest test-httpx2 test-pythons soak generate check-generated lint types \
+	check api-diff bench bench-bulk bench-units portable docs demo-picture release-check build clean sizes
 
 ##@ Every day
 
@@ -19,7 +21,7 @@ unexport PYTHONDONTWRITEBYTECODE
 help: ## List the targets
 	@awk -F ':.*## ' ' \
 		/^##@ / { group = substr($$0, 5); if (!(group in targets)) names[++count] = group } \
-		/^[a-z-]+:.*## / { targets[group] = targets[group] sprintf("  %-16s %s\n", $$1, $$2) } \
+		/^[a-z0-9-]+:.*## / { targets[group] = targets[group] sprintf("  %-16s %s\n", $$1, $$2) } \
 		END { for (i = 1; i <= count; i++) printf "%s%s\n%s", (i > 1 ? "\n" : ""), names[i], targets[names[i]] } \
 	' $(MAKEFILE_LIST)
 
@@ -54,13 +56,18 @@ coverage: $(READY) ## Combine what `make COVERAGE=1 test slow` recorded: every b
 
 ##@ Checks
 
-# schemathesis takes no other versions of what the sandbox needs than the newest, so what is tested with it is left out.
-test-lowest: ## Run the tests with the lowest versions that are allowed of what users install
-	$(MAKE) VENV=build/lowest ready
-	build/lowest/bin/python -m tools.lowest >build/lowest.txt
-	build/lowest/bin/pip install --quiet --disable-pip-version-check --requirement build/lowest.txt
-	build/lowest/bin/pip uninstall --quiet --yes schemathesis
+# What fuzzes the sandbox takes no version of jsonschema-rs but a new one: see tools/lowest.py.
+test-lowest: $(READY) ## Run the tests with the lowest versions that are allowed of what users install
+	mkdir -p build
+	$(BIN)/python -m tools.lowest >build/lowest.txt
+	$(PYTHON) -m venv --clear build/lowest
+	build/lowest/bin/pip install --quiet --disable-pip-version-check --upgrade pip
+	build/lowest/bin/pip install --quiet --disable-pip-version-check --requirement build/lowest.txt --editable .
 	build/lowest/bin/pytest --numprocesses $(WORKERS) --dist loadfile --ignore tests/sandbox/test_fuzz.py
+
+test-httpx2: $(READY) ## Run the tests with httpx2 in the place of httpx; docs/httpx2.md names the differences
+	$(BIN)/pip install --quiet --disable-pip-version-check --upgrade --target build/httpx2 httpx2
+	PYTHONPATH=$(CURDIR)/build/httpx2 $(BIN)/python -m pytest -p tests.alias_httpx --numprocesses $(WORKERS) --dist loadfile
 
 test-pythons: ## Run the tests on each Python that is found
 	@set -e; for python in $(PYTHONS); do \
@@ -132,6 +139,7 @@ bench-units: $(READY) ## Count what everyday jobs cost of the rate limit: the ta
 ##@ Documentation
 
 docs: $(READY) ## Build the pages into build/site; links and references that lead nowhere fail
+	$(BIN)/python -m tools.site
 	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build
 
 demo-picture: $(READY) ## Draw what `make demo` says into docs/demo.svg
@@ -139,16 +147,21 @@ demo-picture: $(READY) ## Draw what `make demo` says into docs/demo.svg
 
 ##@ Releases
 
+release-check: $(READY) ## Check that version, changelog and addresses are ready for a tag: TAG=v0.1.0
+	@$(BIN)/python -m tools.release $(TAG)
+
 build: export SOURCE_DATE_EPOCH = $(shell git log -1 --format=%ct)
-build: $(READY) ## Make wheel and sdist, check what is in them, and try the wheel in an environment of its own
+build: $(READY) ## Make wheel and sdist, check what is in them, and try the wheel with each extra
 	rm -rf dist build/again
 	$(BIN)/python -m build
 	$(BIN)/python -m build --outdir build/again
 	$(BIN)/twine check --strict dist/*
 	$(BIN)/python -m tools.distributions dist build/again
-	$(BIN)/python -m venv --clear build/clean
-	build/clean/bin/pip install --quiet --disable-pip-version-check "$$(ls dist/*.whl)[sandbox]"
-	cd build && clean/bin/python -W error ../tests/smoke.py
+	set -e; wheel=$$(ls dist/*.whl); cd build; for extra in "" $(EXTRAS); do \
+		$(CURDIR)/$(BIN)/python -m venv --clear clean; \
+		clean/bin/pip install --quiet --disable-pip-version-check "../$$wheel$${extra:+[$$extra]}"; \
+		clean/bin/python -W error ../tests/smoke.py $$extra; \
+	done
 
 ##@ Every day
 

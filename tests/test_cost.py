@@ -104,8 +104,9 @@ def test_models__take_hardly_more_memory_than_dictionaries() -> None:
 
 def test_models__are_few_objects_a_page() -> None:
     content = json.dumps(PAGE).encode()
-    # 203 of them are the dictionaries and lists of the JSON itself.
-    assert objects_in(lambda: ConversationPage.from_dict(json.loads(content))) <= 650
+    # 203 of them are the dictionaries and lists of the JSON itself. Python 3.14 tracks dictionaries of scalars, too.
+    budget = 1000 if sys.version_info >= (3, 14) else 650
+    assert objects_in(lambda: ConversationPage.from_dict(json.loads(content))) <= budget
 
 
 def memory_of(make: Callable[[], object]) -> int:

@@ -38,6 +38,7 @@ TREE: Files = {
     "generated/helpscout_api/openapi.json": b"{}",
     "generated/helpscout_api/py.typed": b"",
     "openapi/codegen/templates/wire.py.jinja": b"",
+    "tools/portable/package.json": b"{}",
     "tools/site/links.py": b"",
     "overlay/helpscout_client/_version.py": b'__version__ = "1.2.3"\n',
     "overlay/helpscout_client/py.typed": b"",

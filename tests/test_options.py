@@ -351,6 +351,7 @@ def tls_url(certificate: Path, api: FakeAPI) -> Iterator[str]:
         yield server.url.replace("http:", "https:")
 
 
+@pytest.mark.skipif(httpx.__version__.startswith("0.27."), reason="httpx 0.27 goes on without such a file")
 def test_verify__certificates_of_the_environment_that_are_not_there(
     flavour: Flavour, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

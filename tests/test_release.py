@@ -12,13 +12,17 @@ from typing import Any
 import pytest
 from packaging.requirements import Requirement
 from packaging.version import Version
+from ruamel.yaml import YAML
 
 import helpscout_client
-from tools.lowest import lowest
+from tools import release
+from tools.lowest import lowest, requirements
 
 pytestmark = pytest.mark.process
 
 ROOT = Path(__file__).parent.parent
+FOLDER = ROOT / ".github/workflows"
+WORKFLOWS = {path.name: YAML(typ="safe").load(path) for path in sorted(FOLDER.glob("*.yml"))}
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 
 
@@ -46,6 +50,78 @@ def test_changelog__begins_with_what_is_public() -> None:
     versions = [Version(release.split()[0]) for release in releases if not release.startswith("Unreleased")]
     assert versions == sorted(versions, reverse=True)
     assert releases[0].startswith("Unreleased") or str(versions[0]) == helpscout_client.__version__
+
+
+def test_classifiers__name_each_python_of_the_matrix() -> None:
+    named = {text.rpartition(" ")[2] for text in PYPROJECT["project"]["classifiers"] if ":: Python :: 3." in text}
+    jobs = WORKFLOWS["tests.yml"]["jobs"]
+    gate = next(
+        step["with"]["python-version"] for step in jobs["gate"]["steps"] if "with" in step and "python" in step["uses"]
+    )
+
+    assert named == {gate, *jobs["pythons"]["strategy"]["matrix"]["python"]}
+    assert PYPROJECT["project"]["requires-python"] == f">={gate}"
+
+
+# What a release needs
+
+READY = "".join(f'{name} = "https://example.com/"\n' for name in release.ADDRESSES)
+
+
+def test_release__is_ready() -> None:
+    changelog = "Public is\n\n## 1.2.3 - 2027-01-31\n\n## 1.2.2 - 2027-01-01\n"
+
+    assert list(release.problems("v1.2.3", "1.2.3", f"[project]\n[project.urls]\n{READY}", changelog)) == []
+
+
+@pytest.mark.parametrize(
+    "section",
+    ["Unreleased", "1.2.3", "1.2.3 - unreleased", "1.2.2 - 2027-01-31", "Unreleased\n\n## 1.2.3 - 2027-01-31"],
+)
+def test_release__needs_a_section_with_version_and_date(section: str) -> None:
+    (said,) = release.problems("v1.2.3", "1.2.3", f"[project.urls]\n{READY}[project]\n", f"## {section}\n")
+
+    assert said == "CHANGELOG.md does not begin with a section `1.2.3 - YYYY-MM-DD`"
+
+
+def test_release__needs_addresses_and_its_own_tag() -> None:
+    said = list(release.problems("v1.2.4", "1.2.3", "[project]\n", "## 1.2.3 - 2027-01-31\n"))
+
+    assert said == [
+        "the tag v1.2.4 is not v1.2.3, which overlay/helpscout_client/_version.py says",
+        *(f"[project.urls] in pyproject.toml has no {name}" for name in release.ADDRESSES),
+    ]
+
+
+def test_workflows__have_few_rights() -> None:
+    assert all(workflow["permissions"] == {"contents": "read"} for workflow in WORKFLOWS.values())
+    more = {
+        (name, job): settings["permissions"]
+        for name, workflow in WORKFLOWS.items()
+        for job, settings in workflow["jobs"].items()
+        if "permissions" in settings
+    }
+    assert more == {("release.yml", "publish"): {"id-token": "write"}}
+
+
+def test_workflows__publish_what_was_tested_and_checked() -> None:
+    jobs = WORKFLOWS["release.yml"]["jobs"]
+
+    assert jobs["publish"]["needs"] == ["tests", "build"]
+    assert [step["run"].split()[:2] for step in jobs["build"]["steps"] if "run" in step] == [
+        ["make", "release-check"],
+        ["make", "build"],
+    ]
+
+
+def test_workflows__run_targets_that_exist() -> None:
+    texts = [path.read_text("utf-8") for path in FOLDER.glob("*.yml")]
+    matrix = WORKFLOWS["tests.yml"]["jobs"]["versions"]["strategy"]["matrix"]["target"]
+    runs = [words for text in texts for words in re.findall(r"run: make (.*)", text)]
+    targets = {word for words in runs for word in words.split() if re.fullmatch(r"[a-z][a-z0-9-]*", word)} | {*matrix}
+
+    assert targets >= {"test", "build", "test-lowest"}
+    assert targets <= set(re.findall(r"^([a-z0-9-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
 
 
 # Lowest versions
@@ -78,9 +154,15 @@ def test_lowest__must_be_stated() -> None:
         list(lowest(project("httpx<1")))
 
 
+def test_lowest__leaves_what_tests_need_to_pip() -> None:
+    dev = ("x[a]", "pytest>=8", "schemathesis==4")
+
+    assert list(requirements(project("httpx>=1", dev=dev, a=["one>=1"]))) == ["httpx==1", "one==1", "pytest>=8"]
+
+
 def test_lowest__is_printed() -> None:
     run = subprocess.run([sys.executable, "-m", "tools.lowest"], cwd=ROOT, capture_output=True, check=True, text=True)
-    assert run.stdout.splitlines() == list(lowest(PYPROJECT["project"]))
+    assert run.stdout.splitlines() == list(requirements(PYPROJECT["project"]))
 
 
 def test_tools_before_a_commit__are_those_of_the_environment() -> None:

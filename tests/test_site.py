@@ -11,9 +11,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import get_navigation
 from ruamel.yaml import YAML
 
 import helpscout_client
@@ -21,7 +18,8 @@ from helpscout_api import models, typed_dicts
 from helpscout_client import sandbox
 from openapi.codegen.description import ROOT
 from tools import demo_picture
-from tools.site import hooks, links, llms
+from tools.site import diagrams, links, llms, names, pages
+from tools.site.__main__ import write
 
 DOCS = ROOT / "docs"
 SETTINGS = YAML(typ="safe").load(ROOT / "mkdocs.yml")
@@ -36,36 +34,29 @@ def entries(nav: Any) -> Iterator[str]:
             yield from entries(entry)
 
 
-def described(pages: dict[str, str]) -> list[str]:
+def described(texts: dict[str, str]) -> list[str]:
     """Dotted paths of what the docstrings are put in of."""
-    return [path for text in pages.values() for path in re.findall(r"^::: (\S+)", text, re.MULTILINE)]
-
-
-def written() -> dict[str, str]:
-    return {str(path.relative_to(DOCS)): path.read_text("utf-8") for path in DOCS.rglob("*.md")}
+    return [path for text in texts.values() for path in re.findall(r"^::: (\S+)", text, re.MULTILINE)]
 
 
 def test_navigation__has_every_page_once() -> None:
-    named = list(entries(SETTINGS["nav"]))
-    folders = tuple(path for path in named if path.endswith("/"))
-    pages = {*written(), *hooks.OUTSIDE.values(), *folders}
+    named = sorted(entries(SETTINGS["nav"]))
 
-    assert sorted(named) == sorted(pages), "mkdocs.yml must list every page of docs/ and every .md of the root once"
-    assert [path for path in hooks.made() if not path.startswith(folders)] == []
+    assert named == sorted([*pages.written(), *pages.made()]), "mkdocs.yml must list each page once"
 
 
 def test_reference__has_every_public_name_once() -> None:
-    names = [f"{package.__name__}.{name}" for package in (helpscout_client, sandbox) for name in package.__all__]
+    public = [f"{package.__name__}.{name}" for package in (helpscout_client, sandbox) for name in package.__all__]
     # Defaults are described, too, without being names of the package.
     others = ("helpscout_api.", "helpscout_client.settings.", "helpscout_client.transport.")
-    found = [path for path in described(written()) if not path.startswith(others)]
+    found = [path for path in described(pages.written()) if not path.startswith(others)]
 
-    assert sorted(found) == sorted(names), "each public name needs a line `::: ...` on one page in docs/reference"
+    assert sorted(found) == sorted(public), "each public name needs a line `::: ...` on one page in docs/reference"
 
 
 def test_reference__has_every_operation_and_model_once() -> None:
-    found = described(hooks.made())
-    operations = hooks.description().operations.values()
+    found = described(pages.made())
+    operations = names.description().operations.values()
 
     assert sorted(path for path in found if path.startswith("helpscout_api.models.")) == [
         f"helpscout_api.models.{name}" for name in sorted([*models.__all__, *typed_dicts.__all__])
@@ -73,7 +64,7 @@ def test_reference__has_every_operation_and_model_once() -> None:
     assert sorted(path for path in found if path.endswith(".sync")) == sorted(
         f"helpscout_api.api.{op.resource}.{op.id}.sync" for op in operations
     )
-    assert len(found) == len(models.__all__) + len(typed_dicts.__all__) + len(operations) + len(hooks.resources())
+    assert len(found) == len(models.__all__) + len(typed_dicts.__all__) + len(operations) + len(names.resources())
 
 
 @pytest.mark.parametrize(
@@ -94,7 +85,7 @@ def test_reference__has_every_operation_and_model_once() -> None:
     ],
 )
 def test_find__knows_what_documentation_names(name: str, page: str, place: str | None) -> None:
-    assert hooks.find(name, page) == place
+    assert names.find(name, page) == place
 
 
 def test_refer__links_names_in_running_text_only() -> None:
@@ -116,59 +107,72 @@ x = "`hs.tags`"
 
 
 @pytest.mark.parametrize(
-    ("page", "source", "link", "result"),
+    ("page", "link", "result"),
     [
-        ("index.md", "README.md", "docs/errors.md#timeouts", "errors.md#timeouts"),
-        ("index.md", "README.md", "CHANGELOG.md", "changelog.md"),
-        ("errors.md", "docs/errors.md", "../README.md", "index.md"),
-        ("errors.md", "docs/errors.md", "../examples/demo.py", "carried/examples/demo.py"),
-        ("errors.md", "docs/errors.md", "lists.md", "lists.md"),
-        ("reference/a.md", "docs/reference/a.md", "../lists.md", "../lists.md"),
-        ("errors.md", "docs/errors.md", "https://example.com/docs/a.md", "https://example.com/docs/a.md"),
-        ("errors.md", "docs/errors.md", "#timeouts", "#timeouts"),
+        ("index.md", "docs/errors.md#timeouts", "errors.md#timeouts"),
+        ("index.md", "CHANGELOG.md", "changelog.md"),
+        ("errors.md", "../README.md", "index.md"),
+        ("errors.md", "../examples/demo.py", "carried/examples/demo.py"),
+        ("errors.md", "lists.md", "lists.md"),
+        ("reference/values.md", "../lists.md", "../lists.md"),
+        ("errors.md", "https://example.com/docs/a.md", "https://example.com/docs/a.md"),
+        ("errors.md", "#timeouts", "#timeouts"),
     ],
 )
-def test_relink__leads_to_pages_of_the_site(page: str, source: str, link: str, result: str) -> None:
-    text = links.relink(f"a [b]({link}) c", page, source, hooks.OUTSIDE, lambda path: f"carried/{path}")
+def test_relink__leads_to_files_of_the_site(page: str, link: str, result: str) -> None:
+    text = links.relink(f"a [b]({link}) c", page, links.sources(ROOT), lambda path: f"carried/{path}")
 
     assert text == f"a [b]({result}) c"
 
 
 @pytest.mark.slow
 def test_draw__makes_a_picture_that_needs_nothing_else() -> None:
-    svg = hooks.draw('flowchart TB\n a["description"] --> b', "mermaid", "mermaid", {}, None)
+    page = diagrams.draw('# A\n\n```mermaid\nflowchart TB\n a["description"] --> b\n```\n\n```python\nx\n```\n')
 
-    assert "<svg" in svg
-    assert "description" in svg
-    assert "<script" not in svg
+    assert page.startswith('# A\n\n<figure class="diagram"><svg')
+    assert page.endswith("</svg></figure>\n\n```python\nx\n```\n")
+    assert "description" in page
+    assert "<script" not in page
+    assert "\n\n" not in page[page.index("<figure") : page.index("</figure>")], "a blank line ends an HTML block"
 
 
 @pytest.mark.slow
 def test_draw__refuses_what_is_no_diagram() -> None:
     with pytest.raises(Exception, match="flowhart"):
-        hooks.draw("flowhart TB\n a --> b", "mermaid", "mermaid", {}, None)
+        diagrams.draw("```mermaid\nflowhart TB\n a --> b\n```\n")
 
 
 def test_llms__lists_the_pages_of_each_section() -> None:
-    config: Any = MkDocsConfig()
-    nav = [{"Start": ["index.md", "a/b.md"]}]
-    config.load_dict({"site_name": "Name", "site_description": "What it is", "nav": nav})
-    files = Files([File(path, "docs", "site", use_directory_urls=True) for path in ("index.md", "a/b.md")])
-
-    text = llms.index(get_navigation(files, config), config)
+    text = llms.index("Name", "What it is", [{"Start": ["index.md", {"B": "a/b.md"}, {"More": [{"C": "a/index.md"}]}]}])
 
     assert text.startswith("# Name\n\n> What it is\n")
-    assert "## Start\n\n- [Overview](./)\n- [Overview](a/b/)\n" in text
+    assert "## Start\n\n- [Overview](./)\n- [B](a/b/)\n- [C](a/)\n" in text
+
+
+@pytest.mark.slow
+def test_site__is_plain_files(tmp_path: Path) -> None:
+    (tmp_path / "gone.md").touch()
+
+    write(tmp_path, SETTINGS)
+
+    assert not (tmp_path / "gone.md").exists()
+    assert {"index.md", "openapi.json", "llms.txt", "site.css", "examples/demo.py"} <= {
+        str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*")
+    }
+    assert (tmp_path / "operations.md").read_text("utf-8").startswith("---\nhide: [toc]\n---\n\n# ")
+    assert "[`hs.usage`][helpscout_client.HelpScout.usage]" in (tmp_path / "index.md").read_text("utf-8")
+    assert "`hs.modified_since`" in (tmp_path / "changelog.md").read_text("utf-8"), "it names what is gone"
+    assert "[`hs.modified_since`]" not in (tmp_path / "changelog.md").read_text("utf-8")
 
 
 @pytest.mark.slow
 @pytest.mark.process
 def test_build__passes_what_is_in_order(tmp_path: Path) -> None:
-    pages = {
+    texts = {
         "index.md": "# Title\n\n[a](other.md), [b](#title), [c](other.md#more)\n",
         "other.md": "# Other\n\n## More\n",
     }
-    run = build(tmp_path, pages, ["index.md", "other.md"])
+    run = build(tmp_path, texts, ["index.md", "other.md"])
 
     assert not run.returncode, run.stderr
 
@@ -184,25 +188,24 @@ def test_build__fails_for_links_that_lead_nowhere_and_pages_out_of_reach(tmp_pat
         "![a](no.png)",
         "[gone.Name][]",
     ]
-    pages = {"index.md": "# Title\n\n" + "\n".join(faults), "other.md": "# Other\n", "lonely.md": "# Lonely\n"}
-    run = build(tmp_path, pages, ["index.md", "other.md"])
+    texts = {"index.md": "# Title\n\n" + "\n".join(faults), "other.md": "# Other\n", "lonely.md": "# Lonely\n"}
+    run = build(tmp_path, texts, ["index.md", "other.md"])
 
     assert run.returncode
     for complaint in ("missing.md", "other.md#missing", "#away", "/other.md", "no.png", "gone.Name", "lonely.md"):
         assert re.search(f"WARNING.*{re.escape(complaint)}", run.stderr.replace("\n", " ")), complaint
 
 
-def build(folder: Path, pages: dict[str, str], nav: list[str]) -> subprocess.CompletedProcess[str]:
+def build(folder: Path, texts: dict[str, str], nav: list[str]) -> subprocess.CompletedProcess[str]:
     """Builds other pages with our settings."""
     (folder / "pages").mkdir()
-    for name, text in pages.items():
+    for name, text in texts.items():
         (folder / "pages" / name).write_text(text, "utf-8")
     settings = {
         "INHERIT": str(ROOT / "mkdocs.yml"),
         "docs_dir": str(folder / "pages"),
         "site_dir": str(folder / "site"),
         "extra_css": [],
-        "hooks": [],
         "plugins": ["autorefs"],
         "nav": nav,
     }
@@ -230,12 +233,12 @@ def test_demo_picture__needs_nothing_from_elsewhere() -> None:
 
 
 def test_documentation__names_only_targets_that_exist() -> None:
-    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
-    pages = [*ROOT.glob("*.md"), *DOCS.rglob("*.md")]
+    targets = set(re.findall(r"^([a-z0-9-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+    documents = [*ROOT.glob("*.md"), *DOCS.rglob("*.md")]
     named = {
         name
-        for page in pages
-        for name in re.findall(r"(?:`|^|&& )make (?:[A-Z]+=\S+ )?([a-z-]+)", page.read_text("utf-8"), re.MULTILINE)
+        for page in documents
+        for name in re.findall(r"(?:`|^|&& )make (?:[A-Z]+=\S+ )?([a-z0-9-]+)", page.read_text("utf-8"), re.MULTILINE)
     }
 
     assert named >= {"demo", "test", "generate", "check"}

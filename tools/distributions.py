@@ -28,7 +28,7 @@ SOURCES = re.compile(
     r"|(README|CHANGELOG|CONTRIBUTING|SECURITY)\.md"
     r"|(generated/helpscout_api|overlay/helpscout_client)/.+"
     r"|openapi/(\w+\.yaml|codegen/(\w+/)*\w+(\.py|\.py\.jinja))"
-    r"|tools/(\w+/)*\w+\.py"
+    r"|tools/(\w+/)*\w+\.(py|json|yaml)"
     r"|docs/([\w-]+/)*[\w-]+\.(md|png|svg|css)"
     r"|examples/(\w+/)*\w+\.(py|md|html|txt)"
 )

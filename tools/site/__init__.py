@@ -1,1 +1,1 @@
-"""What the pages of the documentation are made with."""
+"""Writes the pages of the documentation as plain files for mkdocs or another tool to render: `python -m tools.site`."""

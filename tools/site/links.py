@@ -9,6 +9,8 @@ import re
 from collections.abc import Callable, Mapping
 from pathlib import Path, PurePosixPath
 
+#: Files at the root of the repository that are no pages.
+UNPUBLISHED = {"AGENTS.md"}
 #: Code that stands apart, headings and links are left as they are.
 VERBATIM = re.compile(
     r"^(```|~~~).*?^\1$|^#[^\n]*|\[[^\]\n]*\]\([^)\n]*\)|\[[^\]\n]*\]\[[^\]\n]*\]", re.MULTILINE | re.DOTALL
@@ -17,25 +19,30 @@ LINK = re.compile(r"\]\((?![a-z]+:|#)([^)#\s]+)(#[^)\s]*)?\)")
 NAME = re.compile(r"(?<!`)`([A-Za-z_][\w.]*)(\([^`]*\))?`(?!`)")
 
 
-def outside(folder: Path) -> dict[str, str]:
-    """Pages of the site by the path of the Markdown file at the root of the repository that they show."""
-    pages = {path.name: f"{path.stem.lower()}.md" for path in sorted(folder.glob("*.md"))}
-    return {**pages, "README.md": "index.md"}
+def sources(root: Path) -> dict[str, str]:
+    """The Markdown file of the repository behind each page of the site that is written by hand."""
+    docs = root / "docs"
+    pages = {str(path.relative_to(docs)): str(path.relative_to(root)) for path in sorted(docs.rglob("*.md"))}
+    for path in sorted(root.glob("*.md")):
+        if path.name not in UNPUBLISHED:
+            pages["index.md" if path.name == "README.md" else f"{path.stem.lower()}.md"] = path.name
+    return pages
 
 
-def relink(markdown: str, page: str, source: str, pages: Mapping[str, str], carry: Callable[[str], str]) -> str:
-    """Markdown whose links lead to pages of the site.
+def relink(markdown: str, page: str, sources: Mapping[str, str], carry: Callable[[str], str]) -> str:
+    """Markdown whose links lead to files of the site.
 
     Args:
         markdown: The text of a page.
         page: Its path on the site.
-        source: Its path in the repository.
-        pages: As `outside` gives them.
-        carry: Is told the path of any other file of the repository that is linked, and says where the site has it.
+        sources: As the function of this name returns them.
+        carry: Takes the path of any other file of the repository that is linked, and returns its path on the site.
     """
+    folder = PurePosixPath(sources[page]).parent
+    pages = {source: path for path, source in sources.items()}
 
     def replace(match: re.Match[str]) -> str:
-        target = posixpath.normpath(PurePosixPath(source).parent / match[1])
+        target = posixpath.normpath(folder / match[1])
         if target in pages:
             target = pages[target]
         elif target.startswith("docs/"):

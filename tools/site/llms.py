@@ -1,25 +1,29 @@
 """Writes llms.txt, a list of the pages for language models: https://llmstxt.org."""
 
 from collections.abc import Iterator
-
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.nav import Navigation, Section
-from mkdocs.structure.pages import Page
+from pathlib import PurePosixPath
+from typing import Any
 
 
-def index(nav: Navigation, config: MkDocsConfig) -> str:
+def index(name: str, description: str, nav: list[dict[str, Any]]) -> str:
     """Every section of the navigation, with links to its pages. Their addresses are relative to the site."""
-    lines = [f"# {config.site_name}", "", f"> {config.site_description}", ""]
+    lines = [f"# {name}", "", f"> {description}", ""]
     lines += ["The OpenAPI description of Help Scout's API is [openapi.json](openapi.json).", ""]
-    for section in nav.items:
-        lines += [f"## {section.title}", "", *_links(section), ""]
+    for section in nav:
+        for title, entries in section.items():
+            lines += [f"## {title}", "", *_links(entries), ""]
     return "\n".join(lines)
 
 
-def _links(entry: object) -> Iterator[str]:
-    match entry:
-        case Section(children=children):
-            for child in children:
-                yield from _links(child)
-        case Page(title=title, url=url):
-            yield f"- [{title or 'Overview'}]({url or './'})"
+def _links(entries: list[Any]) -> Iterator[str]:
+    for entry in entries:
+        for title, value in ({"Overview": entry} if isinstance(entry, str) else entry).items():
+            if isinstance(value, str):
+                yield f"- [{title}]({_address(PurePosixPath(value))})"
+            else:
+                yield from _links(value)
+
+
+def _address(page: PurePosixPath) -> str:
+    folder = page.parent if page.stem == "index" else page.with_suffix("")
+    return f"{folder}/"

@@ -1,87 +1,49 @@
-"""Writes the pages of the site that are made of the description: resources, raw functions and models.
+"""Collects the files of the site: pages, and what they link to."""
 
-Each lists what there is; mkdocstrings puts the docstrings in.
-"""
+from functools import partial
+from typing import Any
 
-from collections.abc import Iterator
-from pathlib import Path
+from openapi.codegen.description import FRAGMENTS, ROOT
+from openapi.codegen.generate import MERGED
+from tools.site import diagrams, links, llms, names, reference
 
-from ruamel.yaml import YAML
-
-from openapi.codegen import exports
-from openapi.codegen.description import ROOT, Description, Operation
-from openapi.codegen.generate import PACKAGE
-
-MODELS = ROOT / PACKAGE / "models/__init__.py"
-
-RAW = """\
-Each function stands in a module of its own, `helpscout_api.api.{resource}`, in four forms: `sync` returns the result,
-`sync_detailed` a `Response` with status and headers around it, and `asyncio` and `asyncio_detailed` are awaited and
-take an asynchronous client. See [raw functions](../../raw-functions.md). What they do is told with the methods:
-[{title}](../resources/{resource}.md).
-"""
+DOCS = ROOT / "docs"
+#: Names that are gone appear here, so they are not linked.
+HISTORY = "changelog.md"
+#: This page begins with a table of contents of its own.
+WIDE = "operations.md"
+WITHOUT_CONTENTS = "---\nhide: [toc]\n---\n\n"
 
 
-def title(resource: str) -> str:
-    return resource.replace("_", " ").capitalize()
-
-
-def pages(description: Description, fragments: Path, classes: dict[str, str]) -> Iterator[tuple[str, str]]:
-    """Path and Markdown of each page, in the order of the description's tags.
+def site(settings: dict[str, Any]) -> dict[str, bytes]:
+    """The content of each file by its path on the site.
 
     Args:
-        description: All operations.
-        fragments: The folder of the description, which tells what models belong together.
-        classes: Dotted path of the class behind each resource of `HelpScout`.
+        settings: What `mkdocs.yml` holds: the name of the site, its description and navigation.
     """
-    models = models_of(description, fragments)
-    for tag in description.data["tags"]:
-        resource = tag["name"]
-        operations = sorted(
-            (op for op in description.operations.values() if op.resource == resource), key=lambda op: op.method
-        )
-        more = [f"[Raw functions](../raw/{resource}.md)"]
-        if resource in models:
-            more.append(f"[models](../models/{resource}.md)")
-        methods = _directive(classes[resource], show_root_heading="false", summary="true")
-        yield (
-            f"reference/resources/{resource}.md",
-            f"# {title(resource)}\n\nMethods of `hs.{resource}`. Those of `AsyncHelpScout` are the same, awaited; its "
-            f"lists are `AsyncPages`. {', '.join(more)}.\n\n{methods}",
-        )
-        functions = "\n".join(
-            f"{_directive(f'helpscout_api.api.{resource}.{op.id}.sync', heading=op.id, toc_label=op.id)}\n{_sent(op)}\n"
-            for op in operations
-        )
-        intro = RAW.format(resource=resource, title=title(resource))
-        yield f"reference/raw/{resource}.md", f"# {title(resource)}: raw functions\n\n{intro}\n{functions}"
-    for owner, names in models.items():
-        listed = "\n".join(_directive(f"helpscout_api.models.{name}", members="false") for name in names)
-        yield f"reference/models/{owner}.md", f"# {title(owner)}: models\n\n{listed}"
+    files = {str(path.relative_to(DOCS)): path.read_bytes() for path in sorted(DOCS.rglob("*")) if path.is_file()}
+
+    def carry(path: str) -> str:
+        """Takes a file of the repository along."""
+        target = MERGED.name if path == str(MERGED) else path
+        if (ROOT / path).is_file():
+            files.setdefault(target, (ROOT / path).read_bytes())
+        return target
+
+    sources = links.sources(ROOT)
+    pages = {path: links.relink(text, path, sources, carry) for path, text in written().items()} | made()
+    for path, text in pages.items():
+        linked = text if path == HISTORY else links.refer(text, partial(names.find, page=path))
+        files[path] = (WITHOUT_CONTENTS * (path == WIDE) + diagrams.draw(linked)).encode()
+    index = llms.index(settings["site_name"], settings["site_description"], settings["nav"])
+    return {**files, "llms.txt": index.encode()}
 
 
-def models_of(description: Description, fragments: Path) -> dict[str, list[str]]:
-    """Names of models by the fragment that describes them; `shared` are those of `openapi.yaml`.
-
-    A model of something without a name of its own belongs to the schema or operation with whose name its own begins.
-    """
-    owners = {op.id.replace("_", " ").title().replace(" ", ""): op.resource for op in description.operations.values()}
-    owners |= {
-        schema: "shared" if path.stem == "openapi" else path.stem
-        for path in sorted(fragments.glob("*.yaml"))
-        for schema in YAML(typ="safe").load(path).get("components", {}).get("schemas", {})
-    }
-    found: dict[str, list[str]] = {}
-    for name in sorted(exports.modules(MODELS.read_text("utf-8"))):
-        schema = max((schema for schema in owners if name.startswith(schema)), key=len)
-        found.setdefault(owners[schema], []).append(name)
-    return dict(sorted(found.items()))
+def written() -> dict[str, str]:
+    """The pages that are written by hand, as the repository has them."""
+    return {page: (ROOT / source).read_text("utf-8") for page, source in links.sources(ROOT).items()}
 
 
-def _sent(operation: Operation) -> str:
-    return f"It sends {operation.verb.upper()} `{operation.path}`."
-
-
-def _directive(path: str, **options: str) -> str:
-    lines = "".join(f"      {name}: {value}\n" for name, value in options.items())
-    return f"::: {path}\n    options:\n{lines}"
+def made() -> dict[str, str]:
+    """The pages that are made of the description."""
+    return dict(reference.pages(names.description(), FRAGMENTS, names.resources()))
