@@ -1,0 +1,53 @@
+"""Requests that are shown instead of sent."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import parse_qsl
+
+import httpx
+
+from .secrets import is_secret
+
+
+class DryRun(Exception):  # noqa: N818 - It is no error.
+    """A request that would have been sent.
+
+    Attributes:
+        request: The request.
+    """
+
+    def __init__(self, request: httpx.Request) -> None:
+        super().__init__(f"{request.method} {request.url}")
+        self.request = request
+
+
+class CapturingTransport(httpx.BaseTransport):
+    """Raises each request instead of sending it. The client has a token that is none, so it asks for none."""
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        """Raises the request."""
+        request.read()
+        raise DryRun(request)
+
+
+def lines_of(request: httpx.Request) -> Iterator[str]:
+    """A request as people read it: method and address, and its body. Secrets are masked."""
+    yield f"{request.method} {request.url}"
+    if not request.content:
+        return
+    yield ""
+    if "json" in request.headers.get("Content-Type", ""):
+        yield json.dumps(_masked(json.loads(request.content)), indent=2, ensure_ascii=False)
+    elif "form" in request.headers.get("Content-Type", ""):
+        yield from (f"{name}={_masked({name: value})[name]}" for name, value in parse_qsl(request.content.decode()))
+    else:
+        yield f"({len(request.content)} bytes)"
+
+
+def _masked(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: "***" if is_secret(name) else _masked(each) for name, each in value.items()}
+    return [_masked(each) for each in value] if isinstance(value, list) else value
