@@ -14,38 +14,23 @@ from . import profiles
 if TYPE_CHECKING:
     from helpscout_client import HelpScout
 
-#: Where Click keeps the options, which may stand before or after the command's name.
 _KEY: Final = "helpscout_client.cli."
+_VARIABLES: Final = ("HELPSCOUT_APP_ID", "HELPSCOUT_APP_SECRET", "HELPSCOUT_ACCESS_TOKEN")
+
+
+class NotLoggedIn(click.ClickException):
+    """There are no credentials."""
+
+    exit_code = 3
 
 
 def connection_options() -> list[click.Option]:
-    """The options that every command takes."""
+    """The options that every command takes. They may stand before its name, too, so the context keeps them."""
+    kept: dict[str, Any] = {"expose_value": False, "callback": _keep}
     return [
-        click.Option(
-            ["--profile"],
-            envvar="HELPSCOUT_PROFILE",
-            metavar="NAME",
-            expose_value=False,
-            callback=_keep,
-            shell_complete=lambda _context, _parameter, start: [
-                name for name in profiles.names() if name.startswith(start)
-            ],
-            help="Use the credentials that `helpscout auth login --profile NAME` saved.",
-        ),
-        click.Option(
-            ["--sandbox"],
-            is_flag=True,
-            expose_value=False,
-            callback=_keep,
-            help="Try it on a made-up account in memory, which is forgotten afterwards. Nothing reaches Help Scout.",
-        ),
-        click.Option(
-            ["--dry-run"],
-            is_flag=True,
-            expose_value=False,
-            callback=_keep,
-            help="Show the first request, and send nothing.",
-        ),
+        click.Option(["--profile"], envvar="HELPSCOUT_PROFILE", metavar="NAME", help="Use this login.", **kept),
+        click.Option(["--sandbox"], is_flag=True, help="Use a made-up account, forgotten afterwards.", **kept),
+        click.Option(["--dry-run"], is_flag=True, help="Show the first request, and send nothing.", **kept),
     ]
 
 
@@ -54,108 +39,68 @@ def _keep(context: click.Context, parameter: click.Parameter, value: Any) -> Non
         context.meta[f"{_KEY}{parameter.name}"] = value
 
 
-def is_dry_run(context: click.Context) -> bool:
-    """Whether nothing may be sent."""
-    return bool(context.meta.get(f"{_KEY}dry_run"))
-
-
-def is_sandbox(context: click.Context) -> bool:
-    """Whether the command works on an account in memory."""
-    return bool(context.meta.get(f"{_KEY}sandbox"))
-
-
-def profile_of(context: click.Context) -> str | None:
-    """The profile that was asked for."""
-    return context.meta.get(f"{_KEY}profile")
+def given(context: click.Context, option: str) -> Any:
+    """The value of one of these options: `profile`, `sandbox` or `dry_run`; None if it was not given."""
+    return context.meta.get(f"{_KEY}{option}")
 
 
 @contextmanager
 def client_of(context: click.Context) -> Iterator[HelpScout]:
     """A client for a command, closed afterwards.
 
-    With `--dry-run` its first request raises `DryRun`, which the main command shows.
+    With `--dry-run`, its first request raises `DryRun`, which the main command shows.
 
     Args:
         context: The command's context.
 
     Raises:
-        ConfigurationError: There are no credentials, or options contradict each other.
+        ClickException: There are no credentials, or they are for another server.
     """
-    if is_dry_run(context):
-        with dry_client(context) as hs:
-            yield hs
-    elif is_sandbox(context):
-        from helpscout_client.sandbox import Sandbox
+    from helpscout_client import HelpScout
 
-        with Sandbox().client() as hs:
-            yield hs
-    else:
-        from helpscout_client import HelpScout
-
-        with HelpScout(**credentials(context)) as hs:
-            yield hs
+    with dry_client(context) if given(context, "dry_run") else HelpScout(**account(context)[1]) as hs:
+        yield hs
 
 
 def dry_client(context: click.Context) -> HelpScout:
-    """A client that sends nothing: its first request raises `DryRun`."""
+    """A client that sends nothing, not even for a token: its first request raises `DryRun`."""
     from helpscout_client import HelpScout
 
     from .dry_run import CapturingTransport
 
-    url = None if is_sandbox(context) else _base_url(context)
-    return HelpScout(access_token="none", base_url=url, transport=CapturingTransport())  # noqa: S106
+    try:
+        base_url = None if given(context, "sandbox") else account(context)[1].get("base_url")
+    except NotLoggedIn:
+        base_url = None
+    return HelpScout(access_token="none", base_url=base_url, transport=CapturingTransport())  # noqa: S106
 
 
-def credentials(context: click.Context) -> dict[str, Any]:
-    """Options of a client: those of the profile, or none where the environment has credentials."""
-    name = profile_of(context)
-    if name is None and has_environment():
-        return {}
-    profile = profiles.load(name or profiles.DEFAULT)
-    if profile is None:
-        raise NotLoggedIn(name)
+def account(context: click.Context) -> tuple[str, dict[str, Any]]:
+    """Where the credentials come from, in words, and the options of a client.
+
+    Raises:
+        ClickException: There are no credentials, or they are for another server.
+    """
     from helpscout_client import FileTokenStore
 
-    store = FileTokenStore(profiles.token_file(profile.name))
-    return {
-        "app_id": profile.app_id,
-        "app_secret": profile.app_secret,
-        "base_url": _base_url(context),
-        "token_store": store,
-    }
+    name = given(context, "profile")
+    if given(context, "sandbox"):
+        from helpscout_client.sandbox import Sandbox
 
-
-def has_environment() -> bool:
-    """Whether the environment has credentials."""
-    return any(os.environ.get(f"HELPSCOUT_{name}") for name in ("APP_ID", "APP_SECRET", "ACCESS_TOKEN"))
-
-
-def _base_url(context: click.Context) -> str | None:
-    """The address of the API: that of the profile, if one is used."""
-    name = profile_of(context)
-    if name is None and has_environment():
-        return None
-    profile = profiles.load(name or profiles.DEFAULT)
-    if profile is None:
-        return None
-    asked = os.environ.get("HELPSCOUT_BASE_URL")
-    if asked and profile.base_url != asked:
-        # The secret of one account must not reach another server because of a variable that was left set.
+        return "a made-up account", {**Sandbox().options()}
+    if name is None and any(map(os.environ.get, _VARIABLES)):
+        return "the environment", {}
+    name = profiles.check_name(name or profiles.DEFAULT)
+    options = profiles.load().get(name)
+    if options is None:
+        raise NotLoggedIn(
+            f"no profile {name!r}: run `helpscout auth login`, set {_VARIABLES[0]} and {_VARIABLES[1]}, or try "
+            "commands with --sandbox."
+        )
+    url = os.environ.get("HELPSCOUT_BASE_URL")
+    if url and options.get("base_url") != url:
+        # The secret of one account must not reach another server because of a variable that is still set.
         raise click.UsageError(
-            f"the profile {profile.name!r} is for {profile.base_url or 'Help Scout'}, but HELPSCOUT_BASE_URL is "
-            f"{asked}. Unset it, or log in with another --profile."
+            f"the profile {name!r} is not for HELPSCOUT_BASE_URL, {url}: unset it, or log in for it."
         )
-    return profile.base_url
-
-
-class NotLoggedIn(click.ClickException):
-    """There are no credentials."""
-
-    exit_code = 3
-
-    def __init__(self, profile: str | None) -> None:
-        name = "" if profile is None else f" --profile {profile}"
-        super().__init__(
-            f"You are not logged in. Run `helpscout auth login{name}`, set HELPSCOUT_APP_ID and HELPSCOUT_APP_SECRET, "
-            "or try it with --sandbox."
-        )
+    return f"the profile {name!r}", {**options, "token_store": FileTokenStore(profiles.token_file(name))}

@@ -1,7 +1,5 @@
 """Requests that are shown instead of sent."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator
 from typing import Any
@@ -9,7 +7,7 @@ from urllib.parse import parse_qsl
 
 import httpx
 
-from .secrets import is_secret
+from .values import is_secret
 
 
 class DryRun(Exception):  # noqa: N818 - It is no error.
@@ -25,7 +23,7 @@ class DryRun(Exception):  # noqa: N818 - It is no error.
 
 
 class CapturingTransport(httpx.BaseTransport):
-    """Raises each request instead of sending it. The client has a token that is none, so it asks for none."""
+    """Raises each request instead of sending it."""
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Raises the request."""
@@ -34,17 +32,13 @@ class CapturingTransport(httpx.BaseTransport):
 
 
 def lines_of(request: httpx.Request) -> Iterator[str]:
-    """A request as people read it: method and address, and its body. Secrets are masked."""
+    """Method and address of a request, and its body. Secrets are masked."""
     yield f"{request.method} {request.url}"
-    if not request.content:
-        return
-    yield ""
-    if "json" in request.headers.get("Content-Type", ""):
+    kind = request.headers.get("Content-Type", "")
+    if "json" in kind:
         yield json.dumps(_masked(json.loads(request.content)), indent=2, ensure_ascii=False)
-    elif "form" in request.headers.get("Content-Type", ""):
+    elif "form" in kind:
         yield from (f"{name}={_masked({name: value})[name]}" for name, value in parse_qsl(request.content.decode()))
-    else:
-        yield f"({len(request.content)} bytes)"
 
 
 def _masked(value: Any) -> Any:
