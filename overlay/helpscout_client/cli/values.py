@@ -83,10 +83,17 @@ def id_(value: str) -> int | str:
 
 
 def time(value: str) -> datetime.date:
-    """A date, or a time, which is in UTC unless it names its zone."""
-    if re.fullmatch(r"\d{4}-\d\d-\d\d", value):
-        return datetime.date.fromisoformat(value)
-    found = datetime.datetime.fromisoformat(value)
+    """A date, or a time, which is in UTC unless it names its zone.
+
+    Raises:
+        BadParameter: It is neither.
+    """
+    try:
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+            return datetime.date.fromisoformat(value)
+        found = datetime.datetime.fromisoformat(value)
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is no date or time, such as 2026-03-31 or 2026-03-31T09:00Z.") from None
     return found if found.tzinfo else found.replace(tzinfo=datetime.UTC)
 
 
@@ -109,6 +116,8 @@ def objects(given: Iterable[str], place: str) -> list[Any]:
     pairs: dict[str, Any] | None = None
     for value in given:
         name, equals, inner = value.partition("=")
+        if value.startswith(("{", "[")) and any(map(is_secret, re.findall(r'"(\w+)"\s*:', value))):
+            raise click.UsageError(f"{place}: secrets don't belong on a command line: give @FILE.")
         if value.startswith(("{", "[", "@")) or value == "-":
             whole = _json(text(value), place)
             found += whole if isinstance(whole, list) else [whole]
