@@ -6,12 +6,14 @@ import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+import httpx
 import pytest
 from attrs import frozen
 
 from helpscout_client import HelpScout
 from helpscout_client.cli.main import cli
-from helpscout_client.sandbox import Sandbox
+from helpscout_client.sandbox import Clock, Sandbox
+from tests.conftest import Handler
 
 
 class Stream(io.TextIOWrapper):
@@ -28,7 +30,7 @@ class Stream(io.TextIOWrapper):
         self.flush()
         raw = self.buffer
         assert isinstance(raw, io.BytesIO)
-        return raw.getvalue().decode()
+        return raw.getvalue().decode(errors="replace")
 
 
 @frozen
@@ -55,6 +57,7 @@ def home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     for name in ("HELPSCOUT_PROFILE", "HELPSCOUT_ZONE", "HELPSCOUT_TRACEBACK"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.setenv("TERM", "dumb")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -79,6 +82,18 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Run:
         return Result(code, streams["stdout"].written(), streams["stderr"].written())
 
     return run
+
+
+@pytest.fixture
+def respond(monkeypatch: pytest.MonkeyPatch) -> Callable[[Handler], None]:
+    """Lets a function respond to the requests of commands."""
+
+    def respond(handler: Handler) -> None:
+        monkeypatch.setenv("HELPSCOUT_ACCESS_TOKEN", "t")
+        options = {"transport": httpx.MockTransport(handler), "clock": Clock()}
+        monkeypatch.setattr(HelpScout, "__init__", functools.partialmethod(HelpScout.__init__, **options))
+
+    return respond
 
 
 @pytest.fixture

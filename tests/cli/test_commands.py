@@ -10,6 +10,7 @@ from typing import Any, get_args
 from urllib.parse import parse_qsl, urlsplit
 
 import click
+import httpx
 import pytest
 
 from helpscout_client import HelpScout
@@ -29,13 +30,12 @@ WITHOUT_COMMAND = {("webhooks", "fetch")}
 def methods() -> set[tuple[str, str]]:
     """All methods of all resources of a client."""
     with HelpScout(access_token="t") as hs:
-        found = {
+        return {
             (resource, name)
             for resource in get_args(ResourceName)
             for name, _ in inspect.getmembers(getattr(hs, resource), inspect.ismethod)
             if not name.startswith("_")
         }
-    return found
 
 
 def commands() -> Iterator[MethodCommand]:
@@ -148,3 +148,16 @@ def test_version__is_that_of_the_package(run: Run) -> None:
     from helpscout_client import __version__
 
     assert run("--version").output == f"helpscout {__version__}\n"
+
+
+def test_dry_run__of_a_convenience_says_that_more_follows(run: Run) -> None:
+    result = run("--dry-run", "conversations", "add-tags", 5, "vip")
+    assert result.output == "GET https://api.helpscout.net/v2/conversations/5\n"
+    assert result.errors == "Further requests depend on the responses.\n"
+
+
+def test_dry_run__masks_secrets_and_leaves_files_out(run: Run, tmp_path: Path) -> None:
+    from helpscout_client.cli.dry_run import lines_of
+
+    request = httpx.Request("PUT", "https://example.com/", content=b"\xff")
+    assert [*lines_of(request)] == ["PUT https://example.com/"]

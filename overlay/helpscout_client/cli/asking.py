@@ -13,13 +13,16 @@ from .connection import dry_client, given
 _TERMINAL = "CONIN$" if sys.platform == "win32" else "/dev/tty"
 
 
-def confirm(context: click.Context, call: Callable[[Any], object], others: int | None = None) -> None:
+def confirm(
+    context: click.Context, call: Callable[[Any], object], others: int | None = None, *, is_operation: bool = False
+) -> None:
     """Asks before a call that deletes, or any call of many.
 
     Args:
         context: The command's context.
         call: Calls the method of a client.
         others: How many more calls there are; None asks before deleting only.
+        is_operation: Whether the call is one request. If it is a GET, there is nothing to ask.
 
     Raises:
         Abort: The answer is no.
@@ -36,7 +39,7 @@ def confirm(context: click.Context, call: Callable[[Any], object], others: int |
         return
     except DryRun as seen:
         request = seen.request
-        if others is None and request.method != "DELETE":
+        if (request.method == "GET" and is_operation) or (request.method != "DELETE" and others is None):
             return
     question = f"{request.method} {request.url.path}{f', and {others} more' if others else ''}: go on?"
     with ExitStack() as stack:

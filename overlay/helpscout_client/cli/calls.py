@@ -16,7 +16,7 @@ from helpscout_client.arguments import date_ranges
 from .arguments import Argument
 from .asking import confirm
 from .commands import RANGES
-from .connection import client_of
+from .connection import client_of, given
 from .output import Printer, printable
 from .pipes import call_for_each
 from .values import is_secret, objects, one_object
@@ -33,12 +33,12 @@ class NothingFound(click.ClickException):
 
 def run(context: click.Context, command: MethodCommand) -> None:
     """Calls the method of a command, and shows the result."""
-    given = context.params
-    keywords = _arguments(command.arguments, given)
+    params = context.params
+    keywords = _arguments(command.arguments, params)
     positional = [keywords.pop(each.name) for each in command.arguments if each.is_positional and each.name in keywords]
     # The argument of the method may have the same name.
     is_own = all(each.name != "fields" for each in command.arguments)
-    printer = Printer(given.get("layout"), given.get("fields") if is_own else None)
+    printer = Printer(params.get("layout"), params.get("fields") if is_own else None)
 
     def call(client: Any, *changed: Any) -> Any:
         method = getattr(getattr(client, command.resource), command.method.__name__)
@@ -51,23 +51,28 @@ def run(context: click.Context, command: MethodCommand) -> None:
         if type(None) in command.results and command.arguments:
             # What returns nothing may delete.
             confirm(context, call)
-        _show(call(hs), printer, context, command)
+        try:
+            _show(call(hs), printer, context, command)
+        except Exception as seen:
+            if given(context, "dry_run") and not command.is_operation:
+                seen.add_note("Further requests depend on the responses.")
+            raise
 
 
-def _arguments(arguments: Iterable[Argument], given: Mapping[str, Any]) -> dict[str, Any]:
+def _arguments(arguments: Iterable[Argument], params: Mapping[str, Any]) -> dict[str, Any]:
     """What was given, by argument.
 
     Raises:
         UsageError: Something is missing, or makes no sense.
     """
-    found = _body(arguments, given.get("body", ()))
+    found = _body(arguments, params.get("body", ()))
     for each in arguments:
-        if given.get(each.name) not in (None, ()):
-            found[each.name] = _value(each, given[each.name])
-        if each.word in given.get("null", ()):
+        if params.get(each.name) not in (None, ()):
+            found[each.name] = _value(each, params[each.name])
+        if each.word in params.get("null", ()):
             found[each.name] = None
-    if "zone" in given:
-        found.update(_range(found, given))
+    if "zone" in params:
+        found.update(_range(found, params))
     for each in arguments:
         if each.is_required and each.name not in found:
             found[each.name] = _asked(each)
@@ -97,16 +102,16 @@ def _body(arguments: Iterable[Argument], given: Iterable[str]) -> dict[str, Any]
     return found
 
 
-def _range(found: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:
+def _range(found: Mapping[str, Any], params: Mapping[str, Any]) -> dict[str, Any]:
     """The start and the end of the range that was asked for by name or by its days, if any."""
     ends = [found[name] for name in ("start", "end") if name in found]
-    asked = [name for name in RANGES if given[name]]
+    asked = [name for name in RANGES if params[name] is not None and params[name] is not False]
     if len(asked) + bool(ends) > 1:
         raise click.UsageError("give one range, or --start and --end.")
     if [type(end) for end in ends] == [datetime.date, datetime.date]:
-        return {**date_ranges.whole_days(*ends, zone=given["zone"])}
-    count = [given[name] for name in asked if "count" in RANGES[name].__annotations__]
-    return {**RANGES[asked[0]](*count, given["zone"])} if asked else {}
+        return {**date_ranges.whole_days(*ends, zone=params["zone"])}
+    count = [params[name] for name in asked if "count" in RANGES[name].__annotations__]
+    return {**RANGES[asked[0]](*count, params["zone"])} if asked else {}
 
 
 def _asked(argument: Argument) -> str:
@@ -130,14 +135,15 @@ def _show(result: Any, printer: Printer, context: click.Context, command: Method
         raise NothingFound("there is none.")
 
 
-def _show_list(result: Any, printer: Printer, given: Mapping[str, Any]) -> None:
+def _show_list(result: Any, printer: Printer, params: Mapping[str, Any]) -> None:
     from helpscout_client import Page
 
     is_page = isinstance(result, Page)
     items = result.items if is_page else result
-    if is_page and (given["is_whole"] or given["limit"] is not None):
-        items = result.walk(concurrency=given["concurrency"] or 1, limit=given["limit"])
-    total = min((each for each in (getattr(result, "total_elements", None), given["limit"]) if each), default=None)
+    limit = params.get("limit")
+    if is_page and (params["is_whole"] or limit is not None):
+        items = result.walk(concurrency=params["concurrency"] or 1, limit=limit)
+    total = min((each for each in (getattr(result, "total_elements", None), limit) if each), default=None)
     printer.show_all(items, result, total)
     if is_page and items is result.items and result.has_next:
         click.echo(f"{len(items)} of {result.total_elements or 'more'}: --limit N or --all reads on.", err=True)

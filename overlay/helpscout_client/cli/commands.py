@@ -8,6 +8,7 @@ from typing import Any, Final, get_args, get_origin, get_type_hints
 import click
 from click.shell_completion import CompletionItem
 
+import helpscout_client
 from helpscout_client.arguments import date_ranges
 
 from . import values
@@ -98,9 +99,9 @@ class MethodCommand(click.Command):
         return get_origin(self.results[0]) is not None
 
     @property
-    def is_read(self) -> bool:
-        """Whether the method does nothing but read, as far as is known: an operation that gives something."""
-        return "._resources." in self.method.__module__ and self.results[0] is not type(None)
+    def is_operation(self) -> bool:
+        """Whether the method is one request, not a convenience."""
+        return "._resources." in self.method.__module__
 
     def get_params(self, ctx: click.Context) -> list[click.Parameter]:
         """Its options, made on first use."""
@@ -121,7 +122,7 @@ class MethodCommand(click.Command):
             )
         if {"start", "end"} <= {each.name for each in self.arguments}:
             yield from _range_options()
-        if self.is_list:
+        if get_origin(self.results[0]) is helpscout_client.Page:
             yield click.Option(["--limit"], type=values.integer, metavar="N", help="Read as many, across pages.")
             yield click.Option(["--all", "is_whole"], is_flag=True, help="Read all pages, not one.")
         if self.arguments and self.arguments[0].is_positional:

@@ -74,7 +74,7 @@ def _problem(error: BaseException) -> Iterator[str]:
     elif isinstance(error, OSError) and error.filename and error.strerror:
         yield f"Error: {error.filename}: {error.strerror}"
     else:
-        yield f"Error: {error or type(error).__name__}"
+        yield f"Error: {str(error) or type(error).__name__}"
 
 
 def _ways_on(error: BaseException) -> Iterator[str]:

@@ -82,7 +82,8 @@ def _checks(hs: Any) -> Iterator[str]:
         yield "Plan         Plus or Pro: there are reports"
     except PermissionDeniedError:
         yield "Plan         no reports: they need Plus or Pro"
-    yield f"Rate limit   {hs.rate_limit.remaining} of {hs.rate_limit.limit} a minute left"
+    limit = hs.rate_limit
+    yield f"Rate limit   {f'{limit.remaining} of {limit.limit} a minute left' if limit else 'unknown'}"
     skew = (datetime.datetime.now(datetime.UTC) - parsedate_to_datetime(response.headers["Date"])).total_seconds()
     yield f"Clock        {'right' if abs(skew) < _SKEW else f'{skew:+.0f} s: set it, or time ranges will be wrong'}"
 

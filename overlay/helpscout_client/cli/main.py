@@ -1,6 +1,5 @@
 """The command `helpscout`."""
 
-import os
 import sys
 from collections.abc import Mapping
 from functools import cached_property, partial
@@ -21,8 +20,6 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "export": ("helpscout_client.cli.export:command", "Copy conversations to files, and keep the copy up to date."),
     "sandbox": ("helpscout_client.cli.extras:sandbox", "Serve a made-up account until you stop it."),
 }
-#: As of a process that a signal ended, since nobody reads its output any more.
-_BROKEN_PIPE: Final = 141
 
 
 class Main(click.Group):
@@ -59,15 +56,9 @@ class Main(click.Group):
     def main(self, *args: Any, **options: Any) -> Any:
         """Runs a command line, and ends the process with an exit code."""
         try:
+            # Click itself is quiet about readers that end early, as in `helpscout ... | head`.
             code = super().main(*args, **{**options, "standalone_mode": False})
-            sys.stdout.flush()
-        except BaseException as error:
-            if isinstance(error, SystemExit):
-                raise
-            if isinstance(error, BrokenPipeError) and not hasattr(error, "request"):
-                # Or the interpreter would try to write what is left, and complain.
-                os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-                sys.exit(_BROKEN_PIPE)
+        except (Exception, KeyboardInterrupt) as error:
             sys.exit(report(error))
         sys.exit(code if isinstance(code, int) else 0)
 
@@ -81,6 +72,7 @@ class Main(click.Group):
             if dry_run is None or not isinstance(error, dry_run.DryRun):
                 raise
             click.echo("\n".join(dry_run.lines_of(error.request)))
+            click.echo("".join(f"{note}\n" for note in getattr(error, "__notes__", ())), err=True, nl=False)
 
 
 def _resource(name: str) -> click.Command:

@@ -76,7 +76,8 @@ class Printer:
             columns, rows = self._rows(result)
             self._write_csv(result) if self._layout == "csv" else _draw_list(columns, rows, all_columns=False)
         elif self._layout == "table":
-            columns, rows = self._rows([result])
+            self._held.append(result)
+            columns, rows = self._rows(self._held)
             _draw([{"": name, " ": rows[0][name]} for name in columns if rows[0][name]])
         else:
             with self:

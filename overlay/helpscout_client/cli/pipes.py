@@ -55,8 +55,8 @@ def call_for_each(
     if given(context, "dry_run"):
         _show_requests(write, ids)
         return
-    if ids and not command.is_read:
-        confirm(context, lambda client: call(client, ids[0]), len(ids) - 1)
+    if ids:
+        confirm(context, lambda client: call(client, ids[0]), len(ids) - 1, is_operation=command.is_operation)
     try:
         with printer, printer.progress(len(ids)) as step:
             concurrency = context.params["concurrency"] or _CONCURRENCY
