@@ -52,13 +52,13 @@ def until(sandbox: Sandbox, count: int, method: str) -> None:
 
 
 def test_reader__that_ends_early_is_no_error(server: Sandbox) -> None:
-    process = start("conversations", "list", "--status", "all", "--all")
-    assert process.stdout is not None
-    assert json.loads(process.stdout.readline())
-    process.stdout.close()
-    assert process.stderr is not None
-    assert process.stderr.read() == ""
-    assert process.wait() in (0, 1)
+    with start("conversations", "list", "--status", "all", "--all") as process:
+        assert process.stdout is not None
+        assert json.loads(process.stdout.readline())
+        process.stdout.close()
+        assert process.stderr is not None
+        assert process.stderr.read() == ""
+    assert process.returncode in (0, 1)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such signals")
@@ -89,12 +89,10 @@ def test_kill__leaves_a_record_to_go_on_with(server: Sandbox, tmp_path: Path) ->
         "--done",
         f"{tmp_path}/done",
     )
-    process = start(*words, typed=ids, output=subprocess.DEVNULL)
-    process.stdin.close()  # type: ignore[union-attr]
-    until(server, 10, "PATCH")
-    process.kill()
-    process.wait()
-    process.stderr.close()  # type: ignore[union-attr]
+    with start(*words, typed=ids, output=subprocess.DEVNULL) as process:
+        process.stdin.close()  # type: ignore[union-attr]
+        until(server, 10, "PATCH")
+        process.kill()
     first = sum(request.method == "PATCH" for request in server.requests)
     again = subprocess.run([*HELPSCOUT, *words], input=ids, capture_output=True, encoding="utf-8", check=True)
     assert again.stderr.endswith(" done.\n")

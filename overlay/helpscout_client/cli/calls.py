@@ -54,7 +54,8 @@ def run(context: click.Context, command: MethodCommand) -> None:
         try:
             _show(call(hs), printer, context, command)
         except Exception as seen:
-            if given(context, "dry_run") and not command.is_operation:
+            request = getattr(seen, "request", None)
+            if given(context, "dry_run") and not command.is_operation and request and request.method == "GET":
                 seen.add_note("Further requests depend on the responses.")
             raise
 
