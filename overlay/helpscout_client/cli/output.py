@@ -8,7 +8,7 @@ import json
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Final, Self
@@ -92,7 +92,8 @@ class Printer:
             total: How many there are, if that is known.
         """
         self._source = source if getattr(source, "items", None) == [] else self._held
-        with self, self.progress(total) as step:
+        # A page is there already.
+        with self, nullcontext(int) if isinstance(items, list) else self.progress(total) as step:
             try:
                 for item in items:
                     self.add(item)
@@ -101,6 +102,8 @@ class Printer:
                 if getattr(error, "resume", None) is None:
                     vars(error)["resume"] = getattr(items, "resume", None)
                 raise
+        if self._layout == "table" and not self._held:
+            click.echo("Nothing found.", err=True)
 
     def add(self, item: Any) -> None:
         """Writes an item, or keeps it until others are there, too."""
@@ -124,7 +127,8 @@ class Printer:
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
 
         columns, console = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()), Console(stderr=True)
-        with Progress(*columns, console=console, transient=True, redirect_stdout=False, redirect_stderr=False) as bar:
+        options: Any = {"transient": True, "disable": console.is_dumb_terminal}
+        with Progress(*columns, console=console, redirect_stdout=False, redirect_stderr=False, **options) as bar:
             task = bar.add_task("", total=total)
             yield lambda *_: bar.advance(task)
 
@@ -160,7 +164,7 @@ def _draw_list(columns: Sequence[str], rows: Sequence[Mapping[str, str]], *, all
     from rich.console import Console
 
     if not rows:
-        click.echo("Nothing found.", err=True)
+        return
     filled = [name for name in columns if all_columns or any(row[name] for row in rows)]
     order = {name: place for place, name in enumerate(_TELLING)}
     room, shown = Console().width, dict[str, None]()
@@ -179,7 +183,7 @@ def _draw(rows: Sequence[Mapping[str, str]]) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    names = [*rows[0]] if rows else []
+    names = [*rows[0]]
     is_list = any(name.strip() for name in names)
     table = Table(box=None, padding=(0, 2, 0, 0), show_header=is_list, header_style="bold")
     for name in names:
