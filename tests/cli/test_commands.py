@@ -157,7 +157,7 @@ def test_dry_run__of_a_convenience_says_that_more_follows(run: Run) -> None:
 
 
 def test_dry_run__masks_secrets_and_leaves_files_out(run: Run, tmp_path: Path) -> None:
-    from helpscout_client.cli.dry_run import lines_of
+    from helpscout_client.cli.dry_run import DryRun, lines_of
 
     request = httpx.Request("PUT", "https://example.com/", content=b"\xff")
-    assert [*lines_of(request)] == ["PUT https://example.com/"]
+    assert [*lines_of(DryRun(request))] == ["PUT https://example.com/"]

@@ -50,6 +50,7 @@ def test_command__runs(command: str, place: tuple[Path, dict[str, str]]) -> None
     if command.startswith("helpscout sandbox"):
         words = [*command.partition(" --port")[0].split(), "--port", "0"]
         with subprocess.Popen(words, stdout=subprocess.PIPE, **options) as process:  # type: ignore[call-overload]
+            assert process.stdout is not None
             assert process.stdout.readline().startswith("Mailbox API sandbox at http://127.0.0.1:")
             process.terminate()
         return

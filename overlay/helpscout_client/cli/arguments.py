@@ -124,10 +124,8 @@ def _flat(annotation: Any, is_many: bool) -> Iterator[tuple[Any, bool]]:
     elif origin in (None, Literal):
         yield annotation, is_many
     elif origin is not Annotated:
-        if issubclass(origin, Mapping):
-            yield dict, is_many
-        elif issubclass(origin, os.PathLike):
-            yield os.PathLike, is_many
+        if issubclass(origin, Mapping) or origin is os.PathLike:
+            yield os.PathLike if origin is os.PathLike else dict, is_many
         else:
             yield from _flat(get_args(annotation)[0], True)
 

@@ -147,7 +147,7 @@ def _show_list(result: Any, printer: Printer, params: Mapping[str, Any]) -> None
     total = min((each for each in (getattr(result, "total_elements", None), limit) if each), default=None)
     printer.show_all(items, result, total)
     if is_page and items is result.items and result.has_next:
-        click.echo(f"{len(items)} of {result.total_elements or 'more'}: --limit N or --all reads on.", err=True)
+        click.echo(f"{len(result.items)} of {result.total_elements or 'more'}: --limit N or --all reads on.", err=True)
     if not getattr(items, "is_complete", not getattr(result, "unreadable", None)):
         click.echo("Not complete: items moved while they were read, or can't be read.", err=True)
     if watermark := getattr(result, "watermark", None):

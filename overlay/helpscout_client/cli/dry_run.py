@@ -31,8 +31,9 @@ class CapturingTransport(httpx.BaseTransport):
         raise DryRun(request)
 
 
-def lines_of(request: httpx.Request) -> Iterator[str]:
+def lines_of(seen: DryRun) -> Iterator[str]:
     """Method and address of a request, and its body. Secrets are masked."""
+    request = seen.request
     yield f"{request.method} {request.url}"
     kind = request.headers.get("Content-Type", "")
     if "json" in kind:

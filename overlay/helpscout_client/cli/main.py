@@ -68,10 +68,10 @@ class Main(click.Group):
             return super().invoke(ctx)
         except Exception as error:
             # What raises it is loaded then.
-            dry_run = sys.modules.get(f"{__package__}.dry_run")
+            dry_run: Any = sys.modules.get(f"{__package__}.dry_run")
             if dry_run is None or not isinstance(error, dry_run.DryRun):
                 raise
-            click.echo("\n".join(dry_run.lines_of(error.request)))
+            click.echo("\n".join(dry_run.lines_of(error)))
             click.echo("".join(f"{note}\n" for note in getattr(error, "__notes__", ())), err=True, nl=False)
 
 

@@ -52,7 +52,7 @@ class Printer:
         self._layout = layout or default
         self._held: list[Any] = []
         self._source: Any = self._held
-        self._has_header = False
+        self._is_single = self._is_report = self._has_header = False
 
     def __enter__(self) -> Self:
         return self
@@ -60,28 +60,24 @@ class Printer:
     def __exit__(self, *_: object) -> None:
         # What came before an error or Ctrl-C is shown, too.
         if self._layout == "json":
-            click.echo(_json([self._chosen(item) for item in self._held], indent=2))
-        elif self._layout == "table":
-            columns, rows = self._rows(self._held)
-            _draw_list(columns, rows, all_columns=bool(self._fields))
+            chosen = [self._chosen(item) for item in self._held]
+            click.echo(_json(chosen[0] if self._is_single else chosen, indent=2))
+        elif self._layout == "table" and self._held:
+            columns, rows = self._rows()
+            if self._is_single and not self._is_report:
+                _draw([{"": name, " ": rows[0][name]} for name in columns if rows[0][name]])
+            else:
+                _draw_list(columns, rows, all_columns=bool(self._fields))
         elif self._layout == "csv":
-            self._write_csv(self._held)
+            self._write_csv()
 
     def show(self, result: Any) -> None:
         """Writes a single result."""
-        if self._layout == "json":
-            click.echo(_json(self._chosen(result), indent=2))
-        elif hasattr(result, "current") and not self._fields and self._layout in ("table", "csv"):
-            # A report is a table by itself.
-            columns, rows = self._rows(result)
-            self._write_csv(result) if self._layout == "csv" else _draw_list(columns, rows, all_columns=False)
-        elif self._layout == "table":
-            self._held.append(result)
-            columns, rows = self._rows(self._held)
-            _draw([{"": name, " ": rows[0][name]} for name in columns if rows[0][name]])
-        else:
-            with self:
-                self.add(result)
+        self._is_single = True
+        # A report is a table by itself.
+        self._is_report = hasattr(result, "current") and not self._fields
+        with self:
+            self.add(result)
 
     def show_all(self, items: Iterable[Any], source: Any, total: int | None) -> None:
         """Writes the items of a list.
@@ -114,7 +110,7 @@ class Printer:
         else:
             self._held.append(item)
             if self._layout == "csv" and len(self._held) >= _CHUNK:
-                self._write_csv(self._held)
+                self._write_csv()
                 self._held.clear()
 
     @contextmanager
@@ -136,20 +132,20 @@ class Printer:
         whole: dict[str, Any] = plain(item)
         return {field: _at(whole, field.split("."), field) for field in self._fields} or whole
 
-    def _rows(self, items: Any) -> tuple[Sequence[str], list[dict[str, str]]]:
+    def _rows(self) -> tuple[Sequence[str], list[dict[str, str]]]:
         """Columns, and flat rows of text."""
         from helpscout_client import rows
 
         if self._fields or any(not hasattr(item, "to_dict") for item in self._held):
-            found: Sequence[Mapping[str, Any]] = [self._chosen(item) for item in items]
+            found: Sequence[Mapping[str, Any]] = [self._chosen(item) for item in self._held]
             columns: Sequence[str] = self._fields or [*dict.fromkeys(name for row in found for name in row)]
         else:
-            found = flat = rows(items or self._source)
+            found = flat = rows(self._held[0] if self._is_report else self._held or self._source)
             columns = flat.columns
         return columns, [{name: _text(row[name]) for name in columns} for row in found]
 
-    def _write_csv(self, items: Any) -> None:
-        columns, found = self._rows(items)
+    def _write_csv(self) -> None:
+        columns, found = self._rows()
         writer = csv.DictWriter(sys.stdout, columns, lineterminator="\n")
         if not self._has_header:
             writer.writeheader()
@@ -163,8 +159,6 @@ def _draw_list(columns: Sequence[str], rows: Sequence[Mapping[str, str]], *, all
     from rich.cells import cell_len
     from rich.console import Console
 
-    if not rows:
-        return
     filled = [name for name in columns if all_columns or any(row[name] for row in rows)]
     order = {name: place for place, name in enumerate(_TELLING)}
     room, shown = Console().width, dict[str, None]()

@@ -78,7 +78,7 @@ def _show_requests(write: Callable[[Any], None], ids: Iterable[Any]) -> None:
         try:
             write(key)
         except DryRun as seen:
-            click.echo("\n".join(lines_of(seen.request)))
+            click.echo("\n".join(lines_of(seen)))
 
 
 class _Record:
