@@ -43,7 +43,7 @@ def test_lists__are_read_to_their_ends(run: Run) -> None:
 def test_writes__need_consent(words: tuple[str, ...], run: Run, sandbox: Sandbox) -> None:
     result = run(*words, typed=IDS)
     assert result.code == 2
-    assert "and 2 more: go on? There is no terminal to ask in: give --yes." in result.errors
+    assert "and 2 more: there is no terminal to ask in, so give --yes." in result.errors
     assert not sandbox.requests
 
 

@@ -136,6 +136,7 @@ def test_ranges__by_days_times_and_name(words: list[str], query: str, run: Run) 
         (["--last-month", "--start", "2026-01-01"], "give one range"),
         (["--last-month", "--zone", "Mars"], "'Mars' is not a time zone"),
         (["--start", "2026-01-01"], "Missing option --end"),
+        ([], "give a range, such as --last-month"),
         (["--start", "2026-01-02", "--end", "2026-01-01"], "before"),
         (["--last-days", "0"], "count must be 1 or more"),
     ],

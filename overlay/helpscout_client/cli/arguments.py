@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import UnionType
 from typing import Annotated, Any, Final, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
 
+from helpscout_client.arguments import date_ranges
+
 #: Kinds of values that text stands for. The first one that an argument takes decides.
 _KINDS: Final[Mapping[Any, str]] = {
     dict: "object",
@@ -20,6 +22,13 @@ _KINDS: Final[Mapping[Any, str]] = {
     str: "text",
 }
 _PLAIN: Final = frozenset({"str", "int", "float", "bool"})
+
+#: Functions that give a range of time up to now.
+RANGES: Final[Mapping[str, Callable[..., Any]]] = {
+    name: function
+    for name, function in inspect.getmembers(date_ranges, inspect.isfunction)
+    if name[0] != "_" and {"zone", "now"} <= inspect.signature(function).parameters.keys()
+}
 
 
 class Argument(NamedTuple):

@@ -41,12 +41,12 @@ def confirm(
         request = seen.request
         if (request.method == "GET" and is_operation) or (request.method != "DELETE" and others is None):
             return
-    question = f"{request.method} {request.url.path}{f', and {others} more' if others else ''}: go on?"
+    calls = f"{request.method} {request.url.path}{f', and {others} more' if others else ''}"
     with ExitStack() as stack:
         terminal = _terminal(stack)
         if terminal is None:
-            raise click.UsageError(f"{question} There is no terminal to ask in: give --yes.")
-        click.echo(f"{question} [y/N] ", nl=False, err=True)
+            raise click.UsageError(f"{calls}: there is no terminal to ask in, so give --yes.")
+        click.echo(f"{calls}: go on? [y/N] ", nl=False, err=True)
         if terminal.readline().strip().lower() not in ("y", "yes"):
             raise click.Abort
 

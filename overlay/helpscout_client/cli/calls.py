@@ -13,9 +13,8 @@ import click
 
 from helpscout_client.arguments import date_ranges
 
-from .arguments import Argument
+from .arguments import RANGES, Argument
 from .asking import confirm
-from .commands import RANGES
 from .connection import client_of, given
 from .output import Printer, printable
 from .pipes import call_for_each
@@ -109,6 +108,8 @@ def _range(found: Mapping[str, Any], params: Mapping[str, Any]) -> dict[str, Any
     asked = [name for name in RANGES if params[name] is not None and params[name] is not False]
     if len(asked) + bool(ends) > 1:
         raise click.UsageError("give one range, or --start and --end.")
+    if not asked and not ends:
+        raise click.UsageError("give a range, such as --last-month, or --start and --end.")
     if [type(end) for end in ends] == [datetime.date, datetime.date]:
         return {**date_ranges.whole_days(*ends, zone=params["zone"])}
     count = [params[name] for name in asked if "count" in RANGES[name].__annotations__]

@@ -9,10 +9,9 @@ import click
 from click.shell_completion import CompletionItem
 
 import helpscout_client
-from helpscout_client.arguments import date_ranges
 
 from . import values
-from .arguments import Argument, arguments_of, described, has_command, takes_body
+from .arguments import RANGES, Argument, arguments_of, described, has_command, takes_body
 from .connection import connection_options
 from .output import output_options
 
@@ -28,12 +27,6 @@ _READERS: Final[Mapping[str, Callable[[str], Any]]] = {
     "time": values.time,
     "seconds": values.seconds,
     "scalar": values.scalar,
-}
-#: Functions that give a range of time up to now.
-RANGES: Final[Mapping[str, Callable[..., Any]]] = {
-    name: function
-    for name, function in inspect.getmembers(date_ranges, inspect.isfunction)
-    if name[0] != "_" and {"zone", "now"} <= inspect.signature(function).parameters.keys()
 }
 
 
