@@ -16,6 +16,7 @@ from .connection import connection_options
 from .output import output_options
 
 _OBJECTS: Final = "NAME=VALUE|JSON|@FILE"
+_NUMBER: Final[Any] = {"type": values.integer, "metavar": "N"}
 #: More values of an enumeration are not shown in help.
 _SHOWN: Final = 8
 #: How text is read, by kind of argument; anything else is text.
@@ -99,7 +100,8 @@ class MethodCommand(click.Command):
     def get_params(self, ctx: click.Context) -> list[click.Parameter]:
         """Its options, made on first use."""
         if not self.params:
-            for param in [*map(_parameter, self.arguments), *self._own_options(), *connection_options()]:
+            own = [*self._own_options(), *connection_options()]
+            for param in [*(_parameter(each, each is self.arguments[0]) for each in self.arguments), *own]:
                 # Where names collide, the method's argument has it.
                 if not any({*param.opts} & {*each.opts} for each in self.params):
                     self.params.append(param)
@@ -107,6 +109,7 @@ class MethodCommand(click.Command):
 
     def _own_options(self) -> Iterator[click.Option]:
         nullable = [each.word for each in self.arguments if each.is_nullable]
+        has_id = bool(self.arguments) and self.arguments[0].is_positional
         if takes_body(self.arguments):
             yield click.Option(["--body"], multiple=True, metavar=_OBJECTS, help="Any of these options, together.")
         if nullable:
@@ -116,16 +119,13 @@ class MethodCommand(click.Command):
         if {"start", "end"} <= {each.name for each in self.arguments}:
             yield from _range_options()
         if get_origin(self.results[0]) is helpscout_client.Page:
-            yield click.Option(["--limit"], type=values.integer, metavar="N", help="Read as many, across pages.")
+            yield click.Option(["--limit"], help="Read as many, across pages.", **_NUMBER)
             yield click.Option(["--all", "is_whole"], is_flag=True, help="Read all pages, not one.")
-        if self.arguments and self.arguments[0].is_positional:
-            yield click.Option(
-                ["--yes", "-y"], is_flag=True, help="Delete, or write for ids from a pipe, without asking."
-            )
-            yield click.Option(
-                ["--done"], metavar="FILE", help="Leave out ids in this file, and add those that are done."
-            )
-        yield click.Option(["--concurrency"], type=values.integer, metavar="N", help="Pages or ids at the same time.")
+        if has_id:
+            yield click.Option(["--yes", "-y"], is_flag=True, help="Delete, or write for ids from a pipe, unasked.")
+            yield click.Option(["--done"], metavar="FILE", help="Leave out ids in this file, and add those done.")
+        if has_id or self.is_list:
+            yield click.Option(["--concurrency"], help="Pages, or ids from a pipe, at the same time.", **_NUMBER)
         if self.results != (type(None),):
             yield from output_options()
 
@@ -143,21 +143,23 @@ class MethodCommand(click.Command):
 def _range_options() -> Iterator[click.Option]:
     for name, function in RANGES.items():
         words = (inspect.getdoc(function) or "").partition("\n")[0]
-        takes: Any = (
-            {"type": values.integer, "metavar": "N"} if "count" in function.__annotations__ else {"is_flag": True}
-        )
+        takes: Any = _NUMBER if "count" in function.__annotations__ else {"is_flag": True}
         yield click.Option([f"--{name.replace('_', '-')}"], default=None, help=words, **takes)
     words = "Whose days these ranges mean, such as Europe/Berlin."
     yield click.Option(["--zone"], envvar="HELPSCOUT_ZONE", default="UTC", show_default=True, help=words)
 
 
-def _parameter(argument: Argument) -> click.Parameter:
+def _parameter(argument: Argument, is_first: bool) -> click.Parameter:
     """What Click knows an argument as."""
+    read = _reader(argument)
     is_open = argument.is_many or argument.kind == "object"
-    metavar = _OBJECTS if argument.kind == "object" else "|".join(argument.values[: _SHOWN + 1])
-    shown: dict[str, Any] = {"metavar": metavar} if metavar and len(argument.values) <= _SHOWN else {}
-    shown.update(type=_reader(argument), shell_complete=_completion(argument.values))
+    shown: dict[str, Any] = {"type": read, "shell_complete": _completion(argument.values)}
+    if argument.kind == "object":
+        shown["metavar"] = _OBJECTS
+    elif 0 < len(argument.values) <= _SHOWN:
+        shown["metavar"] = "|".join(argument.values)
     if argument.is_positional:
+        shown["type"] = values.or_piped(read) if is_first else read
         return click.Argument([argument.name], required=argument.is_required, nargs=-1 if is_open else 1, **shown)
     is_told = argument.default and isinstance(argument.default, str | int)
     words = f"{argument.help}{' [required]' if argument.is_required else ''}"
@@ -170,8 +172,6 @@ def _parameter(argument: Argument) -> click.Parameter:
 def _reader(argument: Argument) -> Callable[[str], Any]:
     if values.is_secret(argument.name):
         return values.secret
-    if argument.is_positional and argument.kind == "integer":
-        return values.id_
     if argument.is_many and argument.kind == "integer":
         return values.integers
     return values.words if argument.is_many and argument.values else _READERS.get(argument.kind, values.text)

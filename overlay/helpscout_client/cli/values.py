@@ -4,7 +4,7 @@ import datetime
 import json
 import re
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -77,9 +77,9 @@ def integer(value: str) -> int:
     return int(value)
 
 
-def id_(value: str) -> int | str:
-    """A whole number, or `-` for those from a pipe."""
-    return value if value == "-" else integer(value)
+def or_piped(read: Callable[[str], Any]) -> Callable[[str], Any]:
+    """Reads a value, but leaves `-`, which stands for those from a pipe."""
+    return lambda value: value if value == "-" else read(value)
 
 
 def time(value: str) -> datetime.date:
