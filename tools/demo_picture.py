@@ -17,7 +17,7 @@ ROOT = Path(__file__).parent.parent
 COLUMNS = 108
 #: What docs/command.svg shows, on the made-up account that is the same each time.
 COMMANDS = (
-    "helpscout conversations list --fields number,status,subject,primary_customer.email --limit 5",
+    "helpscout conversations list --fields number,status,subject,primary_customer.email --limit 3",
     "helpscout conversations list --tag refund --fields id,subject --csv --limit 2",
     'helpscout threads create-note 3100000001 --text "Asked the courier." --dry-run',
     "helpscout conversations list --tag refund --fields id | helpscout conversations update-status - closed --yes",

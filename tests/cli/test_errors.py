@@ -190,3 +190,10 @@ def test_api_errors__that_are_new_are_rejections(respond: Callable[[Handler], No
     response = httpx.Response(418, request=httpx.Request("GET", "https://example.com"))
     assert exit_code(APIError(response)) == 5
     assert exit_code(click.ClickException("x")) == 1
+
+
+@pytest.mark.parametrize("words", [[], ["conversations"], ["auth"]])
+def test_group__without_a_command_shows_its_help(words: list[str], run: Run) -> None:
+    result = run(*words)
+    assert result.code == 2
+    assert result.errors.startswith("Usage: helpscout")

@@ -190,3 +190,12 @@ def test_download__is_not_begun_by_a_dry_run(run: Run, home: Path) -> None:
 def test_properties__are_pairs(run: Run) -> None:
     result = run("--dry-run", "customers", "patch-properties", 5, "plan=gold", "seats:=5")
     assert [each["value"] for each in sent(result.output)] == ["gold", 5]
+
+
+def test_attachments__are_files_of_this_machine(run: Run, home: Path) -> None:
+    (home / "a.txt").write_text("hello")
+    found = sent(run(*NOTE, "--text", "x", "--attachments", "a.txt").output)["attachments"]
+    assert found == [{"fileName": "a.txt", "mimeType": "text/plain", "data": "aGVsbG8="}]
+    result = run(*NOTE, "--text", "x", "--attachments", "nope.txt")
+    assert result.code == 1
+    assert "nope.txt" in result.errors

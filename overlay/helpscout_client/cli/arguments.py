@@ -4,7 +4,7 @@ import datetime
 import inspect
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import UnionType
 from typing import Annotated, Any, Final, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
 
@@ -37,7 +37,7 @@ class Argument(NamedTuple):
     name: str
     help: str
     kind: str
-    """One of `_KINDS`, or `scalar` for text, numbers and booleans."""
+    """One of `_KINDS`, `scalar` for text, numbers and booleans, or `attachment` for a file that is sent."""
     values: tuple[str, ...]
     """Known values of an enumeration."""
     default: Any
@@ -139,11 +139,13 @@ def _flat(annotation: Any, is_many: bool) -> Iterator[tuple[Any, bool]]:
             yield from _flat(get_args(annotation)[0], True)
 
 
-def _kind(types: Iterable[Any]) -> str | None:
+def _kind(types: Sequence[Any]) -> str | None:
     """What an argument is; None if no text stands for it."""
     from helpscout_api.types import Model
 
     bases = {dict if isinstance(each, type) and issubclass(each, Model) else each for each in types}
+    if any(getattr(each, "__name__", None) == "AttachmentInput" for each in types):
+        return "attachment"
     if {str, bool} <= bases:
         return "scalar"
     if any(get_origin(each) is Literal for each in bases):

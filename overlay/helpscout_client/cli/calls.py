@@ -80,6 +80,10 @@ def _arguments(arguments: Iterable[Argument], params: Mapping[str, Any]) -> dict
 
 
 def _value(argument: Argument, given: Any) -> Any:
+    if argument.kind == "attachment":
+        from helpscout_client import attachment_from
+
+        return [attachment_from(path) for path in given]
     if argument.kind == "object":
         read: Callable[..., Any] = objects if argument.is_many else one_object
         return read(given, argument.word)

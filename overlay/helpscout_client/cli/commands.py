@@ -22,6 +22,7 @@ _SHOWN: Final = 8
 #: How text is read, by kind of argument; anything else is text.
 _READERS: Final[Mapping[str, Callable[[str], Any]]] = {
     "object": str,
+    "attachment": str,
     "path": str,
     "integer": values.integer,
     "number": float,

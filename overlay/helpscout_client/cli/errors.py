@@ -67,6 +67,8 @@ def _problem(error: BaseException) -> Iterator[str]:
         yield "Nothing was done."
     elif isinstance(error, KeyboardInterrupt | EOFError):
         yield "Interrupted."
+    elif isinstance(error, click.exceptions.NoArgsIsHelpError):
+        yield error.format_message()
     elif isinstance(error, click.ClickException):
         yield f"Error: {error.format_message()}"
         if isinstance(error, click.UsageError) and error.ctx is not None:
