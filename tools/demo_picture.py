@@ -2,7 +2,6 @@
 
 import io
 import os
-import pty
 import re
 import subprocess
 import sys
@@ -52,6 +51,9 @@ def said() -> str:
 
 def commanded() -> str:
     """What the commands say in a terminal, the same in each run."""
+    # Late: Windows has no pseudo terminals.
+    import pty
+
     words = "from helpscout_client.cli import run; import sys; sys.argv[0] = 'helpscout'; run()"
     function = f'helpscout() {{ "{sys.executable}" -c "{words}" --sandbox "$@"; }}'
     environment = {**os.environ, "COLUMNS": str(COLUMNS), "TERM": "dumb"}

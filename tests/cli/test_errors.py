@@ -67,7 +67,8 @@ def test_search__that_finds_nothing(run: Run, sandbox: Sandbox) -> None:
 @pytest.mark.parametrize(
     ("words", "problem"),
     [
-        (["nope"], "No such command 'nope'"),
+        (["xyz"], "No such command 'xyz'.\n"),
+        (["conversation"], "No such command 'conversation'. Did you mean 'conversations'?"),
         (["conversations", "lst"], "No such command 'lst'"),
         (["conversations", "get"], "Missing argument 'CONVERSATION_ID'"),
         (["conversations", "get", "x"], "'x' is not a whole number"),
