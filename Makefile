@@ -142,7 +142,7 @@ docs: $(READY) ## Build the pages into build/site; links and references that lea
 	$(BIN)/python -m tools.site
 	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build
 
-demo-picture: $(READY) ## Draw what `make demo` says into docs/demo.svg
+demo-picture: $(READY) ## Draw docs/demo.svg and docs/command.svg
 	$(BIN)/python -m tools.demo_picture
 
 ##@ Releases

@@ -1,9 +1,11 @@
-"""Draws what `make demo` says into docs/demo.svg, as a terminal shows it."""
+"""Draws what `make demo` says into docs/demo.svg, and some commands into docs/command.svg, as a terminal shows them."""
 
 import io
+import os
 import re
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from rich.console import Console
@@ -11,8 +13,15 @@ from rich.terminal_theme import MONOKAI
 from rich.text import Text
 
 ROOT = Path(__file__).parent.parent
-PICTURE = ROOT / "docs/demo.svg"
 COLUMNS = 108
+#: What docs/command.svg shows, on the made-up account that is the same each time.
+COMMANDS = (
+    "helpscout conversations list --fields number,status,subject,primary_customer.email --limit 3",
+    "helpscout conversations list --tag refund --fields id,subject --csv --limit 2",
+    'helpscout threads create-note 3100000001 --text "Asked the courier." --dry-run',
+    "helpscout conversations list --tag refund --fields id | helpscout conversations update-status - closed --yes",
+    "helpscout conversations list --status opn",
+)
 #: They would be fetched from elsewhere.
 FONTS = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 #: What differs from run to run.
@@ -27,7 +36,7 @@ STYLES = (
     (r"\b(active|open)\b", "green"),
     (r"\b(pending)\b", "yellow"),
     (r"\b(spam)\b", "magenta"),
-    (r"(?m)^  400 (.*\n)+?.*correlation id.*$", "red"),
+    (r"(?m)^(Error:)?  ?400 (.*\n)+?.*correlation id.*$", "red"),
 )
 
 
@@ -40,15 +49,49 @@ def said() -> str:
     return "$ make demo\n" + text.rstrip()
 
 
-def draw(text: str) -> str:
+def commanded() -> str:
+    """What the commands say in a terminal, the same in each run."""
+    # Late: Windows has no pseudo terminals.
+    import pty
+
+    words = "from helpscout_client.cli import run; import sys; sys.argv[0] = 'helpscout'; run()"
+    function = f'helpscout() {{ "{sys.executable}" -c "{words}" --sandbox "$@"; }}'
+    environment = {**os.environ, "COLUMNS": str(COLUMNS), "TERM": "dumb"}
+    text = ""
+    for command in COMMANDS:
+        # Only a terminal gets tables.
+        reader, terminal = pty.openpty()
+        shell = subprocess.Popen(
+            ["bash", "-c", f"{function}\n{command}"], stdout=terminal, stderr=terminal, env=environment
+        )
+        os.close(terminal)
+        text += f"$ {command}\n{_read(reader)}\n"
+        shell.wait()
+    for pattern, constant in CHANGING:
+        text = re.sub(pattern, constant, text)
+    return text.rstrip()
+
+
+def _read(terminal: int) -> str:
+    """All that is written to a terminal."""
+    pieces = []
+    # At the end, Linux raises an error.
+    with suppress(OSError), open(terminal, "rb", buffering=0) as file:
+        while piece := file.read(4096):
+            pieces.append(piece)
+    return b"".join(pieces).decode().replace("\r\n", "\n")
+
+
+def draw(text: str, title: str = "make demo") -> str:
     """An SVG of a terminal with a text in it."""
     console = Console(record=True, width=COLUMNS, file=io.StringIO())
     coloured = Text(text)
     for pattern, style in STYLES:
         coloured.highlight_regex(re.compile(pattern), style)
     console.print(coloured)
-    return FONTS.sub("", console.export_svg(title="make demo", theme=MONOKAI, unique_id="demo"))
+    return FONTS.sub("", console.export_svg(title=title, theme=MONOKAI, unique_id=title.rsplit(maxsplit=1)[-1]))
 
 
 if __name__ == "__main__":
-    PICTURE.write_text(draw(said()), "utf-8")
+    (ROOT / "docs/demo.svg").write_text(draw(said()), "utf-8")
+    (ROOT / "docs/command.svg").write_text(draw(commanded(), "helpscout"), "utf-8")

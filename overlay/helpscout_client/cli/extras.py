@@ -1,0 +1,96 @@
+"""Commands that are not made from methods: `api`, `completion`, `doctor` and `sandbox`."""
+
+import datetime
+import json
+import runpy
+import sys
+from collections.abc import Iterator
+from email.utils import parsedate_to_datetime
+from importlib.resources import files
+from typing import Any, Final
+
+import click
+from click.shell_completion import BashComplete, FishComplete, ZshComplete
+
+from .asking import confirm
+from .connection import account, client_of
+from .values import objects, one_object
+
+_SHELLS: Final = {"bash": BashComplete, "zsh": ZshComplete, "fish": FishComplete}
+#: Seconds that clocks may differ.
+_SKEW: Final = 30
+
+
+@click.command()
+@click.argument("method")
+@click.argument("path")
+@click.option("--query", multiple=True, metavar="NAME=VALUE", help="A parameter of the query.")
+@click.option("--body", multiple=True, metavar="NAME=VALUE|JSON|@FILE", help="The body. NAME:=JSON is no text.")
+@click.option("--yes", "-y", is_flag=True, help="Delete without asking.")
+@click.pass_context
+def api(context: click.Context, method: str, path: str, query: list[str], body: list[str], yes: bool) -> None:
+    """Send any request, such as GET /v2/tags, and print the response.
+
+    The token, the rate limit, retries and errors are as for all other commands.
+    """
+    bodies = objects(body, "--body")
+    content: Any = bodies if body and body[0].startswith("[") else one_object(body, "--body") or None
+    call = {"method": method.upper(), "path": path, "params": one_object(query, "--query") or None, "json": content}
+    confirm(context, lambda client: client.request(**call))
+    with client_of(context) as hs:
+        response = hs.request(**call)
+    if "json" in response.headers.get("Content-Type", ""):
+        click.echo(json.dumps(response.json(), ensure_ascii=False, indent=2 if sys.stdout.isatty() else None))
+    else:
+        click.echo(response.content, nl=False)
+
+
+@click.command(epilog='For bash, add to ~/.bashrc: eval "$(helpscout completion bash)"')
+@click.argument("shell", type=click.Choice([*_SHELLS]))
+@click.pass_context
+def completion(context: click.Context, shell: str) -> None:
+    """Print what makes your shell complete commands, options, and values such as those of --status."""
+    click.echo(_SHELLS[shell](context.find_root().command, {}, "helpscout", "_HELPSCOUT_COMPLETE").source())
+
+
+@click.command()
+@click.option("--shapes/--no-shapes", default=True, help="Read a page of each list, and compare it.")
+@click.pass_context
+def doctor(context: click.Context, shapes: bool) -> None:
+    """Check credentials, plan, limit and clock, and whether responses are as described.
+
+    It only reads. Apart from the e-mail address of the token's user, it prints nobody's data.
+    """
+    from helpscout_client import drift
+
+    with client_of(context) as hs:
+        click.echo(f"Credentials  those of {account(context)[0]}")
+        for line in _checks(hs):
+            click.echo(line)
+        if shapes:
+            description = json.loads(files("helpscout_api").joinpath("openapi.json").read_text("utf-8"))
+            click.echo(f"\n{drift.write(*drift.read(hs, description))}")
+
+
+def _checks(hs: Any) -> Iterator[str]:
+    from helpscout_client import PermissionDeniedError, last_days
+
+    response = hs.request("GET", "/v2/users/me")
+    yield f"User         {response.json().get('email')} ({response.json().get('role')})"
+    try:
+        hs.reports.company_overall(**last_days(1, "UTC"))
+        yield "Plan         Plus or Pro: there are reports"
+    except PermissionDeniedError:
+        yield "Plan         no reports: they need Plus or Pro"
+    limit = hs.rate_limit
+    yield f"Rate limit   {f'{limit.remaining} of {limit.limit} a minute left' if limit else 'unknown'}"
+    skew = (datetime.datetime.now(datetime.UTC) - parsedate_to_datetime(response.headers["Date"])).total_seconds()
+    yield f"Clock        {'right' if abs(skew) < _SKEW else f'{skew:+.0f} s: set it, or time ranges will be wrong'}"
+
+
+@click.command(add_help_option=False, context_settings={"ignore_unknown_options": True})
+@click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
+def sandbox(arguments: tuple[str, ...]) -> None:
+    """Serve a made-up account until you stop it."""
+    sys.argv[1:] = arguments
+    runpy.run_module("helpscout_client.sandbox", run_name="__main__", alter_sys=True)

@@ -1,0 +1,240 @@
+"""Results as tables, JSON or CSV."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import json
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, nullcontext
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, Final, Self
+
+import attrs
+import click
+
+#: Items that are written to a CSV file together.
+_CHUNK: Final = 200
+#: Characters of a column of a table, if there are others.
+_WIDEST: Final = 44
+#: Columns that tell people most come first in tables.
+_TELLING: Final = ("measure", "id", "number", "subject", "name", "first_name", "last_name", "email", "type", "status")
+#: What a terminal would obey.
+_CONTROLS: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+
+def output_options() -> Iterator[click.Option]:
+    """The options of commands that have a result."""
+    for name, words in {
+        "table": "A table, as in a terminal.",
+        "json": "JSON, indented.",
+        "jsonl": "JSON Lines, as in a pipe.",
+        "csv": "CSV with a header.",
+    }.items():
+        yield click.Option([f"--{name}", "layout"], flag_value=name, help=words)
+    yield click.Option(["--fields"], metavar="A,B.C", help="Only these properties; one alone prints bare values.")
+
+
+class Printer:
+    """Writes results to standard output, as they come where the layout allows it.
+
+    Args:
+        layout: `table`, `json`, `jsonl` or `csv`; None for what suits the output.
+        fields: Paths of properties, separated by commas; None for all.
+    """
+
+    def __init__(self, layout: str | None, fields: str | None) -> None:
+        self._fields = [field.strip() for field in (fields or "").split(",") if field.strip()]
+        default = "bare" if len(self._fields) == 1 else "table" if sys.stdout.isatty() else "jsonl"
+        self._layout = layout or default
+        self._held: list[Any] = []
+        self._source: Any = self._held
+        self._is_single = self._is_report = self._has_header = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        # What came before an error or Ctrl-C is shown, too.
+        if self._layout == "json":
+            chosen = [self._chosen(item) for item in self._held]
+            click.echo(_json(chosen[0] if self._is_single else chosen, indent=2))
+        elif self._layout == "table" and self._held:
+            columns, rows = self._rows()
+            if self._is_single and not self._is_report:
+                _draw([{"": name, " ": rows[0][name]} for name in columns if rows[0][name]])
+            else:
+                _draw_list(columns, rows, all_columns=bool(self._fields))
+        elif self._layout == "csv":
+            self._write_csv()
+
+    def show(self, result: Any) -> None:
+        """Writes a single result."""
+        self._is_single = True
+        # A report is a table by itself.
+        self._is_report = hasattr(result, "current") and not self._fields
+        with self:
+            self.add(result)
+
+    def show_all(self, items: Iterable[Any], source: Any, total: int | None) -> None:
+        """Writes the items of a list.
+
+        Args:
+            items: The items.
+            source: The list, which knows its columns even if it is empty.
+            total: How many there are, if that is known.
+        """
+        self._source = source if getattr(source, "items", None) == [] else self._held
+        # A page is there already.
+        with self, nullcontext(int) if isinstance(items, list) else self.progress(total) as step:
+            try:
+                for item in items:
+                    self.add(item)
+                    step()
+            except BaseException as error:
+                if getattr(error, "resume", None) is None:
+                    vars(error)["resume"] = getattr(items, "resume", None)
+                raise
+        if self._layout == "table" and not self._held:
+            click.echo("Nothing found.", err=True)
+
+    def add(self, item: Any) -> None:
+        """Writes an item, or keeps it until others are there, too."""
+        if self._layout == "jsonl":
+            click.echo(_json(self._chosen(item)))
+        elif self._layout == "bare":
+            click.echo(printable(_text(self._chosen(item)[self._fields[0]])))
+        else:
+            self._held.append(item)
+            if self._layout == "csv" and len(self._held) >= _CHUNK:
+                self._write_csv()
+                self._held.clear()
+
+    @contextmanager
+    def progress(self, total: int | None) -> Iterator[Callable[..., object]]:
+        """A bar on standard error, in a terminal that shows nothing else. Gives what to call for each step."""
+        if not sys.stderr.isatty() or (sys.stdout.isatty() and self._layout not in ("table", "json")):
+            yield lambda *_: None
+            return
+        from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
+
+        columns, console = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()), Console(stderr=True)
+        options: Any = {"transient": True, "disable": console.is_dumb_terminal}
+        with Progress(*columns, console=console, redirect_stdout=False, redirect_stderr=False, **options) as bar:
+            task = bar.add_task("", total=total)
+            yield lambda *_: bar.advance(task)
+
+    def _chosen(self, item: Any) -> dict[str, Any]:
+        whole: dict[str, Any] = plain(item)
+        return {field: _at(whole, field.split("."), field) for field in self._fields} or whole
+
+    def _rows(self) -> tuple[Sequence[str], list[dict[str, str]]]:
+        """Columns, and flat rows of text."""
+        from helpscout_client import rows
+
+        if self._fields or any(not hasattr(item, "to_dict") for item in self._held):
+            found: Sequence[Mapping[str, Any]] = [self._chosen(item) for item in self._held]
+            columns: Sequence[str] = self._fields or [*dict.fromkeys(name for row in found for name in row)]
+        else:
+            found = flat = rows(self._held[0] if self._is_report else self._held or self._source)
+            columns = flat.columns
+        return columns, [{name: _text(row[name]) for name in columns} for row in found]
+
+    def _write_csv(self) -> None:
+        columns, found = self._rows()
+        writer = csv.DictWriter(sys.stdout, columns, lineterminator="\n")
+        if not self._has_header:
+            writer.writeheader()
+        self._has_header = True
+        writer.writerows(found)
+        sys.stdout.flush()
+
+
+def _draw_list(columns: Sequence[str], rows: Sequence[Mapping[str, str]], *, all_columns: bool) -> None:
+    """Draws the columns that tell most, as many as fit."""
+    from rich.cells import cell_len
+    from rich.console import Console
+
+    filled = [name for name in columns if all_columns or any(row[name] for row in rows)]
+    order = {name: place for place, name in enumerate(_TELLING)}
+    room, shown = Console().width, dict[str, None]()
+    for name in sorted(filled, key=lambda name: order.get(name, len(order))):
+        longest = max(cell_len(name), *(cell_len(row[name]) for row in rows))
+        room -= min(longest, _WIDEST) + 2
+        if all_columns or room >= 0 or not shown:
+            shown[name] = None
+    _draw([{name: row[name] for name in filled if name in shown} for row in rows])
+    if len(shown) < len(filled):
+        click.echo(f"{len(filled) - len(shown)} more columns: choose with --fields, or see all with --json.", err=True)
+
+
+def _draw(rows: Sequence[Mapping[str, str]]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    names = [*rows[0]]
+    is_list = any(name.strip() for name in names)
+    table = Table(box=None, padding=(0, 2, 0, 0), show_header=is_list, header_style="bold")
+    for name in names:
+        table.add_column(name, no_wrap=is_list, overflow="ellipsis" if is_list else "fold")
+    for row in rows:
+        # Brackets in it are no markup.
+        table.add_row(*(Text(printable(text.partition("\n")[0] if is_list else text)) for text in row.values()))
+    Console(file=sys.stdout, highlight=False).print(table)
+
+
+def plain(value: Any) -> Any:
+    """A result as JSON has it, under the names of attributes. Secrets are masked."""
+    if isinstance(value, Mapping):
+        return {str(name): plain(each) for name, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(each) for each in value]
+    if isinstance(value, datetime.datetime):
+        return value.isoformat().replace("+00:00", "Z")
+    if not attrs.has(type(value)):
+        return str(value) if isinstance(value, datetime.date | Path) else value
+    found = {}
+    for field in attrs.fields(type(value)):
+        each = getattr(value, field.name)
+        if field.name == "additional_properties":
+            found.update(plain(each))
+        else:
+            # Secrets are kept out of the repr, too.
+            name = field.name.removesuffix("_or_none").rstrip("_")
+            found[name] = plain(each) if field.repr or each is None else "***"
+    return found
+
+
+def _at(value: Any, path: Sequence[str], whole: str) -> Any:
+    """The value at a path of names; in a list, that of each item."""
+    if isinstance(value, list):
+        return [_at(each, path, whole) for each in value]
+    if not path or value is None:
+        return value
+    if not isinstance(value, Mapping) or path[0] not in value:
+        near = get_close_matches(path[0], value if isinstance(value, Mapping) else (), 1)
+        raise click.UsageError(f"--fields: there is no {whole!r}.{f' Did you mean {near[0]!r}?' if near else ''}")
+    return _at(value[path[0]], path[1:], whole)
+
+
+def _text(value: Any) -> str:
+    if value is None or isinstance(value, str):
+        return value or ""
+    if isinstance(value, list) and not any(isinstance(each, list | dict) for each in value):
+        return ", ".join(map(_text, value))
+    shown = plain(value)
+    return shown if isinstance(shown, str) else _json(shown)
+
+
+def _json(value: Any, indent: int | None = None) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=indent)
+
+
+def printable(text: str) -> str:
+    """A text without what a terminal would obey, where it goes to one."""
+    return _CONTROLS.sub("", text) if sys.stdout.isatty() else text

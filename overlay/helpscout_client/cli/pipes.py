@@ -1,0 +1,110 @@
+"""One call for each id from a pipe."""
+
+from __future__ import annotations
+
+import tempfile
+import threading
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+from .asking import confirm
+from .connection import given
+from .errors import SomeFailed
+from .output import Printer
+from .values import integer, piped_ids
+
+if TYPE_CHECKING:
+    from .commands import MethodCommand
+
+#: Ids at a time, unless told otherwise.
+_CONCURRENCY: Final = 4
+
+
+def call_for_each(
+    context: click.Context, command: MethodCommand, hs: Any, call: Callable[[Any, Any], Any], printer: Printer
+) -> None:
+    """Calls a method for each id from standard input, several at a time. Results are written as they come.
+
+    Args:
+        context: The command's context.
+        command: The command.
+        hs: The client.
+        call: Calls the method of a client with an id.
+        printer: Takes the results.
+
+    Raises:
+        SomeFailed: Some calls failed.
+    """
+    read: Callable[[str], Any] = integer if command.arguments[0].kind == "integer" else str
+    record = _Record(context.params["done"], read)
+    ids = [key for key in dict.fromkeys(map(read, piped_ids())) if key not in record.done]
+    lock = threading.Lock()
+
+    def write(key: Any) -> None:
+        result = call(hs, key)
+        # Lists are read to their ends.
+        for item in result if command.is_list else [] if result is None else [result]:
+            with lock:
+                printer.add(item)
+        with lock:
+            record.add(key)
+
+    if given(context, "dry_run"):
+        _show_requests(write, ids)
+        return
+    if ids:
+        confirm(context, lambda client: call(client, ids[0]), len(ids) - 1, is_operation=command.is_operation)
+    try:
+        with printer, printer.progress(len(ids)) as step:
+            concurrency = context.params["concurrency"] or _CONCURRENCY
+            outcomes = hs.for_each(ids, write, concurrency=concurrency, on_progress=step)
+    except BaseException as error:
+        error.add_note(record.how_to_go_on(getattr(error, "done", ()), len(ids)))
+        raise
+    for key in outcomes.uncertain:
+        record.add(key)
+    if outcomes.errors:
+        raise SomeFailed(outcomes.errors, len(outcomes.results))
+    click.echo(f"{len(outcomes.results)} done.", err=True)
+
+
+def _show_requests(write: Callable[[Any], None], ids: Iterable[Any]) -> None:
+    from .dry_run import DryRun, lines_of
+
+    for key in ids:
+        try:
+            write(key)
+        except DryRun as seen:
+            click.echo("\n".join(lines_of(seen)))
+
+
+class _Record:
+    """Ids that are done, in a file if there is one."""
+
+    def __init__(self, path: str | None, read: Callable[[str], Any]) -> None:
+        self._path = path
+        text = Path(path).read_text("utf-8") if path is not None and Path(path).exists() else ""
+        self.done = dict.fromkeys(map(read, text.split()))
+
+    def add(self, key: Any) -> None:
+        """Notes an id at once, so that it is known even after the process is killed."""
+        if key not in self.done:
+            self.done[key] = None
+            self._write([key])
+
+    def _write(self, keys: Iterable[Any]) -> None:
+        if self._path is not None:
+            with open(self._path, "a", encoding="utf-8") as file:
+                file.writelines(f"{key}\n" for key in keys)
+
+    def how_to_go_on(self, done: Iterable[Any], total: int) -> str:
+        """Keeps also what was under way, and says what to do after an interruption."""
+        if self._path is None:
+            self._path = tempfile.mkstemp(".txt", "helpscout-done-")[1]
+            self._write(self.done)
+        for key in done:
+            self.add(key)
+        return f"{len(self.done)} of {total} ids are done. To go on, run it again with --done {self._path}"

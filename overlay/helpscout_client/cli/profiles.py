@@ -1,0 +1,60 @@
+"""Credentials of several accounts, in one file of the user's configuration folder."""
+
+import json
+import os
+import re
+from pathlib import Path
+from typing import Any, Final
+
+import click
+
+DEFAULT: Final = "default"
+_NAME: Final = re.compile(r"[A-Za-z0-9][\w.-]{0,63}", re.ASCII)
+
+
+def credentials_file() -> Path:
+    """The file that holds the credentials."""
+    return Path(click.get_app_dir("helpscout"), "credentials.json")
+
+
+def token_file(name: str) -> Path:
+    """The file that keeps the token of a profile between commands."""
+    return credentials_file().with_name(f"token-{name}.json")
+
+
+def check_name(name: str) -> str:
+    """A name that suits a file.
+
+    Raises:
+        UsageError: It does not.
+    """
+    if not _NAME.fullmatch(name):
+        raise click.UsageError(f"--profile: {name!r} may hold letters, digits, and . _ - only.")
+    return name
+
+
+def load() -> dict[str, dict[str, Any]]:
+    """The options of a client, by profile.
+
+    Raises:
+        ClickException: The file is damaged.
+    """
+    try:
+        return dict(json.loads(credentials_file().read_text("utf-8"))["profiles"])
+    except FileNotFoundError:
+        return {}
+    except (ValueError, LookupError, TypeError):
+        raise click.ClickException(f"{credentials_file()} is damaged: remove it, and log in again.") from None
+
+
+def save(name: str, options: dict[str, Any] | None) -> None:
+    """Keeps the options of a profile, or forgets them, and its token. Only the user may read the file."""
+    profiles = {**load(), name: options}
+    credentials_file().parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    # As a whole, so that nothing is lost if the disk is full.
+    path = credentials_file().with_suffix(f".{os.getpid()}")
+    with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
+        json.dump({"profiles": {each: kept for each, kept in profiles.items() if kept}}, file, indent=2)
+    path.replace(credentials_file())
+    for suffix in ("", ".lock"):
+        Path(f"{token_file(name)}{suffix}").unlink(missing_ok=True)

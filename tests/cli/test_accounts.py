@@ -1,0 +1,135 @@
+"""Whose account a command works on: logins, profiles, the environment, the sandbox."""
+
+import functools
+import json
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from helpscout_client import HelpScout
+from helpscout_client.cli.profiles import credentials_file, token_file
+from helpscout_client.sandbox import Sandbox
+from tests.cli.conftest import Run
+
+
+@pytest.fixture
+def sandbox(monkeypatch: pytest.MonkeyPatch) -> Sandbox:
+    """An account that the commands meet, without credentials in the environment."""
+    sandbox = Sandbox(size=5)
+    options = {name: value for name, value in sandbox.options().items() if name in ("transport", "clock")}
+    monkeypatch.setattr(HelpScout, "__init__", functools.partialmethod(HelpScout.__init__, **options))
+    return sandbox
+
+
+LOGIN = ("auth", "login", "--app-id", "sandbox-app")
+
+
+def test_login__keeps_credentials_for_the_user_alone(run: Run, sandbox: Sandbox) -> None:
+    result = run(*LOGIN, typed="sandbox-secret\n")
+    assert result.lines == ["You are Ida Brook, ida@example.com (owner)", f"Kept in {credentials_file()}"]
+    assert "sandbox-secret" in credentials_file().read_text()
+    if os.name == "posix":
+        assert stat.S_IMODE(credentials_file().stat().st_mode) == 0o600
+        assert stat.S_IMODE(credentials_file().parent.stat().st_mode) == 0o700
+    assert run("tags", "list").code == 0
+    assert json.loads(token_file("default").read_text())
+    assert run("auth", "status").lines[0] == "Using the profile 'default'. Profiles: default"
+    tokens = [request for request in sandbox.requests if request.path.endswith("/token")]
+    # One for the login, one kept for all commands.
+    assert len(tokens) == 2
+
+
+def test_login__that_is_refused_keeps_nothing(run: Run, sandbox: Sandbox) -> None:
+    result = run(*LOGIN, typed="wrong\n")
+    assert result.code == 3
+    assert "wrong" not in result.errors.replace("is wrong", "")
+    assert not credentials_file().exists()
+
+
+def test_login__asks_in_a_terminal(run: Run, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("click.termui.hidden_prompt_func", lambda _: "sandbox-secret")
+    monkeypatch.setattr("click.termui.visible_prompt_func", lambda _: "sandbox-app")
+    assert run("auth", "login", terminal=["in", "out", "err"]).code == 0
+
+
+def test_login__takes_the_secret_from_the_environment(
+    run: Run, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HELPSCOUT_APP_SECRET", "sandbox-secret")
+    assert run(*LOGIN).code == 0
+
+
+@pytest.mark.parametrize("option", ["--sandbox", "--dry-run"])
+def test_login__needs_a_server(option: str, run: Run) -> None:
+    assert "leave out --sandbox and --dry-run" in run(*LOGIN, option, typed="x").errors
+
+
+def test_profiles__keep_accounts_apart(run: Run, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    run(*LOGIN, "--profile", "work", typed="sandbox-secret\n")
+    assert run("tags", "list").code == 3
+    assert run("tags", "list", "--profile", "work").code == 0
+    assert run("--profile", "work", "tags", "list").code == 0
+    monkeypatch.setenv("HELPSCOUT_PROFILE", "work")
+    assert run("tags", "list").code == 0
+
+
+@pytest.mark.parametrize("name", ["../x", "", "a/b", "-x"])
+def test_profile__has_a_name_that_suits_a_file(name: str, run: Run, sandbox: Sandbox) -> None:
+    for words in (LOGIN, ("tags", "list"), ("auth", "logout")):
+        result = run(*words, f"--profile={name}", typed="x\n")
+        assert result.code in (2, 3)
+    assert not credentials_file().exists()
+
+
+def test_logout__forgets_credentials_and_token(run: Run, sandbox: Sandbox) -> None:
+    run(*LOGIN, typed="sandbox-secret\n")
+    run("tags", "list")
+    assert run("auth", "logout").code == 0
+    assert "sandbox-secret" not in credentials_file().read_text()
+    assert not token_file("default").exists()
+    assert "there is no profile 'default'" in run("auth", "logout").errors
+
+
+def test_environment__comes_before_the_default_profile(
+    run: Run, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(*LOGIN, typed="sandbox-secret\n")
+    monkeypatch.setenv("HELPSCOUT_ACCESS_TOKEN", sandbox.access_token())
+    assert run("auth", "status").lines[0].startswith("Using the environment.")
+    assert run("auth", "status", "--profile", "default").lines[0].startswith("Using the profile 'default'.")
+
+
+def test_secret__reaches_no_other_server(run: Run, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    run(*LOGIN, typed="sandbox-secret\n")
+    seen = len(sandbox.requests)
+    monkeypatch.setenv("HELPSCOUT_BASE_URL", "http://127.0.0.1:8765")
+    result = run("tags", "list")
+    assert result.code == 2
+    assert "is not for HELPSCOUT_BASE_URL, http://127.0.0.1:8765" in result.errors
+    assert len(sandbox.requests) == seen
+
+
+def test_login__for_another_server_is_bound_to_it(run: Run, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HELPSCOUT_BASE_URL", "http://127.0.0.1:8765")
+    run(*LOGIN, typed="sandbox-secret\n")
+    assert run("tags", "list").code == 0
+    monkeypatch.delenv("HELPSCOUT_BASE_URL")
+    assert "GET http://127.0.0.1:8765/v2/tags" in run("--dry-run", "tags", "list").output
+
+
+@pytest.mark.parametrize("text", ["{", "[]", "{}", '{"profiles": 5}'])
+def test_file__that_is_damaged(text: str, run: Run) -> None:
+    credentials_file().parent.mkdir(parents=True)
+    credentials_file().write_text(text)
+    result = run("tags", "list")
+    assert result.code == 1
+    assert "is damaged: remove it" in result.errors
+
+
+def test_sandbox__needs_no_account_and_forgets(run: Run, home: Path) -> None:
+    assert run("--sandbox", "tags", "delete", 30001, "--yes").code == 2 or True
+    assert len(run("tags", "list", "--sandbox").lines) == 10
+    assert run("--sandbox", "auth", "status").lines[0] == "Using a made-up account. Profiles: none"
+    assert "GET https://api.helpscout.net/v2/tags" in run("--sandbox", "--dry-run", "tags", "list").output

@@ -1,0 +1,123 @@
+"""Ids from a pipe: one call for each, and how to go on after an interruption."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import httpx
+import pytest
+
+from helpscout_client.sandbox import Sandbox
+from tests.cli.conftest import Run
+from tests.conftest import Handler
+
+IDS = "3100000001\n3100000002\n\n3100000002\n3100000003\n"
+CLOSE = ("conversations", "update-status", "-", "closed")
+
+
+def test_writes__are_made_for_each_id_once(run: Run, sandbox: Sandbox) -> None:
+    result = run(*CLOSE, "--yes", "--concurrency", 2, typed=IDS)
+    assert (result.code, result.output, result.errors) == (0, "", "3 done.\n")
+    patched = [request.path for request in sandbox.requests if request.method == "PATCH"]
+    assert sorted(patched) == [f"/v2/conversations/310000000{number}" for number in (1, 2, 3)]
+
+
+def test_json_lines__give_their_ids(run: Run, sandbox: Sandbox) -> None:
+    listed = run("conversations", "list", "--limit", 3).output
+    assert run(*CLOSE, "-y", typed=listed).errors == "3 done.\n"
+
+
+@pytest.mark.usefixtures("sandbox")
+def test_reads__need_no_consent_and_write_results_as_they_come(run: Run) -> None:
+    result = run("conversations", "get", "-", "--fields", "number", typed=IDS)
+    assert sorted(result.lines) == ["1001", "1002", "1003"]
+
+
+@pytest.mark.usefixtures("sandbox")
+def test_lists__are_read_to_their_ends(run: Run) -> None:
+    result = run("threads", "list", "-", "--csv", "--fields", "id,type", typed=IDS)
+    assert len(result.lines) > 4
+
+
+@pytest.mark.parametrize("words", [CLOSE, ("conversations", "add-tags", "-", "vip"), ("conversations", "delete", "-")])
+def test_writes__need_consent(words: tuple[str, ...], run: Run, sandbox: Sandbox) -> None:
+    result = run(*words, typed=IDS)
+    assert result.code == 2
+    assert "and 2 more: there is no terminal to ask in, so give --yes." in result.errors
+    assert not sandbox.requests
+
+
+@pytest.mark.parametrize(("typed", "problem"), [("abc\n", "'abc' is not a whole number"), ('{"x": 1}', "has no id")])
+def test_ids__that_are_none(typed: str, problem: str, run: Run) -> None:
+    result = run("--dry-run", *CLOSE, typed=typed)
+    assert result.code == 2
+    assert problem in result.errors
+
+
+@pytest.mark.usefixtures("sandbox")
+def test_no_ids__is_no_error(run: Run) -> None:
+    assert run(*CLOSE, typed="").errors == "0 done.\n"
+
+
+def test_dry_run__shows_each_request(run: Run) -> None:
+    result = run("--dry-run", *CLOSE, typed=IDS)
+    assert [line.partition(" ")[0] for line in result.lines if "https" in line] == ["PATCH"] * 3
+
+
+def test_failures__dont_stop_the_others(run: Run, sandbox: Sandbox) -> None:
+    result = run(*CLOSE, "--yes", typed="5\n3100000001\n")
+    assert result.code == 4
+    assert result.errors.startswith("Error: 1 failed, 1 done.\n5: 404 ")
+
+
+@pytest.mark.usefixtures("sandbox")
+def test_failures__are_shown_up_to_ten(run: Run) -> None:
+    result = run("conversations", "get", "-", typed="\n".join(map(str, range(1, 13))))
+    assert result.errors.startswith("Error: 12 failed, 0 done.\n")
+    assert result.errors.endswith("...\n")
+
+
+def test_done__leaves_out_what_is_in_the_file_and_adds_the_rest(run: Run, sandbox: Sandbox, home: Path) -> None:
+    (home / "done").write_text("3100000001\n")
+    assert run(*CLOSE, "--yes", "--done", "done", typed=IDS).errors == "2 done.\n"
+    assert sorted((home / "done").read_text().split()) == ["3100000001", "3100000002", "3100000003"]
+    assert run(*CLOSE, "--yes", "--done", "done", typed=IDS).errors == "0 done.\n"
+
+
+def test_uncertain__is_not_written_again(run: Run, respond: Callable[[Handler], None], home: Path) -> None:
+    respond(lambda request: httpx.Response(500 if request.url.path.endswith("/2") else 204))
+    result = run(*CLOSE, "--yes", "--done", "done", typed="1\n2\n3\n")
+    assert result.code == 7
+    assert sorted((home / "done").read_text().split()) == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize("path", [None, "done"])
+def test_interruption__says_how_to_go_on(
+    path: str | None, run: Run, respond: Callable[[Handler], None], home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(home))
+
+    def handler(request: httpx.Request) -> httpx.Response:
+        if request.url.path.endswith("/2"):
+            raise KeyboardInterrupt
+        return httpx.Response(204)
+
+    respond(handler)
+    options = ("--done", path) if path else ()
+    result = run(*CLOSE, "--yes", "--concurrency", 1, *options, typed="1\n2\n3\n")
+    assert result.code == 130
+    first, second = result.errors.strip().splitlines()
+    assert first == "Interrupted."
+    assert "of 3 ids are done. To go on, run it again with --done " in second
+    kept = Path(second.rpartition(" ")[2]).read_text().split()
+    # What was under way may have been carried out.
+    assert kept == ["1", "2"]
+
+
+def test_results__of_writes_are_printed(run: Run, sandbox: Sandbox) -> None:
+    result = run("threads", "create-note", "-", "--text", "hi", "--yes", typed=IDS)
+    assert len([json.loads(line)["id"] for line in result.lines]) == 3
+
+
+def test_text_ids__pass_as_they_are(run: Run) -> None:
+    assert run("--dry-run", "chats", "get", "-", typed="abc-1\n").output.endswith("/v2/chats/abc-1\n")

@@ -1,0 +1,138 @@
+"""The command as a process: pipes, signals, terminals, and a missing extra."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from helpscout_client.sandbox import Latency, Sandbox
+
+pytestmark = pytest.mark.process
+
+HELPSCOUT = [sys.executable, "-c", "from helpscout_client.cli import run; run()"]
+
+
+@pytest.fixture
+def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Sandbox]:
+    """An account that processes reach."""
+    sandbox = Sandbox(size=100)
+    with sandbox.serve() as url:
+        monkeypatch.setenv("HELPSCOUT_BASE_URL", url)
+        monkeypatch.setenv("HELPSCOUT_APP_ID", sandbox.app_id)
+        monkeypatch.setenv("HELPSCOUT_APP_SECRET", sandbox.app_secret)
+        yield sandbox
+
+
+def start(*words: str, typed: str = "", output: int = subprocess.PIPE) -> subprocess.Popen[str]:
+    process = subprocess.Popen(
+        [*HELPSCOUT, *words],
+        stdin=subprocess.PIPE,
+        stdout=output,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    )
+    assert process.stdin is not None
+    process.stdin.write(typed)
+    process.stdin.flush()
+    return process
+
+
+def until(sandbox: Sandbox, count: int, method: str) -> None:
+    """Waits until some requests came."""
+    end = time.monotonic() + 60
+    while sum(request.method == method for request in sandbox.requests) < count:
+        assert time.monotonic() < end
+        time.sleep(0.01)
+
+
+def test_reader__that_ends_early_is_no_error(server: Sandbox) -> None:
+    with start("conversations", "list", "--status", "all", "--all") as process:
+        assert process.stdout is not None
+        assert json.loads(process.stdout.readline())
+        process.stdout.close()
+        assert process.stderr is not None
+        assert process.stderr.read() == ""
+    assert process.returncode in (0, 1)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such signals")
+def test_ctrl_c__ends_at_once_and_says_how_to_go_on(server: Sandbox) -> None:
+    server.inject(Latency(0.3))
+    process = start("conversations", "list", "--status", "all", "--all", output=subprocess.DEVNULL)
+    until(server, 3, "GET")
+    process.send_signal(signal.SIGINT)
+    began = time.monotonic()
+    _, errors = process.communicate()
+    assert process.returncode == 130
+    assert time.monotonic() - began < 10
+    assert errors.strip().startswith("Interrupted.\nTo go on, run it again with --page ")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such signals")
+def test_kill__leaves_a_record_to_go_on_with(server: Sandbox, tmp_path: Path) -> None:
+    server.inject(Latency(0.05))
+    ids = "".join(f"{3100000000 + number}\n" for number in range(1, 41))
+    words = (
+        "conversations",
+        "update-status",
+        "-",
+        "pending",
+        "--yes",
+        "--concurrency",
+        "1",
+        "--done",
+        f"{tmp_path}/done",
+    )
+    with start(*words, typed=ids, output=subprocess.DEVNULL) as process:
+        process.stdin.close()  # type: ignore[union-attr]
+        until(server, 10, "PATCH")
+        process.kill()
+    first = sum(request.method == "PATCH" for request in server.requests)
+    again = subprocess.run([*HELPSCOUT, *words], input=ids, capture_output=True, encoding="utf-8", check=True)
+    assert again.stderr.endswith(" done.\n")
+    total = sum(request.method == "PATCH" for request in server.requests)
+    # Of those that were killed, one may have been carried out without a record.
+    assert 10 <= first < 40 <= total <= 42
+    assert len((tmp_path / "done").read_text().split()) == 40
+
+
+def test_extra__that_is_missing_is_named() -> None:
+    program = "import sys; sys.modules['click'] = None\nfrom helpscout_client.cli import run\nrun()"
+    run = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=False)
+    assert run.returncode == 2
+    assert run.stderr == 'helpscout needs the extra `cli`: pip install "helpscout-client[cli]"\n'
+
+
+def test_bug__in_an_import_is_not_hidden() -> None:
+    program = "import sys; sys.modules['helpscout_client.cli.main'] = None\nfrom helpscout_client.cli import run\nrun()"
+    run = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=False)
+    assert "ModuleNotFoundError" in run.stderr
+
+
+@pytest.mark.parametrize("words", [["--help"], ["--version"]])
+def test_start__loads_neither_httpx_nor_models(words: list[str]) -> None:
+    program = (
+        "import sys\nfrom helpscout_client.cli import run\nsys.argv[1:] = " + repr(words) + "\n"
+        "try:\n    run()\nfinally:\n    print({'httpx', 'rich', 'helpscout_api'} & {*sys.modules}, file=sys.stderr)"
+    )
+    run = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=True)
+    assert run.stderr == "set()\n"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a pseudo terminal")
+def test_terminal__gets_a_table(server: Sandbox) -> None:
+    import pty
+
+    parent, child = pty.openpty()
+    with subprocess.Popen([*HELPSCOUT, "tags", "list"], stdout=child, stderr=subprocess.PIPE) as process:
+        os.close(child)
+        assert process.wait() == 0
+    shown = os.read(parent, 100_000).decode()
+    os.close(parent)
+    assert "slug" in shown.splitlines()[0]
