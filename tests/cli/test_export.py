@@ -21,6 +21,7 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 import click
+import duckdb
 import pytest
 from attrs import frozen
 from click.testing import CliRunner, Result
@@ -755,6 +756,51 @@ def test_command__fails_if_something_is_missing(tmp_path: Path, sandbox: Sandbox
     assert result.stderr.startswith("The export is not complete. 1 problems:\n  attachment ")
 
 
-def test_command__lets_errors_pass(tmp_path: Path, sandbox: Sandbox) -> None:
+def test_command__lets_errors_pass_and_says_how_to_go_on(tmp_path: Path, sandbox: Sandbox) -> None:
     with sandbox.inject(Status(500), "list_customers"):
-        assert isinstance(invoke(tmp_path).exception, ServerError)
+        error = invoke(tmp_path).exception
+    assert isinstance(error, ServerError)
+    assert error.__notes__ == ["To go on, run the same command again."]
+    assert error.resume is None
+
+
+def test_command__says_nothing_of_going_on_where_it_is_refused(tmp_path: Path, sandbox: Sandbox) -> None:
+    (tmp_path / "thesis.txt").touch()
+    error = invoke(tmp_path).exception
+    assert isinstance(error, ConfigurationError)
+    assert not hasattr(error, "__notes__")
+
+
+# The page
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```$", PAGE.read_text("utf-8"), re.MULTILINE | re.DOTALL)
+
+
+@pytest.mark.usefixtures("sandbox")
+def test_page__runs_from_top_to_bottom(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    commands = re.findall(r"^\$ helpscout export (.*)$", "".join(blocks("console")), re.MULTILINE)
+    assert len(commands) == 4
+    for line in commands:
+        result = invoke(*line.split())
+        assert result.exit_code == 0, result.output
+    queries = [duckdb.sql(query).fetchall() for query in blocks("sql")]
+    assert len(queries) == 3
+    assert sum(count for _, count in queries[0]) == 60
+    assert all(queries)
+    names: dict[str, Any] = {}
+    for code in blocks("py"):
+        exec(code, names)
+    assert sum(names["by_month"]) == 60
+    assert len(names["spam"])
+    assert len(names["senders"]) == 10
+
+
+def test_page__says_what_is_in_the_manifest(tmp_path: Path) -> None:
+    manifest = run(Sandbox(size=10), tmp_path)
+    (table,) = re.findall(r"`manifest.json` says.*?\n\n(.*?)\n\n", PAGE.read_text("utf-8"), re.DOTALL)
+    assert manifest.keys() - {"runs"} == set(
+        re.findall(r"`(\w+)`", re.sub(r"\|[^|]*\|$", "", table, flags=re.MULTILINE))
+    )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
+from ..errors import ConfigurationError
 from .connection import client_of
 
 if TYPE_CHECKING:
@@ -49,9 +50,16 @@ def command(
                 bars[stage] = progress.add_task(stage)
             progress.update(bars[stage], completed=done, total=total)
 
-        manifest = export(
-            hs, folder, files=files, since_last=since is not None, attachments=attachments, on_progress=report
-        )
+        try:
+            manifest = export(
+                hs, folder, files=files, since_last=since is not None, attachments=attachments, on_progress=report
+            )
+        except BaseException as error:
+            # It names a page, but this command goes on by itself.
+            vars(error).pop("resume", None)
+            if not isinstance(error, ConfigurationError):
+                error.add_note("To go on, run the same command again.")
+            raise
     counts = ", ".join(f"{count:,} {table.replace('_', ' ')}" for table, count in manifest["counts"].items())
     seconds = time.monotonic() - started
     click.echo(f"{folder}: {counts}; {hs.usage.requests:,} requests in {seconds:.0f} s")
