@@ -304,12 +304,13 @@ def test_unreadable__is_said(tmp_path: Path) -> None:
     check_equal(sandbox, tmp_path)
 
 
-def test_list_in_doubt__holds_the_watermark(tmp_path: Path) -> None:
-    sandbox = Sandbox(size=300)
-
-    def shrink(body: Any) -> None:
+def shrink(body: Any) -> None:
+    if "page" in body:
         body["page"]["totalElements"] -= 200
 
+
+def test_list_in_doubt__holds_the_watermark(tmp_path: Path) -> None:
+    sandbox = Sandbox(size=300)
     with sandbox.inject(Changed(shrink), "list_conversations", nth=7):
         manifest = run(sandbox, tmp_path)
     assert not manifest["is_complete"]
@@ -318,6 +319,21 @@ def test_list_in_doubt__holds_the_watermark(tmp_path: Path) -> None:
     start = len(sandbox.requests)
     assert run(sandbox, tmp_path, since_last=True)["is_complete"]
     assert len(requests(sandbox, start)) > 12
+
+
+def test_list_in_doubt__stays_so_in_a_run_that_goes_on(tmp_path: Path) -> None:
+    sandbox = Sandbox(size=300)
+    lists = "list_conversations"
+    with (
+        # The list shrinks by more than can be made up for, and the total stays as it is from then on.
+        sandbox.inject(Changed(shrink), lists, nth=range(8, 13)),
+        sandbox.inject(Status(500), lists, nth=12),
+        pytest.raises(ServerError),
+    ):
+        run(sandbox, tmp_path)
+    manifest = run(sandbox, tmp_path)
+    assert not manifest["is_complete"]
+    assert manifest["since"]["conversations"] is None
 
 
 def test_server_without_a_clock__holds_the_watermark(tmp_path: Path) -> None:
@@ -557,13 +573,14 @@ def test_attachments__of_deleted_conversations_are_removed(tmp_path: Path) -> No
 
 def test_attachments__that_are_missing_are_said(tmp_path: Path) -> None:
     sandbox = Sandbox(size=30)
-    key = attach(sandbox, "gone.txt")
+    attach(sandbox, "gone.txt")
     attach(sandbox, "kept.txt", 1)
     with sandbox.inject(Status(404), "get_attachment_file", nth=1):
         manifest = run(sandbox, tmp_path, attachments=True)
     assert not manifest["is_complete"]
     (problem,) = manifest["problems"]
-    assert re.match(rf"attachment \d+ of conversation {key}: 404", problem)
+    assert re.match(r"attachment \d+ of conversation \d+: 404", problem)
+    assert len(saved(tmp_path)) == 1
     assert run(sandbox, tmp_path, attachments=True, since_last=True)["is_complete"]
     assert set(saved(tmp_path)) == {"gone.txt", "kept.txt"}
 
@@ -668,7 +685,7 @@ def test_full_disk__is_a_file_error_and_goes_on_later(tmp_path: Path, monkeypatc
     sandbox = Sandbox(size=100)
 
     def small(*arguments: Any, **options: Any) -> sqlite3.Connection:
-        database = connect(*arguments, **options)
+        database: sqlite3.Connection = connect(*arguments, **options)
         database.execute("PRAGMA max_page_count = 60")
         return database
 
@@ -786,7 +803,7 @@ def test_page__runs_from_top_to_bottom(tmp_path: Path, monkeypatch: pytest.Monke
     for line in commands:
         result = invoke(*line.split())
         assert result.exit_code == 0, result.output
-    queries = [duckdb.sql(query).fetchall() for query in blocks("sql")]
+    queries = [duckdb.execute(query).fetchall() for query in blocks("sql")]
     assert len(queries) == 3
     assert sum(count for _, count in queries[0]) == 60
     assert all(queries)

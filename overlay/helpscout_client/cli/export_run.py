@@ -90,14 +90,8 @@ class _Run:
         is_full = not since_last or None in since.values()
         # A full run makes up for one of changes that was broken off.
         if manifest.get("run") is None or (is_full and not manifest["run"]["is_full"]):
-            manifest["runs"] = manifest.get("runs", 0) + 1
-            manifest["run"] = {
-                "number": manifest["runs"],
-                "is_full": is_full,
-                "started_at": _now(),
-                "read": [],
-                "at": {},
-            }
+            number = manifest["runs"] = manifest.get("runs", 0) + 1
+            manifest["run"] = {"number": number, "is_full": is_full, "started_at": _now(), "read": [], "at": {}}
             if is_full:
                 store.forget_problems("%")
         self._run = manifest["run"]
@@ -122,17 +116,15 @@ class _Run:
                     at["page"], at["reached"] = previous
                 previous = number, max(map(_created_at, page.items), default="")
                 at.setdefault("began_at", page.date and page.date.isoformat())
+                at["is_in_doubt"] = at.get("is_in_doubt") or not walk._traversal.saw_all_pages
                 self._store.commit()
                 self._report(kind, min(number * (page.size or 1), total or 0), total)
-        self._end_list(kind, walk._traversal.saw_all_pages, at["began_at"])
-
-    def _end_list(self, kind: Kind, saw_all_pages: bool, began_at: str | None) -> None:
-        """Moves the watermark by the rules of `modified_since`: what can't be read doesn't hold it."""
         self._store.forget_problems(kind)
-        if not saw_all_pages:
+        # The rules of `modified_since`: what can't be read doesn't hold the watermark.
+        if at["is_in_doubt"] or not walk._traversal.saw_all_pages:
             self._store.add_problem(kind, "the list changed while it was read, so some may be missing")
-        elif began_at is not None:
-            watermark = datetime.datetime.fromisoformat(began_at) - _OVERLAP
+        elif at["began_at"] is not None:
+            watermark = datetime.datetime.fromisoformat(at["began_at"]) - _OVERLAP
             self._manifest["since"][kind] = watermark.isoformat()
         self._run["at"] = {}
         self._run["read"].append(kind)
@@ -161,11 +153,8 @@ class _Run:
 
     def remove_missing(self) -> None:
         """In a full run, looks up what did not come, and removes what is not there any more."""
-        look_ups: dict[Kind, Callable[[int], Any]] = {
-            "conversations": self._conversation,
-            "customers": self._hs.customers.get,
-        }
-        for kind, look_up in look_ups.items() if self._run["is_full"] else ():
+        for kind in _KINDS if self._run["is_full"] else ():
+            look_up: Any = self._conversation if kind == "conversations" else self._hs.customers.get
             for key, found, error in self._in_chunks("deleted", self._store.not_seen(kind, self._number), look_up):
                 if isinstance(error, NotFoundError):
                     self._store.remove(kind, key, self._number, _now(), None)
@@ -209,14 +198,12 @@ class _Run:
         keys, done = iter(keys), 0
         while chunk := list(islice(keys, _CHUNK)):
             outcomes = self._hs.for_each(chunk, work, concurrency=_CONCURRENCY)
-            temporary = [error for error in outcomes.errors.values() if isinstance(error, _TEMPORARY)]
             for key in chunk:
                 error = outcomes.errors.get(key)
-                if error not in temporary:
-                    yield key, outcomes.results.get(key), error
+                if isinstance(error, _TEMPORARY):
+                    raise error
+                yield key, outcomes.results.get(key), error
             self._store.commit()
-            if temporary:
-                raise temporary[0]
             done += len(chunk)
             self._report(stage, done, None)
 
@@ -226,7 +213,7 @@ class _Run:
         if self._manifest["files"] == "jsonl":
             self._store.write_lines()
         self._store.describe()
-        self._manifest.update(run=None, finished_at=_now(), is_complete=not self._manifest["problem_count"])
+        self._manifest.update(run=None, finished_at=_now())
         if self._run["is_full"]:
             self._manifest["full_run_started_at"] = self._run["started_at"]
         self._store.commit()

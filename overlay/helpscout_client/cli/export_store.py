@@ -82,8 +82,7 @@ class Store:
     def commit(self) -> None:
         """Makes safe what was stored since the last time, and writes the manifest to its file."""
         text = json.dumps(self.manifest, indent=2)
-        self._execute("DELETE FROM manifest")
-        self._execute("INSERT INTO manifest VALUES (?)", (text,))
+        self._execute("INSERT OR REPLACE INTO manifest VALUES (1, ?)", (text,))
         self._commit()
         with _replacing(self._folder / "manifest.json") as file:
             print(text, file=file)
@@ -138,15 +137,12 @@ class Store:
 
     def describe(self) -> None:
         """Says in the manifest how much there is, and what could not be read."""
-        counts = {table: self._count(table) for table in TABLES}
+        counts = {
+            table: self._execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in [*TABLES, "problems"]
+        }
         problems = self._execute("SELECT place, reason FROM problems LIMIT ?", (_SHOWN_PROBLEMS,))
-        self.manifest.update(
-            counts=counts, problem_count=self._count("problems"), problems=[": ".join(row) for row in problems]
-        )
-
-    def _count(self, table: str) -> int:
-        count: int = self._execute(f"SELECT count(*) FROM {table}").fetchone()[0]
-        return count
+        self.manifest.update(problem_count=counts.pop("problems"), problems=[": ".join(row) for row in problems])
+        self.manifest.update(counts=counts, is_complete=not self.manifest["problem_count"])
 
     def missing_attachments(self) -> Iterator[tuple[int, int, Path]]:
         """The attachments that are not saved: id, id of the conversation, and the path."""
@@ -181,7 +177,7 @@ def _prepare(database: sqlite3.Connection, path: Path) -> None:
 def _schema() -> str:
     steps = [
         "BEGIN",
-        "CREATE TABLE manifest (data TEXT)",
+        "CREATE TABLE manifest (id INTEGER PRIMARY KEY, data TEXT)",
         "CREATE TABLE problems (place TEXT PRIMARY KEY, reason TEXT)",
     ]
     for table, columns in TABLES.items():
