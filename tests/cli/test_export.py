@@ -68,23 +68,16 @@ def rows(folder: Path, table: str) -> dict[int, Any]:
         database.close()
 
 
-def threads(sandbox: Sandbox) -> dict[int, int]:
-    """Threads of the account, and the conversation of each."""
-    found = {}
-    for key in sandbox.conversations:
-        kept: Any = sandbox.conversations[key].embedded
-        found.update({thread.id: key for thread in kept.threads})
-    return found
-
-
 def check_equal(sandbox: Sandbox, folder: Path, read: Callable[[Path, str], dict[int, Any]] = lines) -> None:
     """The export has what the account has."""
-    conversations = read(folder, "conversations")
-    assert conversations.keys() == set(sandbox.conversations)
-    for key, conversation in sandbox.conversations.items():
+    conversations, threads = read(folder, "conversations"), {}
+    kept: dict[int, Any] = dict(sandbox.conversations)
+    assert conversations.keys() == kept.keys()
+    for key, conversation in kept.items():
         assert conversations[key].get("subject") == conversation.subject
         assert conversations[key]["status"] == conversation.status
-    assert {key: line["conversationId"] for key, line in read(folder, "threads").items()} == threads(sandbox)
+        threads.update({thread.id: key for thread in conversation.embedded.threads})
+    assert {key: line["conversationId"] for key, line in read(folder, "threads").items()} == threads
     assert read(folder, "customers").keys() == set(sandbox.customers)
 
 
@@ -354,8 +347,8 @@ def test_server_without_a_clock__holds_the_watermark(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("operation", ["list_conversations", "list_customers", "list_threads"])
 def test_failure_at_any_page__loses_nothing(tmp_path: Path, operation: str) -> None:
-    sandbox, failures = Sandbox(size=150), 0
-    for nth in range(1, 7):
+    sandbox, failures = Sandbox(size=110), 0
+    for nth in range(1, 6):
         with sandbox.inject(Status(500), operation, nth=nth):
             try:
                 run(sandbox, tmp_path)
@@ -386,9 +379,9 @@ def test_failure__goes_on_at_the_last_pages(tmp_path: Path) -> None:
     assert len(pages) == len(set(pages)) == 9 - min(pages)
 
 
-@pytest.mark.parametrize("call", range(1, 15, 2))
+@pytest.mark.parametrize("call", range(1, 14, 2))
 def test_failure_of_any_write__loses_nothing(tmp_path: Path, call: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    sandbox, fsync, calls = Sandbox(size=100), os.fsync, 0
+    sandbox, fsync, calls = Sandbox(size=60), os.fsync, 0
 
     def failing(descriptor: int) -> None:
         nonlocal calls
@@ -405,7 +398,7 @@ def test_failure_of_any_write__loses_nothing(tmp_path: Path, call: int, monkeypa
     check_equal(sandbox, tmp_path)
 
 
-@pytest.mark.parametrize("deleted", [1, 30, 110])
+@pytest.mark.parametrize("deleted", [1, 110])
 def test_items_that_left_meanwhile__make_it_miss_nothing(tmp_path: Path, deleted: int) -> None:
     """They shift others to pages that were read."""
     sandbox = Sandbox(size=200)
@@ -770,14 +763,14 @@ def test_command__fails_if_something_is_missing(tmp_path: Path, sandbox: Sandbox
     with sandbox.inject(Status(404), "get_attachment_file"):
         result = invoke(tmp_path, "--attachments")
     assert result.exit_code == 1
-    assert result.stderr.startswith("The export is not complete. 1 problems:\n  attachment ")
+    assert result.stderr.startswith("The export is not complete. Problems: 1\n  attachment ")
 
 
 def test_command__lets_errors_pass_and_says_how_to_go_on(tmp_path: Path, sandbox: Sandbox) -> None:
     with sandbox.inject(Status(500), "list_customers"):
         error = invoke(tmp_path).exception
     assert isinstance(error, ServerError)
-    assert error.__notes__ == ["To go on, run the same command again."]
+    assert error.__notes__ == ["To go on, export to the same folder again."]
     assert error.resume is None
 
 

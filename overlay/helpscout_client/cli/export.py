@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from ..errors import ConfigurationError
 from .connection import client_of
 
 if TYPE_CHECKING:
@@ -18,7 +17,9 @@ if TYPE_CHECKING:
 @click.command("export")
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--since", type=click.Choice(["last"]), help="Read only what was modified since the last run.")
-@click.option("--format", "files", type=click.Choice(["jsonl", "sqlite"]), help="By default as before, or jsonl.")
+@click.option(
+    "--format", "files", type=click.Choice(["jsonl", "sqlite"]), help="What to make; by default as before, or jsonl."
+)
 @click.option("--attachments", is_flag=True, help="Save attachments, too.")
 @click.pass_context
 def command(
@@ -50,21 +51,14 @@ def command(
                 bars[stage] = progress.add_task(stage)
             progress.update(bars[stage], completed=done, total=total)
 
-        try:
-            manifest = export(
-                hs, folder, files=files, since_last=since is not None, attachments=attachments, on_progress=report
-            )
-        except BaseException as error:
-            # It names a page, but this command goes on by itself.
-            vars(error).pop("resume", None)
-            if not isinstance(error, ConfigurationError):
-                error.add_note("To go on, run the same command again.")
-            raise
+        manifest = export(
+            hs, folder, files=files, since_last=since is not None, attachments=attachments, on_progress=report
+        )
     counts = ", ".join(f"{count:,} {table.replace('_', ' ')}" for table, count in manifest["counts"].items())
     seconds = time.monotonic() - started
     click.echo(f"{folder}: {counts}; {hs.usage.requests:,} requests in {seconds:.0f} s")
     if not manifest["is_complete"]:
-        click.echo(f"The export is not complete. {manifest['problem_count']:,} problems:", err=True)
+        click.echo(f"The export is not complete. Problems: {manifest['problem_count']:,}", err=True)
         for problem in manifest["problems"]:
             click.echo(f"  {problem}", err=True)
         context.exit(1)

@@ -71,12 +71,18 @@ def export(
             raise ConfigurationError(f"{folder} holds an export as {manifest['files']}: give another folder")
         manifest["base_url"] = str(hs.raw.get_httpx_client().base_url)
         run = _Run(hs, store, since_last, on_progress)
-        for kind in _KINDS:
-            run.read(kind)
-        run.remove_missing()
-        if attachments:
-            run.save_attachments()
-        run.finish()
+        try:
+            for kind in _KINDS:
+                run.read(kind)
+            run.remove_missing()
+            if attachments:
+                run.save_attachments()
+            run.finish()
+        except BaseException as error:
+            # It says how to go on with a list, but an export does that by itself.
+            vars(error).pop("resume", None)
+            error.add_note("To go on, export to the same folder again.")
+            raise
         return manifest
 
 
