@@ -109,25 +109,17 @@ class _Run:
         """Stores the pages of a list that are not stored yet."""
         if kind in self._run["read"]:
             return
-        at, previous = self._run["at"], (0, "")
-        with self._pages(kind, at) as (walk, pages):
-            for page in pages:
-                for item in page.items:
-                    self._store.put(item, self._number)
-                for each in page.unreadable:
-                    self._store.add_problem(f"page {page.number} of {kind}, {each.place}", each.reason)
-                number, total = page.number or 1, page.total_elements
-                if number > previous[0] > 0:
-                    # One page behind: this one may show that items have moved to the one before, which is read again.
-                    at["page"], at["reached"] = previous
-                previous = number, max(map(_created_at, page.items), default="")
-                at.setdefault("began_at", page.date and page.date.isoformat())
-                at["is_in_doubt"] = at.get("is_in_doubt") or not walk._traversal.saw_all_pages
-                self._store.commit()
-                self._report(kind, min(number * (page.size or 1), total or 0), total)
+        at: dict[str, Any] = self._run["at"]
+        at.setdefault("is_in_doubt", False)
+        is_read = False
+        while not is_read:
+            start = at.get("reached", "")
+            is_read = self._read_on(kind, at)
+            # In doubt it goes back to where all was sure, as long as that gets it any further.
+            at["is_in_doubt"] |= not is_read and at.get("reached", "") <= start
         self._store.forget_problems(kind)
         # The rules of `modified_since`: what can't be read doesn't hold the watermark.
-        if at["is_in_doubt"] or not walk._traversal.saw_all_pages:
+        if at["is_in_doubt"]:
             self._store.add_problem(kind, "the list changed while it was read, so some may be missing")
         elif at["began_at"] is not None:
             watermark = datetime.datetime.fromisoformat(at["began_at"]) - _OVERLAP
@@ -135,6 +127,27 @@ class _Run:
         self._run["at"] = {}
         self._run["read"].append(kind)
         self._store.commit()
+
+    def _read_on(self, kind: Kind, at: dict[str, Any]) -> bool:
+        """Stores pages to the end of the list. False if it stopped where items may have been missed."""
+        previous = (0, "")
+        with self._pages(kind, at) as (walk, pages):
+            for page in pages:
+                for item in page.items:
+                    self._store.put(item, self._number)
+                for each in page.unreadable:
+                    self._store.add_problem(f"page {page.number} of {kind}, {each.place}", each.reason)
+                if not (at["is_in_doubt"] or walk._traversal.saw_all_pages):
+                    return False
+                number, total = page.number or 1, page.total_elements
+                if number > previous[0] > 0:
+                    # One page behind: this one may show that items have moved to the one before, which is read again.
+                    at["page"], at["reached"] = previous
+                previous = number, max(map(_created_at, page.items), default="")
+                at.setdefault("began_at", page.date and page.date.isoformat())
+                self._store.commit()
+                self._report(kind, min(number * (page.size or 1), total or 0), total)
+            return at["is_in_doubt"] or walk._traversal.saw_all_pages
 
     @contextmanager
     def _pages(self, kind: Kind, at: Mapping[str, Any]) -> Generator[tuple[Walk[Any], Iterable[Page[Any]]]]:
