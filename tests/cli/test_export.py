@@ -299,8 +299,18 @@ def test_unreadable__is_said(tmp_path: Path) -> None:
 
 def shrink(body: Any) -> None:
     """The total falls by so much from page to page that nobody could make up for it."""
-    if "page" in body:
-        body["page"]["totalElements"] = 100_000 - 1_000 * body["page"]["number"]
+    body["page"]["totalElements"] = 100_000 - 1_000 * body["page"]["number"]
+
+
+@frozen
+class FailingFrom(Fault):
+    """Lists that end with an error."""
+
+    page: int
+
+    def disturb(self, answer: Callable[[], Response], operation: Any) -> Response:
+        response = answer()
+        return response if response.json()["page"]["number"] < self.page else Response(500, {})
 
 
 def test_list_in_doubt__holds_the_watermark(tmp_path: Path) -> None:
@@ -319,9 +329,9 @@ def test_list_in_doubt__holds_the_watermark(tmp_path: Path) -> None:
 def test_list_in_doubt__stays_so_in_a_run_that_goes_on(tmp_path: Path) -> None:
     sandbox = Sandbox(size=200)
     with (
+        # It is in doubt before that.
+        sandbox.inject(FailingFrom(6), "list_conversations"),
         sandbox.inject(Changed(shrink), "list_conversations"),
-        # As it reads the list once more.
-        sandbox.inject(Status(500), "list_conversations", nth=10),
         pytest.raises(ServerError),
     ):
         run(sandbox, tmp_path)
