@@ -1,0 +1,64 @@
+"""`helpscout export`: an account as files."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import click
+
+from .connection import client_of
+
+if TYPE_CHECKING:
+    from rich.progress import TaskID
+
+
+@click.command("export")
+@click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--since", type=click.Choice(["last"]), help="Read only what was modified since the last run.")
+@click.option(
+    "--format", "files", type=click.Choice(["jsonl", "sqlite"]), help="What to make; by default as before, or jsonl."
+)
+@click.option("--attachments", is_flag=True, help="Save attachments, too.")
+@click.pass_context
+def command(
+    context: click.Context,
+    folder: Path,
+    since: str | None,
+    files: Literal["jsonl", "sqlite"] | None,
+    attachments: bool,
+) -> None:
+    """Export conversations with their threads, and customers, into the folder DIR.
+
+    If it is broken off, the same command goes on where it was. Without --since, everything is read, and what was
+    deleted in Help Scout is removed from the export.
+    """
+    # Late, so that the help is quick.
+    from rich.console import Console
+    from rich.progress import Progress
+
+    from .export_run import export
+
+    console, bars, started = Console(stderr=True), dict[str, "TaskID"](), time.monotonic()
+    with (
+        client_of(context) as hs,
+        Progress(console=console, transient=True, disable=not console.is_terminal) as progress,
+    ):
+
+        def report(stage: str, done: int, total: int | None) -> None:
+            if stage not in bars:
+                bars[stage] = progress.add_task(stage)
+            progress.update(bars[stage], completed=done, total=total)
+
+        manifest = export(
+            hs, folder, files=files, since_last=since is not None, attachments=attachments, on_progress=report
+        )
+    counts = ", ".join(f"{count:,} {table.replace('_', ' ')}" for table, count in manifest["counts"].items())
+    seconds = time.monotonic() - started
+    click.echo(f"{folder}: {counts}; {hs.usage.requests:,} requests in {seconds:.0f} s")
+    if not manifest["is_complete"]:
+        click.echo(f"The export is not complete. Problems: {manifest['problem_count']:,}", err=True)
+        for problem in manifest["problems"]:
+            click.echo(f"  {problem}", err=True)
+        context.exit(1)
