@@ -12,7 +12,7 @@ from attrs import evolve
 import helpscout_client
 from helpscout_api.client import AsyncClient
 
-from ..auth.stores import TokenStore
+from ..auth.stores import AsyncTokenStore, TokenStore
 from ..auth.token import Token
 from ..clock import Clock
 from ..errors import ConfigurationError
@@ -43,7 +43,7 @@ class AsyncOptions(TypedDict, total=False):
     app_secret: str | None
     access_token: str | None
     refresh_token: str | None
-    token_store: TokenStore | None
+    token_store: AsyncTokenStore | TokenStore | None
     on_token: Callable[[Token], object] | None
     refresh_margin: float
     base_url: str
@@ -131,7 +131,7 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
         app_secret: str | None = None,
         access_token: str | None = None,
         refresh_token: str | None = None,
-        token_store: TokenStore | None = None,
+        token_store: AsyncTokenStore | TokenStore | None = None,
         on_token: Callable[[Token], object] | None = None,
         refresh_margin: float = REFRESH_MARGIN,
         base_url: str | None = None,
