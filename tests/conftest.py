@@ -37,6 +37,7 @@ SCHEDULED = {
     "test_many_processes.py",
     "test_options.py",
     "test_pacing.py",
+    "test_recipes.py",
     "test_redis_limiter.py",
     "test_redis_trouble.py",
     "test_retries.py",
