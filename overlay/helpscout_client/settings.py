@@ -11,7 +11,7 @@ from attrs import asdict, evolve, field, frozen
 
 from ._version import __version__
 from .auth.credentials import Credentials
-from .auth.stores import AsyncTokenStore, MemoryTokenStore, TokenStore
+from .auth.stores import AnyTokenStore, MemoryTokenStore
 from .auth.token import Token, fits_header
 from .clock import Clock
 from .concurrency.threads import is_asynchronous
@@ -89,7 +89,7 @@ class Settings:
     access_token: str | None = field(repr=False)
     refresh_token: str | None = field(repr=False)
     refresh_margin: float = field(converter=_checked_margin)
-    token_store: AsyncTokenStore | TokenStore
+    token_store: AnyTokenStore
     on_token: Callable[[Token], object] | None
     retries: RetryPolicy
     max_response_size: int = field(converter=_checked_size)
@@ -218,7 +218,7 @@ def _checked_on_call(on_call: Callable[[CallRecord], object] | None) -> Callable
     return on_call
 
 
-def _checked_store(store: AsyncTokenStore | TokenStore | None) -> AsyncTokenStore | TokenStore:
+def _checked_store(store: AnyTokenStore | None) -> AnyTokenStore:
     """A store that has all that is needed, before there is a token to lose."""
     if store is None:
         return MemoryTokenStore()

@@ -13,6 +13,7 @@ import tempfile
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import psycopg
 import pytest
@@ -62,7 +63,7 @@ class PostgresServer:
         )
 
     @property
-    def options(self) -> dict[str, str]:
+    def options(self) -> dict[str, Any]:
         """What a driver needs besides the name of a database."""
         return {"host": self._folder.name, "user": "helpscout"}
 
@@ -70,7 +71,7 @@ class PostgresServer:
         """Makes an empty database."""
         name = f"test_{uuid.uuid4().hex}"
         with psycopg.connect(dbname="postgres", **self.options, autocommit=True) as connection:
-            connection.execute(f"CREATE DATABASE {name}")  # type: ignore[arg-type]
+            connection.execute(f"CREATE DATABASE {name}")
         return name
 
     def close(self) -> None:

@@ -5,7 +5,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import AbstractAsyncContextManager, AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Final, Protocol, runtime_checkable
+from typing import Final, Protocol, TypeAlias, runtime_checkable
 
 from ..errors import TokenStoreError
 from ..transport.forks import on_fork
@@ -76,6 +76,9 @@ class AsyncTokenStore(Protocol):
         If its holder is killed, the lock must be released.
         """
         ...
+
+
+AnyTokenStore: TypeAlias = AsyncTokenStore | TokenStore
 
 
 @runtime_checkable
