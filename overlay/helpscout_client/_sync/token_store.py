@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any, Self
 
 from ..auth.store_errors import checked_token, store_errors
-from ..auth.stores import LOCK_TIMEOUT, CheckableTokenStore, FencedTokenStore, TokenStore
+from ..auth.stores import LOCK_TIMEOUT, AnyTokenStore, CheckableTokenStore, FencedTokenStore
 from ..auth.token import Token
 from ..concurrency.locked_calls import CALL_TIMEOUT, LockedCalls, locked_calls
 from ..concurrency.threads import is_asynchronous
@@ -25,7 +25,7 @@ class CheckedStore:
         ConfigurationError: It is asynchronous, and the client is not.
     """
 
-    def __init__(self, store: TokenStore, app_id: str) -> None:
+    def __init__(self, store: AnyTokenStore, app_id: str) -> None:
         self._store = store
         self._app_id = app_id
         self._calls = locked_calls(is_asynchronous=is_asynchronous(store.load))
