@@ -183,8 +183,8 @@ def test_async_store__exchanges_a_code(sandbox: Sandbox) -> None:
     store = AsyncStepped()
 
     async def run() -> Token | None:
-        code = sandbox.authorization_code()
-        hs = await AsyncHelpScout.from_authorization_code(code, **sandbox.async_options(), token_store=store)
+        options: Any = {**sandbox.async_options(), "token_store": store}
+        hs = await AsyncHelpScout.from_authorization_code(sandbox.authorization_code(), **options)
         async with hs:
             return hs.token
 
@@ -378,7 +378,7 @@ def test_cancelled_exchange__releases_the_lock(sandbox: Sandbox, store_class: An
                 reached.set()
                 await asyncio.sleep(60)
 
-            store.load = hang  # type: ignore[assignment, method-assign]
+            store.load = hang  # type: ignore[method-assign]
         options: Any = {**sandbox.async_options(), "token_store": store}
         task = asyncio.create_task(AsyncHelpScout.from_authorization_code(sandbox.authorization_code(), **options))
         if isinstance(store, AsyncStepped):

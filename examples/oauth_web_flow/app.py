@@ -211,7 +211,7 @@ def create_app(
         await engine.dispose()
 
     handlers = {HelpScoutError: unreachable}
-    app = Starlette(routes=routes, middleware=[cookies], exception_handlers=handlers, lifespan=lifespan)  # type: ignore[arg-type]
+    app = Starlette(routes=routes, middleware=[cookies], exception_handlers=handlers, lifespan=lifespan)
     app.state.accounts = Accounts(
         app_id or os.environ["HELPSCOUT_APP_ID"], app_secret or os.environ["HELPSCOUT_APP_SECRET"], base_url, engine
     )

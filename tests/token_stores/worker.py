@@ -160,11 +160,11 @@ class Work:
 
     def goes_on(self, done: int) -> bool:
         if "seconds" in self.options:
-            return time.monotonic() < self.ends_at
+            return bool(time.monotonic() < self.ends_at)
         return done < 1
 
     def fails_now(self) -> bool:
-        return next(self.numbers) % self.options.get("rollback_every", 1_000_000) == 0
+        return bool(next(self.numbers) % self.options.get("rollback_every", 1_000_000) == 0)
 
     def note(self, error: BaseException | None) -> None:
         name = "done" if error is None else type(error).__name__
