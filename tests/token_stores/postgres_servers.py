@@ -17,6 +17,7 @@ from typing import Any
 
 import psycopg
 import pytest
+from psycopg import sql
 
 
 def _programs() -> Path | None:
@@ -71,7 +72,7 @@ class PostgresServer:
         """Makes an empty database."""
         name = f"test_{uuid.uuid4().hex}"
         with psycopg.connect(dbname="postgres", **self.options, autocommit=True) as connection:
-            connection.execute(f"CREATE DATABASE {name}")
+            connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
         return name
 
     def close(self) -> None:

@@ -9,7 +9,7 @@ from ..auth.stores import LOCK_TIMEOUT, AnyTokenStore, CheckableTokenStore, Fenc
 from ..auth.token import Token
 from ..concurrency.locked_calls import CALL_TIMEOUT, AsyncLockedCalls, async_locked_calls
 from ..concurrency.threads import is_asynchronous
-from ..errors import HelpScoutError, TokenStoreError
+from ..errors import HelpScoutError
 from ..transport.forks import on_fork
 
 
@@ -41,9 +41,7 @@ class AsyncCheckedStore:
         Raises:
             TokenStoreError: It still has not responded to an earlier call.
         """
-        if self._last is not None and self._last.is_stuck:
-            raise TokenStoreError("the token store has still not responded to an earlier call")
-        calls = self._last = self._calls()
+        calls = self._last = self._calls.after(self._last)
         return AsyncLockedStore(self._store, self._app_id, calls)
 
 

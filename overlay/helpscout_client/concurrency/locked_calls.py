@@ -40,7 +40,10 @@ def async_locked_calls(*, is_asynchronous: bool) -> "type[AsyncLockedCalls]":
 class LockedCalls:
     """Makes the calls in the thread of the caller. What blocks a thread can't be broken off, so nothing is bounded."""
 
-    is_stuck = False
+    @classmethod
+    def after(cls, earlier: "LockedCalls | None") -> "LockedCalls":
+        """Calls that may follow earlier ones."""
+        return cls()
 
     def acquire(self, lock: Callable[[], AbstractContextManager[object]], timeout: float) -> None:
         """Takes the lock."""
@@ -63,9 +66,13 @@ class LockedCalls:
 class AsyncLockedCalls(Protocol):
     """Makes calls for a task. All of them are bounded, and fail with a `TokenStoreError` if they take too long."""
 
-    @property
-    def is_stuck(self) -> bool:
-        """Whether a call that took too long has not ended yet."""
+    @classmethod
+    def after(cls, earlier: "AsyncLockedCalls | None") -> "AsyncLockedCalls":
+        """Calls that may follow earlier ones.
+
+        Raises:
+            TokenStoreError: An earlier one that took too long has not ended yet.
+        """
         ...
 
     async def acquire(self, lock: Callable[[], Any], timeout: float) -> None:
@@ -93,7 +100,10 @@ class AsyncLockedCalls(Protocol):
 class TaskCalls(AsyncLockedCalls):
     """Awaits what is asynchronous, all in the task of the caller, which shares its context variables with it."""
 
-    is_stuck = False
+    @classmethod
+    def after(cls, earlier: AsyncLockedCalls | None) -> AsyncLockedCalls:
+        """Calls that may follow earlier ones, which were cancelled if they took too long."""
+        return cls()
 
     async def acquire(self, lock: Callable[[], AbstractAsyncContextManager[object]], timeout: float) -> None:
         """Takes the lock."""
@@ -121,10 +131,12 @@ class ThreadCalls(AsyncLockedCalls):
         self._lock = ExitStack()
         self._has_timed_out = self._has_ended = False
 
-    @property
-    def is_stuck(self) -> bool:
-        """Whether a call that took too long has not ended yet."""
-        return self._has_timed_out and not self._has_ended
+    @classmethod
+    def after(cls, earlier: AsyncLockedCalls | None) -> AsyncLockedCalls:
+        """Calls that may follow earlier ones."""
+        if isinstance(earlier, cls) and earlier._has_timed_out and not earlier._has_ended:
+            raise TokenStoreError("the token store has still not responded to an earlier call")
+        return cls()
 
     async def acquire(self, lock: Callable[[], AbstractContextManager[object]], timeout: float) -> None:
         """Takes the lock."""
