@@ -10,7 +10,7 @@ from ..auth.stores import LOCK_TIMEOUT, AnyTokenStore, CheckableTokenStore, Fenc
 from ..auth.token import Token
 from ..concurrency.locked_calls import CALL_TIMEOUT, LockedCalls, locked_calls
 from ..concurrency.threads import is_asynchronous
-from ..errors import HelpScoutError, TokenStoreError
+from ..errors import HelpScoutError
 from ..transport.forks import on_fork
 
 
@@ -42,9 +42,7 @@ class CheckedStore:
         Raises:
             TokenStoreError: It still has not responded to an earlier call.
         """
-        if self._last is not None and self._last.is_stuck:
-            raise TokenStoreError("the token store has still not responded to an earlier call")
-        calls = self._last = self._calls()
+        calls = self._last = self._calls.after(self._last)
         return LockedStore(self._store, self._app_id, calls)
 
 
