@@ -1,15 +1,30 @@
-"""The pools of clients in `examples/many_tenants.py`."""
+"""The pools of clients in `examples/many_tenants.py`, and what the pages show of the examples."""
 
 from __future__ import annotations
 
 import asyncio
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from examples.many_tenants import AsyncClientPool, ClientPool
+
+ROOT = Path(__file__).parents[1]
+
+
+def test_pages__show_the_recipes_as_they_are() -> None:
+    stores = (ROOT / "docs/token-stores.md").read_text("utf-8")
+    for name in ("django_tokens/models.py", "sqlalchemy_store.py", "async_sqlalchemy_store.py"):
+        recipe = (ROOT / "examples/token_stores" / name).read_text("utf-8")
+        assert f"```py\n{recipe}```" in stores
+        assert recipe.count("\n") < 60
+    pool = (ROOT / "examples/many_tenants.py").read_text("utf-8").split("class AsyncClientPool")[0]
+    assert f"class Pool{pool.split('class Pool')[1].rstrip()}\n```" in (ROOT / "docs/many-tenants.md").read_text(
+        "utf-8"
+    )
 
 
 class Client:
