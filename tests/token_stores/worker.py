@@ -65,10 +65,8 @@ class DjangoRecipe:
     def transaction(self) -> Iterator[None]:
         from django.db import connection, transaction
 
-        with transaction.atomic(), connection.cursor() as cursor:
-            cursor.execute(
-                "CREATE TABLE IF NOT EXISTS work (id integer)" if "path" in OPTIONS["database"] else "SELECT 1"
-            )
+        with cast("Any", transaction.atomic()), connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
             yield
         connection.close()
 
