@@ -316,6 +316,25 @@ def test_fenced_store__that_went_back_gets_the_new_token(
     assert ("keeps a token whose refresh token was used already" in caplog.text) is is_stubborn
 
 
+@pytest.mark.parametrize("has_token", [False, True])
+def test_token_of_the_apps_owner__is_not_used_by_a_client_of_a_user(
+    flavour: Flavour, sandbox: Sandbox, has_token: bool
+) -> None:
+    """Another process found the store empty, and had no refresh token."""
+    store = MemoryTokenStore()
+    user_id = sandbox.add_user()
+    token = exchange_authorization_code(sandbox.authorization_code(user_id), **sandbox.options())
+    hs = flavour.sandbox_client(sandbox, token_store=store, refresh_token=token.refresh_token)
+    if has_token:
+        assert flavour.run(hs.users.me()).id == user_id
+        sandbox.clock.advance(LIFE)
+    careless = flavour.sandbox_client(sandbox, token_store=MemoryTokenStore())
+    assert flavour.run(careless.users.me()).id != user_id
+    store.save(APP_ID, careless.token)
+    assert flavour.run(hs.users.me()).id == user_id
+    assert store.load(APP_ID) == hs.token
+
+
 def test_given_access_token__leaves_the_given_refresh_token_for_later(flavour: Flavour, sandbox: Sandbox) -> None:
     store = MemoryTokenStore()
     options = {"access_token": "no-longer-valid", "refresh_token": refresh_token(sandbox)}

@@ -101,9 +101,13 @@ class TokenState:
             return False
         if _same(stored, refused) or _same(stored, self.token) or self.is_spent(stored):
             return False
-        if self.token is not None and self.token.refresh_token not in (None, stored.refresh_token, self._given):
+        own = None if self.token is None else self.token.refresh_token
+        if stored.refresh_token is None and (own or self._given):
+            # It is not the user's: a client without a refresh token got it, and it acts for the owner of the app.
+            return False
+        if own is not None and own not in (stored.refresh_token, self._given):
             # Another client has used it.
-            self._spent.add(self.token.refresh_token)
+            self._spent.add(own)
         self.use(stored)
         return self.is_fresh(refused)
 
