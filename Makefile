@@ -3,7 +3,7 @@ PYTHON ?= python3
 WORKERS ?= auto
 PYTHONS ?= python3.11 python3.12 python3.13 python3.14
 # Each is installed without the others by `make build`, and tried by tests/smoke.py.
-EXTRAS ?= sandbox redis speed
+EXTRAS ?= sandbox redis speed cli
 VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready-$(subst /,_,$(PYTHON))
@@ -87,6 +87,7 @@ soak: $(READY) ## Run what is too long for the gate: thousands of made-up answer
 	HELPSCOUT_TEST_SIGNALS=10000 HELPSCOUT_TEST_CANCELLATIONS=50000 HELPSCOUT_TEST_MANY_CALLS=100000 \
 		$(BIN)/pytest tests/test_interruptions.py
 	HELPSCOUT_TEST_WINDOWS=40 $(BIN)/pytest tests/test_many_processes.py
+	HELPSCOUT_TEST_TOKEN_SECONDS=60 $(BIN)/pytest -s tests/token_stores -k short_tokens
 	HELPSCOUT_TEST_DELIVERIES=100000 $(BIN)/pytest tests/webhooks/test_mutations.py
 
 ##@ Every day

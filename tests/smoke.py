@@ -1,7 +1,9 @@
 """What an installed wheel must be able to do with one extra or none; `make build` runs it outside of the checkout."""
 
+import subprocess
 import sys
 from importlib.resources import files
+from pathlib import Path
 
 import httpx
 
@@ -40,7 +42,14 @@ def speed() -> None:
     assert "msgspec" in sys.modules
 
 
-CHECKS = {"": core, "sandbox": sandbox, "redis": redis, "speed": speed}
+def cli() -> None:
+    """The command works without a network."""
+    subprocess.run(
+        [Path(sys.executable).with_name("helpscout"), "users", "list", "--sandbox", "--limit", "1"], check=True
+    )
+
+
+CHECKS = {"": core, "sandbox": sandbox, "redis": redis, "speed": speed, "cli": cli}
 
 
 def main(extra: str) -> None:

@@ -13,7 +13,8 @@ import httpx
 import pytest
 
 from helpscout_client import HelpScout
-from helpscout_client.drift import __main__ as drift
+from helpscout_client.drift import report as drift
+from helpscout_client.drift.__main__ import main
 from helpscout_client.drift.account import read
 from helpscout_client.sandbox import Sandbox, Status
 
@@ -24,7 +25,7 @@ def test_report__of_the_sandbox_names_nothing_unknown_and_nobody() -> None:
     sandbox = Sandbox(size=30)
     with sandbox.client() as hs:
         shapes, skipped = read(hs, DESCRIPTION)
-    report = drift.write(shapes, skipped)
+    report = drift.text_of(shapes, skipped)
 
     assert not shapes.unknown
     assert not shapes.misfits
@@ -71,7 +72,7 @@ def test_report__says_what_differs() -> None:
 
     with HelpScout(access_token="test-token", transport=httpx.MockTransport(answer), max_retries=0) as hs:
         shapes, skipped = read(hs, DESCRIPTION)
-    report = drift.write(shapes, skipped)
+    report = drift.text_of(shapes, skipped)
 
     for line in (
         "Tag.(not shown): integer, 1 times",
@@ -95,9 +96,9 @@ def test_report__says_what_differs() -> None:
 
 def test_report__is_printed(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     sandbox = Sandbox(size=10)
-    monkeypatch.setattr(drift, "HelpScout", sandbox.client)
+    monkeypatch.setattr("helpscout_client.drift.__main__.HelpScout", sandbox.client)
     with sandbox.inject(Status(403), "list_tags"):
-        assert drift.main() == 0
+        assert main() == 0
     printed = capsys.readouterr().out
 
     assert "/v2/tags: 403" in printed

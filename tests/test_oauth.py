@@ -190,7 +190,9 @@ def test_exchange__does_nothing_else(flavour: Flavour, sandbox: Sandbox) -> None
 def test_code__serves_once(flavour: Flavour, sandbox: Sandbox, act: Any) -> None:
     code = sandbox.authorization_code()
     act(flavour, sandbox, code)
-    with pytest.raises(TokenError, match=r"400 Invalid code; a code serves once.*authorize the app again") as caught:
+    with pytest.raises(
+        TokenError, match=r"400 Invalid code; a code works once.*has to authorize the app again"
+    ) as caught:
         act(flavour, sandbox, code)
     assert caught.value.status_code == 400
     assert code not in str(caught.value)

@@ -94,8 +94,9 @@ def signature(function: Any) -> list[tuple[str, Any, Any, str]]:
 
 
 def awaited(annotation: str) -> str:
-    """An annotation, with what its functions return in the end."""
-    return re.sub(r"collections\.abc\.Awaitable\[(~\w+)\]", r"\1", annotation)
+    """An annotation, with what its functions return in the end, and with what either client takes once."""
+    annotation = re.sub(r"collections\.abc\.Awaitable\[(~\w+)\]", r"\1", annotation)
+    return re.sub(r"\b([\w.]+) \| \1\b", r"\1", annotation)
 
 
 def result(function: Any) -> str:

@@ -160,7 +160,7 @@ def test_site__is_plain_files(tmp_path: Path) -> None:
         str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*")
     }
     assert (tmp_path / "operations.md").read_text("utf-8").startswith("---\nhide: [toc]\n---\n\n# ")
-    assert "[`hs.usage`][helpscout_client.HelpScout.usage]" in (tmp_path / "index.md").read_text("utf-8")
+    assert "[`hs.usage`][helpscout_client.HelpScout.usage]" in (tmp_path / "quota.md").read_text("utf-8")
     assert "`hs.modified_since`" in (tmp_path / "changelog.md").read_text("utf-8"), "it names what is gone"
     assert "[`hs.modified_since`]" not in (tmp_path / "changelog.md").read_text("utf-8")
 

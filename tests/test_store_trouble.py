@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import datetime
 import os
+import pickle
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -228,6 +229,123 @@ def test_refresh_token__that_is_empty_in_an_answer_is_none(flavour: Flavour, tex
     assert hs.token.refresh_token is None
 
 
+# Stores that go back to an earlier state
+
+
+class Rollback(MemoryTokenStore):
+    """A store whose last changes can be undone, as by the transaction of a request that failed."""
+
+    def go_back(self, token: Token | None) -> None:
+        self._tokens.clear()
+        if token:
+            self.save(APP_ID, token)
+
+
+def refreshes(sandbox: Sandbox) -> list[str]:
+    forms = [parse_qs(request.body.decode()) for request in sandbox.requests if request.path == "/v2/oauth2/token"]
+    return [form["refresh_token"][0] for form in forms]
+
+
+@pytest.mark.parametrize("is_emptied", [False, True], ids=["rolled back", "emptied"])
+@pytest.mark.parametrize("seconds", [200, LIFE], ids=["in the margin", "at the end"])
+def test_store__that_went_back_does_not_lead_to_a_used_refresh_token(
+    flavour: Flavour, sandbox: Sandbox, is_emptied: bool, seconds: int
+) -> None:
+    store = Rollback()
+    hs = flavour.sandbox_client(sandbox, token_store=store, refresh_token=refresh_token(sandbox))
+    flavour.run(hs.users.me())
+    for _ in range(3):
+        before = store.load(APP_ID)
+        # The token is replaced ahead of its end, so the one before is valid for a while.
+        sandbox.clock.advance(LIFE - 300)
+        flavour.run(hs.users.me())
+        store.go_back(None if is_emptied else before)
+        sandbox.clock.advance(seconds)
+        flavour.run(hs.users.me())
+    assert len(set(refreshes(sandbox))) == len(refreshes(sandbox))
+    sandbox.clock.advance(LIFE)
+    flavour.run(hs.users.me())
+    assert (store.load(APP_ID), len(set(refreshes(sandbox)))) == (hs.token, len(refreshes(sandbox)))
+
+
+def test_store__that_went_back_to_a_token_that_another_client_used(flavour: Flavour, sandbox: Sandbox) -> None:
+    store = Rollback()
+    given = refresh_token(sandbox)
+    one, other = (flavour.sandbox_client(sandbox, token_store=store, refresh_token=given) for _ in range(2))
+    flavour.run(one.users.me())
+    first = store.load(APP_ID)
+    sandbox.clock.advance(LIFE)
+    flavour.run(other.users.me())
+    flavour.run(one.users.me())
+    store.go_back(first)
+    sandbox.clock.advance(LIFE)
+    flavour.run(one.users.me())
+    flavour.run(other.users.me())
+    assert one.token == other.token == store.load(APP_ID)
+    assert len(set(refreshes(sandbox))) == len(refreshes(sandbox)) == 3
+
+
+class Forgetful(MemoryTokenStore):
+    """Goes back to a token right before `replace`, as Redis does that restarts without its last changes."""
+
+    old: Token
+    is_stubborn = False
+
+    def replace(self, app_id: str, old: Token | None, new: Token) -> Token:
+        if self.is_stubborn or old not in (None, self.old):
+            return self.old
+        self.save(app_id, new)
+        return new
+
+
+@pytest.mark.parametrize("is_stubborn", [False, True])
+def test_fenced_store__that_went_back_gets_the_new_token(
+    flavour: Flavour, sandbox: Sandbox, is_stubborn: bool, caplog: pytest.LogCaptureFixture
+) -> None:
+    store = Forgetful()
+    hs = flavour.sandbox_client(sandbox, token_store=store, refresh_token=refresh_token(sandbox))
+    for _ in range(2):
+        flavour.run(hs.users.me())
+        store.old = hs.token if "old" not in vars(store) else store.old
+        sandbox.clock.advance(LIFE)
+    store.is_stubborn = is_stubborn
+    before = hs.token
+    flavour.run(hs.users.me())
+    assert hs.token not in (before, store.old)
+    assert (store.load(APP_ID) == hs.token) is not is_stubborn
+    assert ("keeps a token whose refresh token was used already" in caplog.text) is is_stubborn
+
+
+@pytest.mark.parametrize("has_token", [False, True])
+def test_token_of_the_apps_owner__is_not_used_by_a_client_of_a_user(
+    flavour: Flavour, sandbox: Sandbox, has_token: bool
+) -> None:
+    """Another process found the store empty, and had no refresh token."""
+    store = MemoryTokenStore()
+    user_id = sandbox.add_user()
+    token = exchange_authorization_code(sandbox.authorization_code(user_id), **sandbox.options())
+    hs = flavour.sandbox_client(sandbox, token_store=store, refresh_token=token.refresh_token)
+    if has_token:
+        assert flavour.run(hs.users.me()).id == user_id
+        sandbox.clock.advance(LIFE)
+    careless = flavour.sandbox_client(sandbox, token_store=MemoryTokenStore())
+    assert flavour.run(careless.users.me()).id != user_id
+    store.save(APP_ID, careless.token)
+    assert flavour.run(hs.users.me()).id == user_id
+    assert store.load(APP_ID) == hs.token
+
+
+def test_given_access_token__leaves_the_given_refresh_token_for_later(flavour: Flavour, sandbox: Sandbox) -> None:
+    store = MemoryTokenStore()
+    options = {"access_token": "no-longer-valid", "refresh_token": refresh_token(sandbox)}
+    store.save(APP_ID, Token(access_token="of-another-client", refresh_token="revoked-by-now"))
+    hs = flavour.sandbox_client(sandbox, token_store=store, **options)
+    with pytest.raises(HelpScoutError):
+        flavour.run(hs.users.me())
+    flavour.run(hs.users.me())
+    assert refreshes(sandbox) == ["revoked-by-now", options["refresh_token"]]
+
+
 # Stores that can't work
 
 
@@ -243,8 +361,12 @@ class WithoutSave:
     def lock(self, app_id: str) -> object: ...
 
 
-class Asynchronous(WithoutLock):
+class CoroutineAsLock(WithoutLock):
     async def lock(self, app_id: str) -> None: ...
+
+
+class HalfAsynchronous(MemoryTokenStore):
+    async def load(self, app_id: str) -> Token | None: ...  # type: ignore[override]
 
 
 @pytest.mark.parametrize(
@@ -255,7 +377,8 @@ class Asynchronous(WithoutLock):
         ({}, "a dict, has no method load"),
         ("token.json", "a str, has no method load"),
         (MemoryTokenStore, r"token_store is a class: give an instance, MemoryTokenStore\(\.\.\.\)"),
-        (Asynchronous(), "is asynchronous: lock must be an ordinary method"),
+        (CoroutineAsLock(), "a CoroutineAsLock, has a coroutine as lock: make it an ordinary method"),
+        (HalfAsynchronous(), "a HalfAsynchronous, must have load and save both as coroutines or neither"),
     ],
 )
 def test_store__that_is_none_is_refused_at_once(flavour: Flavour, store: Any, words: str) -> None:
@@ -380,6 +503,29 @@ def test_token_endpoint__asks_to_try_again(flavour: Flavour, status: int) -> Non
     with pytest.raises(HelpScoutError) as caught:
         flavour.run(hs.tags.get(7))
     assert not isinstance(caught.value, TokenError)
+
+
+@pytest.mark.parametrize(
+    ("options", "status", "body", "words", "must_authorize"),
+    [
+        ({}, 401, {"error": "invalid_client"}, "the app's owner has to check app_id and app_secret$", False),
+        ({}, 400, {"error": "invalid_grant"}, "app_secret, and that the user who made the app is active", False),
+        ({}, 403, None, "app_secret, and that the user who made the app is active", False),
+        ({"refresh_token": "r"}, 401, {"error": "invalid_client"}, "check app_id and app_secret$", False),
+        ({"refresh_token": "r"}, 400, {"error": "invalid_grant"}, "the user has to authorize the app again", True),
+        ({"refresh_token": "r"}, 403, None, "the app's owner has to check base_url and proxies", False),
+    ],
+)
+def test_token_error__says_who_has_to_act(
+    flavour: Flavour, options: dict[str, str], status: int, body: object, words: str, must_authorize: bool
+) -> None:
+    answer = httpx.Response(status, json=body) if body else httpx.Response(status, html="<p>Forbidden</p>")
+    hs = flavour.client(lambda _: answer, app_id="app", app_secret="secret-secret", **options)
+    with pytest.raises(TokenError, match=words) as caught:
+        flavour.run(hs.tags.get(7))
+    copied = pickle.loads(pickle.dumps(caught.value))
+    for error in (caught.value, copied):
+        assert (error.must_authorize, error.status_code, str(error)) == (must_authorize, status, str(caught.value))
 
 
 @pytest.mark.parametrize("status", [400, 401, 403, 404])

@@ -27,7 +27,6 @@ from helpscout_client import (
     TokenStoreError,
     exchange_authorization_code,
 )
-from helpscout_client.concurrency.threads import async_blocking_lock
 from helpscout_client.sandbox import Sandbox
 from helpscout_client.sandbox.serving.transports import AsyncSandboxTransport, SandboxTransport
 
@@ -470,33 +469,3 @@ def test_memory__lock_that_is_never_released_is_an_error(monkeypatch: pytest.Mon
     store = MemoryTokenStore()
     with store.lock(APP_ID), pytest.raises(TokenStoreError, match="another client held the lock"), store.lock(APP_ID):
         pass
-
-
-def test_lock__that_fails_after_its_task_was_cancelled_is_left_alone() -> None:
-    may_fail = threading.Event()
-
-    class Lock:
-        released = False
-
-        def __enter__(self) -> None:
-            may_fail.wait(5)
-            raise OSError
-
-        def __exit__(self, *exception: object) -> None:
-            self.released = True
-
-    async def run() -> None:
-        async def hold() -> None:
-            async with async_blocking_lock(lock):
-                pass
-
-        holder = asyncio.create_task(hold())
-        await asyncio.sleep(0)
-        holder.cancel()
-        with pytest.raises(asyncio.CancelledError):
-            await holder
-        may_fail.set()
-
-    lock = Lock()
-    asyncio.run(run())
-    assert not lock.released

@@ -183,7 +183,7 @@ def test_process__killed_before_it_saved_a_refresh_token(server: Server, flavour
     for _ in range(2):
         status, output = run(flavour=flavour, **server.options)
         assert (status, output.split()[0]) == (0, "TokenError")
-        assert "let the user authorize the app again" in output
+        assert "the user has to authorize the app again" in output
     assert server.store.load(APP_ID) == first
 
 

@@ -718,7 +718,7 @@ def test_refused_refresh_token__is_not_tried_again(flavour: Flavour, sandbox: Sa
     sandbox.requests.clear()
     messages = []
     for _ in range(3):
-        with pytest.raises(TokenError, match="let the user authorize the app again") as caught:
+        with pytest.raises(TokenError, match="the user has to authorize the app again") as caught:
             me(flavour, hs)
         messages.append((str(caught.value), caught.value.status_code))
     assert len(token_requests(sandbox)) == 1
@@ -748,7 +748,9 @@ def test_refresh_token__that_was_not_refused_is_tried_again(flavour: Flavour, sa
 @pytest.mark.parametrize("code", ["", "never-issued"])
 def test_refused_app__says_what_to_check(flavour: Flavour, sandbox: Sandbox, code: str) -> None:
     hs = connect(flavour, sandbox, app_secret="wrong", **({"refresh_token": code} if code else {}))
-    with pytest.raises(TokenError, match=r"Invalid client authentication; check app_id and app_secret$"):
+    with pytest.raises(
+        TokenError, match=r"Invalid client authentication; the app's owner has to check app_id and app_secret$"
+    ):
         me(flavour, hs)
 
 

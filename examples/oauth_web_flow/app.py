@@ -7,18 +7,23 @@ with the Redirection URL https://your.host/callback, set HELPSCOUT_APP_ID, HELPS
 
     uvicorn --app-dir examples/oauth_web_flow --factory app:create_app
 
-behind whatever speaks https for it. It needs Starlette: pip install "helpscout-client[sandbox,examples]".
+behind whatever speaks https for it. It needs Starlette, and SQLAlchemy for the tokens, which it keeps in SQLite unless
+DATABASE names another database: pip install "helpscout-client[sandbox,examples]".
 """
 
 import argparse
-import asyncio
 import logging
 import os
 import secrets
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from sqlalchemy import delete, select
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.sessions import SessionMiddleware
@@ -29,7 +34,6 @@ from starlette.routing import Route
 from helpscout_client import (
     AsyncHelpScout,
     AuthenticationError,
-    FileTokenStore,
     HelpScoutError,
     Token,
     TokenError,
@@ -37,6 +41,10 @@ from helpscout_client import (
     new_state,
     verify_state,
 )
+
+# So that the program runs as it is. In your app, the store is a module of yours.
+sys.path.insert(0, str(Path(__file__).parents[2]))
+from examples.token_stores.async_sqlalchemy_store import METADATA, TOKENS, AsyncSQLAlchemyTokenStore
 
 log = logging.getLogger("mailboxes")
 PAGE = """<!DOCTYPE html><meta charset="utf-8"><title>Mailboxes</title>
@@ -46,11 +54,10 @@ CONNECT = '<p><a href="/connect">Connect Help Scout</a></p>'
 
 
 class Accounts:
-    """The users who let the app in. The token of each is kept in a file of its own."""
+    """The users who let the app in. Each has a row in the table of tokens."""
 
-    def __init__(self, app_id: str, app_secret: str, base_url: str, folder: Path) -> None:
-        self.app_id, self.app_secret, self.base_url, self.folder = app_id, app_secret, base_url, folder
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    def __init__(self, app_id: str, app_secret: str, base_url: str, engine: AsyncEngine) -> None:
+        self.app_id, self.app_secret, self.base_url, self.engine = app_id, app_secret, base_url, engine
 
     async def admit(self, code: str) -> int:
         """Exchanges a code, and keeps the token of the user whom it was given for."""
@@ -59,42 +66,40 @@ class Accounts:
         ) as hs:
             user = await hs.users.me()
             assert hs.token is not None, "it was just exchanged for the code"
-            # In a thread: whoever holds the lock may be waiting for this one.
-            await asyncio.to_thread(self.keep, user.id, hs.token)
+            await self.keep(user.id, hs.token)
             return user.id
 
-    def keep(self, user_id: int, token: Token) -> None:
+    async def keep(self, user_id: int, token: Token) -> None:
         """Keeps the token of a user, in place of an older one."""
         store = self.store(user_id)
-        with store.lock(self.app_id):
-            store.save(self.app_id, token)
+        async with store.lock(self.app_id):
+            await store.save(self.app_id, token)
 
-    def client(self, user_id: int) -> AsyncHelpScout | None:
+    async def client(self, user_id: int) -> AsyncHelpScout | None:
         """A client that acts for a user; None if they did not let the app in."""
-        token = self.store(user_id).load(self.app_id)
-        if token is None:
+        async with self.engine.connect() as connection:
+            query = select(TOKENS.c.refresh_token).where(*self.store(user_id).key(self.app_id))
+            refresh_token = (await connection.execute(query)).scalar()
+        if refresh_token is None:
             return None
-        # Without this refresh token, a store that is emptied meanwhile would leave the credentials alone, and those
-        # get a token of the user who made the app.
+        # Without this refresh token, a row that is deleted meanwhile would leave the credentials alone, and those get a
+        # token of the user who made the app.
         return AsyncHelpScout(
             app_id=self.app_id,
             app_secret=self.app_secret,
-            refresh_token=token.refresh_token,
+            refresh_token=refresh_token,
             token_store=self.store(user_id),
             base_url=self.base_url,
         )
 
-    def forget(self, user_id: int) -> None:
+    async def forget(self, user_id: int) -> None:
         """Throws a token away."""
-        self.path(user_id).unlink(missing_ok=True)
+        async with self.engine.begin() as connection:
+            await connection.execute(delete(TOKENS).where(*self.store(user_id).key(self.app_id)))
 
-    def store(self, user_id: int) -> FileTokenStore:
+    def store(self, user_id: int) -> AsyncSQLAlchemyTokenStore:
         """Where the token of a user is kept."""
-        return FileTokenStore(self.path(user_id))
-
-    def path(self, user_id: int) -> Path:
-        """The file of a user."""
-        return self.folder / f"{user_id}.json"
+        return AsyncSQLAlchemyTokenStore(self.engine, str(user_id))
 
 
 def page(title: str, content: str, status: int = 200) -> Response:
@@ -105,7 +110,7 @@ async def home(request: Request) -> Response:
     """The user's mailboxes, or the way in."""
     accounts: Accounts = request.app.state.accounts
     user_id = request.session.get("user_id")
-    hs = None if user_id is None else accounts.client(user_id)
+    hs = None if user_id is None else await accounts.client(user_id)
     if user_id is None or hs is None:
         return page("Mailboxes", CONNECT)
     try:
@@ -113,7 +118,7 @@ async def home(request: Request) -> Response:
             user = await hs.users.me()
             names = [mailbox.name or "" async for mailbox in hs.mailboxes.list()]
     except (AuthenticationError, TokenError) as error:
-        if error.status_code not in (400, 401):
+        if isinstance(error, TokenError) and not error.must_authorize:
             raise
         # The user has removed the app, or is not active any more.
         request.session.clear()
@@ -155,7 +160,7 @@ async def callback(request: Request) -> Response:
 async def disconnect(request: Request) -> Response:
     """Forgets the user."""
     if "user_id" in request.session:
-        request.app.state.accounts.forget(request.session["user_id"])
+        await request.app.state.accounts.forget(request.session["user_id"])
         request.session.clear()
     return RedirectResponse("/", 303)
 
@@ -169,7 +174,7 @@ def create_app(
     app_id: str | None = None,
     app_secret: str | None = None,
     session_secret: str | None = None,
-    folder: Path = Path("tokens"),
+    database: str = "sqlite+aiosqlite:///tokens.sqlite",
     base_url: str = "https://api.helpscout.net",
     page_url: str = "https://secure.helpscout.net",
 ) -> Starlette:
@@ -179,7 +184,7 @@ def create_app(
         app_id: App ID.
         app_secret: App Secret.
         session_secret: Signs the cookies in which the browser keeps `state` and the user's id.
-        folder: Where the tokens are kept.
+        database: Where the tokens are kept, as an address of SQLAlchemy with an asynchronous driver.
         base_url: Where the API is; over plain http, so are the cookies.
         page_url: Where Help Scout's page for users is.
     """
@@ -196,9 +201,19 @@ def create_app(
         Route("/callback", callback),
         Route("/disconnect", disconnect, methods=["POST"]),
     ]
-    app = Starlette(routes=routes, middleware=[cookies], exception_handlers={HelpScoutError: unreachable})
+    engine = create_async_engine(os.environ.get("DATABASE", database))
+
+    @asynccontextmanager
+    async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        async with engine.begin() as connection:
+            await connection.run_sync(METADATA.create_all)
+        yield
+        await engine.dispose()
+
+    handlers = {HelpScoutError: unreachable}
+    app = Starlette(routes=routes, middleware=[cookies], exception_handlers=handlers, lifespan=lifespan)
     app.state.accounts = Accounts(
-        app_id or os.environ["HELPSCOUT_APP_ID"], app_secret or os.environ["HELPSCOUT_APP_SECRET"], base_url, folder
+        app_id or os.environ["HELPSCOUT_APP_ID"], app_secret or os.environ["HELPSCOUT_APP_SECRET"], base_url, engine
     )
     app.state.page_url = page_url
     return app
@@ -218,7 +233,7 @@ def main() -> None:
             app_id=sandbox.app_id,
             app_secret=sandbox.app_secret,
             session_secret=secrets.token_hex(),
-            folder=Path(folder),
+            database=f"sqlite+aiosqlite:///{folder}/tokens.sqlite",
             base_url=url,
             page_url=url,
         )

@@ -22,6 +22,7 @@ NAMES = {
     "AsyncBaseTransport": "BaseTransport",
     "AsyncByteStream": "SyncByteStream",
     "AsyncChanges": "Changes",
+    "AsyncCheckedStore": "CheckedStore",
     "AsyncClient": "Client",
     "AsyncBreakable": "Breakable",
     "AsyncCloser": "Closer",
@@ -35,6 +36,8 @@ NAMES = {
     "AsyncFetch": "Fetch",
     "AsyncHelpScout": "HelpScout",
     "AsyncListing": "Listing",
+    "AsyncLockedCalls": "LockedCalls",
+    "AsyncLockedStore": "LockedStore",
     "AsyncMailboxes": "Mailboxes",
     "AsyncOrganizations": "Organizations",
     "AsyncNetworkBackend": "NetworkBackend",
@@ -77,7 +80,7 @@ NAMES = {
     "async_check_caller": "check_caller",
     "async_check_handler": "check_handler",
     "async_exchange_authorization_code": "exchange_authorization_code",
-    "async_blocking_lock": "blocking_lock",
+    "async_locked_calls": "locked_calls",
     "async_hand_over": "hand_over",
     "async_nothing": "nothing",
     "async_notify": "notify",
@@ -91,6 +94,8 @@ NAMES = {
 #: What has no synchronous twin, since a call of the synchronous client gives its page at once.
 ASYNC_ONLY = ("pages.py",)
 PHRASES = {
+    "AsyncTokenStore | TokenStore": "TokenStore",
+    "AsyncTokenStore, ": "",
     "        from .pages import AsyncPages\n": "",
     "from .pages import AsyncPages": "from .page import AsyncPage",
     "return AsyncPages(AsyncListing(partial(fetch, *path, client=self.raw), base_url), reusable(query))": (

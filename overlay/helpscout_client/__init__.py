@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     )
     from .arguments.search import Q
     from .auth.oauth import authorization_url, new_state, verify_state
-    from .auth.stores import FileTokenStore, MemoryTokenStore, TokenStore
+    from .auth.stores import AsyncTokenStore, FileTokenStore, MemoryTokenStore, TokenStore
     from .auth.token import Token
     from .clock import Clock
     from .concurrency.for_each import Outcomes, Progress
@@ -109,6 +109,7 @@ __all__ = [
     "AsyncHelpScout",
     "AsyncPage",
     "AsyncPages",
+    "AsyncTokenStore",
     "AsyncWalk",
     "AsyncWebhookReceiver",
     "AuthenticationError",

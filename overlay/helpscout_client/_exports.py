@@ -12,6 +12,7 @@ MODULES: Final = {
     "AsyncPage": "._async.page",
     "AsyncPages": "._async.pages",
     "AsyncResourceContext": "._async.context",
+    "AsyncTokenStore": ".auth.stores",
     "AsyncWalk": "._async.walk",
     "AsyncWebhookReceiver": "._async.receiver",
     "AuthenticationError": ".errors",

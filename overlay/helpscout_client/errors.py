@@ -145,24 +145,30 @@ class TimeoutError(_RequestError, builtins.TimeoutError):
 
 
 class TokenError(HelpScoutError):
-    """The token endpoint gives no token. Trying again does not help: somebody has to act, as the message says.
+    """The token endpoint gives no token. Trying again does not help: a person has to act, as the message says.
 
-    Temporary failures of the token endpoint are a `ServerError`, `RateLimitError`, `ConnectionError` or `TimeoutError`.
+    Temporary failures of the token endpoint are a `ServerError`, `RateLimitError`, `ConnectionError` or `TimeoutError`,
+    and failures of the token store are a `TokenStoreError`.
 
     Attributes:
         status_code: Status of the endpoint's response; None if no request was sent.
+        must_authorize: Whether the user has to authorize the app again. If not, the app's owner has to act.
     """
 
-    def __init__(self, message: str, status_code: int | None) -> None:
-        super().__init__(message, status_code)
+    def __init__(self, message: str, status_code: int | None, must_authorize: bool = False) -> None:
+        super().__init__(message, status_code, must_authorize)
         self.status_code = status_code
+        self.must_authorize = must_authorize
 
     def __str__(self) -> str:
         return str(self.args[0])
 
 
 class TokenStoreError(HelpScoutError):
-    """The token store failed, and no valid token is in memory. Refresh tokens and codes were not used up."""
+    """The token store failed, and no valid token is in memory. The operator of the store has to act.
+
+    Refresh tokens and codes were not used up, so the next call succeeds once the store works again.
+    """
 
 
 class FileError(HelpScoutError, OSError):

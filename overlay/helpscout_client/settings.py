@@ -1,6 +1,5 @@
 """The options of a client, checked."""
 
-import inspect
 import math
 import os
 import sys
@@ -12,7 +11,7 @@ from attrs import evolve, field, frozen
 
 from ._version import __version__
 from .auth.credentials import Credentials
-from .auth.stores import MemoryTokenStore, TokenStore
+from .auth.stores import AnyTokenStore, MemoryTokenStore
 from .auth.token import Token, fits_header
 from .clock import Clock
 from .concurrency.threads import is_asynchronous
@@ -86,7 +85,7 @@ class Settings:
     access_token: str | None = field(repr=False)
     refresh_token: str | None = field(repr=False)
     refresh_margin: float
-    token_store: TokenStore
+    token_store: AnyTokenStore
     on_token: Callable[[Token], object] | None
     retries: RetryPolicy
     max_response_size: int
@@ -210,7 +209,7 @@ def _checked_on_call(on_call: Callable[[CallRecord], object] | None) -> Callable
     return on_call
 
 
-def _checked_store(store: TokenStore | None) -> TokenStore:
+def _checked_store(store: AnyTokenStore | None) -> AnyTokenStore:
     """A store that has all that is needed, before there is a token to lose."""
     if store is None:
         return MemoryTokenStore()
@@ -218,11 +217,15 @@ def _checked_store(store: TokenStore | None) -> TokenStore:
         raise ConfigurationError(f"token_store is a class: give an instance, {store.__qualname__}(...)")
     kind = type(store).__qualname__
     for name in ("load", "save", "lock"):
-        method = getattr(store, name, None)
-        if not callable(method):
+        if not callable(getattr(store, name, None)):
             raise ConfigurationError(f"token_store, a {kind}, has no method {name}: it needs load, save and lock")
-        if inspect.iscoroutinefunction(method):
-            raise ConfigurationError(f"token_store, a {kind}, is asynchronous: {name} must be an ordinary method")
+    if is_asynchronous(store.lock):
+        raise ConfigurationError(
+            f"token_store, a {kind}, has a coroutine as lock: make it an ordinary method that returns a context "
+            "manager, such as one with @asynccontextmanager"
+        )
+    if is_asynchronous(store.load) != is_asynchronous(store.save):
+        raise ConfigurationError(f"token_store, a {kind}, must have load and save both as coroutines or neither")
     return store
 
 

@@ -790,6 +790,7 @@ def test_command__shows_progress_in_a_terminal(
     tmp_path: Path, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("TERM", "xterm")
     result = invoke(tmp_path)
     assert "customers" in result.stderr
     assert result.stdout.count("\n") == 1

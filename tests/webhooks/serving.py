@@ -7,7 +7,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from socketserver import ThreadingMixIn
-from typing import Any
+from typing import Any, Literal
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 import uvicorn
@@ -16,9 +16,9 @@ from helpscout_client.sandbox.serving.server import Server
 
 
 @contextmanager
-def served_asgi(app: Any) -> Iterator[str]:
+def served_asgi(app: Any, lifespan: Literal["on", "off"] = "off") -> Iterator[str]:
     """Serves with uvicorn."""
-    server = Server(uvicorn.Config(app, log_config=None, lifespan="off", ws="none", timeout_graceful_shutdown=1))
+    server = Server(uvicorn.Config(app, log_config=None, lifespan=lifespan, ws="none", timeout_graceful_shutdown=1))
     with socket.create_server(("127.0.0.1", 0)) as listener:
         thread = threading.Thread(target=server.run, args=([listener],), daemon=True)
         thread.start()

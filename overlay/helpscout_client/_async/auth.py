@@ -7,19 +7,19 @@ import httpx
 
 from helpscout_api.client import AsyncClient
 
-from ..auth.checked_store import CheckedStore
 from ..auth.oauth import AsyncAuthFlow, is_final, token_error, token_from, without_secrets
 from ..auth.token import Token
 from ..auth.token_state import TokenState, UnsavedToken
 from ..concurrency.single_flight import AsyncSingleFlight
-from ..concurrency.threads import async_blocking_lock, async_notify, async_run_blocking
-from ..errors import APIError, HelpScoutError, TokenError
+from ..concurrency.threads import async_notify
+from ..errors import APIError, HelpScoutError, TokenError, TokenStoreError
 from ..settings import Settings
 from ..transport.logging import log
 from ..transport.masking import one_line
 from ..transport.origins import may_carry_token
 from ..transport.retries import can_be_sent_again
 from .http import AsyncHTTPClient
+from .token_store import AsyncCheckedStore, AsyncLockedStore
 
 
 class AsyncTokenAuth(httpx.Auth):
@@ -34,7 +34,9 @@ class AsyncTokenAuth(httpx.Auth):
         self._http = http
         self._state = TokenState(settings)
         self._flight = AsyncSingleFlight()
-        self._store = CheckedStore(settings.token_store, settings.credentials.app_id if settings.credentials else "")
+        self._store = AsyncCheckedStore(
+            settings.token_store, settings.credentials.app_id if settings.credentials else ""
+        )
         self._unsaved: UnsavedToken | None = None
         #: The token that `on_token` does not know yet. Threads may take it out at the same time.
         self._unannounced: deque[Token] = deque(maxlen=1)
@@ -106,51 +108,60 @@ class AsyncTokenAuth(httpx.Auth):
         return True
 
     async def _replace(self, refused: Token | None, code: str | None) -> None:
-        async with async_blocking_lock(self._store.lock()):
-            await self._replace_locked(refused, code)
+        async with self._store.locked() as store:
+            await self._replace_in(store, refused, code)
         # Stores may save what they were given when the lock is released.
         self._unsaved = None
 
-    async def _replace_locked(self, refused: Token | None, code: str | None) -> None:
+    async def _replace_in(self, store: AsyncLockedStore, refused: Token | None, code: str | None) -> None:
         if self._unsaved is not None:
-            await self._save_again(self._unsaved, refused)
-        # Somebody else may have been here while this one waited for the lock.
-        stored = await async_run_blocking(self._store.load)
+            await self._save_again(store, self._unsaved, refused)
+        # Another client may have been here while this one waited for the lock.
+        stored = await store.load()
         if code is None and (self._state.is_fresh(refused) or self._state.adopt(stored, refused)):
             return
         try:
-            token = await self._fetch(stored, code)
+            token = await self._fetch(store, stored, code)
         except TokenError:
-            # Whoever was stopped for longer than the lock lasts was overtaken.
-            if code is None and self._state.adopt(await async_run_blocking(self._store.load), refused):
+            # A process that was stopped for longer than the lock lasts was overtaken.
+            if code is None and self._state.adopt(await store.load(), refused):
                 return
             raise
         # Before it is used: the old refresh token is void by now, and this is the only copy of the new one.
         self._unsaved = UnsavedToken(stored, token)
         kept = token
         try:
-            kept = await async_run_blocking(self._store.save, stored, token)
+            kept = await self._save(store, stored, token)
         finally:
             self._state.use(kept)
             if kept == token:
                 self._unannounced.append(token)
 
-    async def _save_again(self, unsaved: UnsavedToken, refused: Token | None) -> None:
+    async def _save_again(self, store: AsyncLockedStore, unsaved: UnsavedToken, refused: Token | None) -> None:
         try:
-            self._state.use(await async_run_blocking(self._store.save, unsaved.old, unsaved.new))
+            self._state.use(await self._save(store, unsaved.old, unsaved.new))
         except HelpScoutError:
             # Else a new token is needed anyway.
             if self._state.is_fresh(refused):
                 raise
 
-    async def _fetch(self, stored: Token | None, code: str | None) -> Token:
+    async def _save(self, store: AsyncLockedStore, old: Token | None, new: Token) -> Token:
+        kept = await store.save(old, new)
+        if self._state.is_spent(kept):
+            # The store has forgotten what was saved last.
+            kept = await store.save(kept, new)
+        if self._state.is_spent(kept):
+            raise TokenStoreError("the token store keeps a token whose refresh token was used already")
+        return kept
+
+    async def _fetch(self, store: AsyncLockedStore, stored: Token | None, code: str | None) -> Token:
         from helpscout_api.api.authentication import create_token
 
         while True:
             # Raises once no refresh token is left.
             body = self._state.request(stored) if code is None else self._state.redemption(code)
             if body.grant_type != "client_credentials":
-                await async_run_blocking(self._store.check, stored)
+                await store.check(stored)
             error: HelpScoutError
             try:
                 answer = await create_token.asyncio(client=AsyncClient(self._http), body=body)

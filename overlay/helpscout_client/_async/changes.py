@@ -71,5 +71,5 @@ class AsyncChanges(Generic[T_co]):
             vars(error)["resume"] = self.resume
             raise
         self.is_complete = walk.is_complete
-        if walk._traversal.saw_all_pages and self._began is not None:
+        if walk.saw_all_pages and self._began is not None:
             self.watermark = self._began - self._overlap

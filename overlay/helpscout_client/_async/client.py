@@ -12,7 +12,7 @@ from attrs import evolve
 import helpscout_client
 from helpscout_api.client import AsyncClient
 
-from ..auth.stores import TokenStore
+from ..auth.stores import AsyncTokenStore, TokenStore
 from ..auth.token import Token
 from ..clock import Clock
 from ..errors import ConfigurationError
@@ -43,7 +43,7 @@ class AsyncOptions(TypedDict, total=False):
     app_secret: str | None
     access_token: str | None
     refresh_token: str | None
-    token_store: TokenStore | None
+    token_store: AsyncTokenStore | TokenStore | None
     on_token: Callable[[Token], object] | None
     refresh_margin: float
     base_url: str
@@ -81,6 +81,7 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
         refresh_token: What new tokens are got with, for a user who authorized the app; without it, the credentials
             alone do. It is the first one only: with `token_store` or `on_token`, keep those that follow.
         token_store: Where the token is kept, for other clients, processes and times. A token in there comes first.
+            `AsyncHelpScout` also takes an `AsyncTokenStore`.
         on_token: Is told each new token, the first included, once it was saved. It may be asynchronous in
             `AsyncHelpScout`. If it fails, so does the request that needed the token, before it is sent; the next one
             tells it again.
@@ -131,7 +132,7 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
         app_secret: str | None = None,
         access_token: str | None = None,
         refresh_token: str | None = None,
-        token_store: TokenStore | None = None,
+        token_store: AsyncTokenStore | TokenStore | None = None,
         on_token: Callable[[Token], object] | None = None,
         refresh_margin: float = REFRESH_MARGIN,
         base_url: str | None = None,

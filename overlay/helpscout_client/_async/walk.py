@@ -63,6 +63,11 @@ class AsyncWalk(Generic[T_co]):
         """False once items left the list in such a way that others may have been missed, or one can't be read."""
         return self._traversal.is_complete
 
+    @property
+    def saw_all_pages(self) -> bool:
+        """As `is_complete`, but items that can't be read don't count."""
+        return self._traversal.saw_all_pages
+
     async def __aiter__(self) -> AsyncGenerator[T_co, None]:
         async with aclosing(self._steps()) as steps:
             async for page, fresh in steps:

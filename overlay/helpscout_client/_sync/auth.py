@@ -8,19 +8,19 @@ import httpx
 
 from helpscout_api.client import Client
 
-from ..auth.checked_store import CheckedStore
 from ..auth.oauth import AuthFlow, is_final, token_error, token_from, without_secrets
 from ..auth.token import Token
 from ..auth.token_state import TokenState, UnsavedToken
 from ..concurrency.single_flight import SingleFlight
-from ..concurrency.threads import blocking_lock, notify, run_blocking
-from ..errors import APIError, HelpScoutError, TokenError
+from ..concurrency.threads import notify
+from ..errors import APIError, HelpScoutError, TokenError, TokenStoreError
 from ..settings import Settings
 from ..transport.logging import log
 from ..transport.masking import one_line
 from ..transport.origins import may_carry_token
 from ..transport.retries import can_be_sent_again
 from .http import HTTPClient
+from .token_store import CheckedStore, LockedStore
 
 
 class TokenAuth(httpx.Auth):
@@ -107,51 +107,60 @@ class TokenAuth(httpx.Auth):
         return True
 
     def _replace(self, refused: Token | None, code: str | None) -> None:
-        with blocking_lock(self._store.lock()):
-            self._replace_locked(refused, code)
+        with self._store.locked() as store:
+            self._replace_in(store, refused, code)
         # Stores may save what they were given when the lock is released.
         self._unsaved = None
 
-    def _replace_locked(self, refused: Token | None, code: str | None) -> None:
+    def _replace_in(self, store: LockedStore, refused: Token | None, code: str | None) -> None:
         if self._unsaved is not None:
-            self._save_again(self._unsaved, refused)
-        # Somebody else may have been here while this one waited for the lock.
-        stored = run_blocking(self._store.load)
+            self._save_again(store, self._unsaved, refused)
+        # Another client may have been here while this one waited for the lock.
+        stored = store.load()
         if code is None and (self._state.is_fresh(refused) or self._state.adopt(stored, refused)):
             return
         try:
-            token = self._fetch(stored, code)
+            token = self._fetch(store, stored, code)
         except TokenError:
-            # Whoever was stopped for longer than the lock lasts was overtaken.
-            if code is None and self._state.adopt(run_blocking(self._store.load), refused):
+            # A process that was stopped for longer than the lock lasts was overtaken.
+            if code is None and self._state.adopt(store.load(), refused):
                 return
             raise
         # Before it is used: the old refresh token is void by now, and this is the only copy of the new one.
         self._unsaved = UnsavedToken(stored, token)
         kept = token
         try:
-            kept = run_blocking(self._store.save, stored, token)
+            kept = self._save(store, stored, token)
         finally:
             self._state.use(kept)
             if kept == token:
                 self._unannounced.append(token)
 
-    def _save_again(self, unsaved: UnsavedToken, refused: Token | None) -> None:
+    def _save_again(self, store: LockedStore, unsaved: UnsavedToken, refused: Token | None) -> None:
         try:
-            self._state.use(run_blocking(self._store.save, unsaved.old, unsaved.new))
+            self._state.use(self._save(store, unsaved.old, unsaved.new))
         except HelpScoutError:
             # Else a new token is needed anyway.
             if self._state.is_fresh(refused):
                 raise
 
-    def _fetch(self, stored: Token | None, code: str | None) -> Token:
+    def _save(self, store: LockedStore, old: Token | None, new: Token) -> Token:
+        kept = store.save(old, new)
+        if self._state.is_spent(kept):
+            # The store has forgotten what was saved last.
+            kept = store.save(kept, new)
+        if self._state.is_spent(kept):
+            raise TokenStoreError("the token store keeps a token whose refresh token was used already")
+        return kept
+
+    def _fetch(self, store: LockedStore, stored: Token | None, code: str | None) -> Token:
         from helpscout_api.api.authentication import create_token
 
         while True:
             # Raises once no refresh token is left.
             body = self._state.request(stored) if code is None else self._state.redemption(code)
             if body.grant_type != "client_credentials":
-                run_blocking(self._store.check, stored)
+                store.check(stored)
             error: HelpScoutError
             try:
                 answer = create_token.sync(client=Client(self._http), body=body)

@@ -82,6 +82,7 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
         refresh_token: What new tokens are got with, for a user who authorized the app; without it, the credentials
             alone do. It is the first one only: with `token_store` or `on_token`, keep those that follow.
         token_store: Where the token is kept, for other clients, processes and times. A token in there comes first.
+            `AsyncHelpScout` also takes an `AsyncTokenStore`.
         on_token: Is told each new token, the first included, once it was saved. It may be asynchronous in
             `AsyncHelpScout`. If it fails, so does the request that needed the token, before it is sent; the next one
             tells it again.

@@ -64,6 +64,11 @@ class Walk(Generic[T_co]):
         """False once items left the list in such a way that others may have been missed, or one can't be read."""
         return self._traversal.is_complete
 
+    @property
+    def saw_all_pages(self) -> bool:
+        """As `is_complete`, but items that can't be read don't count."""
+        return self._traversal.saw_all_pages
+
     def __iter__(self) -> Generator[T_co, None]:
         with closing(self._steps()) as steps:
             for page, fresh in steps:

@@ -29,15 +29,20 @@ AuthFlow = Generator[httpx.Request, httpx.Response, None]
 #: Where Help Scout's application is, which the page for users belongs to; the API is elsewhere.
 AUTHORIZATION_BASE_URL: Final = "https://secure.helpscout.net"
 AUTHORIZATION_PATH: Final = "/authentication/authorizeClientApplication"
-#: By grant: what a refusal may mean, and what to do.
+_OWNER: Final = "the app's owner has to check app_id and app_secret"
+_USER: Final = "the user has to authorize the app again"
+#: By grant: what a refusal may mean, and who has to do what.
 _ADVICE: Final = {
-    "client_credentials": "check app_id and app_secret, and that the app's user is active",
-    "refresh_token": "the refresh token was used, revoked or has expired: let the user authorize the app again",
-    "authorization_code": "a code serves once, and not for long: let the user authorize the app again",
+    "client_credentials": f"{_OWNER}, and that the user who made the app is active",
+    "refresh_token": f"the refresh token was used, was revoked or has expired: {_USER}",
+    "authorization_code": f"a code works once, and not for long: {_USER}",
 }
 #: Request Timeout, Too Early and Too Many Requests.
 _TEMPORARY: Final = frozenset({408, 425, 429})
-_WRONG_APP: Final = "check app_id and app_secret"
+#: For a refusal that is not OAuth's own, so that the refresh token or code may still work.
+_FOREIGN: Final = (
+    "Help Scout's token endpoint does not respond like this: the app's owner has to check base_url and proxies"
+)
 
 
 def authorization_url(app_id: str, state: str | None = None, *, base_url: str = AUTHORIZATION_BASE_URL) -> str:
@@ -137,11 +142,23 @@ def token_error(error: APIError, body: "CreateToken") -> HelpScoutError:
         error.add_note("The request was for an access token.")
         return error
     answer = _json(error.response)
-    is_app = isinstance(answer, dict) and answer.get("error") == "invalid_client"
-    advice = _WRONG_APP if is_app else _ADVICE[body.grant_type]
+    must_authorize = False
+    if isinstance(answer, dict) and answer.get("error") == "invalid_client":
+        advice = _OWNER
+    elif body.grant_type == "client_credentials" or is_final(error):
+        advice = _ADVICE[body.grant_type]
+        must_authorize = body.grant_type != "client_credentials"
+    else:
+        advice = _FOREIGN
     # Text that is no JSON may be anything.
     words = error.response.reason_phrase if answer is None else error.message
-    return TokenError(f"no token: the response was {error.status_code} {one_line(words)}; {advice}", error.status_code)
+    message = f"no token: the response was {error.status_code} {one_line(words)}; {advice}"
+    return TokenError(message, error.status_code, must_authorize)
+
+
+def no_refresh_token() -> TokenError:
+    """The error for a client that has no refresh token left that it could try."""
+    return TokenError(f"no token: no refresh token is left: {_USER}", None, True)
 
 
 def without_secrets(error: HelpScoutError) -> HelpScoutError:

@@ -3,9 +3,9 @@
 import os
 import threading
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractAsyncContextManager, AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Final, Protocol, runtime_checkable
+from typing import Final, Protocol, TypeAlias, runtime_checkable
 
 from ..errors import TokenStoreError
 from ..transport.forks import on_fork
@@ -19,33 +19,79 @@ _SIZE: Final = 4096
 
 
 class TokenStore(Protocol):
-    """Keeps one token an app.
+    """Keeps one token an app, with methods that may block.
 
-    A store may block: asynchronous clients call it in a thread, the two ends of the lock perhaps in different ones.
-    If its lock may end before it is released, it needs `replace`, too, which is called instead of `save` then. It may
-    have a method `check(app_id)`, which raises if a token can't be saved: it is called before a refresh token is used.
-    Whatever it raises becomes a `TokenStoreError`.
+    A client calls a store only while it replaces its token, in this order: it enters `lock`, calls `load`, requests a
+    new token, calls `save`, and leaves the lock. All calls of one replacement come from one thread and share their
+    context variables, so a connection that belongs to a thread may stay open from the lock to its release:
+
+    - `HelpScout` calls in the thread that needs the token, or in a helper thread if that is the main thread. Nothing
+      bounds the calls, so set timeouts in the store.
+    - `AsyncHelpScout` calls in a helper thread. Each call may take 30 seconds, and taking the lock 480.
+
+    Several clients may use one store at a time, each in a thread of its own.
+
+    Each exception becomes a `TokenStoreError`. While the client has a valid token, it logs the error and continues. The
+    lock is always left without an exception, so that a transaction commits what was saved. If `save` or leaving the
+    lock fails, the client saves the token again with one of its next calls.
+
+    Two methods are optional: `check` (see `CheckableTokenStore`) and `replace` (see `FencedTokenStore`).
     """
 
     def load(self, app_id: str) -> Token | None:
-        """The token that was saved last for this app."""
+        """The token that was saved last for this app; None if there is none."""
         ...
 
     def save(self, app_id: str, token: Token) -> None:
-        """Keeps a token instead of the last one. It must be safe once this returns."""
+        """Keeps a token instead of the last one. It must be safe once the lock is released."""
         ...
 
     def lock(self, app_id: str) -> AbstractContextManager[object]:
-        """Keeps all others who use this store from replacing the token of this app, within a `with` block."""
+        """Keeps other clients from replacing the token of this app, within a `with` block.
+
+        If its holder is killed, the lock must be released.
+        """
         ...
+
+
+class AsyncTokenStore(Protocol):
+    """As `TokenStore`, for `AsyncHelpScout` alone: `load` and `save` are coroutines, and `lock` is for `async with`.
+
+    All calls of one replacement come from one task, and each may take 30 seconds; taking the lock may take 480. A call
+    that takes longer is cancelled. If the task is cancelled, so is the call that is being made, and the lock is left
+    with a `CancelledError`. `check` and `replace` are coroutines, too.
+    """
+
+    async def load(self, app_id: str) -> Token | None:
+        """The token that was saved last for this app; None if there is none."""
+        ...
+
+    async def save(self, app_id: str, token: Token) -> None:
+        """Keeps a token instead of the last one. It must be safe once the lock is released."""
+        ...
+
+    def lock(self, app_id: str) -> AbstractAsyncContextManager[object]:
+        """Keeps other clients from replacing the token of this app, within an `async with` block.
+
+        If its holder is killed, the lock must be released.
+        """
+        ...
+
+
+AnyTokenStore: TypeAlias = AsyncTokenStore | TokenStore
 
 
 @runtime_checkable
 class FencedTokenStore(TokenStore, Protocol):
-    """A store whose lock ends by itself, so that somebody may hold it who does not any more."""
+    """A store whose lock ends by itself, so that a client may lose it without noticing.
+
+    A lock of a database transaction does not need this.
+    """
 
     def replace(self, app_id: str, old: Token | None, new: Token) -> Token:
         """Keeps a token instead of the one that was loaded, unless there is a newer one by now.
+
+        It is called instead of `save`.
 
         Returns:
             The token that is kept.

@@ -9,7 +9,7 @@ from attrs import define, evolve
 from ..clock import Clock
 from ..errors import TokenError
 from .credentials import Credentials
-from .oauth import token_request
+from .oauth import no_refresh_token, token_request
 from .token import Token, fits_header
 
 if TYPE_CHECKING:
@@ -54,9 +54,10 @@ class TokenState:
         self._credentials: Credentials | None = settings.credentials
         self._margin = settings.refresh_margin
         self._given = settings.refresh_token
-        #: Refresh tokens that were used or refused: they are not tried again.
+        #: Refresh tokens that were used or refused. They are not tried again, and a store that gives one has gone back
+        #: to an earlier state.
         self._spent: set[str] = set()
-        self._refusal = TokenError("no token: no refresh token is left: let the user authorize the app again", None)
+        self._refusal = no_refresh_token()
         #: The access token that was got last, when it ends, and how long it lives.
         self._received = "", math.inf, math.inf
         self.token = None
@@ -98,10 +99,21 @@ class TokenState:
         """Uses the token of a store, if another client has put a good one there."""
         if stored is None or not fits_header(stored.access_token) or self._left(stored) <= 0:
             return False
-        if _same(stored, refused) or _same(stored, self.token):
+        if _same(stored, refused) or _same(stored, self.token) or self.is_spent(stored):
             return False
+        own = None if self.token is None else self.token.refresh_token
+        if stored.refresh_token is None and (own or self._given):
+            # It is not the user's: a client without a refresh token got it, and it acts for the owner of the app.
+            return False
+        if own is not None and own not in (stored.refresh_token, self._given):
+            # Another client has used it.
+            self._spent.add(own)
         self.use(stored)
         return self.is_fresh(refused)
+
+    def is_spent(self, token: Token) -> bool:
+        """Whether a token can't be the newest one, since its refresh token was used already."""
+        return token.refresh_token in self._spent
 
     def request(self, stored: Token | None) -> "CreateToken":
         """The body that asks for the next token.

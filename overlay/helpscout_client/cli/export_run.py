@@ -137,7 +137,7 @@ class _Run:
                     self._store.put(item, self._number)
                 for each in page.unreadable:
                     self._store.add_problem(f"page {page.number} of {kind}, {each.place}", each.reason)
-                if not (at["is_in_doubt"] or walk._traversal.saw_all_pages):
+                if not (at["is_in_doubt"] or walk.saw_all_pages):
                     return False
                 number, total = page.number or 1, page.total_elements
                 if number > previous[0] > 0:
@@ -147,7 +147,7 @@ class _Run:
                 at.setdefault("began_at", page.date and page.date.isoformat())
                 self._store.commit()
                 self._report(kind, min(number * (page.size or 1), total or 0), total)
-            return at["is_in_doubt"] or walk._traversal.saw_all_pages
+            return at["is_in_doubt"] or walk.saw_all_pages
 
     @contextmanager
     def _pages(self, kind: Kind, at: Mapping[str, Any]) -> Generator[tuple[Walk[Any], Iterable[Page[Any]]]]:

@@ -6,7 +6,6 @@ import runpy
 import sys
 from collections.abc import Iterator
 from email.utils import parsedate_to_datetime
-from importlib.resources import files
 from typing import Any, Final
 
 import click
@@ -61,15 +60,14 @@ def doctor(context: click.Context, shapes: bool) -> None:
 
     It only reads. Apart from the e-mail address of the token's user, it prints nobody's data.
     """
-    from helpscout_client import drift
+    from helpscout_client.drift.report import report
 
     with client_of(context) as hs:
         click.echo(f"Credentials  those of {account(context)[0]}")
         for line in _checks(hs):
             click.echo(line)
         if shapes:
-            description = json.loads(files("helpscout_api").joinpath("openapi.json").read_text("utf-8"))
-            click.echo(f"\n{drift.write(*drift.read(hs, description))}")
+            click.echo(f"\n{report(hs)}")
 
 
 def _checks(hs: Any) -> Iterator[str]:

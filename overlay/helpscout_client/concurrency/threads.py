@@ -2,8 +2,8 @@
 
 import inspect
 import threading
-from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractContextManager, asynccontextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
@@ -27,22 +27,6 @@ def run_blocking(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) ->
 async def async_run_blocking(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
     """Calls what may block, in a thread."""
     return await _in_worker(partial(function, *args, **kwargs))
-
-
-def blocking_lock(lock: AbstractContextManager[object]) -> AbstractContextManager[object]:
-    """Takes a lock, which may block."""
-    return lock
-
-
-@asynccontextmanager
-async def async_blocking_lock(lock: AbstractContextManager[object]) -> AsyncIterator[None]:
-    """Takes a lock in a thread, and releases it in one."""
-    release = partial(lock.__exit__, None, None, None)
-    await async_hand_over(lock.__enter__, lambda _: release())
-    try:
-        yield
-    finally:
-        await async_hand_over(release)
 
 
 def hand_over(get: Callable[[], T], give_back: Callable[[T], object] | None = None) -> T:

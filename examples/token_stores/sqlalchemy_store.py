@@ -1,0 +1,58 @@
+"""Keeps tokens in a database by SQLAlchemy: a row for each account that let your app in.
+
+engine = create_engine("postgresql+psycopg://...", connect_args={"options": "-c lock_timeout=60s"})
+METADATA.create_all(engine)
+hs = HelpScout(app_id=..., app_secret=..., refresh_token=..., token_store=SQLAlchemyTokenStore(engine, "42"))
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import UTC
+from typing import Any
+
+from sqlalchemy import Column, Connection, DateTime, Engine, MetaData, Table, Text, select, text, update
+
+from helpscout_client import Token
+
+METADATA = MetaData()
+KEY = Column("app_id", Text, primary_key=True), Column("account", Text, primary_key=True)
+TOKEN = Column("access_token", Text), Column("refresh_token", Text), Column("expires_at", DateTime(timezone=True))
+TOKENS = Table("helpscout_token", METADATA, *KEY, *TOKEN)
+# Makes the row if there is none, and locks it until the transaction ends.
+LOCK = text(
+    "INSERT INTO helpscout_token (app_id, account) VALUES (:app_id, :account) "
+    "ON CONFLICT (app_id, account) DO UPDATE SET account = excluded.account"
+)
+HELD: ContextVar[Connection] = ContextVar("the one with the lock")
+
+
+class SQLAlchemyTokenStore:
+    def __init__(self, engine: Engine, account: str) -> None:
+        self.engine, self.account = engine, account
+
+    @contextmanager
+    def lock(self, app_id: str) -> Iterator[None]:
+        with self.engine.begin() as connection:
+            connection.execute(LOCK, {"app_id": app_id, "account": self.account})
+            before = HELD.set(connection)
+            try:
+                yield
+            finally:
+                HELD.reset(before)
+
+    def load(self, app_id: str) -> Token | None:
+        row: Any = HELD.get().execute(select(TOKENS).where(*self.key(app_id))).one()
+        if row.access_token is None:
+            return None
+        # SQLite has no time zones.
+        end = row.expires_at and row.expires_at.replace(tzinfo=row.expires_at.tzinfo or UTC)
+        return Token(access_token=row.access_token, refresh_token=row.refresh_token, expires_at=end)
+
+    def save(self, app_id: str, token: Token) -> None:
+        end = token.expires_at and token.expires_at.astimezone(UTC)
+        values = {"access_token": token.access_token, "refresh_token": token.refresh_token, "expires_at": end}
+        HELD.get().execute(update(TOKENS).where(*self.key(app_id)).values(values))
+
+    def key(self, app_id: str) -> tuple[Any, ...]:
+        return TOKENS.c.app_id == app_id, TOKENS.c.account == self.account

@@ -1,0 +1,48 @@
+"""What comes from a store of the user's own: errors become a `TokenStoreError`, and tokens are looked at."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from helpscout_api.masking import Mask, mask_of
+
+from ..errors import ConfigurationError, TokenStoreError
+from ..transport.masking import mask_error, one_line
+from .token import Token, is_well_formed
+
+
+@contextmanager
+def store_errors(action: str, *tokens: Token | None) -> Iterator[None]:
+    """Turns whatever a store raises into a `TokenStoreError`.
+
+    Args:
+        action: What the store can't do.
+        tokens: Those that its errors may quote.
+    """
+    failure: Exception | None = None
+    try:
+        yield
+    except (ConfigurationError, TokenStoreError):
+        raise
+    except Exception as error:
+        failure = error
+    if failure is not None:
+        mask = _mask(tokens)
+        mask_error(failure, mask)
+        text = one_line(f"{type(failure).__name__}: {mask(str(failure))}")
+        raise TokenStoreError(f"the token store can't {action}: {text}") from failure
+
+
+def checked_token(token: object) -> Token:
+    """A token that a store gave.
+
+    Raises:
+        TokenStoreError: It is something else.
+    """
+    if isinstance(token, Token) and is_well_formed(token):
+        return token
+    raise TokenStoreError(f"the token store gave a {type(token).__name__} whose values are not those of a Token")
+
+
+def _mask(tokens: tuple[Token | None, ...]) -> Mask:
+    known = [token for token in tokens if token is not None]
+    return mask_of([secret for token in known for secret in (token.access_token, token.refresh_token)])
