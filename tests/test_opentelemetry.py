@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import httpx
 import pytest
 from opentelemetry import metrics, trace
 from opentelemetry.instrumentation.httpx import AsyncOpenTelemetryTransport, SyncOpenTelemetryTransport
@@ -14,9 +14,8 @@ from opentelemetry.sdk.trace import ReadableSpan, TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
-from helpscout_client import CallRecord, HelpScout, NotFoundError
+from helpscout_client import AsyncHelpScout, CallRecord, ConfigurationError, HelpScout, NotFoundError
 from helpscout_client.sandbox import Sandbox
-from helpscout_client.sandbox.serving.transports import AsyncSandboxTransport, SandboxTransport
 
 if TYPE_CHECKING:
     from tests.conftest import Flavour
@@ -39,6 +38,7 @@ class Spans:
 def recipe(number: int) -> dict[str, Any]:
     """The names of one of the snippets of the section."""
     names: dict[str, Any] = {"CallRecord": CallRecord, "HelpScout": HelpScout, "trace": trace, "metrics": metrics}
+    names |= {"AsyncHelpScout": AsyncHelpScout}
     section = PAGE[PAGE.index("## OpenTelemetry") :]
     snippet = re.findall(r"^```python\n(.*?)^```$", section, re.MULTILINE | re.DOTALL)[number]
     # Up to the client, which would look for credentials.
@@ -70,22 +70,25 @@ def test_calls__are_spans_below_the_one_at_hand(flavour: Flavour) -> None:
     assert dict(calls[1].attributes or {})["helpscout.units"] == 1
 
 
+@pytest.mark.process
 def test_requests__are_spans_without_search_expressions(flavour: Flavour) -> None:
+    """Over sockets, with the client's own transport."""
     spans = Spans()
     names = recipe(1)
+    for transport in (SyncOpenTelemetryTransport, AsyncOpenTelemetryTransport):
+        names[transport.__name__] = partial(transport, tracer_provider=spans.provider)
+    wrap = names["instrumented" if flavour.name == "sync" else "async_instrumented"]
     sandbox = Sandbox(size=10)
-    transport: httpx.BaseTransport | httpx.AsyncBaseTransport
-    if flavour.name == "sync":
-        transport = SyncOpenTelemetryTransport(
-            SandboxTransport(sandbox), tracer_provider=spans.provider, request_hook=names["hide_query"]
-        )
-    else:
-        transport = AsyncOpenTelemetryTransport(
-            AsyncSandboxTransport(sandbox), tracer_provider=spans.provider, request_hook=names["async_hide_query"]
-        )
-    hs = flavour.sandbox_client(sandbox, transport=transport)
-    flavour.all(hs.conversations.list(query='(email:"ann@example.com")'))
-    origin = "https://api.helpscout.net"
+    with sandbox.serve() as origin:
+        hs = flavour.client_class(**{**sandbox.options(), "base_url": origin, "transport": wrap})
+        flavour.all(hs.conversations.list(query='(email:"ann@example.com")'))
+        flavour.run(hs.aclose() if flavour.name == "async" else hs.close())
     addresses = [dict(span.attributes or {})["url.full"] for span in spans.all]
     assert addresses == [f"{origin}/v2/oauth2/token", f"{origin}/v2/conversations"]
     assert not any("ann" in str(span.attributes) for span in spans.all)
+
+
+@pytest.mark.parametrize("transport", ["none", lambda own: None], ids=["no transport", "a function without a result"])
+def test_transport__of_another_kind_is_rejected(flavour: Flavour, transport: Any) -> None:
+    with pytest.raises(ConfigurationError, match="transport must be one of httpx"):
+        flavour.client_class(access_token="any", transport=transport)

@@ -58,6 +58,7 @@ NAMES = {
     "AsyncThreads": "Threads",
     "AsyncTokenAuth": "TokenAuth",
     "AsyncTransport": "Transport",
+    "AsyncTransportOption": "TransportOption",
     "AsyncUnbreakable": "Unbreakable",
     "AsyncFairGate": "FairGate",
     "AsyncSignal": "Signal",

@@ -26,7 +26,7 @@ from ..transport.proxies import checked_connections
 from ..transport.tls import tls_context
 from ..transport.usage import CallRecord, Meter, Usage
 from .auth import AsyncTokenAuth
-from .connections import AsyncConnections
+from .connections import AsyncConnections, AsyncTransportOption
 from .context import AsyncResourceContext
 from .gate import AsyncFairGate
 from .http import AsyncHTTPClient
@@ -56,7 +56,7 @@ class AsyncOptions(TypedDict, total=False):
     max_response_size: int
     pacing: bool
     rate_limiter: RateLimiter | None
-    transport: httpx.AsyncBaseTransport | None
+    transport: AsyncTransportOption
     mounts: Mapping[str, httpx.AsyncBaseTransport | None] | None
     proxy: str | httpx.URL | httpx.Proxy | None
     verify: ssl.SSLContext | bool
@@ -103,7 +103,8 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
         pacing: Whether requests wait until the rate limit has room for them, as far as its headers tell.
         rate_limiter: Who keeps to the rate limit, for several clients or processes: a `RedisRateLimiter`. Without it,
             this client does for itself and its copies.
-        transport: What carries the requests, for tests.
+        transport: An httpx transport that sends the requests, for tests; or a function that takes the client's own
+            transport and returns one that wraps it, for instrumentation.
         mounts: Transports for some hosts, as httpx takes them.
         proxy: Address of a proxy; without it, that of the environment, unless `base_url` is on this machine.
         verify: Which certificates are trusted: an SSL context, or False for any.
@@ -145,7 +146,7 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
         max_response_size: int = MAX_SIZE,
         pacing: bool = True,
         rate_limiter: RateLimiter | None = None,
-        transport: httpx.AsyncBaseTransport | None = None,
+        transport: AsyncTransportOption = None,
         mounts: Mapping[str, httpx.AsyncBaseTransport | None] | None = None,
         proxy: str | httpx.URL | httpx.Proxy | None = None,
         verify: ssl.SSLContext | bool = True,

@@ -8,11 +8,14 @@ from typing import Any
 import httpx
 
 from ..concurrency.apart import async_apart, async_by_user, async_check_caller, async_nothing
+from ..errors import ConfigurationError
 from ..transport.deadline import current
 from ..transport.forks import inherited, on_fork
 from ..transport.httpx_tuning import NO_COOKIES
 from ..transport.proxies import environment_proxy
 from .bodies import async_check_response
+
+AsyncTransportOption = httpx.AsyncBaseTransport | Callable[[httpx.AsyncBaseTransport], httpx.AsyncBaseTransport] | None
 
 #: Connections of parent processes. They are kept, since closing one may speak on it.
 _parents: list[object] = []
@@ -26,7 +29,7 @@ class AsyncConnections:
     Args:
         event_hooks: The user's hooks.
         base_url: The API's origin.
-        transport: The user's own transport.
+        transport: The user's own transport, or a function that wraps the client's.
         proxy: The user's own proxy.
         verify: Which certificates are trusted.
         limits: How many connections there are.
@@ -39,7 +42,7 @@ class AsyncConnections:
         event_hooks: Mapping[str, list[Callable[..., Any]]] | None,
         *,
         base_url: httpx.URL,
-        transport: httpx.AsyncBaseTransport | None,
+        transport: AsyncTransportOption,
         proxy: str | httpx.URL | httpx.Proxy | None,
         verify: ssl.SSLContext,
         limits: httpx.Limits,
@@ -53,17 +56,19 @@ class AsyncConnections:
         # First, before httpx itself looks at the address.
         hooks["response"] = [async_check_response, *hooks.get("response", ())]
         options |= {"base_url": base_url, "verify": verify, "limits": limits, "http2": http2, "event_hooks": hooks}
-        if transport is None:
+        if isinstance(transport, httpx.AsyncBaseTransport):
+            self._connect = partial(inherited, transport)
+            self._options = {**options, "proxy": proxy}
+            first = transport
+        else:
             if proxy is None:
                 proxy = environment_proxy(base_url)
             elif not isinstance(proxy, httpx.Proxy):
                 proxy = httpx.Proxy(proxy)
-            self._connect = partial(_transport, proxy, verify, limits, http2)
+            self._connect = partial(_transport, transport, proxy, verify, limits, http2)
             self._options = options
-        else:
-            self._connect = partial(inherited, transport)
-            self._options = {**options, "proxy": proxy}
-        self.client: httpx.AsyncClient = _CookielessClient(**self._options, transport=transport or self._connect())
+            first = self._connect()
+        self.client: httpx.AsyncClient = _CookielessClient(**self._options, transport=first)
         on_fork(self)
 
     def after_fork(self) -> None:
@@ -80,12 +85,24 @@ class AsyncConnections:
 
 
 def _transport(
-    proxy: httpx.Proxy | None, verify: ssl.SSLContext, limits: httpx.Limits, http2: bool
+    wrap: Callable[[httpx.AsyncBaseTransport], httpx.AsyncBaseTransport] | None,
+    proxy: httpx.Proxy | None,
+    verify: ssl.SSLContext,
+    limits: httpx.Limits,
+    http2: bool,
 ) -> httpx.AsyncBaseTransport:
     # Late, since httpcore takes a while to load.
     from .network import AsyncTransport
 
-    return AsyncTransport(proxy, verify, limits, http2)
+    own = AsyncTransport(proxy, verify, limits, http2)
+    if wrap is None:
+        return own
+    wrapped = wrap(own) if callable(wrap) else None
+    if not isinstance(wrapped, httpx.AsyncBaseTransport):
+        raise ConfigurationError(
+            "transport must be one of httpx for this kind of client, or a function that wraps the client's own"
+        )
+    return wrapped
 
 
 class _CookielessClient(httpx.AsyncClient):

@@ -27,7 +27,7 @@ from ..transport.proxies import checked_connections
 from ..transport.tls import tls_context
 from ..transport.usage import CallRecord, Meter, Usage
 from .auth import TokenAuth
-from .connections import Connections
+from .connections import Connections, TransportOption
 from .context import ResourceContext
 from .gate import FairGate
 from .http import HTTPClient
@@ -57,7 +57,7 @@ class Options(TypedDict, total=False):
     max_response_size: int
     pacing: bool
     rate_limiter: RateLimiter | None
-    transport: httpx.BaseTransport | None
+    transport: TransportOption
     mounts: Mapping[str, httpx.BaseTransport | None] | None
     proxy: str | httpx.URL | httpx.Proxy | None
     verify: ssl.SSLContext | bool
@@ -104,7 +104,8 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
         pacing: Whether requests wait until the rate limit has room for them, as far as its headers tell.
         rate_limiter: Who keeps to the rate limit, for several clients or processes: a `RedisRateLimiter`. Without it,
             this client does for itself and its copies.
-        transport: What carries the requests, for tests.
+        transport: An httpx transport that sends the requests, for tests; or a function that takes the client's own
+            transport and returns one that wraps it, for instrumentation.
         mounts: Transports for some hosts, as httpx takes them.
         proxy: Address of a proxy; without it, that of the environment, unless `base_url` is on this machine.
         verify: Which certificates are trusted: an SSL context, or False for any.
@@ -146,7 +147,7 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
         max_response_size: int = MAX_SIZE,
         pacing: bool = True,
         rate_limiter: RateLimiter | None = None,
-        transport: httpx.BaseTransport | None = None,
+        transport: TransportOption = None,
         mounts: Mapping[str, httpx.BaseTransport | None] | None = None,
         proxy: str | httpx.URL | httpx.Proxy | None = None,
         verify: ssl.SSLContext | bool = True,
