@@ -277,8 +277,8 @@ def test_away__pacing_goes_on_here(
     assert found.count(429) == 1
     assert sandbox.clock.monotonic() == 300
     assert [record.getMessage() for record in caplog.records if "Redis" in record.getMessage()] == [
-        "the shared rate limit in Redis does not work (ConnectionError): each process continues by itself",
-        "the shared rate limit in Redis works again",
+        "the shared rate limit in Redis is unavailable (ConnectionError); each process now keeps its own rate limit",
+        "the shared rate limit in Redis is available again",
     ]
 
 

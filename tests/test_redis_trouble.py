@@ -125,9 +125,9 @@ def test_stopped_server__and_back(real_server: RealServer, caplog: pytest.LogCap
     while limiters[0].store._is_away and time.monotonic() < deadline:  # type: ignore[attr-defined]
         turn(limiters[0])
     texts = [record.getMessage() for record in caplog.records]
-    assert texts.count("the shared rate limit in Redis works again") == 1
+    assert texts.count("the shared rate limit in Redis is available again") == 1
     assert texts.count(
-        "the shared rate limit in Redis does not work (TimeoutError): each process continues by itself"
+        "the shared rate limit in Redis is unavailable (TimeoutError); each process now keeps its own rate limit"
     ) == len(limiters)
 
 
@@ -269,8 +269,8 @@ def test_state__that_is_odd_is_replaced(value: Any, caplog: pytest.LogCaptureFix
     text: Any = fakeredis.FakeRedis(server=server).get(KEY)
     assert window_from({k: v for k, v in json.loads(text).items() if k != "format"}, clock.monotonic())
     warnings = [record.getMessage() for record in caplog.records]
-    reason = "is ahead of the clock" if value in AHEAD else "is not that of this version"
-    said = [f"the state of the rate limit in Redis ({KEY}) {reason}: it is replaced"]
+    reason = "has times in the future" if value in AHEAD else "has another format than this version's"
+    said = [f"the rate limit state in Redis ({KEY}) {reason}; replacing it"]
     # Once, though it came three times.
     assert warnings == (said if value else [])
 
@@ -364,7 +364,7 @@ def test_contention__does_not_go_on_for_ever(monkeypatch: pytest.MonkeyPatch, ca
     monkeypatch.setattr("helpscout_client.redis.limiter.replace", replaced)
     limiter = limiter_on(fakeredis.FakeServer(), Clock(NOW))
     assert isinstance(limiter.acquire(1), Permit)
-    assert "does not work (too slow)" in caplog.text
+    assert "is unavailable (too many concurrent changes)" in caplog.text
 
 
 def test_waiting_threads__find_that_redis_is_away() -> None:
