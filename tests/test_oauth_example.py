@@ -292,7 +292,7 @@ def test_example__in_a_browser(tmp_path: Path) -> None:
 
         act("POST", "url", url=url)
         click("a[href='/connect']")
-        assert act("GET", f"element/{element('h1')}/text") == "Let the app in?"
+        assert act("GET", f"element/{element('h1')}/text") == "Authorize this app?"
         click("option[value='5204']")
         picture("consent.png")
         click("button[value='allow']")

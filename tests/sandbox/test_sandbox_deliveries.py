@@ -423,7 +423,7 @@ def test_command_line__refuses_what_is_no_address() -> None:
     command = [sys.executable, "-m", "helpscout_client.sandbox", "--port", "0", "--webhook-url", "ftp://x"]
     result = subprocess.run(command, capture_output=True, text=True, check=False, timeout=20)
     assert result.returncode == 2
-    assert "is not an address on the web" in result.stderr
+    assert "must be an http or https URL" in result.stderr
 
 
 def test_send__reads_no_body_of_a_receiver(sandbox: Sandbox, hs: HelpScout) -> None:

@@ -98,7 +98,7 @@ def test_plan__reaches_the_client() -> None:
 
 
 def test_arguments__impossible_ones() -> None:
-    with pytest.raises(ValueError, match="plan 'gold' must be one of free"):
+    with pytest.raises(ValueError, match="plan must be one of free"):
         Sandbox(plan="gold")  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="rate_limit must be at least 2"):
         Sandbox(rate_limit=1)

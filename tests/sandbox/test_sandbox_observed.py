@@ -218,7 +218,7 @@ def test_line_items__may_have_neither_status_nor_state(api: Caller, conversation
     item = next(thread for thread in conversation.threads() if thread["id"] == item_id)
     assert (item["type"], item["action"]["text"]) == ("lineitem", "Something happened")
     assert not {"status", "state"} & item.keys()
-    with pytest.raises(ValueError, match="there is no conversation 1"):
+    with pytest.raises(ValueError, match="the sandbox has no conversation 1"):
         api.sandbox.add_line_item(1)
 
 

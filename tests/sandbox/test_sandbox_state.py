@@ -117,7 +117,7 @@ def test_data__of_an_empty_account() -> None:
 
 
 def test_data__of_an_unknown_kind() -> None:
-    with pytest.raises(ValueError, match="'planets' must be one of mailboxes"):
+    with pytest.raises(ValueError, match="unknown kind of data 'planets': it must be one of mailboxes"):
         Sandbox(data={"planets": [{}]})
 
 
@@ -168,9 +168,9 @@ def test_builders__of_the_rest(sandbox: Sandbox) -> None:
         assert hs.system_users.get(sandbox.add_system_user("Robot")).first_name == "Robot"
         workflow_id = sandbox.add_workflow("Tidy")
         assert workflow_id in [workflow.id for workflow in hs.workflows.list(mailbox_id=mailbox_id, type_="manual")]
-    with pytest.raises(ValueError, match="there is no customer 1"):
+    with pytest.raises(ValueError, match="the sandbox has no customer 1"):
         sandbox.add_chat(customer_id=1)
-    with pytest.raises(ValueError, match="there is no conversation 1"):
+    with pytest.raises(ValueError, match="the sandbox has no conversation 1"):
         sandbox.add_rating(1)
 
 

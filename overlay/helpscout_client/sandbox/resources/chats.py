@@ -52,7 +52,7 @@ def add_message(context: RequestContext) -> Response:
 
 @operation("add_chat_note")
 def add_note(context: RequestContext) -> Response:
-    """Adds a note, which only users see."""
+    """Adds a note, which only users can see."""
     chat, event_id = _live_chat(context), _new_event_id(context, "note_id")
     author = agent(context.store, context.user_id)
     add_event(context.store, chat, "note-added", author, context.current_time, context.body["body"], event_id)

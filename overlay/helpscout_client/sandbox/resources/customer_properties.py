@@ -57,7 +57,9 @@ def update_values(context: RequestContext) -> Response:
     for index, change in enumerate(context.body):
         definition = definitions.get(change["path"].removeprefix("/"))
         if definition is None:
-            raise bad_request(FieldError(f"[{index}].path", "names no property", "Identifier", change["path"]))
+            raise bad_request(
+                FieldError(f"[{index}].path", "is not the path of a property", "Identifier", change["path"])
+            )
         is_set = change["op"] == "replace"
         value = read_json(definition, change.get("value"), f"[{index}].value") if is_set else None
         values.append((definition, value))

@@ -123,7 +123,7 @@ def customer_of(context: RequestContext) -> Json:
     """The customer in the path.
 
     Raises:
-        HTTPError: There is none.
+        HTTPError: The customer doesn't exist.
     """
     customer = context.store.customers.get(context.path["customer_id"])
     if customer is None:

@@ -1,4 +1,4 @@
-"""Performs an operation: by its handler, or else by the example in its description."""
+"""Performs an operation with its handler, or else returns the example from its description."""
 
 from typing import Final
 

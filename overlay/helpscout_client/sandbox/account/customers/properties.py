@@ -89,7 +89,7 @@ def _check_unique(options: Sequence[Json], key: str) -> None:
         if key not in option:
             continue
         if option[key] in seen:
-            raise bad_request(FieldError(f"options[{index}].{key}", "occurs twice", "Unique", option[key]))
+            raise bad_request(FieldError(f"options[{index}].{key}", "is not unique", "Unique", option[key]))
         seen.add(option[key])
 
 
