@@ -116,7 +116,7 @@ def test_token__is_replaced_and_kept(site: Site) -> None:
 def test_user__does_not_let_the_app_in(site: Site) -> None:
     with site.browser() as browser:
         answer = come_in(browser, {"decision": "deny"})
-        assert (answer.status_code, "You did not let us in" in answer.text) == (403, True)
+        assert (answer.status_code, "You did not authorize this app" in answer.text) == (403, True)
         assert "Connect Help Scout" in browser.get("/").text
     assert site.stored() == []
 
@@ -129,7 +129,7 @@ def test_state__of_somebody_else(site: Site, was_sent: bool, state: dict[str, st
         if was_sent:
             browser.get("/connect")
         answer = browser.get("/callback", params={"code": site.sandbox.authorization_code(), **state})
-        assert (answer.status_code, "You were not sent there by us" in answer.text) == (400, True)
+        assert (answer.status_code, "This link is not from your session" in answer.text) == (400, True)
         # Each state serves for one try, so nobody can guess on.
         assert "Connect Help Scout" in browser.get("/").text
     assert site.stored() == []
@@ -157,7 +157,7 @@ def test_code__used_already(site: Site, caplog: pytest.LogCaptureFixture) -> Non
         code = httpx.URL(come_in(browser).history[0].headers["Location"]).params["code"]
         state = browser.get("/connect").url.params["state"]
         answer = browser.get("/callback", params={"code": code, "state": state})
-        assert (answer.status_code, "That did not work" in answer.text) == (400, True)
+        assert (answer.status_code, "Authorization failed" in answer.text) == (400, True)
     assert "a code works once" in caplog.text
     assert code not in caplog.text
 
@@ -166,7 +166,7 @@ def test_user__takes_the_leave_back(site: Site) -> None:
     with site.browser() as browser:
         come_in(browser)
         site.sandbox.revoke_tokens(refresh_tokens=True)
-        assert "does not let us in any more" in browser.get("/").text
+        assert "no longer has access to Help Scout" in browser.get("/").text
         assert "Mailboxes" in come_in(browser).text
 
 
@@ -303,4 +303,4 @@ def test_example__in_a_browser(tmp_path: Path) -> None:
         assert act("GET", f"element/{element('a')}/text") == "Connect Help Scout"
         click("a")
         click("button[value='deny']")
-        assert act("GET", f"element/{element('h1')}/text") == "You did not let us in"
+        assert act("GET", f"element/{element('h1')}/text") == "You did not authorize this app"
