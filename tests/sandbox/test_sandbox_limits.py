@@ -102,7 +102,7 @@ def test_arguments__impossible_ones() -> None:
         Sandbox(plan="gold")  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="rate_limit must be at least 2"):
         Sandbox(rate_limit=1)
-    with pytest.raises(ValueError, match="no time zone"):
+    with pytest.raises(ValueError, match="must have a time zone"):
         Sandbox(now=datetime.datetime(2026, 1, 1))
 
 
