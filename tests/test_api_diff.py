@@ -1,4 +1,4 @@
-"""What `make api-diff` says of two states of the packages."""
+"""The output of `make api-diff` for two states of the packages."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tools.api_diff import Surface, baseline, compare, report, surface
 
 pytestmark = pytest.mark.process
 
-#: Stands for whatever a case is not about.
+#: Code that a case doesn't change.
 FRAME = {
     "generated/helpscout_api/__init__.py": "__all__ = []",
     "generated/helpscout_api/api/__init__.py": "",
@@ -92,7 +92,7 @@ MAKE = "helpscout_client.make"
 KIND = "helpscout_client.Kind"
 
 
-#: Each what is replaced in the code, by what, and what is said of it.
+#: The replaced code, its replacement, and the reported changes.
 CASES = [
     ("def make(a: int) -> Thing: ...", "", ["! was removed", MAKE]),
     ("def make(a: int) -> Thing: ...", "def make(a: int) -> things.Thing: ...", []),
@@ -181,7 +181,7 @@ def test_surface__has_what_the_packages_offer(whole: Surface) -> None:
 
 @pytest.fixture
 def git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
-    """Runs git in a repository of its own, with one commit on main."""
+    """Runs git in a separate repository, with one commit on main."""
     for name in ("AUTHOR", "COMMITTER"):
         monkeypatch.setenv(f"GIT_{name}_NAME", "Ines")
         monkeypatch.setenv(f"GIT_{name}_EMAIL", "ines@example.com")

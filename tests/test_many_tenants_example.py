@@ -1,4 +1,4 @@
-"""The pools of clients in `examples/many_tenants.py`, and what the pages show of the examples."""
+"""The pools of clients in `examples/many_tenants.py`, and the copies of examples in the docs."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def content(code: str) -> tuple[str, list[str]]:
 
 
 class Client:
-    """Knows whether it is closed, and whose it is."""
+    """A client that records its account and whether it is closed."""
 
     def __init__(self, account: str) -> None:
         self.account = account

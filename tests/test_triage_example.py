@@ -1,4 +1,4 @@
-"""The example that sorts what comes in."""
+"""The example that triages incoming conversations."""
 
 from __future__ import annotations
 

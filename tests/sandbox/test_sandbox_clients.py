@@ -1,4 +1,4 @@
-"""The ways into a sandbox: clients without a network, httpx, and HTTP on loopback."""
+"""Connections to a sandbox: clients without a network, httpx, and HTTP on loopback."""
 
 from __future__ import annotations
 

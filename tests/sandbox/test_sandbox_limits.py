@@ -1,4 +1,4 @@
-"""The rate limit, the plans, and the clock that both tests and clients move."""
+"""The rate limit, the plans, and the clock that both tests and clients advance."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The page where users let the app in."""
+"""The page where users authorize the app."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Routes, tokens, headers, and what is refused before any handler is called."""
+"""Routes, tokens, headers, and requests that are rejected before a handler is called."""
 
 from __future__ import annotations
 
@@ -179,7 +179,7 @@ def test_body__too_large(api: Caller) -> None:
 
 @pytest.fixture
 def _knows_less(monkeypatch: pytest.MonkeyPatch) -> None:
-    """As if the description were ahead of the sandbox."""
+    """Simulates a description with an operation that the sandbox doesn't implement."""
     for operation_id in ("list_workflows", "get_attachment_file", "set_user_status"):
         monkeypatch.delitem(HANDLERS, operation_id)
 

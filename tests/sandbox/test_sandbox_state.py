@@ -1,4 +1,4 @@
-"""What tests do with the account itself: fill it, look into it, put it back."""
+"""Direct access of tests to the account: adding data, inspecting them, restoring them."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def test_reset__makes_it_as_it_was(sandbox: Sandbox) -> None:
         assert state() != before
         sandbox.reset()
         assert (state(), sandbox.requests) == (before, [])
-        # Its token is still good.
+        # The client's token is still valid.
         hs.tags.list()
 
 
@@ -214,7 +214,7 @@ def test_fixture__gives_each_test_its_own(pytester: pytest.Pytester) -> None:
             assert len(helpscout_sandbox.conversations) == 401
         """
     )
-    # A process of its own, where pytest finds the fixture by itself.
+    # In a separate process, where pytest discovers the fixture.
     pytester.runpytest_subprocess("-p", "no:cacheprovider").assert_outcomes(passed=2)
 
 

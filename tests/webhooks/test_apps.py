@@ -1,4 +1,4 @@
-"""Requests of apps in the sidebar."""
+"""Requests to sidebar apps."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def test_query__leaves_out_the_apps_own_parameters() -> None:
         query(dict(reversed(IDS.items())), VECTORS[0][1]),
         query({**IDS, "user-id": ""}, VECTORS[0][1]),
         query(IDS, VECTORS[1][1]),
-        # A plus that was not encoded is a space.
+        # An unencoded plus sign means a space.
         f"{urlencode(NOTE)}&X-HelpScout-Signature={sign_query(NOTE, SECRET)[:-1]}+",
     ],
 )

@@ -1,4 +1,4 @@
-"""What deliveries are read as."""
+"""Events, parsed from deliveries."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Headers in the forms that servers have them in."""
+"""Headers in the formats of various servers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Receivers: what they refuse, whom they call, what they answer."""
+"""Receivers: rejected deliveries, handlers and responses."""
 
 from __future__ import annotations
 
@@ -233,7 +233,7 @@ def test_synchronous_receiver__takes_no_asynchronous_handler() -> None:
             receiver.on("*")(asynchronous)
 
 
-# Deliveries that come twice
+# Repeated deliveries
 
 
 def test_second_delivery__is_not_handled(flavour: Flavour) -> None:

@@ -1,4 +1,4 @@
-"""Signatures: the known ones, and what is refused."""
+"""Signatures: known values, and invalid ones."""
 
 from __future__ import annotations
 
