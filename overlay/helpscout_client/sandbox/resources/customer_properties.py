@@ -31,7 +31,7 @@ def create_property(context: RequestContext) -> Response:
     check_option_ids(data.get("options", []))
     check_labels(data.get("options", []))
     if data["slug"] in definitions:
-        raise api_error(409, "There is a property with this slug already")
+        raise api_error(409, "Another property already has this slug")
     check_room(definitions)
     make_customer_property(context.store, data)
     return created(None, context.href(f"/v2/customer-properties/{data['slug']}"))

@@ -31,7 +31,7 @@ def perform(operation: Operation, context: RequestContext) -> Response:
 
 def _example(operation: Operation, origin: str) -> Response:
     if operation.method != _SAFE or operation.example is None:
-        raise api_error(501, f"The sandbox does not know yet how to carry out {operation.id}")
+        raise api_error(501, f"The sandbox does not implement {operation.id}")
     name, media_type, value = operation.example.name, operation.example.media_type, operation.example.value
     if isinstance(value, str):
         body = value.encode()

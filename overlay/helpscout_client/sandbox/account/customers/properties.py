@@ -49,7 +49,7 @@ def check_room(definitions: Mapping[str, Json]) -> None:
         HTTPError: There are too many already.
     """
     if len(definitions) >= _MOST_DEFINITIONS:
-        raise api_error(400, f"There are {_MOST_DEFINITIONS} properties already")
+        raise api_error(400, f"The account already has {_MOST_DEFINITIONS} properties, the maximum")
 
 
 def check_slug(slug: str) -> None:
