@@ -30,7 +30,7 @@ CONSENT = {"user_id": "5203", "decision": "allow"}
 
 
 class Site:
-    """The app and the sandbox, each at an address of its own."""
+    """The app and the sandbox, each with its own address."""
 
     def __init__(self, sandbox: Sandbox, url: str, path: Path) -> None:
         self.sandbox, self.url, self.path = sandbox, url, path
@@ -43,7 +43,7 @@ class Site:
             return connection.execute(text).fetchall()
 
     def stored(self) -> list[str]:
-        """Whose tokens are there."""
+        """The ids of users with stored tokens."""
         return [
             account for account, _ in self.query("SELECT account, access_token FROM helpscout_token ORDER BY account")
         ]
@@ -130,7 +130,7 @@ def test_state__of_somebody_else(site: Site, was_sent: bool, state: dict[str, st
             browser.get("/connect")
         answer = browser.get("/callback", params={"code": site.sandbox.authorization_code(), **state})
         assert (answer.status_code, "This link is not from your session" in answer.text) == (400, True)
-        # Each state serves for one try, so nobody can guess on.
+        # Each state is valid for one attempt, so it can't be guessed by repeated attempts.
         assert "Connect Help Scout" in browser.get("/").text
     assert site.stored() == []
     assert not [request for request in site.sandbox.requests if request.path == "/v2/oauth2/token"]
@@ -193,7 +193,7 @@ def test_help_scout__does_not_answer(site: Site) -> None:
         site.sandbox.revoke_tokens()
         with site.sandbox.inject(Status(500), "create_token"):
             assert browser.get("/").status_code == 502
-        # The token was not thrown away for that.
+        # The app did not delete the token because of this.
         assert "Mailboxes of Željka" in browser.get("/").text
 
 
@@ -212,7 +212,7 @@ def test_cookie__is_kept_from_scripts_and_other_sites(tmp_path: Path) -> None:
 
 @contextmanager
 def chromium() -> Iterator[Callable[..., Any]]:
-    """A headless Chromium that is told what to do by WebDriver, which is HTTP: https://www.w3.org/TR/webdriver2/."""
+    """A headless Chromium, controlled through WebDriver over HTTP: https://www.w3.org/TR/webdriver2/."""
     assert CHROMIUM is not None
     assert CHROMEDRIVER is not None
     port = free_port()
