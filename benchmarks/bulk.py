@@ -1,8 +1,8 @@
-"""A walk through a very large list under a minute's limit, in simulated time.
+"""Iterates over a very large list under a rate limit per minute, in simulated time.
 
-The client, its pacing and its walk are the real ones; so are the sandbox's clock and its rate limit. Simulated are the
-server, which has one small prepared body, and its latency, by which the clock moves on with each request: that shows
-one reader. Several at a time are simulated without latency, as if there were enough of them to hide it.
+The client, its rate limiting and its iteration are real, and so are the sandbox's clock and rate limit. The server is
+simulated with one small prepared body. Its latency is simulated by advancing the clock with each request, which models
+a single reader. Several concurrent readers are simulated without latency, as if there were enough of them to hide it.
 """
 
 import argparse
@@ -31,12 +31,12 @@ class Account(httpx.BaseTransport):
         self.breaks_at: int | None = None
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        """Answers after its latency."""
+        """Responds after the latency."""
         self._clock.advance(self._latency)
         self.requests += 1
         number = int(request.url.params.get("page", 1))
         if number == self.breaks_at:
-            raise httpx.ReadError("the simulated network is gone")
+            raise httpx.ReadError("the simulated connection failed")
         try:
             self._limit.acquire(request.method)
         except HTTPError as error:
@@ -50,13 +50,13 @@ class Account(httpx.BaseTransport):
 
 
 def simulate(pages: int, limit: int, latency: float) -> None:
-    """One walk, which breaks in the middle and is resumed."""
+    """One iteration, which fails in the middle and is resumed."""
     clock = Clock(time_zero())
     account = Account(clock, pages, limit, latency)
     account.breaks_at = pages // 2
     resumed_at, count = None, 0
     with HelpScout(access_token="t", transport=account, clock=clock, max_rate_limit_wait=600) as hs:
-        # What comes once is no part of what a long list takes.
+        # One-time costs are not part of the cost of a long list.
         _ = hs.conversations.list(status="all", page=pages)
         before = most_memory()
         while True:
@@ -65,7 +65,7 @@ def simulate(pages: int, limit: int, latency: float) -> None:
                 break
             except ConnectionError as error:
                 resumed_at, account.breaks_at = int(error.resume or 0), None
-                # `sum` lost what it had counted.
+                # `sum` lost its count because of the error.
                 count += SIZE * (resumed_at - 1)
     assert count == SIZE * pages, count
     minutes = clock.monotonic() / 60
@@ -78,12 +78,12 @@ def simulate(pages: int, limit: int, latency: float) -> None:
 
 
 def most_memory() -> float:
-    """Megabytes that this process took at most so far."""
+    """Peak memory of this process so far, in megabytes."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
 
 
 def time_zero() -> datetime.datetime:
-    """Any moment."""
+    """An arbitrary time."""
     return datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 
 

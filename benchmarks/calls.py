@@ -1,4 +1,4 @@
-"""Many small calls, without latency: what a client adds to each (jobs C and D), and what the server could do."""
+"""Many small calls without latency: the overhead of a client for each call (jobs C and D), and the server's maximum."""
 
 import asyncio
 import importlib.util

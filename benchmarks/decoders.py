@@ -1,4 +1,4 @@
-"""The client as it is without the extra `speed`."""
+"""The client without the extra `speed`."""
 
 import sys
 from collections.abc import Callable
@@ -18,5 +18,5 @@ def _run(job: Callable[[], object]) -> None:
 
 
 def without_speed(job: Callable[[], object]) -> Callable[[], object]:
-    """A job that reads JSON by the standard library."""
+    """A job that decodes JSON with the standard library."""
     return partial(_run, job)

@@ -1,4 +1,4 @@
-"""What an import costs in a new process, against `import httpx, attrs`."""
+"""The cost of an import in a new process, compared with `import httpx, attrs`."""
 
 from measure import WALL, ratios, row
 from processes import run

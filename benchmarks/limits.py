@@ -1,6 +1,6 @@
-"""A list read under a rate limit (job E), against the time that the limit itself takes.
+"""Reads a list under a rate limit (job E), compared with the minimum time that the limit allows.
 
-`--minute` takes a real minute's limit, of 400 requests, which lasts for minutes.
+`--minute` uses a realistic limit of 400 requests per minute, which takes minutes.
 """
 
 import argparse
@@ -14,7 +14,7 @@ from standin import standin
 
 
 def run(pages: int, limit: tuple[int, float] | None, concurrency: int) -> tuple[float, int]:
-    """Seconds for all pages, and how many answers were 429."""
+    """Seconds for all pages, and the number of 429 responses."""
     with (
         standin(0.01, pages, limit) as url,
         HelpScout(access_token="benchmark", base_url=url, max_rate_limit_wait=300) as hs,
@@ -33,7 +33,7 @@ def main() -> None:
     pages, limit = (1000, (400, 60.0)) if parser.parse_args().minute else (60, (20, 3.0))
     windows = (pages - 1) // limit[0]
     for concurrency in (1, 8):
-        # The first window begins with the first request. What is left over takes what it takes without a limit.
+        # The first window begins with the first request. Requests of the last window take as long as without a limit.
         ideal = windows * limit[1] + run(pages - windows * limit[0], None, concurrency)[0]
         seconds, refused = run(pages, limit, concurrency)
         name = f"E: {pages} pages, limit {limit[0]} in {limit[1]:.0f} s, {concurrency} at a time"

@@ -1,8 +1,8 @@
-"""How the benchmarks take times, and the row of the table that each becomes.
+"""Measures times for the benchmarks, and formats the rows of the table.
 
-Floor and jobs take turns in many short rounds, so that they meet the same moods of the machine, and the ratio of each
-round counts, not the times themselves. What only computes is measured by the processor time of this process (`WORK`),
-which leaves out the stand-in and other programs; what waits is measured by the clock on the wall (`WALL`).
+The floor and the jobs alternate in many short rounds, so that the state of the machine affects them equally. The result
+is the ratio of each round, not the times themselves. Jobs that only compute are measured by the processor time of this
+process (`WORK`), which excludes the stand-in and other programs. Jobs that wait are measured by wall time (`WALL`).
 """
 
 import gc
@@ -21,7 +21,7 @@ HEADER = """\
 
 def seconds(job: Job, calls: int, clock: Callable[[], float] = WALL) -> float:
     """Time of one call, averaged over several in a row."""
-    # Or one would clear away what another has left.
+    # Otherwise, a job would collect the garbage of another job.
     gc.collect()
     start = clock()
     for _ in range(calls):
@@ -52,5 +52,5 @@ def row(name: str, floor_name: str, floor: float, ratio: float, must: str = "", 
 
 
 def listed(found: Mapping[str, float]) -> str:
-    """The ratios of others, in one cell."""
+    """The ratios of other clients, in one cell."""
     return ", ".join(f"{name} {ratio:.2f}" for name, ratio in found.items())

@@ -1,4 +1,4 @@
-"""Memory of walking a whole list (job A) above that of a single call, as Python's allocator counts it."""
+"""Memory for iterating over a whole list (job A) above that of a single call, as counted by Python's allocator."""
 
 import gc
 import tracemalloc
@@ -12,7 +12,7 @@ MEGABYTE = 1_000_000
 
 
 def peak(job: Callable[[], object]) -> float:
-    """Megabytes at most while a job runs, above what there was before."""
+    """Peak memory while a job runs, in megabytes above the start."""
     gc.collect()
     tracemalloc.start()
     before, _ = tracemalloc.get_traced_memory()
@@ -30,7 +30,7 @@ def main() -> None:
             for _ in hs.conversations.list(status="all").walk(concurrency=concurrency):
                 pass
 
-        # What is loaded and connected once counts for neither.
+        # One-time imports and connections count for neither.
         hs.conversations.get(1)
         walk(8)
         call = peak(lambda: hs.conversations.get(1))

@@ -1,4 +1,4 @@
-"""A page of 50 conversations, about 100 kB: parsed to models and read, against `json.loads` alone."""
+"""Parses a page of 50 conversations, about 100 kB, to models and reads them, compared with `json.loads` alone."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""Bodies of answers, made of the description's examples."""
+"""Bodies of responses, made from the description's examples."""
 
 import copy
 import json
@@ -24,7 +24,7 @@ def conversation() -> bytes:
 
 
 def page(number: int = 1, of: int = 1, count: int = 50, size: int = 100_000) -> bytes:
-    """A page of the examples over and over, filled up with previews; each conversation has an id of its own."""
+    """A page that repeats the examples, with added previews. Each conversation has a unique id."""
     examples = conversations()
     chosen = [copy.deepcopy(examples[index % len(examples)]) for index in range(count)]
     missing = size - len(json.dumps(chosen))

@@ -1,13 +1,13 @@
-"""New processes, as they are where a library was installed and nothing else."""
+"""New processes, like those in an environment with only the library installed."""
 
 import os
 import subprocess
 import sys
 
-# Where rich and click are there by chance, httpx loads its command line, too: that takes half as long again, and would
-# flatter the ratios.
+# If rich and click are installed, httpx also imports its command line. This takes half as long again, and would make
+# the ratios look better.
 _PLAIN = "import sys; sys.modules.update(dict.fromkeys(('click', 'pygments', 'rich')))\n"
-#: Compiled modules are kept, as an installation keeps them.
+#: Compiled modules are cached, as in an installation.
 _ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 

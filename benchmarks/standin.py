@@ -1,4 +1,4 @@
-"""A stand-in for the API: a process of its own that serves prepared bytes over real sockets."""
+"""A stand-in for the API: a separate process that sends prepared bytes over real sockets."""
 
 import json
 import multiprocessing
@@ -17,13 +17,13 @@ LARGE = 1 << 18
 
 
 def answer(status: str, body: bytes, headers: str = "") -> bytes:
-    """An answer as it goes out."""
+    """A response as it is sent."""
     head = f"HTTP/1.1 {status}\r\nContent-Type: application/hal+json\r\nContent-Length: {len(body)}\r\n{headers}"
     return f"{head}Correlation-Id: 0f4c5f8e-6b1d-4f0a-9a57-2f5d8a0c1e11\r\n\r\n".encode() + body
 
 
 class Limit:
-    """So many requests in each window, counted from the first one."""
+    """A limit of requests per window. The first request starts the first window."""
 
     def __init__(self, most: int, seconds: float) -> None:
         self._most, self._seconds = most, seconds
@@ -33,7 +33,7 @@ class Limit:
         self.refused = 0
 
     def take(self) -> tuple[int, float]:
-        """What is left after this request, less than 0 if it is refused; and for how long."""
+        """The remaining requests after this one, negative if it is rejected, and the seconds until the next window."""
         with self._guard:
             now = time.monotonic()
             self._begun_at = now if self._begun_at is None else self._begun_at
@@ -49,7 +49,7 @@ class Limit:
 
 
 class StandIn:
-    """What is served."""
+    """The responses."""
 
     def __init__(self, latency: float, pages: int, limit: tuple[int, float] | None) -> None:
         self._latency = latency
@@ -65,7 +65,7 @@ class StandIn:
         self._token = answer("200 OK", json.dumps(token).encode())
 
     def serve(self, connection: socket.socket) -> None:
-        """Answers one request after another."""
+        """Responds to one request after another."""
         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         with connection, suppress(ConnectionError):
             while request := self._read(connection):
@@ -74,7 +74,7 @@ class StandIn:
                 connection.sendall(self._answer(request))
 
     def _read(self, connection: socket.socket) -> bytes:
-        """A request with its body, which is never long."""
+        """Reads a request with its body, which is always short."""
         data = connection.recv(LARGE)
         while data and END not in data:
             data += connection.recv(LARGE)
@@ -98,7 +98,7 @@ class StandIn:
             return self._prepared[number - 1]
         left, seconds = self._limit.take()
         if left < 0:
-            # Whole seconds, as Help Scout tells them.
+            # In whole seconds, like Help Scout's header.
             return answer("429 Too Many Requests", b"", f"X-RateLimit-Retry-After: {int(seconds) + 1}\r\n")
         return answer("200 OK", self._pages[number - 1], f"{self._remaining}{left}\r\n")
 
@@ -114,12 +114,12 @@ def _run(ready: Connection, latency: float, pages: int, limit: tuple[int, float]
 
 @contextmanager
 def standin(latency: float = 0, pages: int = 1, limit: tuple[int, float] | None = None) -> Iterator[str]:
-    """The address of a server while it runs.
+    """Runs a server, and yields its address.
 
     Args:
-        latency: Seconds that it takes for each answer.
-        pages: How many pages of conversations there are.
-        limit: So many requests in so many seconds.
+        latency: Seconds until each response.
+        pages: The number of pages of conversations.
+        limit: The number of requests, and the seconds of a window.
     """
     ready, other = multiprocessing.Pipe()
     context = multiprocessing.get_context("spawn")
@@ -133,7 +133,7 @@ def standin(latency: float = 0, pages: int = 1, limit: tuple[int, float] | None 
 
 
 def bare_socket(url: str, target: str) -> Iterator[int]:
-    """Sends the same request again and again without any library, for what the server itself can do."""
+    """Sends the same request repeatedly without any library, to measure the server's maximum."""
     host, port = url.removeprefix("http://").split(":")
     request = f"GET {target} HTTP/1.1\r\nHost: {host}\r\nAccept: */*\r\n\r\n".encode()
     with socket.create_connection((host, int(port))) as connection:

@@ -1,4 +1,4 @@
-"""The client that the generator writes by itself, without our templates: a reference for the benchmarks."""
+"""The client that the generator writes without our templates, as a reference for the benchmarks."""
 
 import hashlib
 import importlib
@@ -19,7 +19,7 @@ PACKAGE = "stock_client"
 
 
 def folder() -> Path:
-    """Where it stands; made when it isn't there yet."""
+    """The folder of the client, which is generated if it doesn't exist."""
     text = DOCUMENT.read_bytes()
     version = metadata.version("openapi-python-client")
     place = Path(tempfile.gettempdir()) / f"stock-client-{version}-{hashlib.sha256(text).hexdigest()[:12]}"
@@ -40,7 +40,7 @@ def folder() -> Path:
 
 
 def load(module: str) -> Any:
-    """A module of it."""
+    """Imports a module of the client."""
     if str(folder()) not in sys.path:
         sys.path.insert(0, str(folder()))
     return importlib.import_module(f"{PACKAGE}.{module}")

@@ -1,4 +1,4 @@
-"""All benchmarks, in one table of Markdown."""
+"""Prints all benchmarks in one Markdown table."""
 
 import calls
 import imports

@@ -1,4 +1,4 @@
-"""What the clients of many accounts cost: time, memory and file descriptors, all kept or with a pool.
+"""The cost of clients for many accounts in time, memory and file descriptors: all clients kept, or a pool of them.
 
 python benchmarks/tenants.py [accounts]
 """

@@ -1,11 +1,11 @@
-"""Twenty everyday jobs, and the units of the rate limit that they cost: by hand, and by this library.
+"""Twenty everyday jobs and their cost in units of the rate limit: by hand, and with this library.
 
-    python benchmarks/units.py          the table of docs/quota.md
-    python benchmarks/units.py --close  5,000 conversations closed under 400 units a minute, by the sandbox's clock
+    python benchmarks/units.py          prints the table of docs/quota.md
+    python benchmarks/units.py --close  closes 5,000 conversations under 400 units a minute, by the sandbox's clock
 
-By hand means one request for each method of the official SDK that its users would call: a list page by page, an entity
-by its id, what an entity links to by one request each. Both sides do the same in the same sandbox, and each side's
-result is compared where there is one.
+By hand means one request for each method of the official SDK that its users would call: one for each page of a list,
+each entity, and each link of an entity. Both variants do the same in the same sandbox. If they return a result, the
+results are compared.
 """
 
 import argparse
@@ -20,7 +20,7 @@ from helpscout_client import HelpScout
 from helpscout_client.sandbox import Sandbox
 
 NOW: Final = datetime.datetime(2026, 3, 2, 12, tzinfo=datetime.UTC)
-#: A week, and the one before it, as the API wants them.
+#: A week and the previous one, in the API's format.
 WEEK: Final[dict[str, Any]] = {"start": "2026-02-16T00:00:00Z", "end": "2026-02-22T23:59:59Z"}
 WEEK_BEFORE: Final[dict[str, Any]] = {"start": "2026-02-09T00:00:00Z", "end": "2026-02-15T23:59:59Z"}
 REPORTS: Final = ("company", "conversations", "happiness", "productivity", "email", "chat")
@@ -48,7 +48,7 @@ class ByHand:
             page += 1
 
     def follow(self, entity: Any, rel: str) -> Any:
-        """What a link leads to."""
+        """The entity that a link leads to."""
         if rel not in entity["_links"] or entity["_links"][rel]["href"].endswith("/0"):
             return None
         return self._hs.request("GET", entity["_links"][rel]["href"].partition("{")[0]).json()
@@ -59,7 +59,7 @@ class ByHand:
 
 @frozen
 class Job:
-    """Something to do, in two ways."""
+    """A job, in two variants."""
 
     name: str
     by_hand: Callable[[ByHand, Sandbox], Any]
@@ -220,7 +220,7 @@ def close_here(hs: HelpScout, sandbox: Sandbox) -> None:
 
 def close_by_workflow(hs: HelpScout, sandbox: Sandbox) -> None:
     for mailbox_id, ids in by_mailbox(sandbox).items():
-        # What a workflow does is set up in Help Scout. The sandbox's does nothing, at the same price.
+        # The actions of a workflow are configured in Help Scout. The sandbox's workflow does nothing, at the same cost.
         hs.workflows.run(sandbox.add_workflow("Close", mailbox_id=mailbox_id), conversation_ids=ids)
 
 
@@ -259,7 +259,7 @@ def tag_again_here(hs: HelpScout, sandbox: Sandbox) -> None:
 
 
 def tagged(sandbox: Sandbox) -> list[tuple[int, str]]:
-    """Fifty conversations with a tag that they have."""
+    """Fifty conversations, and a tag that they already have."""
     found = [(each.id, each.tags[0].tag or "") for each in sandbox.conversations.values() if each.tags]
     return found[:50]
 
@@ -357,14 +357,14 @@ JOBS: Final = [
 
 
 def cost(work: Callable[[HelpScout, Sandbox], Any], sandbox: Sandbox) -> tuple[int, Any]:
-    """Units that something costs, and its result."""
+    """The units that a call costs, and its result."""
     with sandbox.client() as hs:
         result = work(hs, sandbox)
         return hs.usage.units, result
 
 
 def measure(job: Job, size: int = 400) -> tuple[int, int]:
-    """Units of a job by hand, and here."""
+    """The units of a job by hand, and with this library."""
     by_hand, one = cost(lambda hs, sandbox: job.by_hand(ByHand(hs), sandbox), Sandbox(size=size, now=NOW))
     here, other = cost(job.here, Sandbox(size=size, now=NOW))
     assert one == other, f"{job.name}: {one} by hand, {other} here"
@@ -381,7 +381,7 @@ def table() -> Iterator[str]:
 
 
 def close(count: int) -> Iterator[str]:
-    """Units and time of closing many conversations under 400 units a minute."""
+    """The units and time for closing many conversations under 400 units a minute."""
     ways: dict[str, Callable[[HelpScout, Sandbox], Any]] = {
         "by hand": lambda hs, sandbox: close_by_hand(ByHand(hs), sandbox),
         "`for_each`": close_here,

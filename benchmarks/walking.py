@@ -1,4 +1,4 @@
-"""Whole lists of conversations: without latency (job A), and at 50 ms a page, one by one and eight at a time (B)."""
+"""Whole lists of conversations: without latency (job A), and with 50 ms per page, one or eight pages at a time (B)."""
 
 import asyncio
 import json
@@ -33,7 +33,7 @@ def read_models(items: Iterable[Any]) -> None:
 
 
 def read_bare(client: httpx.Client) -> None:
-    """The walk by httpx alone."""
+    """Iterates with httpx alone."""
     number, last = 0, 1
     while number < last:
         number += 1
@@ -75,7 +75,7 @@ async def walk_asynchronously(hs: AsyncHelpScout, concurrency: int) -> None:
 
 
 def walk_at_latency(url: str, runner: asyncio.Runner) -> None:
-    """B: each page takes its time."""
+    """B: each page has a latency."""
     bare = httpx.Client(base_url=url, headers={"Authorization": f"Bearer {TOKEN}"})
     hs, ahs = HelpScout(access_token=TOKEN, base_url=url), AsyncHelpScout(access_token=TOKEN, base_url=url)
     jobs = {

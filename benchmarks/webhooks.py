@@ -1,4 +1,4 @@
-"""What checking a delivery costs, against the bare HMAC, base64 and comparison."""
+"""The cost of verifying a delivery, compared with HMAC, base64 and comparison alone."""
 
 import base64
 import hmac

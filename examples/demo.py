@@ -15,7 +15,7 @@ def heading(text: str) -> None:
 
 def main() -> None:
     argparse.ArgumentParser(description=__doc__).parse_args()
-    # Its data end at this time, so that the demo says the same each day.
+    # The data end at this time, so that the demo prints the same each day.
     sandbox = Sandbox(now=datetime.datetime(2026, 1, 30, 17, tzinfo=datetime.UTC))
     with (
         sandbox.serve() as url,

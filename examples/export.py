@@ -1,9 +1,9 @@
-"""Writes all conversations of a mailbox, with their threads, to a file of JSON Lines; goes on where it was broken off.
+"""Exports all conversations of a mailbox with their threads to a JSON Lines file. It resumes after an interruption.
 
     python examples/export.py --mailbox 123 export.jsonl
 
-takes the app from HELPSCOUT_APP_ID and HELPSCOUT_APP_SECRET. Without a mailbox it exports one of the embedded sandbox.
-It needs `rich`: pip install "helpscout-client[examples]".
+reads the credentials from HELPSCOUT_APP_ID and HELPSCOUT_APP_SECRET. Without a mailbox, it exports one from the
+embedded sandbox. It requires `rich`: pip install "helpscout-client[examples]".
 """
 
 import argparse
@@ -19,13 +19,13 @@ from helpscout_client.sandbox import Sandbox
 
 
 def export(hs: HelpScout, mailbox_id: int, path: Path, progress: Progress) -> None:
-    """Writes one line for each conversation. Beside the file, a note is kept of what is in it for sure."""
+    """Writes one line for each conversation. A state file next to the output records how much of it is complete."""
     note = path.with_suffix(".state.json")
     page, size = 1, 0
     if note.exists() and path.exists():
         state = json.loads(note.read_text("utf-8"))
         page, size = state["page"], state["size"]
-    # In the order of their creation, new conversations come last and shift nothing.
+    # In order of creation, new conversations come last and don't shift the others.
     filters: dict[str, Any] = {"mailbox": mailbox_id, "status": "all", "sort_field": "createdAt", "sort_order": "asc"}
     first = hs.conversations.list(**filters, page=page)
     bar = progress.add_task(path.name, total=first.total_elements, completed=(page - 1) * (first.size or 0))
@@ -35,7 +35,7 @@ def export(hs: HelpScout, mailbox_id: int, path: Path, progress: Progress) -> No
         walk = hs.conversations.walk_with_threads(**filters, page=page, concurrency=4)
         for conversation in walk:
             if walk.resume != page:
-                # All of the pages before this one are written.
+                # All pages before this one are written.
                 file.flush()
                 page = int(walk.resume or 1)
                 note.write_text(json.dumps({"page": page, "size": file.tell()}), "utf-8")
@@ -46,13 +46,13 @@ def export(hs: HelpScout, mailbox_id: int, path: Path, progress: Progress) -> No
             progress.advance(bar)
     note.unlink(missing_ok=True)
     if not walk.is_complete:
-        progress.print("Conversations were deleted meanwhile, and others may be missing: better run it again.")
+        progress.print("Conversations were deleted during the export, so others may be missing. Run the export again.")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--mailbox", type=int, help="id of the mailbox; without it, the sandbox's first")
-    parser.add_argument("file", type=Path, nargs="?", help="where to write")
+    parser.add_argument("--mailbox", type=int, help="id of the mailbox; default: the first one of the sandbox")
+    parser.add_argument("file", type=Path, nargs="?", help="output file")
     arguments = parser.parse_args()
     if arguments.mailbox is not None and arguments.file is not None:
         with HelpScout() as hs, Progress() as progress:

@@ -2,7 +2,7 @@
 
     python examples/many_tenants.py
 
-lets users of the sandbox authorize an app, and then acts for all of them, with threads and with tasks.
+lets users of the sandbox authorize an app, and then makes calls for all of them, with threads and with tasks.
 """
 
 import argparse
@@ -24,10 +24,10 @@ C = TypeVar("C")
 
 
 class Pool(Generic[C]):
-    """Keeps the clients that were used last. A client that is in use is never closed, so there may be more for a while.
+    """Keeps the most recently used clients. A client in use is never closed, so the pool can exceed `size` temporarily.
 
     Args:
-        size: How many clients to keep.
+        size: The number of clients to keep.
     """
 
     def __init__(self, size: int) -> None:
@@ -37,11 +37,11 @@ class Pool(Generic[C]):
         self._lock = threading.Lock()
 
     def _take(self, account: str, made: C | None = None) -> C | None:
-        """The client of an account, which is in use now. `made` is it if there is none; None if there is neither."""
+        """Marks an account's client as in use, and returns it: the existing one, else `made`, which may be None."""
         with self._lock:
             client = self._clients.pop(account, made)
             if client is not None:
-                self._clients[account] = client  # At the end, as the one that was used last.
+                self._clients[account] = client  # At the end, as the most recently used.
                 self._users[account] += 1
             return client
 
@@ -63,7 +63,7 @@ class ClientPool(Pool[HelpScout]):
 
     @contextmanager
     def client(self, account: str) -> Iterator[HelpScout]:
-        """The client of an account, for the length of a `with` block."""
+        """The client of an account, for the duration of a `with` block."""
         client = self._take(account)
         if client is None:
             made = self._make(account)
@@ -92,7 +92,7 @@ class AsyncClientPool(Pool[AsyncHelpScout]):
 
     @asynccontextmanager
     async def client(self, account: str) -> AsyncIterator[AsyncHelpScout]:
-        """The client of an account, for the length of an `async with` block."""
+        """The client of an account, for the duration of an `async with` block."""
         client = self._take(account)
         if client is None:
             made = await self._make(account)
@@ -113,7 +113,7 @@ class AsyncClientPool(Pool[AsyncHelpScout]):
 
 
 class Accounts:
-    """The accounts that let the app in. Each has a token of its own: here in a file, in your app in a database."""
+    """The accounts that authorized the app. Each has its own token: here in a file, in your app in a database."""
 
     def __init__(self, app: dict[str, Any], folder: Path) -> None:
         self.app, self.folder = app, folder
@@ -126,7 +126,7 @@ class Accounts:
             store.save(self.app["app_id"], token)
 
     def options(self, account: str) -> dict[str, Any]:
-        """What the client of an account is made with."""
+        """The arguments for the client of an account."""
         store = self.store(account)
         token = store.load(self.app["app_id"])
         if token is None:
@@ -146,8 +146,8 @@ class Accounts:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--accounts", type=int, default=20, help="how many accounts there are (default: %(default)s)")
-    parser.add_argument("--size", type=int, default=5, help="how many clients to keep (default: %(default)s)")
+    parser.add_argument("--accounts", type=int, default=20, help="number of accounts (default: %(default)s)")
+    parser.add_argument("--size", type=int, default=5, help="number of clients to keep (default: %(default)s)")
     arguments = parser.parse_args()
     sandbox = Sandbox(data={})
     with sandbox.serve() as url, TemporaryDirectory() as folder:

@@ -1,10 +1,10 @@
-"""Keeps an SQLite database in step with conversations, their threads, and customers; reads only what has changed.
+"""Syncs conversations, their threads, and customers to an SQLite database. Each run reads only what changed.
 
     python examples/sync_sqlite.py helpscout.db
 
-takes the app from HELPSCOUT_APP_ID and HELPSCOUT_APP_SECRET. Without a file it shows itself in the embedded sandbox.
-Run it as often as you like; when it was broken off, it goes on where it was. The API does not tell what was deleted:
-with `--prune` it compares the ids of all conversations, which takes a request for each 25 of them.
+reads the credentials from HELPSCOUT_APP_ID and HELPSCOUT_APP_SECRET. Without a file, it runs a demo in the embedded
+sandbox. Run it as often as you like; after an interruption, it resumes. The API does not report deletions: `--prune`
+compares the ids of all conversations, which takes a request for every 25 conversations.
 """
 
 import argparse
@@ -24,7 +24,7 @@ from helpscout_api.models import Conversation, Customer, Thread
 from helpscout_client import HelpScout, Page, ValidationError
 from helpscout_client.sandbox import Sandbox
 
-# All that the API told stands in `json`. The other columns are read off it: they can't differ, and more can be added.
+# `json` has everything that the API returned. The other columns are generated from it; you can add more of them.
 SCHEMA = """
 PRAGMA foreign_keys = ON;
 
@@ -66,9 +66,9 @@ CREATE TABLE IF NOT EXISTS progress (
 CREATE INDEX IF NOT EXISTS threads_of_conversation ON threads (conversation_id);
 CREATE INDEX IF NOT EXISTS conversations_of_customer ON conversations (customer_id);
 """
-#: Lists may not show at once what was modified, so the next time begins a little earlier.
+#: Lists may show changes with a delay, so each run starts a little before the last one.
 OVERLAP = timedelta(minutes=1)
-#: How many are written in one transaction.
+#: Items per transaction.
 BATCH = 50
 
 Item = TypeVar("Item", Conversation, Customer)
@@ -76,17 +76,17 @@ Item = TypeVar("Item", Conversation, Customer)
 
 @dataclass
 class Progress:
-    """How far a table has got. It is saved in the transaction of the data, so that they always agree."""
+    """The progress of a table. It is saved in the same transaction as the data, so that they are consistent."""
 
     name: str
     since: str | None = None
-    """All that was modified before is in the table; None in the beginning."""
+    """The table has all changes before this time; None before the first run."""
     until: str | None = None
-    """What `since` will be when the run is finished."""
+    """The value of `since` once the run is complete."""
     position: int | str | None = None
-    """Page or cursor where an unfinished run goes on."""
+    """Page or cursor where an unfinished run resumes."""
     reached: str | None = None
-    """When the last one was created that it has written."""
+    """Creation time of the last item written."""
 
     @classmethod
     def load(cls, database: sqlite3.Connection, name: str) -> "Progress":
@@ -104,7 +104,7 @@ def open_database(path: Path) -> sqlite3.Connection:
 
 
 def sync(hs: HelpScout, database: sqlite3.Connection) -> dict[str, int]:
-    """Writes what has changed since the last time, and tells how many of what were read."""
+    """Writes what changed since the last run, and returns the number of items read by kind."""
     return {
         "conversations": read(
             database, "conversations", partial(changed_conversations, hs), partial(write_conversations, hs, database)
@@ -119,11 +119,11 @@ def read(
     begin: Callable[[Progress], Page[Item]],
     write: Callable[[list[Item]], None],
 ) -> int:
-    """Writes all that `begin` leads to, batch by batch."""
+    """Writes all items from the page that `begin` returns, in batches."""
     progress = Progress.load(database, name)
     page = begin(progress)
     if progress.until is None and page.date is not None:
-        # Conversations don't say when they were modified, so the server's clock has to.
+        # Conversations have no modification time, so use the server's clock.
         progress.until = (page.date - OVERLAP).isoformat()
     walk = page.walk()
     items = iter(walk)
@@ -131,7 +131,7 @@ def read(
     while batch := list(islice(items, BATCH)):
         with database:
             write(batch)
-            # Once something may have been missed, there is no use in going on from here.
+            # If items may have been missed, the next run must not resume from here.
             progress.position = walk.resume if walk.is_complete else None
             created_at = batch[-1].created_at
             progress.reached = created_at.isoformat() if created_at else None
@@ -146,17 +146,17 @@ def read(
 
 
 def changed_conversations(hs: HelpScout, progress: Progress) -> Page[Conversation]:
-    """Where to begin with the conversations that were modified."""
+    """The first page of modified conversations to read."""
     page = hs.conversations.list(
         status="all",
-        # New ones come last, so nothing moves to where it was read already.
+        # New conversations come last, so no unread conversation moves to a page that was read.
         sort_field="createdAt",
         sort_order="asc",
         embed="threads",
         modified_since=progress.since,
         page=None if progress.position is None else int(progress.position),
     )
-    # Unless some were deleted since the last run was broken off: then go back to what it has read for sure.
+    # Deletions since the last run was interrupted shift conversations to earlier pages: go back to one that was read.
     while progress.position is not None and not begins_before(page, progress.reached):
         before = page.previous_page()
         if before is None:
@@ -171,23 +171,23 @@ def begins_before(page: Page[Conversation], moment: str | None) -> bool:
 
 
 def changed_customers(hs: HelpScout, progress: Progress) -> Page[Customer]:
-    """Where to begin with the customers that were modified."""
+    """The first page of modified customers to read."""
     if progress.position is not None:
-        # Nobody says how long a cursor serves.
+        # It is not documented how long a cursor is valid.
         with suppress(ValidationError):
             return hs.customers.list_v3(modified_since=progress.since, cursor=str(progress.position))
     return hs.customers.list_v3(modified_since=progress.since)
 
 
 def write_conversations(hs: HelpScout, database: sqlite3.Connection, batch: list[Conversation]) -> None:
-    # They are embedded, but for chats, whose threads are cut short in lists.
+    # Threads are embedded in lists, except those of chats, which are truncated there.
     for conversation, links in zip(batch, hs.related(batch, "threads"), strict=True):
         held = conversation.to_dict()
         held.pop("_embedded", None)
         threads = links.many("threads", Thread)
-        # The old row takes its threads with it.
+        # Replacing the row deletes its threads.
         database.execute("REPLACE INTO conversations (id, json) VALUES (?, ?)", [conversation.id, text(held)])
-        # A thread may have been another conversation's before the two were merged.
+        # Merging conversations moves threads from one to the other.
         database.executemany(
             "REPLACE INTO threads (id, conversation_id, json) VALUES (?, ?, ?)",
             [(thread.id, conversation.id, text(thread.to_dict())) for thread in threads],
@@ -200,16 +200,16 @@ def write_customers(database: sqlite3.Connection, batch: list[Customer]) -> None
 
 
 def text(entity: dict[str, Any]) -> str:
-    # A preview may be cut within a character, of which SQLite would take no half.
+    # A preview may end in the middle of a character; SQLite rejects half a character.
     return json.dumps(entity, ensure_ascii=False).encode(errors="replace").decode()
 
 
 def prune(hs: HelpScout, database: sqlite3.Connection) -> int:
-    """Deletes conversations that are not there any more, and tells how many."""
+    """Deletes conversations that no longer exist, and returns their number."""
     walk = hs.conversations.list(status="all", sort_field="createdAt", sort_order="asc").walk(concurrency=4)
     ids = [conversation.id for conversation in walk]
     if not walk.is_complete:
-        # One that was only overlooked must not go.
+        # Don't delete conversations that were only missed.
         return 0
     with database:
         statement = "DELETE FROM conversations WHERE id NOT IN (SELECT value FROM json_each(?))"
@@ -236,8 +236,8 @@ def demo() -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("file", type=Path, nargs="?", help="the database; without it, one of the sandbox")
-    parser.add_argument("--prune", action="store_true", help="also delete what is not there any more")
+    parser.add_argument("file", type=Path, nargs="?", help="the database file; default: a demo with the sandbox")
+    parser.add_argument("--prune", action="store_true", help="also delete conversations that no longer exist")
     arguments = parser.parse_args()
     if arguments.file is None:
         demo()

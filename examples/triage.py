@@ -1,14 +1,14 @@
-"""A bot that looks at what came in, and tags it, assigns it and leaves a note, by rules.
+"""A bot that tags and assigns incoming conversations and adds notes to them, by rules.
 
     python examples/triage.py
 
-tries it in the embedded sandbox. For a mailbox of your own, edit RULES, set HELPSCOUT_APP_ID and HELPSCOUT_APP_SECRET,
-and let cron run one of these; the first only says what it would do:
+tries it in the embedded sandbox. For your own mailbox, edit RULES, set HELPSCOUT_APP_ID and HELPSCOUT_APP_SECRET, and
+let cron run one of these commands; the first only prints what it would do:
 
     python examples/triage.py --mailbox 123 --dry-run
     python examples/triage.py --mailbox 123 --hours 1
 
-Run it as often as you like: what was done is not done again. Only don't run two at the same time.
+Run it as often as you like: it does nothing twice. Don't run two instances at the same time.
 """
 
 import argparse
@@ -25,18 +25,18 @@ from helpscout_client.sandbox import Sandbox
 
 @dataclass(frozen=True)
 class Rule:
-    """What to do with conversations whose subject or preview has one of some words."""
+    """The actions for conversations whose subject or preview matches some words."""
 
     words: re.Pattern[str]
     tag: str
-    """Its tag. A conversation that has it is left alone, so who takes it off lets the rule act again."""
+    """The tag that the rule adds. The rule skips conversations with this tag; remove it to apply the rule again."""
     assign_to: str | None = None
-    """E-mail address of the user who gets it, if nobody has it yet."""
+    """E-mail address of the user to assign unassigned conversations to."""
     note: str | None = None
 
     @property
     def mark(self) -> str:
-        """What its notes are known by."""
+        """The text that identifies the rule's notes."""
         return f"(rule {self.tag})"
 
 
@@ -58,12 +58,12 @@ class Triage:
 
     Args:
         hs: The client.
-        rules: The rules; several may meet one conversation.
-        dry_run: Whether nothing is to be written.
-        say: Is told what is done.
+        rules: The rules; several may match one conversation.
+        dry_run: Whether to only report, and write nothing.
+        say: Called with a description of each action.
 
     Raises:
-        LookupError: A rule names somebody who is no user.
+        LookupError: A rule assigns to an address that no user has.
     """
 
     def __init__(
@@ -73,10 +73,10 @@ class Triage:
         self.users = {user.email.casefold(): user.id for user in hs.users.list() if user.email}
         for rule in self.rules:
             if rule.assign_to and rule.assign_to.casefold() not in self.users:
-                raise LookupError(f"no user has the address {rule.assign_to}: edit RULES")
+                raise LookupError(f"no user has the address {rule.assign_to}: change assign_to in RULES")
 
     def run(self, mailbox_id: int, since: datetime.datetime) -> None:
-        """Looks at the active conversations of a mailbox that were modified since a time."""
+        """Processes the active conversations of a mailbox that were modified since a time."""
         for conversation in self.hs.conversations.modified_since(since, mailbox=mailbox_id, status="active"):
             self.look_at(conversation)
 
@@ -90,15 +90,15 @@ class Triage:
                 try:
                     self.apply(rule, conversation.id)
                 except APIError as error:
-                    # It was deleted meanwhile, is locked, or full. Passing failures were tried again already.
+                    # It was deleted, is locked, or is full. Temporary failures were already retried.
                     if error.status_code not in (404, 409, 412, 423):
                         raise
-                    self.say(f"number {conversation.number}: left alone: {error.message}")
+                    self.say(f"number {conversation.number}: skipped: {error.message}")
 
     def apply(self, rule: Rule, conversation_id: int) -> None:
-        """Applies a rule that fits. Each step is left out if it was taken before; the tag comes last."""
+        """Applies a matching rule. Skips steps that were done before; adds the tag last."""
         hs = self.hs
-        # What a list or a webhook reported may be old.
+        # The data of a list or a webhook may be outdated.
         conversation = hs.conversations.get(conversation_id)
         if has_tag(conversation, rule.tag):
             return
@@ -115,7 +115,7 @@ class Triage:
         self.do(f"{where}: tag {rule.tag}", lambda: hs.conversations.add_tags(conversation.id, rule.tag))
 
     def has_note(self, conversation: Conversation, rule: Rule) -> bool:
-        """Whether the rule's note is there."""
+        """Whether the conversation has the rule's note."""
         threads = self.hs.threads.list(conversation.id)
         return any(thread.type_ == "note" and rule.mark in unescape(thread.body or "") for thread in threads)
 
@@ -127,12 +127,12 @@ class Triage:
 
 
 def has_tag(conversation: Conversation, name: str) -> bool:
-    # Help Scout makes no difference between REFUND and refund.
+    # Tags are case-insensitive in Help Scout.
     return any((tag.tag or "").casefold() == name.casefold() for tag in conversation.tags or [])
 
 
 def receiver(triage: Triage, secret: str) -> WebhookReceiver:
-    """The same bot at a webhook. See `examples/webhooks` for web frameworks to put it into."""
+    """The same bot as a webhook. `examples/webhooks` shows how to add it to web frameworks."""
     hook = WebhookReceiver(secret, seen=MemoryDeliveryStore())
 
     @hook.on("convo.created", "convo.customer.reply.created")
@@ -153,7 +153,7 @@ def demo() -> None:
             Triage(hs, RULES, dry_run=dry_run, say=lambda line: print(f"  {line}")).run(
                 mailbox.id, now - datetime.timedelta(days=60)
             )
-        print("At a webhook")
+        print("As a webhook")
         hook = receiver(Triage(hs, RULES, say=lambda line: print(f"  {line}")), "hush")
         webhook_id = sandbox.add_webhook("http://localhost/hook", ["convo.created"], "hush")
         sandbox.add_conversation("Refund, please", mailbox_id=mailbox.id)
@@ -165,9 +165,9 @@ def demo() -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--mailbox", type=int, help="id of the mailbox; without it, the sandbox's first")
-    parser.add_argument("--hours", type=float, default=24, help="how far to look back (default: %(default)s)")
-    parser.add_argument("--dry-run", action="store_true", help="only say what would be done")
+    parser.add_argument("--mailbox", type=int, help="id of the mailbox; default: the first one of the sandbox")
+    parser.add_argument("--hours", type=float, default=24, help="how many hours to look back (default: %(default)s)")
+    parser.add_argument("--dry-run", action="store_true", help="only print what would be done")
     arguments = parser.parse_args()
     if arguments.mailbox is None:
         demo()

@@ -1,14 +1,14 @@
-"""Draws a team's last week next to the week before, on one page.
+"""Draws a team's reports of last week next to the week before, on one page.
 
     python examples/weekly_report.py
 
 draws the embedded sandbox's week into weekly-report.html. For your account, set HELPSCOUT_APP_ID and
-HELPSCOUT_APP_SECRET, and name its time zone:
+HELPSCOUT_APP_SECRET, and pass its time zone:
 
     python examples/weekly_report.py --account --zone Europe/Oslo
     python examples/weekly_report.py --mailbox 123 --zone Europe/Oslo week.png
 
-The page is HTML with its pictures in it, or PNG if the file's name says so. It needs matplotlib:
+The page is HTML with embedded pictures, or PNG if the file name ends with .png. It requires matplotlib:
 pip install "helpscout-client[examples]".
 """
 
@@ -145,34 +145,34 @@ def write(file: Path, hs: HelpScout, week: Period, zone: ZoneInfo, mailbox_id: i
 
 
 def time_zone(name: str) -> ZoneInfo:
-    """A time zone that the command line names."""
+    """Parses a time zone of the command line."""
     try:
         return ZoneInfo(name)
     except (KeyError, ValueError, OSError):
-        raise argparse.ArgumentTypeError(f"{name!r} is not a time zone") from None
+        raise argparse.ArgumentTypeError(f"{name!r} is not a time zone such as Europe/Oslo") from None
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--account", action="store_true", help="draw your account instead of the sandbox")
-    parser.add_argument("--mailbox", type=int, help="id of one mailbox of your account; by default all are counted")
+    parser.add_argument("--mailbox", type=int, help="id of one mailbox of your account; default: all mailboxes")
     parser.add_argument("--zone", type=time_zone, help=f"time zone of the week (of the sandbox's: {ZONE})")
     parser.add_argument(
         "file",
         type=Path,
         nargs="?",
         default="weekly-report.html",
-        help="where to write: .html or .png (default: %(default)s)",
+        help="output file: .html or .png (default: %(default)s)",
     )
     arguments = parser.parse_args()
     if arguments.file.suffix.lower() not in (".html", ".png"):
-        parser.error(f"{arguments.file} ends with neither .html nor .png")
+        parser.error(f"{arguments.file} must end with .html or .png")
     if not arguments.account and arguments.mailbox is None:
         with Sandbox(size=1500).client() as hs:
             zone = arguments.zone or ZONE
             write(arguments.file, hs, last_week(zone), zone)
     elif arguments.zone is None:
-        parser.error("--account and --mailbox need --zone")
+        parser.error("--account and --mailbox require --zone, such as --zone Europe/Oslo")
     else:
         with HelpScout(user_agent="weekly_report") as hs:
             write(arguments.file, hs, last_week(arguments.zone), arguments.zone, arguments.mailbox)

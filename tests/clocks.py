@@ -1,4 +1,4 @@
-"""Clocks for tests. Each is simulated: instead of waiting it moves forward."""
+"""Simulated clocks for tests, which advance instead of waiting."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ import threading
 from helpscout_client.sandbox import Clock
 
 NOW = datetime.datetime(2026, 3, 1, 12, tzinfo=datetime.UTC)
-#: Seconds after which a test that hangs goes on, to fail.
+#: Seconds after which a hanging test continues, and fails.
 _LONG = 10
 
 
 class RecordingClock(Clock):
-    """Stands still until someone waits, and records for how long."""
+    """Stops until a caller waits, and records the waits."""
 
     def __init__(self, now: datetime.datetime | None = NOW) -> None:
         super().__init__(now)
@@ -31,10 +31,10 @@ class RecordingClock(Clock):
 
 
 class SharedClock(RecordingClock):
-    """For threads that wait at the same time: each waits from when it looked at the clock last.
+    """For threads that wait at the same time: each wait starts at the thread's last reading of the clock.
 
-    Otherwise the waits of threads would add up if one looks at the clock, and another advances it before the first
-    one begins to wait. It records by how much each wait advanced it.
+    Otherwise, the waits of threads would add up if a thread reads the clock, and another one advances it before the
+    first starts to wait. The clock records how far each wait advanced it.
     """
 
     def __init__(self, now: datetime.datetime | None = NOW) -> None:
@@ -58,14 +58,14 @@ class SharedClock(RecordingClock):
 
 
 class ErraticClock(RecordingClock):
-    """Its time of day is different at each look; its monotonic time is right."""
+    """The wall time is different at each reading; the monotonic time is correct."""
 
     def now(self) -> datetime.datetime:
         return super().now() + datetime.timedelta(days=random.randint(-9999, 9999))
 
 
 class AdjustableClock(Clock):
-    """Its time of day can be set, as a user sets that of a computer; its monotonic time is not changed by that."""
+    """The wall time can be set, as on a computer. This does not change the monotonic time."""
 
     jump = datetime.timedelta()
 
@@ -74,7 +74,7 @@ class AdjustableClock(Clock):
 
 
 class TickingClock(Clock):
-    """Each look at it takes a second."""
+    """Each reading takes a second."""
 
     def monotonic(self) -> float:
         self.advance(1)
@@ -82,7 +82,7 @@ class TickingClock(Clock):
 
 
 class InterruptedClock(Clock):
-    """Raises the exceptions it was given, one for each wait, and then works as usual."""
+    """Raises the given exceptions, one for each wait, and then works as usual."""
 
     def __init__(self, *interrupts: BaseException) -> None:
         super().__init__(NOW)
@@ -114,6 +114,6 @@ class HeldClock(Clock):
         await super().asleep(seconds)
 
     async def wait_until_asleep(self) -> None:
-        """Returns when a task waits."""
+        """Returns once a task is waiting."""
         while not self.asleep_now.is_set():
             await asyncio.sleep(0)

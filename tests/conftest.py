@@ -1,4 +1,4 @@
-"""Fixtures that let one test speak for the synchronous and the asynchronous client, and which tests are quick."""
+"""Fixtures that run one test with both the synchronous and the asynchronous client, and the rules for marks."""
 
 import asyncio
 import inspect
@@ -15,12 +15,12 @@ from helpscout_client.sandbox import Clock, Sandbox
 
 Handler = Callable[[httpx.Request], httpx.Response]
 
-#: What uses one of these fixtures needs the mark `process`: it starts a process, a server or the generator.
+#: Tests with these fixtures need the mark `process`: the fixtures start a process, a server or the generator.
 STARTING = {"build", "place", "real_server", "refused", "refusing_url", "server", "wire_server"}
-#: What may only be done by tests with that mark.
+#: Calls that only tests with that mark may make.
 STARTS = {"os.fork", "os.posix_spawn", "socket.bind", "subprocess.Popen"}
 
-# How long an example takes depends on what else the machine does.
+# The duration of an example depends on the load of the machine.
 settings.register_profile("no deadline", deadline=None)
 settings.load_profile("no deadline")
 
@@ -32,7 +32,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 class _Guard:
-    """Fails tests that start something without the mark for it."""
+    """Fails tests that start a process or server without the required mark."""
 
     is_quick = False
 
@@ -55,7 +55,7 @@ def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
 
 
 class Flavour:
-    """Makes clients of one kind, and takes the waiting out of what they return."""
+    """Makes synchronous or asynchronous clients, and waits for their results."""
 
     def __init__(self, name: str, runner: asyncio.Runner) -> None:
         self.name = name
@@ -67,12 +67,12 @@ class Flavour:
         return HelpScout if self.name == "sync" else AsyncHelpScout
 
     def client(self, handler: Handler | None = None, **options: Any) -> Any:
-        """A client that talks to a function; with a token, unless it is given something else."""
+        """A client whose transport is a function. It has a token by default."""
         if handler is not None:
             options["transport"] = httpx.MockTransport(handler)
         if not {"app_id", "access_token"} & set(options):
             options["access_token"] = "test-token"
-        # Nobody waits for the pauses between tries.
+        # Don't sleep between retries.
         options.setdefault("clock", Clock())
         client = self.client_class(**options)
         self._clients.append(client)
@@ -84,13 +84,13 @@ class Flavour:
         return self.client(**{**own, **options})
 
     def run(self, value: Any) -> Any:
-        """The result of a call, whether it came at once or must be awaited."""
+        """The result of a call, which is awaited if necessary."""
         if inspect.isawaitable(value):
             return self._runner.run(_await(value))
         return value
 
     def all(self, items: Any) -> list[Any]:
-        """Everything that an iterable yields."""
+        """All items of an iterable."""
         return self._runner.run(_collect(items)) if hasattr(items, "__aiter__") else list(items)
 
     def close(self) -> None:
@@ -116,6 +116,6 @@ def flavour(request: pytest.FixtureRequest) -> Iterator[Flavour]:
 
 @pytest.fixture(autouse=True)
 def _no_credentials_around(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keeps a developer's own credentials out of the tests."""
+    """Keeps a developer's credentials out of the tests."""
     for name in ("ACCESS_TOKEN", "APP_ID", "APP_SECRET", "BASE_URL"):
         monkeypatch.delenv(f"HELPSCOUT_{name}", raising=False)

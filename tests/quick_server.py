@@ -1,6 +1,6 @@
-"""A small server in a process of its own, which the tests of robustness load: `python -m tests.quick_server`.
+"""A small server in a separate process for the load of robustness tests: `python -m tests.quick_server`.
 
-It prints its address. What it answers is a tag, or a token; `/slow` takes 20 ms for it, `/drip` a byte each 20 ms.
+It prints its address. It responds with a tag or a token; `/slow` after 20 ms, and `/drip` with a byte every 20 ms.
 """
 
 from __future__ import annotations
@@ -42,14 +42,14 @@ async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> N
 async def main() -> None:
     server = await asyncio.start_server(serve, "127.0.0.1", 0, backlog=512)
     print(f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}", flush=True)
-    # Until whoever started it is gone.
+    # Until the parent process ends.
     await asyncio.to_thread(sys.stdin.read)
     os._exit(0)
 
 
 @contextmanager
 def quick_server() -> Iterator[str]:
-    """Its address, while it runs."""
+    """Runs the server, and yields its address."""
     command = [sys.executable, "-m", "tests.quick_server"]
     root = Path(__file__).parents[1]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=root) as process:

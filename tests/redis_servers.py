@@ -1,6 +1,6 @@
-"""Redis to test against: a real server if there is one on PATH, else one that is made up.
+"""Redis for tests: a real server if redis-server is on PATH, else fakeredis.
 
-A test module gets the fixtures by `pytest_plugins = ["redis_servers"]`.
+Use the fixtures with `pytest_plugins = ["redis_servers"]` in a test module.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ REAL = shutil.which("redis-server")
 
 
 class RealServer:
-    """A process, which keeps its data when it is started again."""
+    """A server process, which keeps its data across restarts."""
 
     def __init__(self) -> None:
         with socket.create_server(("127.0.0.1", 0)) as listener:
@@ -62,7 +62,7 @@ def _real_server() -> Iterator[RealServer | None]:
 
 @pytest.fixture
 def real_server(_real_server: RealServer | None) -> RealServer:
-    """A server that holds nothing, which other processes reach."""
+    """An empty server, which other processes can reach."""
     if _real_server is None:
         pytest.skip("there is no redis-server")
     with redis.Redis.from_url(_real_server.url) as client:
@@ -72,7 +72,7 @@ def real_server(_real_server: RealServer | None) -> RealServer:
 
 @pytest.fixture
 def place(_real_server: RealServer | None, request: pytest.FixtureRequest) -> str | redis.Redis:
-    """Where the shared things are: an address if there is a server, else a client of one that is made up."""
+    """The shared Redis: the address of a real server, else a client of fakeredis."""
     if _real_server:
         server: RealServer = request.getfixturevalue("real_server")
         return server.url
@@ -82,6 +82,6 @@ def place(_real_server: RealServer | None, request: pytest.FixtureRequest) -> st
 
 @pytest.fixture
 def beside(place: str | redis.Redis) -> Iterator[redis.Redis]:
-    """A client of the same place, to see what is there."""
+    """A client of the same Redis, to inspect its data."""
     with redis.Redis.from_url(place) if isinstance(place, str) else place as client:
         yield client

@@ -1,6 +1,6 @@
-"""Servers to test against: one on loopback, for what no mocked transport shows, and functions for the rest.
+"""Servers for tests: servers on loopback for behavior that mocked transports don't have, and functions for the rest.
 
-A test module gets the fixtures by `pytest_plugins = ["servers"]`.
+Use the fixtures with `pytest_plugins = ["servers"]` in a test module.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ TOKEN_PATH = "/v2/oauth2/token"
 
 
 class FakeAPI:
-    """Gives tokens (`token-1`, `token-2`, ...) and answers whoever bears the last one; 401 to all others."""
+    """Issues tokens (`token-1`, `token-2`, ...). Accepts requests with the latest token; others get 401."""
 
     def __init__(self) -> None:
         self.requests: list[httpx.Request] = []
@@ -32,7 +32,7 @@ class FakeAPI:
         self.token_answer: dict[str, Any] = {"token_type": "bearer", "expires_in": 172800}
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
-        # A copy: the client changes the token on a request that it sends again.
+        # A copy, because the client changes the token of a request that it retries.
         self.requests.append(
             httpx.Request(
                 request.method,
@@ -63,7 +63,7 @@ class FakeAPI:
 
 
 class Recorder:
-    """Takes every request, and gives it back in parts."""
+    """Accepts every request, and returns it in parts."""
 
     def __init__(self) -> None:
         self.requests: list[httpx.Request] = []
@@ -82,10 +82,10 @@ class Recorder:
 
 
 class Server:
-    """Answers HTTP on loopback by a function.
+    """An HTTP server on loopback that responds with the results of a function.
 
-    The function may raise `ConnectionResetError` to break the connection, and call `hang` to say nothing more; the
-    same holds within a body that it gives as a generator. A body shorter than its `Content-Length` is cut there.
+    The function can raise `ConnectionResetError` to reset the connection, or call `hang` to stop sending. A generator
+    that it returns as the body can do the same. A body shorter than its `Content-Length` is truncated there.
     """
 
     def __init__(self) -> None:
@@ -118,7 +118,7 @@ class Server:
 
 
 class _HTTPServer(ThreadingHTTPServer):
-    # Many may come at once, and who is dropped tries again only after a second.
+    # Many clients may connect at once; a dropped connection is retried only after a second.
     request_queue_size = 128
 
     def __init__(self, owner: Server) -> None:
@@ -126,18 +126,18 @@ class _HTTPServer(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), _Exchange)
 
     def shutdown_request(self, request: Any) -> None:
-        # Without the shutdown that ends a connection properly: a reset shall be one.
+        # Without an orderly shutdown, so that a reset is a reset.
         self.close_request(request)
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        # A client may leave early; anything else is a fault of the test.
+        # A client may disconnect early; any other error is an error of the test.
         if not isinstance(sys.exception(), ConnectionError):
             self.owner.faults.append(sys.exception())
 
 
 class _Exchange(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
-    # Head and body would come 40 ms apart.
+    # Otherwise, head and body arrive 40 ms apart.
     disable_nagle_algorithm = True
 
     def do_GET(self) -> None:
@@ -171,11 +171,11 @@ class _Exchange(BaseHTTPRequestHandler):
             self.close_connection = True
 
     def log_message(self, format: str, *args: object) -> None:
-        """Keeps quiet."""
+        """Logs nothing."""
 
 
 class Wire:
-    """One connection that a client made, and what came over it so far."""
+    """One connection of a client, and the data received so far."""
 
     def __init__(self, server: WireServer, connection: socket.socket) -> None:
         self._server = server
@@ -183,21 +183,21 @@ class Wire:
         self._received = b""
 
     def send(self, *parts: bytes) -> None:
-        """Sends each part by itself."""
+        """Sends each part separately."""
         for part in parts:
             self._connection.sendall(part)
 
     def answer(self, status: int = 200, body: bytes = b"{}", *headers: str) -> None:
-        """Sends a whole answer."""
+        """Sends a complete response."""
         lines = [f"HTTP/1.1 {status} Whatever", f"Content-Length: {len(body)}", *headers]
         self.send("\r\n".join([*lines, "", ""]).encode() + body)
 
     def close(self) -> None:
-        """Ends the connection in order."""
+        """Closes the connection in an orderly way."""
         self._connection.close()
 
     def reset(self) -> None:
-        """Breaks the connection."""
+        """Resets the connection."""
         self._connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         self._connection.close()
 
@@ -206,7 +206,7 @@ class Wire:
         self._server.closing.wait()
 
     def receive(self) -> httpx.Request | None:
-        """The next request; None if there will be none."""
+        """The next request; None at the end."""
         head = self._until(lambda: self._received.find(b"\r\n\r\n") + 4 if b"\r\n\r\n" in self._received else None)
         if head is None:
             return None
@@ -237,11 +237,11 @@ class Wire:
 
 
 class WireServer:
-    """Answers on loopback by a function that writes to the connection what it likes, well-formed or not."""
+    """A server on loopback whose function writes arbitrary data to the connection, well-formed or not."""
 
     def __init__(self) -> None:
         self.answer: Callable[[Wire, httpx.Request], None] = lambda wire, _: wire.answer()
-        #: Is asked before anything was read; says whether to read at all.
+        #: Called before anything is read; returns whether to read.
         self.greet: Callable[[Wire], bool] = lambda _: True
         self.requests: list[httpx.Request] = []
         self.connections = 0
@@ -263,7 +263,7 @@ class WireServer:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.closing.set()
-        # It wakes who waits in accept.
+        # This wakes the thread that waits in accept.
         self._listener.shutdown(socket.SHUT_RDWR)
         self._threads[0].join()
         self._listener.close()
@@ -296,7 +296,7 @@ class WireServer:
                     self.requests.append(request)
                     self.answer(wire, request)
         except OSError:
-            # A client may leave early.
+            # A client may disconnect early.
             pass
         except BaseException as error:
             self.faults.append(error)
@@ -328,7 +328,7 @@ def wire_server() -> Iterator[WireServer]:
 
 @pytest.fixture
 def refusing_url() -> Iterator[str]:
-    """An address where nobody listens."""
+    """An address without a listening server."""
     with socket.socket() as held:
         held.bind(("127.0.0.1", 0))
         yield f"http://127.0.0.1:{held.getsockname()[1]}"

@@ -1,4 +1,4 @@
-"""What an installed wheel must be able to do with one extra or none; `make build` runs it outside of the checkout."""
+"""Checks of an installed wheel with one extra or none; `make build` runs them outside of the checkout."""
 
 import subprocess
 import sys
@@ -29,7 +29,7 @@ def sandbox() -> None:
 
 
 def redis() -> None:
-    """Both connect when they are first used."""
+    """The limiter and the token store connect on first use."""
     import helpscout_client as client
 
     assert client.RedisTokenStore("redis://127.0.0.1:1", encryption_key=None)

@@ -16,7 +16,7 @@ import helpscout_client
 from helpscout_client import AsyncHelpScout, HelpScout
 from helpscout_client._resources import ResourceName
 
-#: What is built in tells no signature.
+#: Built-in methods have no signature.
 RESOLVERS: list[Callable[[Any], Any]] = [
     typing.get_type_hints,
     lambda function: inspect.signature(function, eval_str=True),

@@ -1,4 +1,4 @@
-"""Signal handlers, jobs and threads for them: what real signals seldom meet."""
+"""Signal handlers, jobs and their threads, in situations that real signals rarely hit."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from helpscout_client.concurrency.signals import Abandoned, DeferredSignals
 from helpscout_client.concurrency.single_flight import AsyncSingleFlight, SingleFlight
 from helpscout_client.concurrency.workers import Workers
 
-#: Seconds after which a test that hangs fails.
+#: Seconds after which a hanging test fails.
 LONG = 10
 
 
@@ -92,7 +92,7 @@ def test_signals__come_once_even_if_the_failure_is_swallowed(calls: list[int]) -
             with Breakable():
                 interrupt()
         except Abandoned:
-            # A further one waits until the end.
+            # Another signal waits until the end.
             interrupt()
 
     with pytest.raises(InterruptedByUserError):
@@ -104,7 +104,7 @@ def test_signals__reach_code_of_the_user_as_usual() -> None:
     def hook() -> str:
         with pytest.raises(InterruptedByUserError):
             interrupt()
-        # Calls within hooks are like others.
+        # Calls inside hooks work like other calls.
         with pytest.raises(InterruptedByUserError):
             apart(interrupt, nothing)
         return "went on"
@@ -121,7 +121,7 @@ def test_signals__that_code_of_the_user_handles_anew() -> None:
 
 
 def test_signals__after_an_interrupted_end() -> None:
-    """A handler that was left in front of the user's does no harm, and the next call takes it away."""
+    """A handler that was left in place of the user's handler is harmless, and the next call removes it."""
     handler: Any = signal.getsignal(signal.SIGUSR1)
     left = DeferredSignals()
     left.install()
@@ -347,7 +347,7 @@ def test_places__are_handed_over_in_order() -> None:
     release()
     first.end()
     assert first.release is not None
-    # Nobody passes those who wait.
+    # No caller overtakes the waiting threads.
     with pytest.raises(httpx.PoolTimeout):
         places.acquire(0)
     first.release()
@@ -378,7 +378,7 @@ def test_places__waits_without_a_bound_go_on(monkeypatch: pytest.MonkeyPatch) ->
 
 @pytest.mark.parametrize("is_handed_over", [False, True])
 def test_places__of_interrupted_waits_are_free(monkeypatch: pytest.MonkeyPatch, is_handed_over: bool) -> None:
-    """The interruption comes while the caller waits, or just when the place was handed over."""
+    """The interruption occurs while the caller waits, or just after it got the place."""
     places = Places(1)
     release = places.acquire(0)
 

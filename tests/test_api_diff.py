@@ -1,4 +1,4 @@
-"""What `make api-diff` says of two states of the packages."""
+"""The output of `make api-diff` for two states of the packages."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tools.api_diff import Surface, baseline, compare, report, surface
 
 pytestmark = pytest.mark.process
 
-#: Stands for whatever a case is not about.
+#: Code that a case doesn't change.
 FRAME = {
     "generated/helpscout_api/__init__.py": "__all__ = []",
     "generated/helpscout_api/api/__init__.py": "",
@@ -92,21 +92,22 @@ MAKE = "helpscout_client.make"
 KIND = "helpscout_client.Kind"
 
 
-#: Each what is replaced in the code, by what, and what is said of it.
+#: The replaced code, its replacement, and the reported changes.
 CASES = [
-    ("def make(a: int) -> Thing: ...", "", ["! is gone", MAKE]),
+    ("def make(a: int) -> Thing: ...", "", ["! was removed", MAKE]),
     ("def make(a: int) -> Thing: ...", "def make(a: int) -> things.Thing: ...", []),
     ("def make(a: int)", "async def make(a: int)", ["! is `async`", MAKE]),
     ("def make(a: int) -> Thing: ...", "class make: ...", ["! was a function and is a class", MAKE]),
-    ("class Thing(_Base)", "class Thing", ["! is gone", f"{THING}.inherited", "! no longer has the base _Base", THING]),
-    ("class _Base:", "class _Base:\n    def more(self) -> None: ...", ["+ is new", f"{THING}.more"]),
+    ("class Thing(_Base)", "class Thing", [
+        "! no longer has the base _Base", THING, "! was removed", f"{THING}.inherited"]),
+    ("class _Base:", "class _Base:\n    def more(self) -> None: ...", ["+ was added", f"{THING}.more"]),
     ("class Thing(_Base)", "class _Between(_Base): ...\nclass Thing(_Between)", []),
     ("def _private(self) -> None: ...", "", []),
-    ("other: str | None = None", "", ["! is gone", f"{THING}.other"]),
-    ("other: str | None = None", "other: str | None = None\n    more: int = 1", ["+ is new", f"{THING}.more"]),
+    ("other: str | None = None", "", ["! was removed", f"{THING}.other"]),
+    ("other: str | None = None", "other: str | None = None\n    more: int = 1", ["+ was added", f"{THING}.more"]),
     ("other: str | None = None", "other: str = ''", ["+ is no longer `None`", f"{THING}.other"]),
-    ("size: int", "size: int\n    more: int = field(repr=False)", ["! is new, and must be given", f"{THING}.more"]),
-    ('name: str = field(default="")', "name: str", ["! must be given", f"{THING}.name"]),
+    ("size: int", "size: int\n    more: int = field(repr=False)", ["! is new and required", f"{THING}.more"]),
+    ('name: str = field(default="")', "name: str", ["! is now required", f"{THING}.name"]),
     ("size: int", "size: int = 1", []),
     ("size: int", "size: int | None", ["? is also `None`", f"{THING}.size"]),
     ("size: int", "size: float", ["? is `float`, no longer `int`", f"{THING}.size"]),
@@ -118,13 +119,13 @@ CASES = [
     ("b: int = 1, *,", "*, b: int = 1,", ["! takes `b` keyword-only, no longer positional or keyword", CALL]),
     ("b: int = 1, *,", "b: int = 1,", []),
     ("a: int, b: int = 1", "b: int, a: int = 1", [
-        "! requires `b`", CALL, "! takes what is positional in another order: self, b, a", CALL]),
+        "! has another order of positional parameters: self, b, a", CALL, "! requires `b`", CALL]),
     (", *, c: str | None = None", "", ["! no longer takes `c`", CALL]),
     ("*, c: str | None = None", "**others: object", ["? no longer takes `c`", CALL, "+ takes `others`", CALL]),
     ("a: int, b", "a: int | str, b", ["+ takes `a` also `str`", CALL]),
     ("c: str | None", "c: str", ["? takes `c` no longer `None`", CALL]),
-    ("-> int | None", "-> int", ["+ gives no longer `None`", CALL]),
-    ("-> int | None", "-> int | str | None", ["? gives also `str`", CALL]),
+    ("-> int | None", "-> int", ["+ returns no longer `None`", CALL]),
+    ("-> int | None", "-> int | str | None", ["? returns also `str`", CALL]),
     ("a: str) -> str", "a: str) -> str | int", ["? has other overloads", f"{THING}.two"]),
 ]  # fmt: skip
 
@@ -144,15 +145,15 @@ def test_new_class__has_one_line(tmp_path: Path, before: Surface) -> None:
     top = tmp_path / "overlay/helpscout_client/__init__.py"
     top.write_text("from .thing import Kind, Other, Thing, make\n__all__ = ['Kind', 'Other', 'Thing', 'make']", "utf-8")
     after = surface(tmp_path)
-    assert told(before, after) == ["+ is new", "helpscout_client.Other"]
-    assert told(after, before) == ["! is gone", "helpscout_client.Other"]
+    assert told(before, after) == ["+ was added", "helpscout_client.Other"]
+    assert told(after, before) == ["! was removed", "helpscout_client.Other"]
 
 
 def test_class_that_results_name__is_public_wherever_it_is(tmp_path: Path, before: Surface) -> None:
     moved = CODE.replace("from .hidden import Part", HIDDEN)
     assert told(before, surface(write(tmp_path, moved, ""))) == []
     lines = told(before, surface(write(tmp_path, CODE, HIDDEN.replace("use", "apply"))))
-    assert lines == ["! is gone", "helpscout_client:Part.use", "+ is new", "helpscout_client:Part.apply"]
+    assert lines == ["! was removed", "helpscout_client:Part.use", "+ was added", "helpscout_client:Part.apply"]
 
 
 def test_surface__has_what_the_packages_offer(whole: Surface) -> None:
@@ -180,7 +181,7 @@ def test_surface__has_what_the_packages_offer(whole: Surface) -> None:
 
 @pytest.fixture
 def git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
-    """Runs git in a repository of its own, with one commit on main."""
+    """Runs git in a separate repository, with one commit on main."""
     for name in ("AUTHOR", "COMMITTER"):
         monkeypatch.setenv(f"GIT_{name}_NAME", "Ines")
         monkeypatch.setenv(f"GIT_{name}_EMAIL", "ines@example.com")
@@ -221,7 +222,7 @@ def test_main__compares_files_with_a_commit(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(monkeypatch, "HEAD") == 0
-    assert capsys.readouterr().out == "Since HEAD:\nnothing public changed\n"
+    assert capsys.readouterr().out == "Since HEAD:\nno public changes\n"
     write(tmp_path, CODE.replace("def make(a: int)", "def make()"))
     assert run(monkeypatch, "HEAD") == 0
     assert capsys.readouterr().out == "Since HEAD:\n! no longer takes `a`\n    helpscout_client.make\n"

@@ -19,11 +19,11 @@ ROOT = Path(__file__).parents[1]
 CLIENT = "helpscout_client"
 RAW = "helpscout_api"
 SANDBOX = f"{CLIENT}.sandbox"
-#: Imports in functions that may go against the arrows, by module or package, with the reason.
+#: Allowed imports in functions against the direction of dependencies, by module or package, with the reason.
 LATE = {
     (f"{CLIENT}.mockable", f"{CLIENT}.testing"): "`hs.mock` makes mocks, which are loaded when they are used",
 }
-#: Where code may wait besides `_async/`, with the reason.
+#: Modules other than `_async/` that may use `async`, with the reason.
 WAITING = {
     RAW: "the raw functions and the resources are generated for both kinds of client",
     f"{CLIENT}._async": "what waits for the network",
@@ -41,12 +41,12 @@ Graph = Mapping[str, Iterable[str]]
 
 @frozen
 class Import:
-    """What a line of a module imports."""
+    """An import in a line of a module."""
 
     importer: str
     imported: str
     is_late: bool = False
-    """Whether it is in a function."""
+    """Whether the import is in a function."""
     is_for_types: bool = False
 
     @property
@@ -70,7 +70,7 @@ class Code:
 
     @classmethod
     def read(cls, *folders: Path) -> Code:
-        """Reads packages, each with all that is in its folder."""
+        """Parses packages with all modules in their folders."""
         modules: dict[str, ast.Module] = {}
         packages = set()
         for folder in folders:
@@ -103,14 +103,14 @@ class Code:
         )
 
     def _source(self, importer: str, node: ast.ImportFrom) -> str:
-        """The absolute name of what follows `from`."""
+        """The absolute name after `from`."""
         steps = node.level - (importer in self.packages)
         base = importer.rsplit(".", steps)[0] if steps else importer
         return ".".join(filter(None, [base if node.level else "", node.module]))
 
     @cached_property
     def late_names(self) -> Mapping[str, str]:
-        """Where names come from that a package loads when they are asked for; it imports them for types."""
+        """The modules of names that a package loads lazily. It imports them only for types."""
         return {
             f"{package}.{alias.name}": self._source(package, node)
             for package in self.packages
@@ -132,7 +132,7 @@ ASYNCHRONOUS = (ast.AsyncFunctionDef, ast.Await, ast.AsyncFor, ast.AsyncWith)
 def statements(
     body: Iterable[ast.AST], is_late: bool = False, is_for_types: bool = False
 ) -> Iterator[tuple[ast.stmt, bool, bool]]:
-    """All statements, and of each whether it is in a function and whether it is for types alone."""
+    """All statements, each with whether it is in a function and whether it is only for types."""
     for node in body:
         if isinstance(node, ast.stmt):
             yield node, is_late, is_for_types
@@ -145,14 +145,14 @@ def statements(
 
 
 def circles(graph: Graph) -> list[str]:
-    """Circles of a graph: as many as it takes to find fault with each part of it, not all that there are."""
+    """Cycles of a graph: at least one for each part that has cycles, not all of them."""
     edges = {node: set(successors) for node, successors in graph.items()}
     found = []
     while True:
         try:
             TopologicalSorter(edges).prepare()
         except CycleError as error:
-            # It lists each node after one that it leads to.
+            # Each node is listed after a node that it leads to.
             circle = error.args[1][::-1]
             found.append(" -> ".join(circle))
             edges[circle[0]].remove(circle[1])
@@ -184,7 +184,7 @@ def room_graph(code: Code, house: str) -> Graph:
 
 
 def circles_of_rooms(code: Code) -> list[str]:
-    """Circles between the rooms of the client, and between those of the sandbox and of all packages in it."""
+    """Cycles between the rooms of the client, and between those of the sandbox and its packages."""
     houses = [CLIENT, *sorted(package for package in code.packages if is_in(package, SANDBOX))]
     return [circle for house in houses for circle in circles(room_graph(code, house))]
 
@@ -233,7 +233,7 @@ def test_exceptions__are_needed(shipped: Code) -> None:
     assert [place for place in WAITING if not any(is_in(name, place) for name in shipped.waiting())] == []
 
 
-# Violations that are planted
+# Planted violations
 
 
 def planted(folder: Path, **texts: str) -> Code:
@@ -274,7 +274,7 @@ def test_circle_of_files__is_found(tmp_path: Path, text: str) -> None:
 
 
 def test_circles_of_files__are_all_found(tmp_path: Path) -> None:
-    """One goes through a package, the other through a name that a package loads late."""
+    """One cycle goes through a package, the other through a name that a package loads lazily."""
     texts = {
         "a/__init__": "from .b import B",
         "a/b": "from . import name",

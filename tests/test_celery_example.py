@@ -27,7 +27,7 @@ pytestmark = [
 ]
 
 EXAMPLE = Path(__file__).parent.parent / "examples/celery_export"
-#: Leads the example to the sandbox, with parts that are soon done, and changes nothing else.
+#: Connects the example to the sandbox, and makes its parts small. Nothing else differs.
 SANDBOXED = textwrap.dedent("""
     import functools, os
     from helpscout_client import HelpScout
@@ -43,7 +43,7 @@ SANDBOXED = textwrap.dedent("""
 
 
 class Watched(Sandbox):
-    """Remembers what it answered."""
+    """Records its responses."""
 
     def __init__(self, **options: Any) -> None:
         self.statuses: list[int] = []
@@ -56,7 +56,7 @@ class Watched(Sandbox):
 
 
 class Programs:
-    """Starts the example's programs, each with its children in a group of its own."""
+    """Starts the example's programs, each in its own process group."""
 
     def __init__(self, folder: Path, redis_url: str, sandbox_url: str) -> None:
         (folder / "sandboxed.py").write_text(SANDBOXED, "utf-8")
@@ -64,7 +64,7 @@ class Programs:
         path = os.pathsep.join([str(EXAMPLE), str(folder), *filter(None, [os.environ.get("PYTHONPATH")])])
         app = {"HELPSCOUT_APP_ID": "sandbox-app", "HELPSCOUT_APP_SECRET": "sandbox-secret"}
         self._environment = {**os.environ, **app, "PYTHONPATH": path, "REDIS_URL": redis_url, "SANDBOX": sandbox_url}
-        # Nothing in there is measured.
+        # Coverage does not measure these processes.
         for name in ("COVERAGE_PROCESS_START", "COVERAGE_PROCESS_CONFIG"):
             self._environment.pop(name, None)
         self._running: list[subprocess.Popen[bytes]] = []
@@ -90,7 +90,7 @@ class Programs:
         return self.start("sandboxed", str(mailbox_id), str(path))
 
     def kill(self, program: subprocess.Popen[bytes]) -> None:
-        """Kills a program and its children, all at once."""
+        """Kills a program and its children at the same time."""
         with contextlib.suppress(ProcessLookupError):
             os.killpg(program.pid, signal.SIGKILL)
         program.wait()
@@ -148,7 +148,7 @@ def test_export__survives_kills(sandbox: Watched, programs: Programs, tmp_path: 
 
     worker, export = programs.start_worker(), programs.start_export(mailbox_id, path)
     programs.wait_until(lambda: done() >= before + 3)
-    # One of its four processes; the others take over what it was at.
+    # One of its four processes; the others take over its task.
     os.kill(a_child_of(worker.pid), signal.SIGKILL)
     assert export.wait(30) == 0, programs.log
 
@@ -159,5 +159,5 @@ def test_export__survives_kills(sandbox: Watched, programs: Programs, tmp_path: 
         assert [thread["id"] for thread in line["threads"]] == [thread.id for thread in kept.threads]
     assert [each.name for each in path.parent.iterdir()] == ["export.jsonl"]
     assert sum(request.path == "/v2/oauth2/token" for request in sandbox.requests) == 1
-    # The first one teaches how long windows are.
+    # The first window shows how long windows are.
     assert sandbox.statuses.count(429) <= 2

@@ -1,4 +1,4 @@
-"""Reading what changed since the last time."""
+"""Reading changes since the last time."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ NOON = datetime.datetime(2026, 3, 1, 12, tzinfo=datetime.UTC)
 
 
 class Inbox:
-    """Answers with two pages, each later than the one before."""
+    """Responds with two pages, each later than the one before."""
 
     def __init__(self, *totals: int, dated: bool = True) -> None:
         self.queries: list[dict[str, str]] = []

@@ -1,4 +1,4 @@
-"""Values that are sent, one by one: what is taken, and what each error says."""
+"""Single values in requests: accepted values, and the messages of errors."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Arguments: what is taken, and how it goes out."""
+"""Arguments: accepted values, and how they are sent."""
 
 from __future__ import annotations
 

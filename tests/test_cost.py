@@ -1,4 +1,4 @@
-"""What a call and a page cost, counted and not timed, so that a change that doubles it is noticed."""
+"""The cost of a call and of a page, counted instead of timed, so that tests detect a change that doubles it."""
 
 from __future__ import annotations
 
@@ -42,14 +42,14 @@ PAGE: dict[str, Any] = {
 
 
 def answer(request: httpx.Request) -> httpx.Response:
-    """One conversation, a page of them, or what was created."""
+    """Responds with one conversation, a page of them, or a created resource."""
     if request.method == "POST":
         return httpx.Response(201, headers={"Resource-ID": "9"})
     return httpx.Response(200, json=PAGE if request.url.path.endswith("conversations") else CONVERSATION)
 
 
 def calls_of(job: Callable[[], object], package: str) -> int:
-    """How many functions of a package are called; the second time, when all is loaded."""
+    """The number of calls of a package's functions, in the second run, when everything is loaded."""
     count = 0
 
     def note(frame: FrameType, event: str, _: object) -> None:
@@ -66,7 +66,7 @@ def calls_of(job: Callable[[], object], package: str) -> int:
     return count
 
 
-# Budgets: the higher of the counts for both clients on Python 3.11, and fifteen more; a fifth more for a page.
+# Budgets: the higher count of both clients on Python 3.11, plus fifteen; for a page, plus a fifth.
 
 
 def test_get__costs_few_calls_of_our_own(flavour: Flavour) -> None:
@@ -110,7 +110,7 @@ def test_models__are_few_objects_a_page() -> None:
 
 
 def memory_of(make: Callable[[], object]) -> int:
-    """Bytes that something takes."""
+    """The memory of an object, in bytes."""
     make()
     gc.collect()
     tracemalloc.start()
@@ -124,7 +124,7 @@ def memory_of(make: Callable[[], object]) -> int:
 
 
 def objects_in(make: Callable[[], object]) -> int:
-    """How many objects the garbage collector looks after in something."""
+    """The number of objects that the garbage collector tracks for an object."""
     make()
     gc.collect()
     before = len(gc.get_objects())

@@ -1,4 +1,4 @@
-"""Time ranges in the days of a zone, and those before them."""
+"""Time ranges in days of a time zone, and the ranges before them."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def in_utc(period: Period) -> tuple[str, str]:
     ],
 )
 def test_range__whole_days_of_the_zone(make: Callable[[str], Period], start: str, end: str) -> None:
-    # It is the 14th already in Berlin.
+    # In Berlin, it is already the 14th.
     first, last = shown(make("Europe/Berlin"))
     assert (first[:19], last[:19]) == (f"{start}T00:00:00", f"{end}T23:59:59")
 
@@ -91,9 +91,9 @@ def test_range__of_now_is_around_now() -> None:
         ("2026-03-29", "Europe/Berlin", "2026-03-28T23:00:00Z", "2026-03-29T21:59:59Z"),
         ("2026-10-25", "Europe/Berlin", "2026-10-24T22:00:00Z", "2026-10-25T22:59:59Z"),
         ("2026-03-08", "America/New_York", "2026-03-08T05:00:00Z", "2026-03-09T03:59:59Z"),
-        # The day begins at one o'clock.
+        # This day begins at one o'clock.
         ("2018-11-04", "America/Sao_Paulo", "2018-11-04T03:00:00Z", "2018-11-05T01:59:59Z"),
-        # The hour before midnight comes twice.
+        # The hour before midnight occurs twice.
         ("2018-02-17", "America/Sao_Paulo", "2018-02-17T02:00:00Z", "2018-02-18T02:59:59Z"),
         # Half an hour.
         ("2026-04-05", "Australia/Lord_Howe", "2026-04-04T13:00:00Z", "2026-04-05T13:29:59Z"),
@@ -167,10 +167,10 @@ def test_previous__of_whole_weeks_are_as_many_whole_weeks(zone: str) -> None:
 @pytest.mark.parametrize(
     ("start", "end", "previous_start", "previous_end"),
     [
-        # Four whole weeks, but a month first of all.
+        # These are four whole weeks, but a month takes precedence.
         ("2026-02-01T00:00:00Z", "2026-02-28T23:59:59Z", "2026-01-01T00:00:00Z", "2026-01-31T23:59:59Z"),
         ("2026-02-01T00:00:00Z", "2026-03-01T00:00:00Z", "2026-01-01T00:00:00Z", "2026-01-31T23:59:59Z"),
-        # As many months as given, over the turn of a year.
+        # The same number of months, across the turn of the year.
         ("2026-01-01T00:00:00Z", "2026-02-28T23:59:59Z", "2025-11-01T00:00:00Z", "2025-12-31T23:59:59Z"),
         ("2024-01-01T00:00:00Z", "2025-12-31T23:59:59Z", "2022-01-01T00:00:00Z", "2023-12-31T23:59:59Z"),
         # Each end has the offset of its time.
@@ -221,7 +221,7 @@ def test_previous__across_an_hour_that_comes_twice() -> None:
     assert in_utc(previous_period(start, end)) == ("2026-10-24T23:59:59Z", "2026-10-25T00:39:59Z")
 
 
-# Refused
+# Rejected
 
 
 @pytest.mark.parametrize(

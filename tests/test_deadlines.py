@@ -1,4 +1,4 @@
-"""Calls end in time, however slowly a server sends, and nothing waits for them longer."""
+"""Calls end in time, no matter how slowly a server sends, and nothing waits for them longer."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def test_attempt_timeout__ends_what_drips(flavour: Flavour, wire_server: WireSer
     wire_server.answer = drip(*DRIPS[part])
     hs = flavour.client(base_url=wire_server.url, attempt_timeout=SHORT, max_retries=0)
     started_at = time.monotonic()
-    # The status says enough of an error, even if its body does not come.
+    # The status of an error is enough, even if its body doesn't arrive.
     with pytest.raises(Exception, match="attempt_timeout" if part != "error body" else "400"):
         flavour.run(hs.tags.get(7))
     assert time.monotonic() - started_at < SOON / 2
@@ -119,7 +119,7 @@ def test_total_timeout__ends_a_body_only_if_the_copy_has_it(flavour: Flavour, wi
 
 
 def test_total_timeout__is_not_waited_out(flavour: Flavour) -> None:
-    """What would take longer than the call may is not begun."""
+    """A wait that would exceed the deadline is not started."""
     limited = {"X-RateLimit-Limit-Minute": "400", "X-RateLimit-Retry-After": "60"}
     hs = flavour.client(lambda _: httpx.Response(429, headers=limited), total_timeout=SOON)
     with pytest.raises(RateLimitError):

@@ -1,4 +1,4 @@
-"""Handlers of signals that wait until they do no harm, without any signal."""
+"""Signal handlers that are deferred until they are safe, tested without signals."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def test_handler__that_raises_while_the_call_waits_breaks_it_off() -> None:
     signals.is_unbreakable = False
     with pytest.raises(Abandoned):
         signals.receive(raise_error, 1, None)
-    # From then on the call goes no further.
+    # The call does not continue after this.
     for _ in range(2):
         with pytest.raises(Abandoned):
             signals.check()

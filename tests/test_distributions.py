@@ -1,4 +1,4 @@
-"""What `make build` refuses to let out: each fault is put into distributions that are in order."""
+"""Checks of `make build`: each test puts one error into correct distributions."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ def test_wheel__lacks_something(name: str, said: list[str]) -> None:
     ],
 )
 def test_wheel__holds_something_else(name: str) -> None:
-    # That it is in version control is no excuse.
+    # Files in version control are not allowed either.
     tree = {**TREE, f"overlay/{name}": b""}
     assert f"the wheel holds {name}" in list(faults({**WHEEL, name: b""}, SDIST, tree))
 
@@ -120,8 +120,8 @@ def test_file__is_not_in_version_control() -> None:
 def test_file__is_another_than_in_version_control() -> None:
     said = list(faults({**WHEEL, "helpscout_api/openapi.json": b"[]"}, {**SDIST, "LICENSE": b"GPL"}, TREE))
     assert said == [
-        "the wheel's helpscout_api/openapi.json is not what is in version control",
-        "the sdist's LICENSE is not what is in version control",
+        "the wheel's helpscout_api/openapi.json differs from version control",
+        "the sdist's LICENSE differs from version control",
     ]
 
 
@@ -142,19 +142,27 @@ def test_file__holds_a_secret(secret: str) -> None:
     data = f'{{"x": "{secret}"}}'.encode()
     said = list(faults({**WHEEL, name.split("/", 1)[1]: data}, {**SDIST, name: data}, {**TREE, name: data}))
     assert len(said) == 2
-    assert all("what looks like a secret" in line and secret not in line for line in said)
+    assert all("a possible secret or local path" in line and secret not in line for line in said)
 
 
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("Version: 1.2.3", "Version: 1.2.4", "the metadata's Version is 1.2.4"),
-        ("Name: helpscout-client", "Name: helpscout", "the metadata's Name is helpscout"),
-        ("Summary: A client\n", "", "the metadata's Summary is None"),
-        ("License-Expression: MIT\n", "", "the metadata's License-Expression is None"),
-        ("Requires-Python: >=3.11\n", "", "the metadata's Requires-Python is None"),
-        ("text/markdown", "text/plain", "the metadata's Description-Content-Type is text/plain"),
-        ("Typing :: Typed", "Framework :: AsyncIO", "the metadata does not say that there are types"),
+        ("Version: 1.2.3", "Version: 1.2.4", "the metadata's Version is 1.2.4, which does not match 1\\.2\\.3"),
+        (
+            "Name: helpscout-client",
+            "Name: helpscout",
+            "the metadata's Name is helpscout, which does not match helpscout-client",
+        ),
+        ("Summary: A client\n", "", "the metadata's Summary is None, which does not match .+"),
+        ("License-Expression: MIT\n", "", "the metadata's License-Expression is None, which does not match MIT"),
+        ("Requires-Python: >=3.11\n", "", "the metadata's Requires-Python is None, which does not match >=3\\.\\d+"),
+        (
+            "text/markdown",
+            "text/plain",
+            "the metadata's Description-Content-Type is text/plain, which does not match text/markdown",
+        ),
+        ("Typing :: Typed", "Framework :: AsyncIO", "the metadata lacks the classifier Typing :: Typed"),
         ("# helpscout-client\n", "", "the metadata has no README"),
     ],
 )
@@ -166,11 +174,11 @@ def test_metadata__is_not_complete(old: str, new: str, said: str) -> None:
 
 def test_metadata__of_wheel_and_sdist_differ() -> None:
     said = list(faults(WHEEL, {**SDIST, "PKG-INFO": METADATA + b"more"}, TREE))
-    assert said == ["the wheel and the sdist describe themselves differently"]
+    assert said == ["the metadata of the wheel and the sdist differ"]
 
 
 def test_version__must_be_stated() -> None:
-    with pytest.raises(AssertionError, match="states no version"):
+    with pytest.raises(AssertionError, match="has no line __version__"):
         version_of({**TREE, "overlay/helpscout_client/_version.py": b""})
 
 
@@ -211,7 +219,9 @@ def test_folder__holds_old_distributions_too(tmp_path: Path) -> None:
 
 def test_folder__is_not_the_same_when_made_again(tmp_path: Path) -> None:
     dist, again = make(tmp_path / "dist"), make(tmp_path / "again", sdist={**SDIST, "README.md": b"# other"})
-    assert list(check(dist, again, TREE)) == ["helpscout_client-1.2.3.tar.gz is not the same when it is made again"]
+    assert list(check(dist, again, TREE)) == [
+        "helpscout_client-1.2.3.tar.gz is not reproducible: a second build differs"
+    ]
 
 
 @pytest.fixture
@@ -232,7 +242,7 @@ def test_main__is_content(tmp_path: Path, run: Callable[[], int], capsys: pytest
     make(tmp_path / "dist")
     make(tmp_path / "again")
     assert run() == 0
-    assert capsys.readouterr().out == "wheel and sdist are in order\n"
+    assert capsys.readouterr().out == "the wheel and the sdist are correct\n"
 
 
 def test_main__fails(tmp_path: Path, run: Callable[[], int], capsys: pytest.CaptureFixture[str]) -> None:
@@ -241,7 +251,7 @@ def test_main__fails(tmp_path: Path, run: Callable[[], int], capsys: pytest.Capt
     assert run() == 1
     said = capsys.readouterr().out.splitlines()
     assert said == [
-        "helpscout_client-1.2.3-py3-none-any.whl is not the same when it is made again",
+        "helpscout_client-1.2.3-py3-none-any.whl is not reproducible: a second build differs",
         "the wheel holds tests/test_client.py",
         "the wheel's tests/test_client.py is not in version control",
     ]

@@ -1,4 +1,4 @@
-"""Every Python snippet of the documentation runs, against the sandbox."""
+"""Runs every Python snippet of the documentation against the sandbox."""
 
 import functools
 import json
@@ -18,7 +18,7 @@ PAGES = ["README.md", *sorted(str(path.relative_to(ROOT)) for path in (ROOT / "d
 
 
 def snippets(page: str) -> list[str]:
-    """The Python blocks of a page, each behind as many empty lines as stand above it."""
+    """The Python blocks of a page, each after as many empty lines as the page has above it."""
     text = (ROOT / page).read_text("utf-8")
     return [
         "\n" * text[: match.start(1)].count("\n") + match[1]
@@ -49,7 +49,7 @@ def test_snippets__run_from_top_to_bottom(page: str) -> None:
 
 @pytest.mark.process
 def test_snippets__satisfy_a_type_checker(tmp_path: Path) -> None:
-    """Pyright reads each page's blocks as one program, with the line numbers of the page."""
+    """Pyright checks each page's blocks as one program, with the line numbers of the page."""
     for page in PAGES:
         lines: list[str] = []
         for snippet in snippets(page):
@@ -76,7 +76,7 @@ def test_snippets__are_found() -> None:
 @pytest.mark.parametrize("example", sorted(path.name for path in (ROOT / "examples").glob("*.py")))
 def test_example__ends_well_and_says_something(example: str, tmp_path: Path) -> None:
     if example == "weekly_report.py":
-        # Where fonts were never looked for, this does it, so that the example has nothing to say about it.
+        # This builds the font cache, so that the example doesn't log that it does.
         pytest.importorskip("matplotlib.font_manager")
     run = subprocess.run(
         [sys.executable, ROOT / "examples" / example],

@@ -21,7 +21,7 @@ CLASSES = [
 
 
 def sample(kind: type[Exception]) -> Exception:
-    """An error with all that it can carry."""
+    """An error with all its attributes."""
     if issubclass(kind, errors.APIError):
         body = {"message": "no", "logRef": "abc#1", "_embedded": {"errors": [{"path": "x", "message": "bad"}]}}
         headers = {"Location": "/v2/tags/8", "X-RateLimit-Retry-After": "7"}
@@ -36,11 +36,11 @@ def sample(kind: type[Exception]) -> Exception:
 
 
 def facts(error: Exception) -> dict[str, Any]:
-    """What an error carries, so that it can be compared."""
+    """The attributes of an error, for comparison."""
 
     def comparable(value: Any) -> Any:
         if isinstance(value, httpx.Request):
-            # Copies are without headers and body, which may hold secrets.
+            # Copies have no headers and body, which may contain secrets.
             return value.method, str(value.url)
         return (value.status_code, value.content) if isinstance(value, httpx.Response) else value
 

@@ -1,4 +1,4 @@
-"""Which error an answer becomes, and what the error tells."""
+"""The errors for responses, and their contents."""
 
 from __future__ import annotations
 

@@ -65,7 +65,7 @@ def test_export__goes_on_where_it_was_broken_off(tmp_path: Path, operation: str,
     run(sandbox, path)
     found = [each["id"] for each in lines(path)]
     assert sorted(found) == expected(sandbox)
-    # What was written is not read again: at most the page at hand, and those that were fetched ahead.
+    # Written pages are not read again: at most the current page, and the prefetched pages.
     assert len(sandbox.requests) - sent <= requests_of_a_whole_run(tmp_path) + 1
 
 
@@ -87,5 +87,5 @@ def test_export__holds_no_more_for_a_longer_list(tmp_path: Path) -> None:
         finally:
             tracemalloc.stop()
 
-    # The sandbox keeps what it is asked, so this is no exact measure.
+    # The sandbox keeps its requests, so this measure is not exact.
     assert peak(1200) < 2 * peak(300)

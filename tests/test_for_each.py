@@ -41,7 +41,7 @@ def closing(flavour: Flavour, sandbox: Sandbox, **options: Any) -> tuple[Any, Ca
 
 
 def ordinary(flavour: Flavour, function: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    """A function for one kind of client: an asynchronous one for the asynchronous one."""
+    """A function for one kind of client: asynchronous for the asynchronous client."""
     if flavour.name == "sync":
         return function
 
@@ -52,7 +52,7 @@ def ordinary(flavour: Flavour, function: Callable[[Any], Any]) -> Callable[[Any]
 
 
 def patched(sandbox: Sandbox) -> list[int]:
-    """The conversations that were written to, once for each write."""
+    """The ids of written conversations, once for each write."""
     return [int(each.path.rpartition("/")[2]) for each in sandbox.requests if each.method == "PATCH"]
 
 
@@ -122,7 +122,7 @@ def test_for_each__what_would_fail_for_all_stops_it(flavour: Flavour, concurrenc
     ):
         flavour.run(hs.for_each(ids, close, concurrency=concurrency))
     assert len(caught.value.done) == 5
-    # None is begun after that.
+    # No write starts after that.
     assert len(set(patched(sandbox))) <= 5 + concurrency
     outcomes = flavour.run(hs.for_each(ids, close, done=caught.value.done))
     assert sorted(outcomes.done) == sorted(ids)
@@ -140,7 +140,7 @@ def test_for_each__mistake_stops_it(flavour: Flavour, stopper: str) -> None:
     write = ordinary(flavour, functions["write"])  # type: ignore[arg-type]
     with pytest.raises(ZeroDivisionError) as caught:
         flavour.run(hs.for_each("abc", write, concurrency=1, on_progress=functions["on_progress"]))
-    # It may have been carried out.
+    # The write may have been carried out.
     assert vars(caught.value)["done"] == ["a"]
 
 

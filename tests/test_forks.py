@@ -47,7 +47,7 @@ pytest_plugins = ["servers", "redis_servers"]
 pytestmark = [
     pytest.mark.process,
     pytest.mark.skipif(not hasattr(os, "fork"), reason="there are no forks here"),
-    # Python 3.12 and later warn of what these tests are about.
+    # Python 3.12 and later warn about forks with threads, which these tests are about.
     pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning"),
 ]
 
@@ -55,7 +55,7 @@ T = TypeVar("T")
 
 
 class Child:
-    """A forked process that does something, and tells what came of it."""
+    """A forked process that runs a function and reports the result."""
 
     def __init__(self, work: Callable[[], Any]) -> None:
         self._output, told = os.pipe()
@@ -94,7 +94,7 @@ def in_child(work: Callable[[], T]) -> T:
 
 
 class Callers:
-    """Who sent how many requests over which connection."""
+    """The number of requests by process and connection."""
 
     def __init__(self, server: WireServer) -> None:
         self.url = server.url
@@ -108,7 +108,7 @@ class Callers:
         wire.answer(200, request.url.path.encode(), *self.headers)
 
     def connections(self, pid: int) -> int:
-        """How many a process made. None is shared."""
+        """The number of connections of a process. No connection is shared."""
         assert all(len(pids) == 1 for pids in self.wires.values())
         return sum(str(pid) in pids for pids in self.wires.values())
 
@@ -127,7 +127,7 @@ def call(flavour: Flavour, hs: Any, number: int = 0) -> int:
 
 @pytest.fixture
 def forked(flavour: Flavour, monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[], T]], T]:
-    """Works in a forked process, in which asynchronous clients get a new loop."""
+    """Runs in a forked process, where asynchronous clients get a new loop."""
 
     def work_in_child(work: Callable[[], T]) -> T:
         def begin() -> T:
@@ -196,7 +196,7 @@ def test_closed_client__stays_closed(flavour: Flavour, forked: Forked) -> None:
 
 
 class Crowd:
-    """Threads, or tasks in a thread, that send as long as they may."""
+    """Threads, or tasks in a thread, that send requests until they are stopped."""
 
     def __init__(self, flavour: Flavour, hs: Any, size: int) -> None:
         self._hs = hs
@@ -257,7 +257,7 @@ def test_fork__while_others_send(flavour: Flavour, callers: Callers, forked: For
 
 @contextlib.contextmanager
 def in_the_background(flavour: Flavour, hs: Any, *paths: str) -> Iterator[None]:
-    """Threads, or tasks in a thread, that ask for something each, all at once."""
+    """Threads, or tasks in a thread, that each send a request at the same time."""
 
     async def tasks() -> None:
         async with hs:
@@ -275,7 +275,7 @@ def in_the_background(flavour: Flavour, hs: Any, *paths: str) -> Iterator[None]:
 
 
 class Held:
-    """Answers that are held back until the test lets them go."""
+    """Responses that wait until the test releases them."""
 
     def __init__(self) -> None:
         self.is_asked = threading.Event()
@@ -404,7 +404,7 @@ def test_redis__is_shared_with_the_child(
     flavour.run(hs.users.me())
 
     def work() -> int:
-        # The parent is at it when the fork comes.
+        # The parent is in the middle of it at the time of the fork.
         with limiter.store._lock:
             return int(forked(lambda: flavour.run(hs.users.me()).id))
 
@@ -429,7 +429,7 @@ def test_walk__goes_on_in_both(flavour: Flavour, served: Served, forked: Forked)
     first = flavour.run(hs.conversations.list(status="all"))
     everything = [each.id for each in flavour.all(first)]
     if flavour.name == "async":
-        # Tasks belong to their loop: a walk that has begun can't go on in another one.
+        # Tasks belong to their loop: a started walk can't continue in another one.
         assert forked(lambda: [each.id for each in flavour.all(first.walk(concurrency=3))]) == everything
         return
     walk = iter(first.walk(concurrency=3))
@@ -448,7 +448,7 @@ def test_walk__can_be_left_in_the_child(served: Served) -> None:
 
 
 class Own(httpx.BaseTransport, httpx.AsyncBaseTransport):
-    """A transport that the user wrote."""
+    """A custom transport of the user."""
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         return httpx.Response(200, json={"id": 1})
@@ -495,7 +495,7 @@ def test_sandbox__is_used_on_in_a_child(flavour: Flavour, forked: Forked) -> Non
 
 
 def ask(number: int) -> str:
-    """What the processes of a pool do. The client is inherited."""
+    """The work of the processes of a pool, which inherit the client."""
     return inherited_clients[0].request("GET", f"/v2/{os.getpid()}/{number}").text
 
 

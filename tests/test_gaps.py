@@ -1,4 +1,4 @@
-"""Lists with gaps: empty and short pages, items that can't be read, and what says that there is nothing."""
+"""Lists with gaps: empty and short pages, items that can't be parsed, and responses without a list."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ RANGE = {"start": "2026-03-01T00:00:00Z", "end": "2026-03-31T00:00:00Z"}
 
 
 class Server:
-    """Answers with given pages. It tells totals, or a next page as long as there is one, or both."""
+    """Responds with given pages. It reports totals, or the next page if there is one, or both."""
 
     def __init__(self, *pages: Any, totals: bool = True, links: bool = False, key: str = "tags") -> None:
         self.pages = pages

@@ -1,4 +1,4 @@
-"""Interactive calls beside large jobs, and waiters that are gone."""
+"""Interactive calls during large jobs, and waiters that were killed."""
 
 from __future__ import annotations
 
@@ -32,11 +32,11 @@ T = TypeVar("T")
 LONG = 10
 
 
-# An interactive call beside a walk, in an event loop whose time is simulated
+# An interactive call during a walk, in an event loop with simulated time
 
 
 class SimulatedLoop(asyncio.SelectorEventLoop):
-    """Goes to the next moment when something happens instead of waiting for it."""
+    """Advances to the time of the next event instead of waiting for it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -164,7 +164,7 @@ def test_interactive__call_beside_a_walk_hardly_waits() -> None:
     seconds, waits, refused = simulated(lambda: walk_beside_calls(400, 12_000, 10))
     assert statistics.median(waits) < 0.5
     assert statistics.quantiles(waits, n=20)[-1] < 3
-    # The windows that the walk takes, the calls included.
+    # The windows of the walk, including the calls.
     assert alone <= 12_000 / 400 * 60 * 1.03
     assert seconds <= (12_000 + len(waits)) / 400 * 60 * 1.05
     assert refused <= 4
@@ -183,7 +183,7 @@ def test_interactive__call_beside_many_writes_hardly_waits() -> None:
     alone, _, _ = simulated(lambda: writes_beside_calls(400, 3000, None))
     seconds, waits, refused = simulated(lambda: writes_beside_calls(400, 3000, 10))
     assert statistics.median(waits) < 2
-    # 6,000 units, the calls included.
+    # 6,000 units, including the calls.
     assert alone <= 6000 / 400 * 60 * 1.03
     assert seconds <= (6000 + len(waits)) / 400 * 60 * 1.05
     assert refused <= 4
@@ -271,7 +271,7 @@ def test_interactive__call_goes_before_bulk_work_that_came_earlier(flavour: Flav
 
 
 def used_up(window: RateWindow, limit: int, now: float, *, is_bulk: bool) -> int:
-    """How many requests go through, one after the other, until one has to wait."""
+    """The number of consecutive requests until one has to wait."""
     count = 0
     while isinstance(permit := window.acquire(now, 1, is_bulk=is_bulk), Permit):
         count += 1
@@ -287,7 +287,7 @@ def test_reserve__is_left_to_interactive_calls_until_the_window_ends(limit: int,
     if reserve:
         permit = window.acquire(10, 1)
         assert isinstance(permit, Permit)
-        # Somebody else may be the cause.
+        # Another program may be the cause.
         assert window.acquire(10, 1, is_bulk=True) == Wait(None)
         window.release(20, permit, Result(False, (limit, reserve - 1), 0))
     assert used_up(window, limit, 58.5, is_bulk=True) == max(reserve - 1, 0)
@@ -295,7 +295,7 @@ def test_reserve__is_left_to_interactive_calls_until_the_window_ends(limit: int,
 
 
 def test_reserve__is_kept_only_where_interactive_calls_come_beside_bulk_work() -> None:
-    """What came before the bulk work does not count."""
+    """Requests before the bulk work don't count."""
     window = RateWindow(limit=400, remaining=401, length=60, began_at=0)
     permit = window.acquire(5, 1)
     assert isinstance(permit, Permit)
@@ -343,7 +343,7 @@ def test_lease__permit_that_is_never_released_expires(flavour: Flavour) -> None:
         clock=clock,
     )
     flavour.run(hs.request("GET", "/v2/things"))
-    # As if its owner had been killed.
+    # As if the owner of the lease had been killed.
     assert isinstance(hs._limiter.acquire(1), Permit)
     assert hs._limiter.acquire(1) == Wait(None)
     clock.advance(10)
@@ -351,7 +351,7 @@ def test_lease__permit_that_is_never_released_expires(flavour: Flavour) -> None:
 
 
 def queue_of(hs: Any) -> Any:
-    """Nothing public tells who waits."""
+    """The public API does not show waiters."""
     return hs._http._gate._queue
 
 
@@ -365,7 +365,7 @@ def until(condition: Callable[[], bool]) -> None:
 
 
 class Waiter:
-    """Counts how often it is woken."""
+    """Counts its wake-ups."""
 
     def __init__(self, *, alive: bool = True) -> None:
         self.alive = alive
@@ -379,7 +379,7 @@ class Waiter:
 
 
 class Queue:
-    """A queue with a time of its own."""
+    """A queue with its own clock."""
 
     def __init__(self) -> None:
         self.now = 0.0
@@ -425,11 +425,11 @@ def test_queue__owner_that_gave_no_sign_of_life_is_passed_over() -> None:
     made.now = 14
     assert not made.queue.is_first(second)
     made.now = 16
-    # Whoever looks first wakes the one whose turn it is.
+    # The first waiter that checks wakes the next in turn.
     assert not made.queue.is_first(third)
     assert second_waiter.woken == 1
     assert made.queue.is_first(second)
-    # It comes again, and has to wait now.
+    # It arrives again, and now has to wait.
     assert not made.queue.is_first(lost)
     made.queue.leave(second)
     made.queue.leave(third)
@@ -512,7 +512,7 @@ def test_hand_over__result_that_comes_after_a_cancel_is_given_back(
         task = await begin_to_hand_over(get, give_back if is_given_back else None)
         if not is_late:
             may_get.set()
-            # The loop is held up meanwhile.
+            # The loop is blocked in the meantime.
             assert reported.wait(LONG)
         await cancelled(task)
         may_get.set()
@@ -528,7 +528,7 @@ def test_hand_over__result_that_comes_after_a_cancel_is_given_back(
 
 
 def refused(flavour: Flavour) -> tuple[RateLimitError, list[httpx.Response], int]:
-    """The error of a call that would wait too long, what was recorded meanwhile, and how many requests were sent."""
+    """The error of a call that would wait too long, the records, and the number of requests."""
     sent: list[httpx.Request] = []
 
     def answer(request: httpx.Request) -> httpx.Response:

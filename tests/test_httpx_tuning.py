@@ -1,4 +1,4 @@
-"""What is quicker than httpx does the same as httpx."""
+"""The faster replacements of httpx code behave like httpx."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def noting(seen: list[httpx.Request]) -> Callable[[httpx.Request], httpx.Respons
 
 
 def outcome(make: Callable[[], httpx.URL | None]) -> object:
-    """An address, or how it fails."""
+    """An address, or the error that it raises."""
     try:
         return make()
     except (httpx.InvalidURL, UnicodeEncodeError) as error:

@@ -1,4 +1,4 @@
-"""Importing is cheap: what is not needed is not loaded. Looked at in a fresh interpreter, without timing."""
+"""Imports are cheap: unneeded modules are not loaded. Checked in a new interpreter, without timing."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ import pytest
 
 pytestmark = pytest.mark.process
 
-#: A budget, about one and a half times what there are.
+#: A budget, about one and a half times the current number.
 MODULES_OF_A_CLIENT = 65
 FOR_TOKENS = {"helpscout_api.models.access_token", "helpscout_api.models.create_token"}
 
 
 def modules_after(code: str) -> set[str]:
-    """Names of the modules that are loaded after some code."""
+    """Names of the modules that some code loads."""
     program = f"import json, sys\n{code}\nprint(json.dumps(list(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True)
     return set(json.loads(done.stdout))

@@ -1,4 +1,4 @@
-"""JSON is read the same with the extra `speed` and without."""
+"""JSON is decoded the same with and without the extra `speed`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is told of calls: log records, and recorded answers."""
+"""Log records of calls, and recorded responses."""
 
 from __future__ import annotations
 

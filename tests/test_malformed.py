@@ -1,4 +1,4 @@
-"""Answers that no server should give, over raw sockets: each becomes an error of this library, in time."""
+"""Malformed responses over raw sockets: each causes an error of this library, in time."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 pytest_plugins = ["servers"]
 
-#: How many more are made up, by breaking a good one at random.
+#: The number of additional responses, made by corrupting a valid one at random.
 MADE_UP = int(os.environ.get("HELPSCOUT_TEST_ANSWERS", "60"))
 GOOD = (
     b"HTTP/1.1 200 OK\r\nContent-Type: application/hal+json\r\nCorrelation-Id: abc\r\n"
@@ -126,7 +126,7 @@ def give(server: WireServer, content: bytes) -> None:
 
 
 def outcome(flavour: Flavour, server: WireServer, content: bytes) -> str:
-    """What a call came to; another exception than ours is a failure of the test."""
+    """The result of a call. An exception that is not ours fails the test."""
     give(server, content)
     hs = flavour.client(base_url=server.url, access_token="long-enough-token", max_retries=1, max_rate_limit_wait=30)
     begun = time.monotonic()
@@ -137,7 +137,7 @@ def outcome(flavour: Flavour, server: WireServer, content: bytes) -> str:
     else:
         result, text = "ok", "ok"
     assert 0 < len(text) < 10_000
-    # Far less than `timeout`: it noticed by itself.
+    # Far less than `timeout`: the client noticed without it.
     assert time.monotonic() - begun < 30
     flavour.run(hs.close() if flavour.name == "sync" else hs.aclose())
     return result

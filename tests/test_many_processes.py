@@ -1,6 +1,6 @@
-"""Eight processes that share tokens and the rate limit by Redis, while things go wrong.
+"""Eight processes that share tokens and the rate limit through Redis, with simulated failures.
 
-HELPSCOUT_TEST_WINDOWS says for how many windows of the rate limit each test runs.
+HELPSCOUT_TEST_WINDOWS sets the number of rate limit windows for each test.
 """
 
 from __future__ import annotations
@@ -40,13 +40,13 @@ LIMIT = 200
 WINDOW = 3
 WINDOWS = int(os.environ.get("HELPSCOUT_TEST_WINDOWS", "2"))
 LIFETIME = 3
-#: Seconds ahead of its end at which a token is replaced.
+#: Seconds before expiry at which a token is refreshed.
 MARGIN = 1
 #: How much of the limit has to be used. In a few seconds, the half of one that a killed holder costs weighs too much.
 LEAST = 0.95 if WINDOWS >= 20 else 0.4
 APP: dict[str, Any] = {"app_id": "sandbox-app", "app_secret": "sandbox-secret"}
 
-#: Makes calls until it is ended. If Redis says so, it is killed when it holds the lock and a token.
+#: Makes calls until it is stopped. A key in Redis makes it kill itself while it holds the lock and a token.
 PROGRAM = textwrap.dedent("""
     import json, os, signal, sys, threading
     from helpscout_client import HelpScout, RedisRateLimiter, RedisTokenStore
@@ -80,7 +80,7 @@ PROGRAM = textwrap.dedent("""
 
 @define
 class Traffic:
-    """What the sandbox saw: times and statuses."""
+    """The times and statuses of the sandbox's responses."""
 
     calls: list[tuple[float, int]] = field(factory=list)
     grants: list[tuple[float, int, str | None]] = field(factory=list)
@@ -104,7 +104,7 @@ class Traffic:
 
     @property
     def used(self) -> float:
-        """How much of the limit was used, up to the last window that began."""
+        """The share of the limit that was used, up to the start of the last window."""
         good = [at for at, status in self.calls if status == 200]
         windows = (len(good) - 1) // LIMIT
         return windows * WINDOW / (good[windows * LIMIT] - good[0])
@@ -140,7 +140,7 @@ def sandbox(monkeypatch: pytest.MonkeyPatch) -> Sandbox:
 
 
 def run(sandbox: Sandbox, redis_url: str, disturb: Callable[[], object], killed: int = 0) -> Traffic:
-    """What comes of many requests of many processes, which are disturbed in the middle."""
+    """The result of many requests of many processes, with a disturbance in the middle."""
     traffic = Traffic()
     traffic.watch(sandbox)
     waiting = threading.Event()
@@ -153,20 +153,20 @@ def run(sandbox: Sandbox, redis_url: str, disturb: Callable[[], object], killed:
 
 def check(traffic: Traffic, lost_tokens: int = 0) -> None:
     assert traffic.used >= LEAST
-    # The first one teaches how long windows are.
+    # The first window shows how long windows are.
     assert traffic.count(429) <= max(1, len(traffic.calls) // 1000)
     assert {status for _, status in traffic.calls} <= {200, 429}
     assert {status for _, status, _ in traffic.grants} == {200}
     refresh_tokens = [token for _, _, token in traffic.grants if token]
     assert len(set(refresh_tokens)) == len(refresh_tokens)
     ages = [later - earlier for (earlier, *_), (later, *_) in itertools.pairwise(traffic.grants)]
-    # Whoever waits for the next window needs no token yet.
+    # Processes that wait for the next window don't need a token yet.
     assert len(ages) >= WINDOWS // 2
     assert sum(age < LIFETIME - MARGIN - 0.1 for age in ages) == lost_tokens
 
 
 def test_processes__rotate_refresh_tokens_while_redis_restarts(sandbox: Sandbox, real_server: RealServer) -> None:
-    """One for each end of a token, none twice."""
+    """One refresh for each expired token, and none twice."""
     with sandbox.client(token_store=RedisTokenStore(real_server.url), clock=Clock()) as hs:
         hs._auth.redeem(sandbox.authorization_code())
     traffic = run(sandbox, real_server.url, real_server.restart)

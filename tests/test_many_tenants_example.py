@@ -1,9 +1,13 @@
-"""The pools of clients in `examples/many_tenants.py`, and what the pages show of the examples."""
+"""The pools of clients in `examples/many_tenants.py`, and the copies of examples in the docs."""
 
 from __future__ import annotations
 
+import ast
 import asyncio
+import io
+import re
 import threading
+import tokenize
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -16,19 +20,29 @@ ROOT = Path(__file__).parents[1]
 
 
 def test_pages__show_the_recipes_as_they_are() -> None:
-    stores = (ROOT / "docs/token-stores.md").read_text("utf-8")
+    stores = code_of("token-stores.md")
     for name in ("django_tokens/models.py", "sqlalchemy_store.py", "async_sqlalchemy_store.py"):
         recipe = (ROOT / "examples/token_stores" / name).read_text("utf-8")
-        assert f"```py\n{recipe}```" in stores
+        assert content(recipe) in stores
         assert recipe.count("\n") < 60
     pool = (ROOT / "examples/many_tenants.py").read_text("utf-8").split("class AsyncClientPool")[0]
-    assert f"class Pool{pool.split('class Pool')[1].rstrip()}\n```" in (ROOT / "docs/many-tenants.md").read_text(
-        "utf-8"
-    )
+    assert content(f"class Pool{pool.split('class Pool')[1]}") in code_of("many-tenants.md")
+
+
+def code_of(page: str) -> list[tuple[str, list[str]]]:
+    text = (ROOT / "docs" / page).read_text("utf-8")
+    return [content(code) for code in re.findall(r"^```py\n(.*?)^```", text, re.MULTILINE | re.DOTALL)]
+
+
+def content(code: str) -> tuple[str, list[str]]:
+    """Code and comments without the layout, since lines in the docs are shorter."""
+    tokens = tokenize.generate_tokens(io.StringIO(code).readline)
+    comments = [token.string for token in tokens if token.type == tokenize.COMMENT]
+    return ast.dump(ast.parse(code), annotate_fields=False), comments
 
 
 class Client:
-    """Knows whether it is closed, and whose it is."""
+    """A client that records its account and whether it is closed."""
 
     def __init__(self, account: str) -> None:
         self.account = account

@@ -1,4 +1,4 @@
-"""Secrets that a server echoes, in a dozen encodings and in every place: no text of the library holds them."""
+"""Secrets that a server echoes, in a dozen encodings and all positions, never appear in the library's output."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def _lower(text: str) -> bytes:
 
 
 def forms(secret: str) -> list[str]:
-    """What must not be found."""
+    """The strings that must not be found."""
     texts = [encode(secret).decode("latin-1") for encode in ENCODINGS.values()]
     return [*texts, repr(secret), secret[: len(secret) // 2], secret[len(secret) // 2 :]]
 
@@ -72,7 +72,7 @@ def test_mask__hides_a_secret_however_it_is_encoded(name: str, secret: str) -> N
     masked = mask_of([secret, None, ""])(f"before {text} after")
     assert MASK in masked
     assert masked.startswith("before ")
-    # Base64 may keep bits of what is around the secret.
+    # Base64 may encode bits of the characters around the secret.
     assert len(masked) <= len("before *** after") + 16
     assert not any(form in masked for form in forms(secret))
 
@@ -189,7 +189,7 @@ PLACES = [
 
 
 def everything(error: BaseException) -> Iterator[str]:
-    """All texts of an error, and of what led to it."""
+    """All strings of an error and its causes."""
     yield from traceback.format_exception(error)
     yield pickle.dumps(error).decode("latin-1")
     seen: list[BaseException] = []

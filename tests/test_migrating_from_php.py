@@ -1,4 +1,4 @@
-"""Every line of the tables for users of the PHP SDK runs with both clients, and sends what it must."""
+"""Every line of the tables for users of the PHP SDK runs with both clients, and sends the expected requests."""
 
 from __future__ import annotations
 
@@ -151,7 +151,7 @@ class Names(dict[str, Any]):
 
 
 class Settled(ast.NodeTransformer):
-    """Awaits what calls return, if there is anything to await."""
+    """Awaits the result of a call, if necessary."""
 
     def visit_Call(self, node: ast.Call) -> ast.AST:
         self.generic_visit(node)

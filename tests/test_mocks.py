@@ -1,4 +1,4 @@
-"""Mocks in place of resources, and lists made of given items."""
+"""Mocks that replace resources, and lists made from given items."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def answer(request: httpx.Request) -> httpx.Response:
 
 
 def made(flavour: Flavour, items: Any, **options: Any) -> Any:
-    """What a method that lists returns in a flavour."""
+    """The list that a list method returns in a flavour."""
     return (page_of if flavour.name == "sync" else async_page_of)(items, **options)
 
 

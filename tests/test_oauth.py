@@ -1,4 +1,4 @@
-"""Users who let an app act for them: where they are sent, what comes back, and what it is exchanged for."""
+"""Users who authorize an app: the authorization URL, the callback, and the exchange of the code."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def token_requests(sandbox: Sandbox) -> list[dict[str, list[str]]]:
     return [parse_qs(request.body.decode()) for request in sandbox.requests if request.path == "/v2/oauth2/token"]
 
 
-# Where users are sent
+# The authorization URL
 
 
 def test_authorization_url__is_help_scouts_page() -> None:
@@ -134,7 +134,7 @@ def test_verify_state__of_a_way_there_and_back() -> None:
     assert verify_state(sent, state)
 
 
-# What codes are exchanged for
+# The exchange of codes
 
 
 def test_code__makes_a_client_of_the_user_who_consented(flavour: Flavour, sandbox: Sandbox) -> None:

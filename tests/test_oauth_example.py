@@ -30,7 +30,7 @@ CONSENT = {"user_id": "5203", "decision": "allow"}
 
 
 class Site:
-    """The app and the sandbox, each at an address of its own."""
+    """The app and the sandbox, each with its own address."""
 
     def __init__(self, sandbox: Sandbox, url: str, path: Path) -> None:
         self.sandbox, self.url, self.path = sandbox, url, path
@@ -43,7 +43,7 @@ class Site:
             return connection.execute(text).fetchall()
 
     def stored(self) -> list[str]:
-        """Whose tokens are there."""
+        """The ids of users with stored tokens."""
         return [
             account for account, _ in self.query("SELECT account, access_token FROM helpscout_token ORDER BY account")
         ]
@@ -116,7 +116,7 @@ def test_token__is_replaced_and_kept(site: Site) -> None:
 def test_user__does_not_let_the_app_in(site: Site) -> None:
     with site.browser() as browser:
         answer = come_in(browser, {"decision": "deny"})
-        assert (answer.status_code, "You did not let us in" in answer.text) == (403, True)
+        assert (answer.status_code, "You did not authorize this app" in answer.text) == (403, True)
         assert "Connect Help Scout" in browser.get("/").text
     assert site.stored() == []
 
@@ -129,8 +129,8 @@ def test_state__of_somebody_else(site: Site, was_sent: bool, state: dict[str, st
         if was_sent:
             browser.get("/connect")
         answer = browser.get("/callback", params={"code": site.sandbox.authorization_code(), **state})
-        assert (answer.status_code, "You were not sent there by us" in answer.text) == (400, True)
-        # Each state serves for one try, so nobody can guess on.
+        assert (answer.status_code, "This link is not from your session" in answer.text) == (400, True)
+        # Each state is valid for one attempt, so it can't be guessed by repeated attempts.
         assert "Connect Help Scout" in browser.get("/").text
     assert site.stored() == []
     assert not [request for request in site.sandbox.requests if request.path == "/v2/oauth2/token"]
@@ -157,7 +157,7 @@ def test_code__used_already(site: Site, caplog: pytest.LogCaptureFixture) -> Non
         code = httpx.URL(come_in(browser).history[0].headers["Location"]).params["code"]
         state = browser.get("/connect").url.params["state"]
         answer = browser.get("/callback", params={"code": code, "state": state})
-        assert (answer.status_code, "That did not work" in answer.text) == (400, True)
+        assert (answer.status_code, "Authorization failed" in answer.text) == (400, True)
     assert "a code works once" in caplog.text
     assert code not in caplog.text
 
@@ -166,7 +166,7 @@ def test_user__takes_the_leave_back(site: Site) -> None:
     with site.browser() as browser:
         come_in(browser)
         site.sandbox.revoke_tokens(refresh_tokens=True)
-        assert "does not let us in any more" in browser.get("/").text
+        assert "no longer has access to Help Scout" in browser.get("/").text
         assert "Mailboxes" in come_in(browser).text
 
 
@@ -193,7 +193,7 @@ def test_help_scout__does_not_answer(site: Site) -> None:
         site.sandbox.revoke_tokens()
         with site.sandbox.inject(Status(500), "create_token"):
             assert browser.get("/").status_code == 502
-        # The token was not thrown away for that.
+        # The app did not delete the token because of this.
         assert "Mailboxes of Željka" in browser.get("/").text
 
 
@@ -212,7 +212,7 @@ def test_cookie__is_kept_from_scripts_and_other_sites(tmp_path: Path) -> None:
 
 @contextmanager
 def chromium() -> Iterator[Callable[..., Any]]:
-    """A headless Chromium that is told what to do by WebDriver, which is HTTP: https://www.w3.org/TR/webdriver2/."""
+    """A headless Chromium, controlled through WebDriver over HTTP: https://www.w3.org/TR/webdriver2/."""
     assert CHROMIUM is not None
     assert CHROMEDRIVER is not None
     port = free_port()
@@ -292,7 +292,7 @@ def test_example__in_a_browser(tmp_path: Path) -> None:
 
         act("POST", "url", url=url)
         click("a[href='/connect']")
-        assert act("GET", f"element/{element('h1')}/text") == "Let the app in?"
+        assert act("GET", f"element/{element('h1')}/text") == "Authorize this app?"
         click("option[value='5204']")
         picture("consent.png")
         click("button[value='allow']")
@@ -303,4 +303,4 @@ def test_example__in_a_browser(tmp_path: Path) -> None:
         assert act("GET", f"element/{element('a')}/text") == "Connect Help Scout"
         click("a")
         click("button[value='deny']")
-        assert act("GET", f"element/{element('h1')}/text") == "You did not let us in"
+        assert act("GET", f"element/{element('h1')}/text") == "You did not authorize this app"

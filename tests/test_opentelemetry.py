@@ -41,7 +41,7 @@ def recipe(number: int) -> dict[str, Any]:
     names |= {"AsyncHelpScout": AsyncHelpScout}
     section = PAGE[PAGE.index("## OpenTelemetry") :]
     snippet = re.findall(r"^```python\n(.*?)^```$", section, re.MULTILINE | re.DOTALL)[number]
-    # Up to the client, which would look for credentials.
+    # Only the part before the client, which would need credentials.
     exec(re.split(r"^\w+ = HelpScout", snippet, flags=re.MULTILINE)[0], names)
     return names
 

@@ -1,4 +1,4 @@
-"""Options of a client that say how it sends: transports, proxies, certificates, connections, hooks."""
+"""Options for sending: transports, proxies, certificates, connections, hooks."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def _no_proxies_around(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 class CountingTransport(httpx.MockTransport):
-    """Knows what went through it, and whether it was closed."""
+    """A transport that records its requests and whether it was closed."""
 
     def __init__(self, api: FakeAPI) -> None:
         super().__init__(api)
@@ -169,7 +169,7 @@ def proxied(wire_server: WireServer) -> None:
     wire_server.answer = answer
 
 
-#: Nobody listens there, so what arrives came by the proxy.
+#: No server listens there, so every request that arrives came through the proxy.
 BEHIND = "http://127.0.0.1:9"
 
 
@@ -239,7 +239,7 @@ def test_proxy__of_the_environment_is_not_used_for_this_machine(
     name: str,
     host: str,
 ) -> None:
-    """It would see token and App Secret in the clear."""
+    """Such a proxy would see the token and the App Secret unencrypted."""
     monkeypatch.setenv(name, wire_server.url)
     server.answer = api
     hs = flavour.client(base_url=server.url.replace("127.0.0.1", host), **CREDENTIALS)
@@ -298,7 +298,7 @@ def test_proxy__argument_wins_over_the_environment(
 
 @pytest.mark.parametrize("status", [403, 407, 502])
 def test_proxy__refuses_the_tunnel(flavour: Flavour, wire_server: WireServer, status: int) -> None:
-    """Nothing was sent then, so that a write may be tried again."""
+    """Nothing was sent, so a write can be retried."""
     wire_server.answer = lambda wire, _: wire.answer(status, b"")
     hs = flavour.client(proxy=wire_server.url, max_retries=1)
     with pytest.raises(ConnectionError):
@@ -322,7 +322,7 @@ def test_proxy__that_is_not_there(flavour: Flavour, refusing_url: str) -> None:
 
 @pytest.fixture(scope="module")
 def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A certificate of 127.0.0.1 that nobody trusts, with its key."""
+    """An untrusted certificate for 127.0.0.1, with its key."""
     folder = tmp_path_factory.mktemp("certificate")
     made = folder / "made.pem"
     subprocess.run(
@@ -449,7 +449,7 @@ def test_http2__needs_an_extra(flavour: Flavour, monkeypatch: pytest.MonkeyPatch
 
 
 def hooks(flavour: Flavour) -> tuple[dict[str, Any], list[str]]:
-    """Hooks that write down what they see."""
+    """Hooks that record their calls."""
     seen: list[str] = []
 
     def on_request(request: httpx.Request) -> None:

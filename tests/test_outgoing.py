@@ -1,4 +1,4 @@
-"""Requests that can't be sent are refused before a token is fetched for them."""
+"""Requests that can't be sent are rejected before a token is fetched for them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Calls in tasks of their own, whose callers leave at each time that makes a difference."""
+"""Calls in separate tasks, whose callers are cancelled at each relevant time."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from helpscout_client.concurrency.apart import (
 
 
 async def steps(count: int) -> None:
-    """Lets other tasks run that often."""
+    """Lets other tasks run this many times."""
     for _ in range(count):
         await asyncio.sleep(0)
 
@@ -129,14 +129,14 @@ End = Callable[[], Coroutine[Any, Any, int]]
 
 @pytest.mark.parametrize(("end", "discarded"), [(succeed, [7]), (fail, []), (give_up, [])])
 def test_call__that_ends_as_its_caller_leaves(end: End, discarded: list[int]) -> None:
-    """The cancel comes between the end of the call and the caller's next step."""
+    """The cancellation occurs between the end of the call and the caller's next step."""
 
     async def run() -> list[int]:
         seen: list[int] = []
 
         async def work() -> int:
             await steps(3)
-            # Both are done in this order: the cancel, and waking the caller.
+            # In this order: the cancellation, then the caller's wake-up.
             asyncio.get_running_loop().call_soon(caller.cancel)
             return await end()
 

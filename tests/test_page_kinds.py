@@ -1,4 +1,4 @@
-"""Lists of other kinds: by cursor, bare arrays, the reports' own, chat events, and lists in one piece."""
+"""Other kinds of lists: with cursors, bare arrays, report rows, chat events, and lists without pages."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ RANGE = {"start": "2026-03-01T00:00:00Z", "end": "2026-03-31T00:00:00Z"}
 
 
 class Sequence:
-    """Answers with one body after another, and keeps what was asked for."""
+    """Responds with one body after another, and records the requests."""
 
     def __init__(self, *bodies: Any) -> None:
         self.queries: list[dict[str, str]] = []
@@ -87,7 +87,7 @@ def test_cursor__ends_on_an_empty_page(flavour: Flavour) -> None:
     assert ids(flavour.all(flavour.client(answers).customers.list_v3())) == [1]
 
 
-# In one piece
+# Without pages
 
 
 def test_bare_array__is_one_page(flavour: Flavour) -> None:

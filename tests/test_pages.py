@@ -1,4 +1,4 @@
-"""Lists by number: their pages, and walking them."""
+"""Numbered pages of lists, and iteration over them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Book:
-    """Answers with pages of tags: two a page, numbered through."""
+    """Responds with pages of tags: two per page, numbered consecutively."""
 
     def __init__(self, pages: int = 3, **metadata: Any) -> None:
         self.requests: list[dict[str, str]] = []

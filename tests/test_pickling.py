@@ -1,4 +1,4 @@
-"""What may leave a process, and what must not."""
+"""Objects that can be pickled, and objects that must not be."""
 
 from __future__ import annotations
 
@@ -138,7 +138,7 @@ def test_entities_and_what_is_related__survive(flavour: Flavour, hs: Any) -> Non
 
 
 def echo(request: httpx.Request) -> httpx.Response:
-    """A server that gives back whatever it gets."""
+    """A server that echoes its requests."""
     sent = f"{request.headers['Authorization']} and {request.headers['X-Key']}".encode()
     headers = {"Set-Cookie": f"session={COOKIE}", "Correlation-Id": "c-1", "X-Echo": request.headers["Authorization"]}
     return httpx.Response(404, content=sent.replace(KEY.encode(), b""), headers=headers)
@@ -225,7 +225,7 @@ def test_error__keeps_where_a_walk_can_go_on(flavour: Flavour) -> None:
 
 
 def find_nothing(number: int) -> None:
-    """What a process of a pool does."""
+    """The work of a process in a pool."""
     with HelpScout(access_token=TOKEN, transport=httpx.MockTransport(lambda _: httpx.Response(404))) as hs:
         hs.tags.get(number)
 

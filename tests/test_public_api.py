@@ -1,4 +1,4 @@
-"""What can be imported, and that both clients offer the same."""
+"""The public names, and the equivalence of both clients."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ import helpscout_client
 from helpscout_client import AsyncHelpScout, AsyncPage, HelpScout, Page, errors
 from helpscout_client._exports import MODULES
 
-#: Names that are not the same in both clients.
+#: Names that differ between the clients.
 TWINS = {"close": "aclose", "__enter__": "__aenter__", "__exit__": "__aexit__", "__iter__": "__aiter__"}
 RESOURCES = [name for name in dir(HelpScout) if isinstance(getattr(HelpScout, name), cached_property)]
 

@@ -1,4 +1,4 @@
-"""The rate limit: what is told of it, how long calls wait for it, and in which order they go on."""
+"""The rate limit: what responses report, how long calls wait, and in which order they continue."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ if TYPE_CHECKING:
 
 pytest_plugins = ["servers"]
 
-#: Seconds that nothing here takes; a test that needs them hangs.
+#: Seconds after which a hanging test fails.
 LONG = 10
 #: For many callers under a low limit, most of whom wait for more than one window.
 PATIENT: dict[str, Any] = {"max_rate_limit_wait": 1_000_000, "max_retries": 50}
 
 
 def told(remaining: int | str, limit: int | str = 400, **headers: str) -> dict[str, str]:
-    """The headers that every answer has."""
+    """The headers of every response."""
     return {
         "X-RateLimit-Limit-Minute": str(limit),
         "X-RateLimit-Remaining-Minute": str(remaining),
@@ -93,7 +93,7 @@ def _shared_time(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 class CountingAPI:
-    """Counts as Help Scout does, and answers out of order."""
+    """Counts like Help Scout, and responds out of order."""
 
     def __init__(self, clock: SandboxClock, limit: int) -> None:
         self._clock = clock
@@ -133,7 +133,7 @@ class CountingAPI:
         return max((self.refused_in.count(window) for window in self.windows), default=0)
 
 
-# What is told
+# Reported limits
 
 
 def test_rate_limit__as_it_was_told_last(flavour: Flavour) -> None:
@@ -164,7 +164,7 @@ def test_rate_limit__tells_when_it_is_worth_trying_again(flavour: Flavour) -> No
 
 
 def test_rate_limit__jump_while_others_are_blocked_says_that_it_is_over(flavour: Flavour) -> None:
-    """Another request was on its way when the limit was there again."""
+    """Another request was in flight when the limit was reset."""
     answers = [
         httpx.Response(429, headers=told(0, X_RateLimit_Retry_After="30")),
         httpx.Response(200, headers=told(400)),
@@ -357,7 +357,7 @@ def test_pacing__copies_count_together(flavour: Flavour, server: Server) -> None
 
 
 class Gauge:
-    """Answers `expected` requests when they are all there, and knows the most that were there at once."""
+    """Responds once `expected` requests have arrived, and records the maximum number of concurrent requests."""
 
     def __init__(self, expected: int, headers: dict[str, str]) -> None:
         self._headers = headers
@@ -386,7 +386,7 @@ def test_pacing__writes_count_twice(flavour: Flavour, server: Server, method: st
     server.answer = gauge
     hs = flavour.client(base_url=server.url, verify=False)
     flavour.run(hs.request("GET", "/v2/first"))
-    # No answer comes before that many are there.
+    # No response is sent before that many requests have arrived.
     results = at_once(flavour, [lambda: hs.request(method, "/v2/things")] * at_a_time)
     assert [result.status_code for result in results] == [200] * at_a_time
     assert gauge.most == at_a_time
@@ -441,7 +441,7 @@ def test_pacing__one_at_a_time_when_it_is_used_up(flavour: Flavour, server: Serv
 
 @pytest.mark.parametrize("rest", [told(400), {}], ids=["limit is back", "nothing is told"])
 def test_pacing__single_probe_after_a_429(flavour: Flavour, server: Server, rest: dict[str, str]) -> None:
-    """However many wait, one of them is refused."""
+    """No matter how many wait, only one of them is rejected."""
     clock = SharedClock()
     lock = threading.Lock()
     refused_until = [clock.monotonic() + 60]
@@ -491,13 +491,13 @@ def test_pacing__2000_pages_lose_no_time(flavour: Flavour, with_latency: bool, s
     flavour.run(hs.close() if flavour.name == "sync" else hs.aclose())
     least = 240 + 400 * seconds
     assert least <= elapsed + 1 <= least * 1.01 + 1
-    # The first one teaches how long windows are.
+    # The first window shows how long windows are.
     assert 1 <= len(refusals) <= 2
 
 
 @pytest.mark.parametrize("concurrent", [1, 8])
 def test_pacing__clients_unknown_to_each_other_converge(flavour: Flavour, server: Server, concurrent: int) -> None:
-    """As several processes do: all that they have in common is what the headers tell."""
+    """Like several processes, the clients share only the information in the headers."""
     clock = SharedClock()
     api = CountingAPI(clock, 50)
     server.answer = api
@@ -518,7 +518,7 @@ def test_pacing__clients_unknown_to_each_other_converge(flavour: Flavour, server
     outcomes = at_once(flavour, [call(hs) for hs in clients * concurrent])
     assert outcomes == [None] * len(outcomes)
     assert api.carried_out == 300
-    # Each client may be surprised once, with as much as it has on its way.
+    # Each client may be rejected once, for all its requests in flight.
     assert api.most_refusals_in_a_window <= 2 * concurrent
     assert len(api.refused_in) <= 0.15 * 300
 
@@ -545,7 +545,7 @@ def test_pacing__failures_give_their_permits_back(flavour: Flavour) -> None:
 
 
 def test_pacing__open_streams_do_not_hold_others_up(flavour: Flavour, server: Server) -> None:
-    """What counts is that a request was answered, not that its answer was read."""
+    """A response counts when it arrives, not when its body is read."""
     server.answer = lambda _: httpx.Response(
         200, headers={**told(0), "Content-Length": "2"}, content=iter([b"{", b"}"])
     )
@@ -566,7 +566,7 @@ def test_pacing__open_streams_do_not_hold_others_up(flavour: Flavour, server: Se
 
 
 def queue_of(hs: Any) -> Any:
-    """Nothing public tells who waits for their turn."""
+    """The public API does not show waiting callers."""
     return [place for lane in hs._http._gate._queue.lanes for place in lane]
 
 
@@ -580,7 +580,7 @@ def until(condition: Callable[[], bool]) -> None:
 
 
 class Gate:
-    """Keeps the first request until it is opened; then all are answered in their order, with nothing left."""
+    """Holds the first request until it is opened. Then responds to all in order, with nothing remaining."""
 
     def __init__(self) -> None:
         self.reached = threading.Event()
@@ -636,7 +636,7 @@ async def blocked_client(server: Server) -> AsyncHelpScout:
 
 @pytest.mark.parametrize("victims", [[0], [1], [2], [0, 1], [1, 2], [0, 1, 2, 3, 4]])
 def test_cancelled__task_lets_the_others_go_on(server: Server, victims: list[int]) -> None:
-    """0 is on its way, 1 waits for its answer, the others wait for their turn."""
+    """Request 0 is in flight, 1 waits for its response, and the others wait for their turn."""
 
     async def run() -> None:
         async with await blocked_client(server) as hs:
@@ -655,7 +655,7 @@ def test_cancelled__task_lets_the_others_go_on(server: Server, victims: list[int
                     assert isinstance(result, httpx.Response)
             sent = [str(number) for number in range(6) if number not in victims or number == 0]
             assert gate.order == sent
-            # All permits are back.
+            # All permits were released.
             assert (await asyncio.wait_for(hs.request("GET", "/v2/last"), LONG)).status_code == 200
 
     asyncio.run(run())
@@ -682,7 +682,7 @@ def test_cancelled__task_that_waits_for_the_rate_limit(server: Server) -> None:
 
 
 def test_queue__client_outlives_its_loop(server: Server) -> None:
-    """A request that was on its way when a loop ended does not hold up those of the next one."""
+    """A request in flight when a loop ended does not block the requests of the next loop."""
     gate = server.answer = Gate()
     hs = AsyncHelpScout(access_token="token", base_url=server.url, clock=SandboxClock(), verify=False)
 
@@ -711,7 +711,7 @@ def _can_be_interrupted() -> Iterator[None]:
 
 @pytest.mark.usefixtures("_can_be_interrupted")
 def test_interrupted__main_thread_lets_the_others_go_on(server: Server) -> None:
-    """Ctrl-C while it waits for its turn."""
+    """Ctrl-C while the caller waits for its turn."""
     gate = server.answer = Gate()
     with HelpScout(access_token="token", base_url=server.url, clock=SandboxClock(), verify=False) as hs:
         others = [threading.Thread(target=hs.request, args=("GET", f"/v2/things/{number}")) for number in range(3)]
@@ -742,7 +742,7 @@ def test_interrupted__main_thread_lets_the_others_go_on(server: Server) -> None:
 
 @pytest.mark.usefixtures("_can_be_interrupted")
 def test_interrupted__wait_for_the_head_of_the_queue(server: Server) -> None:
-    """Ctrl-C while it is the next one, and waits for an answer to another."""
+    """Ctrl-C while the caller is next in line, and waits for the response to another request."""
     gate = server.answer = Gate()
     with HelpScout(access_token="token", base_url=server.url, clock=SandboxClock(), verify=False) as hs:
         other = threading.Thread(target=hs.request, args=("GET", "/v2/things/0"))
@@ -794,7 +794,7 @@ def test_queue__who_would_wait_too_long_is_told_at_once(flavour: Flavour, wait: 
 
 
 def test_queue__behind_a_sleeper_who_would_wait_too_long_is_told_at_once(flavour: Flavour) -> None:
-    """One waits for a minute; another, who may not wait that long, must not do so in the queue."""
+    """One caller waits for a minute. Another caller with a shorter limit must not wait that long in the queue."""
     answers = [httpx.Response(429, headers=told(0, Retry_After="60"))]
     clock = HeldClock()
     hs = flavour.client(

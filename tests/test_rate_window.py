@@ -1,4 +1,4 @@
-"""When there is more of the limit, for servers that count in different ways. Time is simulated."""
+"""Estimates when the limit is available again, for servers that count in different ways. Time is simulated."""
 
 from __future__ import annotations
 
@@ -25,17 +25,17 @@ REQUESTS = 3000
 
 @define
 class Server:
-    """Counts, and says when to come again: in whole seconds, rounded up or, as some do, down."""
+    """A server that counts requests and reports when to retry: in whole seconds, rounded up or down."""
 
     rounded: Callable[[float], int] = math.ceil
     used: float = 0
 
     def left(self, now: float) -> float:
-        """How much may be used."""
+        """The number of units that are available."""
         raise NotImplementedError
 
     def more_in(self, now: float, weight: int) -> float:
-        """Seconds until that much may be used."""
+        """Seconds until this many units are available."""
         raise NotImplementedError
 
     def answer(self, now: float, weight: int) -> Result:
@@ -77,7 +77,7 @@ class OnDemand(Aligned):
 
 @define
 class Sliding(Server):
-    """What was sent in the last minute."""
+    """A sliding window: the requests of the last minute."""
 
     log: collections.deque[tuple[float, int]] = field(factory=collections.deque)
 
@@ -96,7 +96,7 @@ class Sliding(Server):
 
 @define
 class Bucket(Server):
-    """Fills again all the time."""
+    """A limit that refills continuously."""
 
     seen_at: float = 0
 
@@ -192,7 +192,7 @@ def simulate(
 
 
 def windows(weight: int) -> float:
-    """Seconds that it takes at least to use that much, from the beginning of a window on."""
+    """Minimum seconds to use this many units, from the start of a window."""
     return (math.ceil(weight / LIMIT) - 1) * WINDOW
 
 
@@ -241,7 +241,7 @@ def test_pace__after_a_rest_one_refusal_tells_when_the_window_ends(server: Calla
         while isinstance(permit := pace.acquire(now, 1), Wait):
             assert permit.seconds is not None
             now += permit.seconds
-        # Nobody waits beyond the end of the server's window, but for what is rounded up.
+        # No caller waits beyond the end of the server's window, except for rounding.
         assert now <= counting.begun_at + WINDOW + 1 or counting.used < LIMIT
         result = counting.answer(now, 1)
         pace.release(now, permit, result)
@@ -254,7 +254,7 @@ def test_pace__after_a_rest_one_refusal_tells_when_the_window_ends(server: Calla
 
 
 def test_pace__another_limit_teaches_nothing() -> None:
-    """A refusal although something is left."""
+    """A rejection although units remain."""
     pace = RateWindow()
     permit = pace.force(0, 1)
     pace.release(0, permit, Result(True, (LIMIT, 200), 10))

@@ -1,4 +1,4 @@
-"""What raw functions and models are built on, without the client: values in both directions, and responses."""
+"""The runtime of raw functions and models, without the client: values in both directions, and responses."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which redirects are followed, and what becomes of the others."""
+"""Redirects that are followed, and the errors for others."""
 
 from __future__ import annotations
 

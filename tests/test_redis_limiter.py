@@ -1,4 +1,4 @@
-"""A rate limit that any number of hosts share by Redis."""
+"""A rate limit that any number of hosts share through Redis."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def server() -> fakeredis.FakeServer:
 
 
 def limiter_on(server: fakeredis.FakeServer, clock: Clock | None, **options: Any) -> RedisRateLimiter:
-    """As another process has it."""
+    """A limiter like that of another process."""
     client: redis.Redis = fakeredis.FakeRedis(server=server)
     return RedisRateLimiter(client, clock=clock, **options)
 
@@ -66,7 +66,7 @@ def taken(limiter: RedisRateLimiter, cost: int = 1) -> Permit:
 
 
 def statuses(sandbox: Sandbox) -> list[int]:
-    """Of all that will be answered."""
+    """Collects the status of each response from now on."""
     found: list[int] = []
     handle = sandbox.handle
 
@@ -83,7 +83,7 @@ def statuses(sandbox: Sandbox) -> list[int]:
 
 
 def test_limiter__is_shared_by_processes(flavour: Flavour, place: str | redis.Redis) -> None:
-    """Which know of each other by Redis alone."""
+    """The limiters share state only through Redis."""
     sandbox = Sandbox(data={}, rate_limit=40, now=NOW)
     found = statuses(sandbox)
     limiters = [RedisRateLimiter(place, clock=sandbox.clock) for _ in range(3)]
@@ -129,7 +129,7 @@ def test_limiter__is_shared_by_threads_and_tasks_of_processes(
 
 
 def test_limiter__counts_by_the_time_of_redis(place: str | redis.Redis) -> None:
-    """Whatever the clocks of the hosts say."""
+    """The clocks of the hosts may differ."""
     one, other = RedisRateLimiter(place), RedisRateLimiter(place)
     one.release(taken(one), Result(is_rejected=True, reported=(400, 0), retry_after=30))
     waiting = other.acquire(1)
@@ -164,7 +164,7 @@ def test_limiter__request_of_a_killed_worker_is_not_waited_for_long(
     taken(killed)
     assert other.acquire(1) == Wait(None)
     clock.advance(10)
-    # It may have been counted, so one goes alone to see.
+    # The request may have been counted, so a single request checks first.
     permit = taken(other)
     assert other.acquire(1) == Wait(None)
     other.release(permit, told(7))
@@ -214,7 +214,7 @@ def test_limiter__contradicts_no_pacing(server: fakeredis.FakeServer) -> None:
 
 
 def test_limiter__threads_get_to_know_of_answers_elsewhere(place: str | redis.Redis) -> None:
-    """By asking again."""
+    """A waiting thread polls the shared state."""
     one, other = RedisRateLimiter(place), RedisRateLimiter(place)
     permit = taken(one)
     sandbox = Sandbox(data={})
@@ -261,7 +261,7 @@ def test_cancelled__task_gives_back_what_it_gets_too_late(
     assert limiter.store.window.in_flight == {}
 
 
-# Redis away
+# Redis unavailable
 
 
 def test_away__pacing_goes_on_here(
@@ -277,8 +277,8 @@ def test_away__pacing_goes_on_here(
     assert found.count(429) == 1
     assert sandbox.clock.monotonic() == 300
     assert [record.getMessage() for record in caplog.records if "Redis" in record.getMessage()] == [
-        "the shared rate limit in Redis does not work (ConnectionError): each process continues by itself",
-        "the shared rate limit in Redis works again",
+        "the shared rate limit in Redis is unavailable (ConnectionError); each process now keeps its own rate limit",
+        "the shared rate limit in Redis is available again",
     ]
 
 
@@ -306,7 +306,7 @@ def test_away__redis_that_forgot_is_told_again(server: fakeredis.FakeServer, clo
 
 
 def test_away__nobody_there_does_not_hang(flavour: Flavour) -> None:
-    """An address that answers nothing; the tries of a client that is made of an address are bounded by seconds."""
+    """An address that never responds. The retries of a client made from an address are bounded by time."""
     client = redis.Redis(port=1, retry=Retry(NoBackoff(), 0))
     sandbox = Sandbox(data={})
     hs = flavour.sandbox_client(sandbox, rate_limiter=RedisRateLimiter(client))

@@ -1,4 +1,4 @@
-"""Tokens that any number of hosts share by Redis."""
+"""Tokens that any number of hosts share through Redis."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def grants(sandbox: Sandbox) -> int:
     return sum(request.path == "/v2/oauth2/token" for request in sandbox.requests)
 
 
-# As any store
+# The contract of stores
 
 
 def test_store__gives_back_what_it_was_given(place: str | redis.Redis) -> None:
@@ -128,9 +128,9 @@ def test_encryption__keys_can_be_replaced(server: fakeredis.FakeServer) -> None:
 @pytest.mark.parametrize(
     ("written_with", "read_with", "words"),
     [
-        (Fernet.generate_key(), Fernet.generate_key(), "is not encrypted with the given encryption_key"),
-        (None, Fernet.generate_key(), "is not encrypted with the given encryption_key"),
-        (Fernet.generate_key(), None, "is encrypted: give its encryption_key"),
+        (Fernet.generate_key(), Fernet.generate_key(), "cannot decrypt .* with the given encryption_key"),
+        (None, Fernet.generate_key(), "cannot decrypt .* with the given encryption_key"),
+        (Fernet.generate_key(), None, "is encrypted: pass its encryption_key"),
     ],
     ids=["another key", "not encrypted", "no key"],
 )
@@ -147,7 +147,7 @@ def test_encryption__with_another_key(
 
 @pytest.mark.parametrize("key", ["short", b"short", 7, ["short"], [], "ä" * 44], ids=repr)
 def test_encryption__key_that_is_none(key: Any) -> None:
-    with pytest.raises(ConfigurationError, match="encryption_key must be what") as caught:
+    with pytest.raises(ConfigurationError, match="encryption_key must be a key from") as caught:
         RedisTokenStore("redis://host", encryption_key=key)
     assert caught.value.__cause__ is None
 
@@ -165,13 +165,13 @@ def test_repr__shows_no_secret() -> None:
     assert shown == ["RedisTokenStore(key_prefix='helpscout:')", "RedisRateLimiter('helpscout:limit:a')"]
 
 
-# What can't be used
+# Invalid arguments and values
 
 
 @pytest.mark.parametrize("shared", [RedisTokenStore, RedisRateLimiter])
 @pytest.mark.parametrize("url", ["localhost:6379", "redis://u:t0p/secret@host", "http://host", ""], ids=repr)
 def test_address__that_cannot_be_read(shared: Any, url: str) -> None:
-    with pytest.raises(ConfigurationError, match="must be like redis://user:password@host") as caught:
+    with pytest.raises(ConfigurationError, match="must look like redis://user:password@host") as caught:
         shared(url)
     assert "t0p" not in str(caught.value)
 
@@ -179,7 +179,7 @@ def test_address__that_cannot_be_read(shared: Any, url: str) -> None:
 @pytest.mark.parametrize("shared", [RedisTokenStore, RedisRateLimiter])
 @pytest.mark.parametrize("client", [redis.asyncio.Redis(), 7], ids=["async client", "number"])
 def test_client__of_another_kind(shared: Any, client: Any) -> None:
-    with pytest.raises(ConfigurationError, match=r"give an address or a redis\.Redis, also to asynchronous clients"):
+    with pytest.raises(ConfigurationError, match=r"redis must be an address or a redis\.Redis"):
         shared(client)
 
 
@@ -199,11 +199,11 @@ def test_extra__cryptography_missing(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("option", ["lock_timeout", "lock_expiry"])
 def test_option__of_no_use(option: str) -> None:
     wrong: dict[str, Any] = {option: 0}
-    with pytest.raises(ConfigurationError, match=f"{option} must be a number of seconds above 0, not 0"):
+    with pytest.raises(ConfigurationError, match=f"{option} must be a positive number of seconds, not 0"):
         RedisTokenStore("redis://host", **wrong)
 
 
-# Redis away
+# Redis unavailable
 
 
 def test_away__is_a_token_store_error_without_a_token(
@@ -211,7 +211,7 @@ def test_away__is_a_token_store_error_without_a_token(
 ) -> None:
     server.connected = False
     hs = flavour.sandbox_client(sandbox, token_store=store)
-    with pytest.raises(TokenStoreError, match="the token store in Redis does not work: ConnectionError"):
+    with pytest.raises(TokenStoreError, match="the token store in Redis is unavailable: ConnectionError"):
         flavour.run(hs.users.me())
     assert sandbox.requests == []
 
@@ -237,7 +237,7 @@ def test_away__token_in_memory_still_serves(
     flavour.run(hs.users.me())
     server.connected = False
     flavour.run(hs.users.me())
-    # Ahead of its end, it would be replaced.
+    # Shortly before its end, the token would be refreshed.
     sandbox.clock.advance(LIFE - 200)
     flavour.run(hs.users.me())
     assert grants(sandbox) == 1
@@ -252,7 +252,7 @@ def test_away__token_in_memory_still_serves(
 def test_away__when_a_token_is_to_be_saved(
     flavour: Flavour, sandbox: Sandbox, store: RedisTokenStore, server: fakeredis.FakeServer
 ) -> None:
-    """It is kept and used here, and saved by the next call."""
+    """The token is used in this process, and the next call saves it."""
 
     def lose() -> None:
         server.connected = False
@@ -287,7 +287,7 @@ def test_lock__of_a_killed_holder_ends(place: str | redis.Redis, beside: redis.R
 def test_lock__is_prolonged_while_it_is_held(place: str | redis.Redis, beside: redis.Redis) -> None:
     with RedisTokenStore(place, lock_expiry=0.3).lock(APP_ID):
         waiting, before = threading.Event(), beside.pttl(LOCK)
-        # It only falls, unless it is prolonged.
+        # The time to live only decreases, unless the lock is extended.
         while (left := beside.pttl(LOCK)) <= before:
             assert left > 0
             before = left
@@ -300,13 +300,13 @@ def test_lock__that_ended_is_left_to_whoever_has_it(store: RedisTokenStore, serv
     assert client_of(server).get(LOCK) == b"another's"
 
 
-# Holders that were stopped for longer than the lock lasts
+# Holders that were paused for longer than the lock lasts
 
 
 def meanwhile(
     sandbox: Sandbox, *, before: Callable[[], object] | None = None, after: Callable[[], object] | None = None
 ) -> None:
-    """Does something before or after the next request for a token takes effect."""
+    """Runs a function before or after the next token request takes effect."""
     handle = sandbox.handle
 
     def intercept(request: Any) -> Response:
@@ -342,7 +342,7 @@ def other_client(sandbox: Sandbox, server: fakeredis.FakeServer, tokens: list[To
 
 
 def consent(sandbox: Sandbox, store: RedisTokenStore) -> None:
-    """Puts the token of a user into a store, which has to be replaced."""
+    """Saves a user's token that must be refreshed to a store."""
     code = sandbox.authorization_code()
     options: Any = {**sandbox.options(), "token_store": store}
     with HelpScout.from_authorization_code(code, **options):
@@ -378,7 +378,7 @@ def test_stopped__before_its_refresh_token_was_used_by_another(
 def test_stopped__after_it_used_its_refresh_token(
     flavour: Flavour, sandbox: Sandbox, store: RedisTokenStore, server: fakeredis.FakeServer
 ) -> None:
-    """Nothing newer was saved, since the others had nothing that was valid; so this one's is."""
+    """No newer token was saved, because the others had no valid token, so this one is saved."""
     consent(sandbox, store)
     others: list[Token | None] = []
     work = other_client(sandbox, server, others)
@@ -391,12 +391,12 @@ def test_stopped__after_it_used_its_refresh_token(
 
 
 def test_replace__of_what_is_gone_saves(store: RedisTokenStore) -> None:
-    """Redis may have forgotten it."""
+    """Redis may have lost the token."""
     assert store.replace(APP_ID, TOKEN, NEXT) == NEXT
 
 
 def test_replace__twice_is_once(store: RedisTokenStore) -> None:
-    """The answer to the first one may have been lost."""
+    """The response to the first request may have been lost."""
     store.save(APP_ID, NEXT)
     assert store.replace(APP_ID, TOKEN, NEXT) == NEXT
 

@@ -1,4 +1,4 @@
-"""Redis that hangs, is slow, forgets, or holds what this version did not put there: each worker goes on by itself."""
+"""Redis that hangs, is slow, loses data, or has data of another version: each worker continues on its own."""
 
 from __future__ import annotations
 
@@ -33,13 +33,13 @@ pytest_plugins = ["redis_servers"]
 
 KEY = "helpscout:limit:default"
 APP_ID = "sandbox-app"
-#: Seconds that Redis may hold up a call, as documented, and what a busy machine adds.
+#: The documented maximum delay of a call by Redis, in seconds, and an allowance for a busy machine.
 BOUND = 2.0
 SLACK = 1.0
 
 
 class Silent:
-    """Takes connections and says nothing, or what it is given, a byte at a time."""
+    """Accepts connections and sends nothing, or the given data byte by byte."""
 
     def __init__(self, words: bytes = b"") -> None:
         self._words = words
@@ -77,7 +77,7 @@ def silent() -> Iterator[Silent]:
 
 @contextmanager
 def stopped(server: RealServer) -> Iterator[None]:
-    """Redis as SIGSTOP leaves it: connections are made, and nothing comes."""
+    """Redis after SIGSTOP: connections are accepted, but there is no response."""
     process: Any = server._process
     os.kill(process.pid, signal.SIGSTOP)
     try:
@@ -87,7 +87,7 @@ def stopped(server: RealServer) -> Iterator[None]:
 
 
 def turn(limiter: RedisRateLimiter) -> float:
-    """Seconds that it takes to get a permit and to release it."""
+    """Seconds to acquire a permit and to release it."""
     begun = time.monotonic()
     permit = limiter.acquire(1)
     assert isinstance(permit, Permit)
@@ -104,7 +104,7 @@ def test_hanging__holds_up_nobody_for_longer_than_documented(silent: Silent) -> 
     with ThreadPoolExecutor(16) as pool:
         first = list(pool.map(lambda _: turn(limiter), range(16)))
         assert max(first) < BOUND + SLACK
-        # From then on it is asked seldom, by one at a time.
+        # From then on, only one call at a time tries Redis, at long intervals.
         begun, times = time.monotonic(), list[float]()
         while time.monotonic() - begun < 3:
             times += pool.map(lambda _: turn(limiter), range(16))
@@ -125,9 +125,9 @@ def test_stopped_server__and_back(real_server: RealServer, caplog: pytest.LogCap
     while limiters[0].store._is_away and time.monotonic() < deadline:  # type: ignore[attr-defined]
         turn(limiters[0])
     texts = [record.getMessage() for record in caplog.records]
-    assert texts.count("the shared rate limit in Redis works again") == 1
+    assert texts.count("the shared rate limit in Redis is available again") == 1
     assert texts.count(
-        "the shared rate limit in Redis does not work (TimeoutError): each process continues by itself"
+        "the shared rate limit in Redis is unavailable (TimeoutError); each process now keeps its own rate limit"
     ) == len(limiters)
 
 
@@ -172,7 +172,7 @@ def test_restart__is_bridged(real_server: RealServer) -> None:
     assert turn(limiter) < BOUND + SLACK
 
 
-# What is in Redis
+# Data in Redis
 
 
 def limiter_on(server: fakeredis.FakeServer, clock: Clock) -> RedisRateLimiter:
@@ -269,9 +269,9 @@ def test_state__that_is_odd_is_replaced(value: Any, caplog: pytest.LogCaptureFix
     text: Any = fakeredis.FakeRedis(server=server).get(KEY)
     assert window_from({k: v for k, v in json.loads(text).items() if k != "format"}, clock.monotonic())
     warnings = [record.getMessage() for record in caplog.records]
-    reason = "is ahead of the clock" if value in AHEAD else "is not that of this version"
-    said = [f"the state of the rate limit in Redis ({KEY}) {reason}: it is replaced"]
-    # Once, though it came three times.
+    reason = "has times in the future" if value in AHEAD else "has another format than this version's"
+    said = [f"the rate limit state in Redis ({KEY}) {reason}; replacing it"]
+    # Logged once, although it occurred three times.
     assert warnings == (said if value else [])
 
 
@@ -364,11 +364,11 @@ def test_contention__does_not_go_on_for_ever(monkeypatch: pytest.MonkeyPatch, ca
     monkeypatch.setattr("helpscout_client.redis.limiter.replace", replaced)
     limiter = limiter_on(fakeredis.FakeServer(), Clock(NOW))
     assert isinstance(limiter.acquire(1), Permit)
-    assert "does not work (too slow)" in caplog.text
+    assert "is unavailable (too many concurrent changes)" in caplog.text
 
 
 def test_waiting_threads__find_that_redis_is_away() -> None:
-    """Those who were in turn while it hung don't try it one after the other."""
+    """Threads that waited for their turn while Redis hung don't try it one after the other."""
     limiter = limiter_on(fakeredis.FakeServer(), Clock(NOW))
     store: Any = limiter.store
     with store._turn:

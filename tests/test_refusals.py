@@ -1,4 +1,4 @@
-"""Arguments: what is refused by name, before anything is sent."""
+"""Invalid arguments, which are rejected by name before a request is sent."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reading what links lead to."""
+"""Reading linked entities."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a release rests on: one version, honest bounds, a changelog that begins with what is promised."""
+"""Requirements of a release: one version, tested bounds, and a changelog that begins with the stability policy."""
 
 from __future__ import annotations
 
@@ -81,14 +81,14 @@ def test_release__is_ready() -> None:
 def test_release__needs_a_section_with_version_and_date(section: str) -> None:
     (said,) = release.problems("v1.2.3", "1.2.3", f"[project.urls]\n{READY}[project]\n", f"## {section}\n")
 
-    assert said == "CHANGELOG.md does not begin with a section `1.2.3 - YYYY-MM-DD`"
+    assert said == "the first section of CHANGELOG.md must be `1.2.3 - YYYY-MM-DD`"
 
 
 def test_release__needs_addresses_and_its_own_tag() -> None:
     said = list(release.problems("v1.2.4", "1.2.3", "[project]\n", "## 1.2.3 - 2027-01-31\n"))
 
     assert said == [
-        "the tag v1.2.4 is not v1.2.3, which overlay/helpscout_client/_version.py says",
+        "the tag is v1.2.4, but overlay/helpscout_client/_version.py requires v1.2.3",
         *(f"[project.urls] in pyproject.toml has no {name}" for name in release.ADDRESSES),
     ]
 

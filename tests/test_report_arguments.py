@@ -1,4 +1,4 @@
-"""Arguments of reports: what is taken, how it goes out, and what is refused by name before anything is sent."""
+"""Arguments of reports: accepted values, how they are sent, and values that are rejected before a request is sent."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Bodies of responses: how much of them is read, however they are packed, and what is not whole."""
+"""Bodies of responses: size limits, compression, and incomplete bodies."""
 
 from __future__ import annotations
 

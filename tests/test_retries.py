@@ -1,4 +1,4 @@
-"""What is sent again after a failure, how often, and after how long."""
+"""Retries after failures: which requests, how often, and after which delay."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ READS = ("GET",)
 TWICE_IS_ONCE = ("GET", "PUT", "DELETE")
 ALL = ("GET", "PUT", "DELETE", "POST", "PATCH")
 NONE: tuple[str, ...] = ()
-#: Seconds after which what hangs fails.
+#: Seconds after which a hanging test fails.
 LONG = 10
 #: Long enough for a busy server to read the request meanwhile.
 SHORT = httpx.Timeout(LONG, read=0.2)
@@ -52,7 +52,7 @@ Script = Callable[["Wire"], None]
 
 
 def tries_of(caplog: pytest.LogCaptureFixture) -> int:
-    """How often the last call was sent, as its log record tells."""
+    """The number of attempts of the last call, from its log record."""
     fields: dict[str, Any] = [vars(record)["helpscout"] for record in caplog.records if hasattr(record, "helpscout")][
         -1
     ]
@@ -121,7 +121,7 @@ def answers(status: int, *headers: str, body: bytes = b"{}") -> Script:
     return lambda wire: wire.answer(status, body, *headers)
 
 
-#: What goes wrong; which methods are sent again; what the caller gets in the end.
+#: The failure, the methods that are retried, and the final error.
 TABLE: list[tuple[str, Script, tuple[str, ...], type[HelpScoutError]]] = [
     ("reset before the head", reset_before_the_head, TWICE_IS_ONCE, ConnectionError),
     ("closed before the head", close_before_the_head, TWICE_IS_ONCE, ConnectionError),
@@ -371,7 +371,7 @@ def test_kept_connection__that_breaks_with_the_next_request(
         assert (len(wire_server.requests), wire_server.connections) == (2, 1)
 
 
-# How often
+# Number of retries
 
 
 @pytest.mark.parametrize("retries", [0, 1, 3, 7])
@@ -434,7 +434,7 @@ def test_options__that_make_no_sense(flavour: Flavour, options: dict[str, Any], 
             hs.with_options(**wrong)
 
 
-# How long
+# Delays
 
 
 def pauses(flavour: Flavour, outcome: Callable[[], httpx.Response], **options: Any) -> list[float]:
@@ -678,7 +678,7 @@ def test_cancelled__is_not_sent_again(wire_server: WireServer, method: str, by: 
                 call.cancel()
                 with pytest.raises(asyncio.CancelledError):
                     await call
-            # Whoever is left can go on.
+            # The remaining callers can continue.
             wire_server.answer = lambda wire, _: wire.answer()
             await hs.request("GET", "/v2/other")
 

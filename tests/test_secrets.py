@@ -1,4 +1,4 @@
-"""Secrets and tokens are shown nowhere: no repr, no error, no log."""
+"""Secrets and tokens never appear in reprs, errors or logs."""
 
 from __future__ import annotations
 
@@ -185,7 +185,7 @@ def test_history__holds_no_token_request(flavour: Flavour, api: FakeAPI) -> None
 
 
 def logged(caplog: pytest.LogCaptureFixture) -> str:
-    """Everything that a handler gets to see."""
+    """Everything that a log handler receives."""
     return "".join(f"{record.getMessage()} {vars(record)}" for record in caplog.records)
 
 

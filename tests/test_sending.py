@@ -1,4 +1,4 @@
-"""What becomes of failures to send, and of requests that the library doesn't know."""
+"""Errors when requests can't be sent, and requests to endpoints that the library doesn't know."""
 
 from __future__ import annotations
 

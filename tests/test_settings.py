@@ -1,4 +1,4 @@
-"""The options of a client: what is accepted, what is refused, and what reaches the wire."""
+"""The options of a client: accepted values, rejected values, and their effect on requests."""
 
 from __future__ import annotations
 

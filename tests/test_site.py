@@ -1,4 +1,4 @@
-"""The pages of the documentation: what they are made of, and that a fault in them fails their build."""
+"""The pages of the documentation: their sources, and that an error in them fails the build."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How clients call token stores: in which order, in which thread, and how long they wait."""
+"""How clients call token stores: the order, the threads, and the timeouts."""
 
 from __future__ import annotations
 

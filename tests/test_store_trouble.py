@@ -1,4 +1,4 @@
-"""Token stores that fail: a valid token is used whatever they do, and what works once is not used up in vain."""
+"""Failing token stores: clients keep using a valid token, and never waste a single-use code or refresh token."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where tokens are kept between clients, processes and times."""
+"""Token stores, which share tokens between clients, processes and runs."""
 
 from __future__ import annotations
 

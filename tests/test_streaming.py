@@ -1,4 +1,4 @@
-"""Answers that are read piece by piece, and the end of a client."""
+"""Streamed responses, and closing a client."""
 
 from __future__ import annotations
 

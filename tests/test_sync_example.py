@@ -1,4 +1,4 @@
-"""The example that keeps a database in step."""
+"""The example that syncs a database."""
 
 from __future__ import annotations
 

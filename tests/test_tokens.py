@@ -1,4 +1,4 @@
-"""The life of a token: what it is got with, when it is replaced, who is told, and what happens if that fails."""
+"""The life cycle of a token: how it is fetched, when it is refreshed, callbacks, and failures."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The synchronous half, which is made from the asynchronous one, waits for nothing."""
+"""The synchronous half, which is generated from the asynchronous half, contains no asynchronous code."""
 
 from __future__ import annotations
 

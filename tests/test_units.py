@@ -1,4 +1,4 @@
-"""The tables of docs/quota.md are what is measured."""
+"""The tables of docs/quota.md match the measurements."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What calls cost: `hs.usage` and `on_call`."""
+"""The cost of calls: `hs.usage` and `on_call`."""
 
 from __future__ import annotations
 

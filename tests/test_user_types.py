@@ -1,4 +1,4 @@
-"""What type checkers see of the library in a user's program."""
+"""The types of the library in a user's program, as type checkers see them."""
 
 from __future__ import annotations
 

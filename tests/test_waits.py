@@ -1,4 +1,4 @@
-"""Waits that a server asks for, and what the log says of calls and of waits."""
+"""Waits that a server requests, and the log records of calls and waits."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Walks against a model of a list that changes and fails while it is read."""
+"""Walks compared with a model of a list that changes and fails while it is read."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ class Model:
         return Response(status_code=200, content=b"", headers={}, parsed=TagPage.from_dict(body))
 
     async def fetch_later(self, page: int | None = None) -> Response[Any]:
-        # Answers overtake each other.
+        # Responses arrive out of order.
         for _ in range(self.chance.randint(0, 5)):
             await asyncio.sleep(0)
         response = self.fetch(page)

@@ -1,4 +1,4 @@
-"""Walking with options: ahead, limited, resumed; and what a walk says of itself."""
+"""Options of walks: prefetching, limits, resuming; and the attributes of a walk."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ class Shelf:
             self.most_at_once = max(self.most_at_once, self._at_once)
 
     def is_early(self, number: int) -> bool:
-        """Whether too few were asked for together so far."""
+        """Whether too few pages were requested at the same time so far."""
         return number > 1 and self.most_at_once < self._together
 
     def end(self, number: int) -> httpx.Response:
@@ -416,7 +416,7 @@ def test_report_rows__that_grow_fewer_are_not_read_again(flavour: Flavour) -> No
     assert not walk.is_complete
 
 
-# Items that leave
+# Removed items
 
 
 @pytest.mark.parametrize("concurrency", [1, 3])
@@ -482,7 +482,7 @@ def test_walk__says_what_it_cannot_mend(flavour: Flavour, caplog: pytest.LogCapt
 
 
 def peak(pages: int, concurrency: int) -> int:
-    """Most bytes held while so many pages are walked."""
+    """Peak memory while a number of pages is read, in bytes."""
 
     def fetch(page: int | None = None) -> Response[Any]:
         number = page or 1

@@ -27,7 +27,7 @@ def run(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> None:
 
 @pytest.fixture
 def account(monkeypatch: pytest.MonkeyPatch) -> Iterator[Sandbox]:
-    """The account of whoever set the credentials."""
+    """The account of the configured credentials."""
     sandbox = Sandbox(size=50)
     monkeypatch.setattr(weekly_report, "HelpScout", lambda user_agent: sandbox.client(user_agent=user_agent))
     yield sandbox
@@ -95,7 +95,7 @@ def test_report__rejects_wrong_arguments(
 
 
 def test_report__of_an_empty_account(tmp_path: Path) -> None:
-    # Nothing was replied to, and the axes still have a height.
+    # Without replies, the axes still have a height.
     with Sandbox(data={"mailboxes": [{"name": "Orders"}]}, now=NOW).client() as hs:
         weekly_report.write(tmp_path / "week.html", hs, last_week(OSLO, now=NOW), OSLO)
 

@@ -1,1 +1,1 @@
-"""What serves releases and the site. Each module with a `main` is run as `python -m tools.NAME`."""
+"""Tools for releases and the documentation site. Run a module with a `main` as `python -m tools.NAME`."""

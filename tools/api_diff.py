@@ -1,9 +1,9 @@
-"""Says how public names and signatures differ from those of an earlier commit: `make api-diff SINCE=v0.1.0`.
+"""Reports how public names and signatures differ from an earlier commit: `make api-diff SINCE=v0.1.0`.
 
-Code is read, not run, so that the earlier one needs no environment of its own. Changes begin with
+The code is parsed, not run, so the earlier commit needs no environment. Each change begins with
 
-    !   breaks those who use it
-    ?   may not please their type checker
+    !   breaks code that uses it
+    ?   may cause type errors in code that uses it
     +   neither
 """
 
@@ -23,37 +23,37 @@ import griffe
 from attrs import frozen
 
 ROOT = Path(__file__).parent.parent
-#: Where the packages are.
+#: The folders of the packages.
 FOLDERS = ("generated", "overlay")
-#: Modules of which everything in `__all__` is public.
+#: Modules whose `__all__` is public.
 NAMING = ("helpscout_client", "helpscout_client.sandbox", "helpscout_api", "helpscout_api.models")
-#: Modules of which everything is public that is defined in them, or below them.
+#: Modules that are public with everything defined in them and their submodules.
 DEFINING = ("helpscout_api.api", "helpscout_api.errors", "helpscout_api.types", "helpscout_api.webhooks")
 
 MARKS = BREAKING, TYPES, OTHER = "!", "?", "+"
 
 Surface = dict[str, griffe.Object]
 Findings = Iterator[tuple[str, str]]
-"""Marks, each with its words."""
+"""Marks with descriptions."""
 
 
 @frozen
 class Change:
-    """What is other about a public name."""
+    """A change of a public name."""
 
     mark: str
     words: str
     name: str
 
 
-# What is public
+# The public API
 
 
 def surface(folder: Path) -> Surface:
-    """Everything public in the packages of a checkout, under each name by which it is reached.
+    """Everything public in the packages of a checkout, by each of its public names.
 
-    Classes that public signatures speak of are public, too, wherever they are defined. They go by their own name, so
-    that they may be moved.
+    Classes in public signatures are public, too, wherever they are defined. They are listed by their own name, so that
+    they can be moved.
     """
     loader = griffe.GriffeLoader(search_paths=[folder / name for name in FOLDERS], allow_inspection=False)
     for package in sorted({name.split(".")[0] for name in NAMING}):
@@ -79,9 +79,9 @@ def _named(modules: griffe.ModulesCollection) -> Iterator[tuple[str, griffe.Obje
     for path in NAMING:
         for module in _modules(path, modules):
             for name in map(str, module.exports or ()):
-                # What was imported comes before a module of the same name.
+                # An imported name takes precedence over a module of the same name.
                 source = module.imports.get(name, f"{path}.{name}")
-                # Other libraries' things are not read.
+                # Names from other libraries are not loaded.
                 with contextlib.suppress(KeyError, griffe.AliasResolutionError):
                     yield f"{path}.{name}", _target(modules[source])
     below = [module for path in DEFINING for module in _modules(path, modules)]
@@ -94,7 +94,7 @@ def _named(modules: griffe.ModulesCollection) -> Iterator[tuple[str, griffe.Obje
 
 
 def _modules(path: str, modules: griffe.ModulesCollection) -> Iterator[griffe.Module]:
-    """The module of a path; none if an earlier commit had none."""
+    """The module at a path; none if the commit does not have it."""
     with contextlib.suppress(KeyError):
         module = modules[path]
         assert isinstance(module, griffe.Module)
@@ -102,7 +102,7 @@ def _modules(path: str, modules: griffe.ModulesCollection) -> Iterator[griffe.Mo
 
 
 def _members(item: griffe.Object) -> Iterator[tuple[str, griffe.Object]]:
-    """The public members of a class, inherited ones included."""
+    """The public members of a class, including inherited ones."""
     for name, member in item.all_members.items() if item.is_class else ():
         if name == "__init__" or not name.startswith("_"):
             with contextlib.suppress(griffe.AliasResolutionError):
@@ -114,7 +114,7 @@ def _target(item: griffe.Object | griffe.Alias) -> griffe.Object:
 
 
 def _spoken_of(item: griffe.Object) -> Iterator[str]:
-    """Paths of all that an object's annotations name."""
+    """Paths of all names in an object's annotations."""
     annotations: list[griffe.Expr | str | None] = []
     if isinstance(item, griffe.Function) and item.name != "__init__":
         annotations = [item.returns, *(parameter.annotation for parameter in item.parameters)]
@@ -126,31 +126,31 @@ def _spoken_of(item: griffe.Object) -> Iterator[str]:
 
 
 def _ours(paths: Iterable[str], modules: griffe.ModulesCollection) -> Iterator[griffe.Object]:
-    """The classes of our own among what has these paths."""
+    """The classes of our packages among these paths."""
     for path in sorted(paths):
-        # The rest are names of others, and type parameters.
+        # The rest are names from other libraries, and type parameters.
         with contextlib.suppress(KeyError, griffe.AliasResolutionError):
             if (item := _target(modules[path])).is_class:
                 yield item
 
 
-# What is other
+# Changes
 
 
 def compare(old: Surface, new: Surface) -> list[Change]:
-    """What changed, breaking changes first. What came or went with its class has no line of its own."""
+    """The changes, breaking ones first. Members of an added or removed class are not listed."""
     found = []
     for name in {*old, *new}:
         parent = name.rpartition(".")[0]
         if name not in new:
             if parent in new or parent not in old:
-                found.append(Change(BREAKING, "is gone", name))
+                found.append(Change(BREAKING, "was removed", name))
         elif name in old:
             found += [Change(mark, words, name) for mark, words in _differences(old[name], new[name])]
         elif parent in old and _must_be_given(new[name]):
-            found.append(Change(BREAKING, "is new, and must be given", name))
+            found.append(Change(BREAKING, "is new and required", name))
         elif parent in old or parent not in new:
-            found.append(Change(OTHER, "is new", name))
+            found.append(Change(OTHER, "was added", name))
     return sorted(found, key=lambda change: (MARKS.index(change.mark), change.words, change.name))
 
 
@@ -166,16 +166,16 @@ def _differences(old: griffe.Object, new: griffe.Object) -> Findings:
         case griffe.Attribute(), griffe.Attribute():
             yield from _of_types("is", old.annotation, new.annotation, wider=TYPES, narrower=OTHER)
             if _must_be_given(new) and not _must_be_given(old):
-                yield BREAKING, "must be given"
+                yield BREAKING, "is now required"
             elif isinstance(new.parent, griffe.Module):
-                # The value may be a type itself.
+                # The value may be a type.
                 yield from _of_types("is", old.value, new.value, wider=TYPES, narrower=TYPES)
         case _:
             yield BREAKING, f"was a {old.kind.value} and is a {new.kind.value}"
 
 
 def _must_be_given(item: griffe.Object) -> bool:
-    """Whether an attribute is one that the constructor of its class, made by attrs, has no default for."""
+    """Whether an attribute is a required argument of its class's constructor, which attrs generates."""
     if not (isinstance(item, griffe.Attribute) and isinstance(item.parent, griffe.Class) and item.annotation):
         return False
     made = any(decorator.callable_path in ("attrs.define", "attrs.frozen") for decorator in item.parent.decorators)
@@ -202,8 +202,8 @@ def _of_functions(old: griffe.Function, new: griffe.Function) -> Findings:
     order = [name for name, parameter in before.items() if name in after and _is_positional(parameter)]
     order_now = [name for name, parameter in after.items() if _is_positional(parameter)]
     if set(order) <= set(order_now) and order_now[: len(order)] != order:
-        yield BREAKING, f"takes what is positional in another order: {', '.join(order_now)}"
-    yield from _of_types("gives", old.returns, new.returns, wider=TYPES, narrower=OTHER)
+        yield BREAKING, f"has another order of positional parameters: {', '.join(order_now)}"
+    yield from _of_types("returns", old.returns, new.returns, wider=TYPES, narrower=OTHER)
     if _overloads(old) != _overloads(new):
         yield TYPES, "has other overloads"
 
@@ -230,7 +230,7 @@ def _of_parameters(old: griffe.Parameter, new: griffe.Parameter) -> Findings:
 def _of_types(
     words: str, old: griffe.Expr | str | None, new: griffe.Expr | str | None, *, wider: str, narrower: str
 ) -> Findings:
-    """How two types differ, by the options that they are unions of."""
+    """How two types differ, compared as unions."""
     before, after = _options(old), _options(new)
     come = [option for option in after if option not in before]
     gone = [option for option in before if option not in after]
@@ -249,7 +249,7 @@ def _options(annotation: griffe.Expr | str | None) -> list[str]:
 
 
 class _Unqualified(ast.NodeTransformer):
-    """Makes names out of paths: it does not matter by which module a type is reached."""
+    """Reduces paths to names: the module that a type is imported from does not matter."""
 
     def visit_Attribute(self, node: ast.Attribute) -> ast.Name:
         return ast.Name(node.attr)
@@ -270,7 +270,7 @@ def _split(node: ast.expr) -> Iterator[str]:
 
 
 def baseline(repository: Path) -> str:
-    """What to compare with by default: the last release, else where this branch left main, else the commit before."""
+    """The commit to compare with by default: the last release, else the merge base with main, else the parent."""
     with contextlib.suppress(subprocess.CalledProcessError):
         return _git(repository, "describe", "--tags", "--abbrev=0").decode().strip()
     with contextlib.suppress(subprocess.CalledProcessError):
@@ -291,7 +291,7 @@ def _git(repository: Path, *command: str) -> bytes:
 
 
 def report(changes: list[Change]) -> Iterator[str]:
-    """Each kind of change, and below it the names that it befell."""
+    """Each kind of change, followed by the affected names."""
     for (mark, words), group in groupby(changes, key=lambda change: (change.mark, change.words)):
         yield f"{mark} {words}"
         yield from (f"    {change.name}" for change in group)
@@ -299,7 +299,9 @@ def report(changes: list[Change]) -> Iterator[str]:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("since", nargs="?", help="a commit or tag; by default the last release or the last landing")
+    parser.add_argument(
+        "since", nargs="?", help="a commit or tag; default: the last release, or the merge base with main"
+    )
     since = parser.parse_args().since or baseline(ROOT)
     with tempfile.TemporaryDirectory() as folder:
         try:
@@ -308,7 +310,7 @@ def main() -> int:
             print(error.stderr.decode().strip(), file=sys.stderr)
             return 2
         changes = compare(surface(Path(folder)), surface(ROOT))
-    print(f"Since {since}:", *report(changes) if changes else ["nothing public changed"], sep="\n")
+    print(f"Since {since}:", *report(changes) if changes else ["no public changes"], sep="\n")
     return 0
 
 

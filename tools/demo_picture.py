@@ -1,4 +1,4 @@
-"""Draws what `make demo` says into docs/demo.svg, and some commands into docs/command.svg, as a terminal shows them."""
+"""Draws the output of `make demo` in docs/demo.svg, and of some commands in docs/command.svg, as terminal pictures."""
 
 import io
 import os
@@ -14,7 +14,7 @@ from rich.text import Text
 
 ROOT = Path(__file__).parent.parent
 COLUMNS = 108
-#: What docs/command.svg shows, on the made-up account that is the same each time.
+#: The commands in docs/command.svg. They use the sandbox's account, which is the same each time.
 COMMANDS = (
     "helpscout conversations list --fields number,status,subject,primary_customer.email --limit 3",
     "helpscout conversations list --tag refund --fields id,subject --csv --limit 2",
@@ -22,9 +22,9 @@ COMMANDS = (
     "helpscout conversations list --tag refund --fields id | helpscout conversations update-status - closed --yes",
     "helpscout conversations list --status opn",
 )
-#: They would be fetched from elsewhere.
+#: Web fonts, which would be loaded from another site.
 FONTS = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
-#: What differs from run to run.
+#: Parts of the output that differ between runs.
 CHANGING = (
     (r"127\.0\.0\.1:\d+", "127.0.0.1:8765"),
     (r"expires_at=.*\)\)", "expires_at=...)"),
@@ -41,7 +41,7 @@ STYLES = (
 
 
 def said() -> str:
-    """What the demo says, the same in each run."""
+    """The output of the demo, the same in each run."""
     demo = [sys.executable, str(ROOT / "examples/demo.py")]
     text = subprocess.run(demo, stdout=subprocess.PIPE, encoding="utf-8", check=True).stdout
     for pattern, constant in CHANGING:
@@ -50,8 +50,8 @@ def said() -> str:
 
 
 def commanded() -> str:
-    """What the commands say in a terminal, the same in each run."""
-    # Late: Windows has no pseudo terminals.
+    """The output of the commands in a terminal, the same in each run."""
+    # Imported late because Windows has no pseudo terminals.
     import pty
 
     words = "from helpscout_client.cli import run; import sys; sys.argv[0] = 'helpscout'; run()"
@@ -59,7 +59,7 @@ def commanded() -> str:
     environment = {**os.environ, "COLUMNS": str(COLUMNS), "TERM": "dumb"}
     text = ""
     for command in COMMANDS:
-        # Only a terminal gets tables.
+        # The commands print tables only to a terminal.
         reader, terminal = pty.openpty()
         shell = subprocess.Popen(
             ["bash", "-c", f"{function}\n{command}"], stdout=terminal, stderr=terminal, env=environment
@@ -73,9 +73,9 @@ def commanded() -> str:
 
 
 def _read(terminal: int) -> str:
-    """All that is written to a terminal."""
+    """Everything written to a terminal."""
     pieces = []
-    # At the end, Linux raises an error.
+    # Linux raises an error at the end of the output.
     with suppress(OSError), open(terminal, "rb", buffering=0) as file:
         while piece := file.read(4096):
             pieces.append(piece)

@@ -1,4 +1,4 @@
-"""Checks what `make build` made: what is in the wheel and the sdist, and that it was made the same twice."""
+"""Checks the output of `make build`: the contents of the wheel and the sdist, and that the build is reproducible."""
 
 import argparse
 import email.parser
@@ -16,13 +16,13 @@ PACKAGES = ("generated/helpscout_api/", "overlay/helpscout_client/")
 
 Files = dict[str, bytes]
 
-#: What a wheel may hold of the packages.
+#: Files of the packages that a wheel may contain.
 PACKAGED = re.compile(
     r"helpscout_(api|client)/(([a-z0-9_]+/)*(?!test_|conftest)[a-z0-9_]+\.py|py\.typed)|helpscout_api/openapi\.json"
 )
-#: What describes a wheel.
+#: Metadata files of a wheel.
 DESCRIBING = {"METADATA", "WHEEL", "RECORD", "entry_points.txt", "licenses/LICENSE"}
-#: What an sdist may hold.
+#: Files that an sdist may contain.
 SOURCES = re.compile(
     r"PKG-INFO|\.gitignore|LICENSE|Makefile|pyproject\.toml|generator-config\.yaml|mkdocs\.yml"
     r"|(README|CHANGELOG|CONTRIBUTING|SECURITY)\.md"
@@ -32,7 +32,7 @@ SOURCES = re.compile(
     r"|docs/([\w-]+/)*[\w-]+\.(md|png|svg|css)"
     r"|examples/(\w+/)*\w+\.(py|md|html|txt)"
 )
-#: Looks like a secret, or like somebody's machine.
+#: Matches probable secrets and paths of a developer's machine.
 SECRETS = re.compile(
     rb"-----BEGIN [A-Z ]*PRIVATE KEY-----|\bpypi-AgE[\w-]{20,}|\bgh[opsu]_\w{30,}|\bAKIA[0-9A-Z]{16}\b"
     rb"|/(?:home|Users)/\w+/"
@@ -40,7 +40,7 @@ SECRETS = re.compile(
 
 
 def faults(wheel: Files, sdist: Files, tree: Files) -> Iterator[str]:
-    """Yields a sentence for everything that is wrong.
+    """Yields a sentence for each problem.
 
     Args:
         wheel: The files of the wheel.
@@ -67,17 +67,17 @@ def faults(wheel: Files, sdist: Files, tree: Files) -> Iterator[str]:
     for where, files in (("wheel", wheel), ("sdist", sdist)):
         for name, data in sorted(files.items()):
             if found := SECRETS.search(data):
-                yield f"the {where}'s {name} holds what looks like a secret: {found[0][:12].decode()}..."
+                yield f"the {where}'s {name} contains a possible secret or local path: {found[0][:12].decode()}..."
 
     if wheel.get(f"{info}METADATA") != sdist.get("PKG-INFO"):
-        yield "the wheel and the sdist describe themselves differently"
+        yield "the metadata of the wheel and the sdist differ"
     yield from _lacking(wheel.get(f"{info}METADATA", b"").decode(), version)
 
 
 def version_of(tree: Files) -> str:
-    """The one place where the version stands."""
+    """The version in `_version.py`, its only source."""
     match = re.search(r'^__version__ = "(.+)"$', tree[VERSION].decode(), re.MULTILINE)
-    assert match, f"{VERSION} states no version"
+    assert match, f'{VERSION} has no line __version__ = "..."'
     return match[1]
 
 
@@ -86,7 +86,7 @@ def _differences(files: Files, tree: Files) -> Iterator[str]:
         if name not in tree:
             yield f"{name} is not in version control"
         elif data != tree[name]:
-            yield f"{name} is not what is in version control"
+            yield f"{name} differs from version control"
 
 
 def _lacking(text: str, version: str) -> Iterator[str]:
@@ -103,9 +103,9 @@ def _lacking(text: str, version: str) -> Iterator[str]:
     }
     for key, pattern in wanted.items():
         if not re.fullmatch(pattern, metadata.get(key, "")):
-            yield f"the metadata's {key} is {metadata.get(key)}"
+            yield f"the metadata's {key} is {metadata.get(key)}, which does not match {pattern}"
     if "Typing :: Typed" not in metadata.get_all("Classifier", []):
-        yield "the metadata does not say that there are types"
+        yield "the metadata lacks the classifier Typing :: Typed"
     if not metadata.get_payload():
         yield "the metadata has no README"
 
@@ -119,7 +119,7 @@ def read_wheel(path: Path) -> Files:
 
 
 def read_sdist(path: Path) -> Files:
-    """What is in the one folder of an sdist."""
+    """The files of an sdist, without its top folder."""
     files = {}
     with tarfile.open(path) as archive:
         for member in archive.getmembers():
@@ -129,32 +129,32 @@ def read_sdist(path: Path) -> Files:
 
 
 def read_tree(folder: Path) -> Files:
-    """The files in version control, as they are now."""
+    """The files in version control, with their current contents."""
     names = subprocess.run(["git", "ls-files", "-z"], cwd=folder, check=True, capture_output=True).stdout.decode()
     return {name: (folder / name).read_bytes() for name in names.split("\0") if (folder / name).is_file()}
 
 
 def check(dist: Path, again: Path, tree: Files) -> Iterator[str]:
-    """Yields what is wrong with a folder of distributions, and how it differs from another one made of the same."""
+    """Yields the problems of a folder of distributions, and its differences from a second build of the same sources."""
     stem = f"helpscout_client-{version_of(tree)}"
     wanted = {f"{stem}-py3-none-any.whl", f"{stem}.tar.gz"}
     names = {path.name for path in dist.iterdir()}
     if names != wanted:
-        yield f"{dist} holds {sorted(names)} instead of {sorted(wanted)}"
+        yield f"{dist} contains {sorted(names)} instead of {sorted(wanted)}"
         return
     for name in sorted(wanted):
         if not (again / name).is_file() or (dist / name).read_bytes() != (again / name).read_bytes():
-            yield f"{name} is not the same when it is made again"
+            yield f"{name} is not reproducible: a second build differs"
     yield from faults(read_wheel(dist / f"{stem}-py3-none-any.whl"), read_sdist(dist / f"{stem}.tar.gz"), tree)
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("dist", type=Path, help="folder of a wheel and an sdist")
-    parser.add_argument("again", type=Path, help="folder of what was made of the same sources again")
+    parser.add_argument("dist", type=Path, help="folder with a wheel and an sdist")
+    parser.add_argument("again", type=Path, help="folder with a second build of the same sources")
     arguments = parser.parse_args()
     found = list(check(arguments.dist, arguments.again, read_tree(ROOT)))
-    print("\n".join(found) or "wheel and sdist are in order")
+    print("\n".join(found) or "the wheel and the sdist are correct")
     return bool(found)
 
 

@@ -1,7 +1,7 @@
-"""Prints the requirements of `make test-lowest`, one a line, as pip reads them.
+"""Prints the requirements of `make test-lowest`, one per line, in pip's format.
 
-What users install is pinned to the lowest version that `pyproject.toml` allows. For what only the tests need, pip
-chooses versions that fit.
+Dependencies of users are pinned to the lowest version that `pyproject.toml` allows. For dependencies of the tests only,
+pip chooses compatible versions.
 """
 
 import sys
@@ -13,12 +13,12 @@ from typing import Any
 from packaging.requirements import Requirement
 
 ROOT = Path(__file__).parent.parent
-#: No allowed version fits the lowest ones of what users install. The tests that need these are skipped.
+#: Packages without a version that is compatible with the lowest ones. The tests that need them are skipped.
 LEFT_OUT = {"schemathesis"}
 
 
 def requirements(project: dict[str, Any]) -> Iterator[str]:
-    """Yields the lowest versions, then what else the extra `dev` names.
+    """Yields the lowest versions, then the other requirements of the extra `dev`.
 
     Args:
         project: The table `project` of a `pyproject.toml`.
@@ -33,7 +33,7 @@ def requirements(project: dict[str, Any]) -> Iterator[str]:
 
 
 def lowest(project: dict[str, Any]) -> Iterator[str]:
-    """Yields a pin for each dependency, and for each of the extras that are tested: those that `dev` includes.
+    """Yields a pin for each dependency, including those of the tested extras, which `dev` includes.
 
     Args:
         project: The table `project` of a `pyproject.toml`.
@@ -53,7 +53,7 @@ def lowest(project: dict[str, Any]) -> Iterator[str]:
         if requirement.marker is None or requirement.marker.evaluate():
             bounds = [part.version for part in requirement.specifier if part.operator in (">=", "~=", "==")]
             if not bounds:
-                raise ValueError(f"{text} has no lower bound")
+                raise ValueError(f"{text} has no lower bound in pyproject.toml: add one, such as >=1.0")
             options = f"[{','.join(sorted(requirement.extras))}]" if requirement.extras else ""
             yield f"{requirement.name}{options}=={bounds[0]}"
 

@@ -10,12 +10,12 @@ from pathlib import Path
 import helpscout_client
 
 ROOT = Path(__file__).parent.parent
-#: What a project's page at a package index has to link.
+#: Links that the project page on a package index must have.
 ADDRESSES = ("Documentation", "Source", "Changelog", "Issues")
 
 
 def problems(tag: str, version: str, pyproject: str, changelog: str) -> Iterator[str]:
-    """Yields a sentence for everything that keeps a version from being released.
+    """Yields a sentence for each problem that blocks a release.
 
     Args:
         tag: The name of the tag.
@@ -24,10 +24,10 @@ def problems(tag: str, version: str, pyproject: str, changelog: str) -> Iterator
         changelog: The text of `CHANGELOG.md`.
     """
     if tag != f"v{version}":
-        yield f"the tag {tag} is not v{version}, which overlay/helpscout_client/_version.py says"
+        yield f"the tag is {tag}, but overlay/helpscout_client/_version.py requires v{version}"
     heading = re.search(r"^## (.*)$", changelog, re.MULTILINE)
     if heading is None or not re.fullmatch(rf"{re.escape(version)} - \d{{4}}-\d\d-\d\d", heading[1]):
-        yield f"CHANGELOG.md does not begin with a section `{version} - YYYY-MM-DD`"
+        yield f"the first section of CHANGELOG.md must be `{version} - YYYY-MM-DD`"
     urls = tomllib.loads(pyproject)["project"].get("urls", {})
     for name in ADDRESSES:
         if name not in urls:
@@ -40,7 +40,7 @@ def main() -> int:
     tag = parser.parse_args().tag
     pyproject, changelog = ((ROOT / name).read_text("utf-8") for name in ("pyproject.toml", "CHANGELOG.md"))
     found = list(problems(tag, helpscout_client.__version__, pyproject, changelog))
-    print("\n".join(found) or f"{tag} is ready")
+    print("\n".join(found) or f"{tag} is ready for release")
     return bool(found)
 
 

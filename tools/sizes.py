@@ -1,4 +1,4 @@
-"""Prints lines of code by room: without blank lines, comments and docstrings. Budgets are on the architecture page."""
+"""Prints lines of code by room, without blank lines, comments and docstrings. The architecture page has the budgets."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-#: Modules above this are listed.
+#: Longer modules are listed.
 LONG = 250
-#: Where Python is, and what the rooms in there are called.
+#: Folders with Python code, and the prefixes of their rooms.
 FOLDERS = {
     "overlay/helpscout_client": "",
     "generated/helpscout_api": "generated/",
     "openapi": "openapi/",
     "tools": "tools/",
 }
-#: Copies, and what is made from the description. The runtime counts where users get it, in the generated package.
+#: Copies and generated code. The runtime is counted in the generated package, where users get it.
 MADE = ("_sync/", "_resources/", "_exports.py", "generated/api/", "generated/models/", "openapi/codegen/runtime/")
-#: Totals that have a budget, by the rooms that they unite. The root is the modules of no room: client, errors, exports.
+#: Totals with a budget, and their rooms. The room `root` has the top-level modules: client, errors, exports.
 TOTALS = {
     "core": ("root", "_async", "auth", "transport", "ratelimit", "paging", "arguments", "concurrency"),
     "conveniences": ("_async/resources", "resources"),
@@ -42,7 +42,7 @@ _NO_CODE = {
 
 
 def code_lines(source: str) -> int:
-    """How many lines hold code. Other strings of several lines count as all of them."""
+    """The number of lines with code. Each line of a multi-line string counts, except in docstrings."""
     docstrings = _docstrings(ast.parse(source))
     return len(
         {
@@ -55,7 +55,7 @@ def code_lines(source: str) -> int:
 
 
 def _docstrings(tree: ast.Module) -> set[tuple[int, int]]:
-    """Where docstrings begin, those of attributes included: strings that are statements of their own."""
+    """The positions of docstrings, including those of attributes: strings that are statements."""
     return {
         (node.lineno, node.col_offset)
         for node in ast.walk(tree)
@@ -64,7 +64,7 @@ def _docstrings(tree: ast.Module) -> set[tuple[int, int]]:
 
 
 def modules(root: Path) -> dict[str, int]:
-    """Lines of code of each module that is written by hand. Names begin with the room, if there is one."""
+    """Lines of code of each hand-written module. Names begin with the room, if there is one."""
     sizes = {}
     for folder, prefix in FOLDERS.items():
         for path in sorted((root / folder).rglob("*.py")):
@@ -75,7 +75,7 @@ def modules(root: Path) -> dict[str, int]:
 
 
 def room(module: str) -> str:
-    """The room of a module: its first folder. What the conveniences wait for is a room of its own in `_async`."""
+    """The room of a module: its first folder. The conveniences in `_async` are a separate room."""
     folders = module.split("/")[:-1]
     if folders[:2] in (["_async", "resources"], ["openapi", "codegen"]):
         return "/".join(folders[:2])
@@ -91,7 +91,7 @@ def rooms(sizes: Mapping[str, int]) -> Counter[str]:
 
 
 def totals(by_room: Mapping[str, int]) -> dict[str, int]:
-    """Lines of code of what has a budget, as far as it is there."""
+    """Lines of code of the existing totals with a budget."""
     return {
         name: sum(by_room.get(each, 0) for each in united)
         for name, united in TOTALS.items()

@@ -1,9 +1,9 @@
-"""Writes all conversations of a mailbox, with their threads, to a file of JSON Lines, by many Celery workers.
+"""Exports all conversations of a mailbox with their threads to a JSON Lines file, with many Celery workers.
 
     celery --app app worker --concurrency 4     on any number of hosts that share a folder
-    python app.py MAILBOX FILE                  the same again, if anything was killed
+    python app.py MAILBOX FILE                  run it again if anything was killed
 
-README.md says how it works.
+README.md explains how it works.
 """
 
 import argparse
@@ -33,17 +33,17 @@ from helpscout_client import (
 )
 
 REDIS = os.environ.get("REDIS_URL", "redis://localhost:6379/0")
-#: Conversations of a part, which is what is done again if a worker is killed.
+#: Conversations in a part. If a worker is killed, only its current part is repeated.
 PART = 25
 
 app = Celery("celery_export", broker=REDIS, backend=REDIS)
 app.conf.update(
     task_default_queue="helpscout_export",
-    # A part is off the queue when it is written, not when somebody took it: whoever is killed loses nothing.
+    # A task leaves the queue when its part is written, not when a worker takes it, so a killed worker loses nothing.
     task_acks_late=True,
     task_reject_on_worker_lost=True,
     worker_prefetch_multiplier=1,
-    # Seconds. Parts of workers that are gone for good are given to others after the first; none takes that long.
+    # In seconds. After the first, tasks of dead workers go to other workers. The second ends longer tasks before that.
     broker_transport_options={"visibility_timeout": 900},
     task_time_limit=840,
 )
@@ -51,7 +51,7 @@ app.conf.update(
 
 @cache
 def client() -> HelpScout:
-    """The client of this process. All of them share a token and the rate limit."""
+    """The client of this process. The clients of all processes share a token and the rate limit."""
     return HelpScout(
         token_store=RedisTokenStore(REDIS), rate_limiter=RedisRateLimiter(REDIS), max_rate_limit_wait=600, timeout=30
     )
@@ -64,7 +64,7 @@ def client() -> HelpScout:
     max_retries=10,
 )
 def export_part(path: str) -> None:
-    """Reads the threads of a part's conversations. Doing it twice does no harm."""
+    """Reads the threads of a part's conversations. Running it twice is safe."""
     part = Path(path)
     if part.exists() and not done(part).exists():
         write(done(part), with_threads(map(json.loads, part.read_text("utf-8").splitlines())))
@@ -75,14 +75,14 @@ def with_threads(conversations: Iterable[dict[str, Any]]) -> Iterator[dict[str, 
         try:
             threads = [thread.to_dict() for thread in client().threads.list(conversation["id"])]
         except NotFoundError:
-            continue  # It was deleted meanwhile.
+            continue  # The conversation was deleted in the meantime.
         yield {**conversation, "threads": threads}
 
 
 def plan(mailbox_id: int, folder: Path) -> None:
-    """Writes the conversations of a mailbox to a folder, in parts. It is there when it is whole."""
+    """Writes the conversations of a mailbox to a folder, in parts. The folder appears when it is complete."""
     draft = Path(tempfile.mkdtemp(dir=folder.parent))
-    # In the order of their creation, new ones come last and shift nothing.
+    # In order of creation, new conversations come last and don't shift the others.
     first = client().conversations.list(mailbox=mailbox_id, status="all", sort_field="createdAt", sort_order="asc")
     walk = first.walk(concurrency=4)
     conversations = (conversation.to_dict() for conversation in walk)
@@ -91,7 +91,7 @@ def plan(mailbox_id: int, folder: Path) -> None:
         write(draft / f"{number:06}.part", batch)
         number += 1
     if not walk.is_complete:
-        print("Conversations were deleted meanwhile, and others may be missing: better run it again.")
+        print("Conversations were deleted during the export, so others may be missing. Run the export again.")
     draft.rename(folder)
 
 
@@ -103,7 +103,7 @@ def write(path: Path, items: Iterable[dict[str, Any]]) -> None:
 
 @contextmanager
 def draft_of(path: Path) -> Iterator[IO[bytes]]:
-    """A file that gets its name when it is whole."""
+    """A temporary file that gets its name when it is complete."""
     with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
         yield file
     os.replace(file.name, path)
@@ -114,27 +114,29 @@ def done(part: Path) -> Path:
 
 
 def export(mailbox_id: int, path: Path) -> None:
-    """Has the workers do what is not done yet, and puts the parts together."""
+    """Lets the workers process the remaining parts, then concatenates all parts."""
     folder = path.with_name(f"{path.name}.parts")
     if not folder.exists():
         plan(mailbox_id, folder)
     parts = sorted(folder.glob("*.part"))
     left = [part for part in parts if not done(part).exists()]
-    print(f"{len(left)} of {len(parts)} parts are left to do", flush=True)
+    print(f"{len(left)} of {len(parts)} parts remain", flush=True)
     for result in group(app.signature("export_part", (str(part),)) for part in left)().results:
-        # Raises what the worker could not cope with.
+        # Raises the error of the task, if it failed.
         result.get()
     with draft_of(path) as file:
         for part in parts:
             file.write(done(part).read_bytes())
-    # At once, so that nobody goes on with half of it.
+    # Rename the folder first, so that an interrupted deletion leaves no incomplete folder to continue with.
     shutil.rmtree(folder.rename(tempfile.mkdtemp(dir=path.parent)))
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("mailbox", type=int, help="id of the mailbox")
-    parser.add_argument("file", type=Path, help="where to write; work goes on in a folder beside it")
+    parser.add_argument(
+        "file", type=Path, help="output file; the parts are in a folder next to it until the export is complete"
+    )
     arguments = parser.parse_args()
     export(arguments.mailbox, arguments.file.resolve())
 

@@ -1,14 +1,15 @@
-"""An app that other Help Scout users let in, and that shows each of them their mailboxes.
+"""An app that Help Scout users can authorize, and that shows each of them their mailboxes.
 
     python examples/oauth_web_flow/app.py
 
-runs it against the embedded sandbox, whose page stands in for Help Scout's. For Help Scout itself, make an app there
+runs it against the embedded sandbox, whose page replaces Help Scout's. To use Help Scout itself, create an app there
 with the Redirection URL https://your.host/callback, set HELPSCOUT_APP_ID, HELPSCOUT_APP_SECRET and SESSION_SECRET, and
+run
 
     uvicorn --app-dir examples/oauth_web_flow --factory app:create_app
 
-behind whatever speaks https for it. It needs Starlette, and SQLAlchemy for the tokens, which it keeps in SQLite unless
-DATABASE names another database: pip install "helpscout-client[sandbox,examples]".
+behind a proxy that provides https. It requires Starlette and SQLAlchemy: pip install
+"helpscout-client[sandbox,examples]". Tokens are stored in SQLite unless DATABASE is the URL of another database.
 """
 
 import argparse
@@ -42,7 +43,7 @@ from helpscout_client import (
     verify_state,
 )
 
-# So that the program runs as it is. In your app, the store is a module of yours.
+# This lets the example run from the repository. In your app, the store is one of your own modules.
 sys.path.insert(0, str(Path(__file__).parents[2]))
 from examples.token_stores.async_sqlalchemy_store import METADATA, TOKENS, AsyncSQLAlchemyTokenStore
 
@@ -54,13 +55,13 @@ CONNECT = '<p><a href="/connect">Connect Help Scout</a></p>'
 
 
 class Accounts:
-    """The users who let the app in. Each has a row in the table of tokens."""
+    """The users who authorized the app. Each has a row in the table of tokens."""
 
     def __init__(self, app_id: str, app_secret: str, base_url: str, engine: AsyncEngine) -> None:
         self.app_id, self.app_secret, self.base_url, self.engine = app_id, app_secret, base_url, engine
 
     async def admit(self, code: str) -> int:
-        """Exchanges a code, and keeps the token of the user whom it was given for."""
+        """Exchanges a code, and saves the token of the user who authorized the app."""
         async with await AsyncHelpScout.from_authorization_code(
             code, app_id=self.app_id, app_secret=self.app_secret, base_url=self.base_url
         ) as hs:
@@ -70,20 +71,20 @@ class Accounts:
             return user.id
 
     async def keep(self, user_id: int, token: Token) -> None:
-        """Keeps the token of a user, in place of an older one."""
+        """Saves the token of a user, and replaces an older one."""
         store = self.store(user_id)
         async with store.lock(self.app_id):
             await store.save(self.app_id, token)
 
     async def client(self, user_id: int) -> AsyncHelpScout | None:
-        """A client that acts for a user; None if they did not let the app in."""
+        """A client that acts for a user; None if the user has not authorized the app."""
         async with self.engine.connect() as connection:
             query = select(TOKENS.c.refresh_token).where(*self.store(user_id).key(self.app_id))
             refresh_token = (await connection.execute(query)).scalar()
         if refresh_token is None:
             return None
-        # Without this refresh token, a row that is deleted meanwhile would leave the credentials alone, and those get a
-        # token of the user who made the app.
+        # Pass the refresh token: if the row is deleted in the meantime, a client with only the app's credentials would
+        # get a token of the user who created the app.
         return AsyncHelpScout(
             app_id=self.app_id,
             app_secret=self.app_secret,
@@ -93,12 +94,12 @@ class Accounts:
         )
 
     async def forget(self, user_id: int) -> None:
-        """Throws a token away."""
+        """Deletes a token."""
         async with self.engine.begin() as connection:
             await connection.execute(delete(TOKENS).where(*self.store(user_id).key(self.app_id)))
 
     def store(self, user_id: int) -> AsyncSQLAlchemyTokenStore:
-        """Where the token of a user is kept."""
+        """The store for the token of a user."""
         return AsyncSQLAlchemyTokenStore(self.engine, str(user_id))
 
 
@@ -107,7 +108,7 @@ def page(title: str, content: str, status: int = 200) -> Response:
 
 
 async def home(request: Request) -> Response:
-    """The user's mailboxes, or the way in."""
+    """Shows the user's mailboxes, or a link to connect."""
     accounts: Accounts = request.app.state.accounts
     user_id = request.session.get("user_id")
     hs = None if user_id is None else await accounts.client(user_id)
@@ -120,9 +121,9 @@ async def home(request: Request) -> Response:
     except (AuthenticationError, TokenError) as error:
         if isinstance(error, TokenError) and not error.must_authorize:
             raise
-        # The user has removed the app, or is not active any more.
+        # The user has removed the app, or is no longer active.
         request.session.clear()
-        return page("Help Scout does not let us in any more", CONNECT)
+        return page("This app no longer has access to Help Scout", CONNECT)
     items = "".join(f"<li>{escape(name)}</li>" for name in names)
     leave = '<form method="post" action="/disconnect"><button>Disconnect</button></form>'
     return page(f"Mailboxes of {escape(user.first_name or 'you')}", f"<ul>{items}</ul>{leave}")
@@ -137,28 +138,28 @@ async def connect(request: Request) -> Response:
 
 
 async def callback(request: Request) -> Response:
-    """Where Help Scout sends the user back to: the app's Redirection URL."""
+    """The app's Redirection URL, to which Help Scout sends the user back."""
     accounts: Accounts = request.app.state.accounts
     query = request.query_params
     if not verify_state(query.get("state"), request.session.pop("state", None)):
-        # Somebody else's link, or a second visit to this address.
-        return page("You were not sent there by us", CONNECT, 400)
+        # The link is from another user's session, or was visited before.
+        return page("This link is not from your session", CONNECT, 400)
     code = query.get("code")
     if not code:
-        return page("You did not let us in", CONNECT, 403)
+        return page("You did not authorize this app", CONNECT, 403)
     try:
         user_id = await accounts.admit(code)
     except TokenError as error:
-        # It says what may help, and holds no secret.
+        # The message suggests a fix, and contains no secret.
         log.warning("%s", error)
-        return page("That did not work", CONNECT, 400)
+        return page("Authorization failed", CONNECT, 400)
     request.session["user_id"] = user_id
-    # The code is not left in the address bar.
+    # Redirect to remove the code from the address bar.
     return RedirectResponse("/", 303)
 
 
 async def disconnect(request: Request) -> Response:
-    """Forgets the user."""
+    """Deletes the user's token and session."""
     if "user_id" in request.session:
         await request.app.state.accounts.forget(request.session["user_id"])
         request.session.clear()
@@ -166,7 +167,7 @@ async def disconnect(request: Request) -> Response:
 
 
 async def unreachable(request: Request, error: Exception) -> Response:
-    return page("Help Scout does not answer as it should", '<p><a href="/">Try again</a></p>', 502)
+    return page("Help Scout is not available", '<p><a href="/">Try again</a></p>', 502)
 
 
 def create_app(
@@ -178,20 +179,20 @@ def create_app(
     base_url: str = "https://api.helpscout.net",
     page_url: str = "https://secure.helpscout.net",
 ) -> Starlette:
-    """The app. What is not given comes from the environment.
+    """Creates the app. The environment provides credentials and secrets that are not given.
 
     Args:
         app_id: App ID.
         app_secret: App Secret.
         session_secret: Signs the cookies in which the browser keeps `state` and the user's id.
-        database: Where the tokens are kept, as an address of SQLAlchemy with an asynchronous driver.
-        base_url: Where the API is; over plain http, so are the cookies.
-        page_url: Where Help Scout's page for users is.
+        database: The SQLAlchemy URL of the token database, with an asynchronous driver.
+        base_url: The URL of the API. If it is http, the cookies are sent over plain http, too.
+        page_url: The URL of Help Scout's authorization page.
     """
     cookies = Middleware(
         SessionMiddleware,
         secret_key=session_secret or os.environ["SESSION_SECRET"],
-        # Also when coming back from another site, but no form of another site can post with it.
+        # Sent when the user returns from another site, but not with forms that another site posts.
         same_site="lax",
         https_only=base_url.startswith("https:"),
     )
@@ -225,7 +226,7 @@ def main() -> None:
     from helpscout_client.sandbox import Sandbox
 
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--port", type=int, default=8000, help="where to listen (default: %(default)s)")
+    parser.add_argument("--port", type=int, default=8000, help="port to listen on (default: %(default)s)")
     port = parser.parse_args().port
     sandbox = Sandbox(redirect_url=f"http://127.0.0.1:{port}/callback")
     with sandbox.serve() as url, TemporaryDirectory() as folder:

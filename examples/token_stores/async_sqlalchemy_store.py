@@ -1,4 +1,4 @@
-"""Keeps tokens in a database by SQLAlchemy and asyncio: a row for each account that let your app in.
+"""Stores tokens in a database with SQLAlchemy and asyncio: a row for each account that authorized your app.
 
 store = AsyncSQLAlchemyTokenStore(create_async_engine("postgresql+psycopg://..."), "42")
 hs = AsyncHelpScout(app_id=..., app_secret=..., refresh_token=..., token_store=store)
@@ -19,7 +19,7 @@ METADATA = MetaData()
 KEY = Column("app_id", Text, primary_key=True), Column("account", Text, primary_key=True)
 TOKEN = Column("access_token", Text), Column("refresh_token", Text), Column("expires_at", DateTime(timezone=True))
 TOKENS = Table("helpscout_token", METADATA, *KEY, *TOKEN)
-# Makes the row if there is none, and locks it until the transaction ends.
+# Creates the row if it doesn't exist, and locks it until the transaction ends.
 LOCK = text(
     "INSERT INTO helpscout_token (app_id, account) VALUES (:app_id, :account) "
     "ON CONFLICT (app_id, account) DO UPDATE SET account = excluded.account"

@@ -1,4 +1,4 @@
-"""Keeps tokens in a database by SQLAlchemy: a row for each account that let your app in.
+"""Stores tokens in a database with SQLAlchemy: a row for each account that authorized your app.
 
 engine = create_engine("postgresql+psycopg://...", connect_args={"options": "-c lock_timeout=60s"})
 METADATA.create_all(engine)
@@ -19,7 +19,7 @@ METADATA = MetaData()
 KEY = Column("app_id", Text, primary_key=True), Column("account", Text, primary_key=True)
 TOKEN = Column("access_token", Text), Column("refresh_token", Text), Column("expires_at", DateTime(timezone=True))
 TOKENS = Table("helpscout_token", METADATA, *KEY, *TOKEN)
-# Makes the row if there is none, and locks it until the transaction ends.
+# Creates the row if it doesn't exist, and locks it until the transaction ends.
 LOCK = text(
     "INSERT INTO helpscout_token (app_id, account) VALUES (:app_id, :account) "
     "ON CONFLICT (app_id, account) DO UPDATE SET account = excluded.account"

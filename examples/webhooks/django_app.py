@@ -24,7 +24,7 @@ def conversation_is_waiting(event: WebhookEvent) -> None:
     print(f"{event.name}: conversation {event.resource_id}")
 
 
-@csrf_exempt  # The signature protects it.
+@csrf_exempt  # The signature replaces CSRF protection.
 @require_POST
 def helpscout(request: HttpRequest) -> HttpResponse:
     answer = receiver.handle(request.body, request.META)

@@ -1,4 +1,4 @@
-"""A webhook with FastAPI: `HELPSCOUT_WEBHOOK_SECRET=... uvicorn fastapi_app:app`. The same goes for Starlette."""
+"""A webhook with FastAPI: `HELPSCOUT_WEBHOOK_SECRET=... uvicorn fastapi_app:app`. Starlette works the same way."""
 
 import os
 

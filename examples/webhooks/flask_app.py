@@ -8,7 +8,7 @@ from helpscout_client import MemoryDeliveryStore, WebhookEvent, WebhookReceiver
 
 receiver = WebhookReceiver(os.environ["HELPSCOUT_WEBHOOK_SECRET"], seen=MemoryDeliveryStore())
 app = Flask(__name__)
-# Longer bodies are answered 413 by Flask, unread.
+# Flask rejects longer bodies with 413, without reading them.
 app.config["MAX_CONTENT_LENGTH"] = 10_000_000
 
 

@@ -1,4 +1,4 @@
-"""A webhook with AWS Lambda, behind a function URL, an API gateway or a load balancer. Its handler is `handler`."""
+"""A webhook with AWS Lambda, behind a function URL, an API gateway or a load balancer. The handler is `handler`."""
 
 import base64
 import os

@@ -1,4 +1,4 @@
-"""The operations that bind: releases keep them under their names. New ones need no row."""
+"""The stable operations, whose names releases keep. New operations need no row."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from attrs import frozen
 
 @frozen
 class Row:
-    """One binding operation."""
+    """One stable operation."""
 
     resource: str
     resource_method: str

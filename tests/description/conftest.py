@@ -1,4 +1,4 @@
-"""Schemas as the tests see them: what they allow, and what must come through a model."""
+"""Schemas for tests: the values they allow, and the parts that a model must preserve."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Kind = Literal["object", "map", "object or scalar", "list", "date-time", "date",
 
 @frozen
 class Shape:
-    """A schema boiled down to its structure."""
+    """A schema reduced to its structure."""
 
     kind: Kind
     schema: Any
@@ -66,7 +66,7 @@ class Shapes:
         )
 
     def lost(self, shape: Shape, before: Any, after: Any, place: str = "") -> list[str]:
-        """Places of what a model did not bring through; nulls may go, and what reads as absent."""
+        """Paths of values that a model lost. It may drop nulls, and values that count as absent."""
         if identical(before, after):
             return []
         if before is None or reads_as_absent(shape, before):
@@ -143,7 +143,7 @@ def attribute(key: str) -> str:
 
 @define
 class Payload:
-    """What an answer may look like, and where in it structure is."""
+    """An example of a response, and the places of its structures."""
 
     value: Any
     places: list[tuple[list[str | int], Kind]] = Factory(list)
@@ -151,7 +151,7 @@ class Payload:
 
 @frozen
 class PayloadMaker:
-    """Makes answers of a schema, as the API might send them on a bad day."""
+    """Generates responses of a schema, including those of a misbehaving API."""
 
     shapes: Shapes
     random: random.Random
@@ -263,5 +263,5 @@ def shapes(description: Description) -> Shapes:
 
 @pytest.fixture(scope="session")
 def payload(shapes: Shapes) -> MakePayload:
-    """Makes an answer of a schema by chance."""
+    """Generates a random response of a schema."""
     return lambda chance, name: PayloadMaker(shapes, chance).make(name)

@@ -1,4 +1,4 @@
-"""Conventions of CONTRIBUTING.md that the lint does not look at."""
+"""Conventions of CONTRIBUTING.md that the lint does not check."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The examples of the description: what is read comes through its model, what is sent goes out as it stands."""
+"""The examples of the description: models preserve responses, and request bodies are sent unchanged."""
 
 from __future__ import annotations
 

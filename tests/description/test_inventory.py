@@ -1,4 +1,4 @@
-"""The operations that bind: each exists under its names in the description, the package and both clients."""
+"""The stable operations: each exists under its names in the description, the package and both clients."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The lint of the description: it is content with what is shipped, and finds a breach of each of its rules."""
+"""The lint of the description: it accepts the shipped description, and detects a violation of each rule."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ SMALL = ("openapi", "tags", "saved_replies")
 
 @pytest.fixture(scope="module")
 def part(tmp_path_factory: pytest.TempPathFactory) -> Any:
-    """A part of the real description that is in order."""
+    """A valid part of the real description."""
     folder = tmp_path_factory.mktemp("fragments")
     for name in SMALL:
         shutil.copy(FRAGMENTS / f"{name}.yaml", folder)

@@ -1,4 +1,4 @@
-"""What the description says of requests and responses that other clients of the API know."""
+"""The description, compared with requests and responses of other clients of the API."""
 
 from __future__ import annotations
 

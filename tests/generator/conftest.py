@@ -1,4 +1,4 @@
-"""Generates packages from small descriptions, and loads them beside the shipped one."""
+"""Generates packages from small descriptions, and loads them next to the shipped one."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ components:
 
 @frozen
 class Call:
-    """What a raw function returned, and what it sent."""
+    """The result of a raw function, and its requests."""
 
     result: Any
     request: httpx.Request
@@ -59,7 +59,7 @@ class Call:
 
 @frozen
 class Generated:
-    """A package made from a description, loaded under a name of its own."""
+    """A package generated from a description, loaded under its own name."""
 
     folder: Path
     name: str
@@ -100,7 +100,7 @@ class Generated:
         headers: Mapping[str, str] | None = None,
         **kwargs: Any,
     ) -> Call:
-        """Calls a raw function of a kind of client, which gets one answer."""
+        """Calls a raw function with one kind of client, which gets one response."""
         sent: list[httpx.Request] = []
 
         def handle(request: httpx.Request) -> httpx.Response:
@@ -134,7 +134,7 @@ def _sign(request: httpx.Request) -> httpx.Request:
 
 
 def run_python(script: str, *args: object, **environment: str) -> str:
-    """What a script prints, in an interpreter of its own."""
+    """The output of a script in a separate interpreter."""
     done = subprocess.run(
         [sys.executable, "-W", "error", "-c", script, *map(str, args)],
         env={**os.environ, **environment},
@@ -147,7 +147,7 @@ def run_python(script: str, *args: object, **environment: str) -> str:
 
 
 def fragment(text: str) -> Any:
-    """Reads YAML, and adds what every operation must have but few tests are about."""
+    """Parses YAML, and adds the required parts of operations that few tests need."""
     document = YAML(typ="safe").load(text)
     for item in document.get("paths", {}).values():
         for verb, operation in item.items():
@@ -202,7 +202,7 @@ def run_with() -> RunWith:
 
 @pytest.fixture(scope="session")
 def build(tmp_path_factory: pytest.TempPathFactory) -> Build:
-    """Makes a package of fragments."""
+    """Makes a package from fragments."""
     numbers = count(1)
 
     def build(*texts: str) -> Generated:
@@ -248,7 +248,7 @@ def call(package: Generated, flavour: Flavour) -> Callable[..., Call]:
 
 @pytest.fixture
 def refused(tmp_path: Path) -> Callable[..., None]:
-    """Generates from fragments that should not do."""
+    """Generates from fragments that must be rejected."""
 
     def refused(*texts: str) -> None:
         generate(write(tmp_path / "openapi", *texts), tmp_path)

@@ -22,7 +22,7 @@ Run = Callable[[str], tuple[int, str]]
 
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Runs a command. Gives its exit code and what it printed."""
+    """Runs a command, and returns its exit code and output."""
 
     def run(command: str) -> tuple[int, str]:
         monkeypatch.setattr("sys.argv", ["codegen", command])

@@ -1,4 +1,4 @@
-"""What `make generate` says of a description that changed."""
+"""The output of `make generate` for a changed description."""
 
 from __future__ import annotations
 
@@ -183,7 +183,7 @@ def test_changes__are_the_same_in_reverse(names: set[str]) -> None:
 
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[[str], str]:
-    """Runs `make generate` in a folder of its own, with the generator left out."""
+    """Runs `make generate` in a separate folder, without the generator."""
     (tmp_path / generate.MERGED).parent.mkdir(parents=True)
     monkeypatch.setattr(commands, "ROOT", tmp_path)
     monkeypatch.setattr("sys.argv", ["codegen", "generate"])

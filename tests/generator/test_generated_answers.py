@@ -1,4 +1,4 @@
-"""What raw functions make of answers: only successes are returned, everything else is raised."""
+"""Results of raw functions: successful responses are returned, all others are raised."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Date-times that are read: in whatever ISO form they come, they keep their instant."""
+"""Parsing of date-times: every ISO format keeps the instant."""
 
 from __future__ import annotations
 

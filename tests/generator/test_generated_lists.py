@@ -1,4 +1,4 @@
-"""Envelopes of lists: where their items are, in every form that lists come in."""
+"""Envelopes of lists: the location of the items in every format of lists."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Models of what is read: what doesn't fit is set aside, and absent and null are both None."""
+"""Models of responses: unexpected values are set aside, and absent and null are both None."""
 
 from __future__ import annotations
 

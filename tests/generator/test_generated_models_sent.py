@@ -1,4 +1,4 @@
-"""Models of what is sent: not given and null are different things, and times go out in one form."""
+"""Models of requests: not given and null differ, and times are sent in one format."""
 
 from __future__ import annotations
 

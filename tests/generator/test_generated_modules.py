@@ -1,4 +1,4 @@
-"""What holds for each module that is generated, in the packages that are shipped."""
+"""Properties of every generated module in the shipped packages."""
 
 from __future__ import annotations
 

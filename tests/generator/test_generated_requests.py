@@ -1,4 +1,4 @@
-"""What raw functions put on the wire, by themselves."""
+"""The requests of raw functions, without the client."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Signatures and docstrings of what is generated: what editors and type checkers tell its users."""
+"""Signatures and docstrings of generated code, as editors and type checkers show them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The output as a whole: it is the same every time, and holds nothing but what is described."""
+"""The whole output: it is reproducible, and contains only what is described."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Descriptions that can't be generated from: each is refused with a word on what is wrong."""
+"""Descriptions that the generator rejects, each with a message about the problem."""
 
 from __future__ import annotations
 

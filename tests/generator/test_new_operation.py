@@ -1,4 +1,4 @@
-"""What a maintainer does when the API gets an operation: describe it, generate, and nothing else."""
+"""The steps of a maintainer for a new operation of the API: describe it, generate, and nothing else."""
 
 from __future__ import annotations
 

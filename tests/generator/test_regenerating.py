@@ -1,4 +1,4 @@
-"""The worked example of docs/regenerating.md is carried out."""
+"""Runs the worked example of docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def blocks(language: str) -> list[str]:
 
 
 def apply(edit: str, root: Path, *, undo: bool = False) -> None:
-    """Makes the edits of a diff, or takes them back. Each hunk must fit one place."""
+    """Applies or reverts a diff. Each hunk must match exactly one place."""
     head, *hunks = re.split(r"^@@\n", edit, flags=re.MULTILINE)
     (name,) = re.findall(r"^\+\+\+ b/(.*)$", head, re.MULTILINE)
     text = (root / name).read_text("utf-8")

@@ -1,4 +1,4 @@
-"""A sandbox whose every answer is checked against the description."""
+"""A sandbox whose responses are all validated against the description."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ from helpscout_client.sandbox.openapi.description import description
 from helpscout_client.sandbox.openapi.routing import Routes
 
 NO_BODY = object()
-#: When the sandboxes' data end.
+#: The end of the sandboxes' data.
 NOW = datetime.datetime(2026, 1, 30, 17, tzinfo=datetime.UTC)
 ROUTES = Routes(description().operations)
 WIRE_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
-#: Chats are told of to the microsecond.
+#: Chats have times with microseconds.
 CHAT_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z")
 
 
 class CheckedSandbox(Sandbox):
-    """Fails if an answer is not described."""
+    """Fails if a response does not match the description."""
 
     def handle(self, request: Request) -> Response:
         response = super().handle(request)
@@ -38,7 +38,7 @@ class CheckedSandbox(Sandbox):
 
 
 class Caller:
-    """Sends requests straight to a sandbox."""
+    """Sends requests directly to a sandbox."""
 
     def __init__(self, sandbox: Sandbox) -> None:
         self.sandbox = sandbox
@@ -55,7 +55,7 @@ class Caller:
         self.headers = {"Authorization": f"Bearer {response.json()['access_token']}"}
 
     def acting_for(self, user_id: int) -> Caller:
-        """What another user may do."""
+        """Sends requests as another user."""
         other = Caller(self.sandbox)
         other.headers = {"Authorization": f"Bearer {self.sandbox.access_token(user_id)}"}
         return other
@@ -79,7 +79,7 @@ class Caller:
         return self.sandbox.handle(Request(method, path, urlencode(query or {}), {**sent, **(headers or {})}, content))
 
     def get(self, path: str, **query: Any) -> Any:
-        """The body of a success."""
+        """The body of a successful response."""
         response = self.call("GET", path, query=query)
         assert response.status == 200, response.body
         return response.json()
@@ -98,19 +98,19 @@ class Caller:
         return self.call("PATCH", path, body)
 
     def create(self, path: str, body: Any) -> int:
-        """The id of what was created."""
+        """The id of the created resource."""
         response = self.post(path, body)
         assert response.status == 201, response.body
         return int(response.headers["Resource-ID"])
 
     def faults(self, response: Response) -> list[tuple[str, str]]:
-        """Path and message of each fault in a 400."""
+        """Path and message of each error in a 400 response."""
         assert response.status == 400, response.body
         return [(item["path"], item["message"]) for item in response.json()["_embedded"]["errors"]]
 
 
 def check_answer(request: Request, response: Response) -> None:
-    """Fails unless the description foresees the answer."""
+    """Fails unless the description includes the response."""
     headers = httpx.Headers(response.headers)
     assert re.fullmatch(r"[0-9a-f-]{36}#\d+", headers["Correlation-Id"])
     assert headers["X-RateLimit-Limit-Minute"].isdigit()
@@ -149,7 +149,7 @@ def answer_validator(operation_id: str, status: str, media_type: str) -> jsonsch
 
 @cache
 def schema_validator(schema_text: str, form: re.Pattern[str]) -> jsonschema_rs.Draft202012Validator:
-    """Compiles a schema once for all answers that share it."""
+    """Compiles a schema once for all responses that share it."""
     schemas = description().data["components"]["schemas"]
     schema = {**json.loads(schema_text), "components": {"schemas": schemas}}
     return jsonschema_rs.Draft202012Validator(

@@ -44,7 +44,7 @@ class Conversation:
         return next(thread for thread in self.threads() if thread["id"] == thread_id)
 
     def draft(self, **body: Any) -> Any:
-        """A reply that is not sent yet."""
+        """A draft of a reply."""
         return self.add("reply", customer=CUSTOMER, draft=True, **body)
 
     def patch(self, thread: Any, path: str, value: Any) -> Any:
@@ -55,5 +55,5 @@ class Conversation:
 
 
 def later(api: Caller, **delta: float) -> str:
-    """A time from now, by the sandbox's clock."""
+    """A time relative to now, by the sandbox's clock."""
     return wire_time(api.sandbox.clock.now() + datetime.timedelta(**delta))

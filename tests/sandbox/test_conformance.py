@@ -1,4 +1,4 @@
-"""For each operation, what the description promises: each success and each refusal, by both ways to a sandbox."""
+"""For each operation, every response in the description, success or error, in process and over HTTP."""
 
 from __future__ import annotations
 
@@ -32,12 +32,12 @@ pytestmark = [pytest.mark.conformance, pytest.mark.process]
 
 REFUSALS = [(operation_id, status) for operation_id, status in DOCUMENTED if status >= "4"]
 SUCCESSFUL = [(operation_id, int(status)) for operation_id, status in DOCUMENTED if status < "4"]
-#: Releases keep these operations, so the sandbox has to carry them out.
+#: Stable operations, which the sandbox must implement.
 BINDING = {row.operation_id for row in ROWS}
-#: Refusals that need no behaviour: the sandbox checks every request like this.
+#: Errors that need no handler: the sandbox validates every request this way.
 INDEPENDENT = {"400", "401", "403", "413", "415", "429"}
 EXAMPLE_HEADER = "x-sandbox-example"
-#: What has no address of its own, and what is known by something else than an id.
+#: Resources without a URL, and resources with a key other than an id.
 WITHOUT_LOCATION = {"create_attachment"}
 WITHOUT_ID = {
     "create_attachment",
@@ -49,7 +49,7 @@ WITHOUT_ID = {
 
 @frozen
 class Account:
-    """A sandbox that is furnished, and a way to it."""
+    """A sandbox with data, and a connection to it."""
 
     sandbox: Sandbox
     client: httpx.Client
@@ -58,15 +58,15 @@ class Account:
     is_served: bool = False
 
     def send(self, operation: Operation, ask: Ask) -> Response:
-        """The answer, which is one that the description foresees."""
+        """The response, which is checked against the description."""
         answer = self.send_unchecked(operation, ask)
         response = Response(answer.status_code, dict(answer.headers), answer.content)
         check_answer(Request(operation.method, answer.request.url.path), response)
         return response
 
     def send_unchecked(self, operation: Operation, ask: Ask) -> httpx.Response:
-        """The answer."""
-        # Only new operations, whose example is the response to any id, have parameters that the world doesn't know.
+        """The response."""
+        # Only new operations have parameters unknown to the test data; they respond to any id with their example.
         names = dict.fromkeys(re.findall(r"\{(\w+)\}", operation.path), 1)
         path = operation.path.format(**{**names, **self.world, **ask.path})
         headers = {"Authorization": f"Bearer {self.tokens[ask.role]}"} if ask.role in self.tokens else {}
@@ -78,17 +78,17 @@ class Account:
         )
 
     def is_example(self, operation: Operation) -> bool:
-        """Whether the sandbox has no behaviour for an operation, and responds with its example."""
+        """Whether the sandbox has no handler for an operation, and responds with its example."""
         is_new = operation.id not in BINDING
         return is_new and EXAMPLE_HEADER in self.send(operation, usual(operation, self.world)).headers
 
     def prepare(self, ask: Ask) -> None:
-        """Carries out what comes first."""
+        """Sends the requests that come first."""
         for operation_id, before in ask.first:
             assert self.send(OPERATIONS[operation_id], before).status < 300
 
     def state(self) -> Any:
-        """What the account holds, but for its version, in which refused writes may count."""
+        """The data of the account, except its version, which rejected writes may increase."""
         return evolve(self.sandbox._store, version=0)
 
 
@@ -129,18 +129,18 @@ def original(furnished: Account) -> tuple[Any, Snapshot]:
 
 @pytest.fixture
 def account(furnished: Account, original: tuple[Any, Snapshot]) -> Iterator[Account]:
-    """The account as it was furnished, also after what a test did to it."""
+    """The account with its initial data, restored after each test."""
     yield furnished
     state, snapshot = original
     if furnished.state() != state:
         furnished.sandbox.restore(snapshot)
-    # Some are of ten megabytes.
+    # Some bodies have ten megabytes.
     furnished.sandbox.requests.clear()
 
 
 @pytest.fixture(scope="module")
 def elsewhere(furnished: Account, is_served: bool) -> Iterator[dict[str, Account]]:
-    """Accounts that refuse everything, by the status they do it with."""
+    """Accounts that reject all requests, by status."""
     limited, free = Sandbox(size=0, now=NOW, rate_limit=2), Sandbox(size=0, plan="free")
     with opened(limited, is_served) as limited_client, opened(free, is_served) as free_client:
         accounts = {
@@ -176,7 +176,7 @@ def test_success(account: Account, operation_id: str, status: int) -> None:
 
 
 def follow(account: Account, location: str) -> None:
-    """Reads what was created, where there is an operation for that."""
+    """Reads the created resource, if there is an operation for it."""
     parts = urlsplit(location)
     try:
         operation, path = ROUTES.match("GET", parts.path)
@@ -204,7 +204,7 @@ def test_refusal(
     asked = list(GENERIC[status](operation, asking)) if status in GENERIC else []
     asked += [situation(account.world) for situation in SITUATIONS.get((operation_id, status), ())]
     assert asked or status in elsewhere, "needs a situation"
-    # What the server makes of one refusal, it makes of all.
+    # The server handles all errors the same way, so one is enough.
     for ask in asked[:1] if account.is_served else asked:
         account.prepare(ask)
         before = copy.deepcopy(account.state()) if ask.first else original[0]

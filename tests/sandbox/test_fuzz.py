@@ -1,4 +1,4 @@
-"""Requests that schemathesis makes up of the description, over HTTP: every answer is one of those described."""
+"""Requests that schemathesis generates from the description, over HTTP: every response matches the description."""
 
 from __future__ import annotations
 
@@ -39,8 +39,8 @@ pytestmark = [pytest.mark.conformance, pytest.mark.process, pytest.mark.slow]
 #: Requests for each operation; `make soak` asks for more.
 EXAMPLES = int(os.environ.get("HELPSCOUT_TEST_FUZZ", "5"))
 SCHEMA = schemathesis.openapi.from_dict(description().data)
-#: What the other checks of schemathesis expect is not so here: the API lets pass much that the description does not
-#: speak of, such as parameters that it does not know, and answers valid requests with 400 if they name unknown ids.
+#: The other checks of schemathesis don't apply. The API accepts input that the description doesn't mention, such as
+#: unknown parameters, and responds with 400 to valid requests with unknown ids.
 CHECKS = [
     content_type_conformance,
     not_a_server_error,
@@ -48,15 +48,15 @@ CHECKS = [
     response_schema_conformance,
     status_code_conformance,
 ]
-#: A file has the type that it was sent with.
+#: A file has the media type of its upload.
 WITHOUT = {"get_attachment_file": [content_type_conformance]}
-#: What lets answers hold all that they can hold.
+#: Parameters that make responses as complete as possible.
 _FULLEST = {"embed": "threads", "includeCounts": "true", "includeProperties": "true", "status": "all"}
 
 
 @frozen
 class Target:
-    """A sandbox that is served, and a session of its owner."""
+    """A served sandbox, and a session of its owner."""
 
     sandbox: Sandbox
     url: str
@@ -66,7 +66,7 @@ class Target:
     furnished: Snapshot
 
     def prepared(self, operation: Operation) -> Snapshot:
-        """What the account holds when an operation can be carried out."""
+        """A snapshot of the account with the data that an operation requires."""
         self.sandbox.restore(self.furnished)
         for operation_id, ask in usual(operation, self.world).first:
             before = OPERATIONS[operation_id]
@@ -77,7 +77,7 @@ class Target:
         return self.sandbox.snapshot()
 
     def read_back(self, written: Operation, ids: Mapping[str, Any]) -> None:
-        """Reads all that a write can have changed; fails if an answer is not one of those described."""
+        """Reads everything that a write can have changed. Fails if a response does not match the description."""
         for operation in OPERATIONS.values():
             if operation.method == "GET" and _kind(operation) == _kind(written):
                 path = operation.path.format(**{**self.world, **usual(operation, self.world).path, **ids})
@@ -123,7 +123,7 @@ def test_any_request_gets_an_answer_that_is_described(target: Target, operation_
 
 
 def cases(operation_id: str, world: World) -> st.SearchStrategy[Case[Any]]:
-    """Requests for things that exist, so that they get beyond 404: valid ones, and ones with faults."""
+    """Valid and invalid requests for existing resources, so that they get beyond 404."""
     described = OPERATIONS[operation_id]
     operation = SCHEMA[described.path][described.method]
     known = {**world, **usual(described, world).path}
@@ -136,7 +136,7 @@ def cases(operation_id: str, world: World) -> st.SearchStrategy[Case[Any]]:
 
 
 def of_this_world(case: Case[Any], world: World) -> Case[Any]:
-    """The request with things that exist in its body, too."""
+    """The request, with existing resources in its body, too."""
     user_id, customer_id = world["user_id"], world["customer_id"]
     known = {
         "addedUserIds": [user_id],

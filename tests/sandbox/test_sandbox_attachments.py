@@ -1,4 +1,4 @@
-"""Files that hang on threads, and the e-mails that threads came from."""
+"""Attachments of threads, and the e-mails that threads were made from."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def attachments(conversation: Conversation) -> list[Any]:
 
 
 def attach(conversation: Conversation, **file: str) -> Any:
-    """What hangs on the last thread afterwards, and last."""
+    """Adds an attachment to the newest thread, and returns it."""
     (thread, *_) = conversation.threads()
     response = conversation.api.post(f"{conversation.path}/threads/{thread['id']}/attachments", {**TEXT_FILE, **file})
     assert response.status == 201, response.body

@@ -29,14 +29,14 @@ WRITES = [
 
 @pytest.fixture
 def path(api: Caller) -> str:
-    """A chat that waits."""
+    """A chat that waits for a user."""
     customer = {"firstName": "Ann", "lastName": "Lake", "emails": [{"value": "ann@example.net"}]}
     customer_id = api.create("/v2/customers", customer)
     return f"/v2/chats/{make_chat(api.sandbox._store, customer_id, 4102, 'Is <it> here?', MOMENT)}"
 
 
 def put(api: Caller, path: str, body: Any = None) -> Any:
-    """The chat as it is afterwards."""
+    """The chat after the request."""
     response = api.put(path, body) if body is not None else api.call("PUT", path)
     assert response.status == 200, response.body
     return response.json()

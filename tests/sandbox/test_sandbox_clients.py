@@ -1,4 +1,4 @@
-"""The ways into a sandbox: clients without a network, httpx, and HTTP on loopback."""
+"""Connections to a sandbox: clients without a network, httpx, and HTTP on loopback."""
 
 from __future__ import annotations
 
@@ -181,7 +181,7 @@ def test_command__port_that_is_taken() -> None:
         (["--rate-limit", "1"], "{}", "rate_limit must be at least 2"),
         (["--plan", "gold"], "{}", "invalid choice"),
         (["--latency", "-1"], "{}", "seconds"),
-        ([], '{"planets": [{}]}', "'planets' must be one of"),
+        ([], '{"planets": [{}]}', "unknown kind of data 'planets': it must be one of"),
         ([], '{"tags": [{"title": "x"}]}', "unexpected keyword argument"),
         ([], "{", "Expecting property name"),
         ([], None, "No such file"),

@@ -1,4 +1,4 @@
-"""What can be done with one conversation."""
+"""Operations on one conversation."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What hangs on a customer: entries, and the address."""
+"""Entries and the address of customers."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def test_entries__unknown_is_404(
     entry_id = api.create(f"/v2/customers/{api.create('/v2/customers', {})}/{segment}", entry(first))
     assert api.call("GET", f"/v2/customers/1/{segment}").status == 404
     assert api.post(f"/v2/customers/1/{segment}", entry(second)).status == 404
-    # It is another customer's.
+    # The entry belongs to another customer.
     assert api.put(f"{customer}/{segment}/{entry_id}", entry(second)).status == 404
     assert api.call("DELETE", f"{customer}/{segment}/{entry_id}").status == 404
 

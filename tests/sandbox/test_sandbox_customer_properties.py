@@ -32,7 +32,7 @@ def definitions(api: Caller) -> dict[str, Any]:
 
 @pytest.fixture
 def properties(api: Caller) -> str:
-    """Where the values of a customer are written; all definitions above are there."""
+    """The path of a customer's values, in an account with all definitions above."""
     for definition in DEFINITIONS:
         assert api.post(PATH, definition).status == 201
     return f"/v2/customers/{api.create('/v2/customers', {'firstName': 'Inés'})}/properties"

@@ -1,4 +1,4 @@
-"""What a sandbox is filled with."""
+"""The example data of a sandbox."""
 
 from __future__ import annotations
 

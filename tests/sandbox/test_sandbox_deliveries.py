@@ -1,4 +1,4 @@
-"""What the sandbox tells webhooks."""
+"""Deliveries of the sandbox to webhooks."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ MINUTE = datetime.timedelta(minutes=1)
 
 
 class Receiver:
-    """Answers what it is told to."""
+    """Responds with a given status."""
 
     def __init__(self) -> None:
         self.statuses: list[int] = []
@@ -62,14 +62,14 @@ def hs(sandbox: Sandbox) -> Iterator[HelpScout]:
 
 
 def told(sandbox: Sandbox) -> list[tuple[str, Any]]:
-    """Events and ids of all that is pending for the webhook of these tests, which is forgotten then."""
+    """Removes all pending deliveries, and returns the events and ids of those for the webhook of these tests."""
     sandbox.deliveries.observe()
     found = [(delivery.event, delivery) for delivery in sandbox.deliveries.pending if delivery.url == URL]
     sandbox.deliveries.pending.clear()
     return [(event, delivery.json().get("id", delivery.json().get("userId"))) for event, delivery in found]
 
 
-# What happens
+# Events
 
 
 def test_new_conversation__is_told_with_its_threads(sandbox: Sandbox) -> None:
@@ -180,7 +180,7 @@ def test_ratings_chats_and_statuses(sandbox: Sandbox, hs: HelpScout) -> None:
     assert told(sandbox) == [("user.status.changed", user_id)]
 
 
-# Who is told
+# Subscriptions
 
 
 def test_mailboxes__limit_conversations_only(sandbox: Sandbox, hs: HelpScout) -> None:
@@ -423,7 +423,7 @@ def test_command_line__refuses_what_is_no_address() -> None:
     command = [sys.executable, "-m", "helpscout_client.sandbox", "--port", "0", "--webhook-url", "ftp://x"]
     result = subprocess.run(command, capture_output=True, text=True, check=False, timeout=20)
     assert result.returncode == 2
-    assert "is not an address on the web" in result.stderr
+    assert "must be an http or https URL" in result.stderr
 
 
 def test_send__reads_no_body_of_a_receiver(sandbox: Sandbox, hs: HelpScout) -> None:

@@ -1,4 +1,4 @@
-"""What goes wrong on demand, in process and over HTTP."""
+"""Injected faults, in process and over HTTP."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def sandbox() -> Sandbox:
 
 @pytest.fixture(params=["in process", "over HTTP"])
 def open_client(request: pytest.FixtureRequest, sandbox: Sandbox) -> Iterator[Open]:
-    """Makes clients of the sandbox, each with a token already."""
+    """Makes clients of the sandbox that already have a token."""
 
     def connect(url: str | None, **options: Any) -> HelpScout:
         token = sandbox.access_token()
@@ -236,7 +236,7 @@ def test_rules__add_up(sandbox: Sandbox) -> None:
             hs.tags.list()
         hs.tags.list()
         assert sandbox.clock.monotonic() - before >= 50
-        # The first rule is the outermost: what it replaces, later ones can't bring back.
+        # The first rule is the outermost: later rules can't undo its changes.
         sandbox.clear_faults()
         sandbox.inject(Status(503))
         sandbox.inject(Status(502))

@@ -1,4 +1,4 @@
-"""Large accounts: threads are written when they are read, and lists are worked out once."""
+"""Large accounts: threads are created when they are first read, and lists are computed once."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def threads_of(api: Caller, conversation_id: int) -> list[Any]:
     return all_of(api, f"{LIST}/{conversation_id}/threads", "threads")
 
 
-# What is written later
+# Lazy threads
 
 
 def test_threads__agree_with_their_conversations(make_api: Callable[..., Caller]) -> None:
@@ -133,7 +133,7 @@ def test_data__seeds_differ_in_everything(make_api: Callable[..., Caller]) -> No
     assert sum(item["createdAt"] == other["createdAt"] for item, other in zip(one, two, strict=True)) < 5
 
 
-# What is worked out once
+# Cached lists
 
 
 def test_list__further_pages_are_fast() -> None:

@@ -1,4 +1,4 @@
-"""Conversations that became part of another one."""
+"""Conversations that were merged into another one."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ def test_merge__of_one_that_took_in_another(api: Caller, old: Conversation, surv
     assert len(messages) == 3
     origins = [thread["action"]["associatedEntities"].get("originalConversation") for thread in messages]
     assert origins.count(first.id) == origins.count(old.id) == 1
-    # One of the first merge, two of the second: the line item of the first is no message.
+    # The first merge adds one line item, and the second adds two: the line item of the first merge is not a message.
     assert len(items) == 3
 
 

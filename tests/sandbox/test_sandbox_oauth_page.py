@@ -1,4 +1,4 @@
-"""The page where users let the app in."""
+"""The page where users authorize the app."""
 
 from __future__ import annotations
 
@@ -116,7 +116,7 @@ def test_redirect_url__refused(sandbox: Sandbox, redirect_url: str) -> None:
 def test_serve__serves_the_page(url: str) -> None:
     address = authorization_url("sandbox-app", "s", base_url=url)
     with httpx.Client(trust_env=False) as browser:
-        assert "Let the app in?" in browser.get(address).text
+        assert "Authorize this app?" in browser.get(address).text
         back = browser.post(address, data={"user_id": "5202", "decision": "allow"}).headers["Location"]
     with HelpScout.from_authorization_code(
         httpx.URL(back).params["code"], app_id="sandbox-app", app_secret="sandbox-secret", base_url=url

@@ -1,4 +1,4 @@
-"""What was seen on live accounts or is known from the official PHP SDK, beyond the documentation of endpoints."""
+"""Undocumented behavior, observed on live accounts or known from the official PHP SDK."""
 
 from __future__ import annotations
 
@@ -204,7 +204,7 @@ def test_custom_field__of_several_lines_holds_65535_characters(api: Caller) -> N
         custom_field_values(store, 4102, [{"id": 621, "value": "x" * 65_536}])
 
 
-# What is read
+# Responses
 
 
 def test_subject_and_preview__are_left_out_if_they_are_empty(api: Caller) -> None:
@@ -218,7 +218,7 @@ def test_line_items__may_have_neither_status_nor_state(api: Caller, conversation
     item = next(thread for thread in conversation.threads() if thread["id"] == item_id)
     assert (item["type"], item["action"]["text"]) == ("lineitem", "Something happened")
     assert not {"status", "state"} & item.keys()
-    with pytest.raises(ValueError, match="there is no conversation 1"):
+    with pytest.raises(ValueError, match="the sandbox has no conversation 1"):
         api.sandbox.add_line_item(1)
 
 

@@ -220,7 +220,7 @@ def test_conversations(api: Caller, sandbox: CheckedSandbox, kites: str) -> None
     assert [item["id"] for item in found] == [billing, orders]
     assert found[0] == api.get(f"/v2/conversations/{billing}")
     assert api.get(f"{kites}/conversations")["page"]["size"] == 50
-    # Not everybody may see every mailbox.
+    # Some users can't see all mailboxes.
     blind = {"Authorization": f"Bearer {sandbox.access_token(4000000205)}"}
     seen = api.call("GET", f"{kites}/conversations", headers=blind).json()
     assert [item["id"] for item in seen["_embedded"]["conversations"]] == [orders]

@@ -1,4 +1,4 @@
-"""What clients in other languages send, and want back."""
+"""Requests of clients in other languages, and the responses they expect."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ JSON_TYPES = ["application/json", "application/json;charset=UTF-8", "Application
 
 @pytest.fixture
 def address(api: Caller) -> Iterator[tuple[str, int]]:
-    """Where the sandbox is served."""
+    """The URL of the served sandbox."""
     with api.sandbox.serve() as url:
         parts = urlsplit(url)
         assert parts.hostname is not None
@@ -42,7 +42,7 @@ def connection(address: tuple[str, int]) -> Iterator[http.client.HTTPConnection]
 
 
 def exchange(address: tuple[str, int], text: str) -> tuple[str, str]:
-    """Head and body of all that comes back until the server closes."""
+    """Head and body of everything that the server sends until it closes the connection."""
     with socket.create_connection(address, timeout=10) as sock:
         sock.sendall(text.encode())
         received = b"".join(iter(lambda: sock.recv(65536), b""))
@@ -86,7 +86,7 @@ def test_path__with_trailing_slash(api: Caller) -> None:
 
 
 def total(api: Caller, path: str, query: str) -> int:
-    """How many items a list has, by a query string that is sent as it is."""
+    """The number of items in a list, for a raw query string."""
     response = api.sandbox.handle(Request("GET", path, query, api.headers))
     assert response.status == 200, response.body
     return int(response.json()["page"]["totalElements"])

@@ -112,7 +112,7 @@ def value_of(item: Any, field_id: int) -> str | None:
 
 
 def modified_at(item: Any) -> str:
-    """Nothing but threads has happened to it."""
+    """A conversation that has changed only by its threads."""
     return str(item["_embedded"]["threads"][0]["createdAt"])
 
 

@@ -1,4 +1,4 @@
-"""Routes, tokens, headers, and what is refused before any handler is called."""
+"""Routes, tokens, headers, and requests that are rejected before a handler is called."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def test_route__unknown_method_is_400_and_names_those_that_exist(api: Caller) ->
     assert (response.status, response.headers["Content-Type"]) == (400, "application/vnd.error+json")
     body = response.json()
     assert body["_links"]["about"]["href"].endswith("#invalid-http-method")
-    assert body["message"] == "Method PUT is not supported, but GET, POST"
+    assert body["message"] == "Method PUT is not supported; use GET or POST"
 
 
 def test_route__text_parameter(api: Caller) -> None:
@@ -179,7 +179,7 @@ def test_body__too_large(api: Caller) -> None:
 
 @pytest.fixture
 def _knows_less(monkeypatch: pytest.MonkeyPatch) -> None:
-    """As if the description were ahead of the sandbox."""
+    """Simulates a description with an operation that the sandbox doesn't implement."""
     for operation_id in ("list_workflows", "get_attachment_file", "set_user_status"):
         monkeypatch.delitem(HANDLERS, operation_id)
 
@@ -288,7 +288,7 @@ def test_body__refused(api: Caller, body: Any, path: str, message: str) -> None:
     [
         ({"firstName": ""}, "firstName", "may not be empty"),
         ({"firstName": "x" * 41}, "firstName", "must have at most 40"),
-        ({"gender": "x"}, "gender", "is not of the form that is expected"),
+        ({"gender": "x"}, "gender", "has an invalid format"),
         ({"emails": [{}]}, "emails[0].value", "may not be null"),
         ({"emails": [{"value": None}]}, "emails[0].value", "may not be null"),
     ],
@@ -301,7 +301,7 @@ def test_body__fault_kinds_of_other_operations(api: Caller) -> None:
     routing = {"state": "enabled", "assignmentLimit": 101, "assignmentMethod": "balanced", "userIds": []}
     assert api.faults(api.put("/v2/mailboxes/4101/routing", routing)) == [("assignmentLimit", "must be at most 100")]
     operations = [{"op": "replace", "path": "firstName", "value": 1}]
-    assert api.faults(api.patch("/v2/customers/1", operations)) == [("[0].path", "is not of the form that is expected")]
+    assert api.faults(api.patch("/v2/customers/1", operations)) == [("[0].path", "has an invalid format")]
     body = {"type": "number", "slug": "", "name": ""}
     assert ("slug", "may not be empty") in api.faults(api.post("/v2/customer-properties", body))
 

@@ -65,7 +65,7 @@ def test_make__only_replies_are_rated(api: Caller) -> None:
     silent, answered = conversation(api, with_reply=False), conversation(api, with_reply=True)
     other = next(thread for thread in answered["_embedded"]["threads"] if thread["type"] != "message")
     for item, thread_id in ((silent, None), (answered, other["id"]), (answered, 1)):
-        with pytest.raises(ValueError, match="no such reply"):
+        with pytest.raises(ValueError, match="has no reply"):
             make_rating(api.sandbox._store, item["id"], thread_id, "great", "", NOW)
 
 

@@ -1,4 +1,4 @@
-"""Reports: they agree with each other, with the conversations that they list, and with the account."""
+"""Reports, which are consistent with each other, with the conversations they list, and with the account."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from tests.sandbox.conftest import Caller
 
-#: All that the seed holds.
+#: A time range that contains all example data.
 ALL = {"start": "2025-08-01T00:00:00Z", "end": "2026-03-31T23:59:59Z"}
 NOVEMBER = {"start": "2025-11-01T00:00:00Z", "end": "2025-11-30T23:59:59Z"}
 OCTOBER = {"previousStart": "2025-10-01T00:00:00Z", "previousEnd": "2025-10-31T23:59:59Z"}
@@ -53,13 +53,13 @@ def ids(rows: list[Any]) -> set[int]:
 
 @pytest.fixture
 def fresh(make_api: Callable[..., Caller]) -> Caller:
-    """An account of a user, a mailbox and two customers, at a certain time."""
+    """An account with a user, a mailbox and two customers, at a fixed time."""
     api = make_api(data={"mailboxes": [{"name": "Orders"}]}, now=NOW)
     api.sandbox.add_customer("Bo", emails="bo@example.com")
     return api
 
 
-# All of them
+# All reports
 
 
 @pytest.mark.parametrize("operation", REPORTS, ids=lambda operation: operation.id)
@@ -98,7 +98,7 @@ def test_report__without_a_range_before_holds_none(api: Caller, operation: Any) 
     assert '"deltas":' not in text
 
 
-# What counts together
+# Consistent counts
 
 
 def test_total__is_what_is_listed(api: Caller) -> None:

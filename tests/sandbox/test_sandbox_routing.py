@@ -1,4 +1,4 @@
-"""Mailboxes: who sees them, and how conversations are routed in them."""
+"""Access to mailboxes, and automatic assignment in them."""
 
 from __future__ import annotations
 

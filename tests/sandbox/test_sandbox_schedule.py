@@ -1,4 +1,4 @@
-"""Drafts that are sent later."""
+"""Scheduled drafts."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Draft:
         self.path = f"{conversation.path}/threads/{self.id}/schedule"
 
     def schedule(self, hours: float = 1, *, unschedule_on_reply: bool = True, **more: Any) -> str:
-        """When it will be sent."""
+        """The time the draft will be sent."""
         time = later(self.conversation.api, hours=hours)
         body = {"scheduledFor": time, "unscheduleOnCustomerReply": unschedule_on_reply, **more}
         response = self.conversation.api.put(self.path, body)

@@ -1,4 +1,4 @@
-"""The language of `query`, in conversations and customers."""
+"""The syntax of `query`, for conversations and customers."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ def repliers(item: Any) -> set[int]:
 
 
 def modified_at(item: Any) -> str:
-    """Nothing but threads has happened to it."""
+    """A conversation that has changed only by its threads."""
     return str(item["_embedded"]["threads"][0]["createdAt"])
 
 

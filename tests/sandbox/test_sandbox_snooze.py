@@ -1,4 +1,4 @@
-"""Conversations that are put aside."""
+"""Snoozed conversations."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ HOUR = 3600
 
 
 def snooze(conversation: Conversation, until: str | None = None, *, unsnooze_on_reply: bool = True) -> str:
-    """Until when it sleeps; for an hour by default."""
+    """The end of the snooze; by default in an hour."""
     until = until or later(conversation.api, hours=1)
     body = {"snoozedUntil": until, "unsnoozeOnCustomerReply": unsnooze_on_reply}
     response = conversation.api.put(f"{conversation.path}/snooze", body)

@@ -1,4 +1,4 @@
-"""What tests do with the account itself: fill it, look into it, put it back."""
+"""Direct access of tests to the account: adding data, inspecting them, restoring them."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def test_reset__makes_it_as_it_was(sandbox: Sandbox) -> None:
         assert state() != before
         sandbox.reset()
         assert (state(), sandbox.requests) == (before, [])
-        # Its token is still good.
+        # The client's token is still valid.
         hs.tags.list()
 
 
@@ -117,7 +117,7 @@ def test_data__of_an_empty_account() -> None:
 
 
 def test_data__of_an_unknown_kind() -> None:
-    with pytest.raises(ValueError, match="'planets' must be one of mailboxes"):
+    with pytest.raises(ValueError, match="unknown kind of data 'planets': it must be one of mailboxes"):
         Sandbox(data={"planets": [{}]})
 
 
@@ -168,9 +168,9 @@ def test_builders__of_the_rest(sandbox: Sandbox) -> None:
         assert hs.system_users.get(sandbox.add_system_user("Robot")).first_name == "Robot"
         workflow_id = sandbox.add_workflow("Tidy")
         assert workflow_id in [workflow.id for workflow in hs.workflows.list(mailbox_id=mailbox_id, type_="manual")]
-    with pytest.raises(ValueError, match="there is no customer 1"):
+    with pytest.raises(ValueError, match="the sandbox has no customer 1"):
         sandbox.add_chat(customer_id=1)
-    with pytest.raises(ValueError, match="there is no conversation 1"):
+    with pytest.raises(ValueError, match="the sandbox has no conversation 1"):
         sandbox.add_rating(1)
 
 
@@ -181,7 +181,7 @@ def test_merge_conversations__leads_from_one_to_the_other(sandbox: Sandbox) -> N
         assert hs.conversations.get(old).id == new
         assert [thread.type_ for thread in hs.threads.list(new)].count("customer") == 2
     for pair in ((old, new), (new, old), (new, new)):
-        with pytest.raises(ValueError, match=r"there is no|into itself"):
+        with pytest.raises(ValueError, match=r"sandbox has no|into itself"):
             sandbox.merge_conversations(*pair)
 
 
@@ -214,7 +214,7 @@ def test_fixture__gives_each_test_its_own(pytester: pytest.Pytester) -> None:
             assert len(helpscout_sandbox.conversations) == 401
         """
     )
-    # A process of its own, where pytest finds the fixture by itself.
+    # In a separate process, where pytest discovers the fixture.
     pytester.runpytest_subprocess("-p", "no:cacheprovider").assert_outcomes(passed=2)
 
 

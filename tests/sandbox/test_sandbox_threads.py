@@ -1,4 +1,4 @@
-"""What can be done with threads."""
+"""Operations on threads."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Users, and whether they are at work."""
+"""Users and their availability."""
 
 from __future__ import annotations
 

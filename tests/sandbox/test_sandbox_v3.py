@@ -1,4 +1,4 @@
-"""System users, whom only version 3 of the API calls so."""
+"""System users, which only version 3 of the API has."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ BOT = {"id": 5550001, "type": "system_user", "first": "Answer", "last": "Bot", "
 
 @pytest.fixture
 def answered(api: Caller) -> Conversation:
-    """A conversation that a system user was assigned to, answered and closed."""
+    """A conversation that a system user is assigned to, replied to and closed."""
     conversation = Conversation(api)
     conversation.add("notes")
     store = api.sandbox._store

@@ -1,4 +1,4 @@
-"""Random sequences of all operations: no request ends in an error of the sandbox's own, and the account stays whole."""
+"""Random sequences of all operations: no request causes an internal error, and the account stays consistent."""
 
 from __future__ import annotations
 
@@ -24,18 +24,18 @@ from tests.sandbox.walk.requests import RandomRequests
 
 pytestmark = [pytest.mark.conformance]
 
-#: The steps of all sequences; `make soak` asks for more.
+#: The steps of all sequences; `make soak` uses more.
 STEPS: Final = int(os.environ.get("HELPSCOUT_TEST_STEPS", "4000"))
 STEPS_EACH: Final = 80
 
-#: What conversations go through.
+#: The operations on conversations.
 STATES: Final = ("active", "closed", "draft", "merged", "pending", "scheduled", "snoozed", "spam")
 
 Send = Callable[[Request], Response]
 
 
 class Figures:
-    """What a test has seen."""
+    """The record of a test run."""
 
     def __init__(self) -> None:
         self.sequences = 0
@@ -74,7 +74,7 @@ def _wait(sandbox: Sandbox, rng: random.Random) -> None:
     sandbox.clock.advance(rng.choice((60, 3600, 86_400 * 3)))
 
 
-#: What happens to an account besides requests.
+#: Changes of an account other than requests.
 HAPPENINGS: Final[dict[str, Callable[[Sandbox, random.Random], None]]] = {
     "conversations are merged": _merge,
     "a chat starts": _start_chat,
@@ -84,7 +84,7 @@ HAPPENINGS: Final[dict[str, Callable[[Sandbox, random.Random], None]]] = {
 
 
 class Walk(RuleBasedStateMachine):
-    """An account with webhooks for all events, and what happens to it."""
+    """An account with webhooks for all events, and its operations."""
 
     sandbox: Sandbox
     send: Send

@@ -1,6 +1,6 @@
-"""A real PostgreSQL server for tests, if the machine has one.
+"""A real PostgreSQL server for tests, if it is installed.
 
-A test module gets the fixtures by `pytest_plugins = ["token_stores.postgres_servers"]`.
+Use the fixtures with `pytest_plugins = ["token_stores.postgres_servers"]` in a test module.
 """
 
 from __future__ import annotations
@@ -21,14 +21,14 @@ from psycopg import sql
 
 
 def _programs() -> Path | None:
-    """The folder of `initdb` and `pg_ctl`."""
+    """The folder with `initdb` and `pg_ctl`."""
     found = shutil.which("initdb")
     folders = [Path(found).parent] if found else sorted(Path("/usr/lib/postgresql").glob("*/bin"))
     return folders[-1] if folders and (folders[-1] / "initdb").exists() else None
 
 
 def _user() -> str | None:
-    """Whom the server runs as: `initdb` refuses root."""
+    """The user that runs the server: `initdb` doesn't run as root."""
     if os.geteuid():
         return None
     try:
@@ -41,11 +41,11 @@ PROGRAMS = _programs()
 
 
 class PostgresServer:
-    """A cluster in a temporary folder, which listens on a socket in it."""
+    """A database cluster in a temporary folder, which listens on a socket there."""
 
     def __init__(self, programs: Path) -> None:
         self._programs, self._user = programs, _user()
-        # Sockets need short paths.
+        # Sockets require short paths.
         self._folder = tempfile.TemporaryDirectory(dir="/tmp", prefix="pg")
         if self._user:
             shutil.chown(self._folder.name, self._user)
@@ -65,7 +65,7 @@ class PostgresServer:
 
     @property
     def options(self) -> dict[str, Any]:
-        """What a driver needs besides the name of a database."""
+        """The connection parameters of a driver, except the name of the database."""
         return {"host": self._folder.name, "user": "helpscout"}
 
     def database(self) -> str:

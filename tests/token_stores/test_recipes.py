@@ -1,4 +1,4 @@
-"""The recipes of `examples/token_stores`, in processes of their own, against SQLite and PostgreSQL."""
+"""The recipes of `examples/token_stores` in separate processes, with SQLite and PostgreSQL."""
 
 from __future__ import annotations
 
@@ -40,21 +40,21 @@ RECIPES = {
     "sqlalchemy-tasks": ("sqlalchemy", True),
     "async-sqlalchemy": ("async sqlalchemy", True),
 }
-#: Seconds before its end at which a token is replaced.
+#: Seconds before expiry at which a token is refreshed.
 MARGIN = 0.3
 SECONDS = float(os.environ.get("HELPSCOUT_TEST_TOKEN_SECONDS", "4"))
 
 
 @define
 class Account:
-    """A user who let the app in, and the database with their token."""
+    """A user who authorized the app, and the database with the user's token."""
 
     sandbox: Sandbox
     options: dict[str, Any]
     grants: list[tuple[str | None, int]] = field(factory=list)
 
     def prepare(self) -> None:
-        """Puts a token into the database whose access token is no longer valid."""
+        """Saves a token with an expired access token to the database."""
         code = self.sandbox.authorization_code()
         client = self.options["client"]
         token = exchange_authorization_code(code, **client)
@@ -82,7 +82,7 @@ class Account:
         return [sys.executable, "-m", "tests.token_stores.worker", json.dumps(self.options | options)]
 
     def watch(self) -> None:
-        """Writes down each request for a token, with the status of its response."""
+        """Records each token request with the status of its response."""
         handle = self.sandbox.handle
 
         def see(request: Any) -> Any:
@@ -96,7 +96,7 @@ class Account:
 
 
 class Worker:
-    """A process that waits to be let go."""
+    """A process that waits for a start signal."""
 
     def __init__(self, account: Account, **options: Any) -> None:
         self.process = subprocess.Popen(
@@ -111,7 +111,7 @@ class Worker:
         self.process.stdin.flush()
 
     def result(self) -> dict[str, int]:
-        """How often calls ended in what way."""
+        """The number of calls by result."""
         try:
             output, _ = self.process.communicate(timeout=120)
         finally:
@@ -123,7 +123,7 @@ class Worker:
 
 
 def run(account: Account, processes: int = 1, **options: Any) -> Counter[str]:
-    """Lets processes make calls at the same time. Returns what came of the calls."""
+    """Lets processes make calls at the same time, and returns the results of the calls."""
     workers = [Worker(account, **options) for _ in range(processes)]
     for worker in workers:
         worker.go()
@@ -174,7 +174,7 @@ def test_new_token__outlives_the_rollback_of_the_request_that_needed_it(account:
 
 
 class Held(Fault):
-    """A request that is not carried out until the test says so, and not at all if its client is gone."""
+    """A request that waits until the test releases it. It is not carried out if its client has disconnected."""
 
     def __init__(self) -> None:
         self.is_asked = threading.Event()
@@ -207,7 +207,7 @@ def test_holder__killed_in_the_middle_of_a_refresh_leaves_lock_and_token(account
 def test_short_tokens__of_four_processes_are_replaced_once_each(
     account: Account, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Tokens live for two seconds. Now and then the app rolls back."""
+    """Tokens are valid for two seconds. The app sometimes rolls back."""
     life = datetime.timedelta(seconds=2)
     for module in (tokens, authentication):
         monkeypatch.setattr(module, "LIFETIME", life)
@@ -217,14 +217,14 @@ def test_short_tokens__of_four_processes_are_replaced_once_each(
     took = time.monotonic() - began
     used = [refresh_token for refresh_token, _ in account.grants]
     print(f"{took:.0f} s, {len(used)} refreshes, {dict(results)}")
-    # None was used twice.
+    # No refresh token was used twice.
     assert {status for _, status in account.grants} == {200}
     assert len(set(used)) == len(used)
-    # None was lost.
+    # No refresh token was lost.
     assert None not in used
     assert account.stored() == account.valid()
-    # There was one refresh for each end, and one at the start; fewer if the machine is slow.
+    # One refresh for each expiry, and one at the start; fewer if the machine is slow.
     assert SECONDS / 4 - 1 <= len(used) <= took / (2 - MARGIN) + 2
-    # A new token ends the old one at once, so a call that takes very long may be refused twice.
+    # A new token invalidates the old one immediately, so a very slow call may be rejected twice.
     assert results.keys() <= {"done", "RolledBackError", "AuthenticationError"}
     assert min(results["RolledBackError"], results["done"] - results["AuthenticationError"]) > 0

@@ -1,8 +1,8 @@
-"""A program that works with a recipe of `examples/token_stores`, as one of several processes of an app.
+"""A program that uses a recipe of `examples/token_stores`, as one of several processes of an app.
 
     python -m tests.token_stores.worker '{"recipe": "django", ...}'
 
-It says `ready`, waits for a line on its standard input, makes its calls, and says as JSON what came of them.
+It prints `ready`, waits for a line on standard input, makes its calls, and prints their results as JSON.
 """
 
 from __future__ import annotations
@@ -25,11 +25,11 @@ APP_ID = "sandbox-app"
 
 
 class RolledBackError(Exception):
-    """The app fails after its call of Help Scout."""
+    """The app fails after its call to Help Scout."""
 
 
 class DjangoRecipe:
-    """`examples/token_stores/django_tokens`, with requests that are transactions."""
+    """`examples/token_stores/django_tokens`, with a transaction for each request."""
 
     def __init__(self, database: dict[str, str]) -> None:
         import django
@@ -83,7 +83,7 @@ class SQLAlchemyRecipe:
         else:
             url = f"postgresql+psycopg://{database['user']}@/{database['dbname']}?host={database['host']}"
             self.engine = create_engine(url, connect_args={"options": "-c lock_timeout=60s"}, pool_size=2)
-            # With a pool of its own: transactions that wait for a token would leave it no connection.
+            # With a separate pool: transactions that wait for a token could use up all connections of a shared one.
             self.app = create_engine(url, pool_size=20)
 
     def migrate(self) -> None:
@@ -198,7 +198,7 @@ class Work:
             await self.recipe.app.dispose()
 
     async def _aloop(self, hs: AsyncHelpScout) -> None:
-        # A transaction of Django belongs to a thread, so an asynchronous view has none around its calls.
+        # A Django transaction belongs to a thread, so an asynchronous view has no transaction around its calls.
         in_transaction = isinstance(self.recipe, AsyncSQLAlchemyRecipe)
         done = 0
         while self.goes_on(done):
@@ -216,14 +216,14 @@ class Work:
 
 
 async def keep(store: Any, token: Token) -> None:
-    """Saves a token, as after an exchange of a code."""
+    """Saves a token, as after the exchange of a code."""
     async with store.lock(APP_ID):
         await store.save(APP_ID, token)
         assert await store.load(APP_ID) == token
 
 
 def prepare(recipe: Any, account: str, refresh_token: str) -> None:
-    """Makes the table, and puts a token into it that has to be replaced."""
+    """Creates the table, and saves a token that must be refreshed."""
     recipe.migrate()
     recipe.migrate()
     token = Token(access_token="ended", refresh_token=refresh_token, expires_at=None)

@@ -1,4 +1,4 @@
-"""Deliveries as Help Scout makes them."""
+"""Deliveries in Help Scout's format."""
 
 from __future__ import annotations
 

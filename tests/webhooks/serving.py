@@ -1,4 +1,4 @@
-"""Real servers for applications of either kind."""
+"""Real servers for ASGI and WSGI applications."""
 
 from __future__ import annotations
 

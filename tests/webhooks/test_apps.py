@@ -1,4 +1,4 @@
-"""Requests of apps in the sidebar."""
+"""Requests to sidebar apps."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def test_query__leaves_out_the_apps_own_parameters() -> None:
         query(dict(reversed(IDS.items())), VECTORS[0][1]),
         query({**IDS, "user-id": ""}, VECTORS[0][1]),
         query(IDS, VECTORS[1][1]),
-        # A plus that was not encoded is a space.
+        # An unencoded plus sign means a space.
         f"{urlencode(NOTE)}&X-HelpScout-Signature={sign_query(NOTE, SECRET)[:-1]}+",
     ],
 )
@@ -65,12 +65,12 @@ def test_query__is_refused_if_changed(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("", "no header"),
-        (urlencode(IDS), "no header"),
-        (f"{query(*VECTORS[0])}&X-HelpScout-Signature=x", "more than one"),
-        (f"{query(*VECTORS[0])}&customer-id=78", "a parameter is there more than once"),
-        (f"X-HelpScout-Signature={quote(sign(b'{}', SECRET))}", "no parameters"),
-        (f"X-HelpScout-Signature={quote(sign(b'[]', SECRET))}", "no parameters"),
+        ("", "is missing"),
+        (urlencode(IDS), "is missing"),
+        (f"{query(*VECTORS[0])}&X-HelpScout-Signature=x", "is repeated"),
+        (f"{query(*VECTORS[0])}&customer-id=78", "a query parameter is repeated"),
+        (f"X-HelpScout-Signature={quote(sign(b'{}', SECRET))}", "no signed parameters"),
+        (f"X-HelpScout-Signature={quote(sign(b'[]', SECRET))}", "no signed parameters"),
     ],
 )
 def test_query__must_be_clear(text: str, problem: str) -> None:

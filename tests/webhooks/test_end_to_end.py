@@ -1,4 +1,4 @@
-"""From a change in the account to what a program does about it, with two servers in between."""
+"""From a change in the account to the handler in a program, with two servers in between."""
 
 from __future__ import annotations
 

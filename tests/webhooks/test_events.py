@@ -1,4 +1,4 @@
-"""What deliveries are read as."""
+"""Events, parsed from deliveries."""
 
 from __future__ import annotations
 
@@ -72,11 +72,15 @@ def test_unknown_event__passes_through(value: Any) -> None:
 @pytest.mark.parametrize(
     ("name", "value", "problem"),
     [
-        ("convo.created", [], "the body is not an object"),
-        ("convo.created", "text", "the body is not an object"),
-        ("convo.created", {"id": 81234}, "the body holds nothing of what convo.created tells of"),
+        ("convo.created", [], "the body is not a JSON object"),
+        ("convo.created", "text", "the body is not a JSON object"),
+        ("convo.created", {"id": 81234}, "the body has no field of the entity that convo.created delivers"),
         ("convo.created", {"subject": "x"}, "id is missing"),
-        ("convo.created", {"id": 1, "createdAt": "soon"}, "the body holds nothing of what convo.created tells of"),
+        (
+            "convo.created",
+            {"id": 1, "createdAt": "soon"},
+            "the body has no field of the entity that convo.created delivers",
+        ),
         ("tag.deleted", {"name": "x"}, "id is missing"),
         ("user.status.changed", {}, "userId is missing"),
         ("customer.created", {"a": "/v2/customers/1", "b": "/v2/customers/2"}, "id is missing"),
@@ -134,7 +138,7 @@ def test_known_event__that_can_not_be_read_is_logged(caplog: pytest.LogCaptureFi
 
     assert event.problem == "id is missing"
     assert [record.getMessage() for record in caplog.records] == [
-        "webhook 'convo.created': the body can't be read: id is missing"
+        "webhook 'convo.created': cannot parse the body: id is missing"
     ]
 
 

@@ -1,4 +1,4 @@
-"""Headers in the forms that servers have them in."""
+"""Headers in the formats of various servers."""
 
 from __future__ import annotations
 
@@ -64,18 +64,18 @@ def test_form__is_understood(headers: Any) -> None:
 @pytest.mark.parametrize(
     ("headers", "problem"),
     [
-        (None, "no header"),
-        ({}, "no header"),
-        ({"X-HelpScout-Signature": None}, "no header"),
-        ({"X-HelpScout-Signature": []}, "no header"),
-        ({"X-HelpScout-Signature": ""}, "holds no text"),
-        ({"X-HelpScout-Signature": 7}, "holds no text"),
-        ({"X-HelpScout-Signature": [SIGNATURE, SIGNATURE]}, "more than one header"),
-        ({"X-HelpScout-Signature": SIGNATURE, "x-helpscout-signature": "other"}, "more than one header"),
-        ({"X-HelpScout-Signature": SIGNATURE, "X_HelpScout_Signature": "other"}, "more than one header"),
-        ([*ASGI, *ASGI], "more than one header"),
-        (httpx.Headers([*PLAIN.items(), *PLAIN.items()]), "more than one header"),
-        (StarletteHeaders(raw=[*ASGI, *ASGI]), "more than one header"),
+        (None, "is missing"),
+        ({}, "is missing"),
+        ({"X-HelpScout-Signature": None}, "is missing"),
+        ({"X-HelpScout-Signature": []}, "is missing"),
+        ({"X-HelpScout-Signature": ""}, "is empty or not a string"),
+        ({"X-HelpScout-Signature": 7}, "is empty or not a string"),
+        ({"X-HelpScout-Signature": [SIGNATURE, SIGNATURE]}, "is repeated"),
+        ({"X-HelpScout-Signature": SIGNATURE, "x-helpscout-signature": "other"}, "is repeated"),
+        ({"X-HelpScout-Signature": SIGNATURE, "X_HelpScout_Signature": "other"}, "is repeated"),
+        ([*ASGI, *ASGI], "is repeated"),
+        (httpx.Headers([*PLAIN.items(), *PLAIN.items()]), "is repeated"),
+        (StarletteHeaders(raw=[*ASGI, *ASGI]), "is repeated"),
     ],
 )
 def test_header__must_be_there_once(headers: Any, problem: str) -> None:

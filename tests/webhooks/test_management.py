@@ -1,4 +1,4 @@
-"""Changing subscriptions, and reading again what they told of."""
+"""Changing subscriptions, and fetching delivered entities."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Deliveries that were tampered with: none is accepted, and each is refused with a `WebhookError`.
+"""Deliveries that were tampered with: each is rejected with a `WebhookError`.
 
-Set HELPSCOUT_TEST_DELIVERIES to the number of deliveries wanted for a long and random run.
+For a long random run, set HELPSCOUT_TEST_DELIVERIES to the number of deliveries.
 """
 
 from __future__ import annotations
@@ -93,7 +93,7 @@ def test_tampered_delivery__is_refused(chance: random.Random) -> None:
     if changes != "body":
         signature = chance.choice(SIGNATURE_CHANGES)(chance, *original)
     if (body, signature) == original or (isinstance(signature, str) and signature == sign(body, SECRET)):
-        # Nothing changed, so this is what must be taken away.
+        # This mutation changes nothing, so remove it.
         signature = None
     headers = chance.choice(FORMS)({"X-HelpScout-Signature": signature, "X-HelpScout-Event": "convo.created"})
     sent: Any = chance.choice([bytes, bytearray, memoryview])(body)

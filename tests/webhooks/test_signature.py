@@ -1,4 +1,4 @@
-"""Signatures: the known ones, and what is refused."""
+"""Signatures: known values, and invalid ones."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def test_empty_secret__is_refused(secret: str) -> None:
 
 
 def test_secret__is_a_text() -> None:
-    with pytest.raises(ConfigurationError, match="a text, not NoneType"):
+    with pytest.raises(ConfigurationError, match="a string, not NoneType"):
         verify(b"", "", None)  # type: ignore[arg-type]
 
 

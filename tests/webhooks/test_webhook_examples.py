@@ -1,4 +1,4 @@
-"""The recipes in `examples/webhooks`, each run as its framework runs it."""
+"""The recipes in `examples/webhooks`, each run with its framework."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def load(name: str, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
 @pytest.fixture(params=["fastapi_app", "flask_app", "django_app"])
 def address(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     if request.param == "django_app":
-        # Settings can be made once in a process.
+        # Django can be configured only once per process.
         module = sys.modules.get("_django_app") or load("django_app", monkeypatch)
         sys.modules["_django_app"] = module
         application = module.application
@@ -62,7 +62,7 @@ def test_recipe__takes_deliveries(address: str, capsys: pytest.CaptureFixture[st
         assert client.post(address, content=BODY, headers=doubled).status_code in (400, 401)
         spelled = {**HEADERS, "X_HelpScout_Signature": "x"}
         assert client.post(address, content=BODY, headers=spelled).status_code in (200, 400, 401)
-        # Who answers without having read all of it may break the connection.
+        # A server that responds before reading the whole body may reset the connection.
         with contextlib.suppress(httpx.NetworkError, httpx.RemoteProtocolError):
             assert client.post(address, content=b"x" * 10_000_001, headers=HEADERS).status_code in (400, 413)
         assert client.post(address, content=BODY).status_code == 400

@@ -1,1 +1,1 @@
-"""Runs other people's tools on the description."""
+"""Runs third-party tools on the description."""

@@ -1,6 +1,6 @@
-"""Runs linters, a mock server and generators of code on the description. Needs npm; openapi-generator also needs Java.
+"""Runs linters, a mock server and code generators on the description. Requires npm, and Java for openapi-generator.
 
-Run as `python -m tools.portable`. What is installed and generated is in `build/portable`.
+Run it as `python -m tools.portable`. It installs and generates everything in `build/portable`.
 """
 
 import json
@@ -22,15 +22,15 @@ from openapi.codegen.generate import MERGED
 SETTINGS = Path(__file__).parent
 BUILD = ROOT / "build/portable"
 OPENAPI_GENERATOR = "openapi-generator-cli==7.26.0"
-#: What the Python code of openapi-generator imports.
+#: Dependencies of the Python code that openapi-generator generates.
 IMPORTED = ("pydantic", "python-dateutil", "typing-extensions", "urllib3")
 
 
 def run(*command: str | Path, folder: Path = BUILD) -> str:
-    """What a command prints.
+    """Runs a command, and returns its output.
 
     Raises:
-        subprocess.CalledProcessError: It failed; its output is in `stdout`.
+        subprocess.CalledProcessError: The command failed; `stdout` has its output.
     """
     done = subprocess.run(command, cwd=folder, check=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     return done.stdout
@@ -48,7 +48,7 @@ def compile_typescript(source: str) -> None:
 def redocly() -> str:
     config = str(SETTINGS / "redocly.yaml")
     found = npx("redocly", "lint", "--config", config, "--format", "summary", "openapi.json")
-    # It does not fail for warnings.
+    # It doesn't fail on warnings.
     if "warning " in found:
         raise RuntimeError(found)
     return "no warning"
@@ -90,11 +90,11 @@ def wait_for(client: httpx.Client) -> None:
             time.sleep(0.2)
         else:
             return
-    raise RuntimeError("the mock server does not start")
+    raise RuntimeError("the mock server did not start")
 
 
 def serve(client: httpx.Client, operation: Operation) -> str | None:
-    """What is wrong with the response to an operation's first example."""
+    """The problems of the response to an operation's first example."""
     examples = {"integer": "7", "string": "seven", "array": "7", "boolean": "true"}
     values = {p["name"]: value_of(p["schema"], examples) for p in operation.parameters if p["in"] == "path"}
     query = {
@@ -138,9 +138,9 @@ def hey_api() -> str:
 
 
 def openapi_generator() -> str:
-    """Its Python code can't be imported if there are webhooks, so they are left out."""
+    """Generates clients without webhooks, since the generated Python code with webhooks can't be imported."""
     if shutil.which("java") is None:
-        return "skipped, since there is no Java"
+        return "skipped: Java is not installed"
     data = json.loads((BUILD / "openapi.json").read_text("utf-8"))
     del data["webhooks"]
     (BUILD / "without-webhooks.json").write_text(json.dumps(data), "utf-8")
@@ -163,7 +163,7 @@ TOOLS: tuple[Callable[[], str], ...] = (redocly, spectral, prism, openapi_typesc
 
 
 def results() -> Iterator[tuple[str, str, bool]]:
-    """Each tool's name, what it says, and whether that is in order."""
+    """The name of each tool, its result, and whether it passed."""
     for tool in TOOLS:
         name = tool.__name__.replace("_", "-")
         try:
@@ -176,7 +176,7 @@ def results() -> Iterator[tuple[str, str, bool]]:
 
 def main() -> int:
     if shutil.which("npm") is None:
-        print("npm is not here", file=sys.stderr)
+        print("npm is not installed", file=sys.stderr)
         return 1
     BUILD.mkdir(parents=True, exist_ok=True)
     shutil.copy(ROOT / MERGED, BUILD / "openapi.json")

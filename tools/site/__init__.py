@@ -1,1 +1,1 @@
-"""Writes the pages of the documentation as plain files for mkdocs or another tool to render: `python -m tools.site`."""
+"""Writes the documentation pages as plain files, for mkdocs or another tool to render: `python -m tools.site`."""

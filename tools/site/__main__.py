@@ -1,4 +1,4 @@
-"""Writes the folder of pages that `mkdocs.yml` names: Markdown, pictures, `llms.txt`, and files that pages link to."""
+"""Writes the pages folder of `mkdocs.yml`: Markdown, pictures, `llms.txt`, and linked files."""
 
 import shutil
 import sys
@@ -12,7 +12,7 @@ from tools.site.pages import site
 
 
 def write(folder: Path, settings: dict[str, Any]) -> None:
-    """Empties a folder, and fills it by what `mkdocs.yml` says."""
+    """Replaces the contents of the folder that `mkdocs.yml` names."""
     shutil.rmtree(folder, ignore_errors=True)
     for path, content in site(settings).items():
         target = folder / path

@@ -1,6 +1,6 @@
-"""An extension of griffe, which reads source code, and knows no constructors but `__init__`.
+"""An extension of griffe, which parses source code and recognizes only `__init__` as a constructor.
 
-Models are described by one table of their attributes each. Others get the constructor that attrs writes, or `__new__`.
+Each model has one table of its attributes. Other classes get the constructor that attrs generates, or `__new__`.
 """
 
 from typing import Any
@@ -54,7 +54,7 @@ def _constructor(attributes: list[griffe.Attribute]) -> griffe.Function:
 
 
 def _options(value: str | griffe.Expr | None) -> dict[str, str]:
-    """What attrs is told of an attribute."""
+    """The arguments of attrs for an attribute."""
     if isinstance(value, griffe.ExprCall) and value.canonical_path == "attrs.field":
         return {item.name: str(item.value) for item in value.arguments if isinstance(item, griffe.ExprKeyword)}
     return {} if value is None else {"default": str(value)}

@@ -1,11 +1,11 @@
-"""Draws the Mermaid diagrams of a page into it, so that reading needs no script from elsewhere."""
+"""Renders the Mermaid diagrams of a page as pictures, so that the page needs no external script."""
 
 import re
 
 import mermaidx
 
 DIAGRAM = re.compile(r"^```mermaid\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-#: Room for the reader's fonts, which may be wider than those that the picture is laid out with.
+#: Extra space, since the reader's fonts may be wider than the fonts of the layout.
 CONFIG = {
     "fontFamily": "Arial, Helvetica, sans-serif",
     "flowchart": {"padding": 24, "subGraphTitleMargin": {"bottom": 16, "top": 8}, "wrappingWidth": 400},
@@ -13,7 +13,7 @@ CONFIG = {
 
 
 def draw(markdown: str) -> str:
-    """Markdown with a picture in place of each diagram."""
+    """Replaces each diagram in Markdown by a picture."""
     return DIAGRAM.sub(lambda match: _figure(match[1]), markdown)
 
 

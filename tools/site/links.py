@@ -1,7 +1,7 @@
-"""Makes links of the repository's Markdown fit the site, and code that names something public a link to its reference.
+"""Adapts links in the repository's Markdown to the site, and links public names in code to the reference.
 
-Pages read well in the repository, where README.md links to docs/ and docs/ to examples/, and need nothing else to link
-to the reference but a name between backticks.
+In the repository, README.md links to docs/, and docs/ links to examples/. To link to the reference, a page only needs a
+name in backticks.
 """
 
 import posixpath
@@ -9,9 +9,9 @@ import re
 from collections.abc import Callable, Mapping
 from pathlib import Path, PurePosixPath
 
-#: Files at the root of the repository that are no pages.
+#: Files at the root of the repository that are not pages.
 UNPUBLISHED = {"AGENTS.md"}
-#: Code that stands apart, headings and links are left as they are.
+#: Code blocks, headings and links, which are not changed.
 VERBATIM = re.compile(
     r"^(```|~~~).*?^\1$|^#[^\n]*|\[[^\]\n]*\]\([^)\n]*\)|\[[^\]\n]*\]\[[^\]\n]*\]", re.MULTILINE | re.DOTALL
 )
@@ -20,7 +20,7 @@ NAME = re.compile(r"(?<!`)`([A-Za-z_][\w.]*)(\([^`]*\))?`(?!`)")
 
 
 def sources(root: Path) -> dict[str, str]:
-    """The Markdown file of the repository behind each page of the site that is written by hand."""
+    """The Markdown file in the repository for each hand-written page of the site."""
     docs = root / "docs"
     pages = {str(path.relative_to(docs)): str(path.relative_to(root)) for path in sorted(docs.rglob("*.md"))}
     for path in sorted(root.glob("*.md")):
@@ -30,12 +30,12 @@ def sources(root: Path) -> dict[str, str]:
 
 
 def relink(markdown: str, page: str, sources: Mapping[str, str], carry: Callable[[str], str]) -> str:
-    """Markdown whose links lead to files of the site.
+    """Changes the links in Markdown to files of the site.
 
     Args:
         markdown: The text of a page.
         page: Its path on the site.
-        sources: As the function of this name returns them.
+        sources: The result of the function `sources`.
         carry: Takes the path of any other file of the repository that is linked, and returns its path on the site.
     """
     folder = PurePosixPath(sources[page]).parent
@@ -55,11 +55,11 @@ def relink(markdown: str, page: str, sources: Mapping[str, str], carry: Callable
 
 
 def refer(markdown: str, find: Callable[[str], str | None]) -> str:
-    """Markdown in which code that is a public name links to its reference.
+    """Links public names in code to the reference.
 
     Args:
         markdown: The text of a page.
-        find: Gives the place of a name in the reference; None if it is no public name.
+        find: Returns the location of a name in the reference; None if the name is not public.
     """
 
     def replace(match: re.Match[str]) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 
 def index(name: str, description: str, nav: list[dict[str, Any]]) -> str:
-    """Every section of the navigation, with links to its pages. Their addresses are relative to the site."""
+    """All sections of the navigation with links to their pages, relative to the site."""
     lines = [f"# {name}", "", f"> {description}", ""]
     lines += ["The OpenAPI description of Help Scout's API is [openapi.json](openapi.json).", ""]
     for section in nav:

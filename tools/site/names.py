@@ -1,4 +1,4 @@
-"""Finds where the reference describes the names in running text."""
+"""Finds the reference entries for names in prose."""
 
 import json
 from functools import cache
@@ -17,14 +17,14 @@ def description() -> Description:
 
 @cache
 def resources() -> dict[str, str]:
-    """Dotted path of the class of each resource of the client. Some are subclasses of the generated ones."""
+    """Dotted path of the class of each resource of the client. Some are subclasses of generated classes."""
     with helpscout_client.HelpScout(access_token="none") as hs:
         classes = {tag["name"]: type(getattr(hs, tag["name"])) for tag in description().data["tags"]}
     return {name: f"{kind.__module__}.{kind.__qualname__}" for name, kind in classes.items()}
 
 
 def find(name: str, page: str) -> str | None:
-    """Where the reference describes a name, such as `hs.tags.list`, that is used on a page; None if nowhere."""
+    """The reference entry for a name on a page, such as `hs.tags.list`; None if there is no entry."""
     match name.split("."):
         case ["hs", resource, *method] if resource in resources():
             return ".".join([resources()[resource], *method])
@@ -34,7 +34,7 @@ def find(name: str, page: str) -> str | None:
             return f"helpscout_api.api.{name}.sync"
         case [_, _, *_]:
             return None
-    # On other pages, the sandbox's `Request` and `Status` would be mistaken for others.
+    # On other pages, `Request` and `Status` don't mean the classes of the sandbox.
     for package in (helpscout_client, sandbox) if "sandbox" in page else (helpscout_client,):
         if name in package.__all__ and not name.startswith("_"):
             return f"{package.__name__}.{name}"

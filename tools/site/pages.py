@@ -1,4 +1,4 @@
-"""Collects the files of the site: pages, and what they link to."""
+"""Collects the files of the site: pages and the files they link to."""
 
 from functools import partial
 from typing import Any
@@ -8,9 +8,9 @@ from openapi.codegen.generate import MERGED
 from tools.site import diagrams, links, llms, names, reference
 
 DOCS = ROOT / "docs"
-#: Names that are gone appear here, so they are not linked.
+#: These pages mention removed names, so their names are not linked.
 HISTORY = "changelog.md"
-#: This page begins with a table of contents of its own.
+#: This page has its own table of contents.
 WIDE = "operations.md"
 WITHOUT_CONTENTS = "---\nhide: [toc]\n---\n\n"
 
@@ -19,12 +19,12 @@ def site(settings: dict[str, Any]) -> dict[str, bytes]:
     """The content of each file by its path on the site.
 
     Args:
-        settings: What `mkdocs.yml` holds: the name of the site, its description and navigation.
+        settings: The settings in `mkdocs.yml`: the site's name, description and navigation.
     """
     files = {str(path.relative_to(DOCS)): path.read_bytes() for path in sorted(DOCS.rglob("*")) if path.is_file()}
 
     def carry(path: str) -> str:
-        """Takes a file of the repository along."""
+        """Adds a file of the repository to the site."""
         target = MERGED.name if path == str(MERGED) else path
         if (ROOT / path).is_file():
             files.setdefault(target, (ROOT / path).read_bytes())
@@ -40,10 +40,10 @@ def site(settings: dict[str, Any]) -> dict[str, bytes]:
 
 
 def written() -> dict[str, str]:
-    """The pages that are written by hand, as the repository has them."""
+    """The hand-written pages, as in the repository."""
     return {page: (ROOT / source).read_text("utf-8") for page, source in links.sources(ROOT).items()}
 
 
 def made() -> dict[str, str]:
-    """The pages that are made of the description."""
+    """The pages that are generated from the description."""
     return dict(reference.pages(names.description(), FRAGMENTS, names.resources()))

@@ -1,6 +1,6 @@
-"""Writes the pages of the site that are made of the description: resources, raw functions and models.
+"""Generates pages of the site from the description: resources, raw functions and models.
 
-Each lists what there is; mkdocstrings puts the docstrings in.
+Each page lists the names; mkdocstrings inserts the docstrings.
 """
 
 from collections.abc import Iterator
@@ -15,10 +15,10 @@ from openapi.codegen.generate import PACKAGE
 MODELS = ROOT / PACKAGE / "models/__init__.py"
 
 RAW = """\
-Each function stands in a module of its own, `helpscout_api.api.{resource}`, in four forms: `sync` returns the result,
-`sync_detailed` a `Response` with status and headers around it, and `asyncio` and `asyncio_detailed` are awaited and
-take an asynchronous client. See [raw functions](../../raw-functions.md). What they do is told with the methods:
-[{title}](../resources/{resource}.md).
+Each function has its own module in `helpscout_api.api.{resource}`, with four variants. `sync` returns the result, and
+`sync_detailed` returns a `Response` with the status, the headers and the result. `asyncio` and `asyncio_detailed` are
+the same for an asynchronous client; await them. See [raw functions](../../raw-functions.md). The methods document what
+the functions do: [{title}](../resources/{resource}.md).
 """
 
 
@@ -31,7 +31,7 @@ def pages(description: Description, fragments: Path, classes: dict[str, str]) ->
 
     Args:
         description: All operations.
-        fragments: The folder of the description, which tells what models belong together.
+        fragments: The folder of the description, which groups the models.
         classes: Dotted path of the class behind each resource of `HelpScout`.
     """
     models = models_of(description, fragments)
@@ -63,7 +63,7 @@ def pages(description: Description, fragments: Path, classes: dict[str, str]) ->
 def models_of(description: Description, fragments: Path) -> dict[str, list[str]]:
     """Names of models by the fragment that describes them; `shared` are those of `openapi.yaml`.
 
-    A model of something without a name of its own belongs to the schema or operation with whose name its own begins.
+    A model of an unnamed schema belongs to the schema or operation whose name is a prefix of the model's name.
     """
     owners = {op.id.replace("_", " ").title().replace(" ", ""): op.resource for op in description.operations.values()}
     owners |= {

@@ -1,6 +1,6 @@
-"""Keeps tokens in a database by Django: a row for each account that let your app in.
+"""Stores tokens in a database with Django: a row for each account that authorized your app.
 
-Add this folder to INSTALLED_APPS, and to DATABASES a second connection, on which no transaction of a request runs:
+Add this folder to INSTALLED_APPS, and a second connection without request transactions to DATABASES:
 
     DATABASES["helpscout_tokens"] = DATABASES["default"] | {
         "ATOMIC_REQUESTS": False,
@@ -45,7 +45,7 @@ class DjangoTokenStore:
                 self.rows(app_id).select_for_update().get()
                 yield
         finally:
-            # The thread may be one that ends soon.
+            # The thread may end soon.
             connections[ALIAS].close()
 
     def load(self, app_id: str) -> Token | None:

@@ -1,1 +1,1 @@
-"""Tokens and limits in Redis, shared by many hosts."""
+"""Tokens and rate limits in Redis, which many hosts can share."""

@@ -1,4 +1,4 @@
-"""Redis, for whatever hosts share."""
+"""Connections to Redis, and the operations that the stores share."""
 
 from typing import TYPE_CHECKING, Any, Final
 
@@ -7,12 +7,12 @@ from ..errors import ConfigurationError
 if TYPE_CHECKING:
     from redis import Redis
 
-#: Seconds. A server that does not respond within them is taken for gone.
+#: In seconds. A server that does not respond in time counts as unavailable.
 TIMEOUT: Final = 2.0
-#: How often a command is sent again: a restart of Redis takes no longer than these tries.
+#: Retries of a command. They take longer than a restart of Redis.
 TRIES: Final = 8
 
-#: Sets a key to a value for some milliseconds (0: for ever) if it still holds another one (empty: none).
+#: Compare-and-set: sets a key, with an expiry in ms (0: none), if it still has the expected value (empty: no value).
 _REPLACE: Final = """
 local held = redis.call('GET', KEYS[1]) or ''
 if held ~= ARGV[1] then return 0 end
@@ -23,39 +23,39 @@ return 1
 
 
 def connect(redis: "str | Redis", *, timeout: float = TIMEOUT, tries: int = TRIES) -> "Redis":
-    """A client of Redis.
+    """Connects to Redis.
 
     Args:
-        redis: An address (`redis://`, `rediss://` or `unix://`), or a client, which is taken as it is.
+        redis: An address (`redis://`, `rediss://` or `unix://`), or a client, which is used unchanged.
         timeout: Seconds to wait for a connection, and for each response.
-        tries: How often a command is sent again if the connection broke, or can't be made. After a timeout it is not.
+        tries: Maximum number of retries after connection errors. Timeouts are not retried.
 
     Raises:
-        ConfigurationError: The extra is not installed, the address can't be read, or the client is asynchronous.
+        ConfigurationError: The extra is not installed, the address is invalid, or the client is asynchronous.
     """
     try:
-        # Late, since few programs need it.
+        # Imported late because few programs need it.
         from redis import Redis
     except ImportError:
         raise ConfigurationError(
-            'sharing by Redis needs more packages: pip install "helpscout-client[redis]"'
+            'Redis support requires additional packages: pip install "helpscout-client[redis]"'
         ) from None
     if isinstance(redis, Redis):
         return redis
     if not isinstance(redis, str):
         kind = f"{type(redis).__module__}.{type(redis).__qualname__}"  # type: ignore[unreachable]
-        raise ConfigurationError(f"give an address or a redis.Redis, also to asynchronous clients, not a {kind}")
+        raise ConfigurationError(f"redis must be an address or a redis.Redis (also with AsyncHelpScout), not a {kind}")
     client = _client(redis, timeout, tries)
     if client is None:
         raise ConfigurationError(
-            "the address of Redis can't be read: it must be like redis://user:password@host:6379/0, with %-escapes for "
-            "special characters"
+            "the address of Redis is invalid: it must look like redis://user:password@host:6379/0, with special "
+            "characters percent-encoded"
         )
     return client
 
 
 def _client(address: str, timeout: float, tries: int) -> "Redis | None":
-    """None instead of an error, whose words may hold the password."""
+    """The client; None for an invalid address, since the original error may contain the password."""
     from redis import Redis
     from redis.backoff import ExponentialWithJitterBackoff
     from redis.exceptions import ConnectionError
@@ -73,14 +73,14 @@ def _client(address: str, timeout: float, tries: int) -> "Redis | None":
 
 
 def replace(redis: "Redis", key: str, held: str | bytes, value: str, milliseconds: int = 0) -> bool:
-    """Replaces a value, unless it is another one by now.
+    """Replaces a value if it has not changed.
 
     Args:
         redis: A client.
-        key: Where.
-        held: What must still be there; empty if nothing.
-        value: What to put there.
-        milliseconds: For how long; 0 for ever.
+        key: The key.
+        held: The expected present value; empty if the key must not exist.
+        value: The new value.
+        milliseconds: Time to live; 0 for no expiry.
 
     Returns:
         Whether it was replaced.
@@ -89,5 +89,5 @@ def replace(redis: "Redis", key: str, held: str | bytes, value: str, millisecond
 
 
 def text_of(value: Any) -> str:
-    """A value as a client gives it, which may decode or not; empty for none. What is no text can't be read anyway."""
+    """Decodes a value, which some clients do themselves. Empty if there is none; invalid UTF-8 is replaced."""
     return value.decode(errors="replace") if isinstance(value, bytes) else value or ""

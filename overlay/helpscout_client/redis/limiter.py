@@ -1,4 +1,4 @@
-"""A rate limit that any number of hosts share."""
+"""A rate limiter that any number of hosts share."""
 
 import json
 import secrets
@@ -20,39 +20,40 @@ from ..transport.pickling import Unpicklable
 from .connection import connect, replace, text_of
 
 with suppress(ImportError):
-    # `connect` says what to install.
+    # `connect` reports what to install.
     from redis import Redis
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
-#: Seconds to wait for a response of Redis. A change takes three of them at most: connecting, reading and writing.
+#: Timeout of each step, in seconds. A change takes at most three steps: connecting, reading and writing.
 _TIMEOUT: Final = 0.6
-#: Seconds after which a change that others got ahead of is not tried again.
+#: Seconds after which a change that conflicts with others is not retried.
 _LONGEST: Final = 1.0
-#: Seconds between two tries to reach Redis, at first and at most.
+#: Initial and maximum interval between attempts to reach Redis, in seconds.
 _FIRST_RETRY: Final = 2.0
 _LONGEST_RETRY: Final = 30.0
-#: Milliseconds. What is older is worth nothing.
+#: In milliseconds. Older state is useless.
 _EXPIRY: Final = 3_600_000
 _FORMAT: Final = 2
 
 
 class RedisRateLimiter(Unpicklable, RateLimiter):
-    """Keeps all processes of all hosts that use the same Redis to the rate limit of one Help Scout account.
+    """Shares the rate limit of one Help Scout account among all processes and hosts that use the same Redis.
 
-    They share what the headers of responses report, and what is in flight. While Redis can't be reached, or does not
-    respond within 2 seconds, each process continues by itself.
+    They share the figures from response headers, and the requests in flight. While Redis can't be reached, or does not
+    respond within 2 seconds, each process continues on its own.
 
     Args:
         redis: Address of a Redis or Valkey server (`redis://`, `rediss://` or `unix://`), or a `redis.Redis`, which is
-            taken as it is.
-        account: Any name of the Help Scout account, if there are several.
-        key_prefix: What names in Redis begin with.
-        clock: The time, for tests; without it, that of Redis, so that hosts need not agree.
+            used unchanged.
+        account: Any name for the Help Scout account, if you have several.
+        key_prefix: Prefix of the keys in Redis.
+        clock: The clock, for tests. By default, the limiter uses the time of Redis, so that the clocks of hosts may
+            differ.
 
     Raises:
-        ConfigurationError: The extra `redis` is not installed, or the address can't be used.
+        ConfigurationError: The extra `redis` is not installed, or the address is invalid.
     """
 
     _refusal = "a RedisRateLimiter holds connections: make one in each process"
@@ -69,17 +70,17 @@ class RedisRateLimiter(Unpicklable, RateLimiter):
         super().__init__(clock or Clock(), RedisStore(connect(redis, timeout=_TIMEOUT, tries=1), self._key, clock))
 
     def __repr__(self) -> str:
-        # An address may hold a password.
+        # The address may contain a password.
         return f"{type(self).__name__}({self._key!r})"
 
 
 class RedisStore(LimiterStore):
-    """Keeps what is known of the limit in Redis; in memory while that is away.
+    """Stores the state of the limiter in Redis, or in memory while Redis is unavailable.
 
     Args:
         redis: A client.
-        key: Where.
-        clock: The time; without it, that of Redis.
+        key: The key of the state.
+        clock: The clock; by default, the time of Redis.
     """
 
     is_blocking = True
@@ -90,16 +91,16 @@ class RedisStore(LimiterStore):
         self._redis = redis
         self._key = key
         self._has_clock = clock is not None
-        #: How far the time of Redis is ahead of this host's.
+        #: How far the clock of Redis is ahead of this host's, in seconds.
         self._ahead = 0.0
         self._is_away = False
         self._retry_at = 0.0
         self._retry_interval = _FIRST_RETRY
-        #: Whether the log says already that what is in Redis can't be used; versions may take turns in writing it.
+        #: Whether unusable state was logged. Logged once, since several versions may overwrite each other's state.
         self._is_reported = False
 
     def after_fork(self) -> None:
-        """Waits for no thread of the parent process, nor for responses to it."""
+        """Replaces locks of the parent process, and forgets its requests in flight."""
         super().after_fork()
         self._turn = threading.Lock()
 
@@ -108,10 +109,10 @@ class RedisStore(LimiterStore):
         return super().now() + self._ahead
 
     def update(self, change: Callable[Concatenate[RateWindow, float, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Applies a change atomically, to what is known here while Redis is away."""
+        """Applies a change atomically; while Redis is unavailable, only to the state in this process."""
         if not self._is_away:
-            # In turn, since of changes made at the same time all but one would have to be made again. Those who wait
-            # while Redis hangs find that it is away.
+            # One at a time: of several concurrent changes, all but one would have to be repeated. If Redis hangs, the
+            # threads that wait here find it unavailable.
             with self._turn:
                 shared = None if self._is_away else self._try_shared(change, *args, **kwargs)
         else:
@@ -122,7 +123,7 @@ class RedisStore(LimiterStore):
             return change(self.window, self.now(), *args, **kwargs)
 
     def _may_try(self) -> bool:
-        """Whether this call is the one that looks for Redis again, while others go on."""
+        """Whether this call should try to reach Redis again; other calls continue without it."""
         with self._lock:
             now = self._clock.monotonic()
             if now < self._retry_at:
@@ -133,7 +134,7 @@ class RedisStore(LimiterStore):
     def _try_shared(
         self, change: Callable[Concatenate[RateWindow, float, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> tuple[T] | None:
-        """The result; None if Redis is away."""
+        """The result in a tuple; None if Redis is unavailable."""
         from redis.exceptions import RedisError
 
         ends_at = time.monotonic() + _LONGEST
@@ -144,21 +145,21 @@ class RedisStore(LimiterStore):
                 if replace(self._redis, self._key, held, _written(window), _EXPIRY):
                     break
                 if time.monotonic() > ends_at:
-                    self._lost("too slow")
+                    self._lost("too many concurrent changes")
                     return None
         except (RedisError, OSError, UnicodeDecodeError) as error:
-            # Without its words, which may quote commands.
+            # Without the message, which may quote commands.
             self._lost(type(error).__name__)
             return None
-        # What is known last is used while Redis is away.
+        # The last known state is used while Redis is unavailable.
         with self._lock:
             self.window = window
         self._found()
         return (result,)
 
     def _read(self) -> tuple[str | bytes, RateWindow]:
-        """What is in Redis, as it is there and as a window."""
-        # No transaction: replacing tells if it changed meanwhile.
+        """The stored value, unchanged and as a window."""
+        # No transaction is needed: `replace` detects concurrent changes.
         with self._redis.pipeline(transaction=False) as pipeline:
             pipeline.get(self._key)
             pipeline.time()
@@ -168,20 +169,20 @@ class RedisStore(LimiterStore):
         held = b"" if value is None else value
         window = self._window(text_of(held))
         with self._lock:
-            # Redis may have forgotten it, or know nothing newer after it was away.
+            # Redis may have lost the state, or have older state after it was unavailable.
             if window is None or (self._is_away and window.last_at <= self.window.last_at):
                 window = evolve(self.window, in_flight=dict(self.window.in_flight))
         return held, window
 
     def _window(self, text: str) -> RateWindow | None:
-        """None for what is not there, of another version, or no state of a limiter."""
+        """Parses the state; None if it is missing, invalid, or from another version."""
         if not text:
             return None
         found = _read(text, self.now())
         if not self._is_reported and (found is None or found[1]):
             self._is_reported = True
-            reason = "is not that of this version" if found is None else "is ahead of the clock"
-            log.warning("the state of the rate limit in Redis (%s) %s: it is replaced", one_line(self._key), reason)
+            reason = "has another format than this version's" if found is None else "has times in the future"
+            log.warning("the rate limit state in Redis (%s) %s; replacing it", one_line(self._key), reason)
         return None if found is None else found[0]
 
     def _lost(self, reason: str) -> None:
@@ -191,16 +192,18 @@ class RedisStore(LimiterStore):
             if self._is_away:
                 return
             self._is_away = True
-            # Responses to others are not seen here.
+            # This process does not see the responses to other processes.
             self.window.expire()
             self.window.generation = secrets.token_hex(8)
-        log.warning("the shared rate limit in Redis does not work (%s): each process continues by itself", reason)
+        log.warning(
+            "the shared rate limit in Redis is unavailable (%s); each process now keeps its own rate limit", reason
+        )
 
     def _found(self) -> None:
         if self._is_away:
             self._is_away = False
             self._retry_interval = _FIRST_RETRY
-            log.warning("the shared rate limit in Redis works again")
+            log.warning("the shared rate limit in Redis is available again")
 
 
 def _written(window: RateWindow) -> str:
@@ -208,7 +211,7 @@ def _written(window: RateWindow) -> str:
 
 
 def _read(text: str, now: float) -> tuple[RateWindow, bool] | None:
-    """A window, and whether its times were ahead of the clock; None if it is something else."""
+    """The window, and whether its times are in the future; None for anything else."""
     try:
         data = json.loads(text)
     except (ValueError, RecursionError):

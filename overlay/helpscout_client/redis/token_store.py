@@ -1,4 +1,4 @@
-"""Tokens that any number of hosts share."""
+"""A token store that any number of hosts share."""
 
 import contextlib
 import threading
@@ -14,7 +14,7 @@ from ..transport.pickling import Unpicklable
 from .connection import connect, replace, text_of
 
 with suppress(ImportError):
-    # `connect` says what to install.
+    # `connect` reports what to install.
     from redis import Redis
 
 if TYPE_CHECKING:
@@ -23,30 +23,30 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-#: What each text begins with that Fernet encrypted.
+#: Prefix of strings that Fernet encrypted.
 _ENCRYPTED: Final = "gAAAA"
 
 
 class RedisTokenStore(Unpicklable):
-    """Keeps tokens in Redis, for any number of processes on any number of hosts.
+    """Stores tokens in Redis, for any number of processes on any number of hosts.
 
-    One of them at a time replaces a token, under a lock that ends by itself if its holder is killed. A holder that was
-    stopped for longer than that does no harm: what it fetched is saved only if nobody saved a newer token meanwhile.
+    A lock ensures that only one process refreshes a token at a time. The lock expires if its holder is killed. A holder
+    that was paused for longer does no harm: its token is saved only if no newer token was saved.
 
     Args:
         redis: Address of a Redis or Valkey server (`redis://`, `rediss://` or `unix://`), or a `redis.Redis`, which is
-            taken as it is. It should keep its data when it restarts.
-        encryption_key: Tokens are encrypted with this key, as `cryptography.fernet.Fernet.generate_key()` makes them.
-            Of several keys, the first one encrypts and all decrypt, so that keys can be replaced.
+            used unchanged. The server should persist its data across restarts.
+        encryption_key: The key that encrypts tokens, from `cryptography.fernet.Fernet.generate_key()`. To rotate keys,
+            pass several: the first encrypts, and all decrypt.
         lock_timeout: Seconds to wait for another process that is fetching a token.
-        lock_expiry: Seconds until a lock is free whose holder was killed. Holders that live prolong it.
-        key_prefix: What names in Redis begin with.
+        lock_expiry: Seconds until the lock expires if its holder was killed. A live holder extends the lock.
+        key_prefix: Prefix of the keys in Redis.
 
     Raises:
-        ConfigurationError: The extra `redis` is not installed, or the address or a key can't be used.
+        ConfigurationError: The extra `redis` is not installed, or the address or a key is invalid.
     """
 
-    _refusal = "a RedisTokenStore holds connections, and perhaps a key: make one in each process"
+    _refusal = "a RedisTokenStore holds connections and possibly a key: make one in each process"
 
     def __init__(
         self,
@@ -59,7 +59,7 @@ class RedisTokenStore(Unpicklable):
     ) -> None:
         for name, seconds in {"lock_timeout": lock_timeout, "lock_expiry": lock_expiry}.items():
             if not seconds > 0:
-                raise ConfigurationError(f"{name} must be a number of seconds above 0, not {seconds!r}")
+                raise ConfigurationError(f"{name} must be a positive number of seconds, not {seconds!r}")
         self._redis = connect(redis)
         self._fernet = None if encryption_key is None else _fernet(encryption_key)
         self._lock_timeout = lock_timeout
@@ -67,20 +67,20 @@ class RedisTokenStore(Unpicklable):
         self._prefix = key_prefix
 
     def __repr__(self) -> str:
-        # An address may hold a password.
+        # The address may contain a password.
         return f"{type(self).__name__}(key_prefix={self._prefix!r})"
 
     def load(self, app_id: str) -> Token | None:
-        """The token in Redis; None if there is none.
+        """Loads the token; None if Redis has none.
 
         Raises:
-            ConfigurationError: There is something else, the token of another app, or one encrypted with another key.
+            ConfigurationError: The value is not a token, belongs to another app, or has another encryption key.
             TokenStoreError: Redis can't be reached.
         """
         return self._decoded(app_id, text_of(_reach(lambda: self._redis.get(self._key(app_id)))))
 
     def save(self, app_id: str, token: Token) -> None:
-        """Keeps a token instead of the last one, whatever that is.
+        """Saves a token, and overwrites any other.
 
         Raises:
             TokenStoreError: Redis can't be reached.
@@ -88,10 +88,10 @@ class RedisTokenStore(Unpicklable):
         _reach(lambda: self._redis.set(self._key(app_id), self._encoded(app_id, token)))
 
     def replace(self, app_id: str, old: Token | None, new: Token) -> Token:
-        """Keeps a token instead of the one that was loaded, unless there is a newer one by now.
+        """Replaces the loaded token, unless a newer one was saved since.
 
         Returns:
-            The token that is kept.
+            The token that is now in the store.
 
         Raises:
             ConfigurationError: As for `load`.
@@ -101,7 +101,7 @@ class RedisTokenStore(Unpicklable):
         while True:
             held = text_of(_reach(lambda: self._redis.get(key)))
             stored = self._decoded(app_id, held)
-            # If nothing is there any more, Redis forgot it.
+            # None: Redis lost the token.
             if stored not in (old, new, None):
                 assert stored is not None, "it is not None"
                 return stored
@@ -109,19 +109,19 @@ class RedisTokenStore(Unpicklable):
                 return new
 
     def check(self, app_id: str) -> None:
-        """Tries whether a token could be saved.
+        """Checks that the store can be written.
 
         Raises:
-            TokenStoreError: It could not.
+            TokenStoreError: It can't be written.
         """
         _reach(lambda: self._redis.set(f"{self._prefix}check:{app_id}", "1", px=1000))
 
     @contextmanager
     def lock(self, app_id: str) -> Iterator[None]:
-        """Keeps others from replacing the token, as long as this process runs.
+        """Locks the token against other processes, until the block ends or this process dies.
 
         Raises:
-            TokenStoreError: Another one took too long, or Redis can't be reached.
+            TokenStoreError: Another process holds the lock for too long, or Redis can't be reached.
         """
         lock = self._redis.lock(
             f"{self._prefix}lock:{app_id}",
@@ -132,12 +132,12 @@ class RedisTokenStore(Unpicklable):
         )
         if not _reach(lock.acquire):
             waited = f"{self._lock_timeout:g} seconds"
-            raise TokenStoreError(f"the lock in Redis was held by another process for more than {waited}")
+            raise TokenStoreError(f"another process held the token lock in Redis for more than {waited}")
         try:
             with _prolonged(lock, self._lock_expiry / 3):
                 yield
         finally:
-            # If it is another's by now, or Redis is away, it ends by itself.
+            # If another process holds the lock by now, or Redis is unavailable, the lock expires.
             with contextlib.suppress(_redis_error(), OSError):
                 lock.release()
 
@@ -157,23 +157,25 @@ class RedisTokenStore(Unpicklable):
 
             with contextlib.suppress(InvalidToken):
                 return load_token(app_id, self._fernet.decrypt(text.encode()).decode(), place)
-            raise ConfigurationError(f"{place} is not encrypted with the given encryption_key")
+            raise ConfigurationError(f"cannot decrypt {place} with the given encryption_key")
         if text.startswith(_ENCRYPTED):
-            raise ConfigurationError(f"{place} is encrypted: give its encryption_key")
+            raise ConfigurationError(f"{place} is encrypted: pass its encryption_key")
         return load_token(app_id, text, place)
 
 
 def _fernet(keys: str | bytes | Sequence[str | bytes]) -> "MultiFernet":
     try:
-        # Late, since it is slow to load.
+        # Imported late because it loads slowly.
         from cryptography.fernet import Fernet, MultiFernet
     except ImportError:
-        raise ConfigurationError('encryption needs more packages: pip install "helpscout-client[redis]"') from None
-    # What cryptography says may hold the key.
+        raise ConfigurationError(
+            'encryption requires additional packages: pip install "helpscout-client[redis]"'
+        ) from None
+    # Errors of cryptography may contain the key.
     with contextlib.suppress(TypeError, ValueError):
         return MultiFernet([Fernet(key) for key in ([keys] if isinstance(keys, str | bytes) else keys)])
     raise ConfigurationError(
-        "encryption_key must be what cryptography.fernet.Fernet.generate_key() makes, or several of them"
+        "encryption_key must be a key from cryptography.fernet.Fernet.generate_key(), or several such keys"
     )
 
 
@@ -184,18 +186,18 @@ def _redis_error() -> type[Exception]:
 
 
 def _reach(command: Callable[[], T]) -> T:
-    """Sends a command, and turns the errors of Redis into ours, without their words, which may quote it."""
+    """Sends a command, and converts errors of Redis without their messages, which may quote the command."""
     try:
         return command()
     except (_redis_error(), OSError, UnicodeDecodeError) as error:
         problem = type(error).__name__
-    # Outside, so that it does not carry that error along.
-    raise TokenStoreError(f"the token store in Redis does not work: {problem}")
+    # Outside the handler, so that the original error does not become its context.
+    raise TokenStoreError(f"the token store in Redis is unavailable: {problem}")
 
 
 @contextmanager
 def _prolonged(lock: "Lock", seconds: float) -> Iterator[None]:
-    """Keeps a lock from ending while its holder works."""
+    """Extends a lock periodically while its holder works."""
     is_done = threading.Event()
 
     def prolong() -> None:

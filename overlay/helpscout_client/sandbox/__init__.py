@@ -1,9 +1,9 @@
-"""An embedded Mailbox API for tests and demos: the same data each time, the real API's rules, and no network."""
+"""An embedded Mailbox API for tests and demos, with the same data each time, the real API's rules, and no network."""
 
 try:
     import jsonschema_rs as _  # noqa: F401
 except ImportError as error:
-    raise ImportError('the sandbox needs more packages: pip install "helpscout-client[sandbox]"') from error
+    raise ImportError('the sandbox requires additional packages: pip install "helpscout-client[sandbox]"') from error
 
 from .faults.faults import HTML, Fault, Future, Latency, Malformed, Nulls, Reset, ShortPages, Status, Truncated
 from .faults.rules import Rule

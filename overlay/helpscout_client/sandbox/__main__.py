@@ -23,13 +23,15 @@ _HOUR = 3600
 def main() -> None:
     """Parses the command line and serves."""
     parser = argparse.ArgumentParser(prog="python -m helpscout_client.sandbox", description="An embedded Mailbox API.")
-    parser.add_argument("--host", default="127.0.0.1", help="where to listen (default: %(default)s)")
+    parser.add_argument("--host", default="127.0.0.1", help="host to listen on (default: %(default)s)")
     parser.add_argument(
-        "--port", type=int, default=8765, help="where to listen; 0 for a free one (default: %(default)s)"
+        "--port", type=int, default=8765, help="port to listen on; 0 for a free one (default: %(default)s)"
     )
     parser.add_argument("--seed", type=int, default=1, help="determines the data (default: %(default)s)")
     parser.add_argument("--size", type=int, default=400, help="number of conversations (default: %(default)s)")
-    parser.add_argument("--data", type=Path, metavar="FILE", help="JSON with the account's data instead, by kind")
+    parser.add_argument(
+        "--data", type=Path, metavar="FILE", help="JSON with the account's data by kind, instead of the example data"
+    )
     parser.add_argument("--plan", choices=PLANS, default="pro", help="the account's plan (default: %(default)s)")
     parser.add_argument(
         "--rate-limit",
@@ -71,7 +73,7 @@ def main() -> None:
             print(f"  app id      {options.app_id}")
             print(f"  app secret  {options.app_secret}")
             if options.redirect_url:
-                print(f"  its users   {url}{AUTHORIZATION_PATH}?client_id={quote(options.app_id)}")
+                print(f"  authorize   {url}{AUTHORIZATION_PATH}?client_id={quote(options.app_id)}")
             if options.webhook_url:
                 print(f"  webhook     {options.webhook_url}")
                 print(f"  its secret  {options.webhook_secret}")

@@ -29,28 +29,29 @@ WEBHOOK_SECRET: Final = "sandbox-webhook"  # noqa: S105
 
 
 class Builders(ABC):
-    """The part of a sandbox that fills its account. All arguments have sensible defaults."""
+    """The methods of a sandbox that add data. Most arguments have sensible defaults."""
 
     clock: SimulatedClock
     _store: Store
 
     @abstractmethod
     def _create(self, operation_id: str, path: Mapping[str, Any], body: Json) -> int:
-        """Performs an operation as the account's owner; gives the id of what it creates."""
+        """Performs an operation as the account's owner, and returns the id of the created resource."""
 
     @abstractmethod
     def _change(self) -> AbstractContextManager[None]:
-        """Keeps requests out during a change, and delivers its events at its end."""
+        """Blocks requests during a change, and delivers its events afterwards."""
 
     def add(self, data: Mapping[str, Sequence[Mapping[str, Any]]]) -> None:
         """Adds several things at once.
 
         Args:
-            data: By kind, such as `{"tags": [{"name": "urgent"}], "customers": [...]}`, the arguments of the builder
-                of that kind: `add_tag`, `add_customer`. The kinds are taken in the order given.
+            data: Lists of items by kind, such as `{"tags": [{"name": "urgent"}], "customers": [...]}`. Each item has
+                the arguments of the builder of that kind: `add_tag`, `add_customer`. The kinds are added in the order
+                given.
 
         Raises:
-            ValueError: There is no such kind.
+            ValueError: A kind is unknown.
         """
         builders: dict[str, Callable[..., Any]] = {
             "mailboxes": self.add_mailbox,
@@ -70,12 +71,12 @@ class Builders(ABC):
         }
         for kind, items in data.items():
             if kind not in builders:
-                raise ValueError(f"{kind!r} must be one of {', '.join(builders)}")
+                raise ValueError(f"unknown kind of data {kind!r}: it must be one of {', '.join(builders)}")
             for item in items:
                 builders[kind](**item)
 
     def add_mailbox(self, name: str = "Support", email: str | None = None) -> int:
-        """A mailbox that all users so far may see, with its folders.
+        """Adds a mailbox with its folders. All existing users may see it.
 
         Args:
             name: Its name.
@@ -96,13 +97,13 @@ class Builders(ABC):
         options: Sequence[str] = (),
         required: bool = False,
     ) -> int:
-        """A custom field of a mailbox.
+        """Adds a custom field to a mailbox.
 
         Args:
             name: Its name.
             mailbox_id: The mailbox; by default the first one.
-            type: What its values are.
-            options: What a dropdown offers.
+            type: The type of its values.
+            options: The options of a dropdown.
             required: Whether users must fill it in.
 
         Returns:
@@ -113,7 +114,7 @@ class Builders(ABC):
     def add_user(
         self, first_name: str = "Robin", last_name: str = "Vale", email: str | None = None, role: str = "user"
     ) -> int:
-        """A user who may see all mailboxes so far.
+        """Adds a user who may see all existing mailboxes.
 
         Args:
             first_name: First name.
@@ -132,7 +133,7 @@ class Builders(ABC):
         return user_id
 
     def add_team(self, name: str, member_ids: Sequence[int] = ()) -> int:
-        """A team.
+        """Adds a team.
 
         Args:
             name: Its name.
@@ -144,11 +145,11 @@ class Builders(ABC):
         return make_team(self._store, name, member_ids, self._now())
 
     def add_tag(self, name: str, color: str = "none") -> int:
-        """A tag.
+        """Adds a tag.
 
         Args:
             name: Its name.
-            color: A colour's name.
+            color: The name of a color.
 
         Returns:
             Its id.
@@ -158,13 +159,13 @@ class Builders(ABC):
     def add_customer(
         self, first_name: str = "Ann", last_name: str = "Lake", emails: Sequence[str] | str = (), **fields: Any
     ) -> int:
-        """A customer.
+        """Adds a customer.
 
         Args:
             first_name: First name.
             last_name: Last name.
             emails: Their addresses, or the only one.
-            fields: More of what the API takes to create a customer, by its own names, such as `jobTitle`.
+            fields: More fields of the API's request to create a customer, by their API names, such as `jobTitle`.
 
         Returns:
             Their id.
@@ -187,16 +188,16 @@ class Builders(ABC):
         status: Literal["active", "closed", "pending"] = "active",
         **fields: Any,
     ) -> int:
-        """A conversation that a customer started.
+        """Adds a conversation that a customer started.
 
         Args:
             subject: Its subject.
             text: What the customer wrote.
-            customer: Their id or e-mail address. A customer with a new address is created.
+            customer: The customer's id or e-mail address. A new address creates a customer.
             mailbox_id: The mailbox; by default the first one, which is created if there is none.
             status: Its status.
-            fields: More of what the API takes to create a conversation, by its own names, such as `tags`, `assignTo`
-                or `threads`.
+            fields: More fields of the API's request to create a conversation, by their API names, such as `tags`,
+                `assignTo` or `threads`.
 
         Returns:
             Its id.
@@ -217,7 +218,7 @@ class Builders(ABC):
         return self._create("create_conversation", {}, body)
 
     def merge_conversations(self, conversation_id: int, into_id: int) -> None:
-        """Merges a conversation into another one, as users do. Reading it then redirects to the other.
+        """Merges a conversation into another one, as users can. Reading it then redirects to the other.
 
         Args:
             conversation_id: The conversation that is removed.
@@ -233,7 +234,7 @@ class Builders(ABC):
             self._store.version += 1
 
     def add_line_item(self, conversation_id: int, text: str = "Something happened", action: str = "default") -> int:
-        """A line item of a conversation: neither a message nor a note, and without status and state.
+        """Adds a line item to a conversation: neither a message nor a note, and without status and state.
 
         Args:
             conversation_id: The conversation.
@@ -244,18 +245,18 @@ class Builders(ABC):
             Its id.
 
         Raises:
-            ValueError: There is no such conversation.
+            ValueError: The conversation doesn't exist.
         """
         self._check(conversation_id in self._store.conversations, f"conversation {conversation_id}")
         with self._change():
             return add_line_item(self._store, conversation_id, action, text, self._now())
 
     def add_organization(self, name: str = "Lake & Sons", **fields: Any) -> int:
-        """An organization.
+        """Adds an organization.
 
         Args:
             name: Its name.
-            fields: More of what the API takes to create one, by its own names, such as `domains`.
+            fields: More fields of the API's request to create one, by their API names, such as `domains`.
 
         Returns:
             Its id.
@@ -266,7 +267,7 @@ class Builders(ABC):
         return self._create("create_organization", {}, {"name": name, **fields})
 
     def add_chat(self, text: str = "Hello?", *, customer_id: int | None = None, mailbox_id: int | None = None) -> str:
-        """A chat that a customer has just started.
+        """Adds a chat that a customer has just started.
 
         Args:
             text: What the customer says.
@@ -283,24 +284,24 @@ class Builders(ABC):
     def add_rating(
         self, conversation_id: int, rating: Literal["great", "okay", "not_good"] = "great", comments: str = ""
     ) -> int:
-        """A customer's rating of the last reply in a conversation.
+        """Adds a customer's rating of the last reply in a conversation.
 
         Args:
             conversation_id: The conversation.
             rating: The verdict.
-            comments: What they add.
+            comments: The customer's comments.
 
         Returns:
             Its id.
 
         Raises:
-            ValueError: There is no such conversation, or no reply in it.
+            ValueError: The conversation doesn't exist, or has no reply.
         """
         self._check(conversation_id in self._store.conversations, f"conversation {conversation_id}")
         return make_rating(self._store, conversation_id, None, rating, comments, self._now())
 
     def add_saved_reply(self, name: str, text: str, *, mailbox_id: int | None = None) -> int:
-        """A saved reply.
+        """Adds a saved reply.
 
         Args:
             name: Its name.
@@ -313,7 +314,7 @@ class Builders(ABC):
         return make_saved_reply(self._store, self._mailbox_id(mailbox_id), {"name": name, "text": text})
 
     def add_system_user(self, first_name: str) -> int:
-        """An automated actor.
+        """Adds an automated actor.
 
         Args:
             first_name: Its name.
@@ -326,12 +327,12 @@ class Builders(ABC):
     def add_workflow(
         self, name: str, *, mailbox_id: int | None = None, type: Literal["manual", "automatic"] = "manual"
     ) -> int:
-        """A workflow that is active.
+        """Adds an active workflow.
 
         Args:
             name: Its name.
             mailbox_id: The mailbox; by default the first one.
-            type: Who starts it.
+            type: Whether users start it or it runs automatically.
 
         Returns:
             Its id.
@@ -342,13 +343,13 @@ class Builders(ABC):
     def add_webhook(
         self, url: str, events: Sequence[str] | None = None, secret: str = WEBHOOK_SECRET, **fields: Any
     ) -> int:
-        """A webhook; see `deliveries` for what it receives.
+        """Adds a webhook; see `deliveries` for what it receives.
 
         Args:
-            url: Where it is.
-            events: The events that it receives; by default all.
+            url: Its address.
+            events: The events that it receives; by default all of them.
             secret: The secret that signs its deliveries.
-            fields: More of what the API takes to create a webhook, by its own names, such as `mailboxIds`.
+            fields: More fields of the API's request to create a webhook, by their API names, such as `mailboxIds`.
 
         Returns:
             Its id.
@@ -367,7 +368,7 @@ class Builders(ABC):
 
     def _check(self, is_there: bool, what: str) -> None:
         if not is_there:
-            raise ValueError(f"there is no {what}")
+            raise ValueError(f"the sandbox has no {what}")
 
     def _mailbox_id(self, mailbox_id: int | None) -> int:
         if mailbox_id is None:

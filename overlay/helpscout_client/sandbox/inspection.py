@@ -19,7 +19,7 @@ class _Model(Protocol):
 
 
 class ModelView(Mapping[Key, Model]):
-    """Entities of one kind by id. Each access reads the present state."""
+    """Entities of one kind by id. Each access reads the current state."""
 
     def __init__(self, ids: Mapping[Key, Json], model: type[Model], show: Callable[[Key], Json]) -> None:
         self._ids: Mapping[Key, Json] = ids
@@ -48,7 +48,7 @@ class Inspection(ABC):
 
     @abstractmethod
     def _show(self, operation_id: str, path: Mapping[str, Any], query: Mapping[str, Any]) -> Json:
-        """Performs an operation as the account's owner, and gives the response's JSON."""
+        """Performs an operation as the account's owner, and returns the response's JSON."""
 
     @property
     def conversations(self) -> Mapping[int, models.Conversation]:

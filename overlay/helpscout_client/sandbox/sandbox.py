@@ -1,4 +1,4 @@
-"""The sandbox itself, which responds to requests."""
+"""The sandbox, which responds to requests."""
 
 import datetime
 import itertools
@@ -53,17 +53,17 @@ class Sandbox(Builders, Inspection):
     Args:
         seed: Determines the data, along with the time at which they end, the correlation ids, and which requests
             random faults affect.
-        size: How many conversations there are.
-        data: The account's data instead, by kind: `{"customers": [...], "conversations": [...]}`. Each item holds
-            the arguments of the builder of its kind, such as `add_customer`. Its only other user is the owner.
+        size: The number of conversations.
+        data: The account's data by kind, instead of the example data: `{"customers": [...], "conversations": [...]}`.
+            Each item has the arguments of the builder of its kind, such as `add_customer`. The owner is always there.
         app_id: App ID of the only app that gets tokens.
         app_secret: Its App Secret.
-        redirect_url: Its Redirection URL, to which users are sent who authorize it; None for an app without one.
-        plan: `free` has no API, `standard` neither reports nor routing, `plus` and `pro` have all.
+        redirect_url: Its Redirection URL, to which users return after they authorize it; None for an app without one.
+        plan: `free` has no API, `standard` neither reports nor routing; `plus` and `pro` have everything.
         rate_limit: Requests per minute, where a write counts as two; None for no limit.
-        rate_window: How long that minute lasts, in seconds.
-        now: The time at which the data end, and the clock stops until you advance it; by default it runs, starting at
-            the real time.
+        rate_window: The length of that minute, in seconds.
+        now: The time at which the data end. The clock stops there until you advance it. By default, the clock runs,
+            starting at the real time.
 
     Raises:
         ValueError: An argument is invalid.
@@ -89,9 +89,9 @@ class Sandbox(Builders, Inspection):
         now: datetime.datetime | None = None,
     ) -> None:
         if plan not in PLANS:
-            raise ValueError(f"plan {plan!r} must be one of {', '.join(PLANS)}")
+            raise ValueError(f"plan must be one of {', '.join(PLANS)}, not {plan!r}")
         if rate_limit is not None and rate_limit < 2:
-            raise ValueError("rate_limit must be at least 2, the cost of a write")
+            raise ValueError(f"rate_limit must be at least 2, the cost of a write, not {rate_limit}")
         self.app_id = app_id
         self.app_secret = app_secret
         self.redirect_url = redirect_url
@@ -116,7 +116,7 @@ class Sandbox(Builders, Inspection):
 
     @property
     def redirect_url(self) -> str | None:
-        """The app's Redirection URL. It may be set when the app's address is known.
+        """The app's Redirection URL. You can set it later, once you know the app's address.
 
         Raises:
             ValueError: It is set to something other than an http or https address.
@@ -126,7 +126,7 @@ class Sandbox(Builders, Inspection):
     @redirect_url.setter
     def redirect_url(self, redirect_url: str | None) -> None:
         if redirect_url is not None and not is_web_address(redirect_url):
-            raise ValueError(f"redirect_url {redirect_url!r} must be http://... or https://..., without a fragment")
+            raise ValueError(f"redirect_url must be an http or https URL without a fragment, not {redirect_url!r}")
         self._redirect_url = redirect_url
 
     # Clients
@@ -164,13 +164,13 @@ class Sandbox(Builders, Inspection):
         return AsyncHelpScout(**merged)
 
     def serve(self, host: str = "127.0.0.1", port: int = 0) -> AbstractContextManager[str]:
-        """Serves this sandbox over HTTP, in a thread, for the length of a `with` block, which gets its URL.
+        """Serves this sandbox over HTTP in a thread, for the duration of a `with` block, which receives its URL.
 
-        Meanwhile, webhooks on this machine receive their deliveries.
+        During the block, webhooks on this machine receive their deliveries.
 
         Args:
-            host: Where to listen.
-            port: Where to listen; 0 for a free one.
+            host: The host to listen on.
+            port: The port to listen on; 0 for a free one.
         """
         from .serving.server import serve
 
@@ -178,7 +178,7 @@ class Sandbox(Builders, Inspection):
 
     @property
     def url(self) -> str | None:
-        """The URL at which it is served; None while it isn't."""
+        """The URL of the served sandbox; None while it isn't served."""
         return self._url
 
     @contextmanager
@@ -194,7 +194,7 @@ class Sandbox(Builders, Inspection):
 
     @property
     def deliveries(self) -> Deliveries:
-        """Deliveries to the account's webhooks, from the first access or the first webhook on."""
+        """Deliveries to the account's webhooks, starting with the first access or the first webhook."""
         with self._lock:
             if self._deliveries is None:
                 self._deliveries = Deliveries(lambda: self._store, self._show, self.clock, self._lock)
@@ -206,7 +206,7 @@ class Sandbox(Builders, Inspection):
         """A token for a client's `access_token`.
 
         Args:
-            user_id: Whom it acts for; by default the account's owner, who made the app.
+            user_id: The user it acts for; by default the account's owner, who created the app.
         """
         return self._tokens.issue(self._user_id(user_id), self.clock.now()).access_token
 
@@ -241,10 +241,10 @@ class Sandbox(Builders, Inspection):
 
         Args:
             fault: The fault.
-            operation: The operations, by id such as `create_reply_thread`; `*` stands for anything, so that
-                `*` alone means all of them, `create_token` included.
-            nth: Which of their requests, counted from 1 from now on: one, or several.
-            times: The most requests to affect.
+            operation: The operations, by id such as `create_reply_thread`. `*` matches anything, so `*` alone means
+                all operations, including `create_token`.
+            nth: The requests to affect, one or several, counted from 1 starting now.
+            times: Maximum number of requests to affect.
             probability: From 0 to 1; the sandbox's seed determines the outcome.
 
         Returns:
@@ -261,12 +261,12 @@ class Sandbox(Builders, Inspection):
     # State
 
     def snapshot(self) -> Snapshot:
-        """The account's present data, for `restore`, without tokens and clock."""
+        """A snapshot of the account's data for `restore`, without tokens and clock."""
         with self._lock:
             return take_snapshot(self._store)
 
     def restore(self, snapshot: Snapshot) -> None:
-        """Gives the account the data of a snapshot."""
+        """Replaces the account's data by those of a snapshot."""
         with self._lock:
             self._store = load_snapshot(snapshot)
             self._begin_deliveries()
@@ -274,7 +274,7 @@ class Sandbox(Builders, Inspection):
     def reset(self) -> None:
         """Resets the account to its initial data, and removes requests and faults. Tokens stay valid."""
         with self._lock:
-            # Nothing here is secret.
+            # Not used for secrets.
             self._rng = random.Random(self._seed)  # noqa: S311
             self._rules: list[Rule] = []
             self._store = Store(company_id=COMPANY_ID, owner_id=OWNER_ID)
@@ -337,7 +337,7 @@ class Sandbox(Builders, Inspection):
         if user_id is None:
             return self._store.owner_id
         if user_id not in self._store.users:
-            raise ValueError(f"there is no user {user_id}")
+            raise ValueError(f"the sandbox has no user {user_id}")
         return user_id
 
     def _respond(self, request: Request) -> Response:
@@ -389,7 +389,7 @@ class Sandbox(Builders, Inspection):
         return response
 
     def _note(self, operation: Operation, path: Mapping[str, Any]) -> None:
-        """Tells deliveries about an operation."""
+        """Reports an operation to the deliveries."""
         if operation.id in ("create_webhook", "update_webhook"):
             _ = self.deliveries
         if self._deliveries is not None and operation.method != "GET":

@@ -1,4 +1,4 @@
-"""Mocks in place of resources."""
+"""Mocks that replace resources of a client."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from .pages import async_page_of, page_of
 
 
 class ResourceMock(Protocol):
-    """A mock of `unittest.mock` that stands in place of a resource, and has its methods and no others.
+    """A mock from `unittest.mock` that replaces a resource, and has only that resource's methods.
 
-    As a context manager, it gives the real resource its place back at the end.
+    As a context manager, it restores the real resource when the block ends.
     """
 
     def __getattr__(self, name: str) -> MagicMock:
-        """A mock of a method, or what else mocks have, such as `mock_calls`."""
+        """A mock of a method, or another attribute of mocks, such as `mock_calls`."""
         ...
 
     def __enter__(self) -> Self:
@@ -25,21 +25,21 @@ class ResourceMock(Protocol):
         ...
 
     def __exit__(self, *exception: object) -> None:
-        """Puts the real resource back."""
+        """Restores the real resource."""
         ...
 
 
 def mock_of(resource: object, clear: Callable[[], None]) -> ResourceMock:
-    """A mock in place of a resource.
+    """Makes a mock that replaces a resource.
 
     Args:
-        resource: The real one.
-        clear: Puts the real one back.
+        resource: The real resource.
+        clear: Restores the real resource.
     """
     mock: Any = create_autospec(resource, spec_set=True)
     for method, result in _lists(resource).items():
         getattr(mock, method).return_value = result
-    # Each mock has a class of its own.
+    # Each mock has its own class.
     type(mock).__enter__ = lambda mock: mock
     type(mock).__exit__ = lambda mock, *exception: clear()
     made: ResourceMock = mock
@@ -47,11 +47,11 @@ def mock_of(resource: object, clear: Callable[[], None]) -> ResourceMock:
 
 
 def _lists(resource: object) -> dict[str, object]:
-    """An empty list for each method that gives a list."""
+    """An empty list for each method that returns a list."""
     found: dict[str, object] = {}
     for name in dir(resource):
         result = getattr(getattr(resource, name), "__annotations__", {}).get("return")
-        # Annotations are texts, since nobody evaluates them.
+        # Annotations are strings because of the future import.
         if listing := re.search(r"\b(AsyncPages|Page)\[", str(result)):
             found[name] = async_page_of([]) if listing[1] == "AsyncPages" else page_of([])
     return found

@@ -1,4 +1,4 @@
-"""Lists that were not read from the API, for tests of code that reads lists."""
+"""Lists made from given items, for tests of code that reads lists from the API."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ T = TypeVar("T")
 
 
 def page_of(items: Iterable[T], *, size: int = 50) -> Page[T]:
-    """What a method of `HelpScout` that lists would return, made of given items.
+    """Makes a page like those that list methods of `HelpScout` return, from given items.
 
-    It has all that pages have: it can be iterated and walked, and leads to further pages if there are more items than
-    one holds. Nothing is sent.
+    You can iterate over it and call `walk()` as on any page. It leads to further pages if the items don't fit on one.
+    No request is sent.
 
     Args:
         items: The items of the whole list, such as models.
-        size: How many a page holds.
+        size: The number of items on a page.
 
     Returns:
         The first page.
@@ -40,11 +40,11 @@ def page_of(items: Iterable[T], *, size: int = 50) -> Page[T]:
 
 
 def async_page_of(items: Iterable[T], *, size: int = 50) -> AsyncPages[T]:
-    """What a method of `AsyncHelpScout` that lists would return, made of given items: to be awaited, or iterated.
+    """Makes the object that list methods of `AsyncHelpScout` return, from given items. Await it, or iterate over it.
 
     Args:
         items: The items of the whole list, such as models.
-        size: How many a page holds.
+        size: The number of items on a page.
 
     Raises:
         ValueError: `size` is less than 1.
@@ -62,7 +62,7 @@ _FIRST = {"page": None}
 
 
 def _answers(items: Iterable[object], size: int) -> Callable[..., Response[Any]]:
-    """Stands in for a raw function that lists."""
+    """Makes a function that replaces a raw function for lists."""
     if size < 1:
         raise ValueError(f"size must be at least 1, not {size}")
     every = list(items)
@@ -73,7 +73,7 @@ def _answers(items: Iterable[object], size: int) -> Callable[..., Response[Any]]
             number=number, size=size, total_elements=len(every), total_pages=math.ceil(len(every) / size)
         )
         held = every[(number - 1) * size : number * size]
-        # As the models of paged answers.
+        # The same attributes as the models of paged responses.
         envelope = SimpleNamespace(items=held, page=told, embedded=None, links=None)
         return Response(status_code=200, content=b"", headers={}, parsed=envelope)
 

@@ -1,4 +1,4 @@
-"""Fixtures of pytest, which finds them by itself: a sandbox, and its URL. They need the extra `sandbox`."""
+"""Pytest fixtures for a sandbox and its URL. Pytest discovers them. They require the extra `sandbox`."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 _MARKER = (
     "helpscout_sandbox(**options): options of the fixture's sandbox, such as seed, size, data, now and rate_limit; "
-    "those of a test win over those of its class and module"
+    "the options of a test override those of its class and module"
 )
 
 
@@ -21,11 +21,11 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.fixture
 def helpscout_sandbox(request: pytest.FixtureRequest) -> "Sandbox":
-    """A sandbox of its own for each test, with the example data but no webhooks.
+    """A new sandbox for each test, with the example data but no webhooks.
 
     The marker `helpscout_sandbox` takes the options of `Sandbox`.
     """
-    # Late, since pytest loads this module even where no test wants a sandbox.
+    # Imported late because pytest loads this module even if no test uses a sandbox.
     from ..sandbox import Sandbox
 
     options: dict[str, Any] = {}
@@ -41,9 +41,9 @@ def helpscout_sandbox(request: pytest.FixtureRequest) -> "Sandbox":
 
 @pytest.fixture
 def helpscout_sandbox_url(helpscout_sandbox: "Sandbox", monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """The URL at which the test's sandbox is served.
+    """The URL of the test's sandbox.
 
-    The environment leads clients there that the tested code makes without arguments.
+    Environment variables make clients that the tested code creates without arguments use this URL.
     """
     with helpscout_sandbox.serve() as url:
         monkeypatch.setenv("HELPSCOUT_BASE_URL", url)

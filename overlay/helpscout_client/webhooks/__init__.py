@@ -1,1 +1,1 @@
-"""What comes from Help Scout: deliveries of webhooks, and requests of apps in its sidebar."""
+"""Receivers for requests that Help Scout sends: webhook deliveries, and requests to sidebar apps."""

@@ -1,4 +1,4 @@
-"""What both receivers share: reading deliveries, and knowing who wants them."""
+"""The common base of both receivers: reads deliveries, and finds their handlers."""
 
 import fnmatch
 import json
@@ -16,7 +16,7 @@ from .headers import Headers, header, pairs_of
 from .signature import SIGNATURE_HEADER, Body, is_signed, keys_of
 
 EVENT_HEADER: Final = "X-HelpScout-Event"
-#: Bytes. Conversations come with all their threads, up to 100 of them.
+#: In bytes. A conversation is delivered with all its threads, up to 100.
 MAX_BODY: Final = 10_000_000
 
 Handler: TypeAlias = Callable[[WebhookEvent[Any]], object]
@@ -26,48 +26,48 @@ _log = logging.getLogger("helpscout_client")
 
 @frozen
 class WebhookAnswer:
-    """What to answer to a delivery."""
+    """The HTTP response to a delivery."""
 
     status_code: int
-    """Status: 200 tells Help Scout that all is well; it sends again whatever is answered otherwise."""
+    """HTTP status. 200 means success; after any other status, Help Scout sends the delivery again."""
     text: str
-    """What became of it, in a few words."""
+    """The result, in a few words."""
     event: WebhookEvent | None = None
-    """The delivery; None if it was refused."""
+    """The delivery; None if it was rejected."""
     error: WebhookError | None = None
-    """Why it was refused."""
+    """The reason if it was rejected."""
 
 
 class BaseReceiver(ABC):
-    """Reads deliveries, and keeps the handlers."""
+    """Reads deliveries, and stores the handlers."""
 
     max_body: int
-    """Longest body that is looked at, in bytes."""
+    """Maximum length of a body, in bytes."""
 
     def __init__(
         self, secret: str | Iterable[str], *, max_body: int = MAX_BODY, seen: DeliveryStore | None = None
     ) -> None:
         if max_body < 1:
-            raise ConfigurationError(f"max_body must be a number of bytes, not {max_body!r}")
+            raise ConfigurationError(f"max_body must be at least 1 byte, not {max_body!r}")
         self._keys = keys_of(secret)
         self.max_body = max_body
         self._seen = seen
         self._handlers: list[tuple[str, Handler]] = []
 
     def receive(self, body: Body | str, headers: Headers) -> WebhookEvent:
-        """Checks a delivery, and reads it.
+        """Verifies and reads a delivery.
 
         Args:
-            body: The bytes as they came; a text if the server gives nothing else.
-            headers: The headers, in whatever form the server has them: names in any case, pairs of bytes, WSGI's
+            body: The raw bytes of the body; a string if your framework provides nothing else.
+            headers: The headers, in any form that a web framework provides: names in any case, pairs of bytes, WSGI's
                 `environ`, lists of values.
 
         Raises:
-            InvalidSignatureError: The signature is not that of the body.
-            WebhookHeaderError: A header is missing, or there more than once.
+            InvalidSignatureError: The signature doesn't match the body.
+            WebhookHeaderError: A header is missing or repeated.
             WebhookTooLargeError: The body is longer than `max_body`.
-            WebhookBodyError: The body is not JSON, although it is signed.
-            TypeError: The body is neither bytes nor text, such as JSON that was read already.
+            WebhookBodyError: The signature is valid, but the body is not JSON.
+            TypeError: The body is neither bytes nor a string; for example, it is parsed JSON.
 
         See https://developer.helpscout.com/webhooks
         """
@@ -78,12 +78,12 @@ class BaseReceiver(ABC):
         event = read_event(name, read_json(content), content)
         if event.problem is not None:
             fields = {"event": name, "problem": event.problem}
-            _log.warning("webhook %r: the body can't be read: %s", name, event.problem, extra={"helpscout": fields})
+            _log.warning("webhook %r: cannot parse the body: %s", name, event.problem, extra={"helpscout": fields})
         return event
 
     def _register(self, events: tuple[str, ...]) -> Callable[[Handler], Handler]:
         if not events or not all(isinstance(event, str) for event in events):
-            raise TypeError('name the events: @receiver.on("convo.created", "customer.*")')
+            raise TypeError('on() requires names of events: @receiver.on("convo.created", "customer.*")')
 
         def register(handler: Handler) -> Handler:
             self._check_handler(handler)
@@ -94,10 +94,10 @@ class BaseReceiver(ABC):
 
     @abstractmethod
     def _check_handler(self, handler: Handler) -> None:
-        """Refuses a handler that can't be called."""
+        """Raises TypeError if this receiver can't call the handler."""
 
     def _handlers_of(self, event: WebhookEvent) -> list[Handler]:
-        """Those who want an event, each once."""
+        """The handlers that match an event, each once."""
         wanted = [
             handler
             for pattern, handler in self._handlers
@@ -106,11 +106,11 @@ class BaseReceiver(ABC):
         return list(dict.fromkeys(wanted))
 
     def _refused(self, error: WebhookError) -> WebhookAnswer:
-        _log.warning("webhook refused: %s", error, extra={"helpscout": {"error": type(error).__name__}})
+        _log.warning("webhook rejected: %s", error, extra={"helpscout": {"error": type(error).__name__}})
         return WebhookAnswer(error.status_code, "refused", error=error)
 
     def _answered(self, event: WebhookEvent, status_code: int, text: str) -> WebhookAnswer:
-        # The name is not signed, so it may hold anything that a header can.
+        # The name is not signed, so it may contain any characters that a header can.
         level = logging.INFO if text == "handled" or event.is_test else logging.WARNING
         fields = {"event": event.name, "outcome": text, "problem": event.problem}
         _log.log(level, "webhook %r: %s", event.name, text, extra={"helpscout": fields})
@@ -118,15 +118,15 @@ class BaseReceiver(ABC):
 
 
 def bytes_of(body: Body | str, max_body: int) -> bytes:
-    """The bytes of a body.
+    """Converts a body to bytes.
 
     Raises:
-        WebhookTooLargeError: There are too many.
-        WebhookBodyError: A text can't be one that came over HTTP.
-        TypeError: It is something else.
+        WebhookTooLargeError: The body is longer than `max_body`.
+        WebhookBodyError: The string can't be encoded as UTF-8.
+        TypeError: The body is neither bytes nor a string.
     """
     if not isinstance(body, bytes | bytearray | memoryview | str):
-        raise TypeError(f"body must be the bytes as they came, not {type(body).__name__}: others are not signed")
+        raise TypeError(f"body must be the raw bytes of the request, which are signed, not {type(body).__name__}")
     if len(body) > max_body:
         raise WebhookTooLargeError(f"the body is longer than {max_body} bytes")
     try:
@@ -136,17 +136,17 @@ def bytes_of(body: Body | str, max_body: int) -> bytes:
 
 
 def check(body: bytes, signature: str, keys: tuple[bytes, ...]) -> None:
-    """Lets a body pass that is signed.
+    """Verifies the signature of a body.
 
     Raises:
-        InvalidSignatureError: It is not.
+        InvalidSignatureError: No key made this signature.
     """
     if not is_signed(body, signature, keys):
         raise InvalidSignatureError
 
 
 def read_json(body: bytes) -> Any:
-    """A signed body.
+    """Parses a body whose signature is valid.
 
     Raises:
         WebhookBodyError: It is not JSON.

@@ -1,4 +1,4 @@
-"""Which deliveries came before."""
+"""Detects deliveries that were received before."""
 
 import threading
 from typing import Literal, Protocol, TypeAlias
@@ -11,40 +11,40 @@ Claim: TypeAlias = Literal["new", "running", "done"]
 
 
 class DeliveryStore(Protocol):
-    """Remembers deliveries by their fingerprints, so that a second one is not handled.
+    """Stores fingerprints of deliveries, so that a repeated delivery is not handled again.
 
-    A store may block: an asynchronous receiver calls it in a thread. One that outlives the process should let claims
-    that were neither confirmed nor released lapse after a while, so that no event is lost if a process dies.
+    A store may block: an asynchronous receiver calls it in a thread. In a store that outlives the process, claims that
+    were neither confirmed nor released should expire. Otherwise, events are lost when a process dies.
     """
 
     def claim(self, fingerprint: str) -> Claim:
-        """Takes a delivery in hand, unless somebody did: `running` if so, `done` if it was handled already."""
+        """Claims a delivery: `new` if it is yours, `running` if it is being handled, `done` if it was handled."""
         ...
 
     def confirm(self, fingerprint: str) -> None:
-        """It was handled."""
+        """Records that the delivery was handled."""
         ...
 
     def release(self, fingerprint: str) -> None:
-        """Handling it failed; Help Scout will send it again."""
+        """Drops the claim because handling failed; Help Scout will send the delivery again."""
         ...
 
 
 class MemoryDeliveryStore:
-    """Remembers deliveries as long as the process runs.
+    """Stores fingerprints of deliveries in memory, for the lifetime of the process.
 
     Args:
-        ttl: Seconds that a delivery is remembered. Help Scout doesn't say how long it tries again.
-        max_entries: How many are remembered; beyond them, the oldest are forgotten.
-        clock: The time, for tests.
+        ttl: Seconds until a fingerprint expires. Help Scout doesn't document how long it retries.
+        max_entries: Maximum number of fingerprints. Beyond it, the oldest are removed.
+        clock: The clock; tests can pass their own.
 
     Raises:
-        ConfigurationError: Nothing would be remembered.
+        ConfigurationError: `ttl` or `max_entries` is not positive.
     """
 
     def __init__(self, *, ttl: float = 86_400, max_entries: int = 100_000, clock: Clock | None = None) -> None:
         if not ttl > 0 or max_entries < 1:
-            raise ConfigurationError("ttl and max_entries must be more than 0, or nothing would be remembered")
+            raise ConfigurationError(f"ttl and max_entries must be positive, not {ttl!r} and {max_entries!r}")
         self._ttl = ttl
         self._max_entries = max_entries
         self._clock = clock or Clock()
@@ -54,11 +54,11 @@ class MemoryDeliveryStore:
         on_fork(self)
 
     def after_fork(self) -> None:
-        """Waits for no thread of the parent."""
+        """Replaces the lock, which a thread of the parent process may have held."""
         self._lock = threading.Lock()
 
     def claim(self, fingerprint: str) -> Claim:
-        """Takes a delivery in hand, unless somebody did."""
+        """Claims a delivery, unless it is claimed already."""
         with self._lock:
             now = self._clock.monotonic()
             claim, ends_at = self._claims.get(fingerprint, ("new", now))
@@ -68,12 +68,12 @@ class MemoryDeliveryStore:
             return "new"
 
     def confirm(self, fingerprint: str) -> None:
-        """It was handled."""
+        """Records that the delivery was handled."""
         with self._lock:
             self._keep(fingerprint, "done", self._clock.monotonic())
 
     def release(self, fingerprint: str) -> None:
-        """Handling it failed."""
+        """Drops the claim because handling failed."""
         with self._lock:
             self._claims.pop(fingerprint, None)
 

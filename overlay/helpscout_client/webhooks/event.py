@@ -1,4 +1,4 @@
-"""What a delivery says: its event, and the entity in it."""
+"""The content of a delivery: its event and entity."""
 
 import hashlib
 import re
@@ -16,20 +16,20 @@ from helpscout_api.webhooks import DELIVERIES, EventName
 from .older_form import in_todays_form
 
 _ADDRESS: Final = re.compile(r"(?:https://[^/?#]+)?/v\d+/(?:[^?#]*/)?(?P<id>[\w-]+)/?(?:[?#].*)?", re.ASCII)
-#: What says nothing of an entity.
+#: Fields that don't describe an entity.
 _BARE: Final = frozenset({"id", "links", "additional_properties"})
 
 
 @frozen
 class ChangedResource:
-    """What a webhook with `notification: true` is sent in place of the entity."""
+    """The data of a webhook with `notification: true`, which receives an address instead of the entity."""
 
     url: str
     """Address of the entity in the API."""
 
     @property
     def id(self) -> int | str:
-        """The id at its end."""
+        """The id at the end of the address."""
         match = _ADDRESS.fullmatch(self.url)
         found = match["id"] if match else ""
         number = whole_number(found)
@@ -37,7 +37,7 @@ class ChangedResource:
 
 
 if TYPE_CHECKING:
-    # With a default, a bare `WebhookEvent` holds whatever may be delivered. Python knows defaults from 3.13 on.
+    # The default makes a bare `WebhookEvent` cover all deliveries. Python supports defaults from 3.13 on.
     from typing_extensions import TypeVar as TypeVarWithDefault
 
     T_co = TypeVarWithDefault(
@@ -49,33 +49,32 @@ else:
 
 @frozen
 class WebhookEvent(PythonOnly, Generic[T_co]):
-    """A delivery whose signature is right. Its `repr` shows nothing personal.
+    """A delivery with a valid signature. Its `repr` contains no personal data.
 
-    The signature covers the body only. The name of the event may have been changed by whoever got hold of a delivery,
-    and the delivery may have been sent before: read the entity again (`hs.webhooks.fetch(event)`) before doing what
-    can't be undone.
+    The signature covers the body only. An attacker who obtained a delivery can change the name of its event, or send
+    it again. Fetch the entity (`hs.webhooks.fetch(event)`) before you do anything that can't be undone.
     """
 
     name: str
-    """The event, such as `convo.created`; `EventName` has those that are known."""
+    """The event, such as `convo.created`. `EventName` lists the known ones."""
     data: T_co = field(repr=False)
-    """The conversation, customer, ... as reading it answers; a `DeletedEntity`; a `ChangedResource` if the webhook has
-    `notification: true`; None for events that are not known, for tests, and where `problem` says why."""
+    """The conversation, customer, ... as the API returns it; a `DeletedEntity`; or a `ChangedResource` if the webhook
+    has `notification: true`. None for unknown events, for tests, and if `problem` is set."""
     json: Any = field(repr=False)
-    """The body, read as JSON. It holds all that came."""
+    """The whole body, parsed as JSON."""
     problem: str | None
-    """Why the body doesn't fit its event; None if it does."""
+    """Why the body doesn't match its event; None if it does."""
     body: bytes = field(repr=False)
-    """The body as it came."""
+    """The raw body."""
 
     @property
     def is_test(self) -> bool:
-        """Whether somebody pressed the test button in Help Scout; nothing happened then."""
+        """Whether a user pressed the test button in Help Scout, so that no real event occurred."""
         return self.name == EventName.HELPSCOUT_TEST
 
     @property
     def resource_id(self) -> int | str | None:
-        """Id of the entity: a number, or a text for chats. None if the body names none, as for survey responses."""
+        """The entity's id: a number, or a string for chats. None if the body has no id, as in survey responses."""
         found = getattr(self.data, "user_id", None) or getattr(self.data, "id", None)
         if self.data is None and isinstance(self.json, dict):
             found = self.json.get("id")
@@ -83,12 +82,12 @@ class WebhookEvent(PythonOnly, Generic[T_co]):
 
     @property
     def fingerprint(self) -> str:
-        """The same for each delivery of the same event with the same body, in 64 hexadecimal digits."""
+        """64 hexadecimal digits, which are equal for deliveries of the same event with the same body."""
         return hashlib.sha256(self.name.encode(errors="backslashreplace") + b"\n" + self.body).hexdigest()
 
 
 def read_event(name: str, json: Any, body: bytes) -> WebhookEvent:
-    """An event out of a body that was checked already."""
+    """Makes an event from a body whose signature is valid."""
     data, problem = _read(name, json)
     return WebhookEvent(name, data, json, problem, body)
 
@@ -98,8 +97,8 @@ def _read(name: str, json: Any) -> "tuple[models.WebhookEntity | ChangedResource
     if model_name is None:
         return None, None
     if not isinstance(json, dict):
-        return None, "the body is not an object"
-    entity, problem = None, f"the body holds nothing of what {name} tells of"
+        return None, "the body is not a JSON object"
+    entity, problem = None, f"the body has no field of the entity that {name} delivers"
     try:
         body = in_todays_form(json) if model_name == "Conversation" else json
         entity = getattr(models, model_name).from_dict(body)
@@ -116,7 +115,7 @@ def _read(name: str, json: Any) -> "tuple[models.WebhookEntity | ChangedResource
 
 
 def _only_address(json: dict[str, Any]) -> str | None:
-    """The address in a body that holds hardly anything else; how such bodies look is not documented."""
+    """The only API address in the body. Help Scout doesn't document what such bodies look like."""
     found = {text for text in _texts(json) if _ADDRESS.fullmatch(text)}
     return found.pop() if len(found) == 1 else None
 

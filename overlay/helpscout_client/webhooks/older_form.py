@@ -1,13 +1,13 @@
-"""Deliveries of the form that some pages of Help Scout's documentation still show, in the form of today's API."""
+"""Converts deliveries in an older format, which some pages of Help Scout's documentation still show."""
 
 from typing import Any
 
 
 def in_todays_form(json: dict[str, Any]) -> dict[str, Any]:
-    """A conversation as reading it would give it.
+    """Converts a conversation to the format of the current API.
 
-    In older deliveries, tags are strings, custom fields name themselves otherwise, threads are a list, and mailbox and
-    customer are objects at top level.
+    In the older format, tags are strings, custom fields have other keys, threads are a list, and mailbox and customer
+    are objects at top level.
     """
     today = {**json}
     if isinstance(tags := today.get("tags"), list):

@@ -1,4 +1,4 @@
-"""The signature that Help Scout puts on what it sends: base64 of HMAC-SHA1 over the body's bytes."""
+"""The signature of Help Scout's requests: HMAC-SHA1 of the body's bytes, in base64."""
 
 import base64
 import hmac
@@ -14,10 +14,10 @@ SIGNATURE_HEADER: Final = "X-HelpScout-Signature"
 
 
 def sign(body: Text, secret: str) -> str:
-    """The signature of a body, as Help Scout computes it.
+    """Computes the signature of a body as Help Scout does.
 
     Args:
-        body: The bytes, or a string of them in UTF-8. JSON that was read and written again is another body.
+        body: The raw bytes, or a string, which is encoded as UTF-8. Re-encoded JSON has another signature.
         secret: The webhook's secret.
 
     Returns:
@@ -32,10 +32,10 @@ def sign(body: Text, secret: str) -> str:
 
 
 def verify(body: Text, signature: str | bytes, secret: str) -> bool:
-    """Whether a signature is that of a body. The comparison takes the same time wherever they differ.
+    """Whether a signature matches a body. The comparison takes constant time.
 
     Args:
-        body: The bytes as they came, or a string of them in UTF-8.
+        body: The raw bytes, or a string, which is encoded as UTF-8.
         signature: The value of the header `X-HelpScout-Signature`.
         secret: The webhook's secret.
 
@@ -57,11 +57,11 @@ def keys_of(secret: str | Iterable[str]) -> tuple[bytes, ...]:
     """The keys of one secret or several.
 
     Raises:
-        ConfigurationError: There is none, or one is empty.
+        ConfigurationError: No secret was given, or one is empty.
     """
     keys = tuple(key_of(item) for item in ([secret] if isinstance(secret, str) else secret))
     if not keys:
-        raise ConfigurationError("no secret: give the one that the webhook was created with")
+        raise ConfigurationError("no secret was given: pass the secret that the webhook was created with")
     return keys
 
 
@@ -69,12 +69,12 @@ def key_of(secret: str) -> bytes:
     """The key of a secret.
 
     Raises:
-        ConfigurationError: It is empty: anybody could sign with it.
+        ConfigurationError: The secret is empty, so that anyone could sign with it.
     """
     if not isinstance(secret, str):
-        raise ConfigurationError(f"a secret must be a text, not {type(secret).__name__}")
+        raise ConfigurationError(f"a secret must be a string, not {type(secret).__name__}")
     if not secret.strip():
-        raise ConfigurationError("a secret is empty, so that anybody could sign with it")
+        raise ConfigurationError("a secret must not be empty: anyone could sign with an empty secret")
     return secret.encode()
 
 
@@ -84,5 +84,5 @@ def _signature(body: Text, key: bytes) -> bytes:
 
 
 def _given(signature: str | bytes) -> bytes:
-    # Whatever is not ASCII becomes something that no signature holds.
+    # Characters outside ASCII become question marks, which no signature contains.
     return signature.encode("ascii", "replace") if isinstance(signature, str) else signature

@@ -1,1 +1,1 @@
-"""The account: its data, the rules by which they change, its reports, and the example data."""
+"""The account: its data, their rules, reports, and the example data."""

@@ -1,1 +1,1 @@
-"""Errors on demand, to test how a client handles them."""
+"""Simulated errors, to test how a client handles them."""

@@ -1,4 +1,4 @@
-"""Errors between a client and the API, on demand.
+"""Simulated errors between a client and the API.
 
 Each fault wraps the response to one request; `Sandbox.inject` says which requests it affects.
 """
@@ -25,7 +25,7 @@ class Fault(ABC):
 
     @abstractmethod
     def disturb(self, answer: Respond, operation: Operation) -> Response:
-        """What the client gets.
+        """The response that the client receives.
 
         Args:
             answer: Carries out the request. If it is not called, the account doesn't change.
@@ -57,7 +57,7 @@ class Status(Fault):
 
 @frozen
 class HTML(Fault):
-    """An HTML page, as proxies send it when the API is down.
+    """An HTML page, such as proxies send while the API is down.
 
     Args:
         status: Its status.
@@ -75,7 +75,7 @@ class Latency(Fault):
     """A slow response.
 
     Args:
-        seconds: How slow. In process, the simulated clock advances instead, and shorter timeouts are raised.
+        seconds: The delay. In process, the simulated clock advances instead, and shorter timeouts expire.
     """
 
     seconds: float = field(validator=validators.ge(0))
@@ -89,7 +89,7 @@ class Latency(Fault):
 
 @frozen
 class Reset(Fault):
-    """A connection that breaks before the response.
+    """A connection that fails before the response.
 
     Args:
         carried_out: Whether the request takes effect first.
@@ -106,7 +106,7 @@ class Reset(Fault):
 
 @frozen
 class Truncated(Fault):
-    """A connection that breaks in the middle of the body. The request is carried out."""
+    """A connection that fails in the middle of the body. The request is carried out."""
 
     def disturb(self, answer: Respond, operation: Operation) -> Response:
         """The first half of the usual response."""
@@ -128,7 +128,7 @@ class Malformed(Fault):
 
 @frozen
 class ShortPages(Fault):
-    """Pages without their last item, as the real API's sometimes are: totals and links count it all the same."""
+    """Pages without their last item, as the real API sometimes sends them. Totals and links still count the item."""
 
     def disturb(self, answer: Respond, operation: Operation) -> Response:
         """The usual response; a page of one item becomes empty."""
@@ -142,7 +142,7 @@ class ShortPages(Fault):
 
 
 class _Fuzzed(Fault):
-    """A success with other values that the description also allows."""
+    """A successful response with other values, which the description also allows."""
 
     _fuzz: Fuzz
 
@@ -157,7 +157,7 @@ class _Fuzzed(Fault):
 
 @frozen
 class Future(_Fuzzed):
-    """The API of next year: unknown fields in each object, and unknown values of enums."""
+    """A future version of the API: unknown fields in each object, and unknown values of enums."""
 
     _fuzz = staticmethod(with_unknowns)
 

@@ -27,7 +27,7 @@ def with_unknowns(value: Json, schema: Json) -> Json:
 
 
 def with_nulls(value: Json, schema: Json) -> Json:
-    """Replaces everything that may be null by null."""
+    """Replaces each value that may be null by null."""
     variants = _variants(schema)
     if any("null" in _types(variant) for variant in variants):
         return None
@@ -39,7 +39,7 @@ def with_nulls(value: Json, schema: Json) -> Json:
 
 
 def _variants(schema: Json) -> list[Json]:
-    """The schema, resolved, with the alternatives in it side by side."""
+    """The resolved schema, as a flat list of its alternatives."""
     schema = description().resolve(schema)
     alternatives = [*schema.get("anyOf", ()), *schema.get("oneOf", ())]
     return [variant for item in alternatives for variant in _variants(item)] if alternatives else [schema]

@@ -28,7 +28,7 @@ select, button {{ font: inherit; padding: .4em 1em; margin: .5em .5em .5em 0; ma
 <body><main><small>Sandbox, in place of Help Scout</small><h1>{title}</h1>{content}</main></body>
 </html>
 """
-# Posted to the page's own address, which keeps its query.
+# The form posts to the page's own address, which keeps the query.
 _FORM: Final = """<p>The app <b>{app_id}</b> wants to act for you.</p>
 <form method="post">
 <label>You are<br><select name="user_id">{options}</select></label><br>
@@ -38,7 +38,7 @@ _HEADERS: Final = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"
 
 
 def is_web_address(text: str) -> bool:
-    """Whether users can be redirected to an address with more query parameters."""
+    """Whether users can be redirected to this address with additional query parameters."""
     try:
         url = httpx.URL(text)
     except httpx.InvalidURL:
@@ -59,19 +59,19 @@ def oauth_page(request: Request, tokens: Tokens, redirect_url: str | None, users
     if query.get("client_id") != tokens.app_id:
         return _page(400, "Unknown app", "<p>No app has this <code>client_id</code>.</p>")
     if redirect_url is None:
-        return _page(400, "Nowhere to go", "<p>The app has no Redirection URL: give <code>redirect_url</code>.</p>")
+        return _page(400, "No Redirection URL", "<p>The app has no Redirection URL. Set <code>redirect_url</code>.</p>")
     people = {str(user["id"]): user for user in users if user["type"] == "user"}
     if request.method != "POST":
         options = "".join(f'<option value="{user_id}">{_name(user)}</option>' for user_id, user in people.items())
-        return _page(200, "Let the app in?", _FORM.format(app_id=escape(tokens.app_id), options=options))
+        return _page(200, "Authorize this app?", _FORM.format(app_id=escape(tokens.app_id), options=options))
     form = httpx.QueryParams(request.body)
     if form.get("decision") == "allow" and form.get("user_id") in people:
         answer = {"code": tokens.new_code(int(form["user_id"]))}
     elif form.get("decision") == "deny":
-        # Help Scout does not say what it sends; this is OAuth's (RFC 6749, section 4.1.2.1).
+        # Help Scout does not document its response; this is the one of OAuth (RFC 6749, section 4.1.2.1).
         answer = {"error": "access_denied"}
     else:
-        return _page(400, "Nothing decided", "<p>Choose a user, and allow or deny.</p>")
+        return _page(400, "No decision", "<p>Choose a user, then Allow or Deny.</p>")
     if "state" in query:
         answer["state"] = query["state"]
     return Response(302, {"Location": str(httpx.URL(redirect_url).copy_merge_params(answer)), **_HEADERS})

@@ -11,7 +11,7 @@ from attrs import define, field
 from ..http.errors import too_many_requests
 from ..times.clock import SimulatedClock
 
-#: What the headers say when no limit is enforced.
+#: The values of the headers if no limit is enforced.
 _UNLIMITED: Final = 400
 
 
@@ -21,7 +21,7 @@ class RequestLimit:
 
     _clock: SimulatedClock
     _limit: int | None
-    """Requests a window; None for no limit."""
+    """Requests per window; None for no limit."""
     _window: float
     """Seconds."""
     _began_at: float = field(default=-math.inf, init=False)

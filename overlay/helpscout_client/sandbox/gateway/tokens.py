@@ -19,11 +19,11 @@ class IssuedToken:
     """An access token with its user. Its `repr` shows no token."""
 
     user_id: int
-    """Whom the access token acts for."""
+    """The user the access token acts for."""
     access_token: str = field(repr=False)
     ends_at: datetime.datetime
     refresh_token: str | None = field(repr=False)
-    """Valid once; None for client credentials."""
+    """Can be used once; None for client credentials."""
 
 
 @define
@@ -37,7 +37,7 @@ class Tokens:
     _by_refresh: dict[str, IssuedToken] = field(factory=dict, init=False, repr=False)
 
     def check_app(self, app_id: str, app_secret: str) -> None:
-        """Checks the app's credentials.
+        """Verifies the app's credentials.
 
         Raises:
             HTTPError: They are wrong.
@@ -47,7 +47,7 @@ class Tokens:
             raise oauth_error("invalid_client", "Invalid client authentication")
 
     def new_code(self, user_id: int) -> str:
-        """An authorization code, which is valid once."""
+        """An authorization code, which can be used once."""
         code = secrets.token_hex(16)
         self._codes[code] = user_id
         return code
@@ -85,10 +85,10 @@ class Tokens:
         return self.issue(old.user_id, current_time, is_refreshable=True)
 
     def user_id(self, authorization: str, current_time: datetime.datetime) -> int:
-        """Whom the token in a header acts for.
+        """The user the token in a header acts for.
 
         Raises:
-            HTTPError: There is none in the header, or it is unknown, expired or revoked.
+            HTTPError: The header has no token, or the token is unknown, expired or revoked.
         """
         scheme, _, token = authorization.partition(" ")
         if scheme.lower() != "bearer" or not token:

@@ -1,4 +1,4 @@
-"""What a handler knows about a request."""
+"""The context of a request, for its handler."""
 
 import datetime
 from collections.abc import Mapping
@@ -25,7 +25,7 @@ class RequestContext:
     tokens: Tokens
     current_time: datetime.datetime
     user_id: int
-    """Id of the user whom the token acts for."""
+    """Id of the user the token acts for."""
 
     @property
     def now(self) -> str:

@@ -15,7 +15,7 @@ def cached_list(context: RequestContext, compute: Callable[[], list[Json]]) -> l
 
     Args:
         context: The request for one of the pages.
-        compute: Finds and sorts the items, by nothing but the account, the user, the path and the filters.
+        compute: Finds and sorts the items. It may depend only on the account, the user, the path and the filters.
     """
     filters = frozenset((name, str(value)) for name, value in context.query.items() if name not in _OF_PAGES)
     # Only searches depend on the time.

@@ -1,1 +1,1 @@
-"""HTTP messages, and the responses that the API answers with: successes and errors."""
+"""HTTP messages, and the API's responses: successes and errors."""

@@ -1,4 +1,4 @@
-"""Responses that are errors. They are raised where the reason is found.
+"""Error responses, which are raised as exceptions.
 
 https://developer.helpscout.com/mailbox-api/overview/errors
 """
@@ -69,7 +69,7 @@ def api_error(status: int, message: str, about: str = _ABOUT) -> HTTPError:
 
 
 def not_found(what: str) -> HTTPError:
-    """404: there is no such entity."""
+    """404: the entity does not exist."""
     return api_error(404, f"{what} not found")
 
 
@@ -84,7 +84,7 @@ def bad_request(*errors: FieldError) -> HTTPError:
 
 
 def unreadable_body() -> HTTPError:
-    """400: the body is not JSON, or not of the kind that is wanted, such as an array instead of an object."""
+    """400: the body is not JSON, or has the wrong JSON type, such as an array instead of an object."""
     return _invalid("Error parsing request body into JSON", (), f"{_ABOUT}#invalid-json")
 
 
@@ -104,7 +104,7 @@ def no_route() -> HTTPError:
 
 def invalid_method(method: str, allowed: Sequence[str]) -> HTTPError:
     """400: operations on this path have other methods. The real API does not say 405."""
-    message = f"Method {method} is not supported, but {', '.join(allowed)}"
+    message = f"Method {method} is not supported; use {' or '.join(allowed)}"
     return api_error(400, message, f"{_ABOUT}#invalid-http-method")
 
 

@@ -16,7 +16,7 @@ _SECRET_PARAMETERS = re.compile(r"((?:^|&)(?:access_token|client_secret|code|ref
 
 
 def masked(query: str) -> str:
-    """A query string with its secrets masked. They don't belong there, but clients may send them."""
+    """A query string with masked secrets. Secrets don't belong in queries, but clients may send them."""
     return _SECRET_PARAMETERS.sub(r"\1***", query)
 
 
@@ -26,9 +26,9 @@ class Request:
 
     method: str
     path: str
-    """As it was sent, percent-encoded."""
+    """The raw path, percent-encoded."""
     query: str = field(default="", repr=masked)
-    """As it was sent, without the question mark."""
+    """The raw query, without the question mark."""
     headers: httpx.Headers = field(factory=httpx.Headers, converter=httpx.Headers)
     body: bytes = field(default=b"", repr=False)
     origin: str = API_ORIGIN
@@ -47,11 +47,11 @@ class Response:
     headers: dict[str, str]
     body: bytes = b""
     delay: float = 0.0
-    """Seconds until it is sent."""
+    """Seconds until the response is sent."""
     is_reset: bool = False
-    """Whether the connection breaks before the response."""
+    """Whether the connection fails before the response."""
     cut_after: int | None = None
-    """The number of bytes of the body after which the connection breaks."""
+    """The number of bytes of the body after which the connection fails."""
 
     def json(self) -> Json:
         """The body, read as JSON."""

@@ -1,4 +1,4 @@
-"""Responses that are successes."""
+"""Successful responses."""
 
 import json
 from typing import Final
@@ -6,7 +6,7 @@ from typing import Final
 from .messages import Json, Response
 
 HAL: Final = "application/hal+json;charset=UTF-8"
-#: Made once, and without the check for circles, which takes a third of the time of a list.
+#: Created once, and without the check for circular references, which takes a third of the time of a list.
 _ENCODER: Final = json.JSONEncoder(ensure_ascii=False, check_circular=False, allow_nan=False, separators=(",", ":"))
 #: Headers of responses without a body.
 _EMPTY: Final = {"Content-Type": "text/plain; charset=UTF-8"}
@@ -18,7 +18,7 @@ def hal(body: Json) -> Response:
 
 
 def created(resource_id: int | None, location: str | None, web_location: str | None = None) -> Response:
-    """201. Only the headers say what was created. Some things have no id, and some have no URL."""
+    """201. Only the headers identify the created resource. Some resources have no id, and some have no URL."""
     headers = dict(_EMPTY)
     if location is not None:
         headers["Location"] = location

@@ -1,1 +1,1 @@
-"""The shipped description of the API: which operation a request is for, and whether it is valid."""
+"""The shipped description of the API, which routes and validates requests."""

@@ -1,4 +1,4 @@
-"""Turns errors of the validator into Help Scout's."""
+"""Converts errors of the validator to Help Scout's format."""
 
 from collections.abc import Sequence
 
@@ -8,11 +8,11 @@ from ..http.errors import FieldError
 
 
 def field_error(error: jsonschema_rs.ValidationError, source: str, is_secret: bool) -> FieldError:
-    """An error in Help Scout's form.
+    """Converts an error to Help Scout's format.
 
     Args:
-        error: What the validator found.
-        source: Where the value came from.
+        error: The error of the validator.
+        source: The part of the request that contains the value.
         is_secret: Whether the value must not be shown.
     """
     keyword, limit = error.kind.name, error.kind.value
@@ -38,7 +38,7 @@ def field_error(error: jsonschema_rs.ValidationError, source: str, is_secret: bo
         case "format" if limit == "date-time":
             kind, message = "Date", "Invalid date - expected ISO 8601 format"
         case _:
-            kind, message = "Format", "is not of the form that is expected"
+            kind, message = "Format", "has an invalid format"
     return FieldError(_dotted(steps), message, kind, rejected, source)
 
 

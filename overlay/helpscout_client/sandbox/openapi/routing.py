@@ -51,7 +51,7 @@ class Routes:
                 routes[operation.path] = _Route(operation.path.strip("/").split("/"), operation.integers)
             routes[operation.path].operations[operation.method] = operation
         self._routes: defaultdict[int, list[_Route]] = defaultdict(list)
-        # Literal segments before parameters, so that `/v2/users/me` wins over `/v2/users/{user_id}`.
+        # Literal segments come before parameters, so that `/v2/users/me` takes precedence over `/v2/users/{user_id}`.
         for route in sorted(routes.values(), key=lambda route: [part.startswith("{") for part in route.segments]):
             self._routes[len(route.segments)].append(route)
 
@@ -59,7 +59,7 @@ class Routes:
         """The operation, with its path parameters.
 
         Raises:
-            HTTPError: There is no such path, or no such method on it.
+            HTTPError: The path doesn't exist, or doesn't support the method.
         """
         if path.startswith(_OLD_CHATS):
             path = "/v2/chats/" + path.removeprefix(_OLD_CHATS)

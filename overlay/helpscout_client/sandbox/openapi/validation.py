@@ -25,7 +25,7 @@ from ..times.wire_times import is_wire_time
 from .description import Description, Operation, description
 from .field_errors import field_error
 
-#: An attachment of 10 MB in base64, which is what version 1 of the API took; today's limits are not published.
+#: An attachment of 10 MB in base64, the limit of version 1 of the API. The current limits are not published.
 _MOST_BYTES: Final = 14_000_000
 _FORM: Final = "application/x-www-form-urlencoded"
 _URI: Final = "urn:helpscout"
@@ -72,7 +72,7 @@ class Validator:
         return values
 
     def read_body(self, operation: Operation, request: Request) -> Json:
-        """The body: what the schema describes of it, without nulls that mean "not given".
+        """The body, reduced to what the schema describes, without nulls that mean "not given".
 
         Raises:
             HTTPError: It can't be parsed, or is invalid.
@@ -113,8 +113,8 @@ class Validator:
     def _described(self, value: Json, schema: Json) -> Json:
         """A value without unknown properties, and without nulls that other clients send for "not given".
 
-        Nulls that the schema allows stay, and so do those of required properties, which must be there. Where the
-        schema names no properties, all stay but nulls.
+        Nulls that the schema allows stay, and so do nulls of required properties, which must be present. If the schema
+        names no properties, all properties stay except nulls.
         """
         is_customer = schema.get("$ref") == "#/components/schemas/CustomerInput"
         schema = self._api.resolve(schema)
@@ -123,7 +123,7 @@ class Validator:
         if not isinstance(value, dict):
             return value
         if is_customer and value.get("id") is not None:
-            # The rest is ignored, so it isn't validated either: clients send a customer as they read it.
+            # Unknown properties are ignored and so not validated: clients send back a customer as they read it.
             return {"id": value["id"]}
         properties = schema.get("properties", dict.fromkeys(value, _ANYTHING))
         required = schema.get("required", [])
@@ -137,7 +137,7 @@ class Validator:
         }
 
     def _with_nulls(self, schema: Json) -> Json:
-        """The schema with null where the API takes it for a required property that is not set."""
+        """The schema with null where the API accepts null for a required property that is not set."""
         properties = {
             name: _nullable(self._api.resolve(value)) if _NULL in value else value
             for name, value in schema.get("properties", {}).items()
@@ -164,7 +164,7 @@ def validator() -> Validator:
 
 def _body_error(operation: Operation, errors: Sequence[FieldError] | None) -> HTTPError:
     if errors and (errors[0].path, errors[0].kind) == ("", "Type"):
-        # Not an object where one is wanted, or not an array.
+        # The body is not an object, or not an array, as required.
         errors = None
     if not operation.needs_token:
         return _oauth_body_error(errors)
@@ -179,14 +179,14 @@ def _body_error(operation: Operation, errors: Sequence[FieldError] | None) -> HT
 
 def _oauth_body_error(errors: Sequence[FieldError] | None) -> HTTPError:
     if errors is None:
-        return oauth_error("invalid_request", "The body can't be read")
+        return oauth_error("invalid_request", "The body can't be parsed")
     first = errors[0]
     error = "unsupported_grant_type" if (first.path, first.kind) == ("grant_type", "EnumValue") else "invalid_request"
     return oauth_error(error, f"{first.path} {first.message}".strip())
 
 
 def _typed(schema: Json, values: Sequence[str]) -> Json:
-    """A parameter with the type of its schema, or as a string, which the schema will reject."""
+    """A parameter converted to the type of its schema, or else a string, which the schema will reject."""
     if schema["type"] == "array":
         return [_typed(schema["items"], [item]) for value in values for item in value.split(",")]
     if schema["type"] == "integer" and _INTEGER.fullmatch(values[0]):
@@ -198,7 +198,7 @@ def _typed(schema: Json, values: Sequence[str]) -> Json:
 
 def _parsed(body: bytes) -> Json:
     value = json.loads(body)
-    # Python also parses what is not JSON: NaN, and unpaired surrogates. These can't be encoded again.
+    # Python also parses NaN and unpaired surrogates, which are not JSON and can't be encoded again.
     encoded(value)
     return value
 

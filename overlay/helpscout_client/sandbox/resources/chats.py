@@ -52,7 +52,7 @@ def add_message(context: RequestContext) -> Response:
 
 @operation("add_chat_note")
 def add_note(context: RequestContext) -> Response:
-    """Adds a note, which only users see."""
+    """Adds a note, which only users can see."""
     chat, event_id = _live_chat(context), _new_event_id(context, "note_id")
     author = agent(context.store, context.user_id)
     add_event(context.store, chat, "note-added", author, context.current_time, context.body["body"], event_id)
@@ -105,7 +105,7 @@ def _chat(context: RequestContext) -> Json:
         raise not_found("Chat")
     user = context.store.users[context.user_id]
     if user["role"] == "light user" or not (user["firstName"] + user["lastName"]).strip():
-        raise api_error(403, "Chats are for users with a name who are no light users")
+        raise api_error(403, "Light users and users without a name have no access to chats")
     if not context.sees(chat["mailboxId"]):
         raise api_error(403, "The user has no access to the mailbox of the chat")
     return chat
@@ -133,7 +133,7 @@ def _accept(context: RequestContext, chat: Json) -> None:
     if "assignee" not in chat:
         accept_chat(context.store, chat, context.user_id, context.current_time)
     elif chat["assignee"]["id"] != context.user_id:
-        raise api_error(400, "Somebody else holds the chat")
+        raise api_error(400, "The chat is assigned to another user")
 
 
 def _response(context: RequestContext, chat: Json) -> Response:

@@ -24,7 +24,7 @@ from .threads import represent as represent_thread
 
 _PAGE_SIZE: Final = 25
 _WEB: Final = "https://secure.helpscout.net/conversation"
-#: How much of a chat is shown where threads are embedded.
+#: Maximum length of a chat in embedded threads.
 _CHAT_EXCERPT_LENGTH: Final = 100
 _CHATS: Final = ("beaconchat", "chat")
 #: The types of threads that are read back under another name.

@@ -104,7 +104,7 @@ def create_address(context: RequestContext) -> Response:
     customer = customer_of(context)
     if "address" in customer["_embedded"]:
         # The real API's response is not known; other clients then use PUT.
-        raise api_error(400, "The customer has an address already")
+        raise api_error(400, "The customer already has an address")
     _set_address(context, customer)
     return created(None, context.href(f"/v2/customers/{customer['id']}/address"))
 

@@ -31,7 +31,7 @@ def create_property(context: RequestContext) -> Response:
     check_option_ids(data.get("options", []))
     check_labels(data.get("options", []))
     if data["slug"] in definitions:
-        raise api_error(409, "There is a property with this slug already")
+        raise api_error(409, "Another property already has this slug")
     check_room(definitions)
     make_customer_property(context.store, data)
     return created(None, context.href(f"/v2/customer-properties/{data['slug']}"))
@@ -57,7 +57,9 @@ def update_values(context: RequestContext) -> Response:
     for index, change in enumerate(context.body):
         definition = definitions.get(change["path"].removeprefix("/"))
         if definition is None:
-            raise bad_request(FieldError(f"[{index}].path", "names no property", "Identifier", change["path"]))
+            raise bad_request(
+                FieldError(f"[{index}].path", "is not the path of a property", "Identifier", change["path"])
+            )
         is_set = change["op"] == "replace"
         value = read_json(definition, change.get("value"), f"[{index}].value") if is_set else None
         values.append((definition, value))

@@ -112,7 +112,7 @@ def delete_customer(context: RequestContext) -> Response:
     conversations = conversations_with(context.store, customer_id)
     is_async = context.query.get("async", False)
     if not all(context.sees(conversation["mailboxId"]) for conversation in conversations):
-        raise api_error(403, "Some conversations of the customer are in mailboxes that the user has no access to")
+        raise api_error(403, "The user has no access to the mailboxes of some conversations of the customer")
     if len(conversations) > _MOST_CONVERSATIONS and not is_async:
         raise api_error(403, f"The customer has more than {_MOST_CONVERSATIONS} conversations")
     remove_customer(context.store, customer_id)
@@ -123,7 +123,7 @@ def customer_of(context: RequestContext) -> Json:
     """The customer in the path.
 
     Raises:
-        HTTPError: There is none.
+        HTTPError: The customer doesn't exist.
     """
     customer = context.store.customers.get(context.path["customer_id"])
     if customer is None:

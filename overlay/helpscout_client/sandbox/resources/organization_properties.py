@@ -41,7 +41,7 @@ def create_property(context: RequestContext) -> Response:
 
 @operation("update_organization_property")
 def update_property(context: RequestContext) -> Response:
-    """Renames a definition. Given options replace those of a dropdown; values of lost options are removed."""
+    """Renames a definition. Given options replace those of a dropdown; values of removed options are deleted."""
     definition = _definition(context)
     options = context.body.get("options", [])
     check_labels(options)

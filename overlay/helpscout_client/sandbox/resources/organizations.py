@@ -124,7 +124,7 @@ def organization_of(context: RequestContext) -> Json:
     """The organization in the path.
 
     Raises:
-        HTTPError: There is none.
+        HTTPError: The organization doesn't exist.
     """
     organization = context.store.organizations.get(context.path["organization_id"])
     if organization is None:

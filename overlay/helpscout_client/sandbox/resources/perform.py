@@ -1,4 +1,4 @@
-"""Performs an operation: by its handler, or else by the example in its description."""
+"""Performs an operation with its handler, or else returns the example from its description."""
 
 from typing import Final
 
@@ -31,7 +31,7 @@ def perform(operation: Operation, context: RequestContext) -> Response:
 
 def _example(operation: Operation, origin: str) -> Response:
     if operation.method != _SAFE or operation.example is None:
-        raise api_error(501, f"The sandbox does not know yet how to carry out {operation.id}")
+        raise api_error(501, f"The sandbox does not implement {operation.id}")
     name, media_type, value = operation.example.name, operation.example.media_type, operation.example.value
     if isinstance(value, str):
         body = value.encode()

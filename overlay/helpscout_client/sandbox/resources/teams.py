@@ -46,7 +46,7 @@ def _team(context: RequestContext) -> Json:
 
 
 def _represent(context: RequestContext, team: Json) -> Json:
-    """A team as the API shows it, where its name is not called a first name."""
+    """A team as the API shows it, with `name` instead of `firstName`."""
     shown = {key: team[key] for key in ("id", "createdAt", "updatedAt", "timezone")}
     return {
         **shown,

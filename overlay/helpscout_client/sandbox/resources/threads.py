@@ -175,7 +175,7 @@ def _create(context: RequestContext, thread_type: str, status: str) -> Response:
         # Imported threads don't change the conversation.
         data = {**data, "status": "nochange" if data.get("imported", False) else status}
     elif data["status"] == "open":
-        # What the real API makes of it is not documented.
+        # The behavior of the real API is not documented.
         data = {**data, "status": "active"}
     mailbox = store.mailboxes[conversation["mailboxId"]]
     thread = make_thread(context, mailbox, thread_type, data, context.user_id, conversation["status"])
@@ -192,7 +192,7 @@ def _set_text(store: Store, thread: Json, value: Json) -> None:
     if not isinstance(value, str):
         raise bad_request(FieldError("value", "must be of type string", "Type", value))
     if thread["type"] == "lineitem":
-        raise bad_request(FieldError("path", "does not suit line items", "Patch", "/text"))
+        raise bad_request(FieldError("path", "is not supported for line items", "Patch", "/text"))
     store.originals.setdefault(thread["id"], thread["body"])
     thread["body"] = value
 
@@ -201,7 +201,9 @@ def _set_hidden(store: Store, thread: Json, value: Json) -> None:
     if not isinstance(value, bool):
         raise bad_request(FieldError("value", "must be of type boolean", "Type", value))
     if thread["type"] not in ("customer", "message") or thread["state"] == "draft":
-        raise bad_request(FieldError("path", "suits customers' messages and sent replies only", "Patch", "/hidden"))
+        raise bad_request(
+            FieldError("path", "is only supported for customer messages and sent replies", "Patch", "/hidden")
+        )
     thread["state"] = "hidden" if value else "published"
 
 

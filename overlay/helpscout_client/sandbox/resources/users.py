@@ -15,7 +15,7 @@ def user_of(context: RequestContext) -> Json:
     """The user in the path.
 
     Raises:
-        HTTPError: There is none, or it is a team.
+        HTTPError: The user doesn't exist, or is a team.
     """
     if not is_user(context.store, context.path["user_id"]):
         raise not_found("User")
@@ -62,7 +62,7 @@ def create_user(context: RequestContext) -> Response:
     email, mailboxes = context.body["email"], context.body.get("mailboxes", [])
     check_email(email, "email")
     if any(user["email"].casefold() == email.casefold() for user in context.store.users.values()):
-        raise bad_request(FieldError("email", "is another user's", "Email", email))
+        raise bad_request(FieldError("email", "belongs to another user", "Email", email))
     for index, item in enumerate(mailboxes):
         if item["id"] not in context.store.mailboxes:
             message = "is not the id of a mailbox"

@@ -61,10 +61,10 @@ def _webhook(context: RequestContext) -> Json:
 
 
 def _check(context: RequestContext) -> None:
-    """Checks the body for events and mailboxes that don't exist, which the schema can't."""
+    """Checks that the events and mailboxes in the body exist, which the schema can't."""
     known = description().data["components"]["schemas"]["WebhookEventNameInput"]["anyOf"][0]["enum"]
     if urlsplit(context.body["url"]).scheme not in _SCHEMES:
-        raise bad_request(FieldError("url", "is not an address on the web", "URL", context.body["url"]))
+        raise bad_request(FieldError("url", "must be an http or https URL", "URL", context.body["url"]))
     for index, event in enumerate(context.body["events"]):
         if event not in known:
             raise bad_request(FieldError(f"events[{index}]", "is not the name of an event", "EnumValue", event))

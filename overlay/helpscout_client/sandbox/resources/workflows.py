@@ -24,7 +24,7 @@ def update_status(context: RequestContext) -> Response:
     """Enables or disables a workflow."""
     workflow, status = _workflow(context), context.body["value"]
     if workflow["status"] == "invalid" and status == "active":
-        raise bad_request(FieldError("value", "does not suit a workflow that is invalid", "Patch", status))
+        raise bad_request(FieldError("value", "is not allowed for an invalid workflow", "Patch", status))
     workflow |= {"status": status, "modifiedAt": context.now}
     return no_content()
 

@@ -1,1 +1,1 @@
-"""How requests reach the sandbox: inside the process, or over HTTP."""
+"""Connections to the sandbox: in process, or over HTTP."""

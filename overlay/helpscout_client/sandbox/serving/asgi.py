@@ -10,7 +10,7 @@ from ..http.errors import body_too_large
 from ..http.messages import Request, Response
 from .backend import Backend
 
-#: Bytes of a request.
+#: Maximum size of a request, in bytes.
 MAX_BODY: Final = 64 * 1024 * 1024
 
 Scope: TypeAlias = MutableMapping[str, Any]
@@ -20,17 +20,17 @@ ASGIApp: TypeAlias = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 
 class ConnectionControl(Protocol):
-    """Ends connections, which ASGI itself can't."""
+    """Ends connections, which ASGI doesn't support."""
 
     def reset(self, scope: Scope) -> None:
         """Resets the connection of a request."""
 
     def close(self, scope: Scope) -> None:
-        """Closes the connection of a request, once all was sent."""
+        """Closes the connection of a request after all data was sent."""
 
 
 def asgi_app(backend: Backend, connections: ConnectionControl) -> ASGIApp:
-    """The application. It knows HTTP only, so the server's `lifespan` and web sockets have to be off."""
+    """The application. It supports only HTTP, so the server must disable `lifespan` and web sockets."""
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
         body = await _body(receive)
@@ -54,7 +54,7 @@ def asgi_app(backend: Backend, connections: ConnectionControl) -> ASGIApp:
 
 
 async def _body(receive: Receive) -> bytes | None:
-    """The body of a request; None if it is too large. Then the rest of it is not read."""
+    """The body of a request; None if it is too large. The rest is then not read."""
     body = bytearray()
     more = True
     while more:

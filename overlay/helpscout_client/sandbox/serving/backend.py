@@ -1,4 +1,4 @@
-"""What transports and the server need of a sandbox."""
+"""The interface of a sandbox for transports and the server."""
 
 from abc import abstractmethod
 from typing import Protocol

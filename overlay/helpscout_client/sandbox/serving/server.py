@@ -11,21 +11,23 @@ from typing import Any, cast
 try:
     import uvicorn
 except ImportError as error:
-    raise ImportError('serving the sandbox needs more packages: pip install "helpscout-client[sandbox]"') from error
+    raise ImportError(
+        'serving the sandbox requires additional packages: pip install "helpscout-client[sandbox]"'
+    ) from error
 
 from .asgi import Scope, asgi_app
 from .backend import Backend
 
 
 class Server(uvicorn.Server):
-    """A server that says when it is ready, and so can be stopped."""
+    """A server that signals when it is ready, so that it can be stopped."""
 
     def __init__(self, config: uvicorn.Config) -> None:
         super().__init__(config)
         self.is_ready = threading.Event()
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Begins to listen."""
+        """Starts to listen."""
         await super().startup(sockets)
         self.is_ready.set()
 
@@ -56,7 +58,7 @@ class _ServerConnections:
 
 @contextmanager
 def serve(backend: Backend, host: str, port: int) -> Iterator[str]:
-    """Serves a sandbox in a thread, and gives its address.
+    """Serves a sandbox in a thread, and yields its address.
 
     Raises:
         OSError: The port is taken.
@@ -70,7 +72,7 @@ def serve(backend: Backend, host: str, port: int) -> Iterator[str]:
         log_config=None,
         log_level="warning",
         access_log=False,
-        # The sandbox has a clock of its own.
+        # The sandbox has its own clock.
         date_header=False,
         timeout_graceful_shutdown=1,
     )

@@ -39,7 +39,7 @@ class AsyncSandboxTransport(httpx.AsyncBaseTransport):
 
 
 class _CutBody(httpx.SyncByteStream, httpx.AsyncByteStream):
-    """The beginning of a body, and then the end of the connection."""
+    """The first part of a body, followed by the end of the connection."""
 
     def __init__(self, data: bytes) -> None:
         self._data = data
@@ -61,7 +61,7 @@ def _from_httpx(request: httpx.Request, body: bytes) -> Request:
 
 
 def _read_timeout(request: httpx.Request) -> float | None:
-    """The seconds that the client waits for an answer."""
+    """The client's read timeout, in seconds."""
     timeout: float | None = request.extensions.get("timeout", {}).get("read")
     return timeout
 

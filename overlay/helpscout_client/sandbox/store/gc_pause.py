@@ -1,4 +1,4 @@
-"""Python's garbage collector."""
+"""Pauses Python's garbage collector."""
 
 import gc
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from contextlib import contextmanager
 def gc_paused() -> Iterator[None]:
     """Pauses the garbage collector while an account is filled.
 
-    It would search the growing data again and again, which takes up to half of the time.
+    Otherwise, it repeatedly scans the growing data, which takes up to half of the time.
     """
     was_enabled = gc.isenabled()
     gc.disable()

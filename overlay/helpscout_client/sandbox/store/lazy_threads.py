@@ -1,4 +1,4 @@
-"""Threads that are made when they are first read."""
+"""Threads that are created when they are first read."""
 
 from collections.abc import Callable, Iterator, MutableMapping
 from typing import TypeAlias
@@ -16,11 +16,11 @@ class LazyThreads(MutableMapping[int, list[Json]]):
         self._kept: dict[int, list[Json] | Writer] = {}
 
     def expect(self, conversation_id: int, writer: Writer) -> None:
-        """Registers a function that makes the threads of a conversation later."""
+        """Registers a function that creates the threads of a conversation later."""
         self._kept[conversation_id] = writer
 
     def peek(self, conversation_id: int) -> list[Json]:
-        """The threads of a conversation, read-only: if they aren't made yet, they are not kept."""
+        """The threads of a conversation, read-only. Threads that don't exist yet are created but not stored."""
         threads = self._kept[conversation_id]
         return threads if isinstance(threads, list) else threads(conversation_id)
 

@@ -9,7 +9,7 @@ _MOST: Final = 16
 
 
 class ResultCache:
-    """The last few results of one version of an account. They are not pickled."""
+    """The most recent results for one version of an account. They are not pickled."""
 
     def __init__(self) -> None:
         self._version = 0
@@ -20,7 +20,7 @@ class ResultCache:
 
         Args:
             version: The version of the account.
-            key: What it depends on besides the account.
+            key: The inputs other than the account.
             compute: Computes the result, if it isn't cached.
         """
         if version != self._version:

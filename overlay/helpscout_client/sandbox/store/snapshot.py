@@ -16,13 +16,13 @@ class Snapshot:
 
 
 def take_snapshot(store: Store) -> Snapshot:
-    """A snapshot of the present data."""
+    """Takes a snapshot of the current data."""
     return Snapshot(pickle.dumps(store))
 
 
 def load_snapshot(snapshot: Snapshot) -> Store:
     """A new store with the data of a snapshot."""
     with gc_paused():
-        # It never left this process.
+        # The snapshot never left this process.
         store: Store = pickle.loads(snapshot._data)  # noqa: S301
     return store

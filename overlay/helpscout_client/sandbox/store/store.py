@@ -69,9 +69,9 @@ class Store:
 
     company_id: int
     owner_id: int
-    """The user whom tokens act for."""
+    """The user that tokens act for."""
     version: int = 0
-    """Grows with every change."""
+    """Increases with every change."""
     users: dict[int, Json] = field(factory=dict)
     """Users and teams."""
     system_users: dict[int, Json] = field(factory=dict)
@@ -80,7 +80,7 @@ class Store:
     statuses: dict[int, Json] = field(factory=dict)
     """The status of each user."""
     reassignments: dict[int, Json] = field(factory=dict)
-    """What happens to the conversations of each user who is away."""
+    """How conversations of each user are reassigned while that user is away."""
     mailboxes: dict[int, Json] = field(factory=dict)
     members: defaultdict[int, set[int]] = field(factory=partial(defaultdict, set))
     """Ids of the users of each mailbox."""
@@ -94,7 +94,7 @@ class Store:
     """The saved replies of each mailbox, by id."""
     workflows: dict[int, Json] = field(factory=dict)
     webhooks: dict[int, Json] = field(factory=dict)
-    """With their secrets, which the API never shows."""
+    """Including their secrets, which the API never returns."""
     ratings: dict[int, Json] = field(factory=dict)
     chats: dict[str, Json] = field(factory=dict)
     chat_events: defaultdict[str, list[Json]] = field(factory=partial(defaultdict, list))
@@ -108,7 +108,7 @@ class Store:
     customers: dict[int, Json] = field(factory=dict)
     conversations: dict[int, Json] = field(factory=dict)
     modified_at: dict[int, str] = field(factory=dict)
-    """When each conversation was last changed. It can be searched for, but is not shown."""
+    """When each conversation was last changed. Searches can use this time, but the API doesn't return it."""
     threads: LazyThreads = field(factory=LazyThreads)
     """The threads of each conversation, oldest first."""
     assignments: dict[int, Json] = field(factory=dict)
@@ -127,7 +127,7 @@ class Store:
     _results: ResultCache = field(factory=ResultCache, eq=False, repr=False)
 
     def new_id(self, kind: Kind, count: int = 1) -> int:
-        """A new id; the first of several consecutive ones, if a count is given."""
+        """A new id; with a count, the first of that many consecutive ids."""
         new_id = self._next_ids[kind]
         self._next_ids[kind] = new_id + count
         self.version += 1
@@ -141,7 +141,7 @@ class Store:
         """A result that is computed once, until the account changes.
 
         Args:
-            key: What it depends on besides the account.
+            key: The inputs other than the account.
             compute: Computes the result, which must not be changed afterwards.
         """
         return self._results.get(self.version, key, compute)

@@ -19,7 +19,7 @@ class SimulatedClock(clock.Clock):
 
     def __init__(self, stands_at: datetime.datetime | None = None) -> None:
         if stands_at is not None and stands_at.tzinfo is None:
-            raise ValueError("now has no time zone: give one, such as datetime.UTC")
+            raise ValueError("now must have a time zone, such as datetime.UTC")
         self._stands_at = stands_at
         self._ahead = datetime.timedelta()
         self._lock = threading.Lock()
@@ -36,11 +36,11 @@ class SimulatedClock(clock.Clock):
         """Advances the clock.
 
         Args:
-            by: How far; a number counts seconds.
+            by: The time to add, as a timedelta or in seconds.
         """
         step = by if isinstance(by, datetime.timedelta) else by * _SECOND
         if step < datetime.timedelta():
-            raise ValueError(f"time can't go back by {-step}")
+            raise ValueError(f"the clock can't go back by {-step}: advance() requires a positive time")
         with self._lock:
             self._ahead += step
 

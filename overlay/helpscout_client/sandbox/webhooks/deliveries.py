@@ -21,11 +21,11 @@ from ..http.messages import API_ORIGIN, Json
 from ..store.store import Store
 from ..times.clock import SimulatedClock
 
-#: The most tries of a delivery, and the most discarded deliveries of a webhook.
+#: Maximum attempts of a delivery, and maximum discarded deliveries of a webhook.
 _MOST_TRIES: Final = 10
 _MOST_DISCARDED: Final = 10
 _GONE: Final = 410
-#: Seconds. Help Scout's timeout and pauses are not known.
+#: In seconds. Help Scout's own timeout and intervals are unknown.
 _TIMEOUT: Final = 10
 _FIRST_PAUSE: Final = 30
 _LONGEST_PAUSE: Final = 3600
@@ -48,9 +48,9 @@ class Delivery:
     body: bytes = field(repr=False)
     signature: str
     tries: int = 0
-    """The number of failed tries."""
+    """The number of failed attempts."""
     due_at: datetime.datetime = field(default=datetime.datetime.min.replace(tzinfo=datetime.UTC), repr=False)
-    """When it is sent (again), by the sandbox's clock."""
+    """The time of the next attempt, by the sandbox's clock."""
 
     @property
     def headers(self) -> dict[str, str]:
@@ -101,8 +101,8 @@ class Attempt:
 class Deliveries:
     """The deliveries of a sandbox.
 
-    Each change in the account is delivered to the webhooks that subscribed to it. It is `pending` first, and `send`
-    posts it. While the sandbox is served, that happens by itself.
+    Each change in the account is delivered to the webhooks that subscribed to it. A delivery is `pending` until `send`
+    posts it. While the sandbox is served, deliveries are sent automatically.
     """
 
     pending: list[Delivery]
@@ -110,7 +110,7 @@ class Deliveries:
     attempts: list[Attempt]
     """Sent deliveries, the newest last; at most 10,000 are kept."""
     hosts: set[str]
-    """The hosts that may be sent to, besides this machine."""
+    """The hosts that may receive deliveries, in addition to this machine."""
 
     def __init__(self, account: Callable[[], Store], show: Show, clock: SimulatedClock, lock: threading.RLock) -> None:
         self.pending = []
@@ -129,7 +129,7 @@ class Deliveries:
         return f"<{type(self).__name__} {len(self.pending)} pending>"
 
     def begin(self) -> None:
-        """Removes pending deliveries, and starts observing from now on."""
+        """Removes pending deliveries, and starts observing changes from now on."""
         with self._lock:
             store = self._account()
             self.pending.clear()
@@ -146,7 +146,7 @@ class Deliveries:
         self._written.add((word, entity_id))
 
     def observe(self) -> None:
-        """Makes deliveries of all changes since the last call."""
+        """Creates deliveries for all changes since the last call."""
         with self._lock:
             store = self._account()
             if store.version == self._version and not self._written:
@@ -162,16 +162,16 @@ class Deliveries:
     def send(self, client: httpx.Client | None = None) -> list[Attempt]:
         """Sends all deliveries that are due by the sandbox's clock.
 
-        A failed delivery is due again after half a minute, and twice as long after each further try. After ten tries
-        it is discarded; after ten discarded ones, or a response of 410, the webhook is disabled.
+        A failed delivery is due again after half a minute. The interval doubles after each further attempt. After ten
+        attempts, the delivery is discarded. After ten discarded deliveries, or a 410 response, the webhook is disabled.
 
         Args:
             client: The client to post with, for receivers in this process, such as
-                `httpx.Client(transport=httpx.WSGITransport(app))`, or elsewhere. By default only receivers on this
-                machine and at `hosts` are sent to; all others wait.
+                `httpx.Client(transport=httpx.WSGITransport(app))`, or elsewhere. By default, only receivers on this
+                machine and at `hosts` get deliveries; all others stay pending.
 
         Returns:
-            What was sent, in this order.
+            The attempts, in the order sent.
         """
         with self._sending:
             self.observe()
@@ -180,28 +180,30 @@ class Deliveries:
                 self._send(delivery, client)
                 for delivery in due
                 if client is not None or self._is_allowed(delivery)
-                # Not if its webhook was disabled meanwhile.
+                # The webhook may have been disabled in the meantime.
                 if delivery in self.pending
             ]
 
     def post(self, delivery: Delivery, client: httpx.Client | None = None) -> Attempt:
-        """Posts any delivery once, without retries: one that was sent before, a forged or relabelled one.
+        """Posts any delivery once, without retries: for example, one that was sent before, is forged, or renamed.
 
         Args:
             delivery: The delivery.
             client: As for `send`.
 
         Raises:
-            ValueError: Its host may not be sent to.
+            ValueError: Its host may not receive deliveries.
         """
         if client is None:
             if not self._is_allowed(delivery):
-                raise ValueError(f"{delivery.url} is not on this machine: add its host to `hosts`, or give a client")
-            # Ignores proxies in the environment.
+                raise ValueError(
+                    f"{delivery.url} is not on this machine: add its host to `deliveries.hosts`, or pass a client"
+                )
+            # Ignore proxies in the environment.
             with httpx.Client(timeout=_TIMEOUT, trust_env=False) as own:
                 return self.post(delivery, own)
         try:
-            # The body is not read: only the status counts, and a body may have no end.
+            # The body is not read: only the status counts, and a body may be endless.
             with client.stream("POST", delivery.url, content=delivery.body, headers=delivery.headers) as response:
                 attempt = Attempt(delivery, response.status_code)
         except (httpx.HTTPError, httpx.InvalidURL):
@@ -212,12 +214,12 @@ class Deliveries:
 
     @contextmanager
     def automatically(self) -> Iterator[None]:
-        """Sends what is due in a thread, within a `with` block."""
+        """Sends due deliveries in a thread, for the duration of a `with` block."""
         stopping = threading.Event()
 
         def work() -> None:
             while not stopping.is_set():
-                # If nothing is pending, wait until something is observed.
+                # If nothing is pending, wait until a change is observed.
                 self._is_due.wait(_TICK if self.pending else None)
                 self._is_due.clear()
                 if not stopping.is_set():
@@ -314,5 +316,5 @@ def _wants(webhook: Json, change: ChangeEvent) -> bool:
 
 
 def _php_json(value: Json) -> bytes:
-    """JSON as PHP writes it, with escaped slashes."""
+    """Encodes JSON as PHP does, with escaped slashes."""
     return json.dumps(value, separators=(",", ":")).replace("/", "\\/").encode()

@@ -67,10 +67,10 @@ def add_event(
     Args:
         store: The account.
         chat: The chat.
-        action: What happened.
-        author: Who did it, as the API shows people in chats.
+        action: The type of the event.
+        author: The author, as the API shows people in chats.
         current_time: The time, in UTC.
-        body: What was said.
+        body: The text of a message.
         event_id: Its id, if the API's caller chose one.
     """
     events = store.chat_events[chat["id"]]

@@ -1,4 +1,4 @@
-"""When a chat ends, it becomes a conversation whose only thread is the transcript."""
+"""Converts an ended chat to a conversation, whose only thread is the transcript."""
 
 import html
 

@@ -5,13 +5,13 @@ from typing import Final
 from ...http.messages import Json
 from ...store.store import Store
 
-#: Id of "Help Scout", which line items show for nobody.
+#: Id of "Help Scout", which line items without an actor show.
 _NOBODY: Final = 1
 _ROLES: Final = ("assignee", "assignedTo", "closedByUser", "createdBy", "customer", "primaryCustomer")
 
 
 def with_actors(store: Store, entity: Json, version: int) -> Json:
-    """A conversation or thread with its people: those who were deleted have no id.
+    """A conversation or thread with its people. Deleted people have no id.
 
     Version 2 of the API has no system users.
     """

@@ -1,4 +1,4 @@
-"""Line items, which say what happened in a conversation."""
+"""Line items, which record events in a conversation."""
 
 from ...http.messages import Json
 from ...store.store import Store
@@ -7,7 +7,7 @@ from .threads import in_order
 
 
 def make_line_item(store: Store, action: Json, source: Json, person: Json, now: str) -> Json:
-    """Makes a line item. As some of the real API's, it has neither a status nor a state."""
+    """Makes a line item. Like some line items of the real API, it has neither a status nor a state."""
     return {
         "id": store.new_id("thread"),
         "type": "lineitem",

@@ -10,7 +10,7 @@ def conversation_of(context: RequestContext) -> Json:
     """The conversation in the path.
 
     Raises:
-        HTTPError: There is none.
+        HTTPError: The conversation doesn't exist.
     """
     return _visible(context, context.path["conversation_id"])
 

@@ -36,7 +36,7 @@ def merge(store: Store, conversation_id: int, into_id: int, now: str) -> None:
     for rating in store.ratings.values():
         if rating["conversationId"] == conversation_id:
             rating |= {"conversationId": into_id, "conversationNumber": survivor["number"]}
-    # What was moved is not deleted.
+    # Threads that were moved must not be deleted.
     store.threads[conversation_id] = []
     store.delete_conversation(conversation_id)
     # Conversations that were merged into the old one now lead to the survivor.

@@ -22,13 +22,15 @@ def make_rating(
         now: The time.
 
     Raises:
-        ValueError: It is not a reply, or the conversation has no reply.
+        ValueError: The thread is not a reply, or the conversation has no reply.
     """
     replies = [thread for thread in store.threads[conversation_id] if thread["type"] == "message"]
     if thread_id is not None:
         replies = [thread for thread in replies if thread["id"] == thread_id]
     if not replies:
-        raise ValueError(f"conversation {conversation_id} has no such reply")
+        raise ValueError(
+            f"conversation {conversation_id} has no {'reply' if thread_id is None else f'reply {thread_id}'}"
+        )
     conversation, thread, rating_id = store.conversations[conversation_id], replies[-1], store.new_id("rating")
     verdict = {"rating": rating, "comments": comments}
     thread["rating"] = {"customerId": conversation["primaryCustomer"]["id"], **verdict}

@@ -23,7 +23,7 @@ def check_thread(context: RequestContext, thread_type: str, data: Json, place: s
         place: Its path in the body, with a dot at the end.
 
     Raises:
-        HTTPError: A customer or user doesn't exist, or an attachment can't be read.
+        HTTPError: A customer or user doesn't exist, or an attachment is not base64.
     """
     if thread_type != "note":
         check_customer(context.store, data.get("customer", {}), f"{place}customer")

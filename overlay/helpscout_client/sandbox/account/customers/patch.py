@@ -30,7 +30,7 @@ def apply_patch(store: Store, customer: Json, change: Json, place: str) -> None:
         store: The account.
         customer: The customer to change.
         change: The operation.
-        place: Where in the body it stands.
+        place: The path of the operation in the body.
 
     Raises:
         HTTPError: It can't be applied.
@@ -98,7 +98,9 @@ def _apply_to_entry(store: Store, customer: Json, path: re.Match[str], change: J
     entries = customer["_embedded"][_key(path["collection"])]
     item = next((item for item in entries if str(item["id"]) == path["id"]), None)
     if item is None:
-        raise bad_request(FieldError(f"{place}.path", "names no entry of the customer", "Identifier", change["path"]))
+        raise bad_request(
+            FieldError(f"{place}.path", "is not the path of an entry of this customer", "Identifier", change["path"])
+        )
     match change["op"], path["part"]:
         case "remove", None:
             entries.remove(item)

@@ -49,7 +49,7 @@ def check_room(definitions: Mapping[str, Json]) -> None:
         HTTPError: There are too many already.
     """
     if len(definitions) >= _MOST_DEFINITIONS:
-        raise api_error(400, f"There are {_MOST_DEFINITIONS} properties already")
+        raise api_error(400, f"The account already has {_MOST_DEFINITIONS} properties, the maximum")
 
 
 def check_slug(slug: str) -> None:
@@ -89,7 +89,7 @@ def _check_unique(options: Sequence[Json], key: str) -> None:
         if key not in option:
             continue
         if option[key] in seen:
-            raise bad_request(FieldError(f"options[{index}].{key}", "occurs twice", "Unique", option[key]))
+            raise bad_request(FieldError(f"options[{index}].{key}", "is not unique", "Unique", option[key]))
         seen.add(option[key])
 
 

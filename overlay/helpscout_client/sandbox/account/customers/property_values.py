@@ -34,7 +34,9 @@ def read_text(definition: Json, text: str, path: str) -> Json:
                 return {"value": option.get("id", option["label"]), "text": option["label"]}
     elif _SUITS[definition["type"]](text):
         return {"value": text, "text": text}
-    raise bad_request(FieldError(path, f"does not suit a property of type {definition['type']}", "Property", text))
+    raise bad_request(
+        FieldError(path, f"is not a valid value for a property of type {definition['type']}", "Property", text)
+    )
 
 
 def read_json(definition: Json, value: Json, path: str) -> Json:
@@ -52,7 +54,7 @@ def read_json(definition: Json, value: Json, path: str) -> Json:
 
 
 def set_customer_property(customer: Json, definition: Json, shown: Json) -> None:
-    """Gives a customer a value, as `read_json` has read it."""
+    """Sets a customer's value to a result of `read_json`."""
     clear_customer_property(customer, definition["slug"])
     about = {name: definition[name] for name in ("type", "slug", "name")}
     customer["_embedded"]["properties"].append({**about, **shown, "source": {"name": "api"}})

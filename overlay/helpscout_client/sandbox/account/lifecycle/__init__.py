@@ -1,1 +1,1 @@
-"""How conversations change status and folder, by users and by themselves at a set time."""
+"""Changes of a conversation's status and folder, by users or at a scheduled time."""

@@ -30,7 +30,7 @@ def schedule_next_event(store: Store, conversation: Json) -> None:
 
 
 def cancel_on_reply(store: Store, conversation: Json) -> None:
-    """Cancels what the customer's reply cancels; drafts stay, unscheduled."""
+    """Cancels the events that a customer's reply cancels. Drafts stay, but unscheduled."""
     if conversation.get("snooze", {}).get("unsnoozeOnCustomerReply", False):
         del conversation["snooze"]
     for thread in store.threads[conversation["id"]]:

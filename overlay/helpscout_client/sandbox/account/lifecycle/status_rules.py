@@ -1,4 +1,4 @@
-"""Changes of conversations, each with everything that depends on it."""
+"""Changes of conversations, with all their effects."""
 
 import html
 import re

@@ -67,9 +67,9 @@ def make_custom_field(
         mailbox_id: The mailbox.
         name: Its name.
         field_type: `singleline`, `multiline`, `number`, `date` or `dropdown`.
-        options: What a dropdown offers.
+        options: The options of a dropdown.
         required: Whether users must fill it in.
-        field_id: Its id, if it must be a certain one.
+        field_id: Its id; by default a new one.
     """
     fields = store.custom_fields[mailbox_id]
     field_id = field_id or store.new_id("custom field")
@@ -86,7 +86,7 @@ def check_mailbox(store: Store, mailbox_id: int, path: str) -> None:
     """Checks that a mailbox exists.
 
     Raises:
-        HTTPError: There is none.
+        HTTPError: The mailbox doesn't exist.
     """
     if mailbox_id not in store.mailboxes:
         raise bad_request(FieldError(path, "is not the id of a mailbox", "Identifier", mailbox_id))
@@ -96,14 +96,14 @@ def custom_field_values(store: Store, mailbox_id: int, values: Sequence[Json]) -
     """Values of custom fields as conversations show them.
 
     Raises:
-        HTTPError: The mailbox has no such field, or the value doesn't suit it.
+        HTTPError: The mailbox doesn't have the field, or the value is invalid for it.
     """
     fields = {field["id"]: field for field in store.custom_fields[mailbox_id]}
     shown = []
     for index, item in enumerate(values):
         field, value = fields.get(item["id"]), item["value"]
         if field is None:
-            message = "is not the id of a custom field of the mailbox"
+            message = "is not the id of a custom field of this mailbox"
             raise bad_request(FieldError(f"fields[{index}].id", message, "Identifier", item["id"]))
         text = _VALUES[field["type"]](field, value)
         if text is None:

@@ -1,4 +1,4 @@
-"""The facts that reports count: when what happened in a conversation, in seconds since 1970."""
+"""The facts that reports count: the events of a conversation with their times, in seconds since 1970."""
 
 import datetime
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ _EPOCH: Final = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 _SECOND: Final = datetime.timedelta(seconds=1)
 #: What customers write.
 _RECEIVED: Final = ("beaconchat", "chat", "customer")
-#: The time that handling a reply takes is not measured, but computed from the length of the reply.
+#: The handling time of a reply is not measured, but estimated from the length of the reply.
 _LEAST_HANDLE_TIME: Final = 30
 _CHARACTERS_A_SECOND: Final = 5
 
@@ -36,7 +36,7 @@ class Reply:
     at: int
     user_id: int
     waited: int | None
-    """Seconds that the customer had waited; None if they weren't waiting."""
+    """Seconds that the customer waited; None if the customer wasn't waiting."""
     handled: int
     """Seconds that writing it took."""
     is_first: bool

@@ -17,7 +17,7 @@ _RESPONSES: Final = (
     *(15 * _MINUTE, 30 * _MINUTE, _HOUR, 2 * _HOUR, 3 * _HOUR, 6 * _HOUR, 12 * _HOUR),
     *(_DAY, 2 * _DAY),
 )
-#: Where the second range of a measure begins, the third, and so on. Those of the last five are not documented.
+#: The start of the second range of a measure, the third, and so on. Help Scout doesn't document the last five.
 BOUNDS: Final[Mapping[str, Sequence[int]]] = {
     "responseTime": _RESPONSES,
     "firstResponseTime": _RESPONSES,
@@ -40,7 +40,7 @@ class ReportCounts:
     Args:
         facts: The conversations.
         time_range: The time range.
-        user_ids: Whose work is counted; None for all users and customers.
+        user_ids: The users whose work is counted; None for all users and customers.
     """
 
     def __init__(self, facts: Sequence[Facts], time_range: TimeRange, user_ids: Collection[int] | None = None) -> None:
@@ -83,12 +83,12 @@ class ReportCounts:
 
     @cached_property
     def resolved(self) -> Sequence[Facts]:
-        """Those of them that had a reply."""
+        """Closed conversations with at least one reply."""
         return [item for item in self.closed if item.replies]
 
     @cached_property
     def resolved_on_first_reply(self) -> Sequence[Facts]:
-        """Those of them that had just one."""
+        """Closed conversations with exactly one reply."""
         return [item for item in self.resolved if len(item.replies) == 1]
 
     @cached_property
@@ -121,7 +121,7 @@ class ReportCounts:
 
     @cached_property
     def values(self) -> Mapping[str, Values]:
-        """What is measured, by its name; times in seconds."""
+        """The measures by name; times are in seconds."""
         waited = {
             key: [reply.waited for reply in replies if reply.waited is not None]
             for key, replies in self.replied.items()

@@ -1,4 +1,4 @@
-"""The request for a report: which conversations, which time ranges, and whose work."""
+"""The request for a report: its conversations, time ranges and users."""
 
 from collections.abc import Callable, Collection
 from typing import Final, TypeVar
@@ -15,9 +15,9 @@ from .time_ranges import time_ranges_of
 
 T = TypeVar("T")
 
-#: Stands for conversations without a tag.
+#: Selects conversations without a tag.
 UNTAGGED: Final = 1
-#: Figures whose change is given in points, not per cent.
+#: Figures whose change is in percentage points, not per cent.
 _POINTS: Final = ("great", "happinessScore", "notGood", "okay")
 
 
@@ -46,7 +46,7 @@ class ReportRequest:
         return compared(self.current, self.previous, stats, deltas)
 
     def filter_tags(self) -> list[Json]:
-        """The tags that there are to filter by."""
+        """The tags that are available as filters."""
         tags = sorted(self.context.store.tags.values(), key=lambda tag: str(tag["name"]))
         return [{"id": UNTAGGED}, *({"id": tag["id"], "name": tag["name"]} for tag in tags)]
 
@@ -71,7 +71,7 @@ def user_ids(context: RequestContext) -> Collection[int] | None:
     """The users that a report is about (a team counts as its members); None if it is not about users.
 
     Raises:
-        HTTPError: There is no such user.
+        HTTPError: The user doesn't exist.
     """
     if "user" not in context.query:
         return None

@@ -12,7 +12,7 @@ from .facts import Facts
 T = TypeVar("T")
 
 _JSON: Final = "application/json;charset=UTF-8"
-#: Rows a page where they can be chosen, and where they can't.
+#: Rows per page: the default of reports with `rows`, and the fixed number of the others.
 _ROWS: Final = 25
 _FIXED_ROWS: Final = 10
 
@@ -60,7 +60,7 @@ def _row(store: Store, item: Facts, with_customers: bool) -> Json:
         "id": item.id,
         "number": conversation["number"],
         "type": conversation["type"],
-        # The API spells this key and that of the assignee so.
+        # The API spells this key and the assignee's key this way.
         "mailboxid": conversation["mailboxId"],
         "attachments": any(thread["_embedded"]["attachments"] for thread in threads),
         "subject": conversation["subject"],

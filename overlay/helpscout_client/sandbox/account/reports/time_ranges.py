@@ -13,7 +13,7 @@ from ...times.wire_times import wire_time
 from .facts import seconds, to_datetime
 
 _DAY: Final = 86_400
-#: The least and the most days of a range for each length of a bucket.
+#: The minimum and maximum days of a range for each length of a bucket.
 _LIMITS: Final = {"day": (0, 60), "week": (0, 366), "month": (61, 10_000 * 366)}
 
 
@@ -29,7 +29,7 @@ class TimeRange:
 
     @property
     def days(self) -> int:
-        """How many days it has, a part of one counting as one."""
+        """The number of days, rounded up."""
         return -(-(self.end - self.start + 1) // _DAY)
 
     @property
@@ -39,7 +39,7 @@ class TimeRange:
 
 
 def time_ranges_of(context: RequestContext) -> tuple[TimeRange, TimeRange | None]:
-    """The time range that a report is about, and the one that it is compared with.
+    """The time range of a report, and the previous range that it is compared with.
 
     Raises:
         HTTPError: One of them is invalid.
@@ -62,7 +62,9 @@ def buckets(context: RequestContext, time_range: TimeRange) -> Sequence[TimeRang
     view = context.query.get("viewBy", "week" if time_range.days <= _LIMITS["week"][1] else "month")
     least, most = _LIMITS[view]
     if not least <= time_range.days <= most:
-        raise bad_request(FieldError("viewBy", "does not suit the time range", "ViewBy", view, "QUERY"))
+        raise bad_request(
+            FieldError("viewBy", "is not allowed for the length of this time range", "ViewBy", view, "QUERY")
+        )
     if view == "month":
         starts = _months(time_range)
     else:

@@ -1,8 +1,8 @@
 """Search expressions of the parameter `query`, which follow Lucene.
 
 Terms such as `tag:refund`, `subject:"late parcel"`, `email:(a@example.com OR b@example.com)`, `createdAt:[2026 TO *]`
-or bare words are joined by NOT, AND and OR, which bind in this order. Field names and operators are case-sensitive. In
-quotes, a backslash before a quote or a backslash makes it a character like all others.
+or bare words are joined by NOT, AND and OR, in this order of precedence. Names and operators are case-sensitive. In
+quotes, a backslash escapes a quote or a backslash.
 """
 
 import datetime
@@ -53,7 +53,7 @@ def search(expression: str, fields: Fields, current_time: datetime.datetime) -> 
         current_time: What `NOW` means.
 
     Raises:
-        HTTPError: The expression can't be read. So is one whose terms are not joined by an operator.
+        HTTPError: The expression can't be parsed. For example, its terms are not joined by an operator.
     """
     return _Parser(expression, fields, current_time).read()
 

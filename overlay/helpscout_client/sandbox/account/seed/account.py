@@ -57,11 +57,11 @@ _CHATS: Final = (
 
 
 def add_account(store: Store, rng: random.Random, start: str, now: datetime.datetime) -> None:
-    """Adds what an account has besides users, mailboxes, customers and conversations.
+    """Adds everything except users, mailboxes, customers and conversations.
 
     Args:
         store: The account.
-        rng: Decides on it.
+        rng: The source of randomness.
         start: The time when all of it was set up.
         now: When the data end.
     """

@@ -28,7 +28,7 @@ _ORGANIZATION_PROPERTIES: Final = (
 
 
 def add_organizations(store: Store, rng: random.Random, now: str) -> None:
-    """Makes organizations from the companies of customers, and adds properties with values."""
+    """Creates organizations from the companies of customers, and adds properties with values."""
     for customer_property in _CUSTOMER_PROPERTIES:
         make_customer_property(store, customer_property)
     for organization_property in _ORGANIZATION_PROPERTIES:

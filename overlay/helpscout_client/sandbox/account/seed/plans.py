@@ -16,7 +16,7 @@ from .timeline import Timeline
 T = TypeVar("T")
 
 _LONG: Final = 60
-#: One in so many conversations has no subject.
+#: One in this many conversations has no subject.
 _WITHOUT_SUBJECT: Final = 25
 _STATUSES: Final = ("active",) * 8 + ("pending",) * 3 + ("closed",) * 8 + ("spam",)
 _TYPES: Final = ("email",) * 8 + ("phone", "chat")
@@ -57,7 +57,7 @@ class ConversationPlan:
         self._topic = topic = self._pick(TOPICS)
         self.product = self._pick(PRODUCTS)
         self.order = str(20_000 + index)
-        # Customers leave it out now and then.
+        # Customers sometimes omit it.
         self.subject = "" if index % _WITHOUT_SUBJECT == _WITHOUT_SUBJECT - 1 else self.filled(topic.subject)
         self.type = self._pick(_TYPES)
         self.status = self._pick(_STATUSES)

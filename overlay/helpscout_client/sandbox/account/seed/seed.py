@@ -21,7 +21,7 @@ from .texts import COMPANIES, EMAIL_HOSTS, JOBS, NAMES, PLACES, PRODUCTS, TAG_CO
 from .timeline import Timeline
 
 COMPANY_ID: Final = 2500000077
-#: The user whom tokens act for.
+#: The user that tokens act for.
 OWNER_ID: Final = 5201
 _TEAM_ID: Final = 5390
 _USERS: Final = (
@@ -84,7 +84,7 @@ def _fill(store: Store, seed: int, size: int, now: datetime.datetime) -> None:
 
 
 def add_owner(store: Store, now: str) -> None:
-    """Adds only the user whom tokens act for."""
+    """Adds only the user that tokens act for."""
     _add_user(store, _USERS[0], now)
     store.users[store.owner_id]["photoUrl"] = f"https://img.example.com/users/{store.owner_id}.png"
 

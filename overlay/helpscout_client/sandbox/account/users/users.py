@@ -16,9 +16,9 @@ def make_user(store: Store, data: Json, now: str, user_id: int | None = None) ->
 
     Args:
         store: The account.
-        data: What the API takes to create one.
+        data: The fields of the API's request to create one.
         now: The time.
-        user_id: Their id, if it must be a certain one.
+        user_id: The user's id; by default a new one.
     """
     user_id = user_id or store.new_id("user")
     store.users[user_id] = {
@@ -80,7 +80,7 @@ def check_user(store: Store, user_id: int, path: str) -> None:
     """Checks that a user exists.
 
     Raises:
-        HTTPError: There is no such user, or it is a team.
+        HTTPError: The user doesn't exist, or is a team.
     """
     if not is_user(store, user_id):
         raise bad_request(FieldError(path, "is not the id of a user", "Identifier", user_id))
@@ -95,7 +95,7 @@ def find_user(store: Store, user_id: int, path: str) -> Json:
     """A user or team, as conversations and threads show one.
 
     Raises:
-        HTTPError: There is none.
+        HTTPError: The user or team doesn't exist.
     """
     if user_id not in store.users:
         raise bad_request(FieldError(path, "is not the id of a user", "Identifier", user_id))

@@ -16,7 +16,7 @@ from ...http.messages import Json, Response
 from ...http.responses import hal
 
 _EMAIL_SPREADS: Final = ("responseTime", "handleTime", "firstResponseTime", "resolutionTime", "repliesToResolve")
-#: What is measured of chats.
+#: The measures of chats.
 _CHAT_MEASURES: Final[Mapping[str, Callable[[ChatFacts], float | None]]] = {
     "waitTime": lambda chat: chat.wait_time,
     "responseTime": lambda chat: chat.response_time,

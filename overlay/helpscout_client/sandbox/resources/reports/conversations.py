@@ -1,4 +1,4 @@
-"""Reports on how many conversations there were, when, and what about."""
+"""Reports on the number, times and topics of conversations."""
 
 import datetime
 from collections import Counter

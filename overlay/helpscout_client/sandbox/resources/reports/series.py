@@ -48,7 +48,7 @@ def _series(operation_id: str, context: RequestContext) -> Response:
 
 
 def _points(operation_id: str, context: RequestContext, period: ReportCounts) -> list[Json]:
-    # New conversations alone call it so.
+    # Only the report on new conversations uses this name.
     date = "start" if operation_id == "get_conversations_new_report" else "date"
     facts = period.active
     return [
