@@ -326,6 +326,11 @@ class Sandbox(Builders, Inspection):
         return self._perform_as_owner(operation_id, path, query, None).json()
 
     def _create(self, operation_id: str, path: Mapping[str, Any], body: Json) -> int:
+        # The API ignores unknown properties, but in a test they are mistakes.
+        known = description().resolve(self._operations[operation_id].body)["properties"]
+        for name in body:
+            if name not in known:
+                raise TypeError(f"{operation_id}: there is no {name!r}{hint(name, known)}")
         return int(self._perform_as_owner(operation_id, path, {}, body).headers["Resource-ID"])
 
     def _perform_as_owner(
