@@ -170,3 +170,13 @@ def test_line_items__some_have_neither_status_nor_state(api: Caller) -> None:
     ]
     line_items = [thread for thread in threads if thread["type"] == "lineitem"]
     assert {"status" in item for item in line_items} == {True, False} == {"state" in item for item in line_items}
+
+
+def test_builders__reject_unknown_fields() -> None:
+    sandbox = Sandbox(data={})
+    with pytest.raises(TypeError, match=r"^create_customer: there is no 'job_title'\. Did you mean 'jobTitle'\?$"):
+        sandbox.add_customer(job_title="Buyer")
+    with pytest.raises(TypeError, match="stauts"):
+        Sandbox(data={"conversations": [{"subject": "Late", "stauts": "closed"}]})
+
+    assert not sandbox.customers

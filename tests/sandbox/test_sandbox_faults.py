@@ -226,6 +226,13 @@ def test_rule__patterns_and_removal(sandbox: Sandbox) -> None:
         hs.conversations.list()
 
 
+def test_inject__rejects_what_matches_no_operation(sandbox: Sandbox) -> None:
+    with pytest.raises(ValueError, match=r"^operation: there is no 'list_tag'\. Did you mean 'list_tags'\?$"):
+        sandbox.inject(Status(500), "list_tag")
+    with pytest.raises(ValueError, match=r"^operation: there is no 'lost_\*'$"):
+        sandbox.inject(Status(500), "lost_*")
+
+
 def test_rules__add_up(sandbox: Sandbox) -> None:
     with sandbox.client(max_retries=0, timeout=60) as hs:
         hs.tags.list()

@@ -57,7 +57,7 @@ def test_secrets__may_be_several() -> None:
         receiver.receive(b"{}", headers_of(b"{}", secret="older"))
 
 
-@pytest.mark.parametrize("secret", ["", " ", [], ["new", ""], [b"new"]])
+@pytest.mark.parametrize("secret", ["", " ", None, [], ["new", ""], [b"new"]])
 def test_secret__must_be_there(flavour: Flavour, secret: Any) -> None:
     with pytest.raises(ConfigurationError, match="secret"):
         make(flavour, secret)

@@ -172,6 +172,7 @@ class Builders(ABC):
 
         Raises:
             ValueError: The API would reject it.
+            TypeError: One of `fields` is unknown.
         """
         addresses = [emails] if isinstance(emails, str) else emails
         entries = {"emails": [{"value": address, "type": "work"} for address in addresses]} if addresses else {}
@@ -204,6 +205,7 @@ class Builders(ABC):
 
         Raises:
             ValueError: The API would reject it.
+            TypeError: One of `fields` is unknown.
         """
         person = {"id": customer} if isinstance(customer, int) else {"email": customer}
         body = {
@@ -263,6 +265,7 @@ class Builders(ABC):
 
         Raises:
             ValueError: The API would reject it.
+            TypeError: One of `fields` is unknown.
         """
         return self._create("create_organization", {}, {"name": name, **fields})
 
@@ -356,6 +359,7 @@ class Builders(ABC):
 
         Raises:
             ValueError: The API would reject it.
+            TypeError: One of `fields` is unknown.
         """
         wanted = [name for name in EventName if name != EventName.HELPSCOUT_TEST] if events is None else events
         return self._create("create_webhook", {}, {"url": url, "events": [*wanted], "secret": secret, **fields})

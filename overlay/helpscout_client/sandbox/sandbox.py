@@ -1,6 +1,7 @@
 """The sandbox, which responds to requests."""
 
 import datetime
+import fnmatch
 import itertools
 import logging
 import random
@@ -11,6 +12,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from email.utils import format_datetime
 from typing import Any, Final, Unpack
+
+from helpscout_api.messages import hint
 
 from .._async.client import AsyncHelpScout, AsyncOptions
 from .._sync.client import HelpScout, Options
@@ -249,7 +252,12 @@ class Sandbox(Builders, Inspection):
 
         Returns:
             The rule, which counts and can be removed; in a `with` statement it ends with the block.
+
+        Raises:
+            ValueError: No operation has such an id.
         """
+        if not any(fnmatch.fnmatchcase(each, operation) for each in self._operations):
+            raise ValueError(f"operation: there is no {operation!r}{hint(operation, self._operations)}")
         rule = Rule(fault, operation, (nth,) if isinstance(nth, int) else nth, times, probability, self._rules.remove)
         self._rules.append(rule)
         return rule
@@ -318,6 +326,11 @@ class Sandbox(Builders, Inspection):
         return self._perform_as_owner(operation_id, path, query, None).json()
 
     def _create(self, operation_id: str, path: Mapping[str, Any], body: Json) -> int:
+        # The API ignores unknown properties, but in a test they are mistakes.
+        known = description().resolve(self._operations[operation_id].body)["properties"]
+        for name in body:
+            if name not in known:
+                raise TypeError(f"{operation_id}: there is no {name!r}{hint(name, known)}")
         return int(self._perform_as_owner(operation_id, path, {}, body).headers["Resource-ID"])
 
     def _perform_as_owner(

@@ -57,9 +57,10 @@ def keys_of(secret: str | Iterable[str]) -> tuple[bytes, ...]:
     """The keys of one secret or several.
 
     Raises:
-        ConfigurationError: No secret was given, or one is empty.
+        ConfigurationError: No secret was given, one is empty, or one is not a string.
     """
-    keys = tuple(key_of(item) for item in ([secret] if isinstance(secret, str) else secret))
+    secrets = [secret] if isinstance(secret, str) or not isinstance(secret, Iterable) else secret
+    keys = tuple(key_of(item) for item in secrets)
     if not keys:
         raise ConfigurationError("no secret was given: pass the secret that the webhook was created with")
     return keys
