@@ -47,7 +47,7 @@ def test_writes__need_consent(words: tuple[str, ...], run: Run, sandbox: Sandbox
     assert not sandbox.requests
 
 
-@pytest.mark.parametrize(("typed", "problem"), [("abc\n", "'abc' is not a whole number"), ('{"x": 1}', "has no id")])
+@pytest.mark.parametrize(("typed", "problem"), [("abc\n", "'abc' is not a valid integer"), ('{"x": 1}', "has no id")])
 def test_ids__that_are_none(typed: str, problem: str, run: Run) -> None:
     result = run("--dry-run", *CLOSE, typed=typed)
     assert result.code == 2

@@ -16,7 +16,7 @@ from helpscout_client.arguments import date_ranges
 from .arguments import RANGES, Argument
 from .asking import confirm
 from .connection import client_of, given
-from .output import Printer, printable
+from .output import Printer, echo_bytes
 from .pipes import call_for_each
 from .values import is_secret, objects, one_object
 
@@ -69,8 +69,6 @@ def _arguments(arguments: Iterable[Argument], params: Mapping[str, Any]) -> dict
     for each in arguments:
         if params.get(each.name) not in (None, ()):
             found[each.name] = _value(each, params[each.name])
-        if each.word in params.get("null", ()):
-            found[each.name] = None
     if "zone" in params:
         found.update(_range(found, params))
     for each in arguments:
@@ -99,7 +97,7 @@ def _body(arguments: Iterable[Argument], given: Iterable[str]) -> dict[str, Any]
     names = {each.name.rstrip("_"): each.name for each in arguments if not each.is_positional}
     found = {}
     for key, value in one_object(given, "--body").items():
-        name = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", key).lower()
+        name = re.sub(r"-|(?<=[a-z0-9])(?=[A-Z])", "_", key).lower()
         if name not in names:
             raise click.UsageError(f"--body: there is no {key!r}, but {', '.join(names)}.")
         found[names[name]] = value
@@ -132,7 +130,7 @@ def _show(result: Any, printer: Printer, context: click.Context, command: Method
     if command.is_list:
         _show_list(result, printer, context.params)
     elif isinstance(result, bytes):
-        _show_bytes(result)
+        echo_bytes(result)
     elif isinstance(result, Path):
         click.echo(result)
     elif result is not None:
@@ -157,10 +155,3 @@ def _show_list(result: Any, printer: Printer, params: Mapping[str, Any]) -> None
         click.echo("Not complete: items moved while they were read, or can't be read.", err=True)
     if watermark := getattr(result, "watermark", None):
         click.echo(f"Next time, read what is modified since {watermark.isoformat()}.", err=True)
-
-
-def _show_bytes(content: bytes) -> None:
-    try:
-        click.echo(printable(content.decode()) if sys.stdout.isatty() else content, nl=False)
-    except UnicodeDecodeError:
-        raise click.UsageError("this is no text: send it to a file, with > FILE.") from None

@@ -77,7 +77,10 @@ class Store:
             raise ConfigurationError(f"another export is writing to {folder}") from None
         except sqlite3.Error as error:
             is_full = getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL
-            raise FileError(errno.ENOSPC if is_full else errno.EIO, str(error), str(path)) from error
+            failure = FileError(errno.ENOSPC if is_full else errno.EIO, str(error), str(path))
+            for note in getattr(error, "__notes__", ()):
+                failure.add_note(note)
+            raise failure from error
 
     def commit(self) -> None:
         """Makes safe what was stored since the last time, and writes the manifest to its file."""

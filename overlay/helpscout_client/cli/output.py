@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, Final, Self
+from typing import Any, Final, Self, TextIO
 
 import attrs
 import click
@@ -23,7 +23,7 @@ _WIDEST: Final = 44
 #: Columns that tell people most come first in tables.
 _TELLING: Final = ("measure", "id", "number", "subject", "name", "first_name", "last_name", "email", "type", "status")
 #: What a terminal would obey.
-_CONTROLS: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_CONTROLS: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def output_options() -> Iterator[click.Option]:
@@ -61,7 +61,7 @@ class Printer:
         # What came before an error or Ctrl-C is shown, too.
         if self._layout == "json":
             chosen = [self._chosen(item) for item in self._held]
-            click.echo(_json(chosen[0] if self._is_single else chosen, indent=2))
+            echo(_json(chosen[0] if self._is_single else chosen, indent=2))
         elif self._layout == "table" and self._held:
             columns, rows = self._rows()
             if self._is_single and not self._is_report:
@@ -104,9 +104,9 @@ class Printer:
     def add(self, item: Any) -> None:
         """Writes an item, or keeps it until others are there, too."""
         if self._layout == "jsonl":
-            click.echo(_json(self._chosen(item)))
+            echo(_json(self._chosen(item)))
         elif self._layout == "bare":
-            click.echo(printable(_text(self._chosen(item)[self._fields[0]])))
+            echo(_text(self._chosen(item)[self._fields[0]]))
         else:
             self._held.append(item)
             if self._layout == "csv" and len(self._held) >= _CHUNK:
@@ -184,7 +184,7 @@ def _draw(rows: Sequence[Mapping[str, str]]) -> None:
         table.add_column(name, no_wrap=is_list, overflow="ellipsis" if is_list else "fold")
     for row in rows:
         # Brackets in it are no markup.
-        table.add_row(*(Text(printable(text.partition("\n")[0] if is_list else text)) for text in row.values()))
+        table.add_row(*(Text(_printable(text.partition("\n")[0] if is_list else text)) for text in row.values()))
     Console(file=sys.stdout, highlight=False).print(table)
 
 
@@ -235,6 +235,25 @@ def _json(value: Any, indent: int | None = None) -> str:
     return json.dumps(value, ensure_ascii=False, indent=indent)
 
 
-def printable(text: str) -> str:
-    """A text without what a terminal would obey, where it goes to one."""
-    return _CONTROLS.sub("", text) if sys.stdout.isatty() else text
+def echo(text: str, *, err: bool = False) -> None:
+    """Writes a line. A terminal gets nothing that it would obey."""
+    click.echo(_printable(text, sys.stderr if err else sys.stdout), err=err)
+
+
+def echo_bytes(content: bytes) -> None:
+    """Writes bytes: as they are, or as text to a terminal.
+
+    Raises:
+        UsageError: They are no text, but the output is a terminal.
+    """
+    if not sys.stdout.isatty():
+        click.echo(content, nl=False)
+        return
+    try:
+        echo(content.decode())
+    except UnicodeDecodeError:
+        raise click.UsageError("this is no text: send it to a file, with > FILE.") from None
+
+
+def _printable(text: str, stream: TextIO | None = None) -> str:
+    return _CONTROLS.sub("", text) if (stream or sys.stdout).isatty() else text

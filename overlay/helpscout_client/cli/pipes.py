@@ -14,7 +14,7 @@ from .asking import confirm
 from .connection import given
 from .errors import SomeFailed
 from .output import Printer
-from .values import integer, piped_ids
+from .values import piped_ids
 
 if TYPE_CHECKING:
     from .commands import MethodCommand
@@ -38,7 +38,7 @@ def call_for_each(
     Raises:
         SomeFailed: Some calls failed.
     """
-    read: Callable[[str], Any] = integer if command.arguments[0].kind == "integer" else str
+    read: Callable[[str], Any] = click.INT if command.arguments[0].kind == "integer" else str
     record = _Record(context.params["done"], read)
     ids = [key for key in dict.fromkeys(map(read, piped_ids())) if key not in record.done]
     lock = threading.Lock()

@@ -9,6 +9,8 @@ from typing import Any, Final
 import click
 
 DEFAULT: Final = "default"
+#: Options of a client that a profile has.
+_OPTIONS: Final = ("app_id", "app_secret", "base_url")
 _NAME: Final = re.compile(r"[A-Za-z0-9][\w.-]{0,63}", re.ASCII)
 
 
@@ -40,7 +42,8 @@ def load() -> dict[str, dict[str, Any]]:
         ClickException: The file is damaged.
     """
     try:
-        return dict(json.loads(credentials_file().read_text("utf-8"))["profiles"])
+        profiles = json.loads(credentials_file().read_text("utf-8"))["profiles"]
+        return {name: {option: profiles[name][option] for option in _OPTIONS} for name in profiles}
     except FileNotFoundError:
         return {}
     except (ValueError, LookupError, TypeError):
