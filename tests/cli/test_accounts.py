@@ -119,7 +119,10 @@ def test_login__for_another_server_is_bound_to_it(run: Run, sandbox: Sandbox, mo
     assert "GET http://127.0.0.1:8765/v2/tags" in run("--dry-run", "tags", "list").output
 
 
-@pytest.mark.parametrize("text", ["{", "[]", "{}", '{"profiles": 5}'])
+@pytest.mark.parametrize(
+    "text",
+    ["{", "[]", "{}", '{"profiles": 5}', '{"profiles": {"default": 5}}', '{"profiles": {"default": {}}}', "\xff"],
+)
 def test_file__that_is_damaged(text: str, run: Run) -> None:
     credentials_file().parent.mkdir(parents=True)
     credentials_file().write_text(text)

@@ -758,7 +758,8 @@ def sandbox(monkeypatch: pytest.MonkeyPatch) -> Sandbox:
     sandbox = Sandbox(size=60)
 
     @contextmanager
-    def client_of(_: click.Context) -> Iterator[HelpScout]:
+    def client_of(_: click.Context, *, goes_on: bool) -> Iterator[HelpScout]:
+        assert goes_on
         with sandbox.client(max_retries=0) as hs:
             yield hs
 

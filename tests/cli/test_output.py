@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -50,6 +51,19 @@ def test_table__shows_markup_as_it_is_and_obeys_no_control(run: Run, sandbox: Sa
     result = run("conversations", "get", 3100000001, terminal=["out"])
     assert "[red][2Jx" in result.output
     assert "\x1b[2J" not in result.output
+
+
+@pytest.mark.parametrize("words", [("--json",), ("--jsonl",), ("--fields", "subject"), ()])
+def test_controls__reach_no_terminal(words: tuple[str, ...], run: Run, respond: Callable[[Handler], None]) -> None:
+    respond(lambda _: httpx.Response(200, json={"id": 5, "message": "\x9b2J\u202e\x7f", "subject": "\x9b2J"}))
+    assert not re.search("[\x9b\u202e\x7f]", run("conversations", "get", 5, *words, terminal=["out"]).output)
+    assert not re.search("[\x9b\u202e\x7f]", run("api", "GET", "/v2/x", terminal=["out"]).output)
+    assert "\x9b" in run("api", "GET", "/v2/x").output
+
+
+def test_controls__of_an_error_reach_no_terminal(run: Run, respond: Callable[[Handler], None]) -> None:
+    respond(lambda _: httpx.Response(400, json={"message": "no\x1b[2J\x9b"}))
+    assert not re.search("[\x1b\x9b]", run("tags", "list", terminal=["err"]).errors)
 
 
 def test_list__tells_that_there_is_more(run: Run) -> None:

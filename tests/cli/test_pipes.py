@@ -27,6 +27,13 @@ def test_json_lines__give_their_ids(run: Run, sandbox: Sandbox) -> None:
     assert run(*CLOSE, "-y", typed=listed).errors == "3 done.\n"
 
 
+def test_ids__may_come_from_windows(run: Run) -> None:
+    result = run("--dry-run", *CLOSE, typed="\ufeff1\r\n\r\n2\r\n")
+    assert [line for line in result.lines if "https" in line] == [
+        f"PATCH https://api.helpscout.net/v2/conversations/{key}" for key in (1, 2)
+    ]
+
+
 @pytest.mark.usefixtures("sandbox")
 def test_reads__need_no_consent_and_write_results_as_they_come(run: Run) -> None:
     result = run("conversations", "get", "-", "--fields", "number", typed=IDS)

@@ -61,6 +61,14 @@ def test_reader__that_ends_early_is_no_error(server: Sandbox) -> None:
     assert process.returncode in (0, 1)
 
 
+def test_files_and_pipes__are_utf_8(server: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}.items():
+        monkeypatch.setenv(name, value)
+    note = ("threads", "create-note", "3100000001", "--text", "-", "--dry-run")
+    output, errors = start(*note, typed="Zoë 你好").communicate()
+    assert ("Zoë 你好" in output, errors) == (True, "")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such signals")
 def test_ctrl_c__ends_at_once_and_says_how_to_go_on(server: Sandbox) -> None:
     server.inject(Latency(0.3))

@@ -15,7 +15,7 @@ from helpscout_client.arguments import date_ranges
 
 from .arguments import RANGES, Argument
 from .asking import confirm
-from .connection import client_of, given
+from .connection import client_of
 from .output import Printer, echo_bytes
 from .pipes import call_for_each
 from .values import is_secret, objects, one_object
@@ -43,20 +43,14 @@ def run(context: click.Context, command: MethodCommand) -> None:
         method = getattr(getattr(client, command.resource), command.method.__name__)
         return method(*changed, *positional[len(changed) :], **keywords)
 
-    with client_of(context) as hs:
+    with client_of(context, goes_on=not command.is_operation) as hs:
         if "-" in positional[:1]:
             call_for_each(context, command, hs, call, printer)
             return
         if type(None) in command.results and command.arguments:
             # What returns nothing may delete.
             confirm(context, call)
-        try:
-            _show(call(hs), printer, context, command)
-        except Exception as seen:
-            request = getattr(seen, "request", None)
-            if given(context, "dry_run") and not command.is_operation and request and request.method == "GET":
-                seen.add_note("Further requests depend on the responses.")
-            raise
+        _show(call(hs), printer, context, command)
 
 
 def _arguments(arguments: Iterable[Argument], params: Mapping[str, Any]) -> dict[str, Any]:

@@ -37,10 +37,10 @@ def api(context: click.Context, method: str, path: str, query: list[str], body: 
     confirm(context, lambda client: client.request(**call))
     with client_of(context) as hs:
         response = hs.request(**call)
-    if "json" in response.headers.get("Content-Type", ""):
-        echo(json.dumps(response.json(), ensure_ascii=False, indent=2 if sys.stdout.isatty() else None))
-    else:
-        echo_bytes(response.content)
+        if "json" in response.headers.get("Content-Type", ""):
+            echo(json.dumps(response.json(), ensure_ascii=False, indent=2 if sys.stdout.isatty() else None))
+        else:
+            echo_bytes(response.content)
 
 
 @click.command()
@@ -53,7 +53,7 @@ def doctor(context: click.Context, shapes: bool) -> None:
     """
     from helpscout_client.drift.report import report
 
-    with client_of(context) as hs:
+    with client_of(context, goes_on=True) as hs:
         click.echo(f"Credentials  those of {account(context)[0]}")
         for line in _checks(hs):
             click.echo(line)

@@ -66,18 +66,6 @@ class Main(click.Group):
             sys.exit(report(error))
         sys.exit(code if isinstance(code, int) else 0)
 
-    def invoke(self, ctx: click.Context) -> Any:
-        """Runs a command. Shows a request that is not to be sent."""
-        try:
-            return super().invoke(ctx)
-        except Exception as error:
-            # What raises it is loaded then.
-            dry_run: Any = sys.modules.get(f"{__package__}.dry_run")
-            if dry_run is None or not isinstance(error, dry_run.DryRun):
-                raise
-            click.echo("\n".join(dry_run.lines_of(error)))
-            click.echo("".join(f"{note}\n" for note in getattr(error, "__notes__", ())), err=True, nl=False)
-
 
 def _use_utf_8() -> None:
     """Makes files and pipes UTF-8, whatever the system's encoding is. A terminal has its own."""

@@ -53,7 +53,11 @@ def call_for_each(
             record.add(key)
 
     if given(context, "dry_run"):
-        _show_requests(write, ids)
+        from .dry_run import showing_requests
+
+        for key in ids:
+            with showing_requests():
+                write(key)
         return
     if ids:
         confirm(context, lambda client: call(client, ids[0]), len(ids) - 1, is_operation=command.is_operation)
@@ -69,16 +73,6 @@ def call_for_each(
     if outcomes.errors:
         raise SomeFailed(outcomes.errors, len(outcomes.results))
     click.echo(f"{len(outcomes.results)} done.", err=True)
-
-
-def _show_requests(write: Callable[[Any], None], ids: Iterable[Any]) -> None:
-    from .dry_run import DryRun, lines_of
-
-    for key in ids:
-        try:
-            write(key)
-        except DryRun as seen:
-            click.echo("\n".join(lines_of(seen)))
 
 
 class _Record:
