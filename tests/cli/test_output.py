@@ -97,8 +97,7 @@ def test_csv__has_columns_even_without_rows(run: Run) -> None:
     assert [*csv.reader(io.StringIO(empty))] == [*csv.reader(io.StringIO(full))][:1]
 
 
-def test_csv__of_many_has_one_header(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("helpscout_client.cli.output._CHUNK", 7)
+def test_csv__of_many_has_one_header(run: Run) -> None:
     output = run("conversations", "list", "--status", "all", "--all", "--csv").output
     rows = [*csv.DictReader(io.StringIO(output))]
     assert len(rows) == 60

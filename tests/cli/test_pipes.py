@@ -128,3 +128,10 @@ def test_results__of_writes_are_printed(run: Run, sandbox: Sandbox) -> None:
 
 def test_text_ids__pass_as_they_are(run: Run) -> None:
     assert run("--dry-run", "chats", "get", "-", typed="abc-1\n").output.endswith("/v2/chats/abc-1\n")
+
+
+def test_done__that_can_not_be_written_is_seen_before_anything_is_sent(run: Run, sandbox: Sandbox, home: Path) -> None:
+    result = run(*CLOSE, "--yes", "--done", home / "nowhere" / "done.txt", typed=IDS)
+    assert result.code == 1
+    assert "No such file or directory" in result.errors
+    assert not sandbox.requests

@@ -144,3 +144,14 @@ def test_terminal__gets_a_table(server: Sandbox) -> None:
     shown = os.read(parent, 100_000).decode()
     os.close(parent)
     assert "slug" in shown.splitlines()[0]
+
+
+def test_ctrl_c__while_it_starts_shows_no_traceback() -> None:
+    program = (
+        "import sys; from helpscout_client import cli\n"
+        "class Stop:\n"
+        "    def find_spec(self, *_): raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Stop()); cli.run()"
+    )
+    result = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
+    assert (result.returncode, result.stderr) == (130, b"")

@@ -16,8 +16,6 @@ from typing import Any, Final, Self, TextIO
 import attrs
 import click
 
-#: Items that are written to a CSV file together.
-_CHUNK: Final = 200
 #: Characters of a column of a table, if there are others.
 _WIDEST: Final = 44
 #: Columns that tell people most come first in tables.
@@ -52,7 +50,8 @@ class Printer:
         self._layout = layout or default
         self._held: list[Any] = []
         self._source: Any = self._held
-        self._is_single = self._is_report = self._has_header = False
+        self._is_single = self._is_report = False
+        self._csv: csv.DictWriter[str] | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -63,13 +62,13 @@ class Printer:
             chosen = [self._chosen(item) for item in self._held]
             echo(_json(chosen[0] if self._is_single else chosen, indent=2))
         elif self._layout == "table" and self._held:
-            columns, rows = self._rows()
+            columns, rows = self._rows(self._held)
             if self._is_single and not self._is_report:
                 _draw([{"": name, " ": rows[0][name]} for name in columns if rows[0][name]])
             else:
                 _draw_list(columns, rows, all_columns=bool(self._fields))
-        elif self._layout == "csv":
-            self._write_csv()
+        elif self._layout == "csv" and self._csv is None:
+            self._write_csv(self._source)
 
     def show(self, result: Any) -> None:
         """Writes a single result."""
@@ -107,11 +106,10 @@ class Printer:
             echo(_json(self._chosen(item)))
         elif self._layout == "bare":
             echo(_text(self._chosen(item)[self._fields[0]]))
+        elif self._layout == "csv":
+            self._write_csv([item])
         else:
             self._held.append(item)
-            if self._layout == "csv" and len(self._held) >= _CHUNK:
-                self._write_csv()
-                self._held.clear()
 
     @contextmanager
     def progress(self, total: int | None) -> Iterator[Callable[..., object]]:
@@ -132,25 +130,24 @@ class Printer:
         whole: dict[str, Any] = plain(item)
         return {field: _at(whole, field.split("."), field) for field in self._fields} or whole
 
-    def _rows(self) -> tuple[Sequence[str], list[dict[str, str]]]:
+    def _rows(self, items: Any) -> tuple[Sequence[str], list[dict[str, str]]]:
         """Columns, and flat rows of text."""
         from helpscout_client import rows
 
-        if self._fields or any(not hasattr(item, "to_dict") for item in self._held):
-            found: Sequence[Mapping[str, Any]] = [self._chosen(item) for item in self._held]
+        if self._fields or any(not hasattr(item, "to_dict") for item in items):
+            found: Sequence[Mapping[str, Any]] = [self._chosen(item) for item in items]
             columns: Sequence[str] = self._fields or [*dict.fromkeys(name for row in found for name in row)]
         else:
-            found = flat = rows(self._held[0] if self._is_report else self._held or self._source)
+            found = flat = rows(items[0] if self._is_report else items)
             columns = flat.columns
         return columns, [{name: _text(row[name]) for name in columns} for row in found]
 
-    def _write_csv(self) -> None:
-        columns, found = self._rows()
-        writer = csv.DictWriter(sys.stdout, columns, lineterminator="\n")
-        if not self._has_header:
-            writer.writeheader()
-        self._has_header = True
-        writer.writerows(found)
+    def _write_csv(self, items: Any) -> None:
+        columns, found = self._rows(items)
+        if self._csv is None:
+            self._csv = csv.DictWriter(sys.stdout, columns, lineterminator="\n")
+            self._csv.writeheader()
+        self._csv.writerows(found)
         sys.stdout.flush()
 
 

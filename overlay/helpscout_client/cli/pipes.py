@@ -61,6 +61,7 @@ def call_for_each(
         return
     if ids:
         confirm(context, lambda client: call(client, ids[0]), len(ids) - 1, is_operation=command.is_operation)
+    record.begin()
     try:
         with printer, printer.progress(len(ids)) as step:
             concurrency = context.params["concurrency"] or _CONCURRENCY
@@ -82,6 +83,10 @@ class _Record:
         self._path = path
         text = Path(path).read_text("utf-8") if path is not None and Path(path).exists() else ""
         self.done = dict.fromkeys(map(read, text.split()))
+
+    def begin(self) -> None:
+        """Sees to it that ids can be noted, before anything is written."""
+        self._write([])
 
     def add(self, key: Any) -> None:
         """Notes an id at once, so that it is known even after the process is killed."""
