@@ -49,8 +49,6 @@ class Printer:
         default = "bare" if len(self._fields) == 1 else "table" if sys.stdout.isatty() else "jsonl"
         self._layout = layout or default
         self._held: list[Any] = []
-        self._source: Any = self._held
-        self._is_single = self._is_report = False
         self._csv: csv.DictWriter[str] | None = None
 
     def __enter__(self) -> Self:
@@ -59,24 +57,25 @@ class Printer:
     def __exit__(self, *_: object) -> None:
         # What came before an error or Ctrl-C is shown, too.
         if self._layout == "json":
-            chosen = [self._chosen(item) for item in self._held]
-            echo(_json(chosen[0] if self._is_single else chosen, indent=2))
+            echo(_json([self._chosen(item) for item in self._held], indent=2))
         elif self._layout == "table" and self._held:
-            columns, rows = self._rows(self._held)
-            if self._is_single and not self._is_report:
-                _draw([{"": name, " ": rows[0][name]} for name in columns if rows[0][name]])
-            else:
-                _draw_list(columns, rows, all_columns=bool(self._fields))
-        elif self._layout == "csv" and self._csv is None:
-            self._write_csv(self._source)
+            _draw_list(*self._rows(self._held), all_columns=bool(self._fields))
 
     def show(self, result: Any) -> None:
         """Writes a single result."""
-        self._is_single = True
         # A report is a table by itself.
-        self._is_report = hasattr(result, "current") and not self._fields
-        with self:
+        is_report = hasattr(result, "current") and not self._fields
+        columns, rows = self._rows(result if is_report else [result])
+        if self._layout == "json":
+            echo(_json(self._chosen(result), indent=2))
+        elif self._layout == "csv":
+            self._write_csv(columns, rows)
+        elif self._layout != "table":
             self.add(result)
+        elif is_report:
+            _draw_list(columns, rows, all_columns=False)
+        else:
+            _draw([{"": name, " ": rows[0][name]} for name in columns if rows[0][name]])
 
     def show_all(self, items: Iterable[Any], source: Any, total: int | None) -> None:
         """Writes the items of a list.
@@ -86,7 +85,6 @@ class Printer:
             source: The list, which knows its columns even if it is empty.
             total: How many there are, if that is known.
         """
-        self._source = source if getattr(source, "items", None) == [] else self._held
         # A page is there already.
         with self, nullcontext(int) if isinstance(items, list) else self.progress(total) as step:
             try:
@@ -97,6 +95,8 @@ class Printer:
                 if getattr(error, "resume", None) is None:
                     vars(error)["resume"] = getattr(items, "resume", None)
                 raise
+        if self._layout == "csv" and self._csv is None:
+            self._write_csv(*self._rows(source if getattr(source, "items", None) == [] else []))
         if self._layout == "table" and not self._held:
             click.echo("Nothing found.", err=True)
 
@@ -107,7 +107,7 @@ class Printer:
         elif self._layout == "bare":
             echo(_text(self._chosen(item)[self._fields[0]]))
         elif self._layout == "csv":
-            self._write_csv([item])
+            self._write_csv(*self._rows([item]))
         else:
             self._held.append(item)
 
@@ -134,20 +134,20 @@ class Printer:
         """Columns, and flat rows of text."""
         from helpscout_client import rows
 
-        if self._fields or any(not hasattr(item, "to_dict") for item in items):
+        is_plain = isinstance(items, list) and not all(hasattr(item, "to_dict") for item in items)
+        if self._fields or is_plain:
             found: Sequence[Mapping[str, Any]] = [self._chosen(item) for item in items]
             columns: Sequence[str] = self._fields or [*dict.fromkeys(name for row in found for name in row)]
         else:
-            found = flat = rows(items[0] if self._is_report else items)
+            found = flat = rows(items)
             columns = flat.columns
         return columns, [{name: _text(row[name]) for name in columns} for row in found]
 
-    def _write_csv(self, items: Any) -> None:
-        columns, found = self._rows(items)
+    def _write_csv(self, columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> None:
         if self._csv is None:
             self._csv = csv.DictWriter(sys.stdout, columns, lineterminator="\n")
             self._csv.writeheader()
-        self._csv.writerows(found)
+        self._csv.writerows(rows)
         sys.stdout.flush()
 
 

@@ -1,12 +1,13 @@
 """Credentials of several accounts, in one file of the user's configuration folder."""
 
 import json
-import os
 import re
 from pathlib import Path
 from typing import Any, Final
 
 import click
+
+from .private_file import replacing
 
 DEFAULT: Final = "default"
 #: Options of a client that a profile has.
@@ -54,10 +55,7 @@ def save(name: str, options: dict[str, Any] | None) -> None:
     """Keeps the options of a profile, or forgets them, and its token. Only the user may read the file."""
     profiles = {**load(), name: options}
     credentials_file().parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    # As a whole, so that nothing is lost if the disk is full.
-    path = credentials_file().with_suffix(f".{os.getpid()}")
-    with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
+    with replacing(credentials_file()) as file:
         json.dump({"profiles": {each: kept for each, kept in profiles.items() if kept}}, file, indent=2)
-    path.replace(credentials_file())
     for suffix in ("", ".lock"):
         Path(f"{token_file(name)}{suffix}").unlink(missing_ok=True)
