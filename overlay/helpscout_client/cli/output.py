@@ -63,15 +63,17 @@ class Printer:
 
     def show(self, result: Any) -> None:
         """Writes a single result."""
+        if self._layout == "json":
+            echo(_json(self._chosen(result), indent=2))
+            return
+        if self._layout not in ("table", "csv"):
+            self.add(result)
+            return
         # A report is a table by itself.
         is_report = hasattr(result, "current") and not self._fields
         columns, rows = self._rows(result if is_report else [result])
-        if self._layout == "json":
-            echo(_json(self._chosen(result), indent=2))
-        elif self._layout == "csv":
+        if self._layout == "csv":
             self._write_csv(columns, rows)
-        elif self._layout != "table":
-            self.add(result)
         elif is_report:
             _draw_list(columns, rows, all_columns=False)
         else:
