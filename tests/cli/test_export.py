@@ -38,8 +38,8 @@ from helpscout_client import (
     attachment_from,
 )
 from helpscout_client.cli import export as cli
-from helpscout_client.cli.export_run import export
-from helpscout_client.cli.export_store import TABLES, Store
+from helpscout_client.export.run import export
+from helpscout_client.export.store import TABLES, Store
 from helpscout_client.sandbox import Fault, Reset, Response, Sandbox, Status
 
 PAGE = Path(__file__).parents[2] / "docs/exporting.md"
@@ -484,7 +484,7 @@ def test_changes_broken_off__give_way_to_a_full_run(tmp_path: Path) -> None:
 VICTIM = textwrap.dedent("""
     import itertools, os, signal, sys
     from helpscout_client import HelpScout
-    from helpscout_client.cli.export_run import export
+    from helpscout_client.export.run import export
 
     calls, fsync = itertools.count(1), os.fsync
 

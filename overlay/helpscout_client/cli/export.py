@@ -38,7 +38,7 @@ def command(
     from rich.console import Console
     from rich.progress import Progress
 
-    from .export_run import export
+    from ..export.run import export
 
     console, bars, started = Console(stderr=True), dict[str, "TaskID"](), time.monotonic()
     progress = Progress(console=console, transient=True, disable=not console.is_terminal)
