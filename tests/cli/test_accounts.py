@@ -4,12 +4,13 @@ import functools
 import json
 import os
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from helpscout_client import HelpScout
-from helpscout_client.cli.profiles import credentials_file, token_file
+from helpscout_client.cli.profiles import credentials_file, load, save, token_file
 from helpscout_client.sandbox import Sandbox
 from tests.cli.conftest import Run
 
@@ -129,6 +130,13 @@ def test_file__that_is_damaged(text: str, run: Run) -> None:
     result = run("tags", "list")
     assert result.code == 1
     assert "is damaged: remove it" in result.errors
+
+
+def test_logins__at_the_same_time_are_all_kept() -> None:
+    names = [f"profile{number}" for number in range(20)]
+    with ThreadPoolExecutor(5) as threads:
+        [*threads.map(lambda name: save(name, {"app_id": "a", "app_secret": "s", "base_url": None}), names)]
+    assert sorted(load()) == sorted(names)
 
 
 def test_sandbox__needs_no_account_and_forgets(run: Run, home: Path) -> None:

@@ -53,9 +53,14 @@ def load() -> dict[str, dict[str, Any]]:
 
 def save(name: str, options: dict[str, Any] | None) -> None:
     """Keeps the options of a profile, or forgets them, and its token. Only the user may read the file."""
-    profiles = {**load(), name: options}
-    credentials_file().parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with replacing(credentials_file()) as file:
-        json.dump({"profiles": {each: kept for each, kept in profiles.items() if kept}}, file, indent=2)
+    # Late: most commands save nothing.
+    from filelock import FileLock
+
+    path = credentials_file()
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with FileLock(f"{path}.lock", mode=0o600):
+        profiles = {**load(), name: options}
+        with replacing(path) as file:
+            json.dump({"profiles": {each: kept for each, kept in profiles.items() if kept}}, file, indent=2)
     for suffix in ("", ".lock"):
         Path(f"{token_file(name)}{suffix}").unlink(missing_ok=True)
