@@ -135,7 +135,7 @@ def test_file__that_is_damaged(text: str, run: Run) -> None:
 def test_logins__at_the_same_time_are_all_kept() -> None:
     names = [f"profile{number}" for number in range(20)]
     with ThreadPoolExecutor(5) as threads:
-        [*threads.map(lambda name: save(name, {"app_id": "a", "app_secret": "s", "base_url": None}), names)]
+        list(threads.map(lambda name: save(name, {"app_id": "a", "app_secret": "s", "base_url": None}), names))
     assert sorted(load()) == sorted(names)
 
 
