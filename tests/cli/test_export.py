@@ -725,6 +725,7 @@ def test_full_disk__is_a_file_error_and_goes_on_later(tmp_path: Path, monkeypatc
         with pytest.raises(FileError, match="full") as caught:
             run(sandbox, tmp_path)
     assert caught.value.errno == errno.ENOSPC
+    assert caught.value.__notes__ == ["To go on, export to the same folder again."]
     run(sandbox, tmp_path)
     check_equal(sandbox, tmp_path)
 
