@@ -28,6 +28,7 @@ TOTALS = {
     "webhooks": ("webhooks",),
     "redis": ("redis",),
     "cli": ("cli",),
+    "export": ("export",),
     "sandbox": ("sandbox",),
 }
 _NO_CODE = {

@@ -4,12 +4,13 @@ import functools
 import json
 import os
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from helpscout_client import HelpScout
-from helpscout_client.cli.profiles import credentials_file, token_file
+from helpscout_client.cli.profiles import credentials_file, load, save, token_file
 from helpscout_client.sandbox import Sandbox
 from tests.cli.conftest import Run
 
@@ -119,7 +120,10 @@ def test_login__for_another_server_is_bound_to_it(run: Run, sandbox: Sandbox, mo
     assert "GET http://127.0.0.1:8765/v2/tags" in run("--dry-run", "tags", "list").output
 
 
-@pytest.mark.parametrize("text", ["{", "[]", "{}", '{"profiles": 5}'])
+@pytest.mark.parametrize(
+    "text",
+    ["{", "[]", "{}", '{"profiles": 5}', '{"profiles": {"default": 5}}', '{"profiles": {"default": {}}}', "\xff"],
+)
 def test_file__that_is_damaged(text: str, run: Run) -> None:
     credentials_file().parent.mkdir(parents=True)
     credentials_file().write_text(text)
@@ -128,8 +132,16 @@ def test_file__that_is_damaged(text: str, run: Run) -> None:
     assert "is damaged: remove it" in result.errors
 
 
+def test_logins__at_the_same_time_are_all_kept() -> None:
+    names = [f"profile{number}" for number in range(20)]
+    with ThreadPoolExecutor(5) as threads:
+        list(threads.map(lambda name: save(name, {"app_id": "a", "app_secret": "s", "base_url": None}), names))
+    assert sorted(load()) == sorted(names)
+
+
 def test_sandbox__needs_no_account_and_forgets(run: Run, home: Path) -> None:
-    assert run("--sandbox", "tags", "delete", 30001, "--yes").code == 2 or True
+    assert run("--sandbox", "conversations", "delete", 3100000001, "--yes").code == 0
+    assert run("conversations", "get", 3100000001, "--sandbox").code == 0
     assert len(run("tags", "list", "--sandbox").lines) == 10
     assert run("--sandbox", "auth", "status").lines[0] == "Using a made-up account. Profiles: none"
     assert "GET https://api.helpscout.net/v2/tags" in run("--sandbox", "--dry-run", "tags", "list").output

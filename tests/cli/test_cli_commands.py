@@ -156,8 +156,16 @@ def test_dry_run__of_a_convenience_says_that_more_follows(run: Run) -> None:
     assert result.errors == "Further requests depend on the responses.\n"
 
 
-def test_dry_run__masks_secrets_and_leaves_files_out(run: Run, tmp_path: Path) -> None:
-    from helpscout_client.cli.dry_run import DryRun, lines_of
+def test_dry_run__leaves_files_out(capsys: pytest.CaptureFixture[str]) -> None:
+    from helpscout_client.cli.dry_run import CapturingTransport, showing_requests
 
-    request = httpx.Request("PUT", "https://example.com/", content=b"\xff")
-    assert [*lines_of(DryRun(request))] == ["PUT https://example.com/"]
+    with showing_requests(), httpx.Client(transport=CapturingTransport()) as client:
+        client.put("https://example.com/", content=b"\xff")
+    assert capsys.readouterr().out == "PUT https://example.com/\n"
+
+
+@pytest.mark.parametrize(("words", "follow"), [(["export", "backup"], True), (["api", "GET", "/v2/tags"], False)])
+def test_dry_run__of_other_commands(words: list[str], follow: bool, run: Run, home: Path) -> None:
+    result = run(*words, "--dry-run")
+    assert (result.code, result.output.partition(" ")[0], bool(result.errors)) == (0, "GET", follow)
+    assert not (home / "backup").exists()

@@ -68,10 +68,10 @@ def test_search__that_finds_nothing(run: Run, sandbox: Sandbox) -> None:
     ("words", "problem"),
     [
         (["xyz"], "No such command 'xyz'.\n"),
-        (["conversation"], "No such command 'conversation'. Did you mean 'conversations'?"),
-        (["conversations", "lst"], "No such command 'lst'"),
+        (["conversation"], "No such command 'conversation'."),
+        (["conversations", "lst"], "No such command 'lst'."),
         (["conversations", "get"], "Missing argument 'CONVERSATION_ID'"),
-        (["conversations", "get", "x"], "'x' is not a whole number"),
+        (["conversations", "get", "x"], "'x' is not a valid integer"),
         (["conversations", "list", "--colour"], "--colour"),
         (["webhooks", "fetch"], "No such command 'fetch'"),
     ],

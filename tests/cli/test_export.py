@@ -38,8 +38,8 @@ from helpscout_client import (
     attachment_from,
 )
 from helpscout_client.cli import export as cli
-from helpscout_client.cli.export_run import export
-from helpscout_client.cli.export_store import TABLES, Store
+from helpscout_client.export.run import export
+from helpscout_client.export.store import TABLES, Store
 from helpscout_client.sandbox import Fault, Reset, Response, Sandbox, Status
 
 PAGE = Path(__file__).parents[2] / "docs/exporting.md"
@@ -484,7 +484,7 @@ def test_changes_broken_off__give_way_to_a_full_run(tmp_path: Path) -> None:
 VICTIM = textwrap.dedent("""
     import itertools, os, signal, sys
     from helpscout_client import HelpScout
-    from helpscout_client.cli.export_run import export
+    from helpscout_client.export.run import export
 
     calls, fsync = itertools.count(1), os.fsync
 
@@ -725,6 +725,7 @@ def test_full_disk__is_a_file_error_and_goes_on_later(tmp_path: Path, monkeypatc
         with pytest.raises(FileError, match="full") as caught:
             run(sandbox, tmp_path)
     assert caught.value.errno == errno.ENOSPC
+    assert caught.value.__notes__ == ["To go on, export to the same folder again."]
     run(sandbox, tmp_path)
     check_equal(sandbox, tmp_path)
 
@@ -758,7 +759,8 @@ def sandbox(monkeypatch: pytest.MonkeyPatch) -> Sandbox:
     sandbox = Sandbox(size=60)
 
     @contextmanager
-    def client_of(_: click.Context) -> Iterator[HelpScout]:
+    def client_of(_: click.Context, *, goes_on: bool) -> Iterator[HelpScout]:
+        assert goes_on
         with sandbox.client(max_retries=0) as hs:
             yield hs
 

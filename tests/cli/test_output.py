@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -52,6 +53,19 @@ def test_table__shows_markup_as_it_is_and_obeys_no_control(run: Run, sandbox: Sa
     assert "\x1b[2J" not in result.output
 
 
+@pytest.mark.parametrize("words", [("--json",), ("--jsonl",), ("--fields", "subject"), ()])
+def test_controls__reach_no_terminal(words: tuple[str, ...], run: Run, respond: Callable[[Handler], None]) -> None:
+    respond(lambda _: httpx.Response(200, json={"id": 5, "message": "\x9b2J\u202e\x7f", "subject": "\x9b2J"}))
+    assert not re.search("[\x9b\u202e\x7f]", run("conversations", "get", 5, *words, terminal=["out"]).output)
+    assert not re.search("[\x9b\u202e\x7f]", run("api", "GET", "/v2/x", terminal=["out"]).output)
+    assert "\x9b" in run("api", "GET", "/v2/x").output
+
+
+def test_controls__of_an_error_reach_no_terminal(run: Run, respond: Callable[[Handler], None]) -> None:
+    respond(lambda _: httpx.Response(400, json={"message": "no\x1b[2J\x9b"}))
+    assert not re.search("[\x1b\x9b]", run("tags", "list", terminal=["err"]).errors)
+
+
 def test_list__tells_that_there_is_more(run: Run) -> None:
     result = run("conversations", "list", "--status", "all")
     assert len(result.lines) == 25
@@ -83,8 +97,7 @@ def test_csv__has_columns_even_without_rows(run: Run) -> None:
     assert [*csv.reader(io.StringIO(empty))] == [*csv.reader(io.StringIO(full))][:1]
 
 
-def test_csv__of_many_has_one_header(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("helpscout_client.cli.output._CHUNK", 7)
+def test_csv__of_many_has_one_header(run: Run) -> None:
     output = run("conversations", "list", "--status", "all", "--all", "--csv").output
     rows = [*csv.DictReader(io.StringIO(output))]
     assert len(rows) == 60

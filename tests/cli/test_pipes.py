@@ -27,6 +27,13 @@ def test_json_lines__give_their_ids(run: Run, sandbox: Sandbox) -> None:
     assert run(*CLOSE, "-y", typed=listed).errors == "3 done.\n"
 
 
+def test_ids__may_come_from_windows(run: Run) -> None:
+    result = run("--dry-run", *CLOSE, typed="\ufeff1\r\n\r\n2\r\n")
+    assert [line for line in result.lines if "https" in line] == [
+        f"PATCH https://api.helpscout.net/v2/conversations/{key}" for key in (1, 2)
+    ]
+
+
 @pytest.mark.usefixtures("sandbox")
 def test_reads__need_no_consent_and_write_results_as_they_come(run: Run) -> None:
     result = run("conversations", "get", "-", "--fields", "number", typed=IDS)
@@ -47,7 +54,7 @@ def test_writes__need_consent(words: tuple[str, ...], run: Run, sandbox: Sandbox
     assert not sandbox.requests
 
 
-@pytest.mark.parametrize(("typed", "problem"), [("abc\n", "'abc' is not a whole number"), ('{"x": 1}', "has no id")])
+@pytest.mark.parametrize(("typed", "problem"), [("abc\n", "'abc' is not a valid integer"), ('{"x": 1}', "has no id")])
 def test_ids__that_are_none(typed: str, problem: str, run: Run) -> None:
     result = run("--dry-run", *CLOSE, typed=typed)
     assert result.code == 2
@@ -121,3 +128,10 @@ def test_results__of_writes_are_printed(run: Run, sandbox: Sandbox) -> None:
 
 def test_text_ids__pass_as_they_are(run: Run) -> None:
     assert run("--dry-run", "chats", "get", "-", typed="abc-1\n").output.endswith("/v2/chats/abc-1\n")
+
+
+def test_done__that_can_not_be_written_is_seen_before_anything_is_sent(run: Run, sandbox: Sandbox, home: Path) -> None:
+    result = run(*CLOSE, "--yes", "--done", home / "nowhere" / "done.txt", typed=IDS)
+    assert result.code == 1
+    assert "No such file or directory" in result.errors
+    assert not sandbox.requests

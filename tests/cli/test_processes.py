@@ -61,6 +61,14 @@ def test_reader__that_ends_early_is_no_error(server: Sandbox) -> None:
     assert process.returncode in (0, 1)
 
 
+def test_files_and_pipes__are_utf_8(server: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}.items():
+        monkeypatch.setenv(name, value)
+    note = ("threads", "create-note", "3100000001", "--text", "-", "--dry-run")
+    output, errors = start(*note, typed="Zoë 你好").communicate()
+    assert ("Zoë 你好" in output, errors) == (True, "")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such signals")
 def test_ctrl_c__ends_at_once_and_says_how_to_go_on(server: Sandbox) -> None:
     server.inject(Latency(0.3))
@@ -136,3 +144,14 @@ def test_terminal__gets_a_table(server: Sandbox) -> None:
     shown = os.read(parent, 100_000).decode()
     os.close(parent)
     assert "slug" in shown.splitlines()[0]
+
+
+def test_ctrl_c__while_it_starts_shows_no_traceback() -> None:
+    program = (
+        "import sys; from helpscout_client import cli\n"
+        "class Stop:\n"
+        "    def find_spec(self, *_): raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Stop()); cli.run()"
+    )
+    result = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
+    assert (result.returncode, result.stderr) == (130, b"")

@@ -50,9 +50,8 @@ def test_objects__are_json_or_pairs(run: Run, home: Path) -> None:
         (["--threads", "a:=x"], "this is no JSON"),
         (["--customer", "[1]"], "1 is not a JSON object"),
         (["--body", "colour=red"], "there is no 'colour'"),
-        (["--mailbox-id", "1.5"], "'1.5' is not a whole number"),
+        (["--mailbox-id", "1.5"], "'1.5' is not a valid integer"),
         (["--created-at", "yesterday"], "'yesterday' is no date or time"),
-        (["--null", "subject"], "'subject' is not"),
         ([], "Missing option --threads"),
         (["--threads", "typ=note"], "threads[0]"),
     ],
@@ -71,14 +70,14 @@ def test_body__takes_the_names_of_the_api_and_options_override_it(run: Run) -> N
 
 
 def test_null__is_sent(run: Run) -> None:
-    words = ("--text", "x", "--customer", "id:=7", "--null", "assign-to")
+    words = ("--text", "x", "--customer", "id:=7", "--body", "assign-to:=null")
     found = sent(run("--dry-run", "threads", "create-reply", 5, *words).output)
     assert found == {"text": "x", "customer": {"id": 7}, "assignTo": None}
 
 
 @pytest.mark.parametrize(
     ("given", "value"),
-    [("true", True), ("12", 12), ('"12"', "12"), ("Hello there", "Hello there")],
+    [("true", True), ("12", 12), ('"12"', "12"), ("Hello there", "Hello there"), ("1.5", "1.5"), ("null", "null")],
 )
 def test_scalar__is_read_as_json_where_it_is_some(given: str, value: object, run: Run) -> None:
     words = ("--op", "replace", "--path", "/subject", "--value", given)
@@ -168,6 +167,36 @@ def test_secret__comes_from_a_file_or_a_pipe_and_is_not_shown(
     result = run(*WEBHOOK, *words, typed=typed)
     assert sent(result.output)["secret"] == "***"
     assert sent(result.output)["events"] == ["convo.created", "tag.created"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("api", "POST", "/v2/webhooks", "--body", 'nested:={"secret": "hush"}'),
+        ("api", "POST", "/v2/webhooks", "--body", '[{"a": {"clientSecret": "hush"}}]'),
+        ("api", "POST", "/v2/webhooks", "--body", '{"\\u0073ecret": "hush"}'),
+    ],
+)
+def test_secret__is_not_taken_from_json_on_the_command_line(words: tuple[str, ...], run: Run) -> None:
+    result = run("--dry-run", *words)
+    assert (result.code, result.output) == (2, "")
+    assert "secrets don't belong" in result.errors
+    assert "hush" not in result.errors
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("threads", "create-note", "-", "--text", "-", "--yes"),
+        ("threads", "create-note", "5", "--text", "-", "--body", "-"),
+        ("conversations", "add-tags", "-", "-", "--yes"),
+    ],
+)
+@pytest.mark.usefixtures("sandbox")
+def test_standard_input__is_read_only_once(words: tuple[str, ...], run: Run) -> None:
+    result = run(*words, typed="3100000001\n")
+    assert result.code == 2
+    assert "only one - can stand for standard input." in result.errors
 
 
 def test_secret__is_asked_for_in_a_terminal(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,4 +12,6 @@ def run() -> None:
             raise
         sys.stderr.write('helpscout needs the extra `cli`: pip install "helpscout-client[cli]"\n')
         sys.exit(2)
+    except KeyboardInterrupt:
+        sys.exit(130)
     cli(prog_name="helpscout")

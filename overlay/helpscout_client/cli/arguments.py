@@ -43,8 +43,6 @@ class Argument(NamedTuple):
     default: Any
     is_positional: bool
     is_many: bool
-    is_nullable: bool
-    """Whether null may be sent."""
     is_body: bool
     """Whether the signature says that it is a property of a body: there, a value that is not given is UNSET."""
 
@@ -111,7 +109,6 @@ def arguments_of(method: Callable[..., Any], words: Mapping[str, str]) -> list[A
                 default=parameter.default,
                 is_positional=parameter.kind is parameter.POSITIONAL_OR_KEYWORD,
                 is_many=any(is_many for _, is_many in pairs),
-                is_nullable=Unset in types and type(None) in types,
                 is_body=Unset in types,
             )
             found.append(argument)

@@ -15,8 +15,8 @@ from helpscout_client.arguments import date_ranges
 
 from .arguments import RANGES, Argument
 from .asking import confirm
-from .connection import client_of, given
-from .output import Printer, printable
+from .connection import client_of
+from .output import Printer, echo_bytes
 from .pipes import call_for_each
 from .values import is_secret, objects, one_object
 
@@ -43,20 +43,14 @@ def run(context: click.Context, command: MethodCommand) -> None:
         method = getattr(getattr(client, command.resource), command.method.__name__)
         return method(*changed, *positional[len(changed) :], **keywords)
 
-    with client_of(context) as hs:
+    with client_of(context, goes_on=not command.is_operation) as hs:
         if "-" in positional[:1]:
             call_for_each(context, command, hs, call, printer)
             return
         if type(None) in command.results and command.arguments:
             # What returns nothing may delete.
             confirm(context, call)
-        try:
-            _show(call(hs), printer, context, command)
-        except Exception as seen:
-            request = getattr(seen, "request", None)
-            if given(context, "dry_run") and not command.is_operation and request and request.method == "GET":
-                seen.add_note("Further requests depend on the responses.")
-            raise
+        _show(call(hs), printer, context, command)
 
 
 def _arguments(arguments: Iterable[Argument], params: Mapping[str, Any]) -> dict[str, Any]:
@@ -69,8 +63,6 @@ def _arguments(arguments: Iterable[Argument], params: Mapping[str, Any]) -> dict
     for each in arguments:
         if params.get(each.name) not in (None, ()):
             found[each.name] = _value(each, params[each.name])
-        if each.word in params.get("null", ()):
-            found[each.name] = None
     if "zone" in params:
         found.update(_range(found, params))
     for each in arguments:
@@ -99,7 +91,7 @@ def _body(arguments: Iterable[Argument], given: Iterable[str]) -> dict[str, Any]
     names = {each.name.rstrip("_"): each.name for each in arguments if not each.is_positional}
     found = {}
     for key, value in one_object(given, "--body").items():
-        name = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", key).lower()
+        name = re.sub(r"-|(?<=[a-z0-9])(?=[A-Z])", "_", key).lower()
         if name not in names:
             raise click.UsageError(f"--body: there is no {key!r}, but {', '.join(names)}.")
         found[names[name]] = value
@@ -132,7 +124,7 @@ def _show(result: Any, printer: Printer, context: click.Context, command: Method
     if command.is_list:
         _show_list(result, printer, context.params)
     elif isinstance(result, bytes):
-        _show_bytes(result)
+        echo_bytes(result)
     elif isinstance(result, Path):
         click.echo(result)
     elif result is not None:
@@ -157,10 +149,3 @@ def _show_list(result: Any, printer: Printer, params: Mapping[str, Any]) -> None
         click.echo("Not complete: items moved while they were read, or can't be read.", err=True)
     if watermark := getattr(result, "watermark", None):
         click.echo(f"Next time, read what is modified since {watermark.isoformat()}.", err=True)
-
-
-def _show_bytes(content: bytes) -> None:
-    try:
-        click.echo(printable(content.decode()) if sys.stdout.isatty() else content, nl=False)
-    except UnicodeDecodeError:
-        raise click.UsageError("this is no text: send it to a file, with > FILE.") from None

@@ -16,15 +16,13 @@ from .connection import connection_options
 from .output import output_options
 
 _OBJECTS: Final = "NAME=VALUE|JSON|@FILE"
-_NUMBER: Final[Any] = {"type": values.integer, "metavar": "N"}
+_NUMBER: Final[Any] = {"type": click.IntRange(min=0), "metavar": "N"}
 #: More values of an enumeration are not shown in help.
 _SHOWN: Final = 8
-#: How text is read, by kind of argument; anything else is text.
+#: How text is read, by kind of argument; of others it is kept.
 _READERS: Final[Mapping[str, Callable[[str], Any]]] = {
-    "object": str,
-    "attachment": str,
-    "path": str,
-    "integer": values.integer,
+    "text": values.text,
+    "integer": click.INT,
     "number": float,
     "time": values.time,
     "seconds": values.seconds,
@@ -36,29 +34,28 @@ class ResourceCommands(click.Group):
     """The commands of a resource, made when they are asked for.
 
     Args:
-        name: Name of the resource, as the client has it.
+        resource: Name of the resource, as the client has it.
         load: Gives its class.
         help: What it is about.
     """
 
-    def __init__(self, name: str, load: Callable[[], type], help: str | None) -> None:
-        super().__init__(name.replace("_", "-"), help=help)
-        self.resource = name
+    def __init__(self, resource: str, load: Callable[[], type], help: str | None) -> None:
+        super().__init__(resource.replace("_", "-"), help=help)
+        self._resource = resource
         self._load = load
-
-    @cached_property
-    def _methods(self) -> dict[str, Callable[..., Any]]:
-        methods = inspect.getmembers(self._load(), inspect.isfunction)
-        return {name.replace("_", "-"): method for name, method in methods if name[0] != "_" and has_command(method)}
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of all."""
-        return [*self._methods]
+        if not self.commands:
+            for name, method in inspect.getmembers(self._load(), inspect.isfunction):
+                if name[0] != "_" and has_command(method):
+                    self.add_command(MethodCommand(name.replace("_", "-"), self._resource, method))
+        return [*self.commands]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of that name."""
-        method = self._methods.get(cmd_name)
-        return None if method is None else MethodCommand(cmd_name, self.resource, method)
+        self.list_commands(ctx)
+        return super().get_command(ctx, cmd_name)
 
 
 class MethodCommand(click.Command):
@@ -109,14 +106,9 @@ class MethodCommand(click.Command):
         return super().get_params(ctx)
 
     def _own_options(self) -> Iterator[click.Option]:
-        nullable = [each.word for each in self.arguments if each.is_nullable]
         has_id = bool(self.arguments) and self.arguments[0].is_positional
         if takes_body(self.arguments):
             yield click.Option(["--body"], multiple=True, metavar=_OBJECTS, help="Any of these options, together.")
-        if nullable:
-            yield click.Option(
-                ["--null"], multiple=True, type=click.Choice(nullable), help="Send null for this option."
-            )
         if {"start", "end"} <= {each.name for each in self.arguments}:
             yield from _range_options()
         if get_origin(self.results[0]) is helpscout_client.Page:
@@ -175,7 +167,7 @@ def _reader(argument: Argument) -> Callable[[str], Any]:
         return values.secret
     if argument.is_many and argument.kind == "integer":
         return values.integers
-    return values.words if argument.is_many and argument.values else _READERS.get(argument.kind, values.text)
+    return values.words if argument.is_many and argument.values else _READERS.get(argument.kind, str)
 
 
 def _completion(known: tuple[str, ...]) -> Any:

@@ -45,21 +45,28 @@ def given(context: click.Context, option: str) -> Any:
 
 
 @contextmanager
-def client_of(context: click.Context) -> Iterator[HelpScout]:
+def client_of(context: click.Context, *, goes_on: bool = False) -> Iterator[HelpScout]:
     """A client for a command, closed afterwards.
 
-    With `--dry-run`, its first request raises `DryRun`, which the main command shows.
+    With `--dry-run`, its first request is shown, and ends the block.
 
     Args:
         context: The command's context.
+        goes_on: Whether requests follow that depend on what is read first.
 
     Raises:
         ClickException: There are no credentials, or they are for another server.
     """
     from helpscout_client import HelpScout
 
-    with dry_client(context) if given(context, "dry_run") else HelpScout(**account(context)[1]) as hs:
-        yield hs
+    if not given(context, "dry_run"):
+        with HelpScout(**account(context)[1]) as hs:
+            yield hs
+        return
+    from .dry_run import showing_requests
+
+    with dry_client(context) as dry, showing_requests(goes_on=goes_on):
+        yield dry
 
 
 def dry_client(context: click.Context) -> HelpScout:

@@ -2,9 +2,11 @@
 
 import json
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 from urllib.parse import parse_qsl
 
+import click
 import httpx
 
 from .values import is_secret
@@ -31,9 +33,23 @@ class CapturingTransport(httpx.BaseTransport):
         raise DryRun(request)
 
 
-def lines_of(seen: DryRun) -> Iterator[str]:
+@contextmanager
+def showing_requests(*, goes_on: bool = False) -> Iterator[None]:
+    """Shows a request that would have been sent.
+
+    Args:
+        goes_on: Whether others would follow if it reads something.
+    """
+    try:
+        yield
+    except DryRun as seen:
+        click.echo("\n".join(_lines(seen.request)))
+        if goes_on and seen.request.method == "GET":
+            click.echo("Further requests depend on the responses.", err=True)
+
+
+def _lines(request: httpx.Request) -> Iterator[str]:
     """Method and address of a request, and its body. Secrets are masked."""
-    request = seen.request
     yield f"{request.method} {request.url}"
     kind = request.headers.get("Content-Type", "")
     if "json" in kind:

@@ -1,11 +1,9 @@
 """What errors mean to people at a terminal, and to scripts."""
 
 import os
-import re
 import sys
 import traceback
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 from typing import Any, Final
 
 import click
@@ -58,7 +56,9 @@ def report(error: BaseException) -> int:
     """Says on standard error what is wrong and how to go on. Gives the exit code."""
     # Click raises Abort for Ctrl-C; what it interrupted says how to go on.
     cause = error.__cause__ if isinstance(error, click.Abort) and error.__cause__ else error
-    click.echo("\n".join([*_problem(cause), *_ways_on(cause)]), err=True)
+    from .output import echo
+
+    echo("\n".join([*_problem(cause), *_ways_on(cause)]), err=True)
     if os.environ.get("HELPSCOUT_TRACEBACK"):
         traceback.print_exception(cause, file=sys.stderr)
     return exit_code(error)
@@ -72,23 +72,13 @@ def _problem(error: BaseException) -> Iterator[str]:
     elif isinstance(error, click.exceptions.NoArgsIsHelpError):
         yield error.format_message()
     elif isinstance(error, click.ClickException):
-        yield f"Error: {error.format_message()}{_nearest(error)}"
+        yield f"Error: {error.format_message()}"
         if isinstance(error, click.UsageError) and error.ctx is not None:
             yield f"See `{error.ctx.command_path} --help`."
     elif isinstance(error, OSError) and error.filename and error.strerror:
         yield f"Error: {error.filename}: {error.strerror}"
     else:
         yield f"Error: {str(error) or type(error).__name__}"
-
-
-def _nearest(error: click.ClickException) -> str:
-    """The command that was probably meant."""
-    context = getattr(error, "ctx", None)
-    word = re.fullmatch(r"No such command '(.+)'\.", error.format_message())
-    if word is None or context is None or not isinstance(context.command, click.Group):
-        return ""
-    near = get_close_matches(word[1], context.command.list_commands(context), 1)
-    return f" Did you mean {near[0]!r}?" if near else ""
 
 
 def _ways_on(error: BaseException) -> Iterator[str]:

@@ -38,27 +38,26 @@ def command(
     from rich.console import Console
     from rich.progress import Progress
 
-    from .export_run import export
+    from ..export.run import export
 
     console, bars, started = Console(stderr=True), dict[str, "TaskID"](), time.monotonic()
-    with (
-        client_of(context) as hs,
-        Progress(console=console, transient=True, disable=not console.is_terminal) as progress,
-    ):
+    progress = Progress(console=console, transient=True, disable=not console.is_terminal)
 
-        def report(stage: str, done: int, total: int | None) -> None:
-            if stage not in bars:
-                bars[stage] = progress.add_task(stage)
-            progress.update(bars[stage], completed=done, total=total)
+    def report(stage: str, done: int, total: int | None) -> None:
+        if stage not in bars:
+            bars[stage] = progress.add_task(stage)
+        progress.update(bars[stage], completed=done, total=total)
 
-        manifest = export(
-            hs, folder, files=files, since_last=since is not None, attachments=attachments, on_progress=report
-        )
-    counts = ", ".join(f"{count:,} {table.replace('_', ' ')}" for table, count in manifest["counts"].items())
-    seconds = time.monotonic() - started
-    click.echo(f"{folder}: {counts}; {hs.usage.requests:,} requests in {seconds:.0f} s")
-    if not manifest["is_complete"]:
-        click.echo(f"The export is not complete. Problems: {manifest['problem_count']:,}", err=True)
-        for problem in manifest["problems"]:
-            click.echo(f"  {problem}", err=True)
-        context.exit(1)
+    with client_of(context, goes_on=True) as hs:
+        with progress:
+            manifest = export(
+                hs, folder, files=files, since_last=since is not None, attachments=attachments, on_progress=report
+            )
+        counts = ", ".join(f"{count:,} {table.replace('_', ' ')}" for table, count in manifest["counts"].items())
+        seconds = time.monotonic() - started
+        click.echo(f"{folder}: {counts}; {hs.usage.requests:,} requests in {seconds:.0f} s")
+        if not manifest["is_complete"]:
+            click.echo(f"The export is not complete. Problems: {manifest['problem_count']:,}", err=True)
+            for problem in manifest["problems"]:
+                click.echo(f"  {problem}", err=True)
+            context.exit(1)

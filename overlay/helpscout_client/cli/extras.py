@@ -1,4 +1,4 @@
-"""Commands that are not made from methods: `api`, `completion`, `doctor` and `sandbox`."""
+"""Commands that are not made from methods: `api`, `doctor` and `sandbox`."""
 
 import datetime
 import json
@@ -9,13 +9,12 @@ from email.utils import parsedate_to_datetime
 from typing import Any, Final
 
 import click
-from click.shell_completion import BashComplete, FishComplete, ZshComplete
 
 from .asking import confirm
 from .connection import account, client_of
+from .output import echo, echo_bytes
 from .values import objects, one_object
 
-_SHELLS: Final = {"bash": BashComplete, "zsh": ZshComplete, "fish": FishComplete}
 #: Seconds that clocks may differ.
 _SKEW: Final = 30
 
@@ -38,18 +37,10 @@ def api(context: click.Context, method: str, path: str, query: list[str], body: 
     confirm(context, lambda client: client.request(**call))
     with client_of(context) as hs:
         response = hs.request(**call)
-    if "json" in response.headers.get("Content-Type", ""):
-        click.echo(json.dumps(response.json(), ensure_ascii=False, indent=2 if sys.stdout.isatty() else None))
-    else:
-        click.echo(response.content, nl=False)
-
-
-@click.command(epilog='For bash, add to ~/.bashrc: eval "$(helpscout completion bash)"')
-@click.argument("shell", type=click.Choice([*_SHELLS]))
-@click.pass_context
-def completion(context: click.Context, shell: str) -> None:
-    """Print what makes your shell complete commands, options, and values such as those of --status."""
-    click.echo(_SHELLS[shell](context.find_root().command, {}, "helpscout", "_HELPSCOUT_COMPLETE").source())
+        if "json" in response.headers.get("Content-Type", ""):
+            echo(json.dumps(response.json(), ensure_ascii=False, indent=2 if sys.stdout.isatty() else None))
+        else:
+            echo_bytes(response.content)
 
 
 @click.command()
@@ -62,7 +53,7 @@ def doctor(context: click.Context, shapes: bool) -> None:
     """
     from helpscout_client.drift.report import report
 
-    with client_of(context) as hs:
+    with client_of(context, goes_on=True) as hs:
         click.echo(f"Credentials  those of {account(context)[0]}")
         for line in _checks(hs):
             click.echo(line)

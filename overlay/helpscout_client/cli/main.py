@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Mapping
-from functools import cached_property, partial
+from functools import partial
 from importlib import import_module
 from typing import Any, Final, get_args, get_type_hints
 
@@ -15,7 +15,6 @@ from .errors import report
 COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "api": ("helpscout_client.cli.extras:api", "Send any request, and print the response."),
     "auth": ("helpscout_client.cli.auth:auth", "Log in and out, and see who you are."),
-    "completion": ("helpscout_client.cli.extras:completion", "Print what makes your shell complete commands."),
     "doctor": ("helpscout_client.cli.extras:doctor", "Check credentials, plan, limit, clock and responses."),
     "export": ("helpscout_client.cli.export:command", "Copy conversations to files, and keep the copy up to date."),
     "sandbox": ("helpscout_client.cli.extras:sandbox", "Serve a made-up account until you stop it."),
@@ -25,20 +24,22 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
 class Main(click.Group):
     """Loads each command when it is asked for, and turns errors into messages and exit codes."""
 
-    @cached_property
-    def _resources(self) -> dict[str, click.Command]:
-        from helpscout_client._resources import ResourceName
-
-        return {name.replace("_", "-"): _resource(name) for name in get_args(ResourceName)}
-
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of all commands."""
-        return [*self._resources, *COMMANDS]
+        if not self.commands:
+            from helpscout_client._resources import ResourceName
+
+            for name in get_args(ResourceName):
+                self.add_command(_resource(name))
+            for name, (_, words) in COMMANDS.items():
+                self.add_command(click.Command(name, short_help=words))
+        return [*self.commands]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of that name."""
         if cmd_name not in COMMANDS:
-            return self._resources.get(cmd_name)
+            self.list_commands(ctx)
+            return super().get_command(ctx, cmd_name)
         module, _, name = COMMANDS[cmd_name][0].partition(":")
         command: click.Command = getattr(import_module(module), name)
         for each in command.commands.values() if isinstance(command, click.Group) else [command]:
@@ -48,31 +49,30 @@ class Main(click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Lists the commands without loading them."""
+        self.list_commands(ctx)
+        lines = {name: (name, each.get_short_help_str(80)) for name, each in self.commands.items()}
         with formatter.section("Resources"):
-            formatter.write_dl([(name, each.get_short_help_str(80)) for name, each in self._resources.items()])
+            formatter.write_dl([line for name, line in lines.items() if name not in COMMANDS])
         with formatter.section("Other commands"):
-            formatter.write_dl([(name, words) for name, (_, words) in COMMANDS.items()])
+            formatter.write_dl([lines[name] for name in COMMANDS])
 
     def main(self, *args: Any, **options: Any) -> Any:
         """Runs a command line, and ends the process with an exit code."""
         try:
+            _use_utf_8()
             # Click itself is quiet about readers that end early, as in `helpscout ... | head`.
             code = super().main(*args, **{**options, "standalone_mode": False})
         except (Exception, KeyboardInterrupt) as error:
             sys.exit(report(error))
         sys.exit(code if isinstance(code, int) else 0)
 
-    def invoke(self, ctx: click.Context) -> Any:
-        """Runs a command. Shows a request that is not to be sent."""
-        try:
-            return super().invoke(ctx)
-        except Exception as error:
-            # What raises it is loaded then.
-            dry_run: Any = sys.modules.get(f"{__package__}.dry_run")
-            if dry_run is None or not isinstance(error, dry_run.DryRun):
-                raise
-            click.echo("\n".join(dry_run.lines_of(error)))
-            click.echo("".join(f"{note}\n" for note in getattr(error, "__notes__", ())), err=True, nl=False)
+
+def _use_utf_8() -> None:
+    """Makes files and pipes UTF-8, whatever the system's encoding is. A terminal has its own."""
+    # A byte order mark may come first, as from Windows.
+    encodings: dict[Any, str] = {sys.stdin: "utf-8-sig", sys.stdout: "utf-8", sys.stderr: "utf-8"}
+    for stream, encoding in encodings.items():
+        stream.reconfigure(encoding=None if stream.isatty() else encoding, errors="replace")
 
 
 def _resource(name: str) -> click.Command:

@@ -11,19 +11,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, Final, Self
+from typing import Any, Final, Self, TextIO
 
 import attrs
 import click
 
-#: Items that are written to a CSV file together.
-_CHUNK: Final = 200
 #: Characters of a column of a table, if there are others.
 _WIDEST: Final = 44
 #: Columns that tell people most come first in tables.
 _TELLING: Final = ("measure", "id", "number", "subject", "name", "first_name", "last_name", "email", "type", "status")
 #: What a terminal would obey.
-_CONTROLS: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_CONTROLS: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def output_options() -> Iterator[click.Option]:
@@ -51,8 +49,7 @@ class Printer:
         default = "bare" if len(self._fields) == 1 else "table" if sys.stdout.isatty() else "jsonl"
         self._layout = layout or default
         self._held: list[Any] = []
-        self._source: Any = self._held
-        self._is_single = self._is_report = self._has_header = False
+        self._csv: csv.DictWriter[str] | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -60,24 +57,27 @@ class Printer:
     def __exit__(self, *_: object) -> None:
         # What came before an error or Ctrl-C is shown, too.
         if self._layout == "json":
-            chosen = [self._chosen(item) for item in self._held]
-            click.echo(_json(chosen[0] if self._is_single else chosen, indent=2))
+            echo(_json([self._chosen(item) for item in self._held], indent=2))
         elif self._layout == "table" and self._held:
-            columns, rows = self._rows()
-            if self._is_single and not self._is_report:
-                _draw([{"": name, " ": rows[0][name]} for name in columns if rows[0][name]])
-            else:
-                _draw_list(columns, rows, all_columns=bool(self._fields))
-        elif self._layout == "csv":
-            self._write_csv()
+            _draw_list(*self._rows(self._held), all_columns=bool(self._fields))
 
     def show(self, result: Any) -> None:
         """Writes a single result."""
-        self._is_single = True
-        # A report is a table by itself.
-        self._is_report = hasattr(result, "current") and not self._fields
-        with self:
+        if self._layout == "json":
+            echo(_json(self._chosen(result), indent=2))
+            return
+        if self._layout not in ("table", "csv"):
             self.add(result)
+            return
+        # A report is a table by itself.
+        is_report = hasattr(result, "current") and not self._fields
+        columns, rows = self._rows(result if is_report else [result])
+        if self._layout == "csv":
+            self._write_csv(columns, rows)
+        elif is_report:
+            _draw_list(columns, rows, all_columns=False)
+        else:
+            _draw([{"": name, " ": rows[0][name]} for name in columns if rows[0][name]])
 
     def show_all(self, items: Iterable[Any], source: Any, total: int | None) -> None:
         """Writes the items of a list.
@@ -87,7 +87,6 @@ class Printer:
             source: The list, which knows its columns even if it is empty.
             total: How many there are, if that is known.
         """
-        self._source = source if getattr(source, "items", None) == [] else self._held
         # A page is there already.
         with self, nullcontext(int) if isinstance(items, list) else self.progress(total) as step:
             try:
@@ -98,20 +97,21 @@ class Printer:
                 if getattr(error, "resume", None) is None:
                     vars(error)["resume"] = getattr(items, "resume", None)
                 raise
+        if self._layout == "csv" and self._csv is None:
+            self._write_csv(*self._rows(source if getattr(source, "items", None) == [] else []))
         if self._layout == "table" and not self._held:
             click.echo("Nothing found.", err=True)
 
     def add(self, item: Any) -> None:
         """Writes an item, or keeps it until others are there, too."""
         if self._layout == "jsonl":
-            click.echo(_json(self._chosen(item)))
+            echo(_json(self._chosen(item)))
         elif self._layout == "bare":
-            click.echo(printable(_text(self._chosen(item)[self._fields[0]])))
+            echo(_text(self._chosen(item)[self._fields[0]]))
+        elif self._layout == "csv":
+            self._write_csv(*self._rows([item]))
         else:
             self._held.append(item)
-            if self._layout == "csv" and len(self._held) >= _CHUNK:
-                self._write_csv()
-                self._held.clear()
 
     @contextmanager
     def progress(self, total: int | None) -> Iterator[Callable[..., object]]:
@@ -132,25 +132,24 @@ class Printer:
         whole: dict[str, Any] = plain(item)
         return {field: _at(whole, field.split("."), field) for field in self._fields} or whole
 
-    def _rows(self) -> tuple[Sequence[str], list[dict[str, str]]]:
+    def _rows(self, items: Any) -> tuple[Sequence[str], list[dict[str, str]]]:
         """Columns, and flat rows of text."""
         from helpscout_client import rows
 
-        if self._fields or any(not hasattr(item, "to_dict") for item in self._held):
-            found: Sequence[Mapping[str, Any]] = [self._chosen(item) for item in self._held]
+        is_plain = isinstance(items, list) and not all(hasattr(item, "to_dict") for item in items)
+        if self._fields or is_plain:
+            found: Sequence[Mapping[str, Any]] = [self._chosen(item) for item in items]
             columns: Sequence[str] = self._fields or [*dict.fromkeys(name for row in found for name in row)]
         else:
-            found = flat = rows(self._held[0] if self._is_report else self._held or self._source)
+            found = flat = rows(items)
             columns = flat.columns
         return columns, [{name: _text(row[name]) for name in columns} for row in found]
 
-    def _write_csv(self) -> None:
-        columns, found = self._rows()
-        writer = csv.DictWriter(sys.stdout, columns, lineterminator="\n")
-        if not self._has_header:
-            writer.writeheader()
-        self._has_header = True
-        writer.writerows(found)
+    def _write_csv(self, columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> None:
+        if self._csv is None:
+            self._csv = csv.DictWriter(sys.stdout, columns, lineterminator="\n")
+            self._csv.writeheader()
+        self._csv.writerows(rows)
         sys.stdout.flush()
 
 
@@ -184,7 +183,7 @@ def _draw(rows: Sequence[Mapping[str, str]]) -> None:
         table.add_column(name, no_wrap=is_list, overflow="ellipsis" if is_list else "fold")
     for row in rows:
         # Brackets in it are no markup.
-        table.add_row(*(Text(printable(text.partition("\n")[0] if is_list else text)) for text in row.values()))
+        table.add_row(*(Text(_printable(text.partition("\n")[0] if is_list else text)) for text in row.values()))
     Console(file=sys.stdout, highlight=False).print(table)
 
 
@@ -235,6 +234,25 @@ def _json(value: Any, indent: int | None = None) -> str:
     return json.dumps(value, ensure_ascii=False, indent=indent)
 
 
-def printable(text: str) -> str:
-    """A text without what a terminal would obey, where it goes to one."""
-    return _CONTROLS.sub("", text) if sys.stdout.isatty() else text
+def echo(text: str, *, err: bool = False) -> None:
+    """Writes a line. A terminal gets nothing that it would obey."""
+    click.echo(_printable(text, sys.stderr if err else sys.stdout), err=err)
+
+
+def echo_bytes(content: bytes) -> None:
+    """Writes bytes: as they are, or as text to a terminal.
+
+    Raises:
+        UsageError: They are no text, but the output is a terminal.
+    """
+    if not sys.stdout.isatty():
+        click.echo(content, nl=False)
+        return
+    try:
+        echo(content.decode())
+    except UnicodeDecodeError:
+        raise click.UsageError("this is no text: send it to a file, with > FILE.") from None
+
+
+def _printable(text: str, stream: TextIO | None = None) -> str:
+    return _CONTROLS.sub("", text) if (stream or sys.stdout).isatty() else text

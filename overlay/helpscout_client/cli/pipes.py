@@ -14,7 +14,7 @@ from .asking import confirm
 from .connection import given
 from .errors import SomeFailed
 from .output import Printer
-from .values import integer, piped_ids
+from .values import piped_ids
 
 if TYPE_CHECKING:
     from .commands import MethodCommand
@@ -38,7 +38,7 @@ def call_for_each(
     Raises:
         SomeFailed: Some calls failed.
     """
-    read: Callable[[str], Any] = integer if command.arguments[0].kind == "integer" else str
+    read: Callable[[str], Any] = click.INT if command.arguments[0].kind == "integer" else str
     record = _Record(context.params["done"], read)
     ids = [key for key in dict.fromkeys(map(read, piped_ids())) if key not in record.done]
     lock = threading.Lock()
@@ -53,10 +53,15 @@ def call_for_each(
             record.add(key)
 
     if given(context, "dry_run"):
-        _show_requests(write, ids)
+        from .dry_run import showing_requests
+
+        for key in ids:
+            with showing_requests():
+                write(key)
         return
     if ids:
         confirm(context, lambda client: call(client, ids[0]), len(ids) - 1, is_operation=command.is_operation)
+    record.begin()
     try:
         with printer, printer.progress(len(ids)) as step:
             concurrency = context.params["concurrency"] or _CONCURRENCY
@@ -71,16 +76,6 @@ def call_for_each(
     click.echo(f"{len(outcomes.results)} done.", err=True)
 
 
-def _show_requests(write: Callable[[Any], None], ids: Iterable[Any]) -> None:
-    from .dry_run import DryRun, lines_of
-
-    for key in ids:
-        try:
-            write(key)
-        except DryRun as seen:
-            click.echo("\n".join(lines_of(seen)))
-
-
 class _Record:
     """Ids that are done, in a file if there is one."""
 
@@ -88,6 +83,10 @@ class _Record:
         self._path = path
         text = Path(path).read_text("utf-8") if path is not None and Path(path).exists() else ""
         self.done = dict.fromkeys(map(read, text.split()))
+
+    def begin(self) -> None:
+        """Sees to it that ids can be noted, before anything is written."""
+        self._write([])
 
     def add(self, key: Any) -> None:
         """Notes an id at once, so that it is known even after the process is killed."""

@@ -1,14 +1,17 @@
 """Credentials of several accounts, in one file of the user's configuration folder."""
 
 import json
-import os
 import re
 from pathlib import Path
 from typing import Any, Final
 
 import click
 
+from ..export.private_file import replacing
+
 DEFAULT: Final = "default"
+#: Options of a client that a profile has.
+_OPTIONS: Final = ("app_id", "app_secret", "base_url")
 _NAME: Final = re.compile(r"[A-Za-z0-9][\w.-]{0,63}", re.ASCII)
 
 
@@ -40,7 +43,8 @@ def load() -> dict[str, dict[str, Any]]:
         ClickException: The file is damaged.
     """
     try:
-        return dict(json.loads(credentials_file().read_text("utf-8"))["profiles"])
+        profiles = json.loads(credentials_file().read_text("utf-8"))["profiles"]
+        return {name: {option: profiles[name][option] for option in _OPTIONS} for name in profiles}
     except FileNotFoundError:
         return {}
     except (ValueError, LookupError, TypeError):
@@ -49,12 +53,14 @@ def load() -> dict[str, dict[str, Any]]:
 
 def save(name: str, options: dict[str, Any] | None) -> None:
     """Keeps the options of a profile, or forgets them, and its token. Only the user may read the file."""
-    profiles = {**load(), name: options}
-    credentials_file().parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    # As a whole, so that nothing is lost if the disk is full.
-    path = credentials_file().with_suffix(f".{os.getpid()}")
-    with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
-        json.dump({"profiles": {each: kept for each, kept in profiles.items() if kept}}, file, indent=2)
-    path.replace(credentials_file())
+    # Late: most commands save nothing.
+    from filelock import FileLock
+
+    path = credentials_file()
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with FileLock(f"{path}.lock", mode=0o600):
+        profiles = {**load(), name: options}
+        with replacing(path) as file:
+            json.dump({"profiles": {each: kept for each, kept in profiles.items() if kept}}, file, indent=2)
     for suffix in ("", ".lock"):
         Path(f"{token_file(name)}{suffix}").unlink(missing_ok=True)

@@ -4,19 +4,32 @@ import datetime
 import json
 import re
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
 import click
 
 _SECRET: Final = re.compile(r"secret|password|(access|refresh)_?token", re.IGNORECASE)
-_WORDS: Final = {"true": True, "false": False}
+_READ: Final = f"{__name__}.read"
 
 
 def is_secret(name: str) -> bool:
     """Whether an argument or a property of this name, in Python's spelling or the API's, holds a secret."""
     return bool(_SECRET.search(name))
+
+
+def standard_input() -> Iterator[str]:
+    """The lines of standard input, which can be read only once.
+
+    Raises:
+        UsageError: They were read before.
+    """
+    seen = click.get_current_context().meta
+    if _READ in seen:
+        raise click.UsageError("only one - can stand for standard input.")
+    seen[_READ] = True
+    return iter(sys.stdin)
 
 
 def text(value: str) -> str:
@@ -26,7 +39,7 @@ def text(value: str) -> str:
         BadParameter: The file can't be read.
     """
     if value == "-":
-        return sys.stdin.read()
+        return "".join(standard_input())
     if not value.startswith("@") or value.startswith("@@"):
         return value.removeprefix("@")
     try:
@@ -51,9 +64,11 @@ def secret(value: str) -> str:
 def scalar(value: str) -> bool | int | str:
     """`true`, `false`, a whole number, or any other text. `"5"` is text."""
     read = text(value)
-    if read in _WORDS or read.isdecimal():
-        return _WORDS[read] if read in _WORDS else int(read)
-    return read[1:-1] if len(read) > 1 and read[0] == read[-1] == '"' else read
+    try:
+        found = json.loads(read)
+    except ValueError:
+        return read
+    return found if isinstance(found, bool | int | str) else read
 
 
 def words(value: str) -> list[str]:
@@ -63,18 +78,7 @@ def words(value: str) -> list[str]:
 
 def integers(value: str) -> list[int]:
     """Whole numbers, separated by commas."""
-    return [integer(number.strip()) for number in value.split(",")]
-
-
-def integer(value: str) -> int:
-    """A whole number.
-
-    Raises:
-        BadParameter: It is none.
-    """
-    if not (value.isascii() and value.isdecimal()):
-        raise click.BadParameter(f"{value!r} is not a whole number.")
-    return int(value)
+    return [click.INT(number) for number in value.split(",")]
 
 
 def or_piped(read: Callable[[str], Any]) -> Callable[[str], Any]:
@@ -116,10 +120,8 @@ def objects(given: Iterable[str], place: str) -> list[Any]:
     pairs: dict[str, Any] | None = None
     for value in given:
         name, equals, inner = value.partition("=")
-        if value.startswith(("{", "[")) and any(map(is_secret, re.findall(r'"(\w+)"\s*:', value))):
-            raise click.UsageError(f"{place}: secrets don't belong on a command line: give @FILE.")
         if value.startswith(("{", "[", "@")) or value == "-":
-            whole = _json(text(value), place)
+            whole = _json(text(value), place) if value[0] in "@-" else _json_without_secrets(value, place)
             found += whole if isinstance(whole, list) else [whole]
             pairs = None
             continue
@@ -130,7 +132,7 @@ def objects(given: Iterable[str], place: str) -> list[Any]:
             pairs = {}
             found.append(pairs)
         read = secret if is_secret(key) else text
-        pairs[key] = _json(inner, place) if name.endswith(":") else read(inner)
+        pairs[key] = _json_without_secrets(inner, place) if key != name else read(inner)
     return found
 
 
@@ -155,7 +157,7 @@ def piped_ids() -> list[str]:
         UsageError: An object has none.
     """
     found = []
-    for number, line in enumerate(map(str.strip, sys.stdin), 1):
+    for number, line in enumerate(map(str.strip, standard_input()), 1):
         read = _json(line, f"line {number}") if line.startswith("{") else {"id": line}
         if read.get("id") is None:
             raise click.UsageError(f"line {number} of standard input has no id.")
@@ -163,8 +165,19 @@ def piped_ids() -> list[str]:
     return [each for each in found if each]
 
 
-def _json(value: str, place: str) -> Any:
+def _json_without_secrets(value: str, place: str) -> Any:
+    """JSON of a command line, which other users of the machine see."""
+
+    def checked(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        if any(is_secret(name) for name, _ in pairs):
+            raise click.UsageError(f"{place}: secrets don't belong on a command line: give @FILE.")
+        return dict(pairs)
+
+    return _json(value, place, checked)
+
+
+def _json(value: str, place: str, hook: Any = None) -> Any:
     try:
-        return json.loads(value)
+        return json.loads(value, object_pairs_hook=hook)
     except (ValueError, RecursionError) as error:
         raise click.UsageError(f"{place}: this is no JSON: {error}.") from None

@@ -14,7 +14,7 @@ from helpscout_api.models import Conversation, ConversationEmbedded
 
 from .. import HelpScout, Page, Walk
 from ..errors import ConfigurationError, HelpScoutError, NotFoundError, RateLimitError
-from .export_store import Kind, Store
+from .store import Kind, Store
 
 K = TypeVar("K", bound=Hashable)
 Report = Callable[[str, int, int | None], object]

@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Any, Final, Literal, Self, TextIO
+from typing import Any, Final, Literal, Self
 
 from filelock import FileLock, Timeout
 
@@ -19,6 +19,7 @@ from helpscout_api.models import Conversation, Customer
 
 from ..errors import ConfigurationError, FileError
 from ..resources.downloads import safe_name
+from .private_file import replacing
 
 Kind = Literal["conversations", "customers"]
 
@@ -77,14 +78,17 @@ class Store:
             raise ConfigurationError(f"another export is writing to {folder}") from None
         except sqlite3.Error as error:
             is_full = getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL
-            raise FileError(errno.ENOSPC if is_full else errno.EIO, str(error), str(path)) from error
+            failure = FileError(errno.ENOSPC if is_full else errno.EIO, str(error), str(path))
+            for note in getattr(error, "__notes__", ()):
+                failure.add_note(note)
+            raise failure from error
 
     def commit(self) -> None:
         """Makes safe what was stored since the last time, and writes the manifest to its file."""
         text = json.dumps(self.manifest, indent=2)
         self._execute("INSERT OR REPLACE INTO manifest VALUES (1, ?)", (text,))
         self._commit()
-        with _replacing(self._folder / "manifest.json") as file:
+        with replacing(self._folder / "manifest.json") as file:
             print(text, file=file)
 
     def put(self, item: Conversation | Customer, run: int) -> None:
@@ -160,7 +164,7 @@ class Store:
     def write_lines(self) -> None:
         """Writes each table to its file of JSON Lines."""
         for table in TABLES:
-            with _replacing(self._folder / f"{table}.jsonl") as file:
+            with replacing(self._folder / f"{table}.jsonl") as file:
                 for (line,) in self._execute(f"SELECT data FROM {table} ORDER BY id"):
                     print(line, file=file)
 
@@ -186,18 +190,3 @@ def _schema() -> str:
         if "conversationId" in columns:
             steps.append(f"CREATE INDEX {table}_by_conversation ON {table} (conversationId)")
     return ";".join([*steps, f"PRAGMA user_version = {_VERSION}", "COMMIT"])
-
-
-@contextmanager
-def _replacing(path: Path) -> Iterator[TextIO]:
-    """A file that takes the place of another one at the end, if all went well. Only its owner may read it."""
-    part = path.with_name(f".{path.name}.part")
-    try:
-        with open(os.open(part, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise
