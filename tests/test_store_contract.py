@@ -444,11 +444,9 @@ def test_cancelled_exchange__releases_the_lock(sandbox: Sandbox, store_class: An
     assert grants(sandbox) == 0
 
 
-def test_loop_that_is_dropped__releases_the_lock(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
-    """As in a worker that makes a loop for each job, and does not cancel what is left in it."""
-    monkeypatch.setattr(locked_calls, "_RECHECK", 0.01)
-    store = Blocking("load")
-    hs = sandbox.async_client(token_store=store)
+@contextmanager
+def dropped_loop(hs: AsyncHelpScout, store: Stepped) -> Iterator[asyncio.AbstractEventLoop]:
+    """A loop that stopped in the middle of a call."""
     tasks: list[Any] = []
 
     async def begin() -> None:
@@ -459,12 +457,51 @@ def test_loop_that_is_dropped__releases_the_lock(sandbox: Sandbox, monkeypatch: 
 
     loop = asyncio.new_event_loop()
     loop.run_until_complete(begin())
+    yield loop
     loop.close()
     # asyncio would complain.
     for task in tasks:
         task._log_destroy_pending = False
-    store.may_go_on.set()
-    assert store.is_free.wait(5)
+
+
+@pytest.mark.parametrize("is_closed", [True, False])
+def test_loop_that_is_dropped__releases_the_lock(
+    sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch, is_closed: bool
+) -> None:
+    """As in a worker that makes a loop for each job, and does not cancel what is left in it."""
+    monkeypatch.setattr(locked_calls, "_RECHECK", 0.01)
+    if not is_closed:
+        monkeypatch.setattr(locked_calls, "CALL_TIMEOUT", 0.05)
+    store = Blocking("load")
+    hs = sandbox.async_client(token_store=store)
+    with dropped_loop(hs, store) as loop:
+        if is_closed:
+            loop.close()
+        store.may_go_on.set()
+        assert store.is_free.wait(5)
+        # The clock of the sandbox stands still, so what the loop left behind does not end by itself.
+        asyncio.run(asyncio.wait_for(hs.users.me(), 5))
+    assert hs.token == store.token
+
+
+def test_loop_that_was_stopped__does_not_use_a_lock_that_was_released(
+    sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(locked_calls, "_RECHECK", 0.01)
+    monkeypatch.setattr(locked_calls, "CALL_TIMEOUT", 0.05)
+    store = Stepped()
+
+    async def acquire(calls: locked_calls.ThreadCalls) -> None:
+        await calls.acquire(lambda: store, 5)
+
+    with asyncio.Runner() as runner:
+        calls = locked_calls.ThreadCalls()
+        runner.run(acquire(calls))
+        while not calls._has_ended:
+            time.sleep(0.001)
+        with pytest.raises(TokenStoreError, match="was released, since the event loop had been stopped"):
+            runner.run(calls.call(store.load, "app"))
+    assert store.names == ["enter", "exit"]
 
 
 def test_locks__of_many_clients_in_one_loop(sandbox: Sandbox) -> None:

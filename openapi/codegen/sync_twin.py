@@ -60,6 +60,7 @@ NAMES = {
     "AsyncTransport": "Transport",
     "AsyncUnbreakable": "Unbreakable",
     "AsyncFairGate": "FairGate",
+    "AsyncSenders": "Senders",
     "AsyncSignal": "Signal",
     "AsyncWebhookReceiver": "WebhookReceiver",
     "AsyncWebhooks": "Webhooks",

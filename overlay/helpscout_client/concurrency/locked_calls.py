@@ -171,6 +171,8 @@ class ThreadCalls(AsyncLockedCalls):
         import asyncio
         from concurrent.futures import Future
 
+        if self._has_ended:
+            raise TokenStoreError("the lock of the token store was released, since the event loop had been stopped")
         result: Future[Any] = Future()
         self._jobs.put((result, work))
         waiting = asyncio.wrap_future(result)
@@ -186,12 +188,14 @@ class ThreadCalls(AsyncLockedCalls):
 
     def _next(self) -> "tuple[Future[Any], Callable[[], object]] | None":
         """What to do next; None if nothing will come."""
+        stopped_for = 0.0
         while True:
             try:
                 return self._jobs.get(timeout=_RECHECK)
             except Empty:
-                # A loop that was dropped cancels nothing.
-                if self._loop.is_closed():
+                # A loop that was dropped cancels nothing, and may not even have been closed.
+                stopped_for = 0.0 if self._loop.is_running() else stopped_for + _RECHECK
+                if self._loop.is_closed() or stopped_for >= CALL_TIMEOUT:
                     return None
 
     def _work(self) -> None:
