@@ -25,6 +25,7 @@ from helpscout_client import (
     exchange_authorization_code,
 )
 from helpscout_client.concurrency import locked_calls
+from helpscout_client.concurrency.threads import async_run_blocking
 from helpscout_client.sandbox import Sandbox
 
 if TYPE_CHECKING:
@@ -250,6 +251,27 @@ def test_lock__is_left_as_if_all_had_gone_well(flavour: Flavour, sandbox: Sandbo
     with pytest.raises(TokenStoreError, match="load a token"):
         flavour.run(hs.users.me())
     assert store.exits == [None, None]
+
+
+@pytest.mark.parametrize("method", ["load", "save", "enter", "exit"])
+def test_store__that_raises_what_futures_do_not_take(flavour: Flavour, sandbox: Sandbox, method: str) -> None:
+    """Such as `next` of an empty result. It took as long as a store may take at most."""
+    store = Stepped()
+    store.failing, store.error = {method}, StopIteration
+    hs = flavour.sandbox_client(sandbox, token_store=store)
+    if method in ("save", "exit"):
+        assert flavour.run(hs.users.me()).id
+    else:
+        with pytest.raises(TokenStoreError, match="StopIteration"):
+            flavour.run(hs.users.me())
+
+
+def test_blocking__raises_what_futures_do_not_take() -> None:
+    async def run() -> None:
+        await asyncio.wait_for(async_run_blocking(next, iter(())), 5)
+
+    with pytest.raises(RuntimeError, match="StopIteration was raised"):
+        asyncio.run(run())
 
 
 class StopError(BaseException):

@@ -7,6 +7,7 @@ from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from ..errors import ConfigurationError, TokenStoreError
+from .jobs import without_stop
 from .workers import WORKERS
 
 if TYPE_CHECKING:
@@ -203,7 +204,7 @@ class ThreadCalls(AsyncLockedCalls):
             result, work = job
             if result.set_running_or_notify_cancel():
                 try:
-                    result.set_result(work())
+                    result.set_result(without_stop(work))
                 except BaseException as error:
                     result.set_exception(error)
             # Or they would be kept until the next one.
