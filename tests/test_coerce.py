@@ -7,6 +7,7 @@ import math
 from decimal import Decimal
 from enum import Enum, IntEnum
 from fractions import Fraction
+from functools import partial
 from typing import Any
 
 import numpy
@@ -83,6 +84,7 @@ class Wide:
         (coerce.time, datetime.date(2020, 1, 1), "2020-01-01T00:00:00Z"),
         (coerce.day, datetime.date(2020, 1, 1), "2020-01-01"),
         (coerce.day, "2020-01-01", "2020-01-01"),
+        (partial(coerce.list_of, item=coerce.integer), numpy.array(7), [7]),
         (coerce.any_value, None, None),
         (coerce.any_value, [numpy.False_, numpy.float32(1.5), numpy.int8(3)], [False, 1.5, 3]),
         (coerce.any_value, [Color.RED, True, 1, Text("a")], ["red", True, 1, "a"]),

@@ -54,3 +54,13 @@ def test_handler__is_called_at_once_by_code_of_the_user() -> None:
     signals.is_passing = True
     with pytest.raises(HandlerError):
         signals.receive(raise_error, 1, None)
+
+
+def test_handlers__that_waited_to_the_end_are_all_called() -> None:
+    signals = DeferredSignals()
+    seen: list[int] = []
+    for number, handler in enumerate([raise_error, lambda number, frame: seen.append(number), raise_error]):
+        signals.receive(handler, number, None)
+    with pytest.raises(HandlerError):
+        signals.uninstall()
+    assert seen == [1]

@@ -491,12 +491,23 @@ def test_hooks__see_each_try(flavour: Flavour) -> None:
     ]
 
 
-def test_hooks__failure_of_theirs_passes_unchanged_and_blocks_nobody(flavour: Flavour, api: FakeAPI) -> None:
+@pytest.mark.parametrize(
+    "error",
+    [
+        LookupError("mine"),
+        httpx.ReadTimeout("mine"),
+        httpx.ConnectError("mine", request=httpx.Request("GET", "https://elsewhere.example.com")),
+    ],
+    ids=["own", "httpx", "of another request"],
+)
+def test_hooks__failure_of_theirs_passes_unchanged_and_blocks_nobody(
+    flavour: Flavour, api: FakeAPI, error: Exception
+) -> None:
     failing = [True]
 
     def fail(_: Any) -> None:
         if failing.pop():
-            raise LookupError("mine")
+            raise error
 
     async def fail_async(_: Any) -> None:
         fail(_)
@@ -505,8 +516,9 @@ def test_hooks__failure_of_theirs_passes_unchanged_and_blocks_nobody(flavour: Fl
         failing[:] = [False, True]
         event_hooks = {kind: [fail if flavour.name == "sync" else fail_async]}
         hs = flavour.client(api, event_hooks=event_hooks, **CREDENTIALS)
-        with pytest.raises(LookupError, match="mine"):
+        with pytest.raises(type(error), match="mine") as caught:
             flavour.run(hs.tags.get(7))
+        assert caught.value is error
         assert flavour.run(hs.tags.get(7)).id == 7
 
 

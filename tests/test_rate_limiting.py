@@ -16,6 +16,8 @@ import httpx
 import pytest
 
 from helpscout_client import AsyncHelpScout, Clock, HelpScout, HelpScoutError, RateLimit, RateLimitError, ServerError
+from helpscout_client.ratelimit.limiter import RateLimiter
+from helpscout_client.ratelimit.window import Permit, Result
 from helpscout_client.sandbox import Clock as SandboxClock
 from helpscout_client.sandbox import Latency, Sandbox, Status
 from tests.clocks import NOW, HeldClock, InterruptedClock, RecordingClock, SharedClock
@@ -146,6 +148,21 @@ def test_rate_limit__as_it_was_told_last(flavour: Flavour) -> None:
     headers |= told(397, 200)
     flavour.run(hs.with_options(max_retries=0).request("POST", "/v2/things"))
     assert hs.rate_limit == RateLimit(limit=200, remaining=397, resets_at=None)
+
+
+def test_rate_limit__does_not_go_back_when_responses_overtake_each_other() -> None:
+    limiter = RateLimiter(RecordingClock())
+    first = limiter.acquire(1)
+    assert isinstance(first, Permit)
+    limiter.release(first, Result(False, (400, 9), 0))
+    permits = [limiter.acquire(1) for _ in range(3)]
+    for permit, result in zip(
+        permits, [Result(True, (400, 0), 30), Result(False, (400, 7), 0), Result(False, (400, 8), 0)], strict=True
+    ):
+        assert isinstance(permit, Permit)
+        limiter.release(permit, result)
+        # Nor is the block over.
+        assert limiter.seen == RateLimit(400, 0, NOW + datetime.timedelta(seconds=30))
 
 
 def test_rate_limit__tells_when_it_is_worth_trying_again(flavour: Flavour) -> None:

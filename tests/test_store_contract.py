@@ -25,6 +25,7 @@ from helpscout_client import (
     exchange_authorization_code,
 )
 from helpscout_client.concurrency import locked_calls
+from helpscout_client.concurrency.threads import async_run_blocking
 from helpscout_client.sandbox import Sandbox
 
 if TYPE_CHECKING:
@@ -252,6 +253,27 @@ def test_lock__is_left_as_if_all_had_gone_well(flavour: Flavour, sandbox: Sandbo
     assert store.exits == [None, None]
 
 
+@pytest.mark.parametrize("method", ["load", "save", "enter", "exit"])
+def test_store__that_raises_what_futures_do_not_take(flavour: Flavour, sandbox: Sandbox, method: str) -> None:
+    """Such as `next` of an empty result. It took as long as a store may take at most."""
+    store = Stepped()
+    store.failing, store.error = {method}, StopIteration
+    hs = flavour.sandbox_client(sandbox, token_store=store)
+    if method in ("save", "exit"):
+        assert flavour.run(hs.users.me()).id
+    else:
+        with pytest.raises(TokenStoreError, match="StopIteration"):
+            flavour.run(hs.users.me())
+
+
+def test_blocking__raises_what_futures_do_not_take() -> None:
+    async def run() -> None:
+        await asyncio.wait_for(async_run_blocking(next, iter(())), 5)
+
+    with pytest.raises(RuntimeError, match="StopIteration was raised"):
+        asyncio.run(run())
+
+
 class StopError(BaseException):
     """As the end of an interpreter, or an exception that another thread sends."""
 
@@ -444,11 +466,9 @@ def test_cancelled_exchange__releases_the_lock(sandbox: Sandbox, store_class: An
     assert grants(sandbox) == 0
 
 
-def test_loop_that_is_dropped__releases_the_lock(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
-    """As in a worker that makes a loop for each job, and does not cancel what is left in it."""
-    monkeypatch.setattr(locked_calls, "_RECHECK", 0.01)
-    store = Blocking("load")
-    hs = sandbox.async_client(token_store=store)
+@contextmanager
+def dropped_loop(hs: AsyncHelpScout, store: Stepped) -> Iterator[asyncio.AbstractEventLoop]:
+    """A loop that stopped in the middle of a call."""
     tasks: list[Any] = []
 
     async def begin() -> None:
@@ -459,12 +479,51 @@ def test_loop_that_is_dropped__releases_the_lock(sandbox: Sandbox, monkeypatch: 
 
     loop = asyncio.new_event_loop()
     loop.run_until_complete(begin())
+    yield loop
     loop.close()
     # asyncio would complain.
     for task in tasks:
         task._log_destroy_pending = False
-    store.may_go_on.set()
-    assert store.is_free.wait(5)
+
+
+@pytest.mark.parametrize("is_closed", [True, False])
+def test_loop_that_is_dropped__releases_the_lock(
+    sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch, is_closed: bool
+) -> None:
+    """As in a worker that makes a loop for each job, and does not cancel what is left in it."""
+    monkeypatch.setattr(locked_calls, "_RECHECK", 0.01)
+    if not is_closed:
+        monkeypatch.setattr(locked_calls, "CALL_TIMEOUT", 0.05)
+    store = Blocking("load")
+    hs = sandbox.async_client(token_store=store)
+    with dropped_loop(hs, store) as loop:
+        if is_closed:
+            loop.close()
+        store.may_go_on.set()
+        assert store.is_free.wait(5)
+        # The clock of the sandbox stands still, so what the loop left behind does not end by itself.
+        asyncio.run(asyncio.wait_for(hs.users.me(), 5))
+    assert hs.token == store.token
+
+
+def test_loop_that_was_stopped__does_not_use_a_lock_that_was_released(
+    sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(locked_calls, "_RECHECK", 0.01)
+    monkeypatch.setattr(locked_calls, "CALL_TIMEOUT", 0.05)
+    store = Stepped()
+
+    async def acquire(calls: locked_calls.ThreadCalls) -> None:
+        await calls.acquire(lambda: store, 5)
+
+    with asyncio.Runner() as runner:
+        calls = locked_calls.ThreadCalls()
+        runner.run(acquire(calls))
+        while not calls._has_ended:
+            time.sleep(0.001)
+        with pytest.raises(TokenStoreError, match="was released, since the event loop had been stopped"):
+            runner.run(calls.call(store.load, "app"))
+    assert store.names == ["enter", "exit"]
 
 
 def test_locks__of_many_clients_in_one_loop(sandbox: Sandbox) -> None:

@@ -393,6 +393,8 @@ def test_store__that_is_none_is_refused_at_once(flavour: Flavour, store: Any, wo
         "token",
         Token(access_token=7),  # type: ignore[arg-type]
         Token(access_token="token", expires_at=datetime.datetime(2030, 1, 1)),
+        Token(access_token="token", expires_at="2030-01-01T00:00:00Z"),  # type: ignore[arg-type]
+        Token(access_token="token", expires_at=datetime.date(2030, 1, 1)),  # type: ignore[arg-type]
     ],
 )
 def test_store__that_gives_something_else(flavour: Flavour, sandbox: Sandbox, given: Any) -> None:

@@ -61,6 +61,7 @@ NAMES = {
     "AsyncTransportOption": "TransportOption",
     "AsyncUnbreakable": "Unbreakable",
     "AsyncFairGate": "FairGate",
+    "AsyncSenders": "Senders",
     "AsyncSignal": "Signal",
     "AsyncWebhookReceiver": "WebhookReceiver",
     "AsyncWebhooks": "Webhooks",

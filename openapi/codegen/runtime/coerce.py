@@ -176,7 +176,11 @@ def objects(place: str, value: Any, item: Coercion) -> list[Any]:
 def _list(place: str, value: Any, item: Coercion, single: tuple[type, ...]) -> list[Any]:
     if value is None or value is UNSET:
         raise wrong(place, value, "a list")
-    given = [value] if isinstance(value, single) or not isinstance(value, Iterable) else value
+    try:
+        given = iter([value] if isinstance(value, single) else value)
+    except TypeError:
+        # Arrays without a dimension have iterators, too, that can't be made.
+        given = iter([value])
     return [item(f"{place}[{index}]", each) for index, each in enumerate(given)]
 
 

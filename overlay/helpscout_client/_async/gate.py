@@ -4,7 +4,7 @@ from functools import partial
 
 from ..clock import Clock
 from ..concurrency.apart import AsyncBreakable
-from ..concurrency.gate import RECHECK, SHORTEST_SLEEP, AsyncSignal, FairQueue
+from ..concurrency.gate import RECHECK, SHORTEST_SLEEP, AsyncSenders, AsyncSignal, FairQueue
 from ..concurrency.threads import async_hand_over
 from ..ratelimit.limiter import RateLimiter, is_bulk
 from ..ratelimit.window import Permit, Result, Wait
@@ -17,6 +17,7 @@ class AsyncFairGate:
         self._limiter = limiter
         self._clock = clock
         self._queue = FairQueue()
+        self._senders = AsyncSenders()
 
     async def acquire(self, cost: int, wait_budget: float) -> Permit | float:
         """A permit, after all who came earlier.
@@ -28,6 +29,8 @@ class AsyncFairGate:
         Returns:
             The seconds that it would take, if that is longer.
         """
+        if self._senders.have_vanished():
+            self._limiter.expire()
         bulk = is_bulk.get()
         # The order matters only to those who wait.
         if not any(self._queue.lanes):

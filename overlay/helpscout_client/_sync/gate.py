@@ -5,7 +5,7 @@ from functools import partial
 
 from ..clock import Clock
 from ..concurrency.apart import Breakable
-from ..concurrency.gate import RECHECK, SHORTEST_SLEEP, FairQueue, Signal
+from ..concurrency.gate import RECHECK, SHORTEST_SLEEP, FairQueue, Senders, Signal
 from ..concurrency.threads import hand_over
 from ..ratelimit.limiter import RateLimiter, is_bulk
 from ..ratelimit.window import Permit, Result, Wait
@@ -18,6 +18,7 @@ class FairGate:
         self._limiter = limiter
         self._clock = clock
         self._queue = FairQueue()
+        self._senders = Senders()
 
     def acquire(self, cost: int, wait_budget: float) -> Permit | float:
         """A permit, after all who came earlier.
@@ -29,6 +30,8 @@ class FairGate:
         Returns:
             The seconds that it would take, if that is longer.
         """
+        if self._senders.have_vanished():
+            self._limiter.expire()
         bulk = is_bulk.get()
         # The order matters only to those who wait.
         if not any(self._queue.lanes):

@@ -172,6 +172,9 @@ class HTTPClient(Unpicklable, httpx.Client):
             result = response
             return result
         except httpx.RequestError as error:
+            # Failures of other requests, made by hooks, are not ours.
+            if not concerns(error, call.request):
+                raise
             result = error
             return result
         finally:

@@ -64,7 +64,8 @@ def load_token(app_id: str, text: str | bytes, place: str) -> Token:
 
 def is_well_formed(token: Token) -> bool:
     """Whether a token that comes from elsewhere has values of the right kinds."""
-    has_zone = token.expires_at is None or token.expires_at.tzinfo is not None
+    ends_at = token.expires_at
+    has_zone = ends_at is None or (isinstance(ends_at, datetime.datetime) and ends_at.utcoffset() is not None)
     is_refreshable = token.refresh_token is None or isinstance(token.refresh_token, str)
     return isinstance(token.access_token, str) and is_refreshable and has_zone
 

@@ -6,12 +6,15 @@ from collections import OrderedDict
 from collections.abc import Callable
 from contextlib import suppress
 from queue import Empty, SimpleQueue
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from attrs import define
 
 from ..transport.forks import on_fork
 from .waiting import REPORTED_WAIT, report_wait
+
+if TYPE_CHECKING:
+    import asyncio
 
 #: Seconds after which a waiter looks at the queue again, even if nothing woke it.
 RECHECK: Final = 5.0
@@ -144,6 +147,28 @@ class Signal:
         """Waits for `set`, but no longer than that."""
         with suppress(Empty):
             self._calls.get(timeout=seconds)
+
+
+class Senders:
+    """Threads, of which none vanishes in the middle of a call."""
+
+    def have_vanished(self) -> bool:
+        """Whether earlier callers left their permits behind."""
+        return False
+
+
+class AsyncSenders:
+    """Tasks, which vanish with their event loop."""
+
+    def __init__(self) -> None:
+        self._loop: asyncio.AbstractEventLoop | None = None
+
+    def have_vanished(self) -> bool:
+        """Whether earlier callers left their permits behind, if they had any: their loop does not run any more."""
+        import asyncio
+
+        earlier, self._loop = self._loop, asyncio.get_running_loop()
+        return earlier is not None and earlier is not self._loop and not earlier.is_running()
 
 
 class AsyncSignal:

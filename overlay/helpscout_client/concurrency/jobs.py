@@ -18,6 +18,18 @@ class OutOfTimeError(Exception):
     """The result did not come in time."""
 
 
+def without_stop(work: Callable[[], T]) -> T:
+    """Calls something whose result goes into a future, which takes no `StopIteration`.
+
+    Raises:
+        RuntimeError: It raised that, as within a generator.
+    """
+    try:
+        return work()
+    except StopIteration as error:
+        raise RuntimeError("StopIteration was raised") from error
+
+
 class Job(Generic[T]):
     """Something to do, in the context of its maker.
 

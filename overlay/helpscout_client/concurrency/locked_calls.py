@@ -7,6 +7,7 @@ from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from ..errors import ConfigurationError, TokenStoreError
+from .jobs import without_stop
 from .workers import WORKERS
 
 if TYPE_CHECKING:
@@ -171,6 +172,8 @@ class ThreadCalls(AsyncLockedCalls):
         import asyncio
         from concurrent.futures import Future
 
+        if self._has_ended:
+            raise TokenStoreError("the lock of the token store was released, since the event loop had been stopped")
         result: Future[Any] = Future()
         self._jobs.put((result, work))
         waiting = asyncio.wrap_future(result)
@@ -186,12 +189,14 @@ class ThreadCalls(AsyncLockedCalls):
 
     def _next(self) -> "tuple[Future[Any], Callable[[], object]] | None":
         """What to do next; None if nothing will come."""
+        stopped_for = 0.0
         while True:
             try:
                 return self._jobs.get(timeout=_RECHECK)
             except Empty:
-                # A loop that was dropped cancels nothing.
-                if self._loop.is_closed():
+                # A loop that was dropped cancels nothing, and may not even have been closed.
+                stopped_for = 0.0 if self._loop.is_running() else stopped_for + _RECHECK
+                if self._loop.is_closed() or stopped_for >= CALL_TIMEOUT:
                     return None
 
     def _work(self) -> None:
@@ -199,7 +204,7 @@ class ThreadCalls(AsyncLockedCalls):
             result, work = job
             if result.set_running_or_notify_cancel():
                 try:
-                    result.set_result(work())
+                    result.set_result(without_stop(work))
                 except BaseException as error:
                     result.set_exception(error)
             # Or they would be kept until the next one.

@@ -63,9 +63,17 @@ class DeferredSignals:
             # Code of the user may have set another one.
             if _signal.getsignal(number) is deferring:
                 _signal.signal(number, deferring.handler)
+        self._call_waiting()
+
+    def _call_waiting(self) -> None:
         while self._waiting:
             handler, number, frame = self._waiting.pop(0)
-            handler(number, frame)
+            try:
+                handler(number, frame)
+            except BaseException:
+                # A signal is not lost because of another one.
+                self._call_waiting()
+                raise
 
     def check(self) -> None:
         """Calls the handlers that had to wait.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from ..errors import ConfigurationError
 from .apart import by_user
-from .jobs import Job
+from .jobs import Job, without_stop
 from .workers import WORKERS
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def _in_worker(work: Callable[[], T]) -> "asyncio.Future[T]":
 
     loop = asyncio.get_running_loop()
     future: asyncio.Future[T] = loop.create_future()
-    job = Job(work)
+    job = Job(partial(without_stop, work))
 
     def report() -> None:
         if not future.done():

@@ -136,10 +136,21 @@ class RateLimiter:
             permit: What `acquire` gave.
             result: What the response said, if there was one.
         """
-        self.store.update(RateWindow.release, permit, result)
-        if result is not None and result.reported is not None:
+        self.store.update(self._release, permit, result)
+
+    def _release(self, window: RateWindow, now: float, permit: Permit, result: Result | None) -> None:
+        window.release(now, permit, result)
+        if result is None or result.reported is None:
+            return
+        # Responses may overtake each other. What the window does not go by is older than what is known.
+        if self._reported is None or window.remaining == result.reported[1]:
             self._is_renewed = self._reported is not None and result.reported[1] > self._reported[1]
             self._reported = result.reported
+
+    def expire(self) -> None:
+        """Waits no longer for responses to callers that are gone. Shared permits expire by themselves."""
+        if not self.store.is_blocking:
+            self.store.update(lambda window, now: window.expire())
 
     def discard(self, result: Permit | Wait) -> None:
         """Releases what `acquire` gave, if its caller is gone."""
