@@ -294,7 +294,7 @@ def test_columns__of_measures(flavour: Flavour) -> None:
 
 
 def test_columns__misspelt() -> None:
-    with pytest.raises(ValueError, match="columns: there is no 'asignee_id'; did you mean 'assignee_id'"):
+    with pytest.raises(ValueError, match="columns: 'asignee_id' is not a column; did you mean 'assignee_id'"):
         rows([models.Conversation(id=1)], columns=["asignee_id"])
     known_to_the_api = models.Conversation(id=1, additional_properties={"subjects": "x"})
     assert rows([known_to_the_api], columns=["subjects"]) == [{"subjects": "x"}]

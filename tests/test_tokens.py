@@ -621,7 +621,7 @@ def test_store__that_fails_to_save_is_tried_again(
     messages = [record.getMessage() for record in caplog.records if "could not be saved" in record.getMessage()]
     ends = ["with the next call", "in 1 s", "in 2 s", "in 4 s"]
     assert messages == [
-        "the new token could not be saved; continuing with it in memory, and trying again to save it "
+        "the new token could not be saved; continuing with it in memory and retrying the save "
         f"{end}: the token store can't save a token: OSError: no space left"
         for end in ends
     ]

@@ -71,8 +71,8 @@ class RateLimitError(APIError):
         error = cls.__new__(cls)
         error.retry_after = float(math.ceil(seconds))
         error.message = (
-            f"not sent: this client would have to wait {error.retry_after:.0f} s for the rate limit, which is longer "
-            "than the call may wait; try again then, or give a longer max_rate_limit_wait"
+            f"not sent: the call would have to wait {error.retry_after:.0f} s for the rate limit, longer than it may; "
+            "retry after that time, or increase max_rate_limit_wait (and total_timeout, if you set one)"
         )
         HelpScoutError.__init__(error, error.message)
         error.request, error.response, error.status_code = request, None, 429
@@ -201,7 +201,7 @@ class InvalidSignatureError(WebhookError):
 
     def __init__(self) -> None:
         # Never the signature that would be right: whoever gets to see it can sign anything.
-        super().__init__("the signature is not that of what came: check the secret, and that the bytes are unchanged")
+        super().__init__("the signature does not match the data: check the secret, and that the bytes are unchanged")
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (), vars(self)

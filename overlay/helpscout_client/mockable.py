@@ -53,7 +53,7 @@ class Mockable:
         """
         names = get_args(ResourceName)
         if name not in names:
-            raise ValueError(f"{name!r} is none of the resources: {', '.join(names)}")
+            raise ValueError(f"{name!r} is not a resource; the resources are {', '.join(names)}")
         if self._mocks.pop(name, None) is not None:
             # The client makes the real one when it is next asked for.
             del vars(self)[name]

@@ -54,7 +54,7 @@ def _checked_timeout(timeout: float | httpx.Timeout) -> httpx.Timeout:
     for part, seconds in checked.as_dict().items():
         if seconds is None:
             raise ConfigurationError(
-                "timeout must be a number of seconds in each of its parts: None would wait for ever"
+                "each part of timeout must be a number of seconds, because None would wait forever"
             )
         _checked_seconds(f"timeout ({part})", seconds)
     return checked
@@ -131,7 +131,7 @@ def settings(given: Mapping[str, Any]) -> Settings:
     given = {**given, **_from_environment(given)}
     rate_limiter, pacing, clock = given["rate_limiter"], given["pacing"], given["clock"] or Clock()
     if rate_limiter is not None and not pacing:
-        raise ConfigurationError("rate_limiter and pacing=False contradict each other: give one of them")
+        raise ConfigurationError("rate_limiter can't be combined with pacing=False: pass only one of them")
     return Settings(
         base_url=checked_url(given["base_url"]),
         timeout=_checked_timeout(given["timeout"]),
@@ -177,23 +177,23 @@ def _checked_credentials(given: Mapping[str, Any]) -> Credentials | None:
     if app_id is None and app_secret is None:
         if needing := _needing_credentials(given):
             raise ConfigurationError(
-                f"{needing[0]} is of no use without app_id and app_secret: only they get new tokens"
+                f"{needing[0]} needs app_id and app_secret, too: without them the client can't get new tokens"
             )
         if given["access_token"] is None:
             raise ConfigurationError(
-                "no credentials: give app_id and app_secret, or an access_token, or set HELPSCOUT_APP_ID and "
+                "no credentials: pass app_id and app_secret, or an access_token, or set HELPSCOUT_APP_ID and "
                 "HELPSCOUT_APP_SECRET, or HELPSCOUT_ACCESS_TOKEN"
             )
         return None
     for name, value in {"app_id": app_id, "app_secret": app_secret}.items():
         if not (value and value.strip()):
-            raise ConfigurationError(f"{name} is missing: credentials are a pair")
+            raise ConfigurationError(f"{name} is missing: app_id and app_secret must be given together")
     return Credentials(app_id=app_id or "", app_secret=app_secret or "")
 
 
 def _checked_access_token(access_token: str | None) -> str | None:
     if access_token is not None and not fits_header(access_token):
-        raise ConfigurationError("access_token is empty, or holds what a header can't")
+        raise ConfigurationError("access_token is empty or has characters that a header can't contain")
     return access_token
 
 
@@ -205,7 +205,7 @@ def _checked_refresh_token(refresh_token: str | None) -> str | None:
 
 def _checked_on_call(on_call: Callable[[CallRecord], object] | None) -> Callable[[CallRecord], object] | None:
     if on_call is not None and is_asynchronous(on_call):
-        raise ConfigurationError("on_call is asynchronous: give an ordinary function, which must not block")
+        raise ConfigurationError("on_call is asynchronous: pass a synchronous function that doesn't block")
     return on_call
 
 
@@ -214,18 +214,18 @@ def _checked_store(store: AnyTokenStore | None) -> AnyTokenStore:
     if store is None:
         return MemoryTokenStore()
     if isinstance(store, type):
-        raise ConfigurationError(f"token_store is a class: give an instance, {store.__qualname__}(...)")
+        raise ConfigurationError(f"token_store is a class: pass an instance, {store.__qualname__}(...)")
     kind = type(store).__qualname__
     for name in ("load", "save", "lock"):
         if not callable(getattr(store, name, None)):
             raise ConfigurationError(f"token_store, a {kind}, has no method {name}: it needs load, save and lock")
     if is_asynchronous(store.lock):
         raise ConfigurationError(
-            f"token_store, a {kind}, has a coroutine as lock: make it an ordinary method that returns a context "
+            f"token_store, a {kind}, has an asynchronous method lock: make it a synchronous one that returns a context "
             "manager, such as one with @asynccontextmanager"
         )
     if is_asynchronous(store.load) != is_asynchronous(store.save):
-        raise ConfigurationError(f"token_store, a {kind}, must have load and save both as coroutines or neither")
+        raise ConfigurationError(f"token_store, a {kind}, must have both load and save asynchronous, or neither")
     return store
 
 
@@ -238,7 +238,7 @@ def _checked_headers(headers: Mapping[str, str] | None, user_agent: str | None) 
     checked = httpx.Headers({"User-Agent": _user_agent(user_agent), "Accept-Encoding": ACCEPT_ENCODING})
     checked.update(headers)
     if "Authorization" in checked:
-        raise ConfigurationError("the client sets the header Authorization itself: give access_token or credentials")
+        raise ConfigurationError("the client sets the Authorization header itself: pass access_token or credentials")
     return checked
 
 

@@ -90,7 +90,7 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
             ResponseParseError: The response can't be unpacked.
         """
         if self._connections.client.is_closed:
-            raise RuntimeError("the client was closed already")
+            raise RuntimeError("the client is closed; create a new one")
         timeouts = self._settings.timeouts
         deadline = Deadline(timeouts, is_streamed=stream)
         call = Call(request, self._settings.retries, deadline, self._clock.monotonic())
@@ -115,7 +115,7 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
             if pause is None:
                 break
             log_retry(call, result, pause)
-            call.deadline.doing = "waiting to try again"
+            call.deadline.doing = "waiting to retry"
             with AsyncBreakable():
                 await self._clock.asleep(pause)
             call.tries += 1

@@ -223,7 +223,7 @@ def _month_number(moment: datetime.datetime) -> int:
 
 
 def _too_early(start: datetime.datetime) -> ValueError:
-    return ValueError(f"start: the calendar has no range so long before {start}")
+    return ValueError(f"start: the range before {start} would begin before the year 1")
 
 
 def zone_of(zone: str | datetime.tzinfo) -> datetime.tzinfo:
@@ -241,7 +241,7 @@ def zone_of(zone: str | datetime.tzinfo) -> datetime.tzinfo:
         return ZoneInfo(zone)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         raise ValueError(
-            f"zone: {zone!r} is not a time zone like Europe/Berlin (where the system has none, install tzdata)"
+            f"zone: {zone!r} is not a time zone like Europe/Berlin (if your system has no zone data, install tzdata)"
         ) from None
 
 
@@ -253,7 +253,7 @@ def _today(zone: str | datetime.tzinfo, now: datetime.datetime | None) -> dateti
 
 def _check_zone(name: str, moment: datetime.datetime) -> None:
     if moment.utcoffset() is None:
-        raise ValueError(f"{name}: {moment} has no time zone, such as tzinfo=datetime.UTC")
+        raise ValueError(f"{name}: {moment} has no time zone; add one, such as tzinfo=datetime.UTC")
 
 
 def _monday(day: datetime.date) -> datetime.date:

@@ -186,7 +186,7 @@ class Q(str):
             values: Texts, integers or booleans.
         """
         if not re.fullmatch(_FIELD, name):
-            raise ValueError(f"field: {name!r} is not a field's name, such as emailDomain")
+            raise ValueError(f"field: {name!r} is not a field name like emailDomain")
         return _term(name, [_value(name, value) for value in values])
 
     def __and__(self, other: Q) -> Q:
@@ -197,7 +197,7 @@ class Q(str):
 
     def __bool__(self) -> NoReturn:
         """Refused: `and`, `or` and `not` can't be made to join expressions, and would drop one without a word."""
-        raise TypeError("an expression is neither true nor false: join with &, | and ~ in place of and, or and not")
+        raise TypeError("a search expression has no truth value: use &, | and ~ instead of and, or and not")
 
     def __invert__(self) -> Q:
         if self._operator == "NOT":
@@ -262,7 +262,7 @@ def _operand(query: Q) -> str:
 
 def _check(name: str, text: object) -> None:
     if not isinstance(text, str):
-        raise TypeError(f"{name} must be a text, not {text!r}")
+        raise TypeError(f"{name} must be a str, not {text!r}")
     if not text.strip():
         raise ValueError(f"{name} must not be blank")
 
@@ -282,7 +282,7 @@ def _integers(name: str, values: tuple[int, ...]) -> list[str]:
     for value in values:
         if coerce.integer(name, value) < 0:
             # Lucene would read the sign as a negation.
-            raise ValueError(f"{name} must not be negative, as {value} is")
+            raise ValueError(f"{name} must be 0 or more, not {value}")
     return [str(coerce.integer(name, value)) for value in values]
 
 
@@ -297,12 +297,12 @@ def _value(name: str, value: str | int) -> str:
         return _integers(name, (value,))[0]
     if isinstance(value, str):
         return _texts(name, (value,))[0]
-    raise TypeError(f"{name} must be a text, an int or a bool, not {value!r}")
+    raise TypeError(f"{name} must be a str, an int or a bool, not {value!r}")
 
 
 def _time(field: str, during: datetime.date | str | None, after: Time | None, before: Time | None) -> Q:
     if (during is None) == (after is None and before is None):
-        raise TypeError(f"{field}: give either a day, month or year, or after and before, or one of these")
+        raise TypeError(f"{field}: give either a day, month or year, or after, before or both")
     if during is not None:
         return _term(field, [_whole(field, during)])
     low, high = _end("after", after), _end("before", before)
@@ -314,7 +314,7 @@ def _time(field: str, during: datetime.date | str | None, after: Time | None, be
 
 def _whole(field: str, during: datetime.date | str) -> str:
     if isinstance(during, datetime.datetime):
-        raise TypeError(f"{field}: a datetime is no day, month or year; give after and before")
+        raise TypeError(f"{field}: a datetime is not a day, month or year; use after and before")
     if isinstance(during, datetime.date):
         return during.isoformat()
     try:

@@ -45,7 +45,7 @@ def compared_period(
     pair = {"previous_start": previous_start, "previous_end": previous_end}
     given = [name for name, value in pair.items() if value is not None]
     if boolean("previous", previous) and given:
-        raise ValueError(f"previous: True stands in place of {' and '.join(given)}; give the one or the other")
+        raise ValueError(f"previous: True can't be combined with {' and '.join(given)}; give one or the other")
     if len(given) == 1:
         (missing,) = pair.keys() - given
         raise ValueError(f"{given[0]} needs {missing}, too")

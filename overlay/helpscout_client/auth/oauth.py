@@ -33,15 +33,15 @@ _OWNER: Final = "the app's owner has to check app_id and app_secret"
 _USER: Final = "the user has to authorize the app again"
 #: By grant: what a refusal may mean, and who has to do what.
 _ADVICE: Final = {
-    "client_credentials": f"{_OWNER}, and that the user who made the app is active",
-    "refresh_token": f"the refresh token was used, was revoked or has expired: {_USER}",
-    "authorization_code": f"a code works once, and not for long: {_USER}",
+    "client_credentials": f"{_OWNER}, and that the user who created the app is active",
+    "refresh_token": f"the refresh token was already used, was revoked or has expired: {_USER}",
+    "authorization_code": f"an authorization code works only once and expires quickly: {_USER}",
 }
 #: Request Timeout, Too Early and Too Many Requests.
 _TEMPORARY: Final = frozenset({408, 425, 429})
 #: For a refusal that is not OAuth's own, so that the refresh token or code may still work.
 _FOREIGN: Final = (
-    "Help Scout's token endpoint does not respond like this: the app's owner has to check base_url and proxies"
+    "this response is not from Help Scout's token endpoint: the app's owner has to check base_url and proxies"
 )
 
 
@@ -115,7 +115,7 @@ def token_from(answer: "AccessToken", now: datetime.datetime) -> Token:
         TokenError: There is none in it.
     """
     if not (isinstance(answer.access_token, str) and fits_header(answer.access_token)):
-        raise TokenError("the token endpoint answered without an access_token that a header can hold", 200)
+        raise TokenError("the token endpoint's response has no access_token that can be sent in a header", 200)
     return Token(
         access_token=answer.access_token,
         refresh_token=_refresh_token(answer.refresh_token),
@@ -152,13 +152,13 @@ def token_error(error: APIError, body: "CreateToken") -> HelpScoutError:
         advice = _FOREIGN
     # Text that is no JSON may be anything.
     words = error.response.reason_phrase if answer is None else error.message
-    message = f"no token: the response was {error.status_code} {one_line(words)}; {advice}"
+    message = f"token request failed: {error.status_code} {one_line(words)}; {advice}"
     return TokenError(message, error.status_code, must_authorize)
 
 
 def no_refresh_token() -> TokenError:
     """The error for a client that has no refresh token left that it could try."""
-    return TokenError(f"no token: no refresh token is left: {_USER}", None, True)
+    return TokenError(f"token request not sent: no refresh token is left; {_USER}", None, True)
 
 
 def without_secrets(error: HelpScoutError) -> HelpScoutError:

@@ -40,7 +40,7 @@ def checked_token(token: object) -> Token:
     """
     if isinstance(token, Token) and is_well_formed(token):
         return token
-    raise TokenStoreError(f"the token store gave a {type(token).__name__} whose values are not those of a Token")
+    raise TokenStoreError(f"the token store returned a {type(token).__name__} that is not a valid Token")
 
 
 def _mask(tokens: tuple[Token | None, ...]) -> Mask:

@@ -118,7 +118,7 @@ class MemoryTokenStore(Unpicklable):
     A forked process goes on with a copy of its own.
     """
 
-    _refusal = "a MemoryTokenStore serves one process: give a FileTokenStore to those that are to share a token"
+    _refusal = "a MemoryTokenStore works within one process: use a FileTokenStore to share a token between processes"
 
     def __init__(self) -> None:
         self._tokens: dict[str, Token] = {}

@@ -55,10 +55,10 @@ def load_token(app_id: str, text: str | bytes, place: str) -> Token:
     """
     read = _read(text)
     if read is None:
-        raise ConfigurationError(f"{place} holds no token of this library: remove it, or name another place")
+        raise ConfigurationError(f"{place} contains no token of this library: remove it, or use another location")
     owner, token = read
     if owner != app_id:
-        raise ConfigurationError(f"{place} holds a token of another app than {app_id!r}: name another place")
+        raise ConfigurationError(f"{place} contains the token of an app other than {app_id!r}: use another location")
     return token
 
 

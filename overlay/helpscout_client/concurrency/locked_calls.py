@@ -26,7 +26,7 @@ def locked_calls(*, is_asynchronous: bool) -> "type[LockedCalls]":
     """
     if is_asynchronous:
         raise ConfigurationError(
-            "token_store is asynchronous, and HelpScout can't wait for it: give a store with ordinary methods, or use "
+            "token_store is asynchronous, and HelpScout can't await it: pass a store with synchronous methods, or use "
             "AsyncHelpScout"
         )
     return LockedCalls
@@ -135,7 +135,7 @@ class ThreadCalls(AsyncLockedCalls):
     def after(cls, earlier: AsyncLockedCalls | None) -> AsyncLockedCalls:
         """Calls that may follow earlier ones."""
         if isinstance(earlier, cls) and earlier._has_timed_out and not earlier._has_ended:
-            raise TokenStoreError("the token store has still not responded to an earlier call")
+            raise TokenStoreError("the token store has not yet responded to an earlier call")
         return cls()
 
     async def acquire(self, lock: Callable[[], AbstractContextManager[object]], timeout: float) -> None:

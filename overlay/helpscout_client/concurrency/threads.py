@@ -100,7 +100,7 @@ def notify(callback: Callable[[Any], object], value: object) -> None:
     result = by_user(callback, value)
     if inspect.iscoroutine(result):
         result.close()
-        raise ConfigurationError("on_token is asynchronous: give an ordinary function, or use AsyncHelpScout")
+        raise ConfigurationError("on_token is asynchronous: pass a synchronous function, or use AsyncHelpScout")
 
 
 async def async_notify(callback: Callable[[Any], object], value: object) -> None:
@@ -129,7 +129,7 @@ def check_handler(handler: Callable[..., object]) -> None:
         TypeError: The handler is asynchronous.
     """
     if is_asynchronous(handler):
-        raise TypeError(f"{handler!r} is asynchronous: it needs AsyncWebhookReceiver, whose `handle` is awaited")
+        raise TypeError(f"{handler!r} is asynchronous: use an AsyncWebhookReceiver, whose `handle` is awaited")
 
 
 def async_check_handler(handler: Callable[..., object]) -> None:

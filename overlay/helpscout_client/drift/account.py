@@ -22,7 +22,7 @@ def read(hs: HelpScout, description: Any) -> tuple[Shapes, list[str]]:
         wanted = re.findall(r"\{(\w+)\}", path)
         query = [each["name"] for each in _parameters(description, operation) if each.get("required")]
         if not {*wanted} <= ids.keys() or not {*query} <= {"start", "end", *wanted}:
-            skipped.append(f"{path}: needs what no other list told")
+            skipped.append(f"{path}: needs an id that no other list returned")
             continue
         params = _last_days() if "start" in query else None
         try:

@@ -22,11 +22,11 @@ def report(hs: HelpScout) -> str:
 def text_of(shapes: Shapes, skipped: list[str]) -> str:
     """The report."""
     parts = {
-        "Properties that the description doesn't know": _lines(shapes.unknown),
-        "Values of a kind that the description doesn't know": _lines(shapes.misfits),
-        "Values that an enumeration doesn't list": _lines(shapes.values),
-        "Properties that never came": [f"{owner}.{name}" for owner, name in shapes.never()],
-        "Objects that came": [f"{owner}: {count}" for owner, count in sorted(shapes.objects.items())],
+        "Properties that the description doesn't have": _lines(shapes.unknown),
+        "Values of a type that the description doesn't allow": _lines(shapes.misfits),
+        "Values that an enumeration doesn't have": _lines(shapes.values),
+        "Properties that were never received": [f"{owner}.{name}" for owner, name in shapes.never()],
+        "Objects received": [f"{owner}: {count}" for owner, count in sorted(shapes.objects.items())],
         "Lists that were not read": skipped,
     }
     return "\n\n".join("\n".join([f"# {title}", "", *(lines or ["none"])]) for title, lines in parts.items())

@@ -36,7 +36,7 @@ class Bookmark:
             if began is not None and began.tzinfo is None:
                 raise ValueError
         except ValueError:
-            raise ValueError(f"resume: {text!r} is not what `resume` of earlier changes was") from None
+            raise ValueError(f"resume: {text!r} is not a value that `resume` of earlier changes had") from None
         return cls(page=int(match["page"]), total=int(match["total"]) if match["total"] else None, began=began)
 
     def __str__(self) -> str:

@@ -47,7 +47,7 @@ def at_api(address: str, base_url: httpx.URL) -> httpx.URL:
     try:
         url = base_url.join(address)
     except httpx.InvalidURL:
-        raise ResponseParseError("is not an address", "_links") from None
+        raise ResponseParseError("is not a valid URL", "_links") from None
     if not is_same_origin(url, httpx.URL(BASE_URL)):
         may_carry_token(url, base_url)
     return url

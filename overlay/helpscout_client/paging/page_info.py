@@ -131,9 +131,9 @@ class PageInfo:
             ValueError: There is no such page.
         """
         if not self.is_numbered:
-            raise ValueError("the pages of this list have no numbers: walk it from its start")
+            raise ValueError("the pages of this list have no numbers: iterate it from its start")
         if number < 1:
-            raise ValueError(f"pages are counted from 1, so there is no page {number}")
+            raise ValueError(f"page numbers start at 1, so there is no page {number}")
         return {**self.query, "page": number}
 
 

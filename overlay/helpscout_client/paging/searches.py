@@ -17,4 +17,4 @@ def check_complete(walk: _Walk) -> None:
         ResponseParseError: It did not.
     """
     if not walk.is_complete:
-        raise ResponseParseError("could not be read wholly, so what was looked for may be there", "the list")
+        raise ResponseParseError("could not be read completely, so a match may have been missed", "the list")

@@ -113,14 +113,14 @@ class Traversal:
         """
         self._taken += 1
         if self._taken > MOST_PAGES:
-            raise HelpScoutError(f"the list has no end: {MOST_PAGES:,} pages were read")
+            raise HelpScoutError(f"the list does not end: {MOST_PAGES:,} pages were read")
         number = info.number
         is_new_ground = number is None or number > self._furthest
         if number is not None and is_new_ground:
             self._first = self._first or number
             self._furthest, self._reversals = number, 0
         if unreadable and not self.unreadable:
-            log.warning("a list has items that can't be read: page.unreadable says which and why")
+            log.warning("some items of a list can't be read; page.unreadable has them and the reasons")
         self.unreadable += unreadable
         self._size = max(self._size, len(items), info.size or 0)
         self._total_pages = info.total_pages or 0
@@ -172,7 +172,7 @@ class Traversal:
             return None
         is_round = "cursor" in following and self._is_round(following["cursor"])
         if is_round or self._pages_without_news >= patience:
-            self._doubt("it goes on, but brings nothing new")
+            self._doubt("further pages only repeat earlier items")
             return None
         return following
 
@@ -196,7 +196,7 @@ class Traversal:
         lowest = max(self._first or 1, number - _FURTHEST_BACK)
         is_worth_it = self._reversals < _MOST_REVERSALS and self._vain_reversals < _MOST_VAIN_REVERSALS
         if not is_keyed or not is_worth_it or (target < lowest and lowest > 1):
-            self._doubt("items left it meanwhile")
+            self._doubt("items were removed during the iteration")
             return None
         if number == lowest:
             return None
@@ -207,4 +207,4 @@ class Traversal:
     def _doubt(self, reason: str) -> None:
         if self.saw_all_pages:
             self.saw_all_pages = False
-            log.warning("a list may not have been walked wholly: %s", reason)
+            log.warning("an iteration may have missed items of a list: %s", reason)

@@ -60,10 +60,10 @@ def attachment_from(
     name = _file_name(source, file_name)
     media_type = _guessed(name) if mime_type is None else mime_type
     if not isinstance(media_type, str) or not _MEDIA_TYPE.fullmatch(media_type):
-        raise ValueError(f"mime_type: {media_type!r} is no media type like text/plain")
+        raise ValueError(f"mime_type: {media_type!r} is not a media type like text/plain")
     content = _content(source)
     if len(content) > MAX_ATTACHMENT_SIZE:
-        raise ValueError(f"{name!r} is larger than {MAX_ATTACHMENT_SIZE:,} bytes, the most that an attachment may have")
+        raise ValueError(f"{name!r} is larger than {MAX_ATTACHMENT_SIZE:,} bytes, the maximum for an attachment")
     return models.AttachmentInput(file_name=name, mime_type=media_type, data=base64.b64encode(content).decode())
 
 
@@ -77,15 +77,15 @@ def _content(source: object) -> bytes | bytearray | memoryview:
         with file_errors(source), Path(source).open("rb") as file:
             return file.read(MAX_ATTACHMENT_SIZE + 1)
     if not callable(read := getattr(source, "read", None)):
-        raise TypeError(f"an attachment is made of a path, bytes or an open file, not of {type(source).__name__}")
+        raise TypeError(f"source must be a path, bytes or a file open in binary mode, not {type(source).__name__}")
     if is_asynchronous(read):
-        raise TypeError(f"{type(source).__name__} is asynchronous; give what it holds, by `await file.read()`")
+        raise TypeError(f"{type(source).__name__} is asynchronous; pass its content, from `await file.read()`")
     pieces = bytearray()
     while len(pieces) <= MAX_ATTACHMENT_SIZE:
         # Sockets and pipes give less than what they are asked for.
         piece = read(MAX_ATTACHMENT_SIZE + 1 - len(pieces))
         if not isinstance(piece, bytes):
-            raise TypeError(f"open the file in binary mode: reading it gave {type(piece).__name__}")
+            raise TypeError(f"open the file in binary mode: reading it returned {type(piece).__name__}")
         if not piece:
             break
         pieces += piece
@@ -100,7 +100,7 @@ def _file_name(source: object, given: str | None) -> str:
         # Names on a disk may hold what is no character.
         given = given.encode(errors="replace").decode()
     if not isinstance(given, str):
-        raise TypeError(f"file_name must be a text, not {type(given).__name__}")
+        raise TypeError(f"file_name must be a str, not {type(given).__name__}")
     if not given.strip():
         raise ValueError("file_name: the source has no name, so give one, such as 'invoice.pdf'")
     return given

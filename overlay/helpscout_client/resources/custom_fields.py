@@ -41,9 +41,9 @@ def check_values(values: Mapping[Any, Any]) -> None:
         if isinstance(key, bool) or not isinstance(key, str | int):
             raise TypeError(f"values: {key!r} is neither the name nor the id of a custom field")
         if isinstance(value, datetime.datetime):
-            raise TypeError(f"{_place(key)}: give a date, not a datetime, since the day depends on the time zone")
+            raise TypeError(f"{_place(key)} must be a date, not a datetime, because the day depends on the time zone")
         if isinstance(value, bool) or not isinstance(value, str | int | float | datetime.date | None):
-            raise TypeError(f"{_place(key)} must be a text, a number, a date or None, not {type(value).__name__}")
+            raise TypeError(f"{_place(key)} must be a str, a number, a date or None, not {type(value).__name__}")
         if isinstance(value, str) and not value.strip():
             raise ValueError(f"{_place(key)} is blank; None clears the field")
 
@@ -81,7 +81,7 @@ def changed_values(
     for key, value in values.items():
         field = _field(fields, key)
         if field.id in changes:
-            raise ValueError(f"{_place(key)}: the field is there twice, by another name or its id")
+            raise ValueError(f"{_place(key)}: the field is given twice, also by another name or its id")
         changes[field.id] = None if value is None else _wire(field, key, value)
     after |= changes
     return [{"id": field_id, "value": value} for field_id, value in after.items() if value is not None]
@@ -94,7 +94,9 @@ def _field(fields: Sequence[MailboxCustomField], key: int | str) -> MailboxCusto
         found = _named(fields, key, lambda field: field.name)
     if len(found) == 1:
         return found[0]
-    problem = "is the name of several custom fields, so give the id" if found else "is no custom field of the mailbox"
+    problem = "is not a custom field of this mailbox"
+    if found:
+        problem = "is the name of several custom fields, so give the id"
     choices = ", ".join(f"{field.name!r} ({field.id})" for field in fields) or "it has none"
     raise ValueError(f"{_place(key)} {problem}: {choices}")
 
@@ -113,7 +115,7 @@ def _option(field: MailboxCustomField, kind: str, key: int | str, value: Any) ->
     found = found or by_id
     if len(found) == 1:
         return str(found[0].id)
-    problem = "is the label of several options, so give the id" if found else "is no option"
+    problem = "is the label of several options, so give the id" if found else "is not an option"
     raise ValueError(f"{_place(key)}: {value!r} {problem}: {_shown(options)}")
 
 
@@ -122,9 +124,9 @@ def _date(field: MailboxCustomField, kind: str, key: int | str, value: Any) -> s
         try:
             value = datetime.date.fromisoformat(value.strip())
         except ValueError:
-            raise _unfit(key, value, "a date, or a text like 2026-03-31") from None
+            raise _unfit(key, value, "a date or a string like 2026-03-31") from None
     if not isinstance(value, datetime.date):
-        raise _unfit(key, value, "a date, or a text like 2026-03-31")
+        raise _unfit(key, value, "a date or a string like 2026-03-31")
     return value.isoformat()
 
 
@@ -142,7 +144,7 @@ def _text(field: MailboxCustomField, kind: str, key: int | str, value: Any) -> s
     text = value.isoformat() if isinstance(value, datetime.date) else str(value)
     most = _LONGEST.get(kind)
     if most is not None and len(text) > most:
-        raise ValueError(f"{_place(key)} has {len(text)} characters; the field takes {most} at most")
+        raise ValueError(f"{_place(key)} has {len(text)} characters; the maximum is {most}")
     return text
 
 
@@ -166,7 +168,7 @@ def _shown(options: Sequence[MailboxCustomFieldOption]) -> str:
 
 
 def _unfit(key: int | str, value: object, wanted: str) -> ValueError:
-    return ValueError(f"{_place(key)}: {value!r} does not suit the field, which takes {wanted}")
+    return ValueError(f"{_place(key)}: {value!r} is not valid for this field, which takes {wanted}")
 
 
 def _place(key: int | str) -> str:

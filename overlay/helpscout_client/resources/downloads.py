@@ -61,9 +61,9 @@ class DownloadTarget:
             self._is_folder = path.is_dir()
             folder = path if self._is_folder or os.fspath(to).endswith(("/", os.sep)) else path.parent
             if not folder.is_dir():
-                raise FileNotFoundError(f"there is no folder {os.fspath(folder)!r}")
+                raise FileNotFoundError(f"the folder {os.fspath(folder)!r} does not exist")
             if not self._is_folder and not overwrite and os.path.lexists(path):
-                raise FileExistsError(f"{os.fspath(path)!r} is there already; overwrite=True replaces it")
+                raise FileExistsError(f"{os.fspath(path)!r} already exists; use overwrite=True to replace it")
 
     @contextmanager
     def opened(self, name: str) -> Iterator[Writable]:
@@ -113,7 +113,7 @@ def write_all(file: Writable, data: bytes) -> None:
     taken = file.write(data)
     while isinstance(file, io.RawIOBase):
         if taken is None:
-            raise BlockingIOError(errno.EAGAIN, "the file takes nothing for now")
+            raise BlockingIOError(errno.EAGAIN, "writing to the file would block")
         data = data[taken:]
         if not data:
             break
@@ -126,7 +126,8 @@ def _check_file(file: object) -> None:
         raise TypeError(f"to must be a path or a file open in binary mode, not {type(file).__name__}")
     if is_asynchronous(write):
         # Nobody would await what it returns.
-        raise TypeError(f"to: {type(file).__name__} is asynchronous; give a path or an ordinary file, also in asyncio")
+        kind = type(file).__name__
+        raise TypeError(f"to: {kind} is asynchronous; pass a path or a synchronous file, even with AsyncHelpScout")
     # Of a closed file, this is a ValueError, too.
     if callable(writable) and not writable():
         raise ValueError("to: the file is not open for writing")

@@ -68,9 +68,9 @@ def _operation(name: str, value: str | float | None) -> Any:
 
 def _slug(slug: str) -> str:
     if not isinstance(slug, str):
-        raise TypeError(f"properties: {slug!r} is no slug; give texts, such as 'plan'")
+        raise TypeError(f"properties: {slug!r} is not a slug; pass a str, such as 'plan'")
     if not _SLUG.fullmatch(slug):
-        raise ValueError(f"properties: {slug!r} is no slug; these have letters, digits, - and _ only")
+        raise ValueError(f"properties: {slug!r} is not a slug; slugs contain only letters, digits, - and _")
     return slug
 
 
@@ -79,4 +79,4 @@ def _property_value(slug: str, value: object) -> str | float | None:
         return value.isoformat()
     if value is None or (isinstance(value, str | int | float) and not isinstance(value, bool)):
         return value
-    raise TypeError(f"properties[{slug!r}] must be a text, a number, a date or None, not {type(value).__name__}")
+    raise TypeError(f"properties[{slug!r}] must be a str, a number, a date or None, not {type(value).__name__}")

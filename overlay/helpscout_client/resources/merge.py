@@ -47,5 +47,5 @@ def needed(where: str, name: str, given: T | Unset, read: Any) -> T:
     """
     value = kept(given, read)
     if isinstance(value, Unset):
-        raise ValueError(f"{where} was read without its {name}: give one")
+        raise ValueError(f"{where} has no {name}: pass one")
     return value

@@ -150,7 +150,7 @@ def _target(rel: str, address: str, base_url: httpx.URL) -> LinkTarget | None:
         for pattern, module, paging in _patterns():
             if match := pattern.fullmatch(path):
                 return LinkTarget(module, tuple(map(unquote, match.groups())), paging)
-    raise ResponseParseError("leads to what no operation reads", f"_links.{rel}.href")
+    raise ResponseParseError("leads to something that no operation reads", f"_links.{rel}.href")
 
 
 def _plain(rel: str) -> str:

@@ -153,7 +153,7 @@ def _unknown(name: str, known: Iterable[str], table: _Table) -> Reader:
     if all(table.unknown(record, name) is None for record in table.records):
         similar = get_close_matches(name, known, 1, 0.8)
         if similar:
-            raise ValueError(f"columns: there is no {name!r}; did you mean {similar[0]!r}?")
+            raise ValueError(f"columns: {name!r} is not a column; did you mean {similar[0]!r}?")
     return lambda record: table.unknown(record, name)
 
 
@@ -173,7 +173,7 @@ def _kind_of_items(report: Any) -> type | None:
 def _table(report: Any, kind: type | None, wide: bool) -> _Table:
     if isinstance(report, Model):
         if not hasattr(report, "current"):
-            raise TypeError(f"{type(report).__name__} has no rows: give a report, a page or a list of models")
+            raise TypeError(f"{type(report).__name__} has no rows: pass a report, a page or a list of models")
         (current,) = options(type(report), "current")
         if get_origin(current) is not list:
             return _measures(report)
@@ -183,16 +183,17 @@ def _table(report: Any, kind: type | None, wide: bool) -> _Table:
         return _Table()
     if isinstance(report, Iterable):
         return _items(list(report), kind)
-    raise TypeError(f"{type(report).__name__} has no rows: give a report, a page or a list of models")
+    raise TypeError(f"{type(report).__name__} has no rows: pass a report, a page or a list of models")
 
 
 def _items(items: Sequence[object], kind: type | None) -> _Table:
     kinds = list(dict.fromkeys(map(type, items))) or ([] if kind is None else [kind])
     if len(kinds) > 1:
-        raise TypeError(f"rows are made of models of one kind, not of {' and '.join(each.__name__ for each in kinds)}")
+        names = " and ".join(each.__name__ for each in kinds)
+        raise TypeError(f"rows must be made from models of one class, not from {names}")
     for each in kinds:
         if not is_model(each):
-            raise TypeError(f"rows are made of models, not of {each.__name__}")
+            raise TypeError(f"rows must be made from models, not from {each.__name__}")
     return _Table([column for each in kinds for column in columns_of(each)], items)
 
 

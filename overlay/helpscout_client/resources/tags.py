@@ -33,7 +33,7 @@ def check_tags(names: Iterable[str]) -> None:
     """
     for index, name in enumerate(names):
         if not name.strip():
-            raise ValueError(f"tags[{index}]: {name!r} is blank, and no tag")
+            raise ValueError(f"tags[{index}]: {name!r} is blank")
 
 
 def with_tags(present: Iterable[str], added: Iterable[str]) -> list[str]:

@@ -66,7 +66,7 @@ def thread_input(thread: models.Thread, *, times: bool = False) -> models.Conver
     """
     kind = _KINDS.get(thread.type_ or "")
     if kind is None:
-        raise ValueError(f"a thread of type {thread.type_!r} can't be created: it says what happened, nobody wrote it")
+        raise ValueError(f"a thread of type {thread.type_!r} can't be created: it records an event and has no author")
     made = models.ConversationThreadInput(type_=kind, text=thread.body or "")
     if thread.customer is not None and (kind in _OF_CUSTOMERS or kind == "reply"):
         made.customer = customer_of(thread.customer)

@@ -103,7 +103,7 @@ class BodyReader:
             httpx.DecodingError: It can't be unpacked, or the body is too large.
         """
         if self._codings is None:
-            raise httpx.DecodingError("is packed in a way that was not asked for", request=self._request)
+            raise httpx.DecodingError("has a Content-Encoding that was not requested", request=self._request)
         pieces: Iterable[bytes] = self._counted([data], 0)
         for number, coding in enumerate(self._codings, 1):
             pieces = self._counted(_unpacked(coding, pieces), number)
@@ -111,7 +111,7 @@ class BodyReader:
         try:
             yield from pieces
         except (ValueError, zlib.error):
-            problem = "can't be unpacked"
+            problem = "can't be decompressed"
         if problem:
             raise httpx.DecodingError(problem, request=self._request)
 
@@ -128,7 +128,7 @@ class BodyReader:
             pass
         else:
             return
-        raise httpx.DecodingError("can't be unpacked: its end is missing", request=self._request)
+        raise httpx.DecodingError("can't be decompressed: its end is missing", request=self._request)
 
     def _counted(self, pieces: Iterable[bytes], number: int) -> Iterator[bytes]:
         for piece in pieces:

@@ -46,8 +46,8 @@ with suppress(AttributeError):
 class _Refusing(httpx.BaseTransport, httpx.AsyncBaseTransport):
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         raise ConfigurationError(
-            "this process was forked after the client got a transport of its own, whose connections may be in use by "
-            "the parent process: make a client in each process, or give the transport an attribute is_fork_safe = True"
+            "this process was forked after the client got a custom transport, and the parent process may still use its "
+            "connections: create a client in each process, or set is_fork_safe = True on the transport"
         )
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:

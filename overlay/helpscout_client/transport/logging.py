@@ -72,7 +72,7 @@ def log_call(call: "Call", outcome: httpx.Response | Exception) -> None:
         result = str(status)
     else:
         result = fields["error"] = type(outcome).__name__
-    text = "%s %s: %s after %.0f ms, tries: %d"
+    text = "%s %s: %s after %.0f ms, attempts: %d"
     values = [result, call.on_wire * 1000, call.tries]
     if call.waited > _LONG_WAIT:
         text, values = f"{text}, waited %.1f s", [*values, call.waited]
@@ -85,7 +85,7 @@ def log_retry(call: "Call", outcome: httpx.Response | httpx.RequestError, pause:
     fields = {"method": call.request.method, "path": path_of(call.request), "tries": call.tries, "pause": pause}
     # A short wait for the rate limit is nothing to worry about.
     level = logging.INFO if result == "429" and pause <= _LONG_WAIT else logging.WARNING
-    _log(level, "%s %s: %s, try %d; again in %.1f s", fields, result, call.tries, pause)
+    _log(level, "%s %s: %s on attempt %d; retrying in %.1f s", fields, result, call.tries, pause)
 
 
 def path_of(request: httpx.Request) -> str:

@@ -24,7 +24,7 @@ def may_carry_token(url: httpx.URL, base_url: httpx.URL) -> None:
     """
     if not is_same_origin(url, base_url):
         raise ConfigurationError(
-            f"{url.scheme}://{url.netloc.decode()} is not {base_url}, and the token is for that alone"
+            f"{url.scheme}://{url.netloc.decode()} is not {base_url}: the token is sent only to that origin"
         )
 
 
@@ -39,12 +39,12 @@ def checked_url(base_url: str) -> httpx.URL:
     except httpx.InvalidURL as error:
         raise ConfigurationError(f"base_url: {error}") from None
     if url.query or url.fragment or url.userinfo:
-        raise ConfigurationError("base_url must hold no user, query or fragment")
+        raise ConfigurationError("base_url must not contain a user, query or fragment")
     if url.scheme == "https" and url.host:
         return url
     if url.scheme == "http" and is_loopback(url.host):
         return url
-    raise ConfigurationError(f"base_url {base_url!r} must be https://..., since secrets travel with requests")
+    raise ConfigurationError(f"base_url {base_url!r} must start with https://, because requests carry secrets")
 
 
 def is_loopback(host: str) -> bool:

@@ -25,9 +25,9 @@ def check_headers(headers: Mapping[str, str]) -> None:
     for name, value in headers.items():
         key = string("headers: a name", name).lower()
         if not key or not _NAME.issuperset(key):
-            raise ValueError(f"headers: {shown(name)} is not a name of a header")
+            raise ValueError(f"headers: {shown(name)} is not a valid header name")
         if key in _RESERVED:
-            raise ValueError(f"headers[{name!r}]: HTTP sets this header itself")
+            raise ValueError(f"headers[{name!r}]: the client sets this header itself")
         check_header_value(f"headers[{name!r}]", value)
 
 
@@ -41,7 +41,7 @@ def check_header_value(place: str, value: str) -> None:
     value = string(place, value)
     # The value may be a secret, and stays out of the message.
     if not value.isascii() or not value.replace("\t", " ").isprintable():
-        raise ValueError(f"{place} holds a newline, another control character, or one that is not in ASCII")
+        raise ValueError(f"{place} contains a newline, another control character or a non-ASCII character")
 
 
 def checked_request(method: str, path: str | httpx.URL, params: Any, json: Any) -> dict[str, Any]:
@@ -54,7 +54,7 @@ def checked_request(method: str, path: str | httpx.URL, params: Any, json: Any) 
     if not (string("method", method).isascii() and method.isalpha()):
         raise ValueError(f"method: {shown(method)} is not an HTTP method")
     if not isinstance(path, httpx.URL) and not string("path", path).isprintable():
-        raise ValueError(f"path: {shown(path)} holds a control character")
+        raise ValueError(f"path: {shown(path)} contains a control character")
     return {"params": None if params is None else map_of("params", params), "json": any_value("json", json)}
 
 
@@ -66,5 +66,5 @@ def check_length(url: httpx.URL) -> None:
     """
     if len(url.raw_path) > _LONGEST_ADDRESS:
         raise ValueError(
-            f"the address has {len(url.raw_path)} bytes, its query included; servers take {_LONGEST_ADDRESS} at most"
+            f"the URL has {len(url.raw_path)} bytes, including its query; servers accept at most {_LONGEST_ADDRESS}"
         )

@@ -10,8 +10,8 @@ from .origins import is_loopback
 
 T = TypeVar("T")
 
-NEEDS_SOCKS: Final = 'a SOCKS proxy needs one more package: pip install "httpx[socks]"'
-_NEEDS_HTTP2: Final = 'http2=True needs one more package: pip install "httpx[http2]"'
+NEEDS_SOCKS: Final = 'a SOCKS proxy requires an extra package: pip install "httpx[socks]"'
+_NEEDS_HTTP2: Final = 'http2=True requires an extra package: pip install "httpx[http2]"'
 
 
 def environment_proxy(url: httpx.URL) -> httpx.Proxy | None:
@@ -45,7 +45,7 @@ def checked_connections(connect: Callable[[], T]) -> T:
     except (httpx.InvalidURL, ValueError):
         # Without its words, which may hold a password.
         problem = (
-            "the proxy can't be used: proxy, or HTTPS_PROXY or ALL_PROXY of the environment, must be an address like "
+            "the proxy can't be used: proxy, or the environment variable HTTPS_PROXY or ALL_PROXY, must be a URL like "
             "http://host:3128 or socks5://host:1080"
         )
     raise ConfigurationError(problem)

@@ -40,7 +40,7 @@ def check_location(response: httpx.Response) -> None:
         ResponseParseError: The header `Location` is not an address.
     """
     if not _is_address(response.headers["Location"], response.request.url.host):
-        raise ResponseParseError("has no address in its header Location")
+        raise ResponseParseError("has no valid URL in its Location header")
 
 
 def _is_address(location: str, host: str) -> bool:

@@ -38,4 +38,4 @@ def _context(
         return httpx.create_ssl_context(verify=verify)
     except OSError as error:
         problem = f"SSL_CERT_FILE is {cert_file!r}, SSL_CERT_DIR is {cert_dir!r}: {error}"
-    raise ConfigurationError(f"the certificates that the environment names can't be loaded: {problem}")
+    raise ConfigurationError(f"the certificates named by environment variables can't be loaded: {problem}")

@@ -41,7 +41,7 @@ class AsyncCustomers(GeneratedCustomers):
         """
         address = coerce.string("email", email).strip()
         if "@" not in address[1:-1]:
-            raise ValueError(f"email: {email!r} is no e-mail address")
+            raise ValueError(f"email: {email!r} is not an e-mail address")
         walk = (await self.list_v3(email=address)).walk()
         async for customer in walk:
             if _has_email(customer, address):
