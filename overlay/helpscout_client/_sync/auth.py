@@ -97,7 +97,7 @@ class TokenAuth(httpx.Auth):
         if self._unsaved is not None:
             pause = self._unsaved.failed(self._settings.clock.monotonic())
             log.warning(
-                "the new token could not be saved; continuing with it in memory, and trying again to save it %s: %s",
+                "the new token could not be saved; continuing with it in memory and retrying the save %s: %s",
                 f"in {pause:.0f} s" if pause else "with the next call",
                 one_line(error),
             )
@@ -150,7 +150,7 @@ class TokenAuth(httpx.Auth):
             # The store has forgotten what was saved last.
             kept = store.save(kept, new)
         if self._state.is_spent(kept):
-            raise TokenStoreError("the token store keeps a token whose refresh token was used already")
+            raise TokenStoreError("the token store returned a token whose refresh token was already used")
         return kept
 
     def _fetch(self, store: LockedStore, stored: Token | None, code: str | None) -> Token:

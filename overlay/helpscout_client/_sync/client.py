@@ -211,7 +211,7 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
         """
         for name in ("access_token", "refresh_token"):
             if options.get(name) is not None:
-                raise ConfigurationError(f"{name} and a code contradict each other: give one of them")
+                raise ConfigurationError(f"{name} can't be combined with an authorization code: leave it out")
         client = cls(**options)
         try:
             client._auth.redeem(code)
@@ -223,7 +223,7 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
     def __repr__(self) -> str:
         # Debuggers and error reports show clients whose constructor failed, too.
         settings = vars(self).get("_settings")
-        return f"<{type(self).__name__} {'that was not made' if settings is None else settings.base_url}>"
+        return f"<{type(self).__name__} {'not initialized' if settings is None else settings.base_url}>"
 
     @property
     def token(self) -> Token | None:

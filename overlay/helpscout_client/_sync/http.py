@@ -89,7 +89,7 @@ class HTTPClient(Unpicklable, httpx.Client):
             ResponseParseError: The response can't be unpacked.
         """
         if self._connections.client.is_closed:
-            raise RuntimeError("the client was closed already")
+            raise RuntimeError("the client is closed; create a new one")
         timeouts = self._settings.timeouts
         deadline = Deadline(timeouts, is_streamed=stream)
         call = Call(request, self._settings.retries, deadline, self._clock.monotonic())
@@ -114,7 +114,7 @@ class HTTPClient(Unpicklable, httpx.Client):
             if pause is None:
                 break
             log_retry(call, result, pause)
-            call.deadline.doing = "waiting to try again"
+            call.deadline.doing = "waiting to retry"
             with Breakable():
                 self._clock.sleep(pause)
             call.tries += 1

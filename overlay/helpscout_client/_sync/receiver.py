@@ -47,17 +47,17 @@ class WebhookReceiver(BaseReceiver, EventHandlers):
             return self._refused(error)
         handlers = self._handlers_of(event)
         if not handlers:
-            return self._answered(event, 200, "test received" if event.is_test else "nobody wants it")
+            return self._answered(event, 200, "test received" if event.is_test else "no handler")
         if self._seen is None:
             for handler in handlers:
                 notify(handler, event)
             return self._answered(event, 200, "handled")
         claim = run_blocking(self._seen.claim, event.fingerprint)
         if claim == "done":
-            return self._answered(event, 200, "handled before")
+            return self._answered(event, 200, "already handled")
         if claim == "running":
             # It may still fail, so Help Scout has to ask again.
-            return self._answered(event, 503, "being handled")
+            return self._answered(event, 503, "in progress")
         try:
             for handler in handlers:
                 notify(handler, event)

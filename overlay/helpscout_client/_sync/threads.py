@@ -36,7 +36,7 @@ class ThreadedListing(Listing[Conversation]):
             for conversation in page.items:
                 if embedded_threads(conversation) is None and not self._complete(conversation):
                     place = f"threads of conversation {conversation.id}"
-                    lost = Unreadable(conversation.id, place, "the list was not read wholly")
+                    lost = Unreadable(conversation.id, place, "the list was not read completely")
                     page.unreadable = [*page.unreadable, lost]
         except BaseException as error:
             vars(error)["resume"] = page._info.number

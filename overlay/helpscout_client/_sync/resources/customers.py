@@ -42,7 +42,7 @@ class Customers(GeneratedCustomers):
         """
         address = coerce.string("email", email).strip()
         if "@" not in address[1:-1]:
-            raise ValueError(f"email: {email!r} is no e-mail address")
+            raise ValueError(f"email: {email!r} is not an e-mail address")
         walk = (self.list_v3(email=address)).walk()
         for customer in walk:
             if _has_email(customer, address):

@@ -83,7 +83,7 @@ class Webhooks(GeneratedWebhooks):
         """
         read = DELIVERIES[event.name].read if event.name in DELIVERIES else None
         if read is None or event.resource_id is None:
-            raise ValueError(f"{event.name!r} tells of nothing that can be read again")
+            raise ValueError(f"{event.name!r}: events of this name have no entity that can be fetched")
         resource, operation = read
         function = import_module(f"helpscout_api.api.{resource}.{operation}")
         try:

@@ -69,5 +69,5 @@ class Workflows(GeneratedWorkflows):
                 super().run(workflow_id, conversation_ids=ids[start : start + _BATCH])
             except HelpScoutError as error:
                 error.done = ids[:start]
-                error.add_note(f"The workflow was run on {start} of {len(ids)} conversations before: see `done`.")
+                error.add_note(f"The workflow already ran on {start} of {len(ids)} conversations; see `done`.")
                 raise
