@@ -386,7 +386,7 @@ def test_none__has_no_rows() -> None:
 
 
 def test_kinds__may_not_be_mixed() -> None:
-    with pytest.raises(TypeError, match="models of one kind, not of Tag and Person"):
+    with pytest.raises(TypeError, match="models of one class, not from Tag and Person"):
         rows([models.Tag(id=1), models.Person(id=1)])
 
 

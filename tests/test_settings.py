@@ -81,7 +81,7 @@ def test_credentials__half_a_pair_in_the_environment(
     flavour: Flavour, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(name, "x")
-    with pytest.raises(ConfigurationError, match="pair"):
+    with pytest.raises(ConfigurationError, match="must be given together"):
         flavour.client_class()
 
 

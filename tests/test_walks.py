@@ -379,7 +379,7 @@ def test_page__counts_that_are_none(flavour: Flavour, count: Any) -> None:
 
 def test_walk__without_end_is_an_error(flavour: Flavour, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(traversal, "MOST_PAGES", 7)
-    with pytest.raises(HelpScoutError, match="has no end: 7 pages") as caught:
+    with pytest.raises(HelpScoutError, match="does not end: 7 pages") as caught:
         flavour.all(tags(flavour, Shelf(100)))
     assert caught.value.resume == 8
 

@@ -97,7 +97,7 @@ class Settings:
         """A copy with other values for those that are given.
 
         Raises:
-            ConfigurationError: They can't work.
+            ConfigurationError: The options are invalid.
         """
         timeouts, retries = self.timeouts, self.retries
         return evolve(

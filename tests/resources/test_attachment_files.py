@@ -108,8 +108,8 @@ def test_attachment__media_type_of_the_name(name: str, media_type: str) -> None:
         (b"x", {"file_name": "a", "mime_type": 7}, ValueError, "mime_type: 7 is not a media type"),
         (io.StringIO("x"), {"file_name": "a"}, TypeError, "open the file in binary mode: reading it returned str"),
         (Asynchronous(), {"file_name": "a"}, TypeError, "asynchronous; pass its content, from `await file.read\\(\\)`"),
-        (7, {"file_name": "a"}, TypeError, "made of a path, bytes or an open file, not of int"),
-        (None, {"file_name": "a"}, TypeError, "not of NoneType"),
+        (7, {"file_name": "a"}, TypeError, "must be a path, bytes or a file open in binary mode, not int"),
+        (None, {"file_name": "a"}, TypeError, "not NoneType"),
     ],
 )
 def test_upload__refused_before_anything_is_sent(

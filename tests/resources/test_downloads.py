@@ -120,7 +120,7 @@ def closed() -> io.BytesIO:
         (io.StringIO(), TypeError, "to must be a path or a file open in binary mode, not StringIO"),
         (7, TypeError, "not int"),
         (None, TypeError, "not NoneType"),
-        (Asynchronous(), TypeError, "to: Asynchronous is asynchronous; give a path or an ordinary file"),
+        (Asynchronous(), TypeError, "to: Asynchronous is asynchronous; pass a path or a synchronous file"),
         (closed(), ValueError, "closed file"),
         (io.BufferedReader(io.BytesIO()), ValueError, "to: the file is not open for writing"),
     ],

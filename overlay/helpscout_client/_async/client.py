@@ -117,7 +117,7 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
         clock: The time and how to wait, for tests.
 
     Raises:
-        ConfigurationError: The options can't work.
+        ConfigurationError: The options are invalid.
 
     See https://developer.helpscout.com/mailbox-api/overview/authentication
     """
@@ -201,10 +201,10 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
             options: As for the constructor; `app_id` and `app_secret` are needed, or the environment.
 
         Raises:
-            ConfigurationError: The options can't work.
-            TokenError: The code is refused.
-            ConnectionError: There is no connection, or it broke.
-            TimeoutError: The answer takes too long.
+            ConfigurationError: The options are invalid.
+            TokenError: The code was rejected.
+            ConnectionError: The connection failed or was lost.
+            TimeoutError: The response took too long.
 
         See https://developer.helpscout.com/mailbox-api/overview/authentication
         """
@@ -264,7 +264,7 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
             max_response_size: Bytes.
 
         Raises:
-            ConfigurationError: The options can't work.
+            ConfigurationError: The options are invalid.
         """
         given = {name: value for name, value in locals().items() if name != "self" and value is not None}
         client = object.__new__(type(self))
@@ -378,9 +378,9 @@ class AsyncHelpScout(Unpicklable, AsyncConveniences, Mockable):
             The answer, a success.
 
         Raises:
-            APIError: The answer is no success.
-            ConnectionError: There is no connection, or it broke.
-            TimeoutError: The answer takes too long.
+            APIError: The response is not a success.
+            ConnectionError: The connection failed or was lost.
+            TimeoutError: The response took too long.
             ConfigurationError: The address is not at the configured origin, which the token is for alone.
             TypeError: Something is of a kind that can't be sent.
             ValueError: Something can't be sent, such as a control character in the path or a header.
@@ -425,10 +425,10 @@ async def async_exchange_authorization_code(code: str, **options: Unpack[AsyncOp
         The token. Its `refresh_token` is what a client needs later.
 
     Raises:
-        ConfigurationError: The options can't work.
-        TokenError: The code is refused.
-        ConnectionError: There is no connection, or it broke.
-        TimeoutError: The answer takes too long.
+        ConfigurationError: The options are invalid.
+        TokenError: The code was rejected.
+        ConnectionError: The connection failed or was lost.
+        TimeoutError: The response took too long.
 
     See https://developer.helpscout.com/mailbox-api/overview/authentication
     """

@@ -85,8 +85,8 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
 
         Raises:
             APIError: The response is not a success.
-            ConnectionError: There is no connection, or it broke.
-            TimeoutError: The response takes too long.
+            ConnectionError: The connection failed or was lost.
+            TimeoutError: The response took too long.
             ResponseParseError: The response can't be unpacked.
         """
         if self._connections.client.is_closed:

@@ -70,7 +70,7 @@ class Prefetcher:
         return Pending(result, job.cancel)
 
     def after_fork(self) -> None:
-        """Does without the threads of the parent."""
+        """Forgets the threads of the parent process."""
         self._generation += 1
         self._jobs.clear()
 

@@ -23,7 +23,7 @@ class SingleFlight:
         on_fork(self)
 
     def after_fork(self) -> None:
-        """Waits for no thread of the parent."""
+        """Forgets the threads of the parent process."""
         self._guard = threading.Lock()
         self._flight: Future[None] | None = None
 

@@ -24,7 +24,7 @@ class Workers:
         on_fork(self)
 
     def after_fork(self) -> None:
-        """Does without the threads of the parent process."""
+        """Forgets the threads of the parent process."""
         self._jobs = SimpleQueue[Callable[[], object]]()
         self._lock = threading.Lock()
         self._idle = 0

@@ -68,7 +68,7 @@ class LimiterStore:
         on_fork(self)
 
     def after_fork(self) -> None:
-        """Waits for no thread of the parent process, nor for responses to it."""
+        """Forgets the threads of the parent process, and the responses that it waits for."""
         self._lock = threading.Lock()
         self.window = self.window.after_fork()
 
