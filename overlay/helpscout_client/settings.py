@@ -1,4 +1,4 @@
-"""The options of a client, checked."""
+"""The options of a client, validated."""
 
 import math
 import os
@@ -24,16 +24,16 @@ from .transport.outgoing import check_header_value, check_headers
 from .transport.retries import RetryPolicy
 from .transport.usage import CallRecord
 
-#: Seconds. Reports over a long range take their time; connecting doesn't.
+#: Seconds. Reports over a long range take a long time; connecting doesn't.
 TIMEOUT: Final = httpx.Timeout(60.0, connect=10.0)
-#: Seconds that one try may take, however slowly the server sends.
+#: Seconds that one attempt may take, however slowly the server sends.
 ATTEMPT_TIMEOUT: Final = 120.0
 LIMITS: Final = httpx.Limits(max_connections=500, max_keepalive_connections=100)
-#: How often a request is sent again.
+#: Maximum number of retries of a request.
 MAX_RETRIES: Final = 3
-#: Seconds. The limit counts by the minute, so after this it is there again, unless others use it up.
+#: Seconds. The limit is per minute, so by then there is room again, unless other clients use it up.
 MAX_RATE_LIMIT_WAIT: Final = 120.0
-#: Seconds before its end from which on a token is replaced.
+#: Seconds before its expiry at which a token is replaced.
 REFRESH_MARGIN: Final = 300.0
 
 
@@ -75,7 +75,7 @@ def _checked_retries(max_retries: int, max_rate_limit_wait: float, resend_writes
 
 @frozen(kw_only=True, eq=False)
 class Settings:
-    """Where a client sends to, how long it waits, and who it is."""
+    """The validated options of a client."""
 
     base_url: httpx.URL
     timeout: httpx.Timeout
@@ -94,7 +94,7 @@ class Settings:
     clock: Clock
 
     def with_options(self, given: Mapping[str, Any]) -> Self:
-        """A copy with other values for those that are given.
+        """Returns a copy with some options replaced.
 
         Raises:
             ConfigurationError: The options are invalid.
@@ -106,7 +106,7 @@ class Settings:
             timeouts=_checked_timeouts(
                 given.get("attempt_timeout", timeouts.attempt),
                 given.get("total_timeout", timeouts.total),
-                # A body may take as long as it is large, so only who knows that may bound it.
+                # How long a stream takes depends on its size, so only the user can set a limit.
                 given.get("total_timeout", timeouts.stream),
             ),
             max_response_size=_checked_size(given.get("max_response_size", self.max_response_size)),
@@ -119,14 +119,14 @@ class Settings:
 
 
 def settings(given: Mapping[str, Any]) -> Settings:
-    """Checks the options of a client, and takes its base URL and credentials from the environment if none are given.
+    """Validates the options of a client. Base URL and credentials default to the environment.
 
     Args:
-        given: The arguments of the client's constructor, apart from those for httpx alone.
+        given: The arguments of the client's constructor, except those for httpx alone.
 
     Raises:
-        ConfigurationError: There is nothing to authenticate with, half of the credentials is missing, options
-            contradict each other, the token would travel in the open, or a request might wait for ever.
+        ConfigurationError: There are no credentials or only half of them, options contradict each other, the token
+            would be sent unencrypted, or a request might wait forever.
     """
     given = {**given, **_from_environment(given)}
     rate_limiter, pacing, clock = given["rate_limiter"], given["pacing"], given["clock"] or Clock()
@@ -152,7 +152,7 @@ def settings(given: Mapping[str, Any]) -> Settings:
 
 
 def _from_environment(given: Mapping[str, Any]) -> dict[str, str | None]:
-    """Options from the environment. Those that are given win, and keep out what would contradict them."""
+    """Options from the environment, without those that the given options override or contradict."""
     found: dict[str, str | None] = {}
     if given["base_url"] is None:
         found["base_url"] = os.environ.get("HELPSCOUT_BASE_URL") or BASE_URL
@@ -168,7 +168,7 @@ def _from_environment(given: Mapping[str, Any]) -> dict[str, str | None]:
 
 
 def _needing_credentials(given: Mapping[str, Any]) -> list[str]:
-    """The given options that are of use with credentials only."""
+    """The given options that require credentials."""
     return [name for name in ("refresh_token", "token_store", "on_token") if given[name] is not None]
 
 
@@ -210,7 +210,7 @@ def _checked_on_call(on_call: Callable[[CallRecord], object] | None) -> Callable
 
 
 def _checked_store(store: AnyTokenStore | None) -> AnyTokenStore:
-    """A store that has all that is needed, before there is a token to lose."""
+    """Validates a store early, before there is a token that could be lost."""
     if store is None:
         return MemoryTokenStore()
     if isinstance(store, type):

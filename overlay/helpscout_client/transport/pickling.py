@@ -1,10 +1,10 @@
-"""What must not leave its process."""
+"""Objects that must not be pickled."""
 
 from typing import ClassVar, NoReturn, SupportsIndex
 
 
 class Unpicklable:
-    """Refuses to be pickled and copied."""
+    """An object that can't be pickled or copied."""
 
     _refusal: ClassVar = (
         "clients, their pages and their resources can't be pickled or copied, since they hold secrets and connections: "
