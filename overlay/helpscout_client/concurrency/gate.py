@@ -156,7 +156,7 @@ class AsyncSignal:
         self._loop: asyncio.AbstractEventLoop = asyncio.get_running_loop()
 
     def is_alive(self) -> bool:
-        """Whether the task's event loop is running: a client may outlive the loop that it was used in."""
+        """Whether the task's event loop is still open: a client may outlive the loop that it was used in."""
         return not self._loop.is_closed()
 
     def set(self) -> None:

@@ -109,7 +109,7 @@ class AsyncPlaces:
             return _nothing
         loop = asyncio.get_running_loop()
         if self._loop is not loop:
-            # Waiters of an earlier event loop are gone.
+            # Places that an earlier event loop took are gone with it.
             self._loop, self._free = loop, asyncio.Semaphore(self._most)
         free = self._free
         if free.locked():

@@ -1,8 +1,8 @@
 """Defers signal handlers until their exceptions are safe.
 
-Python calls signal handlers in the main thread between any two steps. So their exceptions (`KeyboardInterrupt`, Celery's
-`SoftTimeLimitExceeded`) may be raised while a lock, a permit or a connection is held, which would then never be
-released. During a call, a `_Deferring` wraps each handler. While the call waits for something, it calls the handler
+Python calls signal handlers in the main thread between any two steps. So their exceptions (`KeyboardInterrupt`,
+Celery's `SoftTimeLimitExceeded`) may be raised while a lock, a permit or a connection is held, which would then never
+be released. During a call, a `_Deferring` wraps each handler. While the call waits for something, it calls the handler
 immediately. Otherwise it calls the handler when the call waits next, a fraction of a millisecond later.
 """
 
