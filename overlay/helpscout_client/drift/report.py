@@ -1,4 +1,4 @@
-"""The report on how an account differs from the description."""
+"""The report on the differences between an account and the description."""
 
 import json
 from collections import Counter
@@ -10,7 +10,7 @@ from .shapes import Shapes
 
 
 def report(hs: HelpScout) -> str:
-    """Reads an account, and says how its responses differ from the description. It holds nobody's data.
+    """Reads an account, and reports how its responses differ from the description, without personal data.
 
     Raises:
         HelpScoutError: Nothing can be read, for example because the credentials are wrong.
@@ -20,7 +20,7 @@ def report(hs: HelpScout) -> str:
 
 
 def text_of(shapes: Shapes, skipped: list[str]) -> str:
-    """The report."""
+    """Formats the report."""
     parts = {
         "Properties that the description doesn't have": _lines(shapes.unknown),
         "Values of a type that the description doesn't allow": _lines(shapes.misfits),

@@ -1,4 +1,4 @@
-"""Files of this machine, made into what goes out as an attachment."""
+"""Creates attachments from local files."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from helpscout_api import models
 from ..concurrency.threads import is_asynchronous
 from .file_errors import file_errors
 
-#: Version 1 of the API documented 10 MB; version 2 names no limit.
+#: Version 1 of the API documented 10 MB; version 2 documents no limit.
 MAX_ATTACHMENT_SIZE: Final = 10_000_000
 
 _MEDIA_TYPE = re.compile(r"[\w.+-]+/[\w.+-]+( *; *[\w.+-]+=([\w.+-]+|\"[^\"\r\n]*\"))*", re.ASCII)
 _UNKNOWN_TYPE: Final = "application/octet-stream"
-#: What `mimetypes` takes for the encoding of something else is a file of its own here.
+#: Types that `mimetypes` treats as the encoding of another file.
 _PACKED_TYPES: Final = {"gzip": "application/gzip", "bzip2": "application/x-bzip2", "xz": "application/x-xz"}
 
 
@@ -25,7 +25,7 @@ class Readable(Protocol):
     """A file that is open for reading bytes."""
 
     def read(self, size: int, /) -> bytes:
-        """At most so many bytes."""
+        """Reads at most a number of bytes."""
         ...
 
 
@@ -35,23 +35,23 @@ def attachment_from(
     file_name: str | None = None,
     mime_type: str | None = None,
 ) -> models.AttachmentInput:
-    """Makes an attachment for a new thread or conversation out of a file.
+    """Creates an attachment for a new thread or conversation from a file.
 
     Args:
-        source: Path of a file, its content as bytes, or a file that is open in binary mode; that is read to its end
-            from where it stands, and stays open.
-        file_name: What the file is called in Help Scout; by default its own name. Bytes have none.
-        mime_type: Its media type, such as `text/plain`; by default guessed from the name, or
+        source: Path of a file, its content as bytes, or a file that is open in binary mode. An open file is read from
+            its current position to its end, and is not closed.
+        file_name: Name of the file in Help Scout. The default is the source's own name; bytes have none.
+        mime_type: Media type, such as `text/plain`. The default is guessed from the name, or is
             `application/octet-stream`.
 
     Returns:
-        What `attachments` of `threads.create_note` and its like takes.
+        An item for the argument `attachments` of methods such as `threads.create_note`.
 
     Raises:
         FileError: The file can't be read.
-        FileNotFoundError: The file is not there.
-        TypeError: The source is none of these, such as a file in text mode.
-        ValueError: There is no name, the media type is none, or the file is larger than 10 MB (10,000,000 bytes).
+        FileNotFoundError: The file does not exist.
+        TypeError: The source has another type, such as a file in text mode.
+        ValueError: There is no name, the media type is invalid, or the file has more than 10 MB (10,000,000 bytes).
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/attachments/create
     """
@@ -68,7 +68,7 @@ def attachment_from(
 
 
 def _content(source: object) -> bytes | bytearray | memoryview:
-    """The content; of too large a file, one byte more than is accepted."""
+    """The content. Of a file that is too large, only one byte more than the maximum is read."""
     if isinstance(source, bytes | bytearray):
         return source
     if isinstance(source, memoryview):
@@ -82,7 +82,7 @@ def _content(source: object) -> bytes | bytearray | memoryview:
         raise TypeError(f"{type(source).__name__} is asynchronous; pass its content, from `await file.read()`")
     pieces = bytearray()
     while len(pieces) <= MAX_ATTACHMENT_SIZE:
-        # Sockets and pipes give less than what they are asked for.
+        # Sockets and pipes may return less than requested.
         piece = read(MAX_ATTACHMENT_SIZE + 1 - len(pieces))
         if not isinstance(piece, bytes):
             raise TypeError(f"open the file in binary mode: reading it returned {type(piece).__name__}")
@@ -95,9 +95,9 @@ def _content(source: object) -> bytes | bytearray | memoryview:
 def _file_name(source: object, given: str | None) -> str:
     if given is None:
         named = source if isinstance(source, str | os.PathLike) else getattr(source, "name", None)
-        # Files that have no name of their own have the number of their descriptor there.
+        # Files without a name have the number of their descriptor as `name`.
         given = Path(named).name if isinstance(named, str | os.PathLike) else ""
-        # Names on a disk may hold what is no character.
+        # File names may contain bytes that are not valid characters.
         given = given.encode(errors="replace").decode()
     if not isinstance(given, str):
         raise TypeError(f"file_name must be a str, not {type(given).__name__}")

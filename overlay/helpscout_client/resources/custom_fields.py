@@ -1,4 +1,4 @@
-"""Values of custom fields, by what the mailbox says of its fields. No I/O."""
+"""Values of custom fields, according to the fields of the mailbox. No I/O."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
         MailboxCustomFieldOption,
     )
 
-#: By name or id of the field. Mappings are invariant in their keys, so that no other type takes all that is right.
+#: Values by name or id of the field. Keys are Any, because mappings are invariant in their keys.
 CustomFieldValues: TypeAlias = Mapping[Any, str | float | datetime.date | None]
 
 _LONGEST: Final = {"singleline": 255, "multiline": 65_535}
@@ -29,11 +29,11 @@ _NUMBER: Final = re.compile(r"(?=.{1,255}\Z)-?[0-9]+(\.[0-9]+)?")
 
 
 def check_values(values: Mapping[Any, Any]) -> None:
-    """Lets pass what may be a value of some field, under what may be its name or id.
+    """Checks values and their keys before the fields are known.
 
     Raises:
-        TypeError: They are no mapping, a key is neither name nor id, or a value is of another type.
-        ValueError: A text is blank.
+        TypeError: The values are not a mapping, a key is neither a name nor an id, or a value has another type.
+        ValueError: A string is blank.
     """
     if not isinstance(values, Mapping):
         raise TypeError(f"values must be a mapping of fields to values, not {type(values).__name__}")
@@ -49,7 +49,7 @@ def check_values(values: Mapping[Any, Any]) -> None:
 
 
 def _present_value(item: ConversationCustomField) -> str | None:
-    """The value as it can be written back. Some come as numbers, and would be lost as what doesn't fit."""
+    """The value to write back. Some values are numbers in the response, and would be lost as misfits."""
     held = item.value if item.value is not None else item.additional_properties.get("value")
     if isinstance(held, str | int | float) and not isinstance(held, bool):
         return str(held)
@@ -60,16 +60,16 @@ def _present_value(item: ConversationCustomField) -> str | None:
 def changed_values(
     fields: Sequence[MailboxCustomField], present: Iterable[ConversationCustomField], values: Mapping[Any, Any]
 ) -> list[ConversationCustomFieldInputDict]:
-    """All values that a conversation has afterwards, as its PUT takes them.
+    """All values of a conversation after a change, for its PUT.
 
     Args:
-        fields: The fields of its mailbox.
-        present: The values that it has.
-        values: What was checked: new values by name or id of the field; None clears.
+        fields: The fields of the mailbox.
+        present: The current values.
+        values: New values by name or id of the field, already checked; None clears.
 
     Raises:
-        ResponseParseError: A value has no id, or can't be read: it would be lost when all are written back.
-        ValueError: The mailbox has no such field, or the field doesn't take the value.
+        ResponseParseError: A current value has no id or can't be read, so it would be lost when all are written back.
+        ValueError: The mailbox has no such field, or the value is not valid for the field.
     """
     after: dict[int, str | None] = {}
     for index, item in enumerate(present):
@@ -102,7 +102,7 @@ def _field(fields: Sequence[MailboxCustomField], key: int | str) -> MailboxCusto
 
 
 def _wire(field: MailboxCustomField, key: int | str, value: str | float | datetime.date) -> str:
-    # The spelling of types is not sure, apart from `dropdown`.
+    # The exact spelling of types is only known for `dropdown`.
     kind = re.sub(r"[-_ ]", "", field.type_ or "").lower()
     plain = value.value if isinstance(value, Enum) else value
     return _READERS.get(kind, _text)(field, kind, key, plain)
@@ -132,7 +132,7 @@ def _date(field: MailboxCustomField, kind: str, key: int | str, value: Any) -> s
 
 def _number(field: MailboxCustomField, kind: str, key: int | str, value: Any) -> str:
     if isinstance(value, float) and math.isfinite(value):
-        # No exponent, and no fraction where there is none.
+        # Without an exponent, and without a fraction for whole numbers.
         value = int(value) if value.is_integer() else format(Decimal(repr(value)), "f")
     text = value.strip() if isinstance(value, str) else str(value)
     if not _NUMBER.fullmatch(text):
@@ -156,7 +156,7 @@ _READERS: Final[Mapping[str, Callable[[MailboxCustomField, str, int | str, Any],
 
 
 def _named(items: Iterable[Any], name: str, name_of: Callable[[Any], str | None]) -> list[Any]:
-    """Those that are called so; if there are none, those that are called so in another case."""
+    """The items with a name; if there are none, those whose name differs only in case."""
     named = [item for item in items if name_of(item) is not None]
     key = name.strip().casefold()
     exact = [item for item in named if name_of(item) == name]
