@@ -59,7 +59,7 @@ def last_days(count: int, zone: str | datetime.tzinfo, *, now: datetime.datetime
         now: The current time, with a time zone. The default is this machine's time.
 
     Raises:
-        ValueError: There is no such time zone, the count is too small, or the time has no zone.
+        ValueError: There is no such time zone, the count is too small, or the time has no time zone.
     """
     if count < 1:
         raise ValueError(f"count must be 1 or more, not {count}")
@@ -75,7 +75,7 @@ def this_week(zone: str | datetime.tzinfo, *, now: datetime.datetime | None = No
         now: The current time, with a time zone. The default is this machine's time.
 
     Raises:
-        ValueError: There is no such time zone, or the time has no zone.
+        ValueError: There is no such time zone, or the time has no time zone.
     """
     today = _today(zone, now)
     return whole_days(_monday(today), today, zone=zone)
@@ -89,7 +89,7 @@ def last_week(zone: str | datetime.tzinfo, *, now: datetime.datetime | None = No
         now: The current time, with a time zone. The default is this machine's time.
 
     Raises:
-        ValueError: There is no such time zone, or the time has no zone.
+        ValueError: There is no such time zone, or the time has no time zone.
     """
     monday = _monday(_today(zone, now))
     return whole_days(monday - 7 * _DAY, monday - _DAY, zone=zone)
@@ -103,7 +103,7 @@ def this_month(zone: str | datetime.tzinfo, *, now: datetime.datetime | None = N
         now: The current time, with a time zone. The default is this machine's time.
 
     Raises:
-        ValueError: There is no such time zone, or the time has no zone.
+        ValueError: There is no such time zone, or the time has no time zone.
     """
     today = _today(zone, now)
     return whole_days(_first(today, 1), today, zone=zone)
@@ -117,7 +117,7 @@ def last_month(zone: str | datetime.tzinfo, *, now: datetime.datetime | None = N
         now: The current time, with a time zone. The default is this machine's time.
 
     Raises:
-        ValueError: There is no such time zone, or the time has no zone.
+        ValueError: There is no such time zone, or the time has no time zone.
     """
     return _whole_before(_first(_today(zone, now), 1), 1, zone)
 
@@ -132,7 +132,7 @@ def this_quarter(zone: str | datetime.tzinfo, *, now: datetime.datetime | None =
         now: The current time, with a time zone. The default is this machine's time.
 
     Raises:
-        ValueError: There is no such time zone, or the time has no zone.
+        ValueError: There is no such time zone, or the time has no time zone.
     """
     today = _today(zone, now)
     return whole_days(_first(today, 3), today, zone=zone)
@@ -146,7 +146,7 @@ def last_quarter(zone: str | datetime.tzinfo, *, now: datetime.datetime | None =
         now: The current time, with a time zone. The default is this machine's time.
 
     Raises:
-        ValueError: There is no such time zone, or the time has no zone.
+        ValueError: There is no such time zone, or the time has no time zone.
     """
     return _whole_before(_first(_today(zone, now), 3), 3, zone)
 

@@ -18,7 +18,7 @@ def suggesting(method: FunctionType) -> Callable[..., Any]:
     known = code.co_varnames[1 : code.co_argcount + code.co_kwonlyargcount]
     names = frozenset(known)
 
-    def refuse(keywords: Mapping[str, Any]) -> NoReturn:
+    def reject(keywords: Mapping[str, Any]) -> NoReturn:
         name = min(keywords.keys() - names)
         problem = f"{method.__qualname__}() got an unexpected keyword argument {name!r}"
         raise TypeError(problem + hint(name, known))
@@ -26,13 +26,13 @@ def suggesting(method: FunctionType) -> Callable[..., Any]:
     @wraps(method)
     def call(*args: Any, **keywords: Any) -> Any:
         if not keywords.keys() <= names:
-            refuse(keywords)
+            reject(keywords)
         return method(*args, **keywords)
 
     @wraps(method)
     async def call_async(*args: Any, **keywords: Any) -> Any:
         if not keywords.keys() <= names:
-            refuse(keywords)
+            reject(keywords)
         return await method(*args, **keywords)
 
     return call_async if iscoroutinefunction(method) else call

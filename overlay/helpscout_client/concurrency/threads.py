@@ -29,17 +29,17 @@ async def async_run_blocking(function: Callable[P, T], *args: P.args, **kwargs: 
     return await _in_worker(partial(function, *args, **kwargs))
 
 
-def hand_over(get: Callable[[], T], give_back: Callable[[T], object] | None = None) -> T:
+def hand_over(get: Callable[[], T], release: Callable[[T], object] | None = None) -> T:
     """Gets something that has to be released; both may block."""
     return get()
 
 
-async def async_hand_over(get: Callable[[], T], give_back: Callable[[T], object] | None = None) -> T:
-    """Gets something in a thread. If the task is cancelled before that, the thread releases it.
+async def async_hand_over(get: Callable[[], T], release: Callable[[T], object] | None = None) -> T:
+    """Gets something in a thread. If the task is cancelled while it waits, a thread releases it.
 
     Args:
         get: A function that may block. It is always called.
-        give_back: Called with a result that no task waits for any more.
+        release: Called with a result that no task waits for any more.
     """
     import asyncio
 
@@ -49,9 +49,9 @@ async def async_hand_over(get: Callable[[], T], give_back: Callable[[T], object]
         result = get()
         with lock:
             got.append(result)
-            must_give_back = is_abandoned
-        if must_give_back and give_back is not None:
-            give_back(result)
+            must_release = is_abandoned
+        if must_release and release is not None:
+            release(result)
         return result
 
     # Not a task, because the end of the loop would cancel that, too.
@@ -61,8 +61,8 @@ async def async_hand_over(get: Callable[[], T], give_back: Callable[[T], object]
         with lock:
             is_abandoned = True
             came_too_late = bool(got)
-        if came_too_late and give_back is not None:
-            Job(partial(give_back, got[0])).start()
+        if came_too_late and release is not None:
+            Job(partial(release, got[0])).start()
         raise
 
 

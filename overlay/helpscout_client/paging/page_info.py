@@ -36,7 +36,7 @@ class PageInfo:
     query: Query
     """The query of the page."""
     base_url: httpx.URL
-    told_number: int | None = None
+    reported_number: int | None = None
     size: int | None = None
     total_elements: int | None = None
     total_pages: int | None = None
@@ -49,15 +49,15 @@ class PageInfo:
         """Parses an envelope: a HAL page, report rows, or a plain list."""
         if isinstance(envelope, list):
             return cls(query=query, base_url=base_url)
-        told: Any = getattr(envelope, "page", None)
+        page: Any = getattr(envelope, "page", None)
         if hasattr(envelope, "embedded"):
             return cls(
                 query=query,
                 base_url=base_url,
-                told_number=_count(getattr(told, "number", None)),
-                size=_count(getattr(told, "size", None)),
-                total_elements=_count(getattr(told, "total_elements", None)),
-                total_pages=_count(getattr(told, "total_pages", None)),
+                reported_number=_count(getattr(page, "number", None)),
+                size=_count(getattr(page, "size", None)),
+                total_elements=_count(getattr(page, "total_elements", None)),
+                total_pages=_count(getattr(page, "total_pages", None)),
                 next_href=href(envelope, "next"),
             )
         # Reports have their own counts, some of them one level deeper.
@@ -65,7 +65,7 @@ class PageInfo:
         return cls(
             query=query,
             base_url=base_url,
-            told_number=_count(getattr(rows, "page", None)),
+            reported_number=_count(getattr(rows, "page", None)),
             total_elements=_count(getattr(rows, "count", None)),
             total_pages=_count(getattr(rows, "pages", None)),
             is_rows=True,
@@ -82,7 +82,7 @@ class PageInfo:
         if not self.is_numbered:
             return None
         # Empty lists may report 0.
-        return self.query["page"] or self.told_number or 1
+        return self.query["page"] or self.reported_number or 1
 
     def next_query(self) -> Query | None:
         """The query of the next page, which may be empty; None if the API reports no next page.

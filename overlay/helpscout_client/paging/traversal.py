@@ -160,8 +160,8 @@ class Traversal:
         if not items:
             return []
         previous, self._unkeyed = self._unkeyed, items
-        is_numbered = bool(info.told_number and info.number)
-        is_repeated = info.told_number != info.number if is_numbered else previous == items
+        is_numbered = bool(info.reported_number and info.number)
+        is_repeated = info.reported_number != info.number if is_numbered else previous == items
         return [] if is_repeated else list(items)
 
     def _go_on(self, info: PageInfo, patience: int) -> Query | None:
@@ -170,13 +170,13 @@ class Traversal:
         following = None if is_end and self._empty_pages else info.next_query()
         if following is None:
             return None
-        is_round = "cursor" in following and self._is_round(following["cursor"])
-        if is_round or self._pages_without_news >= patience:
-            self._doubt("further pages only repeat earlier items")
+        is_cycle = "cursor" in following and self._is_cycle(following["cursor"])
+        if is_cycle or self._pages_without_news >= patience:
+            self._warn_incomplete("further pages only repeat earlier items")
             return None
         return following
 
-    def _is_round(self, cursor: object) -> bool:
+    def _is_cycle(self, cursor: object) -> bool:
         # Brent's algorithm: detects a cycle of any length without storing all cursors.
         if cursor == self._milestone:
             return True
@@ -196,7 +196,7 @@ class Traversal:
         lowest = max(self._first or 1, number - _FURTHEST_BACK)
         is_worth_it = self._reversals < _MOST_REVERSALS and self._vain_reversals < _MOST_VAIN_REVERSALS
         if not is_keyed or not is_worth_it or (target < lowest and lowest > 1):
-            self._doubt("items were removed during the iteration")
+            self._warn_incomplete("items were removed during the iteration")
             return None
         if number == lowest:
             return None
@@ -204,7 +204,7 @@ class Traversal:
         self._vain_reversals += 1
         return info.query_of(max(target, lowest))
 
-    def _doubt(self, reason: str) -> None:
+    def _warn_incomplete(self, reason: str) -> None:
         if self.saw_all_pages:
             self.saw_all_pages = False
             log.warning("an iteration may have missed items of a list: %s", reason)

@@ -33,17 +33,17 @@ def on_fork(instance: ForkAware) -> None:
     _fork_aware.add(instance)
 
 
-def _tell() -> None:
+def _notify_all() -> None:
     for instance in list(_fork_aware):
         instance.after_fork()
 
 
 # Windows has no fork.
 with suppress(AttributeError):
-    os.register_at_fork(after_in_child=_tell)
+    os.register_at_fork(after_in_child=_notify_all)
 
 
-class _Refusing(httpx.BaseTransport, httpx.AsyncBaseTransport):
+class _RejectingTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         raise ConfigurationError(
             "this process was forked after the client got a custom transport, and the parent process may still use its "
@@ -61,4 +61,4 @@ def inherited(transport: Any) -> Any:
         transport: The transport. It stays in use if it has no connections or sets `is_fork_safe`. None stays None.
     """
     is_safe = transport is None or isinstance(transport, _UNCONNECTED) or getattr(transport, "is_fork_safe", False)
-    return transport if is_safe else _Refusing()
+    return transport if is_safe else _RejectingTransport()
