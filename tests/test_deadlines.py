@@ -216,7 +216,7 @@ def test_turns__that_take_long_are_reported(caplog: pytest.LogCaptureFixture) ->
 
 def test_repr__of_a_client_that_was_not_made(flavour: Flavour) -> None:
     client = object.__new__(HelpScout if flavour.name == "sync" else AsyncHelpScout)
-    assert "not made" in repr(client)
+    assert "not initialized" in repr(client)
 
 
 WALK = """

@@ -87,7 +87,7 @@ def test_report__says_what_differs() -> None:
         "/v2/mailboxes: 403",
         "/v2/users: JSONDecodeError",
         "/v2/workflows: ConnectionError",
-        "/v2/conversations/{conversation_id}/threads: needs what no other list told",
+        "/v2/conversations/{conversation_id}/threads: needs an id that no other list returned",
     ):
         assert line in report.splitlines(), line
     assert "Ada" not in report
@@ -102,7 +102,7 @@ def test_report__is_printed(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capt
     printed = capsys.readouterr().out
 
     assert "/v2/tags: 403" in printed
-    assert "# Properties that never came" in printed
+    assert "# Properties that were never received" in printed
 
 
 @pytest.mark.process

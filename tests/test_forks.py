@@ -192,7 +192,7 @@ def test_closed_client__stays_closed(flavour: Flavour, forked: Forked) -> None:
             flavour.run(hs.users.me())
         return str(caught.value)
 
-    assert forked(work) == "the client was closed already"
+    assert forked(work) == "the client is closed; create a new one"
 
 
 class Crowd:
@@ -472,7 +472,7 @@ def test_own_transport__is_refused_in_a_child(flavour: Flavour, forked: Forked, 
             flavour.run(hs.users.me())
         return str(caught.value)
 
-    assert "make a client in each process" in forked(work)
+    assert "create a client in each process" in forked(work)
     assert flavour.run(hs.users.me()).id == 1
 
 

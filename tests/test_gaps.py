@@ -143,7 +143,7 @@ def test_unreadable_item__is_logged_once_for_a_walk(flavour: Flavour, caplog: py
     assert ids(flavour.all(flavour.client(server).tags.list())) == [3]
     logged = [record.getMessage() for record in caplog.records if record.name == "helpscout_client"]
     assert [line for line in logged if "unreadable" in line] == [
-        "a list has items that can't be read: page.unreadable says which and why"
+        "some items of a list can't be read; page.unreadable has them and the reasons"
     ]
 
 
@@ -209,5 +209,5 @@ def test_search__that_saw_all_says_none(flavour: Flavour) -> None:
 )
 def test_search__that_did_not_see_all_raises(flavour: Flavour, key: str, search: Callable[[Any], Any]) -> None:
     hs = flavour.client(Server([1, {"number": 9}], key=key))
-    with pytest.raises(ResponseParseError, match="could not be read wholly"):
+    with pytest.raises(ResponseParseError, match="could not be read completely"):
         flavour.run(search(hs))

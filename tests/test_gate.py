@@ -550,7 +550,7 @@ def test_too_long_a_wait__is_the_error_of_the_client_itself(flavour: Flavour) ->
     assert (error.status_code, error.retry_after, error.response) == (429, 43, None)
     assert (error.log_ref, error.correlation_id, error.errors) == (None, None, [])
     assert (error.request.method, error.request.url.path) == ("POST", "/v2/second")
-    assert "this client would have to wait 43 s" in str(error)
+    assert "would have to wait 43 s" in str(error)
     assert "max_rate_limit_wait" in str(error)
     assert (responses, sent) == ([], 1)
 
@@ -558,7 +558,7 @@ def test_too_long_a_wait__is_the_error_of_the_client_itself(flavour: Flavour) ->
 def test_too_long_a_wait__is_logged(flavour: Flavour, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level("WARNING", logger="helpscout_client")
     refused(flavour)
-    assert caplog.messages[-1] == "POST /v2/second: RateLimitError after 0 ms, tries: 0"
+    assert caplog.messages[-1] == "POST /v2/second: RateLimitError after 0 ms, attempts: 0"
 
 
 def test_too_long_a_wait__error_can_be_pickled(flavour: Flavour) -> None:

@@ -115,10 +115,10 @@ def test_log__tries_and_their_pauses(flavour: Flavour, told: Told) -> None:
     assert [fields["tries"] for fields in told.fields] == [1, 2, 3]
     assert {fields["path"] for fields in told.fields} == {"/v2/conversations/{id}/threads/{id}"}
     assert told.fields[1]["pause"] == 7
-    assert "429, try 2; again in 7.0 s" in told.messages[1]
+    assert "429 on attempt 2; retrying in 7.0 s" in told.messages[1]
     assert told.fields[2]["waited"] >= 7
     assert told.fields[2]["duration"] < 1
-    assert re.search(r"200 after \d+ ms, tries: 3, waited [78]\.\d s$", told.messages[2])
+    assert re.search(r"200 after \d+ ms, attempts: 3, waited [78]\.\d s$", told.messages[2])
 
 
 def test_log__says_nothing_of_the_query_or_the_body(flavour: Flavour, told: Told) -> None:

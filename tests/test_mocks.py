@@ -136,7 +136,7 @@ def test_mock__twice_is_another_one(flavour: Flavour) -> None:
 @pytest.mark.parametrize("act", ["mock", "clear_mock"])
 @pytest.mark.parametrize("name", ["workflow", "raw", "", None])
 def test_mock__of_what_is_no_resource(flavour: Flavour, act: str, name: Any) -> None:
-    with pytest.raises(ValueError, match=r"is none of the resources: attachments, .*, workflows$"):
+    with pytest.raises(ValueError, match=r"is not a resource; the resources are attachments, .*, workflows$"):
         getattr(flavour.client(refuse), act)(name)
 
 

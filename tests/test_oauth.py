@@ -191,7 +191,7 @@ def test_code__serves_once(flavour: Flavour, sandbox: Sandbox, act: Any) -> None
     code = sandbox.authorization_code()
     act(flavour, sandbox, code)
     with pytest.raises(
-        TokenError, match=r"400 Invalid code; a code works once.*has to authorize the app again"
+        TokenError, match=r"400 Invalid code; an authorization code works only once.*has to authorize the app again"
     ) as caught:
         act(flavour, sandbox, code)
     assert caught.value.status_code == 400

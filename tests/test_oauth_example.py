@@ -158,7 +158,7 @@ def test_code__used_already(site: Site, caplog: pytest.LogCaptureFixture) -> Non
         state = browser.get("/connect").url.params["state"]
         answer = browser.get("/callback", params={"code": code, "state": state})
         assert (answer.status_code, "Authorization failed" in answer.text) == (400, True)
-    assert "a code works once" in caplog.text
+    assert "code works only once" in caplog.text
     assert code not in caplog.text
 
 

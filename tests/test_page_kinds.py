@@ -62,7 +62,7 @@ def test_cursor__pages_have_no_numbers(flavour: Flavour) -> None:
 @pytest.mark.parametrize("call", [lambda page: page.page(2), lambda page: page.last_page()])
 def test_cursor__cannot_jump(flavour: Flavour, call: Callable[[Any], Any]) -> None:
     page = flavour.run(flavour.client(Sequence(customers(1, NEXT))).customers.list_v3())
-    with pytest.raises(ValueError, match="walk it from its start"):
+    with pytest.raises(ValueError, match="iterate it from its start"):
         flavour.run(call(page))
 
 

@@ -126,7 +126,7 @@ def test_last_page__where_nobody_says_how_many(flavour: Flavour) -> None:
 def test_page__that_cannot_be(flavour: Flavour, number: int) -> None:
     book = Book()
     page = flavour.run(flavour.client(book).tags.list())
-    with pytest.raises(ValueError, match="counted from 1"):
+    with pytest.raises(ValueError, match="start at 1"):
         flavour.run(page.page(number))
     assert len(book.requests) == 1
 

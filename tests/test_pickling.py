@@ -58,7 +58,7 @@ def hs(flavour: Flavour) -> Any:
 @pytest.mark.parametrize("duplicate", [copy.copy, copy.deepcopy, pickle.dumps])
 @pytest.mark.parametrize("reach", [lambda hs: hs, lambda hs: hs.with_options(timeout=5)], ids=["client", "copy"])
 def test_client__refuses(hs: Any, reach: Callable[[Any], Any], duplicate: Callable[[Any], Any]) -> None:
-    with pytest.raises(TypeError, match="make a client in each process"):
+    with pytest.raises(TypeError, match="create a client in each process"):
         duplicate(reach(hs))
 
 
@@ -74,7 +74,7 @@ def test_client__refuses(hs: Any, reach: Callable[[Any], Any], duplicate: Callab
     ids=["raw", "resource", "method", "webhooks", "nested"],
 )
 def test_part__refuses(hs: Any, reach: Callable[[Any], Any]) -> None:
-    with pytest.raises(TypeError, match="make a client in each process"):
+    with pytest.raises(TypeError, match="create a client in each process"):
         pickle.dumps(reach(hs))
 
 
@@ -89,7 +89,7 @@ def test_page__refuses_and_its_items_do_not(flavour: Flavour, hs: Any, duplicate
 
 def test_client__is_refused_by_processes(hs: Any) -> None:
     spawn = multiprocessing.get_context("spawn")
-    with pytest.raises(TypeError, match="make a client in each process"):
+    with pytest.raises(TypeError, match="create a client in each process"):
         spawn.Process(target=print, args=(hs,)).start()
 
 

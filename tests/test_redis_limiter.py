@@ -209,7 +209,7 @@ def test_limiter__other_versions_begin_anew(server: fakeredis.FakeServer, clock:
 
 
 def test_limiter__contradicts_no_pacing(server: fakeredis.FakeServer) -> None:
-    with pytest.raises(ConfigurationError, match="rate_limiter and pacing=False contradict each other"):
+    with pytest.raises(ConfigurationError, match="rate_limiter can't be combined with pacing=False"):
         HelpScout(access_token="token", pacing=False, rate_limiter=limiter_on(server, None))
 
 

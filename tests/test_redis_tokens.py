@@ -154,7 +154,7 @@ def test_encryption__key_that_is_none(key: Any) -> None:
 
 def test_load__other_values_are_refused(store: RedisTokenStore, server: fakeredis.FakeServer) -> None:
     client_of(server).set(f"helpscout:token:{APP_ID}", b"t0psecret")
-    with pytest.raises(ConfigurationError, match="holds no token") as caught:
+    with pytest.raises(ConfigurationError, match="contains no token") as caught:
         store.load(APP_ID)
     assert "t0psecret" not in str(caught.value)
 

@@ -294,7 +294,7 @@ def test_columns__of_measures(flavour: Flavour) -> None:
 
 
 def test_columns__misspelt() -> None:
-    with pytest.raises(ValueError, match="columns: there is no 'asignee_id'; did you mean 'assignee_id'"):
+    with pytest.raises(ValueError, match="columns: 'asignee_id' is not a column; did you mean 'assignee_id'"):
         rows([models.Conversation(id=1)], columns=["asignee_id"])
     known_to_the_api = models.Conversation(id=1, additional_properties={"subjects": "x"})
     assert rows([known_to_the_api], columns=["subjects"]) == [{"subjects": "x"}]
@@ -386,7 +386,7 @@ def test_none__has_no_rows() -> None:
 
 
 def test_kinds__may_not_be_mixed() -> None:
-    with pytest.raises(TypeError, match="models of one kind, not of Tag and Person"):
+    with pytest.raises(TypeError, match="models of one class, not from Tag and Person"):
         rows([models.Tag(id=1), models.Person(id=1)])
 
 

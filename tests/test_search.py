@@ -93,20 +93,20 @@ def test_term__text(query: Q, text: str) -> None:
         (lambda: Q.text(), ValueError, "text: give at least one value"),
         (lambda: Q.tag(""), ValueError, "tag must not be blank"),
         (lambda: Q.tag("a", "  "), ValueError, "tag must not be blank"),
-        (lambda: Q.tag(7), TypeError, "tag must be a text, not 7"),  # type: ignore[arg-type]
-        (lambda: Q.tag(["a", "b"]), TypeError, "tag must be a text, not"),  # type: ignore[arg-type]
+        (lambda: Q.tag(7), TypeError, "tag must be a str, not 7"),  # type: ignore[arg-type]
+        (lambda: Q.tag(["a", "b"]), TypeError, "tag must be a str, not"),  # type: ignore[arg-type]
         (lambda: Q.number("x"), TypeError, "number must be an int, not a str"),  # type: ignore[arg-type]
         (lambda: Q.number(True), TypeError, "number must be an int, not a bool"),
-        (lambda: Q.id(-7), ValueError, "id must not be negative, as -7 is"),
+        (lambda: Q.id(-7), ValueError, "id must be 0 or more, not -7"),
         (lambda: Q.attachments("yes"), TypeError, "attachments must be a bool, not a str"),  # type: ignore[arg-type]
         (lambda: Q.field("a:b", "x"), ValueError, "'a:b' is not a field's name"),
         (lambda: Q.field("größe", "x"), ValueError, "is not a field's name"),
         (lambda: Q.field("x"), ValueError, "x: give at least one value"),
-        (lambda: Q.field("x", 1.5), TypeError, "x must be a text, an int or a bool, not 1.5"),  # type: ignore[arg-type]
-        (lambda: Q.field("x", None), TypeError, "x must be a text, an int or a bool, not None"),  # type: ignore[arg-type]
+        (lambda: Q.field("x", 1.5), TypeError, "x must be a str, an int or a bool, not 1.5"),  # type: ignore[arg-type]
+        (lambda: Q.field("x", None), TypeError, "x must be a str, an int or a bool, not None"),  # type: ignore[arg-type]
         (lambda: Q.created_at(), TypeError, "createdAt: give either"),
         (lambda: Q.created_at("2026", after=NOON), TypeError, "createdAt: give either"),
-        (lambda: Q.created_at(NOON), TypeError, "a datetime is no day, month or year; give after and before"),
+        (lambda: Q.created_at(NOON), TypeError, "a datetime is not a day, month or year; use after and before"),
         (lambda: Q.created_at("2026-13"), ValueError, "'2026-13' is not a day, month or year such as"),
         (lambda: Q.created_at("2026-1"), ValueError, "'2026-1' is not a day, month or year such as"),
         (lambda: Q.created_at("2026 OR x"), ValueError, "is not a day, month or year such as"),
@@ -122,7 +122,7 @@ def test_term__text(query: Q, text: str) -> None:
             "before: 2026-03-31 is earlier than after: 2026-03-31 12",
         ),
         (lambda: Q(" "), ValueError, "a search expression must not be blank"),
-        (lambda: Q(7), TypeError, "a search expression must be a text, not 7"),  # type: ignore[arg-type]
+        (lambda: Q(7), TypeError, "a search expression must be a str, not 7"),  # type: ignore[arg-type]
         (lambda: SPAM & "x", TypeError, "unsupported operand"),  # type: ignore[operator]
         (lambda: SPAM | "x", TypeError, "unsupported operand"),  # type: ignore[operator]
     ],
@@ -397,5 +397,5 @@ def test_expression__is_neither_true_nor_false() -> None:
     query: Any = Q.tag("a")
     uses: list[Callable[[], Any]] = [lambda: query and query, lambda: query or query, lambda: not query]
     for use in uses:
-        with pytest.raises(TypeError, match=r"join with &, \| and ~ in place of and, or and not"):
+        with pytest.raises(TypeError, match=r"use &, \| and ~ instead of and, or and not"):
             use()

@@ -65,7 +65,7 @@ def test_access_token__keeps_the_environment_out(
         ({"app_id": "id", "app_secret": ""}, "app_secret is missing"),
         ({"access_token": "token", "app_id": "id"}, "app_secret is missing"),
         ({"access_token": ""}, "access_token is empty"),
-        ({"access_token": " \n"}, "access_token is empty, or holds what a header can't"),
+        ({"access_token": " \n"}, "access_token is empty or has characters that a header can't contain"),
         ({"app_id": "", "app_secret": ""}, "app_id is missing"),
         ({"app_id": " ", "app_secret": "\n"}, "app_id is missing"),
         ({"access_token": "token", "headers": {"authorization": "Bearer mine"}}, "Authorization"),
@@ -81,7 +81,7 @@ def test_credentials__half_a_pair_in_the_environment(
     flavour: Flavour, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(name, "x")
-    with pytest.raises(ConfigurationError, match="pair"):
+    with pytest.raises(ConfigurationError, match="must be given together"):
         flavour.client_class()
 
 
@@ -164,7 +164,7 @@ def test_base_url__empty_in_the_environment(flavour: Flavour, monkeypatch: pytes
 
 def test_base_url__in_the_environment_may_not_be_in_the_open(flavour: Flavour, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HELPSCOUT_BASE_URL", "http://api.example.com")
-    with pytest.raises(ConfigurationError, match="must be https"):
+    with pytest.raises(ConfigurationError, match="must start with https"):
         flavour.client_class(access_token="token")
 
 

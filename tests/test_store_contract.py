@@ -194,7 +194,7 @@ def test_async_store__exchanges_a_code(sandbox: Sandbox) -> None:
 
 def test_async_store__is_refused_by_the_synchronous_client() -> None:
     given: Any = AsyncStepped()
-    with pytest.raises(ConfigurationError, match="give a store with ordinary methods, or use AsyncHelpScout"):
+    with pytest.raises(ConfigurationError, match="pass a store with synchronous methods, or use AsyncHelpScout"):
         HelpScout(app_id="app", app_secret="secret", token_store=given)
 
 
@@ -370,7 +370,7 @@ def test_blocking_store__is_bounded_in_tasks(sandbox: Sandbox, method: str, capl
             # One thread waits for the store, however often it is needed.
             sandbox.clock.advance(LIFE)
             for _ in range(3):
-                with pytest.raises(TokenStoreError, match="has still not responded to an earlier call"):
+                with pytest.raises(TokenStoreError, match="has not yet responded to an earlier call"):
                     await hs.users.me()
             store.method = "none any more"
             store.may_go_on.set()

@@ -313,7 +313,7 @@ def test_fenced_store__that_went_back_gets_the_new_token(
     flavour.run(hs.users.me())
     assert hs.token not in (before, store.old)
     assert (store.load(APP_ID) == hs.token) is not is_stubborn
-    assert ("keeps a token whose refresh token was used already" in caplog.text) is is_stubborn
+    assert ("returned a token whose refresh token was already used" in caplog.text) is is_stubborn
 
 
 @pytest.mark.parametrize("has_token", [False, True])
@@ -376,9 +376,9 @@ class HalfAsynchronous(MemoryTokenStore):
         (WithoutSave(), "a WithoutSave, has no method save"),
         ({}, "a dict, has no method load"),
         ("token.json", "a str, has no method load"),
-        (MemoryTokenStore, r"token_store is a class: give an instance, MemoryTokenStore\(\.\.\.\)"),
-        (CoroutineAsLock(), "a CoroutineAsLock, has a coroutine as lock: make it an ordinary method"),
-        (HalfAsynchronous(), "a HalfAsynchronous, must have load and save both as coroutines or neither"),
+        (MemoryTokenStore, r"token_store is a class: pass an instance, MemoryTokenStore\(\.\.\.\)"),
+        (CoroutineAsLock(), "a CoroutineAsLock, has an asynchronous method lock: make it a synchronous one"),
+        (HalfAsynchronous(), "a HalfAsynchronous, must have both load and save asynchronous, or neither"),
     ],
 )
 def test_store__that_is_none_is_refused_at_once(flavour: Flavour, store: Any, words: str) -> None:
@@ -401,7 +401,7 @@ def test_store__that_gives_something_else(flavour: Flavour, sandbox: Sandbox, gi
     store = MemoryTokenStore()
     store._tokens[APP_ID] = given
     hs = flavour.sandbox_client(sandbox, token_store=store)
-    with pytest.raises(TokenStoreError, match="whose values are not those of a Token"):
+    with pytest.raises(TokenStoreError, match="that is not a valid Token"):
         flavour.run(hs.users.me())
 
 
@@ -511,8 +511,8 @@ def test_token_endpoint__asks_to_try_again(flavour: Flavour, status: int) -> Non
     ("options", "status", "body", "words", "must_authorize"),
     [
         ({}, 401, {"error": "invalid_client"}, "the app's owner has to check app_id and app_secret$", False),
-        ({}, 400, {"error": "invalid_grant"}, "app_secret, and that the user who made the app is active", False),
-        ({}, 403, None, "app_secret, and that the user who made the app is active", False),
+        ({}, 400, {"error": "invalid_grant"}, "app_secret, and that the user who created the app is active", False),
+        ({}, 403, None, "app_secret, and that the user who created the app is active", False),
         ({"refresh_token": "r"}, 401, {"error": "invalid_client"}, "check app_id and app_secret$", False),
         ({"refresh_token": "r"}, 400, {"error": "invalid_grant"}, "the user has to authorize the app again", True),
         ({"refresh_token": "r"}, 403, None, "the app's owner has to check base_url and proxies", False),

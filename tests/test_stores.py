@@ -365,7 +365,7 @@ def test_file__that_holds_something_else_is_refused(
 ) -> None:
     path.write_bytes(content)
     hs = connect(flavour, sandbox, token_store=FileTokenStore(path))
-    with pytest.raises(ConfigurationError, match="holds no token of this library: remove it") as caught:
+    with pytest.raises(ConfigurationError, match="contains no token of this library: remove it") as caught:
         flavour.run(hs.users.me())
     assert str(path) in str(caught.value)
     assert (caught.value.__cause__, caught.value.__context__) == (None, None)
@@ -376,7 +376,7 @@ def test_file__that_holds_something_else_is_refused(
 def test_file__of_another_app_is_refused(flavour: Flavour, sandbox: Sandbox, path: Path) -> None:
     FileTokenStore(path).save("other-app", TOKEN)
     hs = connect(flavour, sandbox, token_store=FileTokenStore(path))
-    with pytest.raises(ConfigurationError, match="token of another app than 'sandbox-app'"):
+    with pytest.raises(ConfigurationError, match="token of an app other than 'sandbox-app'"):
         flavour.run(hs.users.me())
     assert FileTokenStore(path).load("other-app") == TOKEN
 

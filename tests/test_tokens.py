@@ -127,10 +127,10 @@ def test_access_token__with_a_refresh_token_takes_credentials_from_the_environme
 @pytest.mark.parametrize(
     ("options", "words"),
     [
-        ({"access_token": "t", "refresh_token": "r"}, "refresh_token is of no use without app_id and app_secret"),
-        ({"access_token": "t", "token_store": MemoryTokenStore()}, "token_store is of no use without app_id"),
-        ({"access_token": "t", "on_token": print}, "on_token is of no use without app_id"),
-        ({"refresh_token": "r"}, "refresh_token is of no use without app_id and app_secret"),
+        ({"access_token": "t", "refresh_token": "r"}, "refresh_token needs app_id and app_secret"),
+        ({"access_token": "t", "token_store": MemoryTokenStore()}, "token_store needs app_id"),
+        ({"access_token": "t", "on_token": print}, "on_token needs app_id"),
+        ({"refresh_token": "r"}, "refresh_token needs app_id and app_secret"),
         ({**CREDENTIALS, "refresh_token": " "}, "refresh_token is empty"),
         ({**CREDENTIALS, "refresh_margin": -1}, "refresh_margin"),
         ({**CREDENTIALS, "refresh_margin": math.inf}, "refresh_margin"),
@@ -621,7 +621,7 @@ def test_store__that_fails_to_save_is_tried_again(
     messages = [record.getMessage() for record in caplog.records if "could not be saved" in record.getMessage()]
     ends = ["with the next call", "in 1 s", "in 2 s", "in 4 s"]
     assert messages == [
-        "the new token could not be saved; continuing with it in memory, and trying again to save it "
+        "the new token could not be saved; continuing with it in memory and retrying the save "
         f"{end}: the token store can't save a token: OSError: no space left"
         for end in ends
     ]

@@ -119,7 +119,7 @@ def test_log__of_a_long_wait_is_a_warning(
     assert (retry.levelno, call.levelno) == (level, level)
     fields: Any = vars(call)["helpscout"]
     assert (fields["waited"], fields["tries"], fields["duration"]) == (pause, 2, 0)
-    assert call.getMessage() == "GET /v2/tags: 200 after 0 ms, tries: 2" + (", waited 4.0 s" if pause == 4 else "")
+    assert call.getMessage() == "GET /v2/tags: 200 after 0 ms, attempts: 2" + (", waited 4.0 s" if pause == 4 else "")
 
 
 def test_log__of_a_call_that_waited_for_the_limit(flavour: Flavour, caplog: pytest.LogCaptureFixture) -> None:

@@ -343,7 +343,7 @@ def test_cursor__of_the_api_itself_behind_a_proxy(flavour: Flavour) -> None:
 
 def test_cursor__behind_what_is_no_address(flavour: Flavour) -> None:
     body = {"_embedded": {"customers": [{"id": 1}]}, "_links": {"next": {"href": "https://api.helpscout.net:x/"}}}
-    with pytest.raises(ResponseParseError, match="is not an address"):
+    with pytest.raises(ResponseParseError, match="is not a valid URL"):
         flavour.all(flavour.client(lambda _: httpx.Response(200, json=body)).customers.list_v3())
 
 
@@ -379,7 +379,7 @@ def test_page__counts_that_are_none(flavour: Flavour, count: Any) -> None:
 
 def test_walk__without_end_is_an_error(flavour: Flavour, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(traversal, "MOST_PAGES", 7)
-    with pytest.raises(HelpScoutError, match="has no end: 7 pages") as caught:
+    with pytest.raises(HelpScoutError, match="does not end: 7 pages") as caught:
         flavour.all(tags(flavour, Shelf(100)))
     assert caught.value.resume == 8
 
@@ -475,7 +475,7 @@ def test_walk__says_what_it_cannot_mend(flavour: Flavour, caplog: pytest.LogCapt
     walk = flavour.client(answer).tags.list().walk()
     flavour.all(walk)
     assert not walk.is_complete
-    assert caplog.text.count("may not have been walked wholly: items left it meanwhile") == 1
+    assert caplog.text.count("may have missed items of a list: items were removed") == 1
 
 
 # Memory

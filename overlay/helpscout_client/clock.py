@@ -1,27 +1,27 @@
-"""Time: what it is, and how to wait."""
+"""The source of time and sleep."""
 
 import datetime
 import time
 
 
 class Clock:
-    """The machine's time. A subclass with its own may be given to a client, so that a test need not wait."""
+    """The machine's clock. Pass a subclass with simulated time to a client, so that tests don't wait."""
 
     def now(self) -> datetime.datetime:
-        """The time of day in UTC. It may jump."""
+        """Returns the current time in UTC. It may jump."""
         return datetime.datetime.now(datetime.UTC)
 
     def monotonic(self) -> float:
-        """Seconds since any moment, which never go back."""
+        """Returns the seconds of a clock that never goes backwards. Its starting point is arbitrary."""
         return time.monotonic()
 
     def sleep(self, seconds: float) -> None:
-        """Waits."""
+        """Sleeps."""
         time.sleep(seconds)
 
     async def asleep(self, seconds: float) -> None:
-        """Waits, and lets other tasks run."""
-        # Late, since synchronous programs do without.
+        """Sleeps, and lets other tasks run."""
+        # Imported here because synchronous programs don't need it.
         import asyncio
 
         await asyncio.sleep(seconds)

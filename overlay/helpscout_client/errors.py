@@ -1,4 +1,4 @@
-"""The error tree."""
+"""The exceptions of this library."""
 
 import builtins
 import math
@@ -13,11 +13,11 @@ from .headers import retry_after
 
 
 class ValidationError(APIError, ValueError):
-    """400: the request, or a value in it, is not accepted; `errors` names the fields."""
+    """400: the request, or a value in it, is invalid; `errors` names the fields."""
 
 
 class AuthenticationError(APIError):
-    """401: the token is missing, wrong, expired or revoked, and a new one didn't help."""
+    """401: the token is missing, invalid, expired or revoked, and a new token didn't help."""
 
 
 class PaymentRequiredError(APIError):
@@ -25,15 +25,15 @@ class PaymentRequiredError(APIError):
 
 
 class PermissionDeniedError(APIError):
-    """403: the token's user, or the account's plan, has no access to this."""
+    """403: the token's user, or the account's plan, doesn't allow access to this."""
 
 
 class NotFoundError(APIError):
-    """404: there is no such entity, it was deleted or merged away, or the token's user may not see it."""
+    """404: the entity does not exist, was deleted or merged into another, or the token's user may not see it."""
 
 
 class ConflictError(APIError):
-    """409: another entity is in the way."""
+    """409: the request conflicts with another entity."""
 
 
 class PreconditionFailedError(APIError):
@@ -45,17 +45,17 @@ class PayloadTooLargeError(APIError):
 
 
 class LockedError(APIError):
-    """423: the entity reached a limit and can't change any more."""
+    """423: the entity reached a limit and can't be changed any more."""
 
 
 class RateLimitError(APIError):
     """429: the account's rate limit is used up. Nothing was carried out.
 
-    The client raises it by itself, too, if the call would have to wait for longer than `max_rate_limit_wait`. Then
-    nothing was sent, and `response` is None.
+    The client also raises it without a response, if the call would have to wait longer than `max_rate_limit_wait`. In
+    this case nothing was sent, and `response` is None.
 
     Attributes:
-        retry_after: Seconds to wait, if that is known.
+        retry_after: Seconds to wait, if known.
         response: The response; None if the client did not send the request.
     """
 
@@ -67,12 +67,12 @@ class RateLimitError(APIError):
 
     @classmethod
     def unsent(cls, request: httpx.Request, seconds: float) -> Self:
-        """The error of a call that the client did not send, since it would have to wait for that many seconds."""
+        """Returns the error for a call that was not sent, because it would have to wait that many seconds."""
         error = cls.__new__(cls)
         error.retry_after = float(math.ceil(seconds))
         error.message = (
-            f"not sent: this client would have to wait {error.retry_after:.0f} s for the rate limit, which is longer "
-            "than the call may wait; try again then, or give a longer max_rate_limit_wait"
+            f"not sent: the call would have to wait {error.retry_after:.0f} s for the rate limit, longer than it may; "
+            "retry after that time, or increase max_rate_limit_wait (and total_timeout, if you set one)"
         )
         HelpScoutError.__init__(error, error.message)
         error.request, error.response, error.status_code = request, None, 429
@@ -87,10 +87,10 @@ class RateLimitError(APIError):
 
 
 class ServerError(APIError):
-    """5xx: Help Scout failed. Whether a write was carried out is unknown.
+    """5xx: Help Scout failed. It is unknown whether a write was carried out.
 
     Attributes:
-        retry_after: Seconds to wait, if the response asks for it.
+        retry_after: Seconds to wait, if the response has them.
     """
 
     def __init__(self, response: httpx.Response) -> None:
@@ -99,14 +99,14 @@ class ServerError(APIError):
 
 
 class MovedError(APIError):
-    """A redirect that is not followed: of a write, to another origin, or after too many.
+    """A redirect that is not followed: it is for a write, leads to another origin, or comes after too many redirects.
 
-    The entity lives elsewhere now, for instance since two conversations were merged. Whether what was written for the
-    old one suits the new one is for the caller to say.
+    The entity has a new URL, for example because two conversations were merged. You decide whether a write for the old
+    entity is also right for the new one.
 
     Attributes:
-        location: The new address, if the answer names one.
-        new_id: The number at its end, if there is one: the id of the entity.
+        location: The new URL, if the response has one.
+        new_id: The number at the end of the URL, if there is one. It is the id of the entity.
     """
 
     def __init__(self, response: httpx.Response) -> None:
@@ -117,7 +117,7 @@ class MovedError(APIError):
 
 
 class _RequestError(HelpScoutError):
-    """There is no answer."""
+    """There is no response."""
 
     def __init__(self, message: str, request: httpx.Request) -> None:
         super().__init__(message)
@@ -129,7 +129,7 @@ class _RequestError(HelpScoutError):
 
 
 class ConnectionError(_RequestError, builtins.ConnectionError):
-    """The connection could not be made, or broke.
+    """The connection failed or was lost.
 
     Attributes:
         request: The request.
@@ -137,7 +137,7 @@ class ConnectionError(_RequestError, builtins.ConnectionError):
 
 
 class TimeoutError(_RequestError, builtins.TimeoutError):
-    """The answer, or a part of it, did not come in time.
+    """The response, or a part of it, did not arrive in time.
 
     Attributes:
         request: The request.
@@ -145,14 +145,14 @@ class TimeoutError(_RequestError, builtins.TimeoutError):
 
 
 class TokenError(HelpScoutError):
-    """The token endpoint gives no token. Trying again does not help: a person has to act, as the message says.
+    """The token endpoint issued no token. A retry does not help: a person has to act, as the message says.
 
-    Temporary failures of the token endpoint are a `ServerError`, `RateLimitError`, `ConnectionError` or `TimeoutError`,
-    and failures of the token store are a `TokenStoreError`.
+    Temporary failures of the token endpoint raise a `ServerError`, `RateLimitError`, `ConnectionError` or
+    `TimeoutError`. Failures of the token store raise a `TokenStoreError`.
 
     Attributes:
-        status_code: Status of the endpoint's response; None if no request was sent.
-        must_authorize: Whether the user has to authorize the app again. If not, the app's owner has to act.
+        status_code: Status code of the endpoint's response; None if no request was sent.
+        must_authorize: Whether the user has to authorize the app again. If false, the app's owner has to act.
     """
 
     def __init__(self, message: str, status_code: int | None, must_authorize: bool = False) -> None:
@@ -172,51 +172,51 @@ class TokenStoreError(HelpScoutError):
 
 
 class FileError(HelpScoutError, OSError):
-    """A file of this machine can't be written or read, for a reason such as a full disk or missing permission.
+    """A local file can't be read or written, for example because the disk is full or permission is missing.
 
     Attributes:
-        errno: The number of the error, as in `OSError`.
+        errno: The error number, as in `OSError`.
         filename: The file.
     """
 
 
 class ConfigurationError(HelpScoutError, ValueError):
-    """The client can't work with the options it was given."""
+    """The options of a client are invalid."""
 
 
 class WebhookError(HelpScoutError):
-    """What came to a webhook or an app is not accepted: nothing in it is to be trusted.
+    """A request to a webhook or an app was rejected. Don't trust its content.
 
     Attributes:
-        status_code: What to answer.
+        status_code: Status code to respond with.
     """
 
     status_code = 400
 
 
 class InvalidSignatureError(WebhookError):
-    """The signature is not that of the body: it was not signed by this secret, or changed on the way."""
+    """The signature does not match: the data was signed with another secret, or changed in transit."""
 
     status_code = 401
 
     def __init__(self) -> None:
-        # Never the signature that would be right: whoever gets to see it can sign anything.
-        super().__init__("the signature is not that of what came: check the secret, and that the bytes are unchanged")
+        # The message must not contain the expected signature: with it, an attacker could forge this request.
+        super().__init__("the signature does not match the data: check the secret, and that the bytes are unchanged")
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (), vars(self)
 
 
 class WebhookHeaderError(WebhookError):
-    """The signature or the name of the event is missing, empty, or there several times."""
+    """The header with the signature or the event name is missing, empty or repeated."""
 
 
 class WebhookBodyError(WebhookError):
-    """The body is signed, but not JSON."""
+    """The body has a valid signature, but is not JSON."""
 
 
 class WebhookTooLargeError(WebhookError):
-    """The body is longer than allowed. It was not looked at."""
+    """The body is larger than allowed. It was not verified or parsed."""
 
     status_code = 413
 

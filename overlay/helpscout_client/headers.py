@@ -1,4 +1,4 @@
-"""What the headers of responses say.
+"""Parses headers of responses.
 
 https://developer.helpscout.com/mailbox-api/overview/rate-limiting
 """
@@ -10,7 +10,7 @@ from typing import Final
 
 import httpx
 
-#: Where a response keeps when it came, by the client's clock.
+#: The extension of a response with the time when it was received, by the client's clock.
 RECEIVED_AT: Final = "helpscout_client.received_at"
 
 _SECONDS = re.compile(r"\d{1,15}(\.\d{0,15})?", re.ASCII)
@@ -18,7 +18,7 @@ _SECOND: Final = datetime.timedelta(seconds=1)
 
 
 def retry_after(response: httpx.Response) -> float | None:
-    """The seconds to wait that a 429 or 503 asks for: a number, or a date (RFC 9110, section 10.2.3)."""
+    """The seconds to wait after a 429 or 503, from a number or a date (RFC 9110, section 10.2.3)."""
     for name in ("X-RateLimit-Retry-After", "Retry-After"):
         text = response.headers.get(name, "").strip()
         if _SECONDS.fullmatch(text):
@@ -29,13 +29,13 @@ def retry_after(response: httpx.Response) -> float | None:
 
 
 def _sent_at(response: httpx.Response) -> datetime.datetime:
-    """When a response was sent, by the server's clock if it says so: it made the date to compare with."""
+    """When a response was sent, by the server's clock if possible, because Retry-After dates use that clock."""
     received_at: datetime.datetime = response.extensions.get(RECEIVED_AT) or datetime.datetime.now(datetime.UTC)
     return http_date(response.headers.get("Date", "")) or received_at
 
 
 def http_date(text: str) -> datetime.datetime | None:
-    """The date that a header says, in UTC; None if it says none."""
+    """The date in a header, in UTC; None if it has none."""
     try:
         date = parsedate_to_datetime(text)
         return date.astimezone(datetime.UTC) if date.tzinfo else date.replace(tzinfo=datetime.UTC)

@@ -1,4 +1,4 @@
-"""Packages whose names load when they are first used."""
+"""Packages whose names are imported on first use."""
 
 import sys
 from collections.abc import Callable, Mapping
@@ -7,9 +7,9 @@ from typing import Any
 
 
 def lazy_names(package: str, modules: Mapping[str, str]) -> Callable[[str], Any]:
-    """The `__getattr__` of a package whose names load their modules.
+    """Returns the `__getattr__` of a package that imports its names on first use.
 
-    Annotations that name what such a package holds (`package.Name`) resolve, although nothing is imported for them.
+    Annotations such as `package.Name` resolve without an import.
 
     Args:
         package: Name of the package.

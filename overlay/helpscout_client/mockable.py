@@ -16,25 +16,25 @@ class Mockable:
     _mocks: dict[str, helpscout_client.ResourceMock]
 
     def mock(self, name: ResourceName) -> helpscout_client.ResourceMock:
-        """Puts a mock in place of a resource, for tests of code that is given this client.
+        """Replaces a resource by a mock, for tests of code that uses this client.
 
-        The mock takes what the real methods take: another name is an AttributeError, other arguments are a TypeError.
-        Methods that list return empty lists, unless told otherwise, best with `page_of` or `async_page_of`; those of
-        `AsyncHelpScout` that are awaited can be awaited.
+        The mock accepts only what the real methods accept: an unknown name raises an AttributeError, invalid arguments
+        a TypeError. List methods return empty lists by default; use `page_of` or `async_page_of` to return items.
+        Awaitable methods of `AsyncHelpScout` stay awaitable.
 
-        Copies that `with_options` makes afterwards have the mock, too. What doesn't go through a resource is still
-        sent: raw functions, `request`, `stream` and `related`.
+        Later `with_options` copies also have the mock. Calls that don't go through a resource are still sent: raw
+        functions, `request`, `stream` and `related`.
 
         Args:
-            name: Name of the resource, such as `workflows`. A mock that is there already is replaced.
+            name: Name of the resource, such as `workflows`. An existing mock is replaced.
 
         Returns:
-            The mock, which can be used in a `with` statement, and else stays until `clear_mock`.
+            The mock. Use it in a `with` statement, or remove it with `clear_mock`.
 
         Raises:
             ValueError: There is no such resource.
         """
-        # Hardly any program gets here.
+        # Imported here because only tests need it.
         from .testing.mocks import mock_of
 
         self.clear_mock(name)
@@ -43,7 +43,7 @@ class Mockable:
         return mock
 
     def clear_mock(self, name: ResourceName) -> None:
-        """Puts a real resource back in its place, if a mock is there.
+        """Restores the real resource, if a mock replaces it.
 
         Args:
             name: Name of the resource.
@@ -53,13 +53,13 @@ class Mockable:
         """
         names = get_args(ResourceName)
         if name not in names:
-            raise ValueError(f"{name!r} is none of the resources: {', '.join(names)}")
+            raise ValueError(f"{name!r} is not a resource; the resources are {', '.join(names)}")
         if self._mocks.pop(name, None) is not None:
-            # The client makes the real one when it is next asked for.
+            # The client creates the real resource again on next use.
             del vars(self)[name]
 
     def clear_mocks(self) -> None:
-        """Puts all real resources back in their places."""
+        """Restores all real resources."""
         for name in get_args(ResourceName):
             self.clear_mock(name)
 

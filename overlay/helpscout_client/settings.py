@@ -1,4 +1,4 @@
-"""The options of a client, checked."""
+"""The options of a client, validated."""
 
 import math
 import os
@@ -24,16 +24,16 @@ from .transport.outgoing import check_header_value, check_headers
 from .transport.retries import RetryPolicy
 from .transport.usage import CallRecord
 
-#: Seconds. Reports over a long range take their time; connecting doesn't.
+#: Seconds. Reports over a long range take a long time; connecting doesn't.
 TIMEOUT: Final = httpx.Timeout(60.0, connect=10.0)
-#: Seconds that one try may take, however slowly the server sends.
+#: Seconds that one attempt may take, however slowly the server sends.
 ATTEMPT_TIMEOUT: Final = 120.0
 LIMITS: Final = httpx.Limits(max_connections=500, max_keepalive_connections=100)
-#: How often a request is sent again.
+#: Maximum number of retries of a request.
 MAX_RETRIES: Final = 3
-#: Seconds. The limit counts by the minute, so after this it is there again, unless others use it up.
+#: Seconds. The limit is per minute, so by then there is room again, unless other clients use it up.
 MAX_RATE_LIMIT_WAIT: Final = 120.0
-#: Seconds before its end from which on a token is replaced.
+#: Seconds before its expiry at which a token is replaced.
 REFRESH_MARGIN: Final = 300.0
 
 
@@ -54,7 +54,7 @@ def _checked_timeout(timeout: float | httpx.Timeout) -> httpx.Timeout:
     for part, seconds in checked.as_dict().items():
         if seconds is None:
             raise ConfigurationError(
-                "timeout must be a number of seconds in each of its parts: None would wait for ever"
+                "each part of timeout must be a number of seconds, because None would wait forever"
             )
         _checked_seconds(f"timeout ({part})", seconds)
     return checked
@@ -75,7 +75,7 @@ def _checked_retries(max_retries: int, max_rate_limit_wait: float, resend_writes
 
 @frozen(kw_only=True, eq=False)
 class Settings:
-    """Where a client sends to, how long it waits, and who it is."""
+    """The validated options of a client."""
 
     base_url: httpx.URL
     timeout: httpx.Timeout
@@ -94,10 +94,10 @@ class Settings:
     clock: Clock
 
     def with_options(self, given: Mapping[str, Any]) -> Self:
-        """A copy with other values for those that are given.
+        """Returns a copy with some options replaced.
 
         Raises:
-            ConfigurationError: They can't work.
+            ConfigurationError: The options are invalid.
         """
         timeouts, retries = self.timeouts, self.retries
         return evolve(
@@ -106,7 +106,7 @@ class Settings:
             timeouts=_checked_timeouts(
                 given.get("attempt_timeout", timeouts.attempt),
                 given.get("total_timeout", timeouts.total),
-                # A body may take as long as it is large, so only who knows that may bound it.
+                # How long a stream takes depends on its size, so only the user can set a limit.
                 given.get("total_timeout", timeouts.stream),
             ),
             max_response_size=_checked_size(given.get("max_response_size", self.max_response_size)),
@@ -119,19 +119,19 @@ class Settings:
 
 
 def settings(given: Mapping[str, Any]) -> Settings:
-    """Checks the options of a client, and takes its base URL and credentials from the environment if none are given.
+    """Validates the options of a client. Base URL and credentials default to the environment.
 
     Args:
-        given: The arguments of the client's constructor, apart from those for httpx alone.
+        given: The arguments of the client's constructor, except those for httpx alone.
 
     Raises:
-        ConfigurationError: There is nothing to authenticate with, half of the credentials is missing, options
-            contradict each other, the token would travel in the open, or a request might wait for ever.
+        ConfigurationError: There are no credentials or only half of them, options contradict each other, the token
+            would be sent unencrypted, or a request might wait forever.
     """
     given = {**given, **_from_environment(given)}
     rate_limiter, pacing, clock = given["rate_limiter"], given["pacing"], given["clock"] or Clock()
     if rate_limiter is not None and not pacing:
-        raise ConfigurationError("rate_limiter and pacing=False contradict each other: give one of them")
+        raise ConfigurationError("rate_limiter can't be combined with pacing=False: pass only one of them")
     return Settings(
         base_url=checked_url(given["base_url"]),
         timeout=_checked_timeout(given["timeout"]),
@@ -152,7 +152,7 @@ def settings(given: Mapping[str, Any]) -> Settings:
 
 
 def _from_environment(given: Mapping[str, Any]) -> dict[str, str | None]:
-    """Options from the environment. Those that are given win, and keep out what would contradict them."""
+    """Options from the environment, without those that the given options override or contradict."""
     found: dict[str, str | None] = {}
     if given["base_url"] is None:
         found["base_url"] = os.environ.get("HELPSCOUT_BASE_URL") or BASE_URL
@@ -168,7 +168,7 @@ def _from_environment(given: Mapping[str, Any]) -> dict[str, str | None]:
 
 
 def _needing_credentials(given: Mapping[str, Any]) -> list[str]:
-    """The given options that are of use with credentials only."""
+    """The given options that require credentials."""
     return [name for name in ("refresh_token", "token_store", "on_token") if given[name] is not None]
 
 
@@ -177,23 +177,23 @@ def _checked_credentials(given: Mapping[str, Any]) -> Credentials | None:
     if app_id is None and app_secret is None:
         if needing := _needing_credentials(given):
             raise ConfigurationError(
-                f"{needing[0]} is of no use without app_id and app_secret: only they get new tokens"
+                f"{needing[0]} needs app_id and app_secret, too: without them the client can't get new tokens"
             )
         if given["access_token"] is None:
             raise ConfigurationError(
-                "no credentials: give app_id and app_secret, or an access_token, or set HELPSCOUT_APP_ID and "
+                "no credentials: pass app_id and app_secret, or an access_token, or set HELPSCOUT_APP_ID and "
                 "HELPSCOUT_APP_SECRET, or HELPSCOUT_ACCESS_TOKEN"
             )
         return None
     for name, value in {"app_id": app_id, "app_secret": app_secret}.items():
         if not (value and value.strip()):
-            raise ConfigurationError(f"{name} is missing: credentials are a pair")
+            raise ConfigurationError(f"{name} is missing: app_id and app_secret must be given together")
     return Credentials(app_id=app_id or "", app_secret=app_secret or "")
 
 
 def _checked_access_token(access_token: str | None) -> str | None:
     if access_token is not None and not fits_header(access_token):
-        raise ConfigurationError("access_token is empty, or holds what a header can't")
+        raise ConfigurationError("access_token is empty or has characters that a header can't contain")
     return access_token
 
 
@@ -205,27 +205,27 @@ def _checked_refresh_token(refresh_token: str | None) -> str | None:
 
 def _checked_on_call(on_call: Callable[[CallRecord], object] | None) -> Callable[[CallRecord], object] | None:
     if on_call is not None and is_asynchronous(on_call):
-        raise ConfigurationError("on_call is asynchronous: give an ordinary function, which must not block")
+        raise ConfigurationError("on_call is asynchronous: pass a synchronous function that doesn't block")
     return on_call
 
 
 def _checked_store(store: AnyTokenStore | None) -> AnyTokenStore:
-    """A store that has all that is needed, before there is a token to lose."""
+    """Validates a store early, before there is a token that could be lost."""
     if store is None:
         return MemoryTokenStore()
     if isinstance(store, type):
-        raise ConfigurationError(f"token_store is a class: give an instance, {store.__qualname__}(...)")
+        raise ConfigurationError(f"token_store is a class: pass an instance, {store.__qualname__}(...)")
     kind = type(store).__qualname__
     for name in ("load", "save", "lock"):
         if not callable(getattr(store, name, None)):
             raise ConfigurationError(f"token_store, a {kind}, has no method {name}: it needs load, save and lock")
     if is_asynchronous(store.lock):
         raise ConfigurationError(
-            f"token_store, a {kind}, has a coroutine as lock: make it an ordinary method that returns a context "
+            f"token_store, a {kind}, has an asynchronous method lock: make it a synchronous one that returns a context "
             "manager, such as one with @asynccontextmanager"
         )
     if is_asynchronous(store.load) != is_asynchronous(store.save):
-        raise ConfigurationError(f"token_store, a {kind}, must have load and save both as coroutines or neither")
+        raise ConfigurationError(f"token_store, a {kind}, must have both load and save asynchronous, or neither")
     return store
 
 
@@ -238,7 +238,7 @@ def _checked_headers(headers: Mapping[str, str] | None, user_agent: str | None) 
     checked = httpx.Headers({"User-Agent": _user_agent(user_agent), "Accept-Encoding": ACCEPT_ENCODING})
     checked.update(headers)
     if "Authorization" in checked:
-        raise ConfigurationError("the client sets the header Authorization itself: give access_token or credentials")
+        raise ConfigurationError("the client sets the Authorization header itself: pass access_token or credentials")
     return checked
 
 

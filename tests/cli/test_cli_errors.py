@@ -141,7 +141,7 @@ def test_file_errors__name_the_file(run: Run, respond: Callable[[Handler], None]
     respond(lambda _: httpx.Response(200, content=b"x"))
     result = run("attachments", "download", 5, 6, "--to", home / "no" / "where")
     assert result.code == 1
-    assert f"there is no folder '{home / 'no'}'" in result.errors
+    assert f"the folder '{home / 'no'}' does not exist" in result.errors
 
 
 def test_traceback__is_shown_on_request(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -72,7 +72,7 @@ def test_doctor__checks_all(run: Run, sandbox: Sandbox) -> None:
     heads = [line[:13].strip() for line in result.lines[:5]]
     assert heads == ["Credentials", "User", "Plan", "Rate limit", "Clock"]
     assert result.lines[4].endswith("right")
-    assert "# Properties that never came" in result.lines
+    assert "# Properties that were never received" in result.lines
     assert len(run("doctor", "--no-shapes").lines) == 5
 
 

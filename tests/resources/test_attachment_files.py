@@ -102,14 +102,14 @@ def test_attachment__media_type_of_the_name(name: str, media_type: str) -> None:
         ("missing.pdf", {}, FileNotFoundError, r"missing\.pdf"),
         (b"x", {}, ValueError, "file_name: the source has no name, so give one"),
         (b"x", {"file_name": " "}, ValueError, "file_name: the source has no name"),
-        (b"x", {"file_name": b"a"}, TypeError, "file_name must be a text, not bytes"),
-        (b"x", {"file_name": "a", "mime_type": "pdf"}, ValueError, "mime_type: 'pdf' is no media type"),
-        (b"x", {"file_name": "a", "mime_type": "a/b\r\nc: d"}, ValueError, "is no media type"),
-        (b"x", {"file_name": "a", "mime_type": 7}, ValueError, "mime_type: 7 is no media type"),
-        (io.StringIO("x"), {"file_name": "a"}, TypeError, "open the file in binary mode: reading it gave str"),
-        (Asynchronous(), {"file_name": "a"}, TypeError, "asynchronous; give what it holds, by `await file.read\\(\\)`"),
-        (7, {"file_name": "a"}, TypeError, "made of a path, bytes or an open file, not of int"),
-        (None, {"file_name": "a"}, TypeError, "not of NoneType"),
+        (b"x", {"file_name": b"a"}, TypeError, "file_name must be a str, not bytes"),
+        (b"x", {"file_name": "a", "mime_type": "pdf"}, ValueError, "mime_type: 'pdf' is not a media type"),
+        (b"x", {"file_name": "a", "mime_type": "a/b\r\nc: d"}, ValueError, "is not a media type"),
+        (b"x", {"file_name": "a", "mime_type": 7}, ValueError, "mime_type: 7 is not a media type"),
+        (io.StringIO("x"), {"file_name": "a"}, TypeError, "open the file in binary mode: reading it returned str"),
+        (Asynchronous(), {"file_name": "a"}, TypeError, "asynchronous; pass its content, from `await file.read\\(\\)`"),
+        (7, {"file_name": "a"}, TypeError, "must be a path, bytes or a file open in binary mode, not int"),
+        (None, {"file_name": "a"}, TypeError, "not NoneType"),
     ],
 )
 def test_upload__refused_before_anything_is_sent(
@@ -143,7 +143,7 @@ def test_upload__too_large(flavour: Flavour, hs: Any, wire: Wire, tmp_path: Path
         Endless(),
     ]
     for source in sources:
-        with pytest.raises(ValueError, match=r"is larger than 10,000,000 bytes, the most that an attachment may have"):
+        with pytest.raises(ValueError, match=r"is larger than 10,000,000 bytes, the maximum for an attachment"):
             flavour.run(hs.attachments.upload(1, 2, source, file_name="large.bin"))
     assert wire.sent == []
 

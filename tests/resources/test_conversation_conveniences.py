@@ -75,7 +75,7 @@ def test_publish_draft__sends_it(flavour: Flavour, hs: Any, sandbox: Sandbox) ->
         ("get_by_number", None, "number must be an int"),
         ("add_tags", [1], r"tags\[0\] must be a str"),
         ("remove_tags", None, "tags must be a list, not None"),
-        ("set_custom_fields", {"Plan": True}, r"values\['Plan'\] must be a text, a number, a date or None, not bool"),
+        ("set_custom_fields", {"Plan": True}, r"values\['Plan'\] must be a str, a number, a date or None, not bool"),
     ],
 )
 def test_wrong_types__nothing_is_sent(

@@ -107,24 +107,24 @@ def test_value__on_the_wire(key: Any, value: Any, wire: str) -> None:
 @pytest.mark.parametrize(
     ("key", "value", "words"),
     [
-        ("Colour", "red", r"values\['Colour'\] is no custom field of the mailbox: 'Plan' \(1\), 'Due' \(2\), "),
-        (99, "red", r"values\[99\] is no custom field of the mailbox: 'Plan' \(1\)"),
+        ("Colour", "red", r"values\['Colour'\] is not a custom field of this mailbox: 'Plan' \(1\), 'Due' \(2\), "),
+        (99, "red", r"values\[99\] is not a custom field of this mailbox: 'Plan' \(1\)"),
         ("tWin", "a", r"values\['tWin'\] is the name of several custom fields, so give the id"),
-        ("Plan", "Bronze", r"'Bronze' is no option: 'Gold' \(71\), 'Silver' \(72\), '72' \(5\)"),
-        ("Plan", 1.5, "1.5 is no option"),
-        ("Plan", DAY, "is no option"),
-        ("TWIN", "x", "'x' is no option: there are none"),
-        ("Due", "soon", "'soon' does not suit the field, which takes a date, or a text like 2026-03-31"),
-        ("Due", 20260331, "20260331 does not suit the field"),
-        ("Seats", "a few", "'a few' does not suit the field, which takes a number"),
-        ("Seats", "1.5e3", "'1.5e3' does not suit the field, which takes a number"),
-        ("Seats", float("nan"), "nan does not suit the field, which takes a number"),
-        ("Seats", "1" * 256, "does not suit the field, which takes a number"),
-        ("Seats", float("nan"), "nan does not suit"),
-        ("Seats", DAY, "does not suit"),
-        ("Seats", "1" * 256, "does not suit"),
-        ("Code", "x" * 256, r"values\['Code'\] has 256 characters; the field takes 255 at most"),
-        ("Story", "x" * 65_536, "has 65536 characters; the field takes 65535 at most"),
+        ("Plan", "Bronze", r"'Bronze' is not an option: 'Gold' \(71\), 'Silver' \(72\), '72' \(5\)"),
+        ("Plan", 1.5, "1.5 is not an option"),
+        ("Plan", DAY, "is not an option"),
+        ("TWIN", "x", "'x' is not an option: there are none"),
+        ("Due", "soon", "'soon' is not valid for this field, which takes a date or a string like 2026-03-31"),
+        ("Due", 20260331, "20260331 is not valid for this field"),
+        ("Seats", "a few", "'a few' is not valid for this field, which takes a number"),
+        ("Seats", "1.5e3", "'1.5e3' is not valid for this field, which takes a number"),
+        ("Seats", float("nan"), "nan is not valid for this field, which takes a number"),
+        ("Seats", "1" * 256, "is not valid for this field, which takes a number"),
+        ("Seats", float("nan"), "nan is not valid"),
+        ("Seats", DAY, "is not valid"),
+        ("Seats", "1" * 256, "is not valid"),
+        ("Code", "x" * 256, r"values\['Code'\] has 256 characters; the maximum is 255"),
+        ("Story", "x" * 65_536, "has 65536 characters; the maximum is 65535"),
         ("Code", " ", r"values\['Code'\] is blank; None clears the field"),
     ],
 )
@@ -141,7 +141,7 @@ def test_option__several_of_that_label() -> None:
 
 
 def test_no_fields__says_so() -> None:
-    with pytest.raises(ValueError, match="is no custom field of the mailbox: it has none"):
+    with pytest.raises(ValueError, match="is not a custom field of this mailbox: it has none"):
         changed_values([], [], {"Plan": "Gold"})
 
 
@@ -151,8 +151,8 @@ def test_no_fields__says_so() -> None:
         ([("Seats", 1)], "values must be a mapping of fields to values, not list"),
         ({True: "x"}, "True is neither the name nor the id of a custom field"),
         ({1.5: "x"}, "1.5 is neither the name nor the id"),
-        ({"Due": datetime.datetime(2026, 3, 31)}, r"values\['Due'\]: give a date, not a datetime"),
-        ({"Seats": False}, "must be a text, a number, a date or None, not bool"),
+        ({"Due": datetime.datetime(2026, 3, 31)}, r"values\['Due'\] must be a date, not a datetime"),
+        ({"Seats": False}, "must be a str, a number, a date or None, not bool"),
         ({"Seats": [1]}, "not list"),
     ],
 )
@@ -162,7 +162,7 @@ def test_values__of_no_type_that_fields_have(values: Any, words: str) -> None:
 
 
 def test_field__twice() -> None:
-    with pytest.raises(ValueError, match=r"values\[4\]: the field is there twice"):
+    with pytest.raises(ValueError, match=r"values\[4\]: the field is given twice"):
         changed({"Code": "a", 4: "b"})
 
 
@@ -243,7 +243,7 @@ def test_set_custom_fields__wrong_label_is_not_written(
     flavour: Flavour, hs: Any, sandbox: Sandbox, wire: Wire, fields: dict[str, int]
 ) -> None:
     conversation_id = sandbox.add_conversation()
-    with pytest.raises(ValueError, match="'Bronze' is no option: 'Gold'"):
+    with pytest.raises(ValueError, match="'Bronze' is not an option: 'Gold'"):
         flavour.run(hs.conversations.set_custom_fields(conversation_id, {"Seats": 1, "Plan": "Bronze"}))
     assert wire.methods == ["GET", "GET"]
     assert fields

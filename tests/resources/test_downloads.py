@@ -54,7 +54,7 @@ def test_download__to_a_path(flavour: Flavour, hs: Any, wire: Wire, ids: Any, tm
     assert flavour.run(hs.attachments.download(*ids, to=path)) == path
     assert path.read_bytes() == CONTENT
     path.write_bytes(b"precious")
-    with pytest.raises(FileExistsError, match=r"invoice\.pdf' is there already; overwrite=True replaces it"):
+    with pytest.raises(FileExistsError, match=r"invoice\.pdf' already exists; use overwrite=True to replace it"):
         flavour.run(hs.attachments.download(*ids, to=path))
     assert len(wire.sent) == 1
     assert path.read_bytes() == b"precious"
@@ -95,7 +95,7 @@ def test_download__to_a_raw_file_that_takes_little(flavour: Flavour, hs: Any, id
     file = Raw(len(CONTENT))
     flavour.run(hs.attachments.download(*ids, to=file))
     assert file.content == CONTENT
-    with pytest.raises(BlockingIOError, match="the file takes nothing for now"):
+    with pytest.raises(BlockingIOError, match="writing to the file would block"):
         flavour.run(hs.attachments.download(*ids, to=Raw(len(CONTENT) - 1)))
 
 
@@ -115,12 +115,12 @@ def closed() -> io.BytesIO:
 @pytest.mark.parametrize(
     ("to", "error", "words"),
     [
-        ("missing/a.pdf", FileNotFoundError, "there is no folder 'missing'"),
-        ("missing/", FileNotFoundError, "there is no folder 'missing'"),
+        ("missing/a.pdf", FileNotFoundError, "the folder 'missing' does not exist"),
+        ("missing/", FileNotFoundError, "the folder 'missing' does not exist"),
         (io.StringIO(), TypeError, "to must be a path or a file open in binary mode, not StringIO"),
         (7, TypeError, "not int"),
         (None, TypeError, "not NoneType"),
-        (Asynchronous(), TypeError, "to: Asynchronous is asynchronous; give a path or an ordinary file"),
+        (Asynchronous(), TypeError, "to: Asynchronous is asynchronous; pass a path or a synchronous file"),
         (closed(), ValueError, "closed file"),
         (io.BufferedReader(io.BytesIO()), ValueError, "to: the file is not open for writing"),
     ],

@@ -37,7 +37,7 @@ def test_organization__without_a_name(flavour: Flavour) -> None:
         return httpx.Response(200 if request.method == "GET" else 204, json={"id": 7, "name": None})
 
     hs = flavour.client(answer)
-    with pytest.raises(ValueError, match="organization 7 was read without its name: give one"):
+    with pytest.raises(ValueError, match="organization 7 has no name: pass one"):
         flavour.run(hs.organizations.change(7, note="x"))
     with pytest.raises(TypeError, match="name must be a str, not None"):
         flavour.run(hs.organizations.change(7, name=None))
@@ -80,7 +80,7 @@ def test_routing__that_was_never_set(flavour: Flavour) -> None:
         return httpx.Response(200 if request.method == "GET" else 204, json={"state": "disabled", "userIds": []})
 
     hs = flavour.client(answer)
-    with pytest.raises(ValueError, match="the routing of mailbox 7 was read without its assignment_limit: give one"):
+    with pytest.raises(ValueError, match="the routing of mailbox 7 has no assignment_limit: pass one"):
         flavour.run(hs.mailboxes.change_routing(7, state="enabled"))
     flavour.run(hs.mailboxes.change_routing(7, assignment_limit=3, assignment_method="balanced"))
     assert json.loads(sent[-1].content)["assignmentLimit"] == 3

@@ -59,7 +59,7 @@ def test_run__failure_tells_what_was_done(
     with sandbox.inject(Status(500), "run_workflow", nth=2), pytest.raises(ServerError) as caught:
         flavour.run(hs.workflows.run(workflow_id, conversation_ids=ids))
     assert list(caught.value.done) == ids[:50]
-    assert caught.value.__notes__ == ["The workflow was run on 50 of 120 conversations before: see `done`."]
+    assert caught.value.__notes__ == ["The workflow already ran on 50 of 120 conversations; see `done`."]
     assert len(wire.sent) == 2
     assert pickle.loads(pickle.dumps(caught.value)).done == ids[:50]
 

@@ -152,10 +152,10 @@ def test_event_nobody_wants__is_taken_and_told(flavour: Flavour, caplog: pytest.
     receiver.on("customer.*")(print)
     with caplog.at_level(logging.INFO, "helpscout_client"):
         answer = deliver(flavour, receiver)
-    assert (answer.status_code, answer.text) == (200, "nobody wants it")
+    assert (answer.status_code, answer.text) == (200, "no handler")
     (record,) = caplog.records
-    assert (record.levelname, record.getMessage()) == ("WARNING", "webhook 'convo.created': nobody wants it")
-    assert record.__dict__["helpscout"] == {"event": "convo.created", "outcome": "nobody wants it", "problem": None}
+    assert (record.levelname, record.getMessage()) == ("WARNING", "webhook 'convo.created': no handler")
+    assert record.__dict__["helpscout"] == {"event": "convo.created", "outcome": "no handler", "problem": None}
 
 
 def test_test_event__is_answered_by_the_receiver(flavour: Flavour) -> None:
@@ -240,7 +240,7 @@ def test_second_delivery__is_not_handled(flavour: Flavour) -> None:
     receiver, calls = make(flavour, seen=MemoryDeliveryStore()), list[WebhookEvent]()
     receiver.on("*")(calls.append)
     answers = [deliver(flavour, receiver) for _ in range(2)]
-    assert [(answer.status_code, answer.text) for answer in answers] == [(200, "handled"), (200, "handled before")]
+    assert [(answer.status_code, answer.text) for answer in answers] == [(200, "handled"), (200, "already handled")]
     assert len(calls) == 1
     deliver(flavour, receiver, "convo.status")
     assert len(calls) == 2
@@ -267,7 +267,7 @@ def test_delivery_in_hand__is_asked_for_again(flavour: Flavour) -> None:
     body = php_json(CONVERSATION)
     assert seen.claim(receiver.receive(body, headers_of(body)).fingerprint) == "new"
     answer = deliver(flavour, receiver)
-    assert (answer.status_code, answer.text) == (503, "being handled")
+    assert (answer.status_code, answer.text) == (503, "in progress")
 
 
 def test_memory__ends() -> None:

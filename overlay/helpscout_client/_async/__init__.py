@@ -1,1 +1,1 @@
-"""Everything that waits for the network. The package `_sync` is made from this one by `make generate`."""
+"""All code that waits for the network. `make generate` makes the package `_sync` from this one."""

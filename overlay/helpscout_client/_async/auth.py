@@ -1,4 +1,4 @@
-"""Tokens: got when first needed, replaced ahead of their end or when refused."""
+"""Tokens: fetched on first use, replaced before they expire or when the API rejects them."""
 
 from collections import deque
 from functools import partial
@@ -23,10 +23,10 @@ from .token_store import AsyncCheckedStore, AsyncLockedStore
 
 
 class AsyncTokenAuth(httpx.Auth):
-    """Puts a token on requests to the configured origin, and none on others.
+    """Adds a token to requests to the configured origin, and to no others.
 
-    The token is fetched by a client of its own: in this flow the request for it would pass the user's event hooks,
-    with the secret in its body.
+    A separate client fetches the token. In this flow, the user's event hooks would see the token request, with the
+    secret in its body.
     """
 
     def __init__(self, settings: Settings, http: AsyncHTTPClient) -> None:
@@ -38,7 +38,7 @@ class AsyncTokenAuth(httpx.Auth):
             settings.token_store, settings.credentials.app_id if settings.credentials else ""
         )
         self._unsaved: UnsavedToken | None = None
-        #: The token that `on_token` does not know yet. Threads may take it out at the same time.
+        #: The token that `on_token` has not received yet. Several threads may take it at the same time.
         self._unannounced: deque[Token] = deque(maxlen=1)
 
     @property
@@ -47,7 +47,7 @@ class AsyncTokenAuth(httpx.Auth):
         return self._state.token
 
     async def async_auth_flow(self, request: httpx.Request) -> AsyncAuthFlow:
-        """Sends a request with a token, and once more with a new one if it is refused."""
+        """Sends a request with a token, and once more with a new token if the first is rejected."""
         may_carry_token(request.url, self._settings.base_url)
         token = await self._fresh(None)
         request.headers["Authorization"] = f"Bearer {token.access_token}"
@@ -72,16 +72,16 @@ class AsyncTokenAuth(httpx.Auth):
         """Closes the client that fetches tokens."""
         await self._http.aclose()
 
-    async def _fresh(self, refused: Token | None) -> Token:
+    async def _fresh(self, rejected: Token | None) -> Token:
         before = self._state.token
-        while self._must_save() or not self._state.is_fresh(refused):
+        while self._must_save() or not self._state.is_fresh(rejected):
             try:
-                await self._flight.run(partial(self._replace, refused, None))
+                await self._flight.run(partial(self._replace, rejected, None))
             except HelpScoutError as error:
-                if not self._can_continue(error, refused):
+                if not self._can_continue(error, rejected):
                     raise
             if self._state.token is not before:
-                # However short it lives, and even if it is the same again.
+                # However short its lifetime, and even if it is the same token again.
                 break
         await self._announce()
         token = self._state.token
@@ -91,14 +91,14 @@ class AsyncTokenAuth(httpx.Auth):
     def _must_save(self) -> bool:
         return self._unsaved is not None and self._unsaved.try_at <= self._settings.clock.monotonic()
 
-    def _can_continue(self, error: HelpScoutError, refused: Token | None) -> bool:
-        """Whether there is a valid token in spite of an error."""
-        if not self._state.is_usable(refused):
+    def _can_continue(self, error: HelpScoutError, rejected: Token | None) -> bool:
+        """Whether there is a valid token despite an error."""
+        if not self._state.is_usable(rejected):
             return False
         if self._unsaved is not None:
             pause = self._unsaved.failed(self._settings.clock.monotonic())
             log.warning(
-                "the new token could not be saved; continuing with it in memory, and trying again to save it %s: %s",
+                "the new token could not be saved; continuing with it in memory and retrying the save %s: %s",
                 f"in {pause:.0f} s" if pause else "with the next call",
                 one_line(error),
             )
@@ -107,27 +107,27 @@ class AsyncTokenAuth(httpx.Auth):
             self._state.postpone()
         return True
 
-    async def _replace(self, refused: Token | None, code: str | None) -> None:
+    async def _replace(self, rejected: Token | None, code: str | None) -> None:
         async with self._store.locked() as store:
-            await self._replace_in(store, refused, code)
-        # Stores may save what they were given when the lock is released.
+            await self._replace_in(store, rejected, code)
+        # Stores may not save the token until the lock is released.
         self._unsaved = None
 
-    async def _replace_in(self, store: AsyncLockedStore, refused: Token | None, code: str | None) -> None:
+    async def _replace_in(self, store: AsyncLockedStore, rejected: Token | None, code: str | None) -> None:
         if self._unsaved is not None:
-            await self._save_again(store, self._unsaved, refused)
-        # Another client may have been here while this one waited for the lock.
+            await self._save_again(store, self._unsaved, rejected)
+        # Another client may have replaced the token while this one waited for the lock.
         stored = await store.load()
-        if code is None and (self._state.is_fresh(refused) or self._state.adopt(stored, refused)):
+        if code is None and (self._state.is_fresh(rejected) or self._state.adopt(stored, rejected)):
             return
         try:
             token = await self._fetch(store, stored, code)
         except TokenError:
-            # A process that was stopped for longer than the lock lasts was overtaken.
-            if code is None and self._state.adopt(await store.load(), refused):
+            # If this process was suspended for longer than the lock lasts, another one may have replaced the token.
+            if code is None and self._state.adopt(await store.load(), rejected):
                 return
             raise
-        # Before it is used: the old refresh token is void by now, and this is the only copy of the new one.
+        # Set before the token is used: the old refresh token is void now, and this is the only copy of the new one.
         self._unsaved = UnsavedToken(stored, token)
         kept = token
         try:
@@ -137,21 +137,21 @@ class AsyncTokenAuth(httpx.Auth):
             if kept == token:
                 self._unannounced.append(token)
 
-    async def _save_again(self, store: AsyncLockedStore, unsaved: UnsavedToken, refused: Token | None) -> None:
+    async def _save_again(self, store: AsyncLockedStore, unsaved: UnsavedToken, rejected: Token | None) -> None:
         try:
             self._state.use(await self._save(store, unsaved.old, unsaved.new))
         except HelpScoutError:
-            # Else a new token is needed anyway.
-            if self._state.is_fresh(refused):
+            # Otherwise a new token is needed anyway.
+            if self._state.is_fresh(rejected):
                 raise
 
     async def _save(self, store: AsyncLockedStore, old: Token | None, new: Token) -> Token:
         kept = await store.save(old, new)
         if self._state.is_spent(kept):
-            # The store has forgotten what was saved last.
+            # The store has lost the token that was saved last.
             kept = await store.save(kept, new)
         if self._state.is_spent(kept):
-            raise TokenStoreError("the token store keeps a token whose refresh token was used already")
+            raise TokenStoreError("the token store returned a token whose refresh token was already used")
         return kept
 
     async def _fetch(self, store: AsyncLockedStore, stored: Token | None, code: str | None) -> Token:
@@ -170,9 +170,9 @@ class AsyncTokenAuth(httpx.Auth):
                 error = without_secrets(failure)
             is_spent = False
             if isinstance(error, APIError):
-                refusal = token_error(error, body)
-                is_spent = isinstance(refusal, TokenError) and self._state.mark_spent(body, refusal, is_final(error))
-                error = refusal
+                reason = token_error(error, body)
+                is_spent = isinstance(reason, TokenError) and self._state.mark_spent(body, reason, is_final(error))
+                error = reason
             if not is_spent:
                 raise error
 
@@ -186,7 +186,7 @@ class AsyncTokenAuth(httpx.Auth):
             if on_token is not None:
                 await async_notify(on_token, token)
         except BaseException:
-            # It will be told again, unless there is a newer one by now.
+            # Report it again later, unless there is a newer one.
             if token is self._state.token:
                 self._unannounced.append(token)
             raise

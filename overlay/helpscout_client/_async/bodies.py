@@ -1,4 +1,4 @@
-"""Responses, checked and bounded before anything else sees them."""
+"""Checks responses and limits their size before other code uses them."""
 
 from collections.abc import AsyncIterator
 
@@ -10,9 +10,9 @@ from ..transport.redirects import check_location
 
 
 class AsyncBody(httpx.AsyncByteStream):
-    """A body that is unpacked as it is read, up to a limit.
+    """A body that is decompressed as it is read, up to a limit.
 
-    What an error says beyond its status is not worth a failure: if it can't be read, it is empty.
+    The body of an error response is optional: if it can't be read, it is empty.
     """
 
     def __init__(self, packed: httpx.AsyncByteStream, reader: BodyReader, is_success: bool) -> None:
@@ -43,11 +43,11 @@ class AsyncBody(httpx.AsyncByteStream):
 
 
 async def async_check_response(response: httpx.Response) -> None:
-    """Checks a response, and has its body unpacked here, not by httpx.
+    """Checks a response, and replaces httpx's decompression of its body.
 
     Raises:
-        ResponseParseError: It is a redirect that leads to no address.
-        httpx.DecodingError: The body is in memory already, and too large.
+        ResponseParseError: It is a redirect without a valid URL.
+        httpx.DecodingError: The body is already in memory, and too large.
     """
     if response.has_redirect_location:
         check_location(response)
@@ -56,15 +56,15 @@ async def async_check_response(response: httpx.Response) -> None:
     if not response.is_success:
         limit = MAX_ERROR_SIZE if limit is None else min(limit, MAX_ERROR_SIZE)
     if response.is_closed:
-        # A mock's: it is in memory already.
+        # The response of a mock, whose body is already in memory.
         if response.is_success and limit is not None and len(response.content) > limit:
             raise too_large(response.request, limit)
         return
-    # httpx wraps it in a stream that refers to the response. That circle would keep the connection of a response that
-    # is dropped until garbage is collected.
+    # httpx wraps the stream in one that refers to the response. That reference cycle would keep the connection of a
+    # dropped response open until the next garbage collection.
     packed = response.extensions.pop(STREAMED, response.stream)
     assert isinstance(packed, httpx.AsyncByteStream), "the client is asynchronous"
     response.stream = AsyncBody(packed, BodyReader(response, limit), response.is_success)
     if response.headers.pop("Content-Encoding", None) is not None:
-        # It is the packed body's.
+        # It is the length of the compressed body.
         response.headers.pop("Content-Length", None)

@@ -1,4 +1,4 @@
-"""Reading what changed since the last time."""
+"""Incremental reading of lists."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ T_co = TypeVar("T_co", covariant=True)
 
 
 class AsyncChanges(Generic[T_co]):
-    """Items that were modified since a time. Iterate them, then keep the `watermark` for the next time."""
+    """Items that were modified since a given time. Iterate them, then store the `watermark` for the next run."""
 
     watermark: datetime.datetime | None
-    """What to give next time. It moves on when all pages were read, and only if no item can have been missed."""
+    """The `since` of the next run. It advances once all pages are read, and only if no item can have been missed."""
     is_complete: bool
-    """Whether all was read: false until the end, if items may have been missed, and if one can't be read."""
+    """Whether all items were read. False before the end, if items may have been missed, or if one can't be read."""
 
     def __init__(
         self,
@@ -44,9 +44,9 @@ class AsyncChanges(Generic[T_co]):
 
     @property
     def resume(self) -> str | None:
-        """Where to go on if the iteration ends early: the page at hand, and the server's time at the first one.
+        """Where to continue if the iteration stops early: the current page, and the server's time at the first page.
 
-        Give it as `resume`, with the same `since` and filters. Items of that page may come again. It is None before the
+        Pass it as `resume`, with the same `since` and filters. Items of that page may come again. It is None before the
         first page was read, and at the end.
         """
         walk = self._walk

@@ -1,6 +1,6 @@
-"""What the generated resources call through.
+"""The context that generated resources make their calls with.
 
-Lists load when they are first used: a program that only writes doesn't need them.
+Code for lists is imported on first use, because programs that only write don't need it.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
 
 class AsyncResourceContext:
-    """Sends for the resources of one client."""
+    """Sends requests for the resources of one client."""
 
     def __init__(self, raw: AsyncClient) -> None:
         self.raw = raw
 
     def pages(self, fetch: AsyncFetch, path: Path, query: Query) -> AsyncPages[Any]:
-        """Opens a list that a raw function reads."""
+        """Returns the list that a raw function reads."""
         from ..paging.page_info import reusable
         from .listing import AsyncListing
         from .pages import AsyncPages

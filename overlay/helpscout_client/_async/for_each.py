@@ -1,4 +1,4 @@
-"""One write for each of many ids."""
+"""Writes for many ids at a time."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ async def async_for_each(
     done: Iterable[K],
     on_progress: Callable[[Progress[K]], object] | None,
 ) -> Outcomes[K, T]:
-    """Calls `write` for each id, several at a time. Whatever is raised carries `done`."""
+    """Calls `write` for each id, several at a time. Exceptions have the attribute `done`."""
     prefetcher = AsyncPrefetcher(concurrency)
     batch: Batch[K, T] = Batch(ids, done, on_progress)
     failures: list[Exception] = []
@@ -35,7 +35,7 @@ async def async_for_each(
             try:
                 await worker.result()
             except Exception as error:
-                # The others finish what they have begun.
+                # The other workers finish their current write.
                 failures.append(error)
         for failure in failures:
             raise failure
@@ -52,7 +52,7 @@ async def _work(batch: Batch[K, T], write: Callable[[K], Awaitable[T]]) -> None:
     try:
         for key in batch:
             try:
-                # Interactive calls are not to wait for thousands of writes.
+                # Interactive calls should not wait for thousands of writes.
                 with bulk_work():
                     result = await write(key)
             except HelpScoutError as error:

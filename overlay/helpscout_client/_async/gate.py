@@ -1,4 +1,4 @@
-"""Waiting for a permit of the rate limiter, in turn."""
+"""Waits for a permit of the rate limiter, first come, first served."""
 
 from functools import partial
 
@@ -11,7 +11,7 @@ from ..ratelimit.window import Permit, Result, Wait
 
 
 class AsyncFairGate:
-    """Lets one caller after the other ask the limiter for a permit."""
+    """Lets callers ask the limiter for a permit one at a time, in order of arrival."""
 
     def __init__(self, limiter: RateLimiter, clock: Clock) -> None:
         self._limiter = limiter
@@ -20,19 +20,19 @@ class AsyncFairGate:
         self._senders = AsyncSenders()
 
     async def acquire(self, cost: int, wait_budget: float) -> Permit | float:
-        """A permit, after all who came earlier.
+        """Waits for a permit, behind earlier callers.
 
         Args:
-            cost: What the request counts as.
-            wait_budget: Seconds that the rate limit may keep it waiting.
+            cost: Rate limit units of the request.
+            wait_budget: Maximum number of seconds to wait for the rate limit.
 
         Returns:
-            The seconds that it would take, if that is longer.
+            The permit, or the number of seconds that it would take, if that is longer than `wait_budget`.
         """
         if self._senders.have_vanished():
             self._limiter.expire()
         bulk = is_bulk.get()
-        # The order matters only to those who wait.
+        # The order matters only to callers that wait.
         if not any(self._queue.lanes):
             result = await self._try(cost, bulk)
             if isinstance(result, Permit):
@@ -68,7 +68,7 @@ class AsyncFairGate:
             self._queue.leave(place)
 
     async def release(self, permit: Permit, result: Result | None) -> None:
-        """Releases a permit, with what the response said, if there was one."""
+        """Releases a permit, with what the response reported, if there was one."""
         if self._limiter.store.is_blocking:
             await async_hand_over(partial(self._limiter.release, permit, result))
         else:

@@ -1,4 +1,4 @@
-"""The one place that every request passes."""
+"""The HTTP client that every request goes through."""
 
 import datetime
 from collections.abc import AsyncIterator
@@ -29,8 +29,8 @@ from ..transport.usage import Meter
 from .connections import AsyncConnections
 from .gate import AsyncFairGate
 
-#: Whether this thread or task is sending already: hooks and `on_token` that use the client must not wait for the
-#: permit that the outer request holds.
+#: Whether this thread or task is already sending a request. Hooks and `on_token` may use the client, and must not wait
+#: for the permit that the outer request holds.
 _is_sending: ContextVar[bool] = ContextVar("helpscout_client.is_sending", default=False)
 
 #: The connections are those of `AsyncConnections`.
@@ -38,15 +38,15 @@ _UNUSED = httpx.MockTransport(lambda request: httpx.Response(500))
 
 
 class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
-    """Keeps to the rate limit, sends again what may be sent again, and raises the errors of this library.
+    """Keeps to the rate limit, retries requests, and raises the errors of this library.
 
-    It is above the auth flow, which gets to see a 401 first.
+    It wraps the auth flow, which handles a 401 first.
 
     Args:
-        settings: What is sent again, and how long it may take.
-        connections: What the requests go out by.
-        meter: Counts what calls cost.
-        gate: Who may send next; None where nothing is counted.
+        settings: Retry policy and timeouts.
+        connections: Sends the requests.
+        meter: Counts the cost of calls.
+        gate: Queue for the rate limit; None if requests don't count against it.
     """
 
     def __init__(
@@ -62,18 +62,18 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
         self._gate = gate
 
     def with_settings(self, settings: Settings) -> Self:
-        """A copy that shares all but these: connections, token, and what is known of the rate limit."""
-        # Headers may have been changed since.
+        """Returns a copy with other settings that shares connections, token and rate limit."""
+        # The user may have changed the headers since.
         settings = evolve(settings, headers=self.headers)
         return type(self)(settings, self._connections, self._meter, self._gate)
 
     async def aclose(self) -> None:
-        """Closes all connections, those of copies included: they are the same."""
+        """Closes all connections, including those of copies, which share them."""
         await self._connections.aclose()
 
     def build_request(self, method: str, url: httpx.URL | str, *, params: Any = None, **options: Any) -> httpx.Request:
-        """A request, as httpx would build it."""
-        # Parameters of the client's own are merged by httpx.
+        """Builds a request as httpx would."""
+        # If the client has parameters of its own, httpx merges them.
         if not self.params and (address := join_url(self.base_url, url, params)):
             url, params = address, None
         request = super().build_request(method, url, params=params, **options)
@@ -85,12 +85,12 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
 
         Raises:
             APIError: The response is not a success.
-            ConnectionError: There is no connection, or it broke.
-            TimeoutError: The response takes too long.
-            ResponseParseError: The response can't be unpacked.
+            ConnectionError: The connection failed or was lost.
+            TimeoutError: The response took too long.
+            ResponseParseError: The response can't be decompressed.
         """
         if self._connections.client.is_closed:
-            raise RuntimeError("the client was closed already")
+            raise RuntimeError("the client is closed; create a new one")
         timeouts = self._settings.timeouts
         deadline = Deadline(timeouts, is_streamed=stream)
         call = Call(request, self._settings.retries, deadline, self._clock.monotonic())
@@ -115,14 +115,14 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
             if pause is None:
                 break
             log_retry(call, result, pause)
-            call.deadline.doing = "waiting to try again"
+            call.deadline.doing = "waiting to retry"
             with AsyncBreakable():
                 await self._clock.asleep(pause)
             call.tries += 1
         log_call(call, result)
         if isinstance(result, httpx.RequestError):
             raise request_error(result) from result
-        # Not the responses to token requests, which hold tokens.
+        # Responses to token requests are not recorded, because they contain tokens.
         if self._gate is not None:
             for responses in recordings.get():
                 responses.append(result)
@@ -131,7 +131,7 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
         return result
 
     async def _attempt(self, call: Call, stream: bool, options: dict[str, Any]) -> httpx.Response | httpx.RequestError:
-        """Sends once, when it is the request's turn."""
+        """Makes one attempt, when it is the request's turn."""
         if self._gate is None or _is_sending.get():
             return await self._transmit(call, stream, options)
         marker = _is_sending.set(True)
@@ -164,7 +164,7 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
         try:
             response = await self._connections.client.send(call.request, stream=True, **options)
             if stream:
-                # Of bodies that are read within the call, httpx notes it.
+                # If the body is read within the call, httpx sets it.
                 response.elapsed = datetime.timedelta(seconds=self._clock.monotonic() - sent_at)
             if stream and response.is_success:
                 call.deadline.begin_stream()
@@ -188,7 +188,7 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
         try:
             await response.aread()
         except httpx.RequestError:
-            # A refusal is known by its status already.
+            # An error is already known by its status.
             if response.is_success:
                 raise
         finally:
@@ -196,12 +196,12 @@ class AsyncHTTPClient(Unpicklable, httpx.AsyncClient):
 
     @asynccontextmanager
     async def stream(self, *args: Any, **options: Any) -> AsyncIterator[httpx.Response]:
-        """Sends a request, and gives its response before its body was read. Raises what `send` raises."""
+        """Sends a request, and yields its response before its body is read. Raises the errors of `send`."""
         async with super().stream(*args, **options) as response:
             try:
                 yield response
             except httpx.RequestError as error:
-                # Failures of other requests, made within the block, are not ours.
+                # Failures of other requests within the block don't concern this one.
                 if concerns(error, response.request):
                     raise request_error(error) from error
                 raise

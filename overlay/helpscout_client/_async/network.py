@@ -1,4 +1,4 @@
-"""Connections that keep to deadlines, however slowly a server sends."""
+"""Connections that enforce deadlines, however slowly a server sends."""
 
 import ssl
 from collections.abc import AsyncIterator, Callable
@@ -18,7 +18,7 @@ from ..transport.httpcore_errors import ERRORS, httpx_error
 from ..transport.masking import mask_reason
 from ..transport.proxies import NEEDS_SOCKS
 
-#: Bytes. Sending more than that is several operations, each of which looks at the time.
+#: Bytes. Sending more takes several operations, each of which checks the deadline.
 _PIECE = 65536
 
 
@@ -29,16 +29,16 @@ def _socks_pool(proxy: httpx.Proxy, options: dict[str, Any]) -> httpcore.AsyncCo
 
 
 class AsyncTransport(httpx.AsyncBaseTransport):
-    """Does what httpx's own transport does, and keeps to the deadlines of calls.
+    """Does what httpx's own transport does, and enforces the deadlines of calls.
 
-    httpx bounds each operation of the network, but not their number. Its transport takes no other network, so this one
-    goes directly by httpcore, which carries httpx, too.
+    httpx limits the time of each network operation, but not their number. Its transport accepts no other network
+    backend, so this one uses httpcore directly, as httpx does.
 
     Args:
-        proxy: The proxy to go through.
-        verify: Which certificates are trusted.
-        limits: How many connections there are.
-        http2: Whether HTTP/2 is spoken.
+        proxy: The proxy to use.
+        verify: Which certificates to trust.
+        limits: Limits on the number of connections.
+        http2: Whether to use HTTP/2.
     """
 
     def __init__(self, proxy: httpx.Proxy | None, verify: ssl.SSLContext, limits: httpx.Limits, http2: bool) -> None:
@@ -50,7 +50,7 @@ class AsyncTransport(httpx.AsyncBaseTransport):
             "http2": http2,
             "network_backend": AsyncBackend(),
         }
-        # In HTTP/2, one connection carries many requests.
+        # With HTTP/2, one connection carries many requests.
         self._places = AsyncPlaces(None if http2 else limits.max_connections)
         self._pool: httpcore.AsyncConnectionPool
         if proxy is None:
@@ -89,7 +89,7 @@ class AsyncTransport(httpx.AsyncBaseTransport):
         stream: Any = response.stream
         body = _AsyncBody(stream, deadline, release)
         extensions = dict(response.extensions)
-        # Before httpx logs it.
+        # Masked before httpx logs it.
         mask_reason(request, extensions)
         content: httpx.AsyncByteStream = body
         if deadline is None or deadline.is_streamed:
@@ -102,7 +102,7 @@ class AsyncTransport(httpx.AsyncBaseTransport):
 
 
 class _AsyncBody(httpx.AsyncByteStream):
-    """The body of a response, which is read within the call."""
+    """The body of a response that is read within the call."""
 
     def __init__(self, stream: httpx.AsyncByteStream, deadline: Deadline | None, release: Callable[[], None]) -> None:
         self._stream = stream
@@ -118,7 +118,7 @@ class _AsyncBody(httpx.AsyncByteStream):
             raise httpx_error(error, self._deadline) from error
 
     async def aclose(self) -> None:
-        # It may be closed more than once, but its place is released once.
+        # The body may be closed more than once, but its place is released only once.
         release, self._release = self._release, _nothing
         try:
             with AsyncUnbreakable():
@@ -132,7 +132,7 @@ def _nothing() -> None:
 
 
 class _AsyncStreamedBody(httpx.AsyncByteStream):
-    """A body that the user reads after the call."""
+    """The body of a response that the user reads after the call."""
 
     def __init__(self, body: _AsyncBody, deadline: Deadline | None) -> None:
         self._body = body
@@ -160,7 +160,7 @@ class _AsyncStreamedBody(httpx.AsyncByteStream):
 
 
 class AsyncBackend(httpcore.AsyncNetworkBackend):
-    """Makes connections as httpcore does, which keep to deadlines."""
+    """Opens connections as httpcore does, and makes them enforce deadlines."""
 
     def __init__(self) -> None:
         backend: Any = httpcore.AnyIOBackend()
@@ -169,25 +169,25 @@ class AsyncBackend(httpcore.AsyncNetworkBackend):
     async def connect_tcp(
         self, host: str, port: int, timeout: float | None = None, *args: Any, **options: Any
     ) -> httpcore.AsyncNetworkStream:
-        """A connection to a host."""
+        """Opens a connection to a host."""
         with AsyncBreakable():
             seconds = seconds_left(timeout, httpcore.ConnectTimeout)
             return AsyncStream(await self._backend.connect_tcp(host, port, seconds, *args, **options))
 
 
 class AsyncStream(httpcore.AsyncNetworkStream):
-    """A connection that keeps to deadlines."""
+    """A connection that enforces deadlines."""
 
     def __init__(self, stream: httpcore.AsyncNetworkStream) -> None:
         self._stream = stream
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        """What has come."""
+        """Reads bytes."""
         with AsyncBreakable():
             return await self._stream.read(max_bytes, seconds_left(timeout, httpcore.ReadTimeout))
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        """Sends all of it."""
+        """Sends all bytes."""
         while buffer:
             with AsyncBreakable():
                 await self._stream.write(buffer[:_PIECE], seconds_left(timeout, httpcore.WriteTimeout))
@@ -196,22 +196,22 @@ class AsyncStream(httpcore.AsyncNetworkStream):
     async def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore.AsyncNetworkStream:
-        """The same connection, encrypted."""
+        """Starts TLS on the connection."""
         try:
             with AsyncBreakable():
                 seconds = seconds_left(timeout, httpcore.ConnectTimeout)
                 return AsyncStream(await self._stream.start_tls(ssl_context, server_hostname, seconds))
         except BaseException:
-            # httpcore itself leaves it open if the call is cancelled.
+            # httpcore leaves the connection open if the call is cancelled.
             await self._stream.aclose()
             raise
 
     async def aclose(self) -> None:
-        """Closes it."""
+        """Closes the connection."""
         await self._stream.aclose()
 
     def get_extra_info(self, info: str) -> Any:
-        """What is known of it."""
+        """Returns information about the connection."""
         return self._stream.get_extra_info(info)
 
 

@@ -1,4 +1,4 @@
-"""Lists of the asynchronous client, before anything was fetched."""
+"""Lists of the asynchronous client, before the first request."""
 
 from collections.abc import AsyncGenerator, Awaitable, Generator
 from typing import Any, Generic, TypeVar
@@ -12,7 +12,7 @@ T_co = TypeVar("T_co", covariant=True)
 
 
 class AsyncPages(Generic[T_co], Awaitable[AsyncPage[T_co]]):
-    """A list that was not fetched yet: await it for its first page, or iterate it for all its items."""
+    """A list that was not fetched yet. Await it for its first page, or iterate it for all its items."""
 
     def __init__(self, listing: AsyncListing[T_co], query: Query) -> None:
         self._listing = listing
@@ -22,11 +22,11 @@ class AsyncPages(Generic[T_co], Awaitable[AsyncPage[T_co]]):
         return self._listing.load(self._query).__await__()
 
     def pages(self, *, concurrency: int = 1) -> AsyncGenerator[AsyncPage[T_co], None]:
-        """All pages, as `AsyncPage.pages` gives them."""
+        """Iterates all pages, as `AsyncPage.pages` does."""
         return AsyncWalk(self._listing, self._query, None, concurrency, None).by_page()
 
     def walk(self, *, concurrency: int = 1, limit: int | None = None) -> AsyncWalk[T_co]:
-        """All items, as `AsyncPage.walk` gives them."""
+        """Iterates all items, as `AsyncPage.walk` does."""
         return AsyncWalk(self._listing, self._query, None, concurrency, limit)
 
     def __aiter__(self) -> AsyncGenerator[T_co, None]:

@@ -1,4 +1,4 @@
-"""Reading what links lead to."""
+"""Fetches the targets of links."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 async def async_related(
     context: AsyncResourceContext, targets: Iterable[LinkTarget], concurrency: int
 ) -> dict[LinkTarget | None, Found]:
-    """Reads several things at a time: single ones, and lists to their ends."""
+    """Fetches several targets at a time: single resources, and lists to their ends."""
     found: dict[LinkTarget | None, Found] = {None: Found(None)}
     waiting = iter(targets)
     prefetcher = AsyncPrefetcher(concurrency)

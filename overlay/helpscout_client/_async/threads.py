@@ -24,18 +24,18 @@ if TYPE_CHECKING:
 
 @frozen
 class AsyncThreadedListing(AsyncListing[Conversation]):
-    """Conversations with their threads embedded, which are listed where the embedded ones are not all."""
+    """Conversations with embedded threads. If some threads are not embedded, they are listed."""
 
     list_threads: Callable[[int], AsyncPages[Thread]]
 
     async def load(self, query: Mapping[str, Any]) -> AsyncPage[Conversation]:
-        """Fetches a page, and the threads that are missing on it. Whatever is raised carries `resume`."""
+        """Fetches a page, and the threads that are missing on it. Exceptions have the attribute `resume`."""
         page = await AsyncListing.load(self, query)
         try:
             for conversation in page.items:
                 if embedded_threads(conversation) is None and not await self._complete(conversation):
                     place = f"threads of conversation {conversation.id}"
-                    lost = Unreadable(conversation.id, place, "the list was not read wholly")
+                    lost = Unreadable(conversation.id, place, "the list was not read completely")
                     page.unreadable = [*page.unreadable, lost]
         except BaseException as error:
             vars(error)["resume"] = page._info.number
@@ -43,13 +43,13 @@ class AsyncThreadedListing(AsyncListing[Conversation]):
         return page
 
     async def _complete(self, conversation: Conversation) -> bool:
-        """Lists the threads. Says whether all were read."""
+        """Lists the threads. Returns whether all of them were read."""
         with bulk_work():
             try:
                 walk = (await self.list_threads(conversation.id)).walk()
                 threads = [thread async for thread in walk]
             except NotFoundError:
-                # It was deleted or merged meanwhile.
+                # The conversation was deleted or merged since.
                 return False
         if conversation.embedded is None:
             conversation.embedded = ConversationEmbedded()

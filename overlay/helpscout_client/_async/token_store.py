@@ -1,4 +1,4 @@
-"""A token store as the client uses it."""
+"""The client's access to a token store."""
 
 from collections.abc import Callable
 from functools import partial
@@ -14,14 +14,14 @@ from ..transport.forks import on_fork
 
 
 class AsyncCheckedStore:
-    """A store of the user's own.
+    """A token store of the user, whose results are checked.
 
     Args:
         store: The store.
-        app_id: The app whose token it keeps.
+        app_id: The app whose token it stores.
 
     Raises:
-        ConfigurationError: It is asynchronous, and the client is not.
+        ConfigurationError: The store is asynchronous, and the client is not.
     """
 
     def __init__(self, store: AnyTokenStore, app_id: str) -> None:
@@ -32,32 +32,32 @@ class AsyncCheckedStore:
         on_fork(self)
 
     def after_fork(self) -> None:
-        """Waits for no call of the parent process."""
+        """Forgets the calls of the parent process."""
         self._last: AsyncLockedCalls | None = None
 
     def locked(self) -> "AsyncLockedStore":
         """The store under its lock.
 
         Raises:
-            TokenStoreError: It still has not responded to an earlier call.
+            TokenStoreError: The store has not yet responded to an earlier call.
         """
         calls = self._last = self._calls.after(self._last)
         return AsyncLockedStore(self._store, self._app_id, calls)
 
 
 class AsyncLockedStore:
-    """A store whose lock is held within the block. Each failure is a `TokenStoreError`."""
+    """A store whose lock is held within the block. Every failure is a `TokenStoreError`."""
 
     def __init__(self, store: Any, app_id: str, calls: AsyncLockedCalls) -> None:
         self._store = store
         self._app_id = app_id
         self._calls = calls
-        #: What errors may quote.
+        #: Tokens that errors may quote.
         self._tokens: tuple[Token | None, ...] = ()
 
     async def __aenter__(self) -> Self:
         with store_errors("be locked"):
-            # Stores bound the wait for another process themselves, if they can.
+            # Stores limit the wait for other processes themselves, if they can.
             await self._calls.acquire(partial(self._store.lock, self._app_id), LOCK_TIMEOUT + CALL_TIMEOUT)
         return self
 
@@ -66,22 +66,22 @@ class AsyncLockedStore:
             await self._calls.abandon(error)
             return
         try:
-            # Stores may save what they were given only now.
+            # Stores may save the token only now.
             with store_errors("release its lock", *self._tokens):
                 await self._calls.release()
         except HelpScoutError:
-            # If there was an error before, it says more.
+            # An earlier error says more.
             if error is None:
                 raise
 
     async def load(self) -> Token | None:
-        """The token that was saved last."""
+        """Loads the token that was saved last."""
         with store_errors("load a token"):
             token = await self._call(self._store.load)
         return None if token is None else checked_token(token)
 
     async def save(self, old: Token | None, new: Token) -> Token:
-        """Saves a token, and gives the one that is in the store then: that of another client, if it is newer."""
+        """Saves a token. Returns the token in the store afterwards, which is another client's if that is newer."""
         self._tokens = old, new
         with store_errors("save a token", *self._tokens):
             if isinstance(self._store, FencedTokenStore):
@@ -90,7 +90,7 @@ class AsyncLockedStore:
         return new
 
     async def check(self, stored: Token | None) -> None:
-        """Fails unless a token can be saved. It is called before something is used up that can't be had again."""
+        """Fails unless a token can be saved. Called before a refresh token or code is used, which work only once."""
         if isinstance(self._store, CheckableTokenStore):
             with store_errors("save a token"):
                 await self._call(self._store.check)

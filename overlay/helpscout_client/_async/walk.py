@@ -1,4 +1,4 @@
-"""Walking lists."""
+"""Iteration over all items of a list."""
 
 from __future__ import annotations
 
@@ -19,14 +19,16 @@ T_co = TypeVar("T_co", covariant=True)
 
 
 class AsyncWalk(Generic[T_co]):
-    """The items of a list, page after page.
+    """An iterator over the items of a list, across pages.
 
-    It ends after the last page, at the fifth empty one in a row if the API doesn't say how many pages there are, and
-    where pages bring nothing new. Items that come a second time
-    within twenty pages, since others were added before them, are given once; rows of reports are given as they come.
-    When items leave the list meanwhile, and its total falls, pages are read again for what moved to them.
+    It ends after the last page, and when pages contain no new items. If the API doesn't report the number of pages, it
+    also ends at the fifth empty page in a row.
 
-    Whatever is raised by fetching a page carries `resume`.
+    New items may shift others to later pages, where they appear again. Such items are returned once if they reappear
+    within twenty pages. Rows of reports are not deduplicated. If items are removed during the iteration, the list's
+    total shrinks, and pages are read again to find the items that moved to them.
+
+    Exceptions raised while fetching a page have the attribute `resume`.
     """
 
     def __init__(
@@ -51,21 +53,21 @@ class AsyncWalk(Generic[T_co]):
 
     @property
     def resume(self) -> int | str | None:
-        """Where another walk can take over: number or cursor of the page that is being read.
+        """Where another iteration can continue: number or cursor of the current page.
 
-        Give it as `page` or `cursor` to the method that the list came from. Items of that page may come again. It is
-        None at the end, and where pages have neither.
+        Pass it as `page` or `cursor` to the method that returned the list. Items of that page may come again. It is
+        None at the end, and for lists whose pages have neither.
         """
         return self._traversal.resume
 
     @property
     def is_complete(self) -> bool:
-        """False once items left the list in such a way that others may have been missed, or one can't be read."""
+        """False if removed items may have caused others to be missed, or if an item can't be read."""
         return self._traversal.is_complete
 
     @property
     def saw_all_pages(self) -> bool:
-        """As `is_complete`, but items that can't be read don't count."""
+        """Like `is_complete`, but ignores items that can't be read."""
         return self._traversal.saw_all_pages
 
     async def __aiter__(self) -> AsyncGenerator[T_co, None]:
@@ -73,11 +75,11 @@ class AsyncWalk(Generic[T_co]):
             async for page, fresh in steps:
                 for item in fresh:
                     yield item
-                # Or they would be held until the next page is there.
+                # Otherwise they would stay in memory until the next page is loaded.
                 del page, fresh
 
     async def by_page(self) -> AsyncGenerator[helpscout_client.AsyncPage[T_co], None]:
-        """The first page, and all that hold something new."""
+        """Iterates the first page and all pages with new items."""
         is_first = True
         async with aclosing(self._steps()) as steps:
             async for page, fresh in steps:
@@ -87,13 +89,13 @@ class AsyncWalk(Generic[T_co]):
                 del page, fresh
 
     async def _steps(self) -> AsyncGenerator[tuple[helpscout_client.AsyncPage[T_co], list[T_co]], None]:
-        """Pages, and what is new on them."""
+        """Pages and their new items."""
         traversal = self._traversal = Traversal(self._query, self._limit, self._total)
         prefetcher = AsyncPrefetcher(self._concurrency)
         ahead: deque[tuple[Mapping[str, Any], AsyncPending[helpscout_client.AsyncPage[T_co]]]] = deque()
 
         def fetch(most: int) -> None:
-            """Has the next pages fetched, and those forgotten that are none any more."""
+            """Starts fetching the next pages, and discards fetched pages that are no longer next."""
             queries = traversal.ahead(most)
             while [query for query, _ in ahead] != list(queries[: len(ahead)]):
                 ahead.pop()[1].discard()
@@ -111,7 +113,7 @@ class AsyncWalk(Generic[T_co]):
                 except BaseException as error:
                     vars(error)["resume"] = traversal.resume
                     raise
-                # One place less, since this page is held as well.
+                # One less, because this page is also in memory.
                 fetch(self._concurrency - 1)
                 yield page, fresh
                 del fresh
@@ -120,6 +122,6 @@ class AsyncWalk(Generic[T_co]):
             await prefetcher.aclose()
 
     async def _load(self, query: Mapping[str, Any]) -> helpscout_client.AsyncPage[T_co]:
-        # A caller that wants one page is not to wait for the hundreds of a walk.
+        # Callers that want one page should not wait for the hundreds of pages of an iteration.
         with nullcontext() if query == self._query else bulk_work():
             return await self._listing.load(query)

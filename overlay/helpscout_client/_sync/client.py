@@ -38,7 +38,7 @@ T = TypeVar("T")
 
 
 class Options(TypedDict, total=False):
-    """What a client can be given."""
+    """Options of a client."""
 
     app_id: str | None
     app_secret: str | None
@@ -74,58 +74,59 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
     """A client of Help Scout's Mailbox API.
 
     Args:
-        app_id: App ID of an app, made in Help Scout under Your Profile > My Apps. Tokens act as the user who made it.
-        app_secret: The app's App Secret. Without arguments, both come from the environment variables
+        app_id: App ID of your app. Create the app in Help Scout under Your Profile > My Apps. Tokens act as the user
+            who created it.
+        app_secret: App Secret of your app. If you pass no credentials, both come from the environment variables
             `HELPSCOUT_APP_ID` and `HELPSCOUT_APP_SECRET`.
-        access_token: A token to use as it is; with credentials beside it, it is replaced by them once refused. Without
-            arguments, it comes from the environment variable `HELPSCOUT_ACCESS_TOKEN`.
-        refresh_token: What new tokens are got with, for a user who authorized the app; without it, the credentials
-            alone do. It is the first one only: with `token_store` or `on_token`, keep those that follow.
-        token_store: Where the token is kept, for other clients, processes and times. A token in there comes first.
-            `AsyncHelpScout` also takes an `AsyncTokenStore`.
-        on_token: Is told each new token, the first included, once it was saved. It may be asynchronous in
-            `AsyncHelpScout`. If it fails, so does the request that needed the token, before it is sent; the next one
-            tells it again.
-        refresh_margin: Seconds before its end from which on a token is replaced.
-        base_url: Origin of the API, for tests against another: https, or http to this machine. Without it,
-            `HELPSCOUT_BASE_URL` from the environment, or else Help Scout's own.
-        timeout: Seconds to wait for a connection, for each part of an answer, and for a free connection.
-        attempt_timeout: Seconds that one try may take, from the first byte sent to the last byte read, however slowly
-            the server sends. Bodies that are read piece by piece, by `stream` and downloads, may take longer.
-        total_timeout: Seconds that a call may take with all its waits: for its turn, the rate limit, a token, and
-            further tries. None means no bound.
-        max_retries: How often a request is sent again, for any reason, the rate limit included; a refused token is
-            not counted.
-        max_rate_limit_wait: Seconds that a call waits for the rate limit at most, before it fails.
-        resend_writes: Whether a POST or PATCH is sent again that may have been carried out already. A reply may reach
-            the customer twice then.
-        max_response_size: Bytes that a response may have once it is unpacked; 64 MB by default. Errors and redirects
-            may have 1 MB, and downloads and streams any number.
-        pacing: Whether requests wait until the rate limit has room for them, as far as its headers tell.
-        rate_limiter: Who keeps to the rate limit, for several clients or processes: a `RedisRateLimiter`. Without it,
-            this client does for itself and its copies.
+        access_token: An existing token. If you also pass credentials, the client replaces the token once the API
+            rejects it. If you pass neither, it comes from the environment variable `HELPSCOUT_ACCESS_TOKEN`.
+        refresh_token: Refresh token of a user who authorized the app. Without it, the client gets tokens with the
+            credentials alone. Each refresh replaces it, so use `token_store` or `on_token` to keep the later ones.
+        token_store: Stores the token across clients, processes and restarts. A token in the store takes precedence.
+            `AsyncHelpScout` also accepts an `AsyncTokenStore`.
+        on_token: Called with each new token, including the first, after it was saved. In `AsyncHelpScout`, it may be
+            asynchronous. If it fails, the request that needed the token fails before it is sent, and the next request
+            calls it again.
+        refresh_margin: Seconds before its expiry at which a token is replaced.
+        base_url: Origin of the API, for tests: https, or http on this machine. The default is the environment variable
+            `HELPSCOUT_BASE_URL`, or else Help Scout's API.
+        timeout: Seconds to wait for a connection, for each part of a response, and for a free connection.
+        attempt_timeout: Seconds that one attempt may take, from the first byte sent to the last byte read, however
+            slowly the server sends. Streamed bodies (`stream` and downloads) may take longer.
+        total_timeout: Seconds that a call may take, including all waits: for its turn, the rate limit, a token, and
+            retries. None means no limit.
+        max_retries: Maximum number of retries of a request, for any reason, including the rate limit. The retry with a
+            new token after a 401 is not counted.
+        max_rate_limit_wait: Maximum number of seconds that a call waits for the rate limit before it fails.
+        resend_writes: Whether to retry a POST or PATCH that may already have been carried out. The customer may then
+            get a reply twice.
+        max_response_size: Maximum size of a decompressed response in bytes; 64 MB by default. Errors and redirects may
+            have 1 MB. Downloads and streams are not limited.
+        pacing: Whether requests wait until the rate limit has room for them, according to its headers.
+        rate_limiter: Shares the rate limit between several clients or processes: a `RedisRateLimiter`. By default, this
+            client and its copies share a limiter in memory.
         transport: An httpx transport that sends the requests, for tests; or a function that takes the client's own
             transport and returns one that wraps it, for instrumentation.
-        mounts: Transports for some hosts, as httpx takes them.
-        proxy: Address of a proxy; without it, that of the environment, unless `base_url` is on this machine.
-        verify: Which certificates are trusted: an SSL context, or False for any.
-        limits: How many connections there are.
-        http2: Whether HTTP/2 is spoken, which needs httpx's extra `http2`.
-        event_hooks: httpx's hooks for each request and answer, token requests excepted. They see the token.
-        headers: Sent with each request. `Authorization` is the client's own.
-        user_agent: Name of your app, put before this library's own in the `User-Agent` header.
-        on_call: Gets a `CallRecord` of each call that has ended, token requests included, for metrics. It must not
-            block. What it raises is logged, and the call goes on.
-        clock: The time and how to wait, for tests.
+        mounts: Transports for some hosts, as in httpx.
+        proxy: URL of a proxy. The default is the proxy from the environment, unless `base_url` is on this machine.
+        verify: Which certificates to trust: an SSL context, or False for any.
+        limits: Limits on the number of connections.
+        http2: Whether to use HTTP/2, which requires httpx's extra `http2`.
+        event_hooks: httpx hooks for each request and response, except token requests. They see the token.
+        headers: Headers to send with each request. You can't set `Authorization`.
+        user_agent: Name of your app, which precedes this library's name in the `User-Agent` header.
+        on_call: Called with a `CallRecord` after each call, including token requests, for metrics. It must not block.
+            Its exceptions are logged and do not affect the call.
+        clock: Source of time and sleep, for tests.
 
     Raises:
-        ConfigurationError: The options can't work.
+        ConfigurationError: The options are invalid.
 
     See https://developer.helpscout.com/mailbox-api/overview/authentication
     """
 
     raw: Client
-    """What raw functions of `helpscout_api` take as their `client`."""
+    """The `client` argument for the raw functions of `helpscout_api`."""
 
     def __init__(
         self,
@@ -175,13 +176,13 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
         self._meter = Meter(self._settings.on_call)
         token_settings = evolve(
             self._settings,
-            # A token request does no harm when it comes twice.
+            # A token request can safely be repeated.
             retries=evolve(self._settings.retries, resend_writes=True),
-            # Others may wait for it, so the call that happens to need it first does not bound it.
+            # Other calls may wait for it, so the timeout of the first call that needs it doesn't apply.
             timeouts=evolve(self._settings.timeouts, total=None),
             max_response_size=MAX_ERROR_SIZE,
         )
-        # Token requests count for no limit that is known, so they pass no gate.
+        # Token requests are not known to count against a limit, so they don't wait for one.
         tokens = HTTPClient(token_settings, checked_connections(partial(connect, None)), self._meter, None)
         self._auth = TokenAuth(self._settings, tokens)
         self._limiter = self._settings.rate_limiter
@@ -196,23 +197,23 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
 
     @classmethod
     def from_authorization_code(cls, code: str, **options: Unpack["Options"]) -> Self:
-        """A client for the user who let the app act for them; the code is exchanged at once.
+        """Exchanges an authorization code, and returns a client for the user who authorized the app.
 
         Args:
-            code: What Help Scout sent to the app's Redirection URL. It serves once.
-            options: As for the constructor; `app_id` and `app_secret` are needed, or the environment.
+            code: Code that Help Scout sent to the app's Redirection URL. It works once.
+            options: As for the constructor. `app_id` and `app_secret` are required, here or in the environment.
 
         Raises:
-            ConfigurationError: The options can't work.
-            TokenError: The code is refused.
-            ConnectionError: There is no connection, or it broke.
-            TimeoutError: The answer takes too long.
+            ConfigurationError: The options are invalid.
+            TokenError: The code was rejected.
+            ConnectionError: The connection failed or was lost.
+            TimeoutError: The response took too long.
 
         See https://developer.helpscout.com/mailbox-api/overview/authentication
         """
         for name in ("access_token", "refresh_token"):
             if options.get(name) is not None:
-                raise ConfigurationError(f"{name} and a code contradict each other: give one of them")
+                raise ConfigurationError(f"{name} can't be combined with an authorization code: leave it out")
         client = cls(**options)
         try:
             client._auth.redeem(code)
@@ -222,9 +223,9 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
         return client
 
     def __repr__(self) -> str:
-        # Debuggers and error reports show clients whose constructor failed, too.
+        # Debuggers and error reports also show clients whose constructor failed.
         settings = vars(self).get("_settings")
-        return f"<{type(self).__name__} {'that was not made' if settings is None else settings.base_url}>"
+        return f"<{type(self).__name__} {'not initialized' if settings is None else settings.base_url}>"
 
     @property
     def token(self) -> Token | None:
@@ -233,12 +234,12 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
 
     @property
     def rate_limit(self) -> RateLimit | None:
-        """The account's rate limit as the last answer told it; None before the first one."""
+        """The account's rate limit according to the last response; None before the first one."""
         return self._limiter.seen
 
     @property
     def usage(self) -> Usage:
-        """What the calls of this client and its copies cost so far: requests, units of the rate limit, seconds."""
+        """The cost of all calls of this client and its copies so far: requests, rate limit units, seconds."""
         return self._meter.usage
 
     def with_options(
@@ -252,21 +253,21 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
         resend_writes: bool | None = None,
         max_response_size: int | None = None,
     ) -> Self:
-        """A copy for calls that need other settings.
+        """Returns a copy of the client with other settings.
 
-        It shares connections, token and rate limit with this client; closing either closes both.
+        The copy shares connections, token and rate limit with this client. Closing either closes both.
 
         Args:
             timeout: As for the constructor, like all others.
-            attempt_timeout: Seconds that one try may take.
-            total_timeout: Seconds that a call may take. Given here, it also bounds bodies that are read piece by piece.
-            max_retries: How often a request is sent again.
+            attempt_timeout: Seconds that one attempt may take.
+            total_timeout: Seconds that a call may take. Set here, it also limits streamed bodies.
+            max_retries: Maximum number of retries.
             max_rate_limit_wait: Seconds.
-            resend_writes: Whether a POST or PATCH is sent again that may have been carried out already.
+            resend_writes: Whether to retry a POST or PATCH that may already have been carried out.
             max_response_size: Bytes.
 
         Raises:
-            ConfigurationError: The options can't work.
+            ConfigurationError: The options are invalid.
         """
         given = {name: value for name, value in locals().items() if name != "self" and value is not None}
         client = object.__new__(type(self))
@@ -290,20 +291,22 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
         *rels: str,
         concurrency: int = 8,
     ) -> "helpscout_client.Related | list[helpscout_client.Related]":
-        """Reads what the links of entities lead to, each link once however many have it, and lists to their ends.
+        """Fetches the linked resources of entities.
+
+        Each distinct link is fetched once, and lists are read to their ends.
 
         Args:
-            entities: A model that was read, such as a conversation, or several.
+            entities: One model that was read, such as a conversation, or several.
             rels: Names of links, such as `mailbox`, `primary_customer` or `threads`.
-            concurrency: How many are read at the same time.
+            concurrency: Maximum number of links to fetch at the same time.
 
         Returns:
-            What was found, for each entity in its place.
+            The results, one for each entity, in the same order.
 
         Raises:
-            APIError: An answer is neither a success nor a 404.
-            ConfigurationError: A link leads to another origin, such as `web`, to Help Scout's application.
-            ResponseParseError: No operation reads what a link leads to.
+            APIError: A response is neither a success nor a 404.
+            ConfigurationError: A link leads to another origin. For example, `web` leads to Help Scout's application.
+            ResponseParseError: No operation reads the target of a link.
             ValueError: An entity can't have such a link, or `concurrency` is less than 1.
         """
         from ..resources.related import Related, targets, together
@@ -327,30 +330,30 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
         done: Iterable[K] = (),
         on_progress: "Callable[[helpscout_client.Progress[K]], object] | None" = None,
     ) -> "helpscout_client.Outcomes[K, T]":
-        """Calls a function that writes for each of many ids, several at a time, and goes on if some fail.
+        """Calls a function for each of many ids, several at a time, and continues if some calls fail.
 
-        No id is written twice: one that comes again or is in `done` is left out, and a failed write is not repeated
-        (apart from the client's own retries). The writes are bulk work: other calls go before them.
+        No id is written twice: duplicates and ids in `done` are skipped, and a failed write is not repeated (apart from
+        the client's own retries). The writes are bulk work: other calls take precedence.
 
         Args:
-            ids: What to write. An iterator is read to its end first.
-            write: What to do for an id, such as `lambda id: hs.conversations.update_status(id, "closed")`.
-            concurrency: How many are written at the same time.
-            done: Ids to leave out: `done` of earlier outcomes, or of the error that stopped them.
-            on_progress: Is called when an id is finished, by one thread at a time. Keep the ids that it reports to
-                go on after the process ended.
+            ids: Ids to write. An iterator is read to its end first.
+            write: Function that writes one id, such as `lambda id: hs.conversations.update_status(id, "closed")`.
+            concurrency: Maximum number of writes at the same time.
+            done: Ids to skip: `done` of earlier outcomes, or of the error that stopped them.
+            on_progress: Called when an id is finished, by one thread at a time. Store the ids that it reports if you
+                want to continue after the process has ended.
 
         Returns:
-            What became of each id.
+            The outcome for each id.
 
         Raises:
-            AuthenticationError: The token is not accepted. Like whatever else stops the writes, the error carries
-                `done`; writes that were under way may have been carried out, so they are in it, too.
-            ConfigurationError: A call can't work.
+            AuthenticationError: The token was rejected. This and every other error that stops the writes has `done`.
+                It includes writes that were in progress, because they may have been carried out.
+            ConfigurationError: A call is invalid.
             TokenError: There is no token.
-            TokenStoreError: The token store fails.
+            TokenStoreError: The token store failed.
             ValueError: `concurrency` is less than 1.
-            Exception: Whatever else `write` or `on_progress` raises that is not a `HelpScoutError`.
+            Exception: Any other exception of `write` or `on_progress` that is not a `HelpScoutError`.
         """
         from .for_each import for_each
 
@@ -366,26 +369,26 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
         content: bytes | Iterable[bytes] | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> httpx.Response:
-        """Sends any request, for what this library doesn't know.
+        """Sends any request, for operations that this library doesn't have.
 
         Args:
             method: HTTP method.
-            path: Path with its version, such as `/v2/tags`, or an address at the same origin.
-            params: The query, sent as it is.
-            json: A body.
-            content: A body as it is. What comes from an iterator can't be sent again.
-            headers: Further headers.
+            path: Path with its version, such as `/v2/tags`, or a URL at the same origin.
+            params: The query, sent unchanged.
+            json: A JSON body.
+            content: A raw body. A body from an iterator can't be sent again, so it is not retried.
+            headers: Additional headers.
 
         Returns:
-            The answer, a success.
+            The response, which is a success.
 
         Raises:
-            APIError: The answer is no success.
-            ConnectionError: There is no connection, or it broke.
-            TimeoutError: The answer takes too long.
-            ConfigurationError: The address is not at the configured origin, which the token is for alone.
-            TypeError: Something is of a kind that can't be sent.
-            ValueError: Something can't be sent, such as a control character in the path or a header.
+            APIError: The response is not a success.
+            ConnectionError: The connection failed or was lost.
+            TimeoutError: The response took too long.
+            ConfigurationError: The URL is not at the configured origin. The token is sent only to that origin.
+            TypeError: A value has a type that can't be sent.
+            ValueError: A value can't be sent, such as a control character in the path or a header.
         """
         check_headers(headers or {})
         options = checked_request(method, path, params, json)
@@ -394,13 +397,13 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
     def stream(
         self, method: str, path: str, *, params: Mapping[str, Any] | None = None, json: Any = None
     ) -> AbstractContextManager[httpx.Response]:
-        """As `request`, but the body of the answer is read piece by piece, within the `with` block.
+        """Sends a request like `request`, and streams the body of the response within the `with` block.
 
         Args:
             method: HTTP method.
-            path: Path with its version, or an address at the same origin.
-            params: The query, sent as it is.
-            json: A body.
+            path: Path with its version, or a URL at the same origin.
+            params: The query, sent unchanged.
+            json: A JSON body.
         """
         return self._http.stream(method, path, **checked_request(method, path, params, json))
 
@@ -417,20 +420,20 @@ class HelpScout(Unpicklable, Conveniences, Mockable):
 
 
 def exchange_authorization_code(code: str, **options: Unpack[Options]) -> Token:
-    """Exchanges a code for a token, for an app that keeps the tokens of its users itself.
+    """Exchanges an authorization code for a token, for apps that store the tokens of their users themselves.
 
     Args:
-        code: What Help Scout sent to the app's Redirection URL. It serves once.
-        options: As for a client; `app_id` and `app_secret` are needed, or the environment.
+        code: Code that Help Scout sent to the app's Redirection URL. It works once.
+        options: As for a client. `app_id` and `app_secret` are required, here or in the environment.
 
     Returns:
-        The token. Its `refresh_token` is what a client needs later.
+        The token. Pass its `refresh_token` to clients later.
 
     Raises:
-        ConfigurationError: The options can't work.
-        TokenError: The code is refused.
-        ConnectionError: There is no connection, or it broke.
-        TimeoutError: The answer takes too long.
+        ConfigurationError: The options are invalid.
+        TokenError: The code was rejected.
+        ConnectionError: The connection failed or was lost.
+        TimeoutError: The response took too long.
 
     See https://developer.helpscout.com/mailbox-api/overview/authentication
     """

@@ -18,24 +18,24 @@ from .bodies import check_response
 
 TransportOption = httpx.BaseTransport | Callable[[httpx.BaseTransport], httpx.BaseTransport] | None
 
-#: Connections of parent processes. They are kept, since closing one may speak on it.
+#: Connections of parent processes. They are kept, because closing one may send data on it.
 _parents: list[object] = []
 
 
 class Connections:
-    """An httpx client that carries requests, with the auth flow and the user's hooks.
+    """An httpx client that sends requests, with the auth flow and the user's hooks.
 
-    A forked process gets another one, since the connections belong to its parent.
+    A forked process gets a new one, because the connections belong to its parent.
 
     Args:
         event_hooks: The user's hooks.
         base_url: The API's origin.
-        transport: The user's own transport, or a function that wraps the client's.
-        proxy: The user's own proxy.
-        verify: Which certificates are trusted.
-        limits: How many connections there are.
-        http2: Whether HTTP/2 is spoken.
-        options: Further ones of httpx.
+        transport: The user's transport, or a function that wraps the client's.
+        proxy: The user's proxy.
+        verify: Which certificates to trust.
+        limits: Limits on the number of connections.
+        http2: Whether to use HTTP/2.
+        options: Other options of httpx.
     """
 
     def __init__(
@@ -52,9 +52,9 @@ class Connections:
     ) -> None:
         hooks: dict[str, list[Callable[..., Any]]]
         hooks = {kind: [partial(by_user, hook) for hook in each] for kind, each in (event_hooks or {}).items()}
-        # Last, since hooks may take their time.
+        # Last, because hooks may take a long time.
         hooks["request"] = [*hooks.get("request", ()), _begin_attempt]
-        # First, before httpx itself looks at the address.
+        # First, before httpx itself parses the URL.
         hooks["response"] = [check_response, *hooks.get("response", ())]
         options |= {"base_url": base_url, "verify": verify, "limits": limits, "http2": http2, "event_hooks": hooks}
         if isinstance(transport, httpx.BaseTransport):
@@ -73,7 +73,7 @@ class Connections:
         on_fork(self)
 
     def after_fork(self) -> None:
-        """Makes connections of its own."""
+        """Replaces the connections with new ones."""
         if self.client.is_closed:
             return
         _parents.append(self.client)
@@ -92,7 +92,7 @@ def _transport(
     limits: httpx.Limits,
     http2: bool,
 ) -> httpx.BaseTransport:
-    # Late, since httpcore takes a while to load.
+    # Imported here because httpcore loads slowly.
     from .network import Transport
 
     own = Transport(proxy, verify, limits, http2)
@@ -107,20 +107,20 @@ def _transport(
 
 
 class _CookielessClient(httpx.Client):
-    """Keeps no cookies: the API needs none, and a server could set them without end."""
+    """Keeps no cookies: the API needs none, and a server could set any number of them."""
 
     @property
     def cookies(self) -> httpx.Cookies:
-        """There are none."""
+        """Always empty."""
         return NO_COOKIES
 
     @cookies.setter
     def cookies(self, cookies: Any) -> None:
-        """Keeps none."""
+        """Discards the cookies."""
 
 
 def _begin_attempt(request: httpx.Request) -> None:
-    # Nothing is sent for a caller that is gone.
+    # Nothing is sent if the caller was interrupted.
     check_caller()
     deadline = current.get()
     assert deadline is not None, "every request is part of a call"

@@ -22,11 +22,11 @@ class Listing(Generic[T_co]):
     """A list that is read page by page."""
 
     fetch: Callable[..., Response[Any]]
-    """A raw function that knows all of its arguments but the query."""
+    """A raw function with all of its arguments bound except the query."""
     base_url: httpx.URL
 
     def load(self, query: Mapping[str, Any]) -> helpscout_client.Page[T_co]:
-        """Fetches a page. Whatever is raised carries `resume`."""
+        """Fetches a page. Exceptions have the attribute `resume`."""
         try:
             return helpscout_client.Page(self, query, self.fetch(**query))
         except BaseException as error:

@@ -1,1 +1,1 @@
-"""What callers give: checked, coerced, ranges of dates, search expressions."""
+"""Arguments of methods: date ranges and search expressions."""

@@ -1,7 +1,7 @@
 """Time ranges of reports, in the days of a time zone.
 
-A range ends with its last second, as 23:59:59 does a day: whether the instant of its end counts is not documented, and
-so nothing is counted twice, or left out, by ranges that follow each other.
+A range ends with its last second; for a day this is 23:59:59. It is not documented whether the API includes the end of
+a range. This way, consecutive ranges neither count anything twice nor leave anything out.
 """
 
 import datetime
@@ -14,35 +14,35 @@ _LAST_SECOND = datetime.time(23, 59, 59)
 
 
 class Period(TypedDict):
-    """A time range as reports take it: `hs.reports.email(**period)`."""
+    """A time range for reports: `hs.reports.email(**period)`."""
 
     start: datetime.datetime
     end: datetime.datetime
 
 
 class ComparedPeriod(Period):
-    """A time range, with the one that it is compared with."""
+    """A time range, and the range to compare it with."""
 
     previous_start: datetime.datetime | None
     previous_end: datetime.datetime | None
 
 
 def whole_days(first: datetime.date, last: datetime.date | None = None, *, zone: str | datetime.tzinfo) -> Period:
-    """The days from one to another, both included.
+    """Returns the range from one day to another, inclusive.
 
     Args:
         first: The first day.
-        last: The last day; without it, the first is the only one.
-        zone: The time zone whose days are meant, by its IANA name, such as `Europe/Berlin`, or as a `tzinfo`.
+        last: The last day. The default is the first day.
+        zone: The time zone of the days: an IANA name, such as `Europe/Berlin`, or a `tzinfo`.
 
     Raises:
-        ValueError: There is no such time zone, or the last day comes before the first.
+        ValueError: There is no such time zone, or the last day is before the first.
     """
     last = first if last is None else last
     if last < first:
         raise ValueError(f"last: {last} is before first: {first}")
     tz = zone_of(zone)
-    # An hour may come twice at the end of a day: the second before the next day is the last one.
+    # The last hour of a day may occur twice, so use the second before the next day.
     following = datetime.datetime.combine(last + _DAY, datetime.time(), tz)
     return {
         "start": datetime.datetime.combine(first, datetime.time(), tz),
@@ -51,15 +51,15 @@ def whole_days(first: datetime.date, last: datetime.date | None = None, *, zone:
 
 
 def last_days(count: int, zone: str | datetime.tzinfo, *, now: datetime.datetime | None = None) -> Period:
-    """The last whole days, up to yesterday's end.
+    """Returns the range of the last whole days, up to the end of yesterday.
 
     Args:
-        count: How many days, 1 or more.
+        count: The number of days, 1 or more.
         zone: As for `whole_days`.
-        now: The time, with a time zone; by default that of this machine.
+        now: The current time, with a time zone. The default is this machine's time.
 
     Raises:
-        ValueError: There is no such time zone, the count is too small, or the time has no zone.
+        ValueError: There is no such time zone, the count is too small, or the time has no time zone.
     """
     if count < 1:
         raise ValueError(f"count must be 1 or more, not {count}")
@@ -68,105 +68,109 @@ def last_days(count: int, zone: str | datetime.tzinfo, *, now: datetime.datetime
 
 
 def this_week(zone: str | datetime.tzinfo, *, now: datetime.datetime | None = None) -> Period:
-    """From Monday to the end of today.
+    """Returns the range from Monday to the end of today.
 
     Args:
         zone: As for `whole_days`.
-        now: The time, with a time zone; by default that of this machine.
+        now: The current time, with a time zone. The default is this machine's time.
 
     Raises:
-        ValueError: There is no such time zone, or the time has no zone.
+        ValueError: There is no such time zone, or the time has no time zone.
     """
     today = _today(zone, now)
     return whole_days(_monday(today), today, zone=zone)
 
 
 def last_week(zone: str | datetime.tzinfo, *, now: datetime.datetime | None = None) -> Period:
-    """The last whole week, from Monday to Sunday.
+    """Returns the range of the last whole week, from Monday to Sunday.
 
     Args:
         zone: As for `whole_days`.
-        now: The time, with a time zone; by default that of this machine.
+        now: The current time, with a time zone. The default is this machine's time.
 
     Raises:
-        ValueError: There is no such time zone, or the time has no zone.
+        ValueError: There is no such time zone, or the time has no time zone.
     """
     monday = _monday(_today(zone, now))
     return whole_days(monday - 7 * _DAY, monday - _DAY, zone=zone)
 
 
 def this_month(zone: str | datetime.tzinfo, *, now: datetime.datetime | None = None) -> Period:
-    """From the first of the month to the end of today.
+    """Returns the range from the first day of the month to the end of today.
 
     Args:
         zone: As for `whole_days`.
-        now: The time, with a time zone; by default that of this machine.
+        now: The current time, with a time zone. The default is this machine's time.
 
     Raises:
-        ValueError: There is no such time zone, or the time has no zone.
+        ValueError: There is no such time zone, or the time has no time zone.
     """
     today = _today(zone, now)
     return whole_days(_first(today, 1), today, zone=zone)
 
 
 def last_month(zone: str | datetime.tzinfo, *, now: datetime.datetime | None = None) -> Period:
-    """The last whole month.
+    """Returns the range of the last whole month.
 
     Args:
         zone: As for `whole_days`.
-        now: The time, with a time zone; by default that of this machine.
+        now: The current time, with a time zone. The default is this machine's time.
 
     Raises:
-        ValueError: There is no such time zone, or the time has no zone.
+        ValueError: There is no such time zone, or the time has no time zone.
     """
     return _whole_before(_first(_today(zone, now), 1), 1, zone)
 
 
 def this_quarter(zone: str | datetime.tzinfo, *, now: datetime.datetime | None = None) -> Period:
-    """From the first of January, April, July or October to the end of today.
+    """Returns the range from the first day of the quarter to the end of today.
+
+    Quarters start in January, April, July and October.
 
     Args:
         zone: As for `whole_days`.
-        now: The time, with a time zone; by default that of this machine.
+        now: The current time, with a time zone. The default is this machine's time.
 
     Raises:
-        ValueError: There is no such time zone, or the time has no zone.
+        ValueError: There is no such time zone, or the time has no time zone.
     """
     today = _today(zone, now)
     return whole_days(_first(today, 3), today, zone=zone)
 
 
 def last_quarter(zone: str | datetime.tzinfo, *, now: datetime.datetime | None = None) -> Period:
-    """The last whole quarter.
+    """Returns the range of the last whole quarter.
 
     Args:
         zone: As for `whole_days`.
-        now: The time, with a time zone; by default that of this machine.
+        now: The current time, with a time zone. The default is this machine's time.
 
     Raises:
-        ValueError: There is no such time zone, or the time has no zone.
+        ValueError: There is no such time zone, or the time has no time zone.
     """
     return _whole_before(_first(_today(zone, now), 3), 3, zone)
 
 
 def previous_period(start: datetime.datetime, end: datetime.datetime) -> Period:
-    """The range to compare another one with. It ends one second before the other one starts.
+    """Returns the range before another one, for comparison. It ends one second before the other one starts.
 
-    The wall times of `start` and `end`, each in its own time zone, decide how long it is. The first fitting rule wins:
+    Its length depends on the wall times of `start` and `end`, each in its own time zone. The first rule that applies
+    decides:
 
-    1. Whole years, quarters or months: as many months.
-    2. Whole weeks or days: as many days, although one of them may be an hour longer or shorter. Days need not begin at
+    1. Whole years, quarters or months: the same number of months.
+    2. Whole weeks or days: the same number of days, even if a day is an hour longer or shorter. Days need not start at
        midnight.
-    3. Anything else: as many seconds.
+    3. Anything else: the same number of seconds.
 
-    Ranges are whole if they end with the last second, or one second later.
+    A range is whole if it ends with the last second, or one second later.
 
     Args:
         start: Start of the other range, with a time zone.
-        end: Its end, with a time zone. If its wall time makes no whole range, that in the zone of `start` may.
+        end: End of the other range, with a time zone. If the range is not whole with its wall time, the wall time in
+            the zone of `start` is tried.
 
     Raises:
-        ValueError: A time has no zone, the end is before the start, or the calendar does not reach so far back.
+        ValueError: A time has no time zone, the end is before the start, or the range would begin before the year 1.
     """
     for name, moment in (("start", start), ("end", end)):
         _check_zone(name, moment)
@@ -192,14 +196,14 @@ def previous_period(start: datetime.datetime, end: datetime.datetime) -> Period:
 
 
 def _wall(moment: datetime.datetime) -> datetime.datetime:
-    """The time that a clock on the wall shows. Where midnight is skipped, the first second of a day is midnight."""
+    """The wall time. If a day has no midnight, its first second counts as midnight."""
     midnight = datetime.datetime.combine(moment, datetime.time(), moment.tzinfo)
     is_first = midnight.astimezone(datetime.UTC) == moment.astimezone(datetime.UTC)
     return (midnight if is_first else moment).replace(microsecond=0, tzinfo=None, fold=0)
 
 
 def _whole_months(first: datetime.datetime, last: datetime.datetime) -> int:
-    """How many calendar months a range is, if it is whole months; otherwise 0."""
+    """The number of calendar months in a range of whole months; otherwise 0."""
     if last.time() == datetime.time():
         last -= _SECOND
     starts_month = (first.day, first.time()) == (1, datetime.time())
@@ -208,7 +212,7 @@ def _whole_months(first: datetime.datetime, last: datetime.datetime) -> int:
 
 
 def _whole_days(first: datetime.datetime, last: datetime.datetime) -> int:
-    """How many days a range is, if it is whole days; otherwise 0."""
+    """The number of days in a range of whole days; otherwise 0."""
     days, rest = divmod(last - first + _SECOND, _DAY)
     return days if days > 0 and rest <= _SECOND else 0
 
@@ -223,25 +227,25 @@ def _month_number(moment: datetime.datetime) -> int:
 
 
 def _too_early(start: datetime.datetime) -> ValueError:
-    return ValueError(f"start: the calendar has no range so long before {start}")
+    return ValueError(f"start: the range before {start} would begin before the year 1")
 
 
 def zone_of(zone: str | datetime.tzinfo) -> datetime.tzinfo:
-    """A time zone by its name.
+    """Returns a time zone by its name.
 
     Raises:
         ValueError: There is no such time zone.
     """
     if isinstance(zone, datetime.tzinfo):
         return zone
-    # Imported here to keep the start quick.
+    # Imported here for a faster start.
     from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
     try:
         return ZoneInfo(zone)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         raise ValueError(
-            f"zone: {zone!r} is not a time zone like Europe/Berlin (where the system has none, install tzdata)"
+            f"zone: {zone!r} is not a time zone like Europe/Berlin (if your system has no zone data, install tzdata)"
         ) from None
 
 
@@ -253,7 +257,7 @@ def _today(zone: str | datetime.tzinfo, now: datetime.datetime | None) -> dateti
 
 def _check_zone(name: str, moment: datetime.datetime) -> None:
     if moment.utcoffset() is None:
-        raise ValueError(f"{name}: {moment} has no time zone, such as tzinfo=datetime.UTC")
+        raise ValueError(f"{name}: {moment} has no time zone; add one, such as tzinfo=datetime.UTC")
 
 
 def _monday(day: datetime.date) -> datetime.date:
@@ -261,7 +265,7 @@ def _monday(day: datetime.date) -> datetime.date:
 
 
 def _first(day: datetime.date, months: int) -> datetime.date:
-    """The first day of the month or, in threes, of the quarter."""
+    """The first day of the month, or of the quarter if `months` is 3."""
     return day.replace(month=(day.month - 1) // months * months + 1, day=1)
 
 

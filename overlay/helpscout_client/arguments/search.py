@@ -1,4 +1,4 @@
-"""Search expressions, as the argument `query` takes them, built so that no value can change what is asked.
+"""Search expressions for the argument `query`, with values escaped so that they can't change the query.
 
 https://developer.helpscout.com/mailbox-api/endpoints/conversations/list
 """
@@ -15,20 +15,20 @@ from .time_ranges import Time
 
 
 class Q(str):
-    """A search expression: a text, made of terms that are joined by `&` (and), `|` (or) and `~` (not).
+    """A search expression: a string of terms that are combined with `&` (and), `|` (or) and `~` (not).
 
         Q.subject("late parcel") & ~Q.tag("spam") & Q.modified_at(after="2026-03-01T00:00:00Z")
 
-    It goes wherever an expression can go as a text, such as `hs.conversations.list(query=...)` and
-    `hs.customers.list(query=...)`. Each field finds any of the values that it is given. Values are quoted, and hold no
-    wildcards.
+    Use it for any argument that takes a search expression, such as `hs.conversations.list(query=...)` and
+    `hs.customers.list(query=...)`. A field with several values matches any of them. Values are quoted, so they can't
+    contain wildcards.
 
     Args:
-        text: An expression of your own, taken as it is, for what the fields below don't express.
+        text: Your own expression, which is used unchanged, for searches that the fields below don't support.
 
     Raises:
-        TypeError: It is no text.
-        ValueError: It is blank.
+        TypeError: The expression is not a string.
+        ValueError: The expression is blank.
 
     See https://developer.helpscout.com/mailbox-api/endpoints/conversations/list
     """
@@ -36,9 +36,9 @@ class Q(str):
     __slots__ = ("_body", "_operator", "_parts")
 
     _body: str
-    """How it stands beside others."""
+    """The expression as an operand of others."""
     _operator: str
-    """What its parts are joined by; empty for a term."""
+    """The operator between its parts; empty for a term."""
     _parts: tuple[Q, ...]
 
     def __new__(cls, text: str) -> Q:  # noqa: D102
@@ -49,17 +49,17 @@ class Q(str):
 
     @staticmethod
     def text(*phrases: str) -> Q:
-        """Conversations with one of these phrases in subject or body. Upper and lower case are the same."""
+        """Conversations with one of these phrases in the subject or body, case-insensitive."""
         return _term("", _texts("text", phrases))
 
     @staticmethod
     def subject(*phrases: str) -> Q:
-        """Conversations with one of these phrases in their subject. Upper and lower case are the same."""
+        """Conversations with one of these phrases in the subject, case-insensitive."""
         return _term("subject", _texts("subject", phrases))
 
     @staticmethod
     def body(*phrases: str) -> Q:
-        """Conversations with one of these phrases in a thread. Upper and lower case are the same."""
+        """Conversations with one of these phrases in a thread, case-insensitive."""
         return _term("body", _texts("body", phrases))
 
     @staticmethod
@@ -79,21 +79,21 @@ class Q(str):
 
     @staticmethod
     def unassigned() -> Q:
-        """Conversations that nobody is assigned to."""
+        """Conversations without an assignee."""
         return _term("assigned", [_quoted("Unassigned")])
 
     @staticmethod
     def status(*statuses: str) -> Q:
-        """Conversations of one of these statuses, such as `closed`.
+        """Conversations with one of these statuses, such as `closed`.
 
-        Undocumented, though it works for others; the documented way is the argument `status`. Without that one, nothing
-        but active conversations is found.
+        This field is not documented, although other users report that it works. The documented way is the argument
+        `status`. Without that argument, only active conversations are found.
         """
         return _term("status", _texts("status", statuses))
 
     @staticmethod
     def email(*addresses: str) -> Q:
-        """Conversations from or to one of these addresses, or customers with one; of those, a part of it is enough."""
+        """Conversations from or to one of these addresses, or customers with one of them or with a part of it."""
         return _term("email", _texts("email", addresses))
 
     @staticmethod
@@ -125,17 +125,17 @@ class Q(str):
 
     @staticmethod
     def number(*numbers: int) -> Q:
-        """Conversations of these numbers."""
+        """Conversations with one of these numbers."""
         return _term("number", _integers("number", numbers))
 
     @staticmethod
     def id(*ids: int) -> Q:
-        """Conversations of these ids."""
+        """Conversations with one of these ids."""
         return _term("id", _integers("id", ids))
 
     @staticmethod
     def attachments(present: bool = True) -> Q:
-        """Conversations with attachments, or without any."""
+        """Conversations with attachments, or without attachments."""
         return _term("attachments", [_boolean("attachments", present)])
 
     # Times
@@ -144,17 +144,17 @@ class Q(str):
     def created_at(
         during: datetime.date | str | None = None, /, *, after: Time | None = None, before: Time | None = None
     ) -> Q:
-        """Conversations that were created within some time.
+        """Conversations that were created within a time range.
 
         Args:
-            during: A whole day, month or year in UTC: a date, or a text like `2026-03-31`, `2026-03` or `2026`.
-            after: The beginning, instead of that: an aware datetime, a date (its first second in UTC), an ISO 8601 text
-                with a zone, or one that the server calculates, such as `NOW-7DAYS` or `NOW/MONTH`.
-            before: The end, likewise. The second itself still counts, as it does for `after`.
+            during: A whole day, month or year in UTC: a date, or a string like `2026-03-31`, `2026-03` or `2026`.
+            after: Start of the range, in place of `during`: an aware datetime, a date (its first second in UTC), an ISO
+                8601 string with a time zone, or an expression of the server, such as `NOW-7DAYS` or `NOW/MONTH`.
+            before: End of the range, likewise. Both ends are inclusive.
 
         Raises:
-            TypeError: Nothing is given, `during` together with an end, or what is no time.
-            ValueError: A time can't be read, has no zone, or `before` is earlier than `after`.
+            TypeError: No argument is given, `during` is combined with another, or a value is not a time.
+            ValueError: A time can't be parsed or has no time zone, or `before` is earlier than `after`.
         """
         return _time("createdAt", during, after, before)
 
@@ -162,12 +162,12 @@ class Q(str):
     def modified_at(
         during: datetime.date | str | None = None, /, *, after: Time | None = None, before: Time | None = None
     ) -> Q:
-        """Conversations or customers that were changed last within some time.
+        """Conversations or customers that were last modified within a time range.
 
         Args:
             during: As for `created_at`, like the others.
-            after: The beginning, instead of that.
-            before: The end.
+            after: Start of the range, in place of `during`.
+            before: End of the range.
 
         Raises:
             TypeError: As for `created_at`.
@@ -179,14 +179,14 @@ class Q(str):
 
     @staticmethod
     def field(name: str, *values: str | int) -> Q:
-        """One of these values in any field, for those that have no method here, such as `emailDomain`.
+        """Entities with one of these values in a field that has no method here, such as `emailDomain`.
 
         Args:
-            name: The field's name in the API.
-            values: Texts, integers or booleans.
+            name: Name of the field in the API.
+            values: Strings, integers or booleans.
         """
         if not re.fullmatch(_FIELD, name):
-            raise ValueError(f"field: {name!r} is not a field's name, such as emailDomain")
+            raise ValueError(f"field: {name!r} is not a field name like emailDomain")
         return _term(name, [_value(name, value) for value in values])
 
     def __and__(self, other: Q) -> Q:
@@ -196,8 +196,8 @@ class Q(str):
         return _joined("OR", self, other) if isinstance(other, Q) else NotImplemented
 
     def __bool__(self) -> NoReturn:
-        """Refused: `and`, `or` and `not` can't be made to join expressions, and would drop one without a word."""
-        raise TypeError("an expression is neither true nor false: join with &, | and ~ in place of and, or and not")
+        """Raises, because `and`, `or` and `not` can't be overloaded, and would silently drop an expression."""
+        raise TypeError("a search expression has no truth value: use &, | and ~ instead of and, or and not")
 
     def __invert__(self) -> Q:
         if self._operator == "NOT":
@@ -208,7 +208,7 @@ class Q(str):
         return f"Q({str(self)!r})"
 
 
-#: Matches everything. Lucene finds nothing by negations alone, unless they are all there is.
+#: Matches everything. In Lucene, an operand that has only negations matches nothing, unless it is the whole query.
 _ANYTHING: Final = "modifiedAt:[* TO *]"
 _GROUP: Final = r"\([^()\"\\]*\)"
 _FIELD: Final = r"[A-Za-z_][A-Za-z_0-9]*"
@@ -249,7 +249,7 @@ def _parts(operator: str, query: Q) -> tuple[Q, ...]:
 
 
 def _operand(query: Q) -> str:
-    """How a query stands where something that finds nothing by itself would be taken for that."""
+    """A query as an operand. An operand with only negations would match nothing."""
     if not query._operator:
         return query._body
     parts = query._parts if query._operator == "AND" else (query,)
@@ -262,7 +262,7 @@ def _operand(query: Q) -> str:
 
 def _check(name: str, text: object) -> None:
     if not isinstance(text, str):
-        raise TypeError(f"{name} must be a text, not {text!r}")
+        raise TypeError(f"{name} must be a str, not {text!r}")
     if not text.strip():
         raise ValueError(f"{name} must not be blank")
 
@@ -281,8 +281,8 @@ def _texts(name: str, values: tuple[str, ...]) -> list[str]:
 def _integers(name: str, values: tuple[int, ...]) -> list[str]:
     for value in values:
         if coerce.integer(name, value) < 0:
-            # Lucene would read the sign as a negation.
-            raise ValueError(f"{name} must not be negative, as {value} is")
+            # Lucene would parse the sign as a negation.
+            raise ValueError(f"{name} must be 0 or more, not {value}")
     return [str(coerce.integer(name, value)) for value in values]
 
 
@@ -297,12 +297,12 @@ def _value(name: str, value: str | int) -> str:
         return _integers(name, (value,))[0]
     if isinstance(value, str):
         return _texts(name, (value,))[0]
-    raise TypeError(f"{name} must be a text, an int or a bool, not {value!r}")
+    raise TypeError(f"{name} must be a str, an int or a bool, not {value!r}")
 
 
 def _time(field: str, during: datetime.date | str | None, after: Time | None, before: Time | None) -> Q:
     if (during is None) == (after is None and before is None):
-        raise TypeError(f"{field}: give either a day, month or year, or after and before, or one of these")
+        raise TypeError(f"{field}: give either a day, month or year, or after, before or both")
     if during is not None:
         return _term(field, [_whole(field, during)])
     low, high = _end("after", after), _end("before", before)
@@ -314,7 +314,7 @@ def _time(field: str, during: datetime.date | str | None, after: Time | None, be
 
 def _whole(field: str, during: datetime.date | str) -> str:
     if isinstance(during, datetime.datetime):
-        raise TypeError(f"{field}: a datetime is no day, month or year; give after and before")
+        raise TypeError(f"{field}: a datetime is not a day, month or year; use after and before")
     if isinstance(during, datetime.date):
         return during.isoformat()
     try:
@@ -327,7 +327,7 @@ def _whole(field: str, during: datetime.date | str) -> str:
 
 
 def _end(name: str, value: Time | None) -> datetime.datetime | str:
-    """A moment, or what stands for one."""
+    """A time, or an expression of the server for one."""
     if value is None:
         return "*"
     if isinstance(value, str) and re.fullmatch(_CALCULATED, value):

@@ -1,4 +1,4 @@
-"""Time ranges as arguments: both ends checked together."""
+"""Time ranges as arguments, with both ends checked together."""
 
 import datetime
 
@@ -13,21 +13,21 @@ _LAST_SECOND = datetime.time(23, 59, 59)
 
 
 def optional_time(place: str, value: Time | None) -> datetime.datetime | None:
-    """A time in UTC; a date stands for its first second.
+    """A time in UTC; a date means its first second.
 
     Raises:
-        TypeError: It is no time.
-        ValueError: It has no zone.
+        TypeError: The value is not a time.
+        ValueError: The time has no time zone.
     """
     return None if value is None else in_utc(place, moment(place, value))
 
 
 def period(start: Time, end: Time) -> Period:
-    """A time range. A date stands for its first second as a start, for its last one as an end, both in UTC.
+    """A time range. As a start, a date means its first second; as an end, its last second; both in UTC.
 
     Raises:
-        TypeError: An end is no time.
-        ValueError: An end has no zone, or they are in the wrong order.
+        TypeError: An end is not a time.
+        ValueError: An end has no time zone, or they are in the wrong order.
     """
     return _utc("", _period("", start, end))
 
@@ -35,17 +35,17 @@ def period(start: Time, end: Time) -> Period:
 def compared_period(
     start: Time, end: Time, previous: bool, previous_start: Time | None, previous_end: Time | None
 ) -> ComparedPeriod:
-    """A time range, and the one to compare it with: that before, if `previous` is true, or any, or none.
+    """A time range, and an optional range to compare it with: any, or the preceding one if `previous` is true.
 
     Raises:
-        TypeError: An end is no time.
-        ValueError: An end has no zone, they are in the wrong order, or they contradict each other.
+        TypeError: An end is not a time.
+        ValueError: An end has no time zone, the ends are in the wrong order, or the arguments contradict each other.
     """
     range_ = _period("", start, end)
     pair = {"previous_start": previous_start, "previous_end": previous_end}
     given = [name for name, value in pair.items() if value is not None]
     if boolean("previous", previous) and given:
-        raise ValueError(f"previous: True stands in place of {' and '.join(given)}; give the one or the other")
+        raise ValueError(f"previous: True can't be combined with {' and '.join(given)}; give one or the other")
     if len(given) == 1:
         (missing,) = pair.keys() - given
         raise ValueError(f"{given[0]} needs {missing}, too")
@@ -59,7 +59,7 @@ def compared_period(
 
 
 def _period(prefix: str, start: Time | None, end: Time | None) -> Period:
-    """A time range in the zones that were given."""
+    """A time range in the time zones of the arguments."""
     given: Period = {
         "start": moment(f"{prefix}start", start, _FIRST_SECOND),
         "end": moment(f"{prefix}end", end, _LAST_SECOND),

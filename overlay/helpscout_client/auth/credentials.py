@@ -1,4 +1,4 @@
-"""What an app proves its identity with."""
+"""The credentials of an app."""
 
 from attrs import field, frozen
 

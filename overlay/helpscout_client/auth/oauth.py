@@ -1,4 +1,4 @@
-"""OAuth 2.0 as Help Scout speaks it, without any sending.
+"""Help Scout's OAuth 2.0, without I/O.
 
 https://developer.helpscout.com/mailbox-api/overview/authentication
 """
@@ -26,39 +26,38 @@ if TYPE_CHECKING:
 AsyncAuthFlow = AsyncGenerator[httpx.Request, httpx.Response]
 AuthFlow = Generator[httpx.Request, httpx.Response, None]
 
-#: Where Help Scout's application is, which the page for users belongs to; the API is elsewhere.
+#: Origin of Help Scout's application, which has the authorization page. The API has another origin.
 AUTHORIZATION_BASE_URL: Final = "https://secure.helpscout.net"
 AUTHORIZATION_PATH: Final = "/authentication/authorizeClientApplication"
 _OWNER: Final = "the app's owner has to check app_id and app_secret"
 _USER: Final = "the user has to authorize the app again"
-#: By grant: what a refusal may mean, and who has to do what.
+#: For each grant: what a rejection may mean, and who has to act.
 _ADVICE: Final = {
-    "client_credentials": f"{_OWNER}, and that the user who made the app is active",
-    "refresh_token": f"the refresh token was used, was revoked or has expired: {_USER}",
-    "authorization_code": f"a code works once, and not for long: {_USER}",
+    "client_credentials": f"{_OWNER}, and that the user who created the app is active",
+    "refresh_token": f"the refresh token was already used, was revoked or has expired: {_USER}",
+    "authorization_code": f"an authorization code works only once and expires quickly: {_USER}",
 }
 #: Request Timeout, Too Early and Too Many Requests.
 _TEMPORARY: Final = frozenset({408, 425, 429})
-#: For a refusal that is not OAuth's own, so that the refresh token or code may still work.
+#: For a rejection that is not an OAuth error, so that the refresh token or code may still be valid.
 _FOREIGN: Final = (
-    "Help Scout's token endpoint does not respond like this: the app's owner has to check base_url and proxies"
+    "this response is not from Help Scout's token endpoint: the app's owner has to check base_url and proxies"
 )
 
 
 def authorization_url(app_id: str, state: str | None = None, *, base_url: str = AUTHORIZATION_BASE_URL) -> str:
-    """Where to send users, so that they let your app act for them.
+    """Returns the URL of the page where users authorize your app.
 
-    Help Scout sends them back to the app's Redirection URL with a `code` for
+    Help Scout redirects users to the app's Redirection URL with a `code` for
     `HelpScout.from_authorization_code`, and with the `state`.
 
     Args:
         app_id: App ID of the app.
-        state: What `new_state` made; keep it in the user's session, and check what comes back with `verify_state`.
-        base_url: Origin of the page, for tests against another, such as a served sandbox. https, or http to this
-            machine.
+        state: Result of `new_state`. Store it in the user's session, and check the returned value with `verify_state`.
+        base_url: Origin of the page, for tests, such as that of a served sandbox: https, or http on this machine.
 
     Raises:
-        ConfigurationError: The App ID is empty, or the origin can't work.
+        ConfigurationError: The App ID is empty, or the origin is invalid.
 
     See https://developer.helpscout.com/mailbox-api/overview/authentication
     """
@@ -69,21 +68,21 @@ def authorization_url(app_id: str, state: str | None = None, *, base_url: str = 
 
 
 def new_state() -> str:
-    """A `state` that nobody can guess: 43 characters that fit into addresses as they are."""
+    """Returns an unguessable `state`: 43 URL-safe characters."""
     import secrets
 
     return secrets.token_urlsafe()
 
 
 def verify_state(received: str | None, expected: str | None) -> bool:
-    """Whether a user comes back from the page that your app sent this same user to.
+    """Checks that the user who returns from the authorization page is the one that your app sent there.
 
     Args:
-        received: The `state` of the address that was called.
+        received: The `state` in the URL that was requested.
         expected: The `state` in the user's session.
 
     Returns:
-        Whether both are there and the same; compared in constant time. If not, don't use the code.
+        Whether both are present and equal, compared in constant time. If false, don't use the code.
     """
     if not received or not expected:
         return False
@@ -95,7 +94,7 @@ def verify_state(received: str | None, expected: str | None) -> bool:
 def token_request(
     credentials: Credentials, *, code: str | None = None, refresh_token: str | None = None
 ) -> "CreateToken":
-    """The body that asks for a token: with a code, a refresh token, or the credentials alone."""
+    """The body of a token request: with a code, a refresh token, or the credentials alone."""
     from helpscout_api.models import CreateToken
 
     body = CreateToken(
@@ -109,13 +108,13 @@ def token_request(
 
 
 def token_from(answer: "AccessToken", now: datetime.datetime) -> Token:
-    """The token that an answer gives.
+    """The token in a response.
 
     Raises:
-        TokenError: There is none in it.
+        TokenError: The response has no valid token.
     """
     if not (isinstance(answer.access_token, str) and fits_header(answer.access_token)):
-        raise TokenError("the token endpoint answered without an access_token that a header can hold", 200)
+        raise TokenError("the token endpoint's response has no access_token that can be sent in a header", 200)
     return Token(
         access_token=answer.access_token,
         refresh_token=_refresh_token(answer.refresh_token),
@@ -129,7 +128,7 @@ def _refresh_token(text: object) -> str | None:
 
 def _end(expires_in: object, now: datetime.datetime) -> datetime.datetime | None:
     try:
-        # Scalars are read as they come, so this may be digits, or nonsense: a token without an end serves as well.
+        # The value may be a string of digits, or invalid. A token without an expiry works as well.
         seconds = float(str(expires_in))
         return now + datetime.timedelta(seconds=seconds) if seconds > 0 else None
     except (ValueError, OverflowError):
@@ -137,7 +136,7 @@ def _end(expires_in: object, now: datetime.datetime) -> datetime.datetime | None
 
 
 def token_error(error: APIError, body: "CreateToken") -> HelpScoutError:
-    """The error that a refusal of the token endpoint becomes: the same one, if it may pass."""
+    """The error for an error response of the token endpoint. Temporary errors are returned unchanged."""
     if error.status_code >= 500 or error.status_code in _TEMPORARY:
         error.add_note("The request was for an access token.")
         return error
@@ -150,19 +149,19 @@ def token_error(error: APIError, body: "CreateToken") -> HelpScoutError:
         must_authorize = body.grant_type != "client_credentials"
     else:
         advice = _FOREIGN
-    # Text that is no JSON may be anything.
+    # A body that is not JSON may contain anything.
     words = error.response.reason_phrase if answer is None else error.message
-    message = f"no token: the response was {error.status_code} {one_line(words)}; {advice}"
+    message = f"token request failed: {error.status_code} {one_line(words)}; {advice}"
     return TokenError(message, error.status_code, must_authorize)
 
 
 def no_refresh_token() -> TokenError:
-    """The error for a client that has no refresh token left that it could try."""
-    return TokenError(f"no token: no refresh token is left: {_USER}", None, True)
+    """The error for a client that has no refresh token left to try."""
+    return TokenError(f"token request not sent: no refresh token is left; {_USER}", None, True)
 
 
 def without_secrets(error: HelpScoutError) -> HelpScoutError:
-    """An error of a token request without the secrets in its request, and without the tokens in its response."""
+    """An error of a token request, with the secrets of its request and the tokens of its response masked."""
     if isinstance(error, APIError):
         error.request = error.response.request = portable_request(error.request)
     elif isinstance(error, ConnectionError | TimeoutError):
@@ -175,7 +174,7 @@ def without_secrets(error: HelpScoutError) -> HelpScoutError:
 
 
 def is_final(error: APIError) -> bool:
-    """Whether a refusal is OAuth's own (RFC 6749, section 5.2), and not that of something in between."""
+    """Whether a rejection is an OAuth error (RFC 6749, section 5.2), and not from a proxy or gateway."""
     answer = _json(error.response)
     return error.status_code in (400, 401) and isinstance(answer, dict) and "error" in answer
 

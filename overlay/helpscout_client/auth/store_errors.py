@@ -1,4 +1,4 @@
-"""What comes from a store of the user's own: errors become a `TokenStoreError`, and tokens are looked at."""
+"""Checks the results of the user's token store, and turns its errors into a `TokenStoreError`."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,11 +12,11 @@ from .token import Token, is_well_formed
 
 @contextmanager
 def store_errors(action: str, *tokens: Token | None) -> Iterator[None]:
-    """Turns whatever a store raises into a `TokenStoreError`.
+    """Turns any exception of a store into a `TokenStoreError`.
 
     Args:
-        action: What the store can't do.
-        tokens: Those that its errors may quote.
+        action: What the store can't do, for the message.
+        tokens: Tokens that the exception may quote, which are masked.
     """
     failure: Exception | None = None
     try:
@@ -33,14 +33,14 @@ def store_errors(action: str, *tokens: Token | None) -> Iterator[None]:
 
 
 def checked_token(token: object) -> Token:
-    """A token that a store gave.
+    """Checks that a store returned a token.
 
     Raises:
-        TokenStoreError: It is something else.
+        TokenStoreError: It returned something else.
     """
     if isinstance(token, Token) and is_well_formed(token):
         return token
-    raise TokenStoreError(f"the token store gave a {type(token).__name__} whose values are not those of a Token")
+    raise TokenStoreError(f"the token store returned a {type(token).__name__} that is not a valid Token")
 
 
 def _mask(tokens: tuple[Token | None, ...]) -> Mask:

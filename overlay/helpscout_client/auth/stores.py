@@ -1,4 +1,4 @@
-"""Where tokens are kept, so that clients share them and processes find them again."""
+"""Token stores, which share tokens between clients and keep them across restarts."""
 
 import os
 import threading
@@ -12,42 +12,42 @@ from ..transport.forks import on_fork
 from ..transport.pickling import Unpicklable
 from .token import Token, dump_token, load_token
 
-#: Seconds. A token request with all its tries takes less.
+#: Seconds. A token request with all its retries takes less.
 LOCK_TIMEOUT: Final = 450.0
-#: Bytes. A file with a token is smaller.
+#: Bytes. A token file is smaller.
 _SIZE: Final = 4096
 
 
 class TokenStore(Protocol):
-    """Keeps one token an app, with methods that may block.
+    """Stores one token per app, with methods that may block.
 
     A client calls a store only while it replaces its token, in this order: it enters `lock`, calls `load`, requests a
     new token, calls `save`, and leaves the lock. All calls of one replacement come from one thread and share their
-    context variables, so a connection that belongs to a thread may stay open from the lock to its release:
+    context variables. So a connection that is bound to a thread can stay open while the lock is held:
 
-    - `HelpScout` calls in the thread that needs the token, or in a helper thread if that is the main thread. Nothing
-      bounds the calls, so set timeouts in the store.
-    - `AsyncHelpScout` calls in a helper thread. Each call may take 30 seconds, and taking the lock 480.
+    - `HelpScout` calls in the thread that needs the token, or in a helper thread if that is the main thread. The calls
+      have no timeout, so set timeouts in the store.
+    - `AsyncHelpScout` calls in a helper thread. Each call may take 30 seconds, and acquiring the lock 480 seconds.
 
-    Several clients may use one store at a time, each in a thread of its own.
+    Several clients may use one store at the same time, each in its own thread.
 
-    Each exception becomes a `TokenStoreError`. While the client has a valid token, it logs the error and continues. The
-    lock is always left without an exception, so that a transaction commits what was saved. If `save` or leaving the
-    lock fails, the client saves the token again with one of its next calls.
+    Every exception becomes a `TokenStoreError`. While the client has a valid token, it logs the error and continues.
+    The lock is always exited without an exception, so that a transaction commits the saved token. If `save` or the exit
+    of the lock fails, the client saves the token again with one of its next calls.
 
     Two methods are optional: `check` (see `CheckableTokenStore`) and `replace` (see `FencedTokenStore`).
     """
 
     def load(self, app_id: str) -> Token | None:
-        """The token that was saved last for this app; None if there is none."""
+        """Returns the token that was saved last for this app; None if there is none."""
         ...
 
     def save(self, app_id: str, token: Token) -> None:
-        """Keeps a token instead of the last one. It must be safe once the lock is released."""
+        """Saves a token in place of the last one. It must be durable once the lock is released."""
         ...
 
     def lock(self, app_id: str) -> AbstractContextManager[object]:
-        """Keeps other clients from replacing the token of this app, within a `with` block.
+        """Prevents other clients from replacing the token of this app, within a `with` block.
 
         If its holder is killed, the lock must be released.
         """
@@ -55,23 +55,23 @@ class TokenStore(Protocol):
 
 
 class AsyncTokenStore(Protocol):
-    """As `TokenStore`, for `AsyncHelpScout` alone: `load` and `save` are coroutines, and `lock` is for `async with`.
+    """Like `TokenStore`, for `AsyncHelpScout` only: `load` and `save` are coroutines, and `lock` is for `async with`.
 
-    All calls of one replacement come from one task, and each may take 30 seconds; taking the lock may take 480. A call
-    that takes longer is cancelled. If the task is cancelled, so is the call that is being made, and the lock is left
-    with a `CancelledError`. `check` and `replace` are coroutines, too.
+    All calls of one replacement come from one task. Each call may take 30 seconds, and acquiring the lock 480 seconds;
+    after that, the call is cancelled. If the task is cancelled, so is the current call, and the lock is exited with a
+    `CancelledError`. `check` and `replace` are coroutines, too.
     """
 
     async def load(self, app_id: str) -> Token | None:
-        """The token that was saved last for this app; None if there is none."""
+        """Returns the token that was saved last for this app; None if there is none."""
         ...
 
     async def save(self, app_id: str, token: Token) -> None:
-        """Keeps a token instead of the last one. It must be safe once the lock is released."""
+        """Saves a token in place of the last one. It must be durable once the lock is released."""
         ...
 
     def lock(self, app_id: str) -> AbstractAsyncContextManager[object]:
-        """Keeps other clients from replacing the token of this app, within an `async with` block.
+        """Prevents other clients from replacing the token of this app, within an `async with` block.
 
         If its holder is killed, the lock must be released.
         """
@@ -83,42 +83,42 @@ AnyTokenStore: TypeAlias = AsyncTokenStore | TokenStore
 
 @runtime_checkable
 class FencedTokenStore(TokenStore, Protocol):
-    """A store whose lock ends by itself, so that a client may lose it without noticing.
+    """A store whose lock expires, so that a client may lose it without noticing.
 
     A lock of a database transaction does not need this.
     """
 
     def replace(self, app_id: str, old: Token | None, new: Token) -> Token:
-        """Keeps a token instead of the one that was loaded, unless there is a newer one by now.
+        """Saves a token in place of the one that was loaded, unless there is a newer one by now.
 
         It is called instead of `save`.
 
         Returns:
-            The token that is kept.
+            The token that is in the store afterwards.
         """
         ...
 
 
 @runtime_checkable
 class CheckableTokenStore(TokenStore, Protocol):
-    """A store that can say whether it would save a token.
+    """A store that can check whether it would save a token.
 
-    It is asked before a refresh token or a code is used, which work once. Of other stores, the token that they hold is
-    saved again for that.
+    The client calls `check` before it uses a refresh token or a code, which work only once. With other stores, it saves
+    the current token again instead.
     """
 
     def check(self, app_id: str) -> None:
-        """Raises any exception if a token can't be saved. It is called under the lock."""
+        """Raises any exception if a token can't be saved. Called while the lock is held."""
         ...
 
 
 class MemoryTokenStore(Unpicklable):
-    """Keeps tokens as long as the process runs, for clients that are given the same store.
+    """Stores tokens in memory, for clients of one process that share the store.
 
-    A forked process goes on with a copy of its own.
+    A forked process continues with its own copy.
     """
 
-    _refusal = "a MemoryTokenStore serves one process: give a FileTokenStore to those that are to share a token"
+    _refusal = "a MemoryTokenStore works within one process: use a FileTokenStore to share a token between processes"
 
     def __init__(self) -> None:
         self._tokens: dict[str, Token] = {}
@@ -126,23 +126,23 @@ class MemoryTokenStore(Unpicklable):
         on_fork(self)
 
     def after_fork(self) -> None:
-        """Forgets who held locks in the parent."""
+        """Forgets the locks that were held in the parent process."""
         self._locks: dict[str, threading.Lock] = {}
 
     def load(self, app_id: str) -> Token | None:
-        """The token that was saved last for this app."""
+        """Returns the token that was saved last for this app."""
         return self._tokens.get(app_id)
 
     def save(self, app_id: str, token: Token) -> None:
-        """Keeps a token instead of the last one."""
+        """Saves a token in place of the last one."""
         self._tokens[app_id] = token
 
     @contextmanager
     def lock(self, app_id: str) -> Iterator[None]:
-        """Keeps all others who use this store from replacing the token of this app.
+        """Prevents other users of this store from replacing the token of this app.
 
         Raises:
-            TokenStoreError: Another one took too long.
+            TokenStoreError: Another client held the lock for too long.
         """
         lock = self._locks.setdefault(app_id, threading.Lock())
         if not lock.acquire(timeout=LOCK_TIMEOUT):
@@ -154,13 +154,13 @@ class MemoryTokenStore(Unpicklable):
 
 
 class FileTokenStore:
-    """Keeps the token of one app in a file, for any number of processes on one machine.
+    """Stores the token of one app in a file, for any number of processes on one machine.
 
-    The file is readable by its owner only, and replaced as a whole. A second file with the ending `.lock` keeps
-    processes apart; the system releases it if a process dies.
+    Only its owner can read the file, and it is replaced atomically. A second file with the suffix `.lock` serves as a
+    lock between processes; the operating system releases it if a process dies.
 
     Args:
-        path: The file, on a local disk.
+        path: Path of the file, on a local disk.
         lock_timeout: Seconds to wait for another process that is fetching a token.
     """
 
@@ -172,11 +172,11 @@ class FileTokenStore:
         return f"{type(self).__name__}({str(self._path)!r})"
 
     def load(self, app_id: str) -> Token | None:
-        """The token in the file; None if there is no file.
+        """Returns the token in the file; None if there is no file.
 
         Raises:
-            ConfigurationError: The file holds something else, or the token of another app.
-            TokenStoreError: It can't be read.
+            ConfigurationError: The file contains something else, or the token of another app.
+            TokenStoreError: The file can't be read.
         """
         with self._file_errors():
             try:
@@ -186,34 +186,34 @@ class FileTokenStore:
         return load_token(app_id, text, str(self._path))
 
     def save(self, app_id: str, token: Token) -> None:
-        """Replaces the file. Whatever happens meanwhile, there is either the old one or the new one.
+        """Replaces the file atomically: at any time, it is either the old one or the new one.
 
         Raises:
-            TokenStoreError: It can't be written.
+            TokenStoreError: The file can't be written.
         """
         with self._file_errors():
             os.replace(self._drafted(dump_token(app_id, token)), self._path)
 
     def check(self, app_id: str) -> None:
-        """Tries whether a token could be saved.
+        """Checks whether a token can be saved.
 
         Raises:
-            TokenStoreError: It could not.
+            TokenStoreError: It can't.
         """
         with self._file_errors():
             self._drafted(" " * _SIZE).unlink()
 
     @contextmanager
     def lock(self, app_id: str) -> Iterator[None]:
-        """Keeps other processes and threads from replacing the token.
+        """Prevents other processes and threads from replacing the token.
 
         Raises:
-            TokenStoreError: Another one took too long.
+            TokenStoreError: Another process held the lock for too long.
         """
-        # Late, since few programs need it.
+        # Imported here because few programs need it.
         import filelock
 
-        # A new one each time, since one object counts how often it was taken, and lets its owner in again.
+        # A new lock each time, because a lock object is reentrant: it lets its owner in again.
         lock = filelock.FileLock(f"{self._path}.lock", timeout=self._lock_timeout, mode=0o600, thread_local=False)
         is_mine = True
         with self._file_errors():
@@ -230,8 +230,8 @@ class FileTokenStore:
             lock.release()
 
     def _drafted(self, text: str) -> Path:
-        """A new file with a text, which is on the disk."""
-        # Locks keep others away, so the name needs no more than to be different.
+        """Writes a string to a new file, and flushes it to the disk."""
+        # The lock excludes other writers, so the name only has to differ.
         draft = self._path.with_name(f"{self._path.name}.new")
         draft.unlink(missing_ok=True)
         descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)

@@ -1,4 +1,4 @@
-"""Access tokens as this library holds them."""
+"""Access tokens, and their serialization."""
 
 import datetime
 import json
@@ -7,29 +7,29 @@ from attrs import field, frozen
 
 from ..errors import ConfigurationError
 
-#: Tells our own files and values from others.
+#: Identifies files and values of this library.
 _FORMAT = "helpscout-client token 1"
 
 
 def fits_header(token: str) -> bool:
-    """Whether a token can travel in a header: visible ASCII, and some of it."""
+    """Whether a token can be sent in a header: it has only visible ASCII characters, and is not empty."""
     return token.isascii() and token.isprintable() and bool(token) and " " not in token
 
 
 @frozen(kw_only=True)
 class Token:
-    """An access token, and what is needed to replace it. The texts are left out of its `repr`."""
+    """An access token, and the refresh token to replace it. Its `repr` shows neither."""
 
     access_token: str = field(repr=False)
-    """What requests bear."""
+    """The bearer token of requests."""
     refresh_token: str | None = field(default=None, repr=False)
-    """What the next token is got with, once; None for client credentials."""
+    """The refresh token for the next access token. It works once; None for client credentials."""
     expires_at: datetime.datetime | None = None
-    """When it ends, by this machine's clock; None if nobody said."""
+    """When the token expires, by this machine's clock; None if unknown."""
 
 
 def dump_token(app_id: str, token: Token) -> str:
-    """A token as stores keep it, bound to its app."""
+    """Serializes a token for a store, with the app that it belongs to."""
     ends_at = token.expires_at.isoformat() if token.expires_at else None
     return json.dumps(
         {
@@ -43,27 +43,27 @@ def dump_token(app_id: str, token: Token) -> str:
 
 
 def load_token(app_id: str, text: str | bytes, place: str) -> Token:
-    """A token out of a store.
+    """Deserializes a token from a store.
 
     Args:
-        app_id: The app that it must belong to.
-        text: What `dump_token` wrote.
-        place: Where it comes from, for the error.
+        app_id: The app that the token must belong to.
+        text: A string that `dump_token` returned.
+        place: Where the string comes from, for errors.
 
     Raises:
-        ConfigurationError: It is something else, or another app's.
+        ConfigurationError: The string is something else, or the token of another app.
     """
     read = _read(text)
     if read is None:
-        raise ConfigurationError(f"{place} holds no token of this library: remove it, or name another place")
+        raise ConfigurationError(f"{place} contains no token of this library: remove it, or use another location")
     owner, token = read
     if owner != app_id:
-        raise ConfigurationError(f"{place} holds a token of another app than {app_id!r}: name another place")
+        raise ConfigurationError(f"{place} contains the token of an app other than {app_id!r}: use another location")
     return token
 
 
 def is_well_formed(token: Token) -> bool:
-    """Whether a token that comes from elsewhere has values of the right kinds."""
+    """Whether the attributes of a token from a store have the right types."""
     ends_at = token.expires_at
     has_zone = ends_at is None or (isinstance(ends_at, datetime.datetime) and ends_at.utcoffset() is not None)
     is_refreshable = token.refresh_token is None or isinstance(token.refresh_token, str)
@@ -71,7 +71,7 @@ def is_well_formed(token: Token) -> bool:
 
 
 def _read(text: str | bytes) -> tuple[str, Token] | None:
-    """App ID and token; None instead of an error, which might quote what it choked on."""
+    """App ID and token; None instead of an exception, which might quote a secret."""
     try:
         data = json.loads(text)
         ends_at = data["expires_at"]

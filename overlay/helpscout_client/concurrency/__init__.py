@@ -1,1 +1,1 @@
-"""Where threads and tasks differ: waiting in turn, working once, prefetching."""
+"""Code that differs between threads and tasks: queues, single flight, prefetching."""

@@ -1,15 +1,15 @@
-"""Calls that no interruption of their caller leaves halfway.
+"""Calls that stay consistent when their caller is interrupted.
 
-An exception may come at any place of a program: in the main thread from a signal handler, in a task by a cancel. Code
-that holds a lock, a permit or a connection at that moment would keep it for good. So there are two kinds of blocks in a
-call, and interruptions reach only the one that waits for something:
+An exception may be raised anywhere in a program: in the main thread by a signal handler, in a task by a cancellation.
+Code that holds a lock, a permit or a connection at that time would never release it. So a call has two kinds of blocks,
+and only the first can be interrupted:
 
 - `Breakable`: it waits for the network, for its turn, or for time to pass.
-- `Unbreakable`: something changes hands. In threads, all the rest of a call is of this kind, since `DeferredSignals`
-  holds back the handlers of signals. In tasks, which are interrupted only where they wait, what httpcore does with
-  connections is.
+- `Unbreakable`: it acquires or releases something. In threads, all other code of a call is of this kind, because
+  `DeferredSignals` defers signal handlers. In tasks, which are interrupted only where they await, the connection
+  handling of httpcore is.
 
-An interrupted call begins nothing more. It is over for its caller at once.
+An interrupted call starts nothing new. It returns to its caller immediately.
 """
 
 from __future__ import annotations
@@ -31,15 +31,15 @@ T = TypeVar("T")
 
 
 class Caller(Protocol):
-    """Who waits for a call."""
+    """The caller that waits for a call."""
 
     is_unbreakable: bool
-    """Whether the call can't be broken off for now."""
+    """Whether the call can't be interrupted at the moment."""
     is_passing: bool
-    """Whether code of the user runs."""
+    """Whether user code is running."""
 
     def check(self) -> None:
-        """Raises `Abandoned` if nothing waits for the call any more."""
+        """Raises `Abandoned` if the caller no longer waits for the call."""
         ...
 
 
@@ -60,7 +60,7 @@ class _OtherThread:
     is_passing = False
 
     def __init__(self) -> None:
-        #: It is held as long as the thread waits. A `with` block of a lock ends properly whatever is raised.
+        #: Held while the thread waits. A `with` block releases a lock whatever exception is raised.
         self.presence: Final = threading.Lock()
 
     @property
@@ -79,16 +79,16 @@ def apart(
     *,
     is_breakable: bool = True,
 ) -> T:
-    """Makes a call that is interrupted only where it does no harm.
+    """Makes a call that is interrupted only where this is safe.
 
     Args:
         work: The call.
-        discard: What is done with a result that comes when the caller is gone.
-        timeout: Seconds. With it, another thread makes the call.
-        is_breakable: Whether it need not be made if the caller is gone.
+        discard: Called with a result that arrives after the caller was interrupted.
+        timeout: Seconds. If given, another thread makes the call.
+        is_breakable: Whether the call can be skipped if the caller was interrupted.
 
     Raises:
-        OutOfTimeError: It takes longer.
+        OutOfTimeError: The call took longer than the timeout.
     """
     if timeout is not None:
         caller = _OtherThread()
@@ -105,7 +105,7 @@ def apart(
         _local.caller = signals
         result = work()
         if signals.error is not None:
-            # Something on the way took it for its own.
+            # Other code caught the exception.
             raise Abandoned
         return result
     except Abandoned:
@@ -130,7 +130,7 @@ def _as_job(caller: _OtherThread, work: Callable[[], T], discard: Callable[[T], 
 
 
 def by_user(function: Callable[..., T], *args: Any) -> T:
-    """Calls a function of the user, which signals reach as usual."""
+    """Calls a user function, during which signals are handled as usual."""
     caller = _local.caller
     if caller is None:
         return function(*args)
@@ -142,7 +142,7 @@ def by_user(function: Callable[..., T], *args: Any) -> T:
 
 
 def sheltered(work: Callable[[], T]) -> T:
-    """Does something to its end, even if the caller is interrupted: others need it, too."""
+    """Completes some work even if the caller is interrupted, because other callers need it, too."""
     if threading.current_thread() is threading.main_thread():
         job = Job(work)
         job.start()
@@ -156,20 +156,20 @@ def sheltered(work: Callable[[], T]) -> T:
 
 
 def check_caller() -> None:
-    """Raises `Abandoned` in a call whose caller is gone."""
+    """Raises `Abandoned` in a call whose caller was interrupted."""
     if _local.caller is not None:
         _local.caller.check()
 
 
 class Breakable:
-    """A block in which a call waits for something. Nothing is begun for a caller that is gone."""
+    """A block in which a call waits for something. It is not entered if the caller was interrupted."""
 
     __slots__ = ("_caller",)
 
     def __enter__(self) -> None:
         caller = self._caller = _local.caller
         if caller is not None:
-            # In this order, or a signal between the two would wait until the end of the block.
+            # In this order; otherwise a signal between the two would be deferred until the end of the block.
             caller.is_unbreakable = False
             caller.check()
 
@@ -179,7 +179,7 @@ class Breakable:
 
 
 class Unbreakable:
-    """A block in which something changes hands: in threads, nothing need be done for it."""
+    """A block that acquires or releases something. In threads, this needs no extra work."""
 
     __slots__ = ()
 
@@ -195,28 +195,28 @@ def nothing(result: object) -> None:
 
 
 class Closer:
-    """Closes something once: when it is called, or when its owner is dropped.
+    """Closes a resource once: when `close` is called, or when the owner is garbage collected.
 
-    The latter is for responses that an exception kept from reaching the user.
+    The latter is for responses that did not reach the user because of an exception.
 
     Args:
-        owner: Whose end is noticed.
-        close: Closes it, and does not refer to the owner.
+        owner: The owner of the resource.
+        close: Closes the resource. It must not refer to the owner.
     """
 
     def __init__(self, owner: object, close: Callable[[], object]) -> None:
         self._close = close
-        # The garbage collector runs anywhere, perhaps while this thread holds a lock of httpcore.
+        # The garbage collector may run anywhere, even while this thread holds a lock of httpcore.
         self._finalizer = weakref.finalize(owner, Job.start, Job(close))
         self._finalizer.atexit = False
 
     def close(self) -> None:
-        """Closes it."""
+        """Closes the resource."""
         if self._finalizer.detach():
             self._close()
 
     def discard(self, result: object) -> None:
-        """Closes it, since nothing waits for a result any more."""
+        """Closes the resource, because no caller waits for the result any more."""
         self.close()
 
 
@@ -229,7 +229,7 @@ class _OtherTask:
     is_gone = False
     is_passing = False
     task: asyncio.Task[Any] | None = None
-    """The other one."""
+    """The other task."""
 
     def __init__(self, is_unbreakable: bool) -> None:
         self.is_unbreakable = is_unbreakable
@@ -240,7 +240,7 @@ class _OtherTask:
 
 
 _caller: ContextVar[_OtherTask | None] = ContextVar("helpscout_client.caller", default=None)
-#: The event loop itself keeps no tasks alive.
+#: Keeps tasks alive, because the event loop doesn't.
 _tasks: set[asyncio.Task[Any]] = set()
 
 
@@ -251,16 +251,16 @@ async def async_apart(
     *,
     is_breakable: bool = True,
 ) -> T:
-    """Makes a call in a task of its own, which is cancelled once at most, and only where it does no harm.
+    """Makes a call in a separate task, which is cancelled at most once, and only where this is safe.
 
     Args:
         work: The call.
-        discard: What is done with a result that comes when the caller is gone.
+        discard: Called with a result that arrives after the caller was interrupted.
         timeout: Seconds.
-        is_breakable: Whether it need not be made if the caller is gone.
+        is_breakable: Whether the call can be skipped if the caller was interrupted.
 
     Raises:
-        OutOfTimeError: It takes longer.
+        OutOfTimeError: The call took longer than the timeout.
     """
     import asyncio
 
@@ -279,7 +279,7 @@ async def async_apart(
     if not task.done():
         _leave(caller, task, discard)
         raise OutOfTimeError
-    # The task's context holds the caller: a circle that would keep results until the garbage is collected.
+    # The task's context refers to the caller: a reference cycle that would keep results until garbage collection.
     caller.task = None
     return task.result()
 
@@ -314,25 +314,25 @@ def _keep(task: asyncio.Task[Any]) -> None:
 
 def _end(task: asyncio.Task[Any]) -> None:
     _tasks.discard(task)
-    # Or asyncio complains of a failure that nobody waited for.
+    # Otherwise asyncio logs an exception that was never retrieved.
     if not task.cancelled():
         task.exception()
 
 
 async def async_by_user(function: Callable[..., Coroutine[Any, Any, T]], *args: Any) -> T:
-    """Calls a function of the user."""
+    """Calls a user function."""
     return await function(*args)
 
 
 def async_check_caller() -> None:
-    """Raises `Abandoned` in a call whose caller is gone."""
+    """Raises `Abandoned` in a call whose caller was interrupted."""
     caller = _caller.get()
     if caller is not None:
         caller.check()
 
 
 class AsyncBreakable:
-    """A block in which a call waits for something. Nothing is begun for a caller that is gone."""
+    """A block in which a call waits for something. It is not entered if the caller was interrupted."""
 
     __slots__ = ("_before", "_caller")
 
@@ -348,10 +348,10 @@ class AsyncBreakable:
 
 
 class AsyncUnbreakable:
-    """A block in which something changes hands, so that a cancel has to wait for the next `AsyncBreakable`.
+    """A block that acquires or releases something. A cancellation has to wait for the next `AsyncBreakable`.
 
-    httpcore survives a cancel while it waits for the network, but not everywhere else: a connection that was given to
-    a request which is cancelled before it begins would never be used again.
+    httpcore handles a cancellation while it waits for the network, but not everywhere else. If a request is cancelled
+    after it got a connection and before it starts, the connection would never be used again.
     """
 
     __slots__ = ("_before", "_caller")
@@ -371,16 +371,16 @@ async def async_nothing(result: object) -> None:
 
 
 class AsyncCloser:
-    """Closes something. Between two awaits, nothing can drop its owner."""
+    """Closes a resource. In tasks, the owner can't be lost between two awaits."""
 
     def __init__(self, owner: object, close: Callable[[], Coroutine[Any, Any, None]]) -> None:
         self._close = close
 
     async def aclose(self) -> None:
-        """Closes it."""
+        """Closes the resource."""
         with AsyncUnbreakable():
             await self._close()
 
     async def discard(self, result: object) -> None:
-        """Closes it, since nothing waits for a result any more."""
+        """Closes the resource, because no caller waits for the result any more."""
         await self.aclose()

@@ -1,4 +1,4 @@
-"""Reads asynchronous sources to their end."""
+"""Reads asynchronous iterables to their end."""
 
 from collections.abc import AsyncIterable, Awaitable, Callable
 from typing import Any, TypeVar
@@ -7,7 +7,7 @@ T = TypeVar("T")
 
 
 async def collect(source: AsyncIterable[Any] | Awaitable[Any], make: Callable[[Any], T]) -> T:
-    """Makes something of the list of all items, or of what is awaited."""
+    """Passes the list of all items, or the awaited value, to a function."""
     if isinstance(source, AsyncIterable):
         return make([item async for item in source])
     return make(await source)

@@ -1,4 +1,4 @@
-"""What became of one write for each of many ids."""
+"""The progress and outcome of writes for many ids."""
 
 import threading
 from collections.abc import Callable, Hashable, Iterable, Iterator
@@ -22,45 +22,45 @@ from ..transport.retries import is_unsent
 K = TypeVar("K", bound=Hashable)
 T = TypeVar("T")
 
-#: What would fail for all other ids, too.
+#: Errors that would also occur for all other ids.
 _STOPPING: Final = (AuthenticationError, ConfigurationError, TokenError, TokenStoreError)
 
 
 @frozen(kw_only=True)
 class Progress(Generic[K]):
-    """How far `for_each` has come, when one more id is finished."""
+    """The progress of `for_each`, reported when an id is finished."""
 
     id: K
     """The id."""
     error: HelpScoutError | None
-    """Why its write failed; None if it was carried out."""
+    """Why the write failed; None if it was carried out."""
     finished: int
-    """How many ids are finished, those of `done` included."""
+    """The number of finished ids, including those in `done`."""
     total: int
-    """How many there are."""
+    """The number of all ids."""
 
 
 @frozen(kw_only=True)
 class Outcomes(Generic[K, T]):
-    """What became of the writes of `for_each`."""
+    """The outcomes of the writes of `for_each`."""
 
     results: dict[K, T]
-    """What the writes returned, by id."""
+    """The return values of the writes, by id."""
     errors: dict[K, HelpScoutError]
-    """Why writes failed, by id."""
+    """The errors of failed writes, by id."""
     uncertain: list[K]
-    """Ids whose write failed, but may have been carried out: the response was lost, or was a 5xx. Look at them."""
+    """Ids whose write failed but may have been carried out: the response was lost, or was a 5xx. Check them."""
     done: list[K]
-    """Ids that must not be written again: carried out, uncertain, or done before. Give it as `done` next time."""
+    """Ids that must not be written again: carried out, uncertain, or done before. Pass it as `done` next time."""
 
 
 class Batch(Generic[K, T]):
-    """Hands each id out once, and collects what became of it. Iterating is safe in several threads.
+    """Yields each id once, and collects its outcome. Several threads may iterate it.
 
     Args:
-        ids: What to write; an id that comes twice is written once.
-        done: Ids to leave out.
-        on_progress: Is called when an id is finished, by one thread at a time.
+        ids: Ids to write; duplicates are written once.
+        done: Ids to skip.
+        on_progress: Called when an id is finished, by one thread at a time.
     """
 
     def __init__(
@@ -93,20 +93,20 @@ class Batch(Generic[K, T]):
         return key
 
     def stop(self) -> None:
-        """Hands nothing more out."""
+        """Yields no more ids."""
         self._is_stopped = True
 
     def succeed(self, key: K, result: T) -> None:
-        """Notes that a write was carried out."""
+        """Records that a write was carried out."""
         with self._lock:
             self._results[key] = result
             self._finish(key, None)
 
     def fail(self, key: K, error: HelpScoutError) -> None:
-        """Notes that a write failed.
+        """Records that a write failed.
 
         Raises:
-            HelpScoutError: All others would fail in the same way.
+            HelpScoutError: All other writes would fail in the same way.
         """
         with self._lock:
             if not _may_be_carried_out(error):
@@ -117,7 +117,7 @@ class Batch(Generic[K, T]):
             self._finish(key, error)
 
     def outcomes(self) -> Outcomes[K, T]:
-        """What became of the writes so far."""
+        """The outcomes so far."""
         with self._lock:
             return Outcomes(
                 results=dict(self._results),

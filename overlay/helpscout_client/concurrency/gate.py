@@ -1,4 +1,4 @@
-"""Who goes on next, without any waiting; and how threads and tasks are woken."""
+"""The queue behind the gate, and the signals that wake threads and tasks."""
 
 import threading
 import time
@@ -16,13 +16,13 @@ from .waiting import REPORTED_WAIT, report_wait
 if TYPE_CHECKING:
     import asyncio
 
-#: Seconds after which a waiter looks at the queue again, even if nothing woke it.
+#: Seconds after which a waiter checks the queue again, even if it was not woken.
 RECHECK: Final = 5.0
-#: Seconds. A clock that counts microseconds would stand still for what is left by rounding.
+#: Seconds. A clock with a resolution of microseconds would not advance for shorter rounding remainders.
 SHORTEST_SLEEP: Final = 0.001
-#: Seconds after which a waiter that gave no sign of life is passed over.
+#: Seconds after which a waiter that did not renew its lease is skipped.
 _LEASE: Final = 15.0
-#: Seconds after which bulk work waits among the interactive calls, so that these can't hold it up for ever.
+#: Seconds after which bulk work has the same priority as interactive calls, so that it doesn't wait forever.
 _MAX_BULK_WAIT: Final = 120.0
 
 
@@ -30,11 +30,11 @@ class Waker(Protocol):
     """Wakes a waiter."""
 
     def is_alive(self) -> bool:
-        """Whether there is anybody to wake."""
+        """Whether the waiter still exists."""
         ...
 
     def set(self) -> None:
-        """Wakes it, now or when it begins to wait."""
+        """Wakes the waiter, now or when it starts to wait."""
         ...
 
 
@@ -50,12 +50,12 @@ class Place:
 
 
 class FairQueue:
-    """First come, first served; but bulk work lets interactive calls pass.
+    """A first-come, first-served queue in which interactive calls precede bulk work.
 
-    Times are those of the machine: a simulated clock may jump while others wait.
+    It uses the machine's clock, because a simulated clock may jump while others wait.
 
     Args:
-        monotonic: Seconds.
+        monotonic: Returns the seconds of a monotonic clock.
     """
 
     def __init__(self, monotonic: Callable[[], float] = time.monotonic) -> None:
@@ -66,11 +66,11 @@ class FairQueue:
     def after_fork(self) -> None:
         """Forgets the threads of the parent process."""
         self._lock = threading.Lock()
-        #: Interactive calls, and bulk work. An ordinary dict is slow to find its first key after many were removed.
+        #: Interactive calls, and bulk work. A plain dict finds its first key slowly after many were removed.
         self.lanes: tuple[OrderedDict[Place, None], OrderedDict[Place, None]] = OrderedDict(), OrderedDict()
 
     def enter(self, waker: Waker, *, is_bulk: bool) -> Place:
-        """Takes the last place."""
+        """Enters the queue at its end."""
         now = self._monotonic()
         place = Place(waker, is_bulk, now, now + _LEASE)
         with self._lock:
@@ -78,14 +78,14 @@ class FairQueue:
         return place
 
     def is_first(self, place: Place) -> bool:
-        """Whether it is this one's turn. Renews its lease."""
+        """Whether a place is first. Renews its lease."""
         now = self._monotonic()
         with self._lock:
             if place.is_bulk and now - place.entered_at > _MAX_BULK_WAIT:
                 self.lanes[True].pop(place, None)
                 place.is_bulk = False
             place.expires_at = now + _LEASE
-            # It may have been passed over.
+            # The place may have been skipped.
             self.lanes[place.is_bulk].setdefault(place)
             first = self._first(now)
         if first is not place and first is not None:
@@ -96,24 +96,24 @@ class FairQueue:
         return first is place
 
     def prolong(self, place: Place, seconds: float) -> None:
-        """Keeps a place while its owner sleeps."""
+        """Extends the lease of a place while its owner sleeps."""
         place.expires_at = self._monotonic() + seconds + _LEASE
 
     def leave(self, place: Place) -> None:
-        """Gives a place up, and wakes the next one."""
+        """Leaves the queue, and wakes the next waiter."""
         with self._lock:
             self.lanes[place.is_bulk].pop(place, None)
         self.wake_first()
 
     def wake_first(self) -> None:
-        """Has the first one look again."""
+        """Wakes the first waiter, so that it checks the queue again."""
         with self._lock:
             first = self._first(self._monotonic())
         if first is not None:
             first.waker.set()
 
     def _first(self, now: float) -> Place | None:
-        """The first one that is still waiting. Removes those before it."""
+        """The first place whose owner still waits. Removes those before it."""
         for lane in self.lanes:
             while lane:
                 place = next(iter(lane))
@@ -124,7 +124,7 @@ class FairQueue:
 
 
 class Signal:
-    """Wakes a thread. An exception that interrupts the waiting thread keeps no lock from those that wake it."""
+    """Wakes a thread. If an exception interrupts the waiting thread, no lock stays held."""
 
     def __init__(self) -> None:
         self._calls = SimpleQueue[None]()
@@ -135,7 +135,7 @@ class Signal:
         return self._owner.is_alive()
 
     def set(self) -> None:
-        """Wakes it."""
+        """Wakes the waiter."""
         self._calls.put(None)
 
     def clear(self) -> None:
@@ -144,7 +144,7 @@ class Signal:
             self._calls.get_nowait()
 
     def wait(self, seconds: float) -> None:
-        """Waits for `set`, but no longer than that."""
+        """Waits for `set`, but not longer than a number of seconds."""
         with suppress(Empty):
             self._calls.get(timeout=seconds)
 
@@ -181,11 +181,11 @@ class AsyncSignal:
         self._loop: asyncio.AbstractEventLoop = asyncio.get_running_loop()
 
     def is_alive(self) -> bool:
-        """Whether the task's loop is: a client may live longer than the loop that it was used in."""
+        """Whether the task's event loop is still open: a client may outlive the loop that it was used in."""
         return not self._loop.is_closed()
 
     def set(self) -> None:
-        """Wakes it."""
+        """Wakes the waiter."""
         self._event.set()
 
     def clear(self) -> None:
@@ -193,7 +193,7 @@ class AsyncSignal:
         self._event.clear()
 
     async def wait(self, seconds: float) -> None:
-        """Waits for `set`, but no longer than that."""
+        """Waits for `set`, but not longer than a number of seconds."""
         import asyncio
 
         with suppress(TimeoutError):

@@ -1,4 +1,4 @@
-"""Work for the threads of `WORKERS`, and its result."""
+"""Jobs for the threads of `WORKERS`, and their results."""
 
 from collections.abc import Callable
 from contextvars import copy_context
@@ -10,12 +10,12 @@ from .workers import WORKERS
 
 T = TypeVar("T")
 
-#: Seconds of a single wait: Windows delivers no signals meanwhile.
+#: Maximum number of seconds of a single wait, because Windows delivers no signals during a wait.
 _RECHECK: Final = 1.0
 
 
 class OutOfTimeError(Exception):
-    """The result did not come in time."""
+    """The result was not available in time."""
 
 
 def without_stop(work: Callable[[], T]) -> T:
@@ -31,9 +31,9 @@ def without_stop(work: Callable[[], T]) -> T:
 
 
 class Job(Generic[T]):
-    """Something to do, in the context of its maker.
+    """Work that runs in the context of its creator.
 
-    An exception of a signal handler may interrupt whoever waits for the result, so nothing here takes a lock.
+    An exception of a signal handler may interrupt the thread that waits for the result, so this uses no locks.
     """
 
     def __init__(self, work: Callable[[], T]) -> None:
@@ -43,15 +43,15 @@ class Job(Generic[T]):
         self._results = SimpleQueue[tuple[T, None] | tuple[None, BaseException]]()
 
     def start(self) -> None:
-        """Has it done by a thread of its own."""
+        """Runs the job in another thread."""
         WORKERS.submit(self.run)
 
     def cancel(self) -> None:
-        """Does without it, if it did not begin yet."""
+        """Cancels the job, if it has not started yet."""
         self._is_cancelled = True
 
     def run(self) -> None:
-        """Does it."""
+        """Runs the job."""
         if self._is_cancelled:
             return
         try:
@@ -60,13 +60,13 @@ class Job(Generic[T]):
             self._results.put((None, error))
 
     def result(self, timeout: float | None = None) -> T:
-        """Waits for the result. It can be taken once.
+        """Waits for the result, which can be retrieved once.
 
         Args:
             timeout: Seconds.
 
         Raises:
-            OutOfTimeError: It took longer.
+            OutOfTimeError: The job took longer.
         """
         ends_at = None if timeout is None else monotonic() + timeout
         while True:
@@ -82,5 +82,5 @@ class Job(Generic[T]):
             try:
                 raise error
             finally:
-                # Its traceback leads to this frame.
+                # The traceback of the exception refers to this frame.
                 del error

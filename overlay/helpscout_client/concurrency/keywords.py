@@ -1,4 +1,4 @@
-"""Methods that name the nearest argument where one is misspelt, as Python does from 3.13 on."""
+"""Methods that suggest the nearest name for a misspelt argument, as Python does from 3.13 on."""
 
 from collections.abc import Callable, Mapping
 from functools import wraps
@@ -10,15 +10,15 @@ from helpscout_api.messages import hint
 
 
 def suggesting(method: FunctionType) -> Callable[..., Any]:
-    """A method that names the nearest one of its arguments for one that it doesn't have.
+    """Wraps a method so that it suggests the nearest of its arguments for an unknown one.
 
-    An asynchronous method stays one, which mocks look at.
+    An asynchronous method stays asynchronous, which mocks check.
     """
     code = method.__code__
     known = code.co_varnames[1 : code.co_argcount + code.co_kwonlyargcount]
     names = frozenset(known)
 
-    def refuse(keywords: Mapping[str, Any]) -> NoReturn:
+    def reject(keywords: Mapping[str, Any]) -> NoReturn:
         name = min(keywords.keys() - names)
         problem = f"{method.__qualname__}() got an unexpected keyword argument {name!r}"
         raise TypeError(problem + hint(name, known))
@@ -26,13 +26,13 @@ def suggesting(method: FunctionType) -> Callable[..., Any]:
     @wraps(method)
     def call(*args: Any, **keywords: Any) -> Any:
         if not keywords.keys() <= names:
-            refuse(keywords)
+            reject(keywords)
         return method(*args, **keywords)
 
     @wraps(method)
     async def call_async(*args: Any, **keywords: Any) -> Any:
         if not keywords.keys() <= names:
-            refuse(keywords)
+            reject(keywords)
         return await method(*args, **keywords)
 
     return call_async if iscoroutinefunction(method) else call

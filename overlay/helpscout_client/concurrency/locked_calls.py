@@ -1,4 +1,4 @@
-"""A lock and the calls under it, made by one thread or one task, as connections of databases demand it."""
+"""A lock and the calls made under it, by one thread or one task, as database connections require."""
 
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, AbstractContextManager, ExitStack, suppress
@@ -15,39 +15,39 @@ if TYPE_CHECKING:
 
 #: Seconds that a call may take in the asynchronous client.
 CALL_TIMEOUT: Final = 30.0
-#: Seconds between two looks at whether the event loop still runs.
+#: Seconds between two checks whether the event loop is still running.
 _RECHECK: Final = 1.0
 
 
 def locked_calls(*, is_asynchronous: bool) -> "type[LockedCalls]":
-    """How calls of threads are made.
+    """The class that makes calls in threads.
 
     Raises:
-        ConfigurationError: What is called is asynchronous.
+        ConfigurationError: The store is asynchronous.
     """
     if is_asynchronous:
         raise ConfigurationError(
-            "token_store is asynchronous, and HelpScout can't wait for it: give a store with ordinary methods, or use "
+            "token_store is asynchronous, and HelpScout can't await it: pass a store with synchronous methods, or use "
             "AsyncHelpScout"
         )
     return LockedCalls
 
 
 def async_locked_calls(*, is_asynchronous: bool) -> "type[AsyncLockedCalls]":
-    """How calls of tasks are made: in a thread, unless what is called is asynchronous."""
+    """The class that makes calls for tasks: in a thread, unless the store is asynchronous."""
     return TaskCalls if is_asynchronous else ThreadCalls
 
 
 class LockedCalls:
-    """Makes the calls in the thread of the caller. What blocks a thread can't be broken off, so nothing is bounded."""
+    """Makes the calls in the caller's thread. Blocking calls can't be interrupted, so they have no timeout."""
 
     @classmethod
     def after(cls, earlier: "LockedCalls | None") -> "LockedCalls":
-        """Calls that may follow earlier ones."""
+        """Returns an instance to use after an earlier one."""
         return cls()
 
     def acquire(self, lock: Callable[[], AbstractContextManager[object]], timeout: float) -> None:
-        """Takes the lock."""
+        """Acquires the lock."""
         self._lock = lock()
         self._lock.__enter__()
 
@@ -56,7 +56,7 @@ class LockedCalls:
         return function(*args)
 
     def release(self) -> None:
-        """Releases the lock as if all had gone well, so that a transaction commits what was saved."""
+        """Releases the lock without an exception, so that a transaction commits the saved token."""
         self._lock.__exit__(None, None, None)
 
     def abandon(self, error: BaseException) -> None:
@@ -65,22 +65,22 @@ class LockedCalls:
 
 
 class AsyncLockedCalls(Protocol):
-    """Makes calls for a task. All of them are bounded, and fail with a `TokenStoreError` if they take too long."""
+    """Makes calls for a task. Every call has a timeout, after which it fails with a `TokenStoreError`."""
 
     @classmethod
     def after(cls, earlier: "AsyncLockedCalls | None") -> "AsyncLockedCalls":
-        """Calls that may follow earlier ones.
+        """Returns an instance to use after an earlier one.
 
         Raises:
-            TokenStoreError: An earlier one that took too long has not ended yet.
+            TokenStoreError: An earlier call that timed out has not ended yet.
         """
         ...
 
     async def acquire(self, lock: Callable[[], Any], timeout: float) -> None:
-        """Takes the lock.
+        """Acquires the lock.
 
         Args:
-            lock: Makes its context manager.
+            lock: Creates its context manager.
             timeout: Seconds.
         """
         ...
@@ -90,7 +90,7 @@ class AsyncLockedCalls(Protocol):
         ...
 
     async def release(self) -> None:
-        """Releases the lock as if all had gone well, so that a transaction commits what was saved."""
+        """Releases the lock without an exception, so that a transaction commits the saved token."""
         ...
 
     async def abandon(self, error: BaseException) -> None:
@@ -99,15 +99,15 @@ class AsyncLockedCalls(Protocol):
 
 
 class TaskCalls(AsyncLockedCalls):
-    """Awaits what is asynchronous, all in the task of the caller, which shares its context variables with it."""
+    """Awaits asynchronous calls in the caller's task, with its context variables."""
 
     @classmethod
     def after(cls, earlier: AsyncLockedCalls | None) -> AsyncLockedCalls:
-        """Calls that may follow earlier ones, which were cancelled if they took too long."""
+        """Returns an instance to use after an earlier one, whose calls were cancelled if they timed out."""
         return cls()
 
     async def acquire(self, lock: Callable[[], AbstractAsyncContextManager[object]], timeout: float) -> None:
-        """Takes the lock."""
+        """Acquires the lock."""
         self._lock = lock()
         await _bounded(self._lock.__aenter__(), timeout)
 
@@ -120,12 +120,12 @@ class TaskCalls(AsyncLockedCalls):
         await _bounded(self._lock.__aexit__(None, None, None), CALL_TIMEOUT)
 
     async def abandon(self, error: BaseException) -> None:
-        """Releases the lock, and tells it the error: a call may have been broken off halfway."""
+        """Releases the lock with the exception, because a call may have been interrupted halfway."""
         await self._lock.__aexit__(type(error), error, error.__traceback__)
 
 
 class ThreadCalls(AsyncLockedCalls):
-    """Makes all calls in one thread and one context, which the thread keeps from the first call to the last."""
+    """Makes all calls in one thread and one context, from the first call to the last."""
 
     def __init__(self) -> None:
         self._jobs = SimpleQueue[tuple["Future[Any]", Callable[[], object]] | None]()
@@ -134,13 +134,13 @@ class ThreadCalls(AsyncLockedCalls):
 
     @classmethod
     def after(cls, earlier: AsyncLockedCalls | None) -> AsyncLockedCalls:
-        """Calls that may follow earlier ones."""
+        """Returns an instance to use after an earlier one."""
         if isinstance(earlier, cls) and earlier._has_timed_out and not earlier._has_ended:
-            raise TokenStoreError("the token store has still not responded to an earlier call")
+            raise TokenStoreError("the token store has not yet responded to an earlier call")
         return cls()
 
     async def acquire(self, lock: Callable[[], AbstractContextManager[object]], timeout: float) -> None:
-        """Takes the lock."""
+        """Acquires the lock."""
         import asyncio
 
         self._loop = asyncio.get_running_loop()
@@ -165,7 +165,7 @@ class ThreadCalls(AsyncLockedCalls):
             self._jobs.put(None)
 
     async def abandon(self, error: BaseException) -> None:
-        """Has the lock released when the thread comes to it: the end of an event loop does not wait for a store."""
+        """Releases the lock later in the thread, because the end of an event loop must not wait for a store."""
         self._jobs.put(None)
 
     async def _do(self, work: Callable[[], object], timeout: float) -> Any:
@@ -180,7 +180,7 @@ class ThreadCalls(AsyncLockedCalls):
         try:
             done, _ = await asyncio.wait((waiting,), timeout=timeout)
         finally:
-            # Or asyncio complains of a failure that nothing waited for.
+            # Otherwise asyncio logs an exception that was never retrieved.
             waiting.cancel()
         if not done:
             self._has_timed_out = True
@@ -188,13 +188,13 @@ class ThreadCalls(AsyncLockedCalls):
         return waiting.result()
 
     def _next(self) -> "tuple[Future[Any], Callable[[], object]] | None":
-        """What to do next; None if nothing will come."""
+        """The next call; None if there are no more."""
         stopped_for = 0.0
         while True:
             try:
                 return self._jobs.get(timeout=_RECHECK)
             except Empty:
-                # A loop that was dropped cancels nothing, and may not even have been closed.
+                # An event loop that was dropped does not cancel its tasks, and may not even be closed.
                 stopped_for = 0.0 if self._loop.is_running() else stopped_for + _RECHECK
                 if self._loop.is_closed() or stopped_for >= CALL_TIMEOUT:
                     return None
@@ -207,9 +207,9 @@ class ThreadCalls(AsyncLockedCalls):
                     result.set_result(without_stop(work))
                 except BaseException as error:
                     result.set_exception(error)
-            # Or they would be kept until the next one.
+            # Otherwise they would stay in memory until the next call.
             del job, result, work
-        # Nothing waits for it any more, so nothing could be told of an error.
+        # No caller waits any more, so an error could not be reported.
         with suppress(Exception):
             self._lock.close()
         self._has_ended = True

@@ -1,4 +1,4 @@
-"""Waiting for a connection, before httpcore is asked for one: there, an interruption does harm or has to wait."""
+"""Limits the number of connections before httpcore is called, where an interruption is unsafe or has to wait."""
 
 import threading
 from collections import OrderedDict
@@ -16,30 +16,30 @@ if TYPE_CHECKING:
 
 
 class Places:
-    """As many places as there are connections.
+    """One place for each connection.
 
     Args:
-        most: How many there are; None for any number.
+        most: The number of places; None for no limit.
     """
 
     def __init__(self, most: int | None) -> None:
         self._most = most
         self._taken = 0
         self._lock = threading.Lock()
-        #: First come, first served.
+        #: Waiting threads, in order of arrival.
         self._waiting = OrderedDict[Signal, None]()
 
     def acquire(self, seconds: float | None) -> Callable[[], None]:
         """Waits for a place.
 
         Args:
-            seconds: How long.
+            seconds: Maximum number of seconds to wait.
 
         Returns:
-            Releases it.
+            A function that releases the place.
 
         Raises:
-            httpx.PoolTimeout: It took longer.
+            httpx.PoolTimeout: No place was free in time.
         """
         if self._most is None:
             return _nothing
@@ -53,7 +53,7 @@ class Places:
         return self._release
 
     def _wait(self, signal: Signal, seconds: float | None) -> None:
-        """Waits until a place is handed over."""
+        """Waits until another thread hands over its place."""
         ends_at = None if seconds is None else monotonic() + seconds
         try:
             while signal in self._waiting:
@@ -73,17 +73,17 @@ class Places:
     def _release(self) -> None:
         with self._lock:
             if self._waiting:
-                # The next one takes it over.
+                # The next waiter takes the place over.
                 self._waiting.popitem(last=False)[0].set()
             else:
                 self._taken -= 1
 
 
 class AsyncPlaces:
-    """As many places as there are connections.
+    """One place for each connection.
 
     Args:
-        most: How many there are; None for any number.
+        most: The number of places; None for no limit.
     """
 
     def __init__(self, most: int | None) -> None:
@@ -95,13 +95,13 @@ class AsyncPlaces:
         """Waits for a place.
 
         Args:
-            seconds: How long.
+            seconds: Maximum number of seconds to wait.
 
         Returns:
-            Releases it.
+            A function that releases the place.
 
         Raises:
-            httpx.PoolTimeout: It took longer.
+            httpx.PoolTimeout: No place was free in time.
         """
         import asyncio
 
@@ -109,7 +109,7 @@ class AsyncPlaces:
             return _nothing
         loop = asyncio.get_running_loop()
         if self._loop is not loop:
-            # What an earlier loop left behind is gone with it.
+            # Places that an earlier event loop took are gone with it.
             self._loop, self._free = loop, asyncio.Semaphore(self._most)
         free = self._free
         if free.locked():

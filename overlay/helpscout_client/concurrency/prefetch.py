@@ -1,4 +1,4 @@
-"""Doing several things at a time, with their results where they are asked for: by threads, and by tasks."""
+"""Concurrent work in threads and in tasks, with results on demand."""
 
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -7,7 +7,7 @@ from ..transport.forks import on_fork
 from .jobs import Job
 
 if TYPE_CHECKING:
-    # It would slow the start of synchronous programs.
+    # The import would slow the start of synchronous programs.
     import asyncio
 
 T = TypeVar("T")
@@ -24,11 +24,11 @@ def check_concurrency(most: int) -> None:
 
 
 class Pending(Generic[T]):
-    """A result to come.
+    """A pending result.
 
     Args:
-        result: Waits for it.
-        discard: Does without it.
+        result: Waits for the result.
+        discard: Discards the result.
     """
 
     def __init__(self, result: Callable[[], T], discard: Callable[[], object]) -> None:
@@ -37,22 +37,22 @@ class Pending(Generic[T]):
 
 
 class Prefetcher:
-    """Threads, if there is to be more than one at a time; a single one is the caller's own.
+    """Runs work in threads, or in the caller's thread if `most` is 1.
 
     Args:
-        most: How many there are.
+        most: Maximum number of threads.
     """
 
     def __init__(self, most: int) -> None:
         check_concurrency(most)
         self._most = most
-        #: In a forked process, there are no threads of the parent.
+        #: A forked process has no threads of its parent.
         self._generation = 0
         self._jobs: set[Job[Any]] = set()
         on_fork(self)
 
     def start(self, work: Callable[[], T]) -> Pending[T]:
-        """Begins, or puts off what has to be waited for anyway."""
+        """Starts work, or defers it until its result is needed if it runs in the caller."""
         if self._most == 1:
             return Pending(work, lambda: None)
         generation, job = self._generation, Job(work)
@@ -70,25 +70,25 @@ class Prefetcher:
         return Pending(result, job.cancel)
 
     def after_fork(self) -> None:
-        """Does without the threads of the parent."""
+        """Forgets the threads of the parent process."""
         self._generation += 1
         self._jobs.clear()
 
     def close(self) -> None:
-        """Begins nothing more. What is on its way ends by itself, and nobody waits for it."""
+        """Starts no more work. Work in progress continues, but no caller waits for it."""
         for job in self._jobs:
             job.cancel()
 
 
 class AsyncPending(Pending[Awaitable[T]]):
-    """A result to come, which is awaited."""
+    """A pending result that is awaited."""
 
 
 class AsyncPrefetcher:
-    """Tasks, if there is to be more than one at a time; a single one is the caller's own.
+    """Runs work in tasks, or in the caller's task if `most` is 1.
 
     Args:
-        most: How many there are.
+        most: Maximum number of tasks.
     """
 
     def __init__(self, most: int) -> None:
@@ -97,7 +97,7 @@ class AsyncPrefetcher:
         self._tasks: set[asyncio.Task[Any]] = set()
 
     def start(self, work: Callable[[], Coroutine[Any, Any, T]]) -> AsyncPending[T]:
-        """Begins, or puts off what has to be waited for anyway."""
+        """Starts work, or defers it until its result is needed if it runs in the caller."""
         if self._most == 1:
             return AsyncPending(work, lambda: None)
         import asyncio
@@ -112,7 +112,7 @@ class AsyncPrefetcher:
         return AsyncPending(result, task.cancel)
 
     async def aclose(self) -> None:
-        """Ends what is on its way."""
+        """Cancels work in progress."""
         if self._tasks:
             import asyncio
 
@@ -123,6 +123,6 @@ class AsyncPrefetcher:
 
     def _end(self, task: "asyncio.Task[Any]") -> None:
         self._tasks.discard(task)
-        # Or asyncio complains of a failure that nobody asked for.
+        # Otherwise asyncio logs an exception that was never retrieved.
         if not task.cancelled():
             task.exception()

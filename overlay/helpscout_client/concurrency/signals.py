@@ -1,9 +1,9 @@
-"""Signal handlers that wait for a time at which their exceptions do no harm.
+"""Defers signal handlers until their exceptions are safe.
 
-Python calls handlers in the main thread between any two steps, so their exceptions (`KeyboardInterrupt`, Celery's
-`SoftTimeLimitExceeded`) may come while a lock, a permit or a connection is held, which would then be held for ever.
-During a call, a `_Deferring` is in front of each handler. It calls the handler at once while the call waits for
-something, and otherwise when the call waits next, a fraction of a millisecond later.
+Python calls signal handlers in the main thread between any two steps. So their exceptions (`KeyboardInterrupt`,
+Celery's `SoftTimeLimitExceeded`) may be raised while a lock, a permit or a connection is held, which would then never
+be released. During a call, a `_Deferring` wraps each handler. While the call waits for something, it calls the handler
+immediately. Otherwise it calls the handler when the call waits next, a fraction of a millisecond later.
 """
 
 import signal
@@ -12,20 +12,20 @@ from collections.abc import Callable
 from types import FrameType
 from typing import Any, Final
 
-#: CPython's own module: `signal` wraps its functions in Python, which together would take 20 µs a call.
+#: CPython's internal module. `signal` wraps its functions in Python, which would take 20 µs per call.
 _signal: Any = sys.modules.get("_signal", signal)
 
 Handler = Callable[[int, FrameType | None], object]
 
-#: Signals whose handlers raise exceptions: those that end programs, timers, and what is left to users.
+#: Signals whose handlers raise exceptions: those that end programs, timers, and user-defined signals.
 _NAMES: Final = ["INT", "TERM", "HUP", "QUIT", "ALRM", "VTALRM", "PROF", "XCPU", "USR1", "USR2", "CHLD", "IO", "BREAK"]
 _SIGNALS: Final = [int(getattr(signal, f"SIG{name}")) for name in _NAMES if hasattr(signal, f"SIG{name}")]
 
 
 class Abandoned(BaseException):
-    """The caller is gone, so that there is nothing more to do.
+    """The caller was interrupted, so the call stops.
 
-    It is no `Exception`, which httpcore might take for a failure of the network, whatever a handler raised.
+    It is not an `Exception`, because httpcore might treat that as a network failure, whatever the handler raised.
     """
 
 
@@ -33,18 +33,18 @@ class DeferredSignals:
     """The handlers of signals during one call of the main thread."""
 
     def __init__(self) -> None:
-        #: Whether handlers have to wait.
+        #: Whether handlers are deferred.
         self.is_unbreakable = True
-        #: Whether handlers are called as usual, since code of the user runs.
+        #: Whether handlers are called as usual, because user code is running.
         self.is_passing = False
         self.is_over = False
-        #: What a handler raised. It breaks off the call.
+        #: The exception that a handler raised. It interrupts the call.
         self.error: BaseException | None = None
         self._waiting: list[tuple[Handler, int, FrameType | None]] = []
         self._installed: list[tuple[int, _Deferring]] = []
 
     def install(self) -> None:
-        """Puts itself in front of all handlers."""
+        """Wraps all handlers."""
         for number in _SIGNALS:
             handler: Any = _signal.getsignal(number)
             if callable(handler):
@@ -53,14 +53,14 @@ class DeferredSignals:
                 try:
                     _signal.signal(number, deferring)
                 except ValueError:
-                    # An interpreter within the process, whose threads get no signals.
+                    # A subinterpreter, whose threads get no signals.
                     return
 
     def uninstall(self) -> None:
-        """Puts the handlers back, and calls those that had to wait. It may raise what they raise."""
+        """Restores the handlers, and calls the deferred ones. It may raise their exceptions."""
         self.is_passing = self.is_over = True
         for number, deferring in self._installed:
-            # Code of the user may have set another one.
+            # User code may have set another handler.
             if _signal.getsignal(number) is deferring:
                 _signal.signal(number, deferring.handler)
         self._call_waiting()
@@ -76,10 +76,10 @@ class DeferredSignals:
                 raise
 
     def check(self) -> None:
-        """Calls the handlers that had to wait.
+        """Calls the deferred handlers.
 
         Raises:
-            Abandoned: A handler raised something.
+            Abandoned: A handler raised an exception.
         """
         while self._waiting and self.error is None:
             self._call(*self._waiting.pop(0))
@@ -99,19 +99,19 @@ class DeferredSignals:
         try:
             handler(number, frame)
         except BaseException as error:
-            # What is in the way now is cleaned up without further interruptions.
+            # The cleanup that follows must not be interrupted again.
             self.is_unbreakable = True
             self.error = error
             raise Abandoned from None
 
 
 class _Deferring:
-    """Is in front of a handler."""
+    """Wraps a handler."""
 
     handler: Handler
 
     def __init__(self, signals: DeferredSignals, handler: Handler) -> None:
-        # A handler may have interrupted the end of an earlier call, so that one is left.
+        # A handler may have interrupted the end of an earlier call, so its wrapper may still be in place.
         while isinstance(handler, _Deferring) and handler.signals.is_over:
             handler = handler.handler
         self.signals: DeferredSignals = signals

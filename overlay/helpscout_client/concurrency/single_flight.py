@@ -1,4 +1,4 @@
-"""Doing together what must be done once: for threads, and for tasks."""
+"""Single flight: concurrent callers share one execution, in threads and in tasks."""
 
 import threading
 from collections.abc import Awaitable, Callable
@@ -10,25 +10,25 @@ from .apart import sheltered
 from .waiting import REPORTED_WAIT, report_wait
 
 if TYPE_CHECKING:
-    # Either would slow the start of programs that don't need it.
+    # These imports would slow the start of programs that don't need them.
     import asyncio
     from concurrent.futures import Future
 
 
 class SingleFlight:
-    """Lets one thread work while others wait, and gives them its failure if it fails."""
+    """Lets one thread work while others wait. If it fails, they get its exception."""
 
     def __init__(self) -> None:
         self.after_fork()
         on_fork(self)
 
     def after_fork(self) -> None:
-        """Waits for no thread of the parent."""
+        """Forgets the threads of the parent process."""
         self._guard = threading.Lock()
         self._flight: Future[None] | None = None
 
     def run(self, work: Callable[[], None]) -> None:
-        """Works, or waits for the thread that is at it. Either goes on if the caller is interrupted."""
+        """Does the work, or waits for the thread that does it. The work continues if the caller is interrupted."""
         sheltered(partial(self._run, work))
 
     def _run(self, work: Callable[[], None]) -> None:
@@ -51,23 +51,23 @@ class SingleFlight:
         finally:
             with self._guard:
                 self._flight = None
-            # Also if it was interrupted: those who wait will look again, and one of them takes over.
+            # Also if it was interrupted: the waiting threads check again, and one of them takes over.
             if not mine.done():
                 mine.set_result(None)
 
 
 class AsyncSingleFlight:
-    """Works in a task of its own, so that whoever is cancelled leaves the others what they wait for."""
+    """Does the work in a separate task, so that the cancellation of one caller does not affect the others."""
 
     def __init__(self) -> None:
         self._flight: asyncio.Task[None] | None = None
 
     async def run(self, work: Callable[[], Awaitable[None]]) -> None:
-        """Works, or waits for the task that is at it."""
+        """Does the work, or waits for the task that does it."""
         import asyncio
 
         flight = self._flight
-        # A loop that ended in the middle left its task behind.
+        # An event loop that ended early may have left its task behind.
         if flight is None or flight.done() or flight.get_loop() is not asyncio.get_running_loop():
             flight = self._flight = asyncio.ensure_future(_task(work))
             flight.add_done_callback(_look_at)
@@ -83,6 +83,6 @@ async def _task(work: Callable[[], Awaitable[None]]) -> None:
 
 
 def _look_at(flight: "asyncio.Task[None]") -> None:
-    # Or asyncio complains of a failure that nobody waited for.
+    # Otherwise asyncio logs an exception that was never retrieved.
     if not flight.cancelled():
         flight.exception()

@@ -1,4 +1,4 @@
-"""Calls of what may block, or may be asynchronous: the two clients differ in how they wait for it."""
+"""Calls of user functions that may block or be asynchronous, for both clients."""
 
 import inspect
 import threading
@@ -20,26 +20,26 @@ T = TypeVar("T")
 
 
 def run_blocking(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-    """Calls what may block."""
+    """Calls a function that may block."""
     return function(*args, **kwargs)
 
 
 async def async_run_blocking(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-    """Calls what may block, in a thread."""
+    """Calls a function that may block, in a thread."""
     return await _in_worker(partial(function, *args, **kwargs))
 
 
-def hand_over(get: Callable[[], T], give_back: Callable[[T], object] | None = None) -> T:
-    """Gets something that has to be given back, which may block."""
+def hand_over(get: Callable[[], T], release: Callable[[T], object] | None = None) -> T:
+    """Gets something that has to be released; both may block."""
     return get()
 
 
-async def async_hand_over(get: Callable[[], T], give_back: Callable[[T], object] | None = None) -> T:
-    """Gets something in a thread. If the task is cancelled meanwhile, it is given back in that thread.
+async def async_hand_over(get: Callable[[], T], release: Callable[[T], object] | None = None) -> T:
+    """Gets something in a thread. If the task is cancelled while it waits, a thread releases it.
 
     Args:
-        get: What may block. It is called in any case.
-        give_back: What to do with a result that nothing waits for any more.
+        get: A function that may block. It is always called.
+        release: Called with a result that no task waits for any more.
     """
     import asyncio
 
@@ -49,25 +49,25 @@ async def async_hand_over(get: Callable[[], T], give_back: Callable[[T], object]
         result = get()
         with lock:
             got.append(result)
-            must_give_back = is_abandoned
-        if must_give_back and give_back is not None:
-            give_back(result)
+            must_release = is_abandoned
+        if must_release and release is not None:
+            release(result)
         return result
 
-    # No task, which the end of the loop would cancel, too.
+    # Not a task, because the end of the loop would cancel that, too.
     try:
         return await _in_worker(work)
     except asyncio.CancelledError:
         with lock:
             is_abandoned = True
             came_too_late = bool(got)
-        if came_too_late and give_back is not None:
-            Job(partial(give_back, got[0])).start()
+        if came_too_late and release is not None:
+            Job(partial(release, got[0])).start()
         raise
 
 
 def _in_worker(work: Callable[[], T]) -> "asyncio.Future[T]":
-    """Calls something in a thread that neither the end of the loop nor that of the interpreter waits for."""
+    """Calls a function in a thread that the end of the loop or of the interpreter does not wait for."""
     import asyncio
 
     loop = asyncio.get_running_loop()
@@ -83,7 +83,7 @@ def _in_worker(work: Callable[[], T]) -> "asyncio.Future[T]":
 
     def run() -> None:
         job.run()
-        # The loop may have ended meanwhile.
+        # The loop may have ended since.
         with suppress(RuntimeError):
             loop.call_soon_threadsafe(report)
 
@@ -92,45 +92,45 @@ def _in_worker(work: Callable[[], T]) -> "asyncio.Future[T]":
 
 
 def notify(callback: Callable[[Any], object], value: object) -> None:
-    """Calls a user's function.
+    """Calls a user function.
 
     Raises:
-        ConfigurationError: It is asynchronous.
+        ConfigurationError: The function is asynchronous.
     """
     result = by_user(callback, value)
     if inspect.iscoroutine(result):
         result.close()
-        raise ConfigurationError("on_token is asynchronous: give an ordinary function, or use AsyncHelpScout")
+        raise ConfigurationError("on_token is asynchronous: pass a synchronous function, or use AsyncHelpScout")
 
 
 async def async_notify(callback: Callable[[Any], object], value: object) -> None:
-    """Calls a user's function, and awaits it if it is asynchronous."""
+    """Calls a user function, and awaits it if it is asynchronous."""
     result = callback(value)
     if inspect.isawaitable(result):
         await result
 
 
 async def async_run(handler: Callable[[Any], object], value: object) -> None:
-    """Calls a user's function, in a thread unless it is asynchronous."""
+    """Calls a user function, in a thread unless it is asynchronous."""
     result = handler(value) if is_asynchronous(handler) else await async_run_blocking(handler, value)
     if inspect.isawaitable(result):
         await result
 
 
 def is_asynchronous(function: Callable[..., object]) -> bool:
-    """Whether a user's function, or an object that can be called, is asynchronous."""
+    """Whether a user function or callable object is asynchronous."""
     return inspect.iscoroutinefunction(function) or inspect.iscoroutinefunction(type(function).__call__)
 
 
 def check_handler(handler: Callable[..., object]) -> None:
-    """Refuses what nobody would await.
+    """Rejects asynchronous handlers, which would never be awaited.
 
     Raises:
         TypeError: The handler is asynchronous.
     """
     if is_asynchronous(handler):
-        raise TypeError(f"{handler!r} is asynchronous: it needs AsyncWebhookReceiver, whose `handle` is awaited")
+        raise TypeError(f"{handler!r} is asynchronous: use an AsyncWebhookReceiver, whose `handle` is awaited")
 
 
 def async_check_handler(handler: Callable[..., object]) -> None:
-    """Refuses nothing."""
+    """Accepts any handler."""

@@ -1,4 +1,4 @@
-"""Daemon threads that work for others. Signals don't reach them, and the interpreter's end doesn't wait for them."""
+"""Daemon threads for blocking work. They get no signals, and the interpreter does not wait for them at exit."""
 
 import threading
 from collections.abc import Callable
@@ -8,15 +8,15 @@ from typing import Final
 
 from ..transport.forks import on_fork
 
-#: Idle threads that are kept.
+#: Maximum number of idle threads.
 _MOST_IDLE: Final = 4
 
 
 class Workers:
-    """Threads that are started as needed.
+    """Threads that are started on demand.
 
-    An exception of a signal handler may interrupt `submit` anywhere, since the main thread calls it. So it takes no
-    lock; all counting is done in the threads themselves.
+    An exception of a signal handler may interrupt `submit` anywhere, because the main thread calls it. So it uses no
+    lock, and the threads themselves do all counting.
     """
 
     def __init__(self) -> None:
@@ -24,16 +24,16 @@ class Workers:
         on_fork(self)
 
     def after_fork(self) -> None:
-        """Does without the threads of the parent process."""
+        """Forgets the threads of the parent process."""
         self._jobs = SimpleQueue[Callable[[], object]]()
         self._lock = threading.Lock()
         self._idle = 0
 
     def submit(self, job: Callable[[], object]) -> None:
-        """Has a job done.
+        """Runs a job in a thread.
 
         Args:
-            job: It must not raise anything.
+            job: The job. It must not raise exceptions.
 
         Raises:
             RuntimeError: No thread can be started.
@@ -42,7 +42,7 @@ class Workers:
 
         self._jobs.put(job)
         if not self._idle:
-            # `Thread.start` waits in Python, where an exception could leave a lock behind that the new thread needs.
+            # `Thread.start` waits in Python code, where an exception could leave a lock held that the new thread needs.
             _thread.start_new_thread(self._thread().start, ())
 
     def _thread(self) -> threading.Thread:
@@ -58,12 +58,12 @@ class Workers:
                 self._idle -= 1
                 is_last = self._idle == 0
             if is_last:
-                # There is always one that waits, so that `submit` seldom has to start any. If none can be started,
-                # this one is back soon.
+                # Keep one idle thread, so that `submit` rarely has to start one. If none can be started, this thread
+                # becomes idle soon.
                 with suppress(RuntimeError):
                     self._thread().start()
             job()
-            # Or it would be kept until the next one.
+            # Otherwise the job would stay in memory until the next one.
             del job
             with lock:
                 if self._idle >= _MOST_IDLE:
@@ -71,5 +71,5 @@ class Workers:
                 self._idle += 1
 
 
-#: Those of this process.
+#: The worker threads of this process.
 WORKERS: Final = Workers()

@@ -1,7 +1,7 @@
-"""Compares the responses of a real account with the description, and writes what differs, without anybody's data.
+"""Compares the responses of a real account with the description, and reports differences without personal data.
 
     python -m helpscout_client.drift
 
-It only reads: one page of each list, and of those that belong to an entity, the first one's. What it prints are names
-of properties, JSON kinds, values of enumerations, and counts.
+It only reads: one page of each list. For lists that belong to an entity, it reads that of the first entity. It prints
+only names of properties, JSON types, values of enumerations, and counts.
 """

@@ -1,4 +1,4 @@
-"""Prints how an account differs from the description."""
+"""Prints the differences between an account and the description."""
 
 import sys
 
@@ -7,12 +7,12 @@ from .report import report
 
 
 def main() -> int:
-    """Prints the report on the account of the environment's credentials."""
+    """Prints the report for the account of the credentials in the environment."""
     try:
         with HelpScout() as hs:
             sys.stdout.write(f"{report(hs)}\n")
     except HelpScoutError as error:
-        # Such as credentials that are missing.
+        # For example, credentials are missing.
         sys.stderr.write(f"{error}\n")
         return 1
     return 0

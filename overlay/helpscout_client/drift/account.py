@@ -8,13 +8,13 @@ from typing import Any, Final
 from .. import APIError, HelpScout, HelpScoutError
 from .shapes import Shapes
 
-#: What begins with one of these words is read by it.
+#: Names that start with one of these words are read with it.
 _ENTITIES: Final = {"conversation_id": "conversations", "customer_id": "customers", "mailbox_id": "mailboxes"}
 _DAYS: Final = 28
 
 
 def read(hs: HelpScout, description: Any) -> tuple[Shapes, list[str]]:
-    """Reads one page of each list. Gives what came, and which lists could not be read, and why."""
+    """Reads one page of each list. Returns the shapes, and the lists that could not be read with the reasons."""
     shapes, skipped = Shapes(description), []
     ids: dict[str, Any] = {}
     lists = sorted(_lists(description), key=lambda each: "{" in each[0])
@@ -22,7 +22,7 @@ def read(hs: HelpScout, description: Any) -> tuple[Shapes, list[str]]:
         wanted = re.findall(r"\{(\w+)\}", path)
         query = [each["name"] for each in _parameters(description, operation) if each.get("required")]
         if not {*wanted} <= ids.keys() or not {*query} <= {"start", "end", *wanted}:
-            skipped.append(f"{path}: needs what no other list told")
+            skipped.append(f"{path}: needs an id that no other list returned")
             continue
         params = _last_days() if "start" in query else None
         try:
@@ -41,7 +41,7 @@ def read(hs: HelpScout, description: Any) -> tuple[Shapes, list[str]]:
 
 
 def _lists(description: Any) -> Iterator[tuple[str, Any, Any]]:
-    """Path, operation and schema of all lists."""
+    """The path, operation and schema of all lists."""
     for path, item in description["paths"].items():
         if "get" not in item:
             continue

@@ -1,4 +1,4 @@
-"""The report on how an account differs from the description."""
+"""The report on the differences between an account and the description."""
 
 import json
 from collections import Counter
@@ -10,7 +10,7 @@ from .shapes import Shapes
 
 
 def report(hs: HelpScout) -> str:
-    """Reads an account, and says how its responses differ from the description. It holds nobody's data.
+    """Reads an account, and reports how its responses differ from the description, without personal data.
 
     Raises:
         HelpScoutError: Nothing can be read, for example because the credentials are wrong.
@@ -20,13 +20,13 @@ def report(hs: HelpScout) -> str:
 
 
 def text_of(shapes: Shapes, skipped: list[str]) -> str:
-    """The report."""
+    """Formats the report."""
     parts = {
-        "Properties that the description doesn't know": _lines(shapes.unknown),
-        "Values of a kind that the description doesn't know": _lines(shapes.misfits),
-        "Values that an enumeration doesn't list": _lines(shapes.values),
-        "Properties that never came": [f"{owner}.{name}" for owner, name in shapes.never()],
-        "Objects that came": [f"{owner}: {count}" for owner, count in sorted(shapes.objects.items())],
+        "Properties that the description doesn't have": _lines(shapes.unknown),
+        "Values of a type that the description doesn't allow": _lines(shapes.misfits),
+        "Values that an enumeration doesn't have": _lines(shapes.values),
+        "Properties that were never received": [f"{owner}.{name}" for owner, name in shapes.never()],
+        "Objects received": [f"{owner}: {count}" for owner, count in sorted(shapes.objects.items())],
         "Lists that were not read": skipped,
     }
     return "\n\n".join("\n".join([f"# {title}", "", *(lines or ["none"])]) for title, lines in parts.items())

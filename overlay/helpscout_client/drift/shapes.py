@@ -1,4 +1,4 @@
-"""What came, compared with the schemas of the description."""
+"""Compares responses with the schemas of the description."""
 
 import re
 from collections import Counter, defaultdict
@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from attrs import Factory, define
 
-#: Other names and values are not shown: they may be somebody's data.
+#: Other names and values are not shown, because they may be personal data.
 _NAME: Final = re.compile(r"[A-Za-z_][A-Za-z_:.-]{0,40}")
 _KINDS: Final = {
     dict: "object",
@@ -22,22 +22,22 @@ _KINDS: Final = {
 
 @define
 class Shapes:
-    """What came of each property that the description knows, and what else."""
+    """Counts of known and unknown properties in responses."""
 
     description: Any
     objects: Counter[str] = Factory(Counter)
-    """How many objects of each schema came."""
+    """The number of objects received of each schema."""
     came: defaultdict[str, Counter[str]] = Factory(lambda: defaultdict(Counter))
-    """How often each property of a schema came."""
+    """The number of times that each property of a schema was received."""
     misfits: Counter[tuple[str, str, str]] = Factory(Counter)
-    """Schema, property and kind of values that are not described."""
+    """Schema, property and type of values that are not described."""
     unknown: Counter[tuple[str, str, str]] = Factory(Counter)
-    """Schema, name and kind of properties that are not described."""
+    """Schema, name and type of properties that are not described."""
     values: Counter[tuple[str, str, str]] = Factory(Counter)
-    """Schema, property and value where the description doesn't list a value of an enumeration."""
+    """Schema, property and value of enumeration values that are not described."""
 
     def add(self, schema: Any, value: Any, owner: str = "", name: str = "") -> None:
-        """Counts a value, with all in it."""
+        """Counts a value and all nested values."""
         if value is None:
             return
         options = list(self._options(schema))
@@ -68,7 +68,7 @@ class Shapes:
                 self.unknown[owner, _shown(name), _KINDS[type(inner)]] += 1
 
     def _options(self, schema: Any, owner: str = "") -> Iterator[tuple[str, Any]]:
-        """The schemas that a value may have, with their names."""
+        """The possible schemas of a value, with their names."""
         if "$ref" in schema:
             owner = schema["$ref"].rpartition("/")[2]
             yield from self._options(self.description["components"]["schemas"][owner], owner)
@@ -79,7 +79,7 @@ class Shapes:
             yield owner, schema
 
     def never(self) -> list[tuple[str, str]]:
-        """Schema and name of properties that never came, of schemas that did."""
+        """Schema and name of properties that were never received, of schemas that were."""
         schemas = self.description["components"]["schemas"]
         return [
             (owner, name)

@@ -1,1 +1,1 @@
-"""Lists: where a page is, which page comes next, and the links between them."""
+"""Paging of lists: page information, traversal, and links."""

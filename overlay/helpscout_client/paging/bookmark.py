@@ -1,4 +1,4 @@
-"""Where an iteration of changes was broken off, as a string."""
+"""The position at which an iteration of changes stopped, as a string."""
 
 import datetime
 import re
@@ -10,21 +10,21 @@ _FORM = re.compile(r"(?P<page>[0-9]{1,9}):(?P<total>[0-9]{0,18}):(?P<began>\S*)"
 
 @frozen(kw_only=True)
 class Bookmark:
-    """A place in a list."""
+    """A position in a list."""
 
     page: int | None = None
-    """Number of the page to go on with."""
+    """Number of the page to continue with."""
     total: int | None = None
-    """How many items the list had when that page was read. If it has fewer now, some may have gone to earlier pages."""
+    """The number of items when that page was read. If the list has fewer now, some may be on earlier pages."""
     began: datetime.datetime | None = None
     """The server's time when the first page was read."""
 
     @classmethod
     def parse(cls, text: str | None) -> "Bookmark":
-        """Reads a bookmark; None stands for the beginning.
+        """Parses a bookmark; None means the start.
 
         Raises:
-            ValueError: It is not a bookmark.
+            ValueError: The string is not a bookmark.
         """
         if text is None:
             return cls()
@@ -36,7 +36,7 @@ class Bookmark:
             if began is not None and began.tzinfo is None:
                 raise ValueError
         except ValueError:
-            raise ValueError(f"resume: {text!r} is not what `resume` of earlier changes was") from None
+            raise ValueError(f"resume: {text!r} is not a value that `resume` of earlier changes had") from None
         return cls(page=int(match["page"]), total=int(match["total"]) if match["total"] else None, began=began)
 
     def __str__(self) -> str:

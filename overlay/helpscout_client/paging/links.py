@@ -15,14 +15,14 @@ class Linked(Protocol):
 
 
 def href(entity: Linked, rel: str) -> str | None:
-    """The address that an entity's link leads to.
+    """Returns the URL of an entity's link.
 
     Args:
         entity: A model that was read, such as a conversation.
         rel: Name of the relation, such as `mailbox`.
 
     Returns:
-        The first address, or None if there is no such link.
+        The first URL, or None if there is no such link.
     """
     link = (entity.links or {}).get(rel)
     if isinstance(link, list):
@@ -32,22 +32,22 @@ def href(entity: Linked, rel: str) -> str | None:
 
 
 def at_api(address: str, base_url: httpx.URL) -> httpx.URL:
-    """The address of a link, if it leads to the API.
+    """The URL of a link, if it leads to the API.
 
-    Behind a proxy, links still name Help Scout's own origin; their path and query count, and go to the proxy.
+    If `base_url` is a proxy, links still have Help Scout's origin. Their path and query are then used with the proxy.
 
     Args:
-        address: What a link says.
+        address: The URL in the link.
         base_url: The configured origin.
 
     Raises:
-        ConfigurationError: It leads elsewhere.
-        ResponseParseError: It is no address.
+        ConfigurationError: The link leads to another origin.
+        ResponseParseError: The URL is invalid.
     """
     try:
         url = base_url.join(address)
     except httpx.InvalidURL:
-        raise ResponseParseError("is not an address", "_links") from None
+        raise ResponseParseError("is not a valid URL", "_links") from None
     if not is_same_origin(url, httpx.URL(BASE_URL)):
         may_carry_token(url, base_url)
     return url

@@ -1,4 +1,4 @@
-"""Where a page stands in its list, read off whatever the API gives, without any sending."""
+"""The position of a page in its list, from any of the API's formats. No I/O."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Generic, TypeVar
@@ -17,7 +17,7 @@ Query = Mapping[str, Any]
 
 
 def place_of(query: Query) -> int | str | None:
-    """Number or cursor of the page that a query asks for; None where pages have neither."""
+    """The page number or cursor in a query; None for lists whose pages have neither."""
     if "page" in query:
         return query["page"] or 1
     cursor: str | None = query.get("cursor")
@@ -25,47 +25,47 @@ def place_of(query: Query) -> int | str | None:
 
 
 def reusable(query: Query) -> Query:
-    """A query that each page can be asked for with: nothing in it is used up by the first one."""
+    """A query that can be sent for every page: iterators in it become lists."""
     return {name: list(value) if isinstance(value, Iterator) else value for name, value in query.items()}
 
 
 @frozen(kw_only=True)
 class PageInfo:
-    """A page's place in its list, and the way to others. None is what the API doesn't say."""
+    """The position of a page in its list, and the queries of other pages. None means that the API doesn't report it."""
 
     query: Query
-    """What was asked for."""
+    """The query of the page."""
     base_url: httpx.URL
-    told_number: int | None = None
+    reported_number: int | None = None
     size: int | None = None
     total_elements: int | None = None
     total_pages: int | None = None
     next_href: str | None = None
     is_rows: bool = False
-    """Whether these are rows of a report, which repeat ids by right."""
+    """Whether the items are rows of a report, which may repeat ids."""
 
     @classmethod
     def of(cls, envelope: Any, query: Query, base_url: httpx.URL) -> "PageInfo":
-        """Reads an envelope: of HAL pages, of report rows, or a bare list."""
+        """Parses an envelope: a HAL page, report rows, or a plain list."""
         if isinstance(envelope, list):
             return cls(query=query, base_url=base_url)
-        told: Any = getattr(envelope, "page", None)
+        page: Any = getattr(envelope, "page", None)
         if hasattr(envelope, "embedded"):
             return cls(
                 query=query,
                 base_url=base_url,
-                told_number=_count(getattr(told, "number", None)),
-                size=_count(getattr(told, "size", None)),
-                total_elements=_count(getattr(told, "total_elements", None)),
-                total_pages=_count(getattr(told, "total_pages", None)),
+                reported_number=_count(getattr(page, "number", None)),
+                size=_count(getattr(page, "size", None)),
+                total_elements=_count(getattr(page, "total_elements", None)),
+                total_pages=_count(getattr(page, "total_pages", None)),
                 next_href=href(envelope, "next"),
             )
-        # Reports count for themselves, some of them one level down.
+        # Reports have their own counts, some of them one level deeper.
         rows = getattr(envelope, "conversations", envelope)
         return cls(
             query=query,
             base_url=base_url,
-            told_number=_count(getattr(rows, "page", None)),
+            reported_number=_count(getattr(rows, "page", None)),
             total_elements=_count(getattr(rows, "count", None)),
             total_pages=_count(getattr(rows, "pages", None)),
             is_rows=True,
@@ -81,15 +81,15 @@ class PageInfo:
         """The page's number, counted from 1."""
         if not self.is_numbered:
             return None
-        # Empty lists may say 0.
-        return self.query["page"] or self.told_number or 1
+        # Empty lists may report 0.
+        return self.query["page"] or self.reported_number or 1
 
     def next_query(self) -> Query | None:
-        """The query of the page after this one, which may be empty; None if nothing says that there is one.
+        """The query of the next page, which may be empty; None if the API reports no next page.
 
         Raises:
-            ConfigurationError: The list goes on at another origin.
-            ResponseParseError: The next page has no address.
+            ConfigurationError: The next page is at another origin.
+            ResponseParseError: The URL of the next page is invalid.
         """
         if self.number is not None:
             more = self.next_href is not None or self.number < (self.total_pages or 0)
@@ -101,13 +101,13 @@ class PageInfo:
 
     @property
     def is_past_the_end(self) -> bool | None:
-        """Whether an empty page here is the end of the list; None where the API doesn't say how many there are."""
+        """Whether an empty page here is the end of the list; None if the API doesn't report the number of pages."""
         if self.number is None or self.total_pages is None:
             return None
         return self.number >= self.total_pages
 
     def previous_query(self) -> Query | None:
-        """The query of the page before this one; None if there is none."""
+        """The query of the previous page; None if there is none."""
         return {**self.query, "page": self.number - 1} if self.number is not None and self.number > 1 else None
 
     def first_query(self) -> Query:
@@ -118,36 +118,36 @@ class PageInfo:
         """The query of the last page.
 
         Raises:
-            ValueError: Nobody says which it is.
+            ValueError: The API doesn't report the number of pages.
         """
         if self.is_numbered and self.total_pages is None:
             raise ValueError("the API doesn't say how many pages this list has")
         return self.query_of(max(1, self.total_pages or 1))
 
     def query_of(self, number: int) -> Query:
-        """The query of any page.
+        """The query of the page with a number.
 
         Raises:
-            ValueError: There is no such page.
+            ValueError: The pages have no numbers, or the number is less than 1.
         """
         if not self.is_numbered:
-            raise ValueError("the pages of this list have no numbers: walk it from its start")
+            raise ValueError("the pages of this list have no numbers: iterate it from its start")
         if number < 1:
-            raise ValueError(f"pages are counted from 1, so there is no page {number}")
+            raise ValueError(f"page numbers start at 1, so there is no page {number}")
         return {**self.query, "page": number}
 
 
 class BasePage(Generic[T_co]):
-    """A page of a list, apart from fetching others."""
+    """A page of a list, without the methods that fetch others."""
 
     def __init__(self, envelope: Any, headers: Mapping[str, str], query: Query, base_url: httpx.URL) -> None:
         self._info = PageInfo.of(envelope, query, base_url)
         self.items: Sequence[T_co] = envelope if isinstance(envelope, list) else envelope.items
-        """The items of this page. It may be empty although others follow."""
+        """The items of this page. A page may be empty even if others follow."""
         self.unreadable: Sequence[Unreadable] = getattr(envelope, "unreadable", ())
-        """What of this page can't be read as items, such as those without an id."""
+        """Items of this page that can't be read, such as those without an id."""
         self.date = http_date(headers.get("Date", ""))
-        """The server's time when it answered, in UTC; None if it didn't tell."""
+        """The server's time of the response, in UTC; None if the response has no date."""
 
     def __bool__(self) -> bool:
         return True
@@ -159,49 +159,49 @@ class BasePage(Generic[T_co]):
 
     @property
     def number(self) -> int | None:
-        """Number of this page, counted from 1; None where pages have no numbers."""
+        """Number of this page, counted from 1; None if pages have no numbers."""
         return self._info.number
 
     @property
     def cursor(self) -> str | None:
-        """The cursor that led to this page; None for the first one, and where pages are not read by cursor."""
+        """The cursor of this page; None for the first page, and for lists without cursors."""
         cursor: str | None = self._info.query.get("cursor")
         return cursor
 
     @property
     def next_cursor(self) -> str | None:
-        """The cursor of the next page; None if there is none, and where pages are not read by cursor.
+        """The cursor of the next page; None if there is none, and for lists without cursors.
 
         Raises:
-            ConfigurationError: The list goes on at another origin.
-            ResponseParseError: The next page has no address.
+            ConfigurationError: The next page is at another origin.
+            ResponseParseError: The URL of the next page is invalid.
         """
         cursor: str | None = (self._info.next_query() or {}).get("cursor")
         return cursor
 
     @property
     def size(self) -> int | None:
-        """Most items that a page holds, as far as the API says."""
+        """Maximum number of items per page; None if the API doesn't report it."""
         return self._info.size
 
     @property
     def total_elements(self) -> int | None:
-        """Items in the whole list, as far as the API says."""
+        """Number of items in the whole list; None if the API doesn't report it."""
         return self._info.total_elements
 
     @property
     def total_pages(self) -> int | None:
-        """Pages in the whole list, as far as the API says."""
+        """Number of pages in the whole list; None if the API doesn't report it."""
         return self._info.total_pages
 
     @property
     def has_next(self) -> bool:
-        """Whether another page seems to follow."""
+        """Whether the API reports a next page, which may be empty."""
         return self._info.next_query() is not None
 
     @property
     def has_previous(self) -> bool:
-        """Whether another page comes before."""
+        """Whether there is a previous page."""
         return self._info.previous_query() is not None
 
 

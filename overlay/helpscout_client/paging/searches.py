@@ -1,4 +1,4 @@
-"""Searches that find nothing."""
+"""Checks searches that find nothing."""
 
 from typing import Protocol
 
@@ -11,10 +11,10 @@ class _Walk(Protocol):
 
 
 def check_complete(walk: _Walk) -> None:
-    """Lets a search say that there is nothing, if it saw all.
+    """Checks that a search without a match has read all items.
 
     Raises:
-        ResponseParseError: It did not.
+        ResponseParseError: It has not.
     """
     if not walk.is_complete:
-        raise ResponseParseError("could not be read wholly, so what was looked for may be there", "the list")
+        raise ResponseParseError("could not be read completely, so a match may have been missed", "the list")

@@ -1,4 +1,4 @@
-"""Which pages a walk reads, and which of their items are new. No I/O.
+"""Decides which pages an iteration reads, and which of their items are new. No I/O.
 
 https://developer.helpscout.com/mailbox-api/overview/pagination/
 """
@@ -12,33 +12,33 @@ from helpscout_api.errors import HelpScoutError
 from ..transport.logging import log
 from .page_info import PageInfo, Query, place_of
 
-#: An item that comes again is noticed for as many pages.
+#: Number of pages within which a repeated item is recognized.
 REMEMBERED_PAGES: Final = 20
-#: A list that is longer has no end.
+#: Maximum number of pages; a longer list is treated as endless.
 MOST_PAGES: Final = 1_000_000
-#: So many pages in a row that bring nothing new are the end; fewer may be due to what was added.
+#: Number of consecutive pages without new items that end the list. Fewer may be due to items that were added.
 PATIENCE: Final = 10
-#: So many empty pages in a row are the end where the API doesn't say how many pages there are.
+#: Number of consecutive empty pages that end a list if the API doesn't report the number of pages.
 EMPTY_PAGES: Final = 5
-#: How often a walk turns back before it gets any further, how often in a row in vain before it no longer believes
-#: totals that fall, and by how many pages. What is added meanwhile shifts older items to where it reads again, and
-#: those must still be remembered.
+#: How often an iteration goes back before it advances again, how often in a row it may do so in vain before it ignores
+#: shrinking totals, and by how many pages. Added items shift older ones to the pages that are read again, and those
+#: must still be remembered.
 _MOST_REVERSALS: Final = 3
 _MOST_VAIN_REVERSALS: Final = 5
 _FURTHEST_BACK: Final = 5
 
 
 class Traversal:
-    """The way through a list that changes while it is read.
+    """The traversal of a list that may change while it is read.
 
-    What is added shifts items to later pages, where they come again: the ids of the last pages are remembered. What is
-    taken away shifts items to earlier pages: when the total falls, pages are read again. Pages that are fetched at the
-    same time may be answered in another order; what is added in between then looks like a total that falls, too.
+    Added items shift others to later pages, where they appear again. So the ids of the last pages are remembered.
+    Removed items shift the rest to earlier pages. So pages are read again when the total shrinks. The server may handle
+    concurrent requests for pages in another order; items added in between then also look like a shrinking total.
 
     Args:
-        query: The query of the page to begin with.
-        limit: How many items there are to be at most; None for all.
-        total: How many items the list had when it was read last, if it is read on.
+        query: The query of the first page to read.
+        limit: Maximum number of items; None for all.
+        total: The number of items when the list was last read, if the traversal is resumed.
     """
 
     def __init__(self, query: Query, limit: int | None, total: int | None = None) -> None:
@@ -65,31 +65,31 @@ class Traversal:
 
     @property
     def resume(self) -> int | str | None:
-        """Number or cursor of the page that is being read; None at the end, and where pages have neither."""
+        """Number or cursor of the current page; None at the end, and for lists whose pages have neither."""
         return None if self._at is None else place_of(self._at)
 
     @property
     def total(self) -> int | None:
-        """How many items the list had when its last page was read, as far as the API says."""
+        """The number of items when the last page was read; None if the API doesn't report it."""
         return self._total
 
     @property
     def is_complete(self) -> bool:
-        """Whether nothing was missed so far, and all that came could be read."""
+        """Whether no item was missed so far, and all items could be read."""
         return self.saw_all_pages and not self.unreadable
 
     def proceed(self) -> bool:
-        """Goes on to the next page; False if there is none."""
+        """Moves to the next page. Returns False if there is none."""
         if not self._is_over:
             self._at = self._next
         return not self._is_over and self._next is not None
 
     def ahead(self, most: int) -> Sequence[Query]:
-        """The next pages, as far as they are known."""
+        """The queries of the next pages, as far as they are known."""
         if self._next is None or self._is_over:
             return []
         number = self._next.get("page")
-        # What is read again is read page by page, or pages that overtake each other would call for it once more.
+        # Pages are read again one by one, because responses out of order would cause another reread.
         if number is None or number <= self._furthest:
             return [self._next][:most]
         if self._left is not None:
@@ -98,33 +98,33 @@ class Traversal:
         return [{**self._next, "page": following} for following in range(number, last + 1)][:most]
 
     def take(self, info: PageInfo, items: Sequence[Any], unreadable: int = 0) -> list[Any]:
-        """Moves past a page, the one that was gone on to.
+        """Processes the current page.
 
         Args:
-            info: Where it stands.
-            items: What it holds.
-            unreadable: How many other items of it can't be read.
+            info: The position of the page.
+            items: The items of the page.
+            unreadable: The number of other items that can't be read.
 
         Returns:
-            The items that did not come before.
+            The items that are new.
 
         Raises:
-            HelpScoutError: The list has no end, or it goes on elsewhere.
+            HelpScoutError: The list does not end, or continues at another origin.
         """
         self._taken += 1
         if self._taken > MOST_PAGES:
-            raise HelpScoutError(f"the list has no end: {MOST_PAGES:,} pages were read")
+            raise HelpScoutError(f"the list does not end: {MOST_PAGES:,} pages were read")
         number = info.number
         is_new_ground = number is None or number > self._furthest
         if number is not None and is_new_ground:
             self._first = self._first or number
             self._furthest, self._reversals = number, 0
         if unreadable and not self.unreadable:
-            log.warning("a list has items that can't be read: page.unreadable says which and why")
+            log.warning("some items of a list can't be read; page.unreadable has them and the reasons")
         self.unreadable += unreadable
         self._size = max(self._size, len(items), info.size or 0)
         self._total_pages = info.total_pages or 0
-        # Other ids than numbers and texts are none.
+        # Only numbers and strings are ids.
         keys = [key if isinstance(key := getattr(item, "id", None), int | str) else None for item in items]
         is_keyed = not info.is_rows and None not in keys
         fresh = self._unknown(keys, items, is_new_ground) if is_keyed else self._unrepeated(info, items)
@@ -148,7 +148,7 @@ class Traversal:
         for key, item in zip(keys, items, strict=True):
             found.setdefault(key, item)
         fresh = [item for key, item in found.items() if not any(key in known for known in self._recent)]
-        # What is read again must not push out what stands before it.
+        # Pages that are read again must not evict the ids of the pages before them.
         if is_new_ground:
             self._recent.append(set(found))
         else:
@@ -156,28 +156,28 @@ class Traversal:
         return fresh
 
     def _unrepeated(self, info: PageInfo, items: Sequence[Any]) -> list[Any]:
-        """All items or none. Rows may be the same by right, if their page is another."""
+        """All items or none. Rows of different pages may be equal."""
         if not items:
             return []
         previous, self._unkeyed = self._unkeyed, items
-        is_numbered = bool(info.told_number and info.number)
-        is_repeated = info.told_number != info.number if is_numbered else previous == items
+        is_numbered = bool(info.reported_number and info.number)
+        is_repeated = info.reported_number != info.number if is_numbered else previous == items
         return [] if is_repeated else list(items)
 
     def _go_on(self, info: PageInfo, patience: int) -> Query | None:
-        # Totals decide. Without them, some lists name a next page for ever.
+        # Totals decide. Without them, some lists always have a next page.
         is_end = self._empty_pages >= EMPTY_PAGES if info.is_past_the_end is None else info.is_past_the_end
         following = None if is_end and self._empty_pages else info.next_query()
         if following is None:
             return None
-        is_round = "cursor" in following and self._is_round(following["cursor"])
-        if is_round or self._pages_without_news >= patience:
-            self._doubt("it goes on, but brings nothing new")
+        is_cycle = "cursor" in following and self._is_cycle(following["cursor"])
+        if is_cycle or self._pages_without_news >= patience:
+            self._warn_incomplete("further pages only repeat earlier items")
             return None
         return following
 
-    def _is_round(self, cursor: object) -> bool:
-        # Brent's way to notice a circle of any length without keeping all that was seen.
+    def _is_cycle(self, cursor: object) -> bool:
+        # Brent's algorithm: detects a cycle of any length without storing all cursors.
         if cursor == self._milestone:
             return True
         self._lap += 1
@@ -186,7 +186,7 @@ class Traversal:
         return False
 
     def _turn_back(self, info: PageInfo, is_keyed: bool) -> Query | None:
-        """Where to read again, since items that were not read yet may stand on earlier pages now."""
+        """The query of the page to go back to, if unread items may have moved to earlier pages."""
         total, before, number = info.total_elements, self._total, info.number
         if total is not None:
             self._total = total
@@ -196,7 +196,7 @@ class Traversal:
         lowest = max(self._first or 1, number - _FURTHEST_BACK)
         is_worth_it = self._reversals < _MOST_REVERSALS and self._vain_reversals < _MOST_VAIN_REVERSALS
         if not is_keyed or not is_worth_it or (target < lowest and lowest > 1):
-            self._doubt("items left it meanwhile")
+            self._warn_incomplete("items were removed during the iteration")
             return None
         if number == lowest:
             return None
@@ -204,7 +204,7 @@ class Traversal:
         self._vain_reversals += 1
         return info.query_of(max(target, lowest))
 
-    def _doubt(self, reason: str) -> None:
+    def _warn_incomplete(self, reason: str) -> None:
         if self.saw_all_pages:
             self.saw_all_pages = False
-            log.warning("a list may not have been walked wholly: %s", reason)
+            log.warning("an iteration may have missed items of a list: %s", reason)

@@ -1,1 +1,1 @@
-"""The account's rate limit: what is known of it, and who may send next."""
+"""The account's rate limit: its state, and the limiter that grants permits."""

@@ -1,4 +1,4 @@
-"""Says who may send next, by what responses report of the rate limit.
+"""Grants permits for requests, from what responses report about the rate limit.
 
 https://developer.helpscout.com/mailbox-api/overview/rate-limiting
 """
@@ -27,13 +27,13 @@ T = TypeVar("T")
 _LIMIT: Final = "X-RateLimit-Limit-Minute"
 _REMAINING: Final = "X-RateLimit-Remaining-Minute"
 
-#: Whether a request is part of a large job.
+#: Whether a request is part of bulk work.
 is_bulk: Final[ContextVar[bool]] = ContextVar("helpscout_client.is_bulk", default=False)
 
 
 @contextmanager
 def bulk_work() -> Iterator[None]:
-    """Marks the requests within the block as part of a large job: they let others pass, and leave them a reserve."""
+    """Marks the requests within the block as bulk work: other requests precede them, and have a reserve."""
     token = is_bulk.set(True)
     try:
         yield
@@ -43,23 +43,23 @@ def bulk_work() -> Iterator[None]:
 
 @frozen
 class RateLimit:
-    """The account's rate limit, as it was reported last. All users and apps of the account share it."""
+    """The account's rate limit, as last reported. All users and apps of the account share it."""
 
     limit: int
-    """Requests a minute; a write counts as two."""
+    """Requests per minute; a write counts as two."""
     remaining: int
-    """How many of them are left."""
+    """The number of requests left."""
     resets_at: datetime.datetime | None
-    """When it is worth trying again, if it is used up and a response said so."""
+    """When to try again, if the limit is used up and a response reported it."""
 
 
 class LimiterStore:
-    """Keeps what is known of the limit, in memory."""
+    """Stores the state of the limit, in memory."""
 
     is_blocking: bool = False
-    """Whether `update` may wait, so that asynchronous clients call it in a thread."""
+    """Whether `update` may block, so that asynchronous clients call it in a thread."""
     poll_interval: float = 1.0
-    """Seconds after which to look again for responses that came elsewhere, or never."""
+    """Seconds after which to check again for responses that other processes got, or that never arrived."""
 
     def __init__(self, clock: Clock) -> None:
         self.window = RateWindow()
@@ -68,21 +68,21 @@ class LimiterStore:
         on_fork(self)
 
     def after_fork(self) -> None:
-        """Waits for no thread of the parent process, nor for responses to it."""
+        """Forgets the threads of the parent process, and the responses that it waits for."""
         self._lock = threading.Lock()
         self.window = self.window.after_fork()
 
     def now(self) -> float:
-        """The time, in seconds."""
+        """The current time, in seconds."""
         return self._clock.monotonic()
 
     def update(self, change: Callable[Concatenate[RateWindow, float, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Applies a change atomically.
 
         Args:
-            change: Gets the state, the time, and what follows.
-            args: What follows.
-            kwargs: What follows.
+            change: Called with the state, the time, and the other arguments.
+            args: Positional arguments for `change`.
+            kwargs: Keyword arguments for `change`.
 
         Returns:
             The result of the change.
@@ -92,11 +92,11 @@ class LimiterStore:
 
 
 class RateLimiter:
-    """Keeps clients to the rate limit.
+    """Keeps clients within the rate limit.
 
     Args:
-        clock: The time.
-        store: What is known, which may be shared; in memory if not given.
+        clock: The clock.
+        store: The store of the state, which may be shared. The default is in memory.
         is_paced: Whether requests wait at all.
     """
 
@@ -109,32 +109,32 @@ class RateLimiter:
 
     @property
     def seen(self) -> RateLimit | None:
-        """What was reported last to this process."""
+        """The rate limit, as last reported to this process."""
         if self._reported is None:
             return None
         blocked_for = self.store.window.blocked_until - self.store.now()
-        # If there was more than before, the block is over already.
+        # If there was more than before, the block is already over.
         is_over = self._is_renewed or blocked_for <= 0
         resets_at = None if is_over else self._clock.now() + datetime.timedelta(seconds=blocked_for)
         return RateLimit(*self._reported, resets_at)
 
     def blocked_for(self) -> float:
-        """Seconds for which nothing may be sent, as far as this process knows."""
+        """Seconds during which nothing may be sent, as far as this process knows."""
         return self.store.window.blocked_until - self.store.now() if self._is_paced else 0
 
     def acquire(self, cost: int, *, is_bulk: bool = False) -> Permit | Wait:
-        """Lets a request through, or says how long it has to wait."""
+        """Grants a permit for a request, or returns how long it has to wait."""
         owner = f"{os.getpid()}-{threading.get_ident()}"
         if self._is_paced:
             return self.store.update(RateWindow.acquire, cost, is_bulk=is_bulk, owner=owner)
         return self.store.update(RateWindow.force, cost, owner=owner)
 
     def release(self, permit: Permit, result: Result | None) -> None:
-        """Ends what was let through.
+        """Releases a permit.
 
         Args:
-            permit: What `acquire` gave.
-            result: What the response said, if there was one.
+            permit: A permit of `acquire`.
+            result: What the response reported, if there was one.
         """
         self.store.update(self._release, permit, result)
 
@@ -153,13 +153,13 @@ class RateLimiter:
             self.store.update(lambda window, now: window.expire())
 
     def discard(self, result: Permit | Wait) -> None:
-        """Releases what `acquire` gave, if its caller is gone."""
+        """Releases a result of `acquire` whose caller was interrupted."""
         if isinstance(result, Permit):
             self.release(result, None)
 
 
 def result_of(response: httpx.Response | httpx.RequestError | None) -> Result | None:
-    """What a response says of the limit."""
+    """What a response reports about the limit."""
     if not isinstance(response, httpx.Response):
         return None
     limit = whole_number(response.headers.get(_LIMIT, "").strip())

@@ -1,6 +1,6 @@
-"""Reads what other processes keep of a rate limit. No I/O.
+"""Validates the rate limit state of other processes. No I/O.
 
-It may be of another version, of another program, or from a time that is yet to come, if a clock was set back.
+The state may come from another version or another program, or have times in the future if a clock was set back.
 """
 
 import math
@@ -9,11 +9,11 @@ from typing import Any, Final
 
 from .window import LEASE, MAX_BLOCK, RESERVATION, RateWindow
 
-#: Seconds that the clocks of a shared store may differ.
+#: Seconds by which the clocks of a shared store may differ.
 _TOLERANCE: Final = 5.0
-#: Requests that are in flight at once.
+#: Maximum number of requests in flight.
 _MOST_IN_FLIGHT: Final = 10_000
-#: Times, and how far ahead each may be.
+#: Attributes with times, and how far in the future each may be.
 _TIMES: Final = {
     "blocked_until": MAX_BLOCK,
     "began_at": 0.0,
@@ -24,11 +24,11 @@ _TIMES: Final = {
 
 
 def window_from(data: Mapping[str, Any], now: float) -> tuple[RateWindow, bool] | None:
-    """A window out of plain values.
+    """Creates a window from plain values.
 
     Returns:
-        The window, and whether its times had to be forgotten, since they are ahead of the clock; None if these are not
-        the values of a window.
+        The window, and whether its times were discarded because they are in the future; None if the values are not
+        those of a window.
     """
     if data.keys() != _KINDS.keys() or not all(is_right(data[name]) for name, is_right in _KINDS.items()):
         return None
@@ -37,7 +37,7 @@ def window_from(data: Mapping[str, Any], now: float) -> tuple[RateWindow, bool] 
     is_ahead = any((getattr(window, name) or 0) > now + bound + _TOLERANCE for name, bound in _TIMES.items())
     if not is_ahead:
         return window, False
-    # A first request goes to see what is left.
+    # One request is sent first, to find what is left.
     return RateWindow(limit=window.limit, length=window.length, is_exact=False), True
 
 

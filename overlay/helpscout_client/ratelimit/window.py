@@ -1,4 +1,4 @@
-"""What is left of the rate limit, and when there will be more. Plain values, no I/O.
+"""Estimates what is left of the rate limit, and when there will be more. Plain values, no I/O.
 
 https://developer.helpscout.com/mailbox-api/overview/rate-limiting
 """
@@ -9,38 +9,38 @@ from typing import Final, NamedTuple, Self
 
 from attrs import define, evolve, field
 
-#: Seconds. The limit counts by the minute, so a server that says more is not believed.
+#: Seconds. The limit is per minute, so longer waits that a server reports are not trusted.
 MAX_BLOCK: Final = 600.0
 _MAX_LENGTH: Final = 60.0
-#: Seconds for which a request counts as being on its way, or a third of the window if that is less: the server counts
-#: it when it arrives, however long the response takes.
+#: Seconds for which a request counts as in flight, or a third of the window if that is less. The server counts a
+#: request when it arrives, however long the response takes.
 LEASE: Final = 10.0
-#: The part of a window without responses after which it is unknown when the next one began, rather than a bit late.
+#: The fraction of a window without responses after which the start of the next window is unknown, not just late.
 _MAX_GAP: Final = 1 / 2
-#: The last part of a window, in which nothing is reserved any more.
+#: The last fraction of a window, in which nothing is reserved.
 _UNRESERVED: Final = 1 / 30
-#: The part of the limit that is reserved for interactive calls, and the units that it is at least, as far as they are
-#: no more than a quarter of the limit.
+#: The fraction of the limit that is reserved for interactive calls, and the minimum number of units, which is at most a
+#: quarter of the limit.
 _RESERVED: Final = 0.04
 _MIN_RESERVED: Final = 3
-#: Seconds for which there is a reserve after an interactive call beside bulk work.
+#: Seconds for which there is a reserve after an interactive call during bulk work.
 RESERVATION: Final = 3600.0
 #: Initial polling interval, in seconds, for limits that refill continuously.
 _POLL_INTERVAL: Final = 1.0
 
 
 class Result(NamedTuple):
-    """What a response says of the limit."""
+    """What a response reports about the limit."""
 
     is_rejected: bool
     reported: tuple[int, int] | None
     """The limit, and what is left of it."""
     retry_after: float
-    """Seconds, of a rejection."""
+    """Seconds to wait, after a rejection."""
 
 
 class Permit(NamedTuple):
-    """The right to send one request: a lease, which expires unless it is released."""
+    """A permit for one request: a lease that expires unless it is released."""
 
     key: str
     """Owner and number."""
@@ -49,70 +49,70 @@ class Permit(NamedTuple):
     window: int
     generation: str
     remaining: float
-    """What was known to be left, before this request."""
+    """What was left before this request, if known."""
     sent_at: float
     is_alone: bool
     """Whether no other request was in flight."""
 
 
 class Wait(NamedTuple):
-    """Nothing may be sent now."""
+    """The request has to wait."""
 
     seconds: float | None
-    """For how long; None until the response to another request comes."""
+    """Seconds to wait; None means until the response to another request arrives."""
 
 
 @define(eq=False)
 class RateWindow:
-    """What is known of the limit, as plain values, so that processes can share it.
+    """The state of the limit, as plain values that processes can share.
 
-    A response reports what is left, but not when there will be more, nor which of the requests in flight were counted
-    already. So what was reported last in a window, less all that is in flight, may be sent. Once nothing is left, one
-    request is sent alone as soon as there may be more. That is when a window's length has passed since its first
-    response, if it was seen to begin, and at once otherwise: a 429 says when the window ends, and how long windows are.
-    Where such a request finds only a little, the limit refills continuously (a bucket, or a sliding window), and is
-    polled.
+    A response reports what is left. It does not report when there will be more, or which requests in flight are already
+    counted. So the client may send what was last reported in a window, minus all requests in flight. Once nothing is
+    left, a single request is sent as soon as there may be more. If the start of the window was observed, that is one
+    window length after its first response. Otherwise it is immediately: a 429 reports when the window ends, and so how
+    long windows are. If the single request finds only a small gain, the limit refills continuously (a token bucket or a
+    sliding window), and is polled.
 
     All times are seconds of one clock.
     """
 
     limit: int | None = None
     remaining: float | None = None
-    """What was reported last in this window; None at first, infinite where no limit is reported."""
+    """What was last reported in this window; None at first, infinite if no limit is reported."""
     is_exact: bool = True
-    """Whether that is all; not so if requests ended without a response that reports it."""
+    """Whether `remaining` is exact. False if requests ended without a response that reports it."""
     window: int = 0
-    """Counts how often there was more again."""
+    """Counts how often the limit was refilled."""
     number: int = 0
     """Counts requests."""
     generation: str = field(factory=lambda: secrets.token_hex(8))
-    """Permits of other generations say nothing of what is left here."""
+    """Permits of other generations say nothing about what is left in this one."""
     in_flight: dict[str, tuple[int, float]] = field(factory=dict)
-    """Requests without a response so far: cost, and when they expire."""
+    """Requests without a response yet: cost, and when they expire."""
     blocked_until: float = -math.inf
     length: float | None = None
-    """How long windows are, as far as that is known."""
+    """The length of windows, if known."""
     began_at: float | None = None
-    """When this window began; None if that was not seen."""
+    """When this window began; None if that was not observed."""
     last_at: float = -math.inf
-    """When the last response came."""
+    """When the last response arrived."""
     poll_interval: float = 0
-    """Seconds after which to look for more, where the limit refills continuously; else 0."""
+    """The polling interval in seconds, if the limit refills continuously; otherwise 0."""
     used: int = 0
-    """What was used since the last such look."""
+    """What was used since the last poll."""
     bulk_at: float = -math.inf
-    """When bulk work asked last."""
+    """When bulk work last asked for a permit."""
     reserved_until: float = -math.inf
-    """Until when bulk work leaves a reserve."""
+    """The time until which bulk work leaves a reserve."""
 
     def acquire(self, now: float, cost: int, *, is_bulk: bool = False, owner: str = "") -> Permit | Wait:
-        """Lets a request through, or says how long it has to wait.
+        """Grants a permit for a request, or returns how long it has to wait.
 
         Args:
             now: The time.
-            cost: What the request counts as.
-            is_bulk: Whether it leaves a reserve to others.
-            owner: Who sends it.
+            cost: Rate limit units of the request.
+            is_bulk: Whether the request leaves a reserve to others.
+            owner: The sender of the request.
         """
         if is_bulk:
             self.bulk_at = now
@@ -136,7 +136,7 @@ class RateWindow:
         return self.force(now, cost, owner=owner)
 
     def force(self, now: float, cost: int, *, owner: str = "") -> Permit:
-        """Lets a request through in any case."""
+        """Grants a permit unconditionally."""
         remaining = math.inf if self.remaining is None else self.remaining
         key = f"{owner}/{self.number}"
         permit = Permit(key, cost, self.number, self.window, self.generation, remaining, now, not self.in_flight)
@@ -145,12 +145,12 @@ class RateWindow:
         return permit
 
     def release(self, now: float, permit: Permit, result: Result | None) -> None:
-        """Ends what was let through.
+        """Releases a permit.
 
         Args:
             now: The time.
-            permit: What `acquire` gave.
-            result: What the response said, if there was one.
+            permit: A permit of `acquire`.
+            result: What the response reported, if there was one.
         """
         if permit.generation != self.generation:
             permit = permit._replace(window=-1, number=-1, is_alone=False)
@@ -165,16 +165,16 @@ class RateWindow:
         self.used += permit.cost
 
     def expire(self, now: float = math.inf) -> None:
-        """Waits no longer for responses that are due by now, as if their senders had been killed."""
+        """Stops waiting for overdue responses, as if their senders had been killed."""
         for key in [key for key, (_, expires_at) in self.in_flight.items() if expires_at <= now]:
             self._unreported(self.in_flight.pop(key)[0])
 
     def after_fork(self) -> Self:
-        """What a forked process begins with. Its parent sends, too, so a first request goes to see what is left."""
+        """The state that a forked process starts with. Its parent also sends, so one request finds what is left."""
         return evolve(self, remaining=None, is_exact=False, in_flight={}, generation=secrets.token_hex(8))
 
     def _reserve(self, now: float) -> int:
-        """What bulk work leaves to interactive calls, until the end of the window is near."""
+        """The units that bulk work leaves to interactive calls, until shortly before the end of the window."""
         if now >= min(self.reserved_until, self._unreserved_at()):
             return 0
         limit = self.limit or 0
@@ -185,7 +185,7 @@ class RateWindow:
 
     def _more_at(self) -> float:
         """When there will be more; minus infinity if only the server knows."""
-        # A sliding window gives all back within moments, and then nothing for long.
+        # A sliding window refills almost at once, and then not for a long time.
         if self.is_exact and self.poll_interval and self.used <= (self.limit or 0) / 2:
             return self.last_at + self.poll_interval
         if self.is_exact and self.length is not None and self.began_at is not None:
@@ -203,7 +203,7 @@ class RateWindow:
     def _rejected(self, now: float, permit: Permit, result: Result) -> None:
         self.blocked_until = max(self.blocked_until, now + min(result.retry_after, MAX_BLOCK))
         if result.retry_after <= 0 or (result.reported is not None and result.reported[1] >= permit.cost):
-            # That is another limit than the one that the headers report.
+            # The rejection is due to another limit than the one in the headers.
             return
         if self.poll_interval:
             self.poll_interval = min(2 * self.poll_interval, _MAX_LENGTH)
@@ -223,7 +223,7 @@ class RateWindow:
             is_new = False
             self.remaining = remaining
         elif permit.window < self.window:
-            # It was counted before there was more, or after.
+            # The request may have been counted before the refill or after it.
             self.remaining = min(self.remaining, remaining) if is_new else self.remaining - cost
             is_new = False
         else:
@@ -236,7 +236,7 @@ class RateWindow:
             self.began_at = now
 
     def _renewed(self, now: float, permit: Permit, limit: int, gain: float) -> None:
-        """Learns from finding more than there was."""
+        """Updates the estimate after a response that reports a refill."""
         if gain > (limit - permit.remaining) / 2:
             # After a time without requests, the window may have begun at any time.
             gap = permit.sent_at - max(self.last_at, self.blocked_until)

@@ -1,1 +1,1 @@
-"""What the conveniences of both clients share."""
+"""Shared code of the convenience methods of both clients."""

@@ -1,4 +1,4 @@
-"""The base of the resources, which are made by `make generate`."""
+"""The base of the resources that `make generate` makes."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ AsyncFetch: TypeAlias = Callable[..., Awaitable[Response[Any]]]
 
 
 class _Suggesting:
-    """Names the nearest argument where one is misspelt, as Python does from 3.13 on."""
+    """Suggests the nearest name for a misspelt argument, as Python does from 3.13 on."""
 
     def __init_subclass__(cls) -> None:
         for name, method in list(vars(cls).items()):
@@ -35,7 +35,7 @@ class Resource(_Suggesting):
 
 
 class AsyncResource(_Suggesting):
-    """As `Resource`, asynchronously."""
+    """Like `Resource`, for the asynchronous client."""
 
     def __init__(self, context: helpscout_client.AsyncResourceContext) -> None:
         self._raw = context.raw

@@ -1,6 +1,7 @@
 """The columns of a class of models.
 
-There is one for each value, also of nested objects. They depend on the class alone, so all rows of a list have them.
+There is one column for each value, including those of nested objects. Columns depend only on the class, so all rows of
+a list have the same.
 """
 
 import datetime
@@ -15,7 +16,7 @@ from attrs import fields, frozen
 
 from helpscout_api.types import Model
 
-#: Of objects in a list, the attributes that become text: the first of each that the class has.
+#: The attributes of objects in a list that become text: the first of each group that the class has.
 _LABELS: Final = (("name", "tag", "label", "filename"), ("text", "value"))
 _SCALARS: Final = frozenset((bool, int, float, str, datetime.datetime))
 
@@ -26,14 +27,14 @@ class Column:
 
     name: str
     path: tuple[str, ...]
-    """The attributes that lead to it."""
+    """The path of attributes to the value."""
     kind: type
     """`bool`, `int`, `float`, `str` or `datetime.datetime`."""
     labels: tuple[str, ...] = ()
-    """Of objects in a list, the attributes that become text."""
+    """The attributes of objects in a list that become text."""
 
     def value(self, item: object) -> Any:
-        """The value, of the column's kind; None if there is none, or if it is of another kind."""
+        """The value, if it has the column's type; otherwise None."""
         for attribute in self.path:
             item = getattr(item, attribute, None)
         if isinstance(item, list) and self.kind is str:
@@ -52,7 +53,7 @@ def columns_of(kind: type) -> tuple[Column, ...]:
 
 
 def scalar(value: Any, kind: type) -> Any:
-    """A value as one of a kind. Anything can be text, as JSON if need be; what doesn't fit another kind is None."""
+    """A value as a type. Any value can be a string, if necessary as JSON; for other types, a misfit becomes None."""
     if isinstance(value, Enum):
         value = value.value
     if value is None:
@@ -60,7 +61,7 @@ def scalar(value: Any, kind: type) -> Any:
     if kind is str:
         return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=_jsonable)
     if isinstance(value, bool):
-        # A boolean is an int, but not meant as one.
+        # A boolean is an int in Python, but not meant as a number.
         return value if kind is bool else None
     if kind is int and isinstance(value, float) and value.is_integer():
         return int(value)
@@ -70,7 +71,7 @@ def scalar(value: Any, kind: type) -> Any:
 
 
 def unknown_value(item: object, name: str) -> Any:
-    """The value of a key that the class doesn't know, as a scalar; None if there is none."""
+    """The value of a key that the class doesn't have, as a scalar; None if there is none."""
     for key, inner in _inner(item):
         if name == key:
             return inner if isinstance(inner, bool | int | float) else scalar(inner, str)
@@ -80,7 +81,7 @@ def unknown_value(item: object, name: str) -> Any:
 
 
 def unknown_numbers(item: object, prefix: str = "") -> Iterator[tuple[str, float]]:
-    """Numbers whose keys the class doesn't know."""
+    """Numbers with keys that the class doesn't have."""
     for key, inner in _inner(item):
         if isinstance(inner, Model):
             yield from unknown_numbers(inner, f"{prefix}{key}_")
@@ -89,14 +90,14 @@ def unknown_numbers(item: object, prefix: str = "") -> Iterator[tuple[str, float
 
 
 def options(kind: type, attribute: str) -> tuple[Any, ...]:
-    """The types that an attribute may have, apart from None."""
+    """The possible types of an attribute, except None."""
     annotation = get_type_hints(kind)[attribute]
     types = get_args(annotation) if get_origin(annotation) in (Union, UnionType) else (annotation,)
     return tuple(option for option in types if option is not type(None))
 
 
 def is_model(kind: Any) -> bool:
-    """Whether this is a class of models."""
+    """Whether a value is a class of models."""
     return isinstance(kind, type) and issubclass(kind, Model)
 
 
@@ -114,7 +115,7 @@ def _columns(kind: type, path: tuple[str, ...], outer: tuple[type, ...]) -> Iter
             if labels or not is_model(entry):
                 yield Column(name, here, str, labels)
         elif get_origin(first) is not dict:
-            # Maps, such as links, hold other keys each time.
+            # Maps, such as links, have varying keys.
             yield Column(name, here, first if not more and first in _SCALARS else str)
 
 
@@ -125,7 +126,7 @@ def _labels(kind: type) -> tuple[str, ...]:
 
 
 def _inner(item: Any) -> Iterator[tuple[str, Any]]:
-    """Keys that the class of a model doesn't know, and the objects in it."""
+    """The nested objects of a model, and the keys that its class doesn't have."""
     if isinstance(item, Model):
         kind: Any = type(item)
         for attribute in fields(kind):

@@ -1,4 +1,4 @@
-"""Where downloads go. A file is there when all of it has come, and under no name that could do harm."""
+"""Targets of downloads. A file appears once it is complete, under a safe name."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from typing import Final, Protocol
 from ..concurrency.threads import is_asynchronous
 from .file_errors import file_errors
 
-#: Bytes of a name: most file systems take 255, and a number may be added.
+#: Maximum number of bytes of a name: most file systems allow 255, and a number may be added.
 _LONGEST_NAME: Final = 200
 _LONGEST_SUFFIX: Final = 20
-#: What no name may hold on Windows, where `:` also leads into another stream of a file.
+#: Characters that Windows does not allow in names. There, `:` also selects another stream of a file.
 _FORBIDDEN = re.compile(r'[<>:"|?*]')
-#: Names of devices on Windows, whatever follows the dot.
+#: Names of devices on Windows, with any suffix.
 _RESERVED = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])\s*(\..*)?", re.IGNORECASE)
 
 
@@ -29,27 +29,27 @@ class Writable(Protocol):
     """A file that is open for writing bytes."""
 
     def write(self, data: bytes, /) -> int | None:
-        """Writes all of it; of a raw file, perhaps a part, and tells how much."""
+        """Writes bytes. A raw file may write only a part of them, and returns how many."""
         ...
 
 
 class DownloadTarget:
-    """Where one download goes.
+    """The target of one download.
 
     Args:
-        to: A path, a folder that is there, or a file that is open in binary mode.
-        overwrite: Whether a file that is there may be replaced.
+        to: A path, an existing folder, or a file that is open in binary mode.
+        overwrite: Whether to replace an existing file.
 
     Raises:
-        FileError: The system does not tell whether the file or the folder is there.
-        FileExistsError: The file is there.
-        FileNotFoundError: There is no such folder.
-        TypeError: It is none of these.
+        FileError: The system can't determine whether the file or the folder exists.
+        FileExistsError: The file already exists.
+        FileNotFoundError: The folder does not exist.
+        TypeError: `to` has another type.
         ValueError: The file is closed, or not open for writing.
     """
 
     path: Path | None = None
-    """Where the file is, once it is complete; None for an open file."""
+    """Path of the file, once it is complete; None for an open file."""
 
     def __init__(self, to: str | os.PathLike[str] | Writable, overwrite: bool) -> None:
         self._to, self._overwrite = to, overwrite
@@ -61,16 +61,16 @@ class DownloadTarget:
             self._is_folder = path.is_dir()
             folder = path if self._is_folder or os.fspath(to).endswith(("/", os.sep)) else path.parent
             if not folder.is_dir():
-                raise FileNotFoundError(f"there is no folder {os.fspath(folder)!r}")
+                raise FileNotFoundError(f"the folder {os.fspath(folder)!r} does not exist")
             if not self._is_folder and not overwrite and os.path.lexists(path):
-                raise FileExistsError(f"{os.fspath(path)!r} is there already; overwrite=True replaces it")
+                raise FileExistsError(f"{os.fspath(path)!r} already exists; use overwrite=True to replace it")
 
     @contextmanager
     def opened(self, name: str) -> Iterator[Writable]:
-        """What to write to; the end of the block makes a file of it, unless an error does.
+        """Yields a file to write to. At the end of the block, it is moved to its name, unless there was an error.
 
         Args:
-            name: What a file in a folder is called, if nothing of that name is there.
+            name: Name of a file in a folder, if it is not taken yet.
         """
         if not isinstance(self._to, str | os.PathLike):
             yield self._to
@@ -91,11 +91,11 @@ class DownloadTarget:
 
 
 def name_of_download(headers: Mapping[str, str], fallback: str) -> str:
-    """What to call a file, by the headers of its answer: in any case a plain name that is safe everywhere.
+    """The name of a file, from the headers of its response: always a plain name that is safe on every system.
 
     Args:
-        headers: `Content-Disposition` and `Content-Type`, if they are there.
-        fallback: What to call it if the headers give no name, without a suffix.
+        headers: `Content-Disposition` and `Content-Type`, if present.
+        fallback: Name without a suffix, if the headers have none.
     """
     from mimetypes import guess_extension
 
@@ -105,15 +105,15 @@ def name_of_download(headers: Mapping[str, str], fallback: str) -> str:
 
 
 def write_all(file: Writable, data: bytes) -> None:
-    """Writes all of it. Raw files may take only a part, such as what still fits on the disk.
+    """Writes all bytes. A raw file may write only a part per call, such as what still fits on the disk.
 
     Raises:
-        BlockingIOError: The file takes nothing for now.
+        BlockingIOError: Writing to the file would block.
     """
     taken = file.write(data)
     while isinstance(file, io.RawIOBase):
         if taken is None:
-            raise BlockingIOError(errno.EAGAIN, "the file takes nothing for now")
+            raise BlockingIOError(errno.EAGAIN, "writing to the file would block")
         data = data[taken:]
         if not data:
             break
@@ -125,15 +125,16 @@ def _check_file(file: object) -> None:
     if isinstance(file, io.TextIOBase) or not callable(write):
         raise TypeError(f"to must be a path or a file open in binary mode, not {type(file).__name__}")
     if is_asynchronous(write):
-        # Nobody would await what it returns.
-        raise TypeError(f"to: {type(file).__name__} is asynchronous; give a path or an ordinary file, also in asyncio")
-    # Of a closed file, this is a ValueError, too.
+        # Its results would never be awaited.
+        kind = type(file).__name__
+        raise TypeError(f"to: {kind} is asynchronous; pass a path or a synchronous file, even with AsyncHelpScout")
+    # A closed file also raises a ValueError here.
     if callable(writable) and not writable():
         raise ValueError("to: the file is not open for writing")
 
 
 def safe_name(name: str) -> str:
-    """A name without folders, without what can't be seen, and that no system gives a meaning of its own.
+    """A name without folders, invisible characters and names that are special on some system.
 
     Empty if nothing is left.
     """
@@ -164,12 +165,12 @@ def _file_name(disposition: str) -> str:
         names = [value for key, value in parameters if key.lower() == "filename"]
         return collapse_rfc2231_value(names[-1]) if names else ""
     except ValueError:
-        # Not all that Python takes for a charset can be read leniently; `idna` can't.
+        # Some Python codecs, such as `idna`, don't support lenient decoding.
         return ""
 
 
 def _claimed(path: Path, part: Path, *, numbered: bool) -> Path:
-    """Moves a file to a name that is free, with a number added if need be."""
+    """Moves a file to a free name, with a number added if necessary."""
     free, number = path, 1
     while True:
         try:

@@ -1,4 +1,4 @@
-"""Errors of files on this machine."""
+"""Errors of local files."""
 
 import os
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from ..errors import FileError, HelpScoutError
 
 @contextmanager
 def file_errors(path: str | os.PathLike[str]) -> Iterator[None]:
-    """Turns errors of the system into a `FileError`; those of a file that is there, or is not, stay what they are.
+    """Turns system errors into a `FileError`, except `FileExistsError` and `FileNotFoundError`.
 
     Args:
         path: The file.

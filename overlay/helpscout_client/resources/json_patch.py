@@ -1,4 +1,4 @@
-"""Mappings as the arrays of operations that customers are changed by. No I/O."""
+"""Converts mappings to JSON Patch operations, which change customers. No I/O."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from helpscout_api.types import Unset
 if TYPE_CHECKING:
     from helpscout_api.models import CustomerOperationDict, CustomerPropertyOperationDict
 
-#: The API's keys of fields that are not spelt as in Python.
+#: The API's keys of fields whose names differ in Python.
 _KEYS: Final = {
     "first_name": "firstName",
     "last_name": "lastName",
@@ -25,13 +25,13 @@ _SLUG: Final = re.compile(r"[A-Za-z0-9_-]+")
 
 
 def field_operations(fields: Mapping[str, str | Unset | None]) -> list[CustomerOperationDict]:
-    """Sets and clears fields; what is unset stays as it is.
+    """Operations that set or clear fields. Unset fields keep their values.
 
     Args:
-        fields: Values by the names of arguments; None clears.
+        fields: Values by argument name; None clears.
 
     Raises:
-        TypeError: A value is no string.
+        TypeError: A value is not a string.
         ValueError: A value can't be sent.
     """
     return [
@@ -44,14 +44,14 @@ def field_operations(fields: Mapping[str, str | Unset | None]) -> list[CustomerO
 def property_operations(
     properties: Mapping[str, str | float | datetime.date | None],
 ) -> list[CustomerPropertyOperationDict]:
-    """Sets and removes values of customer properties.
+    """Operations that set or remove values of customer properties.
 
     Args:
         properties: Values by slug; None removes.
 
     Raises:
-        TypeError: They are no mapping, a slug is no text, or a value none of those that properties have.
-        ValueError: A slug can't be one.
+        TypeError: The properties are not a mapping, a slug is not a string, or a value has another type.
+        ValueError: A key can't be a slug.
     """
     if not isinstance(properties, Mapping):
         raise TypeError(f"properties must be a mapping of slugs to values, not {type(properties).__name__}")
@@ -59,7 +59,7 @@ def property_operations(
 
 
 def _operation(name: str, value: str | float | None) -> Any:
-    # An f-string would take a member of an enumeration by its name.
+    # An f-string would use the name of an enumeration member.
     path = "/" + name
     if value is None:
         return {"op": "remove", "path": path}
@@ -68,9 +68,9 @@ def _operation(name: str, value: str | float | None) -> Any:
 
 def _slug(slug: str) -> str:
     if not isinstance(slug, str):
-        raise TypeError(f"properties: {slug!r} is no slug; give texts, such as 'plan'")
+        raise TypeError(f"properties: {slug!r} is not a slug; pass a str, such as 'plan'")
     if not _SLUG.fullmatch(slug):
-        raise ValueError(f"properties: {slug!r} is no slug; these have letters, digits, - and _ only")
+        raise ValueError(f"properties: {slug!r} is not a slug; slugs contain only letters, digits, - and _")
     return slug
 
 
@@ -79,4 +79,4 @@ def _property_value(slug: str, value: object) -> str | float | None:
         return value.isoformat()
     if value is None or (isinstance(value, str | int | float) and not isinstance(value, bool)):
         return value
-    raise TypeError(f"properties[{slug!r}] must be a text, a number, a date or None, not {type(value).__name__}")
+    raise TypeError(f"properties[{slug!r}] must be a str, a number, a date or None, not {type(value).__name__}")

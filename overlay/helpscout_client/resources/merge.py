@@ -1,4 +1,4 @@
-"""What an update that replaces everything is given, so that the rest stays as it is. No I/O."""
+"""Merges changes into an entity that was read, for updates that replace all of it. No I/O."""
 
 from typing import Any, TypeVar
 
@@ -11,14 +11,14 @@ T = TypeVar("T")
 
 
 def check_whole(read: Any, *names: str) -> None:
-    """Lets a model pass that can be written back.
+    """Checks that a model can be written back.
 
     Args:
         read: The model.
-        names: What of it is written back, as the API spells it; all if none is named.
+        names: The API's names of the properties to write back; all by default.
 
     Raises:
-        ResponseParseError: Something in it could not be read, and would be lost.
+        ResponseParseError: A property could not be read, so it would be lost.
     """
     aside = read.additional_properties
     for name in aside.misfits if isinstance(aside, SetAside) else ():
@@ -27,7 +27,7 @@ def check_whole(read: Any, *names: str) -> None:
 
 
 def kept(given: T | Unset, read: Any) -> T | Unset:
-    """What is given, or else what was read, known values or not; null can't be written back."""
+    """The given value, or else the one that was read, even if it is unknown. Null can't be written back."""
     if not isinstance(given, Unset):
         return given
     found: T | Unset = UNSET if read is None else read
@@ -35,17 +35,17 @@ def kept(given: T | Unset, read: Any) -> T | Unset:
 
 
 def cleared(value: T | Unset | None) -> T | Unset:
-    """None is what is left out, and so erased."""
+    """Turns None into an unset value, which the update erases."""
     return UNSET if value is None else value
 
 
 def needed(where: str, name: str, given: T | Unset, read: Any) -> T:
-    """What is given, or else what was read, where one of them must be there.
+    """The given value, or else the one that was read, for required properties.
 
     Raises:
-        ValueError: None is.
+        ValueError: There is neither.
     """
     value = kept(given, read)
     if isinstance(value, Unset):
-        raise ValueError(f"{where} was read without its {name}: give one")
+        raise ValueError(f"{where} has no {name}: pass one")
     return value

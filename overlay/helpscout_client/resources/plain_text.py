@@ -1,4 +1,4 @@
-"""The text of threads, without HTML."""
+"""Converts the HTML of threads to plain text."""
 
 import re
 from html.parser import HTMLParser
@@ -6,36 +6,37 @@ from typing import Final
 
 from helpscout_api import models
 
-#: Nothing in them is text.
+#: Elements without text.
 _HIDDEN: Final = frozenset({"head", "script", "style", "template", "title"})
-#: They begin and end a paragraph.
+#: Elements that start and end a paragraph.
 _PARAGRAPHS: Final = frozenset(
     {"blockquote", "dl", "h1", "h2", "h3", "h4", "h5", "h6", "ol", "p", "pre", "table", "ul"}
 )
-#: They begin and end a line.
+#: Elements that start and end a line.
 _LINES: Final = frozenset({"address", "article", "dd", "div", "dt", "footer", "header", "li", "section", "tr"})
-#: Deeper nesting is shown as if it were this deep.
+#: Maximum nesting that is shown.
 _DEEPEST: Final = 10
 
 
 def text_of(thread: "models.Thread | str | None") -> str:
-    """The body of a thread as readable plain text.
+    """Converts the body of a thread to readable plain text.
 
-    Lists keep their bullets and numbers, links their addresses, quotes get `> `, images give their alternative text.
+    Lists keep their bullets and numbers, and links their URLs. Quotes are prefixed with `> `, and images are replaced
+    by their alternative text.
 
     Args:
-        thread: A thread, or HTML such as its `body`. None, and a thread without a body, have no text.
+        thread: A thread, or HTML such as its `body`. For None or a thread without a body, the result is empty.
     """
     html = thread if isinstance(thread, str) or thread is None else thread.body
     parser = _Parser()
-    # Sections such as those that Outlook writes would end the parser.
+    # Conditional sections, such as those of Outlook, would stop the parser.
     parser.feed(re.sub(r"<!\[[^>]*>?", "", html or ""))
     parser.close()
     return parser.text()
 
 
 class _Parser(HTMLParser):
-    """Writes lines while it reads tags. Tags that don't match are put up with."""
+    """Writes lines while it reads tags. It tolerates tags that don't match."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -44,16 +45,16 @@ class _Parser(HTMLParser):
         self._hidden = 0
         self._verbatim = 0
         self._quotes = 0
-        #: The number of the last item of each open list; None if it has bullets.
+        #: The number of the last item of each open list; None for bullets.
         self._lists: list[int | None] = []
         self._bullet = ""
-        #: Where the text of an open link begins, and its address.
+        #: Where the text of an open link begins, and its URL.
         self._link: tuple[int, str] | None = None
 
     def text(self) -> str:
         self._end_line()
         lines = [line.rstrip() for line in self._lines]
-        # One empty line is enough, and none at the ends.
+        # Keep single empty lines, and none at the start and end.
         kept = [
             line for before, line in zip(["", *lines], lines, strict=False) if before.strip("> ") or line.strip("> ")
         ]
@@ -130,7 +131,7 @@ class _Parser(HTMLParser):
     def _break(self, tag: str) -> None:
         if tag in _PARAGRAPHS:
             self._end_line()
-            # Lists within lists are no paragraphs of their own.
+            # Nested lists are not separate paragraphs.
             if not (self._lists and tag in ("ul", "ol", "p")):
                 self._lines.append("> " * min(self._quotes, _DEEPEST))
         elif tag in _LINES:

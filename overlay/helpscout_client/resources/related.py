@@ -1,4 +1,4 @@
-"""What the links of entities lead to. No I/O."""
+"""Targets of the links of entities. No I/O."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -21,40 +21,40 @@ T = TypeVar("T")
 
 @frozen
 class LinkTarget:
-    """What a link leads to."""
+    """The target of a link."""
 
     module: str
-    """Module of the raw function that reads it."""
+    """Module of the raw function that reads the target."""
     arguments: tuple[str, ...]
     """The function's path parameters."""
     paging: str | None
-    """For lists the parameter that leads to further pages, empty if there is none."""
+    """For lists, the name of the paging parameter; empty if there is none."""
 
 
 @frozen
 class Found:
-    """What a link leads to."""
+    """The target of a link."""
 
     value: Any
     is_complete: bool = True
-    """For a list, whether all of it was read."""
+    """For a list, whether it was read completely."""
 
 
 class Related(Mapping[str, Any]):
-    """What the links of one entity lead to, by the names that were asked for.
+    """The linked resources of one entity, by the names that you requested.
 
-    A single entity is a model, a list a Python list. None stands for a link that is not there, leads to nobody
-    (`/users/0`), or to what can't be found any more.
+    A single entity is a model, and a list is a Python list. The value is None if there is no such link, if it leads to
+    no user (`/users/0`), or if its target no longer exists.
     """
 
     def __init__(self, found: Mapping[str, Any], *, is_complete: bool = True) -> None:
         self._found = found
         self.is_complete = is_complete
-        """False if a list was not read wholly: items left it meanwhile, or one can't be read."""
+        """False if a list is incomplete: items were removed during the iteration, or an item can't be read."""
 
     @classmethod
     def of(cls, needed: Mapping[str, LinkTarget | Found | None], found: Mapping[LinkTarget | None, Found]) -> "Related":
-        """Gives an entity what was found for its links."""
+        """Selects the results for the links of one entity."""
         own = {rel: target if isinstance(target, Found) else found[target] for rel, target in needed.items()}
         is_complete = all(each.is_complete for each in own.values())
         return cls({rel: each.value for rel, each in own.items()}, is_complete=is_complete)
@@ -72,15 +72,15 @@ class Related(Mapping[str, Any]):
         return f"<{type(self).__name__}: {', '.join(self._found)}>"
 
     def one(self, rel: str, model: type[T]) -> T | None:
-        """A single entity.
+        """Returns a single entity; None if there is none.
 
         Args:
-            rel: Its name, as it was asked for.
-            model: The model that it is.
+            rel: Name of the link, as you requested it.
+            model: Expected model.
 
         Raises:
-            KeyError: It was not asked for.
-            TypeError: It is something else.
+            KeyError: You did not request this link.
+            TypeError: The target is something else.
         """
         found = self._found[rel]
         if found is not None and not isinstance(found, model):
@@ -88,15 +88,15 @@ class Related(Mapping[str, Any]):
         return found
 
     def many(self, rel: str, model: type[T]) -> list[T]:
-        """A list; empty if there is none.
+        """Returns a list; empty if there is none.
 
         Args:
-            rel: Its name, as it was asked for.
-            model: The model of its items.
+            rel: Name of the link, as you requested it.
+            model: Expected model of the items.
 
         Raises:
-            KeyError: It was not asked for.
-            TypeError: It is something else.
+            KeyError: You did not request this link.
+            TypeError: The target is something else.
         """
         found = self._found[rel]
         if found is None:
@@ -107,17 +107,17 @@ class Related(Mapping[str, Any]):
 
 
 def targets(entity: Linked, rels: Sequence[str], base_url: httpx.URL) -> dict[str, LinkTarget | Found | None]:
-    """What links of an entity lead to, or the threads of a conversation if they are embedded in it.
+    """The targets of an entity's links, or the threads of a conversation if they are embedded in it.
 
     Args:
         entity: Any model with links.
-        rels: Names of links, as the API writes them (`primaryCustomer`) or as Python does (`primary_customer`).
+        rels: Names of links, in the API's spelling (`primaryCustomer`) or in Python's (`primary_customer`).
         base_url: The configured origin.
 
     Raises:
         ConfigurationError: A link leads to another origin.
-        ResponseParseError: No operation reads what a link leads to.
-        ValueError: Such an entity has no link of that name.
+        ResponseParseError: No operation reads the target of a link.
+        ValueError: Such an entity has no link with that name.
     """
     known = RELATIONS.get(type(entity).__name__, ())
     names = {_plain(name): name for name in (*known, *(entity.links or {}))}
@@ -136,7 +136,7 @@ def targets(entity: Linked, rels: Sequence[str], base_url: httpx.URL) -> dict[st
 
 
 def together(entities: Iterable[Mapping[str, LinkTarget | Found | None]]) -> list[LinkTarget]:
-    """All that has to be read for several entities, each once."""
+    """All distinct targets of several entities."""
     each = (target for needed in entities for target in needed.values())
     return list(dict.fromkeys(target for target in each if isinstance(target, LinkTarget)))
 
@@ -150,7 +150,7 @@ def _target(rel: str, address: str, base_url: httpx.URL) -> LinkTarget | None:
         for pattern, module, paging in _patterns():
             if match := pattern.fullmatch(path):
                 return LinkTarget(module, tuple(map(unquote, match.groups())), paging)
-    raise ResponseParseError("leads to what no operation reads", f"_links.{rel}.href")
+    raise ResponseParseError("leads to something that no operation reads", f"_links.{rel}.href")
 
 
 def _plain(rel: str) -> str:

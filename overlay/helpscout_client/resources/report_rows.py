@@ -1,4 +1,4 @@
-"""Reports and lists as flat rows, which any data frame library takes."""
+"""Converts reports and lists to flat rows, which any data frame library accepts."""
 
 import datetime
 from collections.abc import AsyncIterable, Awaitable, Callable, Coroutine, Iterable, Mapping, Sequence
@@ -33,19 +33,19 @@ class Rows(list[Row]):
 
     Args:
         rows: The rows.
-        columns: Names of their columns.
+        columns: Names of the columns.
     """
 
     columns: tuple[str, ...]
-    """Names of the columns, also if there are no rows. They are empty for an empty list that says nothing of what it
-    might hold, such as `[]`."""
+    """Names of the columns, even if there are no rows. Empty only for a list of unknown type without items, such as
+    `[]`."""
 
     def __init__(self, rows: Iterable[Row] = (), columns: Iterable[str] = ()) -> None:
         super().__init__(rows)
         self.columns = tuple(columns)
 
     def to_dict(self) -> dict[str, list[Any]]:
-        """The same by column, which data frame libraries take as well. Columns are there even without rows."""
+        """Returns the values by column, which data frame libraries also accept. Columns exist even without rows."""
         return {name: [row[name] for row in self] for name in self.columns}
 
 
@@ -72,30 +72,30 @@ def rows(
     wide: bool = False,
     zone: str | datetime.tzinfo | None = None,
 ) -> Rows | Coroutine[Any, Any, Rows]:
-    """Makes flat rows of a report or a list.
+    """Converts a report or a list to flat rows.
 
-    - A list, a page or a walk, which are read to their end: one row for each item.
-    - A report over time: one row for each point, with `period`, which is `current` or `previous`.
-    - Any other report: one row for each measure, with the numbers `current`, `previous` and `delta`, and with the
-      times `start`, `end`, `previous_start` and `previous_end`. Tables in it, such as `users` of the company report,
-      are lists of their own.
+    - A list, a page or an iteration, which are read to their end: one row per item.
+    - A report over time: one row per point, with the column `period`, which is `current` or `previous`.
+    - Any other report: one row per measure, with the numbers `current`, `previous` and `delta`, and with the times
+      `start`, `end`, `previous_start` and `previous_end`. Tables in it, such as `users` of the company report, are
+      separate lists.
 
-    The columns depend on the model's class, not on the data: all rows have the same, whatever is null. Values are
-    scalars, each column has one kind of them, and a value of another kind is None. An attribute of a nested object has
-    both names, as in `assignee_id`. Lists become text, joined by `, `: of objects in them their name, their value, or
-    both as in `Plan: Gold`. Lists of other objects and maps, such as links, are left out.
+    The columns depend on the model's class, not on the data, so all rows have the same columns even if values are null.
+    Values are scalars. Each column has one type; a value of another type becomes None. The column of a nested attribute
+    has both names, as in `assignee_id`. Lists become strings, joined by `, `: objects in them become their name, their
+    value, or both as in `Plan: Gold`. Lists of other objects and maps, such as links, are left out.
 
     Args:
-        report: The result of a report, a page, a walk or a list of models. What the asynchronous client returns can be
-            given before it is awaited; then await the rows: `await rows(hs.tags.list())`. None has no rows.
-        columns: The columns to keep, in this order. They may be keys of the API that the model doesn't know.
-        wide: Of reports over time, put both periods side by side: one row for each position in the range, with
-            columns such as `current_replies` and `previous_replies`.
-        zone: Give times in this time zone instead of UTC, and for each a column with the day in that zone, such as
-            `date_day`. It is an IANA name, such as `Europe/Berlin`, or a `tzinfo`.
+        report: The result of a report, a page, an iteration or a list of models. You can pass what the asynchronous
+            client returns before you await it, and then await the rows: `await rows(hs.tags.list())`. None has no rows.
+        columns: The columns to keep, in this order. They may be keys of the API that the model doesn't have.
+        wide: For reports over time, put both periods in one row: one row per position in the range, with columns such
+            as `current_replies` and `previous_replies`.
+        zone: Convert times from UTC to this time zone, and add a column with the day in that zone for each, such as
+            `date_day`. An IANA name, such as `Europe/Berlin`, or a `tzinfo`.
 
     Raises:
-        TypeError: It has no rows.
+        TypeError: The report has no rows.
         ValueError: There is no such time zone, or a name in `columns` seems to be misspelt.
     """
     tz = None if zone is None else zone_of(zone)
@@ -110,12 +110,12 @@ def rows(
 
 @frozen
 class _Table:
-    """What rows are made of."""
+    """The source of rows."""
 
     columns: Sequence[Column] = ()
     records: Sequence[Any] = ()
     unknown: Callable[[Any, str], Any] = unknown_value
-    """Reads a key that the model doesn't know."""
+    """Reads a key that the model doesn't have."""
 
 
 def _rows(table: _Table, names: Sequence[str] | None, zone: datetime.tzinfo | None) -> Rows:
@@ -145,22 +145,22 @@ def _day(column: Column, zone: datetime.tzinfo, record: object) -> datetime.date
 
 
 def _unknown(name: str, known: Iterable[str], table: _Table) -> Reader:
-    """Reads a key that the model doesn't know.
+    """Reads a key that the model doesn't have.
 
     Raises:
-        ValueError: No record has it, but it looks like a known column.
+        ValueError: No record has the key, but it looks like a known column.
     """
     if all(table.unknown(record, name) is None for record in table.records):
         similar = get_close_matches(name, known, 1, 0.8)
         if similar:
-            raise ValueError(f"columns: there is no {name!r}; did you mean {similar[0]!r}?")
+            raise ValueError(f"columns: {name!r} is not a column; did you mean {similar[0]!r}?")
     return lambda record: table.unknown(record, name)
 
 
 def _kind_of_items(report: Any) -> type | None:
-    """The class of the items of a page, a walk, or a list that was not fetched yet, also if there are none."""
+    """The class of the items of a page, an iteration, or a list that was not fetched yet, even if there are none."""
     fetch = getattr(getattr(report, "_listing", None), "fetch", None)
-    # A raw function that knows some of its arguments.
+    # A raw function with some of its arguments bound.
     response = get_type_hints(fetch.func)["return"] if isinstance(fetch, partial) else None
     if response is None:
         return None
@@ -173,7 +173,7 @@ def _kind_of_items(report: Any) -> type | None:
 def _table(report: Any, kind: type | None, wide: bool) -> _Table:
     if isinstance(report, Model):
         if not hasattr(report, "current"):
-            raise TypeError(f"{type(report).__name__} has no rows: give a report, a page or a list of models")
+            raise TypeError(f"{type(report).__name__} has no rows: pass a report, a page or a list of models")
         (current,) = options(type(report), "current")
         if get_origin(current) is not list:
             return _measures(report)
@@ -183,16 +183,17 @@ def _table(report: Any, kind: type | None, wide: bool) -> _Table:
         return _Table()
     if isinstance(report, Iterable):
         return _items(list(report), kind)
-    raise TypeError(f"{type(report).__name__} has no rows: give a report, a page or a list of models")
+    raise TypeError(f"{type(report).__name__} has no rows: pass a report, a page or a list of models")
 
 
 def _items(items: Sequence[object], kind: type | None) -> _Table:
     kinds = list(dict.fromkeys(map(type, items))) or ([] if kind is None else [kind])
     if len(kinds) > 1:
-        raise TypeError(f"rows are made of models of one kind, not of {' and '.join(each.__name__ for each in kinds)}")
+        names = " and ".join(each.__name__ for each in kinds)
+        raise TypeError(f"rows must be made from models of one class, not from {names}")
     for each in kinds:
         if not is_model(each):
-            raise TypeError(f"rows are made of models, not of {each.__name__}")
+            raise TypeError(f"rows must be made from models, not from {each.__name__}")
     return _Table([column for each in kinds for column in columns_of(each)], items)
 
 
@@ -237,7 +238,7 @@ def _measures(report: Any) -> _Table:
 
 
 def _numbers(report: Any, attribute: str) -> dict[str, Any]:
-    """The measures of a period by name: those of the model, and any other that are there."""
+    """The measures of a period by name: those of the model, and any others in the response."""
     stats = getattr(report, attribute, None)
     kind = next(iter(options(type(report), attribute))) if hasattr(report, attribute) else None
     columns = () if kind is None else columns_of(kind)

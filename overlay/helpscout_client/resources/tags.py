@@ -1,4 +1,4 @@
-"""Lists of tags, compared as Help Scout does: case and blanks around them make no difference. No I/O."""
+"""Lists of tags, compared as Help Scout does: without regard to case and surrounding whitespace. No I/O."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def tag_names(tags: Iterable[ConversationTag]) -> list[str]:
     """Names of a conversation's tags.
 
     Raises:
-        ResponseParseError: A tag has none: it would be lost when the tags are written back.
+        ResponseParseError: A tag has no name, so it would be lost when the tags are written back.
     """
     names = []
     for index, tag in enumerate(tags):
@@ -26,18 +26,18 @@ def tag_names(tags: Iterable[ConversationTag]) -> list[str]:
 
 
 def check_tags(names: Iterable[str]) -> None:
-    """Lets names of tags pass.
+    """Checks names of tags.
 
     Raises:
-        ValueError: One of them is blank.
+        ValueError: A name is blank.
     """
     for index, name in enumerate(names):
         if not name.strip():
-            raise ValueError(f"tags[{index}]: {name!r} is blank, and no tag")
+            raise ValueError(f"tags[{index}]: {name!r} is blank")
 
 
 def with_tags(present: Iterable[str], added: Iterable[str]) -> list[str]:
-    """Each tag once, in the spelling that is there already."""
+    """All tags without duplicates. Existing tags keep their spelling."""
     names = {_key(name): name for name in present}
     for name in added:
         names.setdefault(_key(name), name.strip())
@@ -45,7 +45,7 @@ def with_tags(present: Iterable[str], added: Iterable[str]) -> list[str]:
 
 
 def without_tags(present: Sequence[str], removed: Iterable[str]) -> list[str]:
-    """The tags that are left."""
+    """The remaining tags."""
     gone = set(map(_key, removed))
     return [name for name in present if _key(name) not in gone]
 

@@ -1,4 +1,4 @@
-"""Texts of threads, threads as the beginning of new ones, and where people see a conversation. No I/O."""
+"""HTML of threads, inputs for new threads, and the web URL of a conversation. No I/O."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from helpscout_api import models
 from ..paging.links import href
 
 _WEB: Final = "https://secure.helpscout.net/conversation"
-#: How kinds that are read are spelt when they are sent.
+#: The spelling in requests of thread types in responses.
 _KINDS: Final[dict[str, Any]] = {
     "message": "reply",
     "reply": "reply",
@@ -20,20 +20,20 @@ _KINDS: Final[dict[str, Any]] = {
     "chat": "chat",
     "beaconchat": "chat",
 }
-#: The kinds that are cut short where they are embedded.
+#: The thread types that are truncated when embedded.
 _CHATS: Final = {"chat", "beaconchat"}
-#: The kinds that need a customer.
+#: The thread types that require a customer.
 _OF_CUSTOMERS: Final = {"customer", "phone", "chat"}
 
 
 def html_from_text(text: str) -> str:
-    """Plain text as the HTML that the text of threads may be: characters are escaped, line breaks are kept.
+    """Converts plain text to HTML for the text of a thread. Special characters are escaped; line breaks are kept.
 
     Args:
-        text: Plain text, of a form or an e-mail for example.
+        text: Plain text, for example from a form or an e-mail.
 
     Raises:
-        TypeError: It is not a string.
+        TypeError: The text is not a string.
     """
     if not isinstance(text, str):
         raise TypeError(f"text must be a str, not {type(text).__name__}")
@@ -41,7 +41,7 @@ def html_from_text(text: str) -> str:
 
 
 def web_url(conversation: models.Conversation) -> str:
-    """The address of a conversation in Help Scout's application.
+    """Returns the URL of a conversation in Help Scout's application.
 
     Args:
         conversation: A conversation that was read.
@@ -51,22 +51,22 @@ def web_url(conversation: models.Conversation) -> str:
 
 
 def thread_input(thread: models.Thread, *, times: bool = False) -> models.ConversationThreadInput:
-    """A thread that was read as the beginning of a new one, for `threads` of `conversations.create`.
+    """Converts a thread that was read to the input for a new one, for `threads` of `conversations.create`.
 
-    Text, kind, customer, copies and the user who wrote it are taken over. Attachments are not: download them, and give
+    The text, type, customer, copies and author are kept. Attachments are not: download them, and pass
     `attachment_from(path)`.
 
     Args:
         thread: A thread that was read.
-        times: Whether the new thread has the time of the old one. That imports it: nothing is mailed, and nobody is
+        times: Whether the new thread has the time of the old one. This imports it: nothing is mailed, and no user is
             notified.
 
     Raises:
-        ValueError: Nobody wrote it: it is a line item or part of a forwarded e-mail.
+        ValueError: The thread has no author, because it is a line item or part of a forwarded e-mail.
     """
     kind = _KINDS.get(thread.type_ or "")
     if kind is None:
-        raise ValueError(f"a thread of type {thread.type_!r} can't be created: it says what happened, nobody wrote it")
+        raise ValueError(f"a thread of type {thread.type_!r} can't be created: it records an event and has no author")
     made = models.ConversationThreadInput(type_=kind, text=thread.body or "")
     if thread.customer is not None and (kind in _OF_CUSTOMERS or kind == "reply"):
         made.customer = customer_of(thread.customer)
@@ -80,7 +80,7 @@ def thread_input(thread: models.Thread, *, times: bool = False) -> models.Conver
 
 
 def embedded_threads(conversation: models.Conversation) -> list[models.Thread] | None:
-    """The threads that are embedded in a conversation; None if some may be missing there, or are cut short."""
+    """The embedded threads of a conversation; None if some may be missing or are truncated."""
     threads = None if conversation.embedded is None else conversation.embedded.threads
     if threads is None or conversation.threads is None or len(threads) < conversation.threads:
         return None
@@ -88,5 +88,5 @@ def embedded_threads(conversation: models.Conversation) -> list[models.Thread] |
 
 
 def customer_of(person: models.Person) -> models.CustomerInputDict:
-    """A customer who was read, as a thread takes one."""
+    """Converts a customer that was read to the input for a thread."""
     return {"email": person.email or ""} if person.id is None else {"id": person.id}

@@ -1,1 +1,1 @@
-"""How requests travel: what is sent again, what is followed, what is logged."""
+"""How requests are sent: retries, redirects, timeouts and logging."""

@@ -1,7 +1,7 @@
-"""Reading bodies: unpacked piece by piece, so that their size is known before they are in memory. No I/O.
+"""Decompresses bodies in small pieces, to check their size before they are in memory. No I/O.
 
-httpx unpacks each piece at once, and a few kilobytes may become gigabytes; it also takes half of a gzip file for a
-whole one.
+httpx decompresses each received piece at once, so a few kilobytes may become gigabytes. It also accepts a truncated
+gzip body.
 """
 
 import zlib
@@ -11,40 +11,40 @@ from typing import Final, Protocol
 
 import httpx
 
-#: Bytes of a response.
+#: Maximum size of a response, in bytes.
 MAX_SIZE: Final = 64 * 1024 * 1024
-#: Bytes of an error, a redirect, or an access token.
+#: Maximum size of an error, a redirect, or a token response, in bytes.
 MAX_ERROR_SIZE: Final = 1024 * 1024
-#: What is asked for, since it can be unpacked piece by piece.
+#: The encodings to request, which can be decompressed in pieces.
 ACCEPT_ENCODING: Final = "gzip, deflate"
-#: Where a request keeps how many bytes its response may have; None for any number.
+#: The extension of a request with the maximum size of its response in bytes; None for no limit.
 LIMIT: Final = "helpscout_client.max_response_size"
-#: Where a response keeps the body that the user reads piece by piece.
+#: The extension of a response with the body that the user streams.
 STREAMED: Final = "helpscout_client.streamed_body"
 
 _PIECE: Final = 64 * 1024
-#: More of them one in another are an attack.
+#: More nested encodings are an attack.
 _MOST_CODINGS: Final = 3
 
 
 class Coding(Protocol):
-    """Unpacks a body."""
+    """Decompresses a body."""
 
     def feed(self, data: bytes) -> Iterator[bytes]:
-        """Unpacks a piece, into small pieces."""
+        """Decompresses a piece, and yields small pieces."""
         ...
 
     def finish(self) -> None:
-        """Checks that the body was complete.
+        """Checks that the body is complete.
 
         Raises:
-            ValueError: It was not.
+            ValueError: It is not.
         """
         ...
 
 
 class _Zlib:
-    """Unpacks gzip, or what HTTP calls deflate, which some servers send without the header of zlib."""
+    """Decompresses gzip, or HTTP's deflate, which some servers send without the zlib header."""
 
     def __init__(self, window_bits: int) -> None:
         self._window_bits = window_bits
@@ -54,7 +54,7 @@ class _Zlib:
     def feed(self, data: bytes) -> Iterator[bytes]:
         while data:
             if self._unpack.eof:
-                # A gzip file may consist of several.
+                # A gzip body may have several members.
                 self._unpack = zlib.decompressobj(self._window_bits)
             try:
                 piece = self._unpack.decompress(data, _PIECE)
@@ -86,7 +86,7 @@ class BodyReader:
 
     Args:
         response: The response.
-        limit: Bytes that it may have, packed or not; None for any number.
+        limit: Maximum size in bytes, both compressed and decompressed; None for no limit.
     """
 
     def __init__(self, response: httpx.Response, limit: int | None) -> None:
@@ -97,13 +97,13 @@ class BodyReader:
         self._sizes = [0] * (len(self._codings or ()) + 1)
 
     def feed(self, data: bytes) -> Iterator[bytes]:
-        """Unpacks a piece.
+        """Decompresses a piece.
 
         Raises:
-            httpx.DecodingError: It can't be unpacked, or the body is too large.
+            httpx.DecodingError: The piece can't be decompressed, or the body is too large.
         """
         if self._codings is None:
-            raise httpx.DecodingError("is packed in a way that was not asked for", request=self._request)
+            raise httpx.DecodingError("has a Content-Encoding that was not requested", request=self._request)
         pieces: Iterable[bytes] = self._counted([data], 0)
         for number, coding in enumerate(self._codings, 1):
             pieces = self._counted(_unpacked(coding, pieces), number)
@@ -111,15 +111,15 @@ class BodyReader:
         try:
             yield from pieces
         except (ValueError, zlib.error):
-            problem = "can't be unpacked"
+            problem = "can't be decompressed"
         if problem:
             raise httpx.DecodingError(problem, request=self._request)
 
     def finish(self) -> None:
-        """Checks that the body was complete.
+        """Checks that the body is complete.
 
         Raises:
-            httpx.DecodingError: It was not.
+            httpx.DecodingError: It is not.
         """
         try:
             for coding in self._codings or ():
@@ -128,7 +128,7 @@ class BodyReader:
             pass
         else:
             return
-        raise httpx.DecodingError("can't be unpacked: its end is missing", request=self._request)
+        raise httpx.DecodingError("can't be decompressed: its end is missing", request=self._request)
 
     def _counted(self, pieces: Iterable[bytes], number: int) -> Iterator[bytes]:
         for piece in pieces:
@@ -149,7 +149,7 @@ def _unpacked(coding: Coding, pieces: Iterable[bytes]) -> Iterator[bytes]:
 
 
 def _codings(encoding: str) -> list[Coding] | None:
-    """What unpacks a body, in turn; None if nothing does."""
+    """The decompressors of a body, in order; None if an encoding is not supported."""
     names = [name.strip().lower() for name in encoding.split(",")]
     names = [name for name in names if name not in ("", "identity")]
     if len(names) > _MOST_CODINGS or not set(names) <= _CODINGS.keys():

@@ -1,4 +1,4 @@
-"""One call: its tries, and what they cost. No I/O.
+"""One call: its attempts and their cost. No I/O.
 
 https://developer.helpscout.com/mailbox-api/overview/rate-limiting
 """
@@ -13,50 +13,49 @@ from .logging import path_of
 from .redirects import next_request
 from .retries import SAFE, RetryPolicy, backoff, can_be_sent_again
 
-#: Token requests count for no limit that is known.
+#: Token requests are not known to count against a limit.
 TOKEN_REQUEST: Final = "create_token"  # noqa: S105 - a name
-#: The request extension in which raw functions name their operation.
+#: The extension of a request with the name of its operation, set by raw functions.
 _OPERATION: Final = "helpscout_api.operation"
-#: Seconds. No new try begins later than this after the first failure. Waits for the rate limit have a bound of their
-#: own.
+#: Seconds after the first failure within which retries may start. Waits for the rate limit have their own limit.
 _LONGEST: Final = 300.0
-#: Seconds to wait after a 429 that does not say for how long: at first, then twice as long each time, and at most.
+#: Seconds to wait after a 429 without Retry-After: the first wait, which doubles each time, and the maximum.
 _UNADVISED: Final = 5.0
 _LONGEST_UNADVISED: Final = 20.0
 
 
 class Call:
-    """The tries of one call.
+    """The state of one call, across its attempts.
 
     Args:
-        request: What is sent. A redirect that is followed replaces it.
-        policy: What is sent again.
-        deadline: When it has to be over.
+        request: The request. A redirect that is followed replaces it.
+        policy: The retry policy.
+        deadline: The deadline of the call.
         now: Seconds of a monotonic clock.
     """
 
     tries = 1
-    """How often it was or is sent, apart from redirects."""
+    """The number of attempts so far, without redirects."""
     requests = 0
-    """How many requests were sent."""
+    """The number of requests that were sent."""
     units = 0
-    """What they count in the rate limit."""
+    """Their rate limit units."""
     status: int | None = None
-    """Status code of the last response; None if there is none."""
+    """Status code of the last response; None if there was none."""
     on_wire = 0.0
-    """Seconds from sending to the end of the response, all requests together."""
+    """Seconds from sending to the end of the response, over all requests."""
     waited = 0.0
-    """Seconds apart from that: for other calls, for the rate limit, and between tries."""
+    """Seconds spent waiting: for other calls, for the rate limit, and between attempts."""
     _is_sending = False
 
     def __init__(self, request: httpx.Request, policy: RetryPolicy, deadline: Deadline, now: float) -> None:
         self.request = request
         self.operation: str = request.extensions.get(_OPERATION) or f"{request.method} {path_of(request)}"
         self.cost = 1 if request.method in SAFE else 2
-        """What the rate limit counts a request as."""
+        """Rate limit units of a request."""
         self.deadline = deadline
         self.wait_budget = min(policy.max_rate_limit_wait, deadline.total)
-        """Seconds that the rate limit may still keep it waiting."""
+        """Seconds that the call may still wait for the rate limit."""
         self._units = 0 if self.operation == TOKEN_REQUEST else self.cost
         self._policy = policy
         self._since = now
@@ -65,7 +64,7 @@ class Call:
         self._history: list[httpx.Response] = []
 
     def begin_request(self, now: float) -> None:
-        """Counts a request that is sent now."""
+        """Records that a request is sent now."""
         self.waited += now - self._since
         self._since = now
         self._is_sending = True
@@ -73,7 +72,7 @@ class Call:
         self.units += self._units
 
     def end_request(self, result: httpx.Response | httpx.RequestError | None, now: float) -> None:
-        """Ends a request, unless the call ended before."""
+        """Records the end of a request, unless the call has already ended."""
         if not self._is_sending:
             return
         self.on_wire += now - self._since
@@ -88,14 +87,14 @@ class Call:
                 result.history = [*self._history, *result.history]
 
     def end(self, now: float) -> None:
-        """Ends the call, even if a request is still under way."""
+        """Records the end of the call, even if a request is still in progress."""
         if self._is_sending:
             self.end_request(None, now)
         self.waited += now - self._since
         self._since = now
 
     def follow_redirect(self, result: httpx.Response | httpx.RequestError) -> bool:
-        """Goes on to the address that a response leads to; False if there is none to go to."""
+        """Replaces the request if a response is a redirect to follow. Returns whether it is."""
         if not isinstance(result, httpx.Response):
             return False
         following = next_request(result, len(self._history))
@@ -106,7 +105,7 @@ class Call:
         return True
 
     def pause(self, result: httpx.Response | httpx.RequestError, now: float) -> float | None:
-        """Seconds to wait before what failed is tried again; None if it is not."""
+        """Seconds to wait before the retry of a failed request; None if it is not retried."""
         if self.tries > self._policy.max_retries or not can_be_sent_again(self.request):
             return None
         if isinstance(result, httpx.Response) and result.status_code == 429:
@@ -129,7 +128,7 @@ class Call:
         return min(_UNADVISED * 2.0 ** (self._unadvised - 1), _LONGEST_UNADVISED, self.wait_budget)
 
     def _spent(self, pause: float) -> float | None:
-        """A pause, if the rate limit may keep the call waiting for so long."""
+        """Takes a pause from the wait budget. Returns the pause, or None if it exceeds the budget."""
         if pause > self.wait_budget or pause >= self.deadline.total_left:
             return None
         self.wait_budget -= pause

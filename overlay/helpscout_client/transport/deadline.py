@@ -1,6 +1,6 @@
-"""How long a call and each of its tries may take. No I/O.
+"""Time limits of a call and its attempts. No I/O.
 
-Times are those of the machine: a simulated clock may jump while others wait.
+They use the machine's clock, because a simulated clock may jump while others wait.
 """
 
 from __future__ import annotations
@@ -16,23 +16,23 @@ from attrs import frozen
 
 @frozen
 class Timeouts:
-    """Seconds that calls may take."""
+    """Time limits of calls, in seconds."""
 
     attempt: float
-    """Each try, from the first byte sent to the last one read."""
+    """For each attempt, from the first byte sent to the last byte read."""
     total: float | None
-    """The call with all its waits; None without a bound."""
+    """For the call with all its waits; None for no limit."""
     stream: float | None
-    """The same, where the body is read piece by piece."""
+    """The same, for streamed bodies."""
 
 
 class Deadline:
-    """When a call has to be over, and what it is doing.
+    """The deadline of a call, and what the call is doing.
 
     Args:
-        timeouts: How long it may take.
-        is_streamed: Whether the user reads the body piece by piece.
-        monotonic: Seconds.
+        timeouts: The time limits.
+        is_streamed: Whether the user streams the body.
+        monotonic: Returns the seconds of a monotonic clock.
     """
 
     doing = "waiting for its turn"
@@ -48,12 +48,12 @@ class Deadline:
         self._total_at = self.ends_at = self._began_at + self.total
 
     def begin_attempt(self) -> None:
-        """Sends a request from now on."""
+        """Starts the time limit of an attempt."""
         self.doing = "waiting for the response"
         self.ends_at = min(self.monotonic() + self._timeouts.attempt, self._total_at)
 
     def begin_stream(self) -> None:
-        """Gives the body to the user, who may read it as slowly as they like."""
+        """Ends the time limit of the attempt, because the user may read a streamed body slowly."""
         self.doing = "reading the body"
         stream = self._timeouts.stream
         self._total_at = self.ends_at = math.inf if stream is None else self._began_at + stream
@@ -65,7 +65,7 @@ class Deadline:
 
     @property
     def message(self) -> str:
-        """What to say of a timeout; empty if it is not this deadline's."""
+        """The message of a timeout; empty if the deadline is not exceeded."""
         if self.total_left <= 0:
             return f"took longer than total_timeout ({self._timeouts.total:g} s) while {self.doing}"
         if self.ends_at <= self.monotonic():
@@ -73,16 +73,16 @@ class Deadline:
         return ""
 
 
-#: That of the call that this code is a part of.
+#: The deadline of the current call.
 current: Final[ContextVar[Deadline | None]] = ContextVar("helpscout_client.deadline", default=None)
 
 
 def seconds_left(timeout: float | None, error: Callable[[], Exception]) -> float | None:
-    """How long the next operation of the network may wait.
+    """Seconds that the next network operation may wait.
 
     Args:
-        timeout: Seconds that it may wait at most.
-        error: What is raised if the time is over.
+        timeout: Maximum number of seconds.
+        error: Creates the exception to raise if the deadline is exceeded.
     """
     deadline = current.get()
     if deadline is None:

@@ -1,4 +1,4 @@
-"""Which error a response, or a failure to get one, becomes."""
+"""Maps responses and exceptions of httpx to the errors of this library."""
 
 from typing import TypeVar
 
@@ -46,21 +46,21 @@ _BY_STATUS: dict[int, type[APIError]] = {
 
 
 def api_error(response: httpx.Response) -> APIError:
-    """The error that an answer becomes; any status of 500 and above is a `ServerError`."""
+    """The error for a response. Any status of 500 and above is a `ServerError`."""
     status = response.status_code
     error = _BY_STATUS.get(status, ServerError if status >= 500 else APIError)(response)
     return _noted(error, response.request) if status in (401, 429) or status >= 500 else error
 
 
 def request_error(error: httpx.RequestError) -> HelpScoutError:
-    """The error that a failure of httpx becomes."""
+    """The error for an exception of httpx."""
     mask = mask_for(error.request)
     mask_error(error, mask)
     if isinstance(error, httpx.DecodingError):
         return ResponseParseError(str(error))
     kind = TimeoutError if isinstance(error, httpx.TimeoutException) else ConnectionError
     request = error.request
-    # The query may hold personal data.
+    # The query may contain personal data.
     url = request.url.copy_with(query=None, fragment=None, userinfo=b"")
     message = f"{request.method} {url}: {str(error) or type(error).__name__}"
     return _noted(kind(one_line(mask(message)), request), request)
@@ -73,9 +73,9 @@ def _noted(error: _Error, request: httpx.Request) -> _Error:
 
 
 def concerns(error: httpx.RequestError, request: httpx.Request) -> bool:
-    """Whether a failure of httpx is one of a request, and not of some other."""
+    """Whether an exception of httpx belongs to a request, and not to another one."""
     try:
         return error.request is request
     except RuntimeError:
-        # It belongs to none.
+        # It belongs to no request.
         return False

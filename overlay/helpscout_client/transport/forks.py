@@ -1,7 +1,7 @@
-"""What a forked process must not share with its parent.
+"""Support for forked processes.
 
-It has a copy of all the parent had, but no other threads: locks that these held stay held for ever, and whoever speaks
-on a connection that it inherited mixes its requests with those of the parent.
+A forked process has a copy of its parent's memory, but only one thread. Locks that other threads held stay locked
+forever, and requests on an inherited connection mix with those of the parent.
 """
 
 import os
@@ -13,15 +13,15 @@ import httpx
 
 from ..errors import ConfigurationError
 
-#: Transports that have no connections.
+#: Transports without connections.
 _UNCONNECTED: Final = (httpx.MockTransport, httpx.ASGITransport, httpx.WSGITransport)
 
 
 class ForkAware(Protocol):
-    """Something that must change in a forked process."""
+    """An object that must be updated in a forked process."""
 
     def after_fork(self) -> None:
-        """Is called in the new process before anything else."""
+        """Called in the new process before anything else."""
         ...
 
 
@@ -29,25 +29,25 @@ _fork_aware: Final = weakref.WeakSet[ForkAware]()
 
 
 def on_fork(instance: ForkAware) -> None:
-    """Has an object told of forks as long as it lives."""
+    """Registers an object, as long as it lives, for calls of `after_fork`."""
     _fork_aware.add(instance)
 
 
-def _tell() -> None:
+def _notify_all() -> None:
     for instance in list(_fork_aware):
         instance.after_fork()
 
 
-# Windows has no forks.
+# Windows has no fork.
 with suppress(AttributeError):
-    os.register_at_fork(after_in_child=_tell)
+    os.register_at_fork(after_in_child=_notify_all)
 
 
-class _Refusing(httpx.BaseTransport, httpx.AsyncBaseTransport):
+class _RejectingTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         raise ConfigurationError(
-            "this process was forked after the client got a transport of its own, whose connections may be in use by "
-            "the parent process: make a client in each process, or give the transport an attribute is_fork_safe = True"
+            "this process was forked after the client got a custom transport, and the parent process may still use its "
+            "connections: create a client in each process, or set is_fork_safe = True on the transport"
         )
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
@@ -55,10 +55,10 @@ class _Refusing(httpx.BaseTransport, httpx.AsyncBaseTransport):
 
 
 def inherited(transport: Any) -> Any:
-    """What a forked process uses in place of a transport that the user gave.
+    """What a forked process uses in place of the user's transport.
 
     Args:
-        transport: One that has no connections, or says of itself that it is safe, is used on. None stays None.
+        transport: The transport. It stays in use if it has no connections or sets `is_fork_safe`. None stays None.
     """
     is_safe = transport is None or isinstance(transport, _UNCONNECTED) or getattr(transport, "is_fork_safe", False)
-    return transport if is_safe else _Refusing()
+    return transport if is_safe else _RejectingTransport()

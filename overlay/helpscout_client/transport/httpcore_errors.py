@@ -1,4 +1,4 @@
-"""Errors of httpcore, which become those of httpx. Only the transports load it, since httpcore loads slowly."""
+"""Maps errors of httpcore to those of httpx. Only the transports import it, because httpcore loads slowly."""
 
 from typing import Final
 
@@ -7,7 +7,7 @@ import httpx
 
 from .deadline import Deadline
 
-#: What httpcore raises on purpose.
+#: The documented exceptions of httpcore.
 ERRORS: Final = (
     httpcore.TimeoutException,
     httpcore.NetworkError,
@@ -18,7 +18,7 @@ ERRORS: Final = (
 
 
 def httpx_error(error: Exception, deadline: Deadline | None) -> httpx.RequestError:
-    """The error of httpx, which has the same name."""
+    """The error of httpx with the same name."""
     message = str(error)
     if isinstance(error, httpcore.TimeoutException) and deadline is not None:
         message = deadline.message or message

@@ -1,4 +1,4 @@
-"""What is told of requests: to the log, and to whoever wants the answers themselves."""
+"""Logs calls, and records responses."""
 
 import logging
 import re
@@ -17,24 +17,24 @@ if TYPE_CHECKING:
     from .call import Call
 
 log: Final = logging.getLogger("helpscout_client")
-# Without it, programs that set up no logging would print warnings.
+# Without a handler, programs that don't configure logging would print warnings.
 log.addHandler(logging.NullHandler())
 
 _ID = re.compile(r"(?<=/)(\d+|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})(?=/|$)")
 
-#: Seconds. Longer waits are warned of.
+#: Seconds. Longer waits are logged as warnings.
 _LONG_WAIT: Final = 3.0
 
-#: Lists that get all responses.
+#: Lists that collect all responses.
 recordings: Final[ContextVar[tuple[list[httpx.Response], ...]]] = ContextVar("helpscout_client.responses", default=())
 
 
 @contextmanager
 def record_responses() -> Iterator[list[httpx.Response]]:
-    """Collects the answers to what is called within the `with` block, for their headers and status.
+    """Collects the responses of calls within the `with` block, for their headers and status.
 
-    The list gets every answer that a call came back with, refusals included, in the order in which they came; those
-    of calls in other threads, and of tasks that began before the block, are not among them.
+    The list has the final response of every call, including errors, in order of arrival. It has no responses of calls
+    in other threads, or of tasks that started before the block.
     """
     responses: list[httpx.Response] = []
     mark = recordings.set((*recordings.get(), responses))
@@ -47,15 +47,15 @@ def record_responses() -> Iterator[list[httpx.Response]]:
 def log_call(call: "Call", outcome: httpx.Response | Exception) -> None:
     """Logs a call that has ended.
 
-    Neither the query nor a body is logged, since they may hold personal data, and ids are left out of the path.
+    Neither the query nor a body is logged, because they may contain personal data. Ids are left out of the path.
 
     Args:
         call: The call.
-        outcome: Its response, or why there is none.
+        outcome: Its response, or the exception if there is none.
     """
     is_success = isinstance(outcome, httpx.Response) and outcome.is_success
     level = logging.INFO if is_success and call.waited <= _LONG_WAIT else logging.WARNING
-    # What nobody wants to know need not be found out: one per cent of a call's time.
+    # Skip the work if the level is disabled: it takes one per cent of a call's time.
     if not log.isEnabledFor(level):
         return
     fields: dict[str, object] = {
@@ -72,7 +72,7 @@ def log_call(call: "Call", outcome: httpx.Response | Exception) -> None:
         result = str(status)
     else:
         result = fields["error"] = type(outcome).__name__
-    text = "%s %s: %s after %.0f ms, tries: %d"
+    text = "%s %s: %s after %.0f ms, attempts: %d"
     values = [result, call.on_wire * 1000, call.tries]
     if call.waited > _LONG_WAIT:
         text, values = f"{text}, waited %.1f s", [*values, call.waited]
@@ -80,16 +80,16 @@ def log_call(call: "Call", outcome: httpx.Response | Exception) -> None:
 
 
 def log_retry(call: "Call", outcome: httpx.Response | httpx.RequestError, pause: float) -> None:
-    """Logs a try that failed and is repeated."""
+    """Logs a failed attempt that is retried."""
     result = str(outcome.status_code) if isinstance(outcome, httpx.Response) else type(outcome).__name__
     fields = {"method": call.request.method, "path": path_of(call.request), "tries": call.tries, "pause": pause}
-    # A short wait for the rate limit is nothing to worry about.
+    # A short wait for the rate limit needs no warning.
     level = logging.INFO if result == "429" and pause <= _LONG_WAIT else logging.WARNING
-    _log(level, "%s %s: %s, try %d; again in %.1f s", fields, result, call.tries, pause)
+    _log(level, "%s %s: %s on attempt %d; retrying in %.1f s", fields, result, call.tries, pause)
 
 
 def path_of(request: httpx.Request) -> str:
-    """The path without ids. It is decoded, so it may hold line breaks."""
+    """The path without ids. It is decoded, so it may contain line breaks."""
     return one_line(_ID.sub("{id}", request.url.path))
 
 

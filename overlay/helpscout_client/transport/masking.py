@@ -1,4 +1,4 @@
-"""Takes secrets out of errors, and keeps texts in one line."""
+"""Masks secrets in errors, and escapes line breaks."""
 
 import re
 from typing import Any, Final
@@ -8,22 +8,22 @@ import httpx
 from helpscout_api.masking import SHORTEST, Mask, mask_for
 
 _UNPRINTABLE: Final = re.compile(r"[^\x20-\x7e]")
-#: Errors whose causes lead in a circle would never end.
+#: Maximum number of chained errors, because causes may form a cycle.
 _LONGEST_CHAIN: Final = 20
 
 
 def one_line(text: object) -> str:
-    """A text for a log, in which control characters and line breaks are escaped."""
+    """A string for a log, with control characters and line breaks escaped."""
     return _UNPRINTABLE.sub(_escaped, str(text))
 
 
 def mask_error(error: BaseException, mask: Mask) -> None:
-    """Takes secrets out of an error, its notes, and all that led to it."""
+    """Masks secrets in an error, its notes, and its causes."""
     pending, seen = [error], list[BaseException]()
     while pending and len(seen) < _LONGEST_CHAIN:
         each = pending.pop()
         seen.append(each)
-        # What is no text, such as bytes, shows as one.
+        # Values that are not strings, such as bytes, are shown as strings.
         shown = [arg if isinstance(arg, str) else repr(arg) for arg in each.args]
         masked = [mask(text) for text in shown]
         if masked != shown:
@@ -34,11 +34,11 @@ def mask_error(error: BaseException, mask: Mask) -> None:
 
 
 def mask_reason(request: httpx.Request, extensions: dict[str, Any]) -> None:
-    """Takes secrets out of the reason phrase, which httpx logs, and which is part of a response's `repr`.
+    """Masks secrets in the reason phrase, which httpx logs, and which is part of a response's `repr`.
 
     Args:
-        request: The request, whose secrets the server may repeat.
-        extensions: Those of the response.
+        request: The request, whose secrets the server may echo.
+        extensions: The extensions of the response.
     """
     reason = extensions.get("reason_phrase", b"")
     if len(reason) >= SHORTEST:

@@ -1,14 +1,14 @@
-"""What must not leave its process."""
+"""Objects that must not be pickled."""
 
 from typing import ClassVar, NoReturn, SupportsIndex
 
 
 class Unpicklable:
-    """Refuses to be pickled and copied."""
+    """An object that can't be pickled or copied."""
 
     _refusal: ClassVar = (
-        "a client holds secrets and connections, so neither it nor its pages and resources can be pickled or copied: "
-        "make a client in each process, such as in the initializer of a pool, and send ids, models or page.items"
+        "clients, their pages and their resources can't be pickled or copied, since they hold secrets and connections: "
+        "create a client in each process, such as in the initializer of a pool, and send ids, models or page.items"
     )
 
     def __reduce_ex__(self, protocol: SupportsIndex) -> NoReturn:

@@ -1,4 +1,4 @@
-"""Which proxy is used, and which options of connections work."""
+"""Proxies from the environment, and checks of connection options."""
 
 from collections.abc import Callable
 from typing import Final, TypeVar
@@ -10,14 +10,14 @@ from .origins import is_loopback
 
 T = TypeVar("T")
 
-NEEDS_SOCKS: Final = 'a SOCKS proxy needs one more package: pip install "httpx[socks]"'
-_NEEDS_HTTP2: Final = 'http2=True needs one more package: pip install "httpx[http2]"'
+NEEDS_SOCKS: Final = 'a SOCKS proxy requires an extra package: pip install "httpx[socks]"'
+_NEEDS_HTTP2: Final = 'http2=True requires an extra package: pip install "httpx[http2]"'
 
 
 def environment_proxy(url: httpx.URL) -> httpx.Proxy | None:
-    """The proxy to an address: that of `HTTPS_PROXY`, `HTTP_PROXY` or `ALL_PROXY`, unless `NO_PROXY` excepts the host.
+    """The proxy for a URL, from `HTTPS_PROXY`, `HTTP_PROXY` or `ALL_PROXY`, unless `NO_PROXY` excludes the host.
 
-    Nothing to this machine goes through a proxy: it would be sent there unencrypted, secrets included.
+    Requests to this machine never use a proxy, because they would be sent to it unencrypted, including secrets.
     """
     from urllib.request import getproxies, proxy_bypass
 
@@ -31,10 +31,10 @@ def environment_proxy(url: httpx.URL) -> httpx.Proxy | None:
 
 
 def checked_connections(connect: Callable[[], T]) -> T:
-    """Makes connections, and turns what httpx raises of their options into errors of this library.
+    """Creates connections, and turns exceptions of httpx about their options into errors of this library.
 
     Raises:
-        ConfigurationError: A package is missing, or a proxy has no address that can be used.
+        ConfigurationError: A package is missing, or the URL of a proxy is invalid.
     """
     try:
         return connect()
@@ -43,9 +43,9 @@ def checked_connections(connect: Callable[[], T]) -> T:
     except ImportError as error:
         problem = _NEEDS_HTTP2 if "http2" in str(error) else f"a package is missing: {error}"
     except (httpx.InvalidURL, ValueError):
-        # Without its words, which may hold a password.
+        # The original message may contain a password, so it is left out.
         problem = (
-            "the proxy can't be used: proxy, or HTTPS_PROXY or ALL_PROXY of the environment, must be an address like "
+            "the proxy can't be used: proxy, or the environment variable HTTPS_PROXY or ALL_PROXY, must be a URL like "
             "http://host:3128 or socks5://host:1080"
         )
     raise ConfigurationError(problem)

@@ -1,4 +1,4 @@
-"""What is sent again after a failure, and when. No I/O.
+"""The retry policy. No I/O.
 
 https://developer.helpscout.com/mailbox-api/overview/rate-limiting
 """
@@ -12,41 +12,41 @@ from attrs import frozen
 _FIRST_PAUSE: Final = 0.5
 _LONGEST_PAUSE: Final = 8.0
 
-#: Methods that change nothing.
+#: Safe methods.
 SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS"})
-#: What does no more when it comes twice.
+#: Idempotent methods.
 _IDEMPOTENT: Final = SAFE | {"PUT", "DELETE"}
-#: Answers of a gateway that had no answer itself; the request may have been carried out.
+#: Responses of a gateway that got no response; the request may have been carried out.
 _GATEWAY: Final = frozenset({502, 503, 504, 520, 521, 522, 523, 524})
-#: Failures before anything was sent.
+#: Failures before the request was sent.
 _UNSENT: Final = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
 
-# Without a state, which forked processes would share, and so try again at the same moments.
+# Stateless: with a shared state, forked processes would retry at the same times.
 _chance = random.SystemRandom()
 
 
 def can_be_sent_again(request: httpx.Request) -> bool:
-    """Whether the body is still there: one that came from an iterator is used up."""
+    """Whether the body can be sent again. A body from an iterator is consumed."""
     return isinstance(request.stream, httpx.ByteStream)
 
 
 def is_unsent(error: httpx.RequestError) -> bool:
-    """Whether the failure came before anything was sent."""
+    """Whether the request failed before it was sent."""
     return isinstance(error, _UNSENT)
 
 
 @frozen
 class RetryPolicy:
-    """How often, and what."""
+    """How often to retry, and which requests."""
 
     max_retries: int
     max_rate_limit_wait: float
     """Seconds."""
     resend_writes: bool
-    """Whether a POST or PATCH that may have been carried out is sent again."""
+    """Whether to retry a POST or PATCH that may have been carried out."""
 
     def allows(self, request: httpx.Request, result: httpx.Response | httpx.RequestError) -> bool:
-        """Whether a request may be sent again after this, apart from the rate limit."""
+        """Whether a request may be retried after a result, apart from the rate limit."""
         if isinstance(result, httpx.Response):
             return self._response_allows(request.method, result.status_code)
         return self._failure_allows(request.method, result)
@@ -66,5 +66,5 @@ class RetryPolicy:
 
 
 def backoff(tries: int) -> float:
-    """Seconds to wait after so many tries: exponential backoff with full jitter."""
+    """Seconds to wait after a number of attempts: exponential backoff with full jitter."""
     return _chance.uniform(0, min(_FIRST_PAUSE * 2 ** (tries - 1), _LONGEST_PAUSE))

@@ -10,17 +10,17 @@ from ..errors import ConfigurationError
 
 
 def tls_context(verify: ssl.SSLContext | bool, *, is_encrypted: bool, http2: bool) -> ssl.SSLContext:
-    """The context for an option `verify`.
+    """The context for the option `verify`.
 
-    Loading certificates takes some twenty milliseconds, so it is done once.
+    Loading certificates takes about twenty milliseconds, so it is done once.
 
     Args:
-        verify: A context, which is used as it is, or whether certificates are checked.
-        is_encrypted: Whether the API is at an https address. Otherwise no certificates are needed.
-        http2: Whether HTTP/2 is spoken. httpx writes the protocols into the context, so each has its own.
+        verify: A context, which is used unchanged, or whether to verify certificates.
+        is_encrypted: Whether the URL of the API is https. Otherwise no certificates are needed.
+        http2: Whether to use HTTP/2. httpx sets the protocols in the context, so each setting has its own context.
 
     Raises:
-        ConfigurationError: The certificates that the environment names can't be loaded.
+        ConfigurationError: The certificates named by environment variables can't be loaded.
     """
     if isinstance(verify, ssl.SSLContext):
         return verify
@@ -32,10 +32,10 @@ def _context(
     verify: bool, is_encrypted: bool, http2: bool, cert_file: str | None, cert_dir: str | None
 ) -> ssl.SSLContext:
     if not is_encrypted:
-        # It trusts no one.
+        # It trusts no certificates.
         return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     try:
         return httpx.create_ssl_context(verify=verify)
     except OSError as error:
         problem = f"SSL_CERT_FILE is {cert_file!r}, SSL_CERT_DIR is {cert_dir!r}: {error}"
-    raise ConfigurationError(f"the certificates that the environment names can't be loaded: {problem}")
+    raise ConfigurationError(f"the certificates named by environment variables can't be loaded: {problem}")

@@ -1,4 +1,4 @@
-"""Counts what calls cost: requests, units of the account's limit, and seconds. No I/O.
+"""Counts the cost of calls: requests, rate limit units, and seconds. No I/O.
 
 https://developer.helpscout.com/mailbox-api/overview/rate-limiting
 """
@@ -15,7 +15,7 @@ from .logging import log
 
 @frozen(kw_only=True)
 class CallRecord:
-    """What one call cost, its retries and redirects included."""
+    """The cost of one call, including its retries and redirects."""
 
     operation: str
     """Id of the operation, such as `list_conversations`. Calls of `hs.request` and `hs.stream` have the method and the
@@ -26,17 +26,17 @@ class CallRecord:
     """Units of the account's rate limit: 1 for a read, 2 for a write. Requests that were rejected with 429 and token
     requests count 0."""
     tries: int
-    """Requests that were sent; 0 if the client itself rejected the call, since the limit would hold it up too long."""
+    """Requests that were sent; 0 if the call would have had to wait too long for the rate limit."""
     waited: float
-    """Seconds spent waiting: for other calls, for the rate limit, and between tries."""
+    """Seconds spent waiting: for other calls, for the rate limit, and between attempts."""
     on_wire: float
-    """Seconds from sending to the end of the response, all tries together. Fetching a token is included. Of a stream
-    only the time to its headers counts."""
+    """Seconds from sending to the end of the response, over all attempts. This includes fetching a token. For streams,
+    only the time until the headers counts."""
 
 
 @define(kw_only=True)
 class OperationUsage:
-    """What the calls of one operation cost so far."""
+    """The cost of all calls of one operation so far."""
 
     calls: int = 0
     requests: int = 0
@@ -47,38 +47,38 @@ class OperationUsage:
 
 @frozen(kw_only=True)
 class Usage:
-    """What the calls of a client and its `with_options` copies cost so far, token requests apart."""
+    """The cost of all calls of a client and its `with_options` copies so far, without token requests."""
 
     by_operation: Mapping[str, OperationUsage]
-    """Costs by operation; see `CallRecord.operation` for the names."""
+    """Cost by operation; see `CallRecord.operation` for the names."""
     token_requests: int
 
     @property
     def calls(self) -> int:
-        """Calls that have ended, well or not."""
+        """Calls that have ended, successfully or not."""
         return sum(each.calls for each in self.by_operation.values())
 
     @property
     def requests(self) -> int:
-        """Requests that were sent for them."""
+        """Requests that were sent for these calls."""
         return sum(each.requests for each in self.by_operation.values())
 
     @property
     def units(self) -> int:
-        """Units of the account's rate limit."""
+        """Rate limit units of these calls."""
         return sum(each.units for each in self.by_operation.values())
 
     @property
     def waited(self) -> float:
-        """Seconds that calls waited, added up. Calls at the same time each count."""
+        """Total seconds that calls waited. Concurrent calls each count."""
         return sum(each.waited for each in self.by_operation.values())
 
 
 class Meter:
-    """Adds up calls, and reports each.
+    """Adds up the cost of calls, and reports each call.
 
     Args:
-        on_call: Gets the record of each call.
+        on_call: Called with the record of each call.
     """
 
     def __init__(self, on_call: Callable[[CallRecord], object] | None = None) -> None:
@@ -87,20 +87,20 @@ class Meter:
         on_fork(self)
 
     def after_fork(self) -> None:
-        """Counts from 0: a forked process has calls of its own."""
+        """Starts from 0, because a forked process counts its own calls."""
         self._lock = threading.Lock()
         self._operations: dict[str, OperationUsage] = {}
 
     @property
     def usage(self) -> Usage:
-        """What was counted so far."""
+        """The cost so far."""
         with self._lock:
             by_operation = {name: evolve(each) for name, each in self._operations.items()}
         tokens = by_operation.pop(TOKEN_REQUEST, OperationUsage())
         return Usage(by_operation=by_operation, token_requests=tokens.requests)
 
     def add(self, call: Call) -> None:
-        """Counts a call that has ended, well or not."""
+        """Adds a call that has ended, successfully or not."""
         with self._lock:
             total = self._operations.get(call.operation)
             if total is None:

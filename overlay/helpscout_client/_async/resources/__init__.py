@@ -1,4 +1,4 @@
-"""Resources that can do more than the generated ones, in whose place they stand."""
+"""Resources with convenience methods. They replace the generated resources of the same name."""
 
 from __future__ import annotations
 
@@ -42,12 +42,12 @@ class AsyncConveniences(AsyncResources):
 
     @cached_property
     def attachments(self) -> helpscout_client._async.resources.AsyncAttachments:
-        """Files that hang on threads."""
+        """Files that are attached to threads."""
         return helpscout_client._async.resources.AsyncAttachments(self._context)
 
     @cached_property
     def conversations(self) -> helpscout_client._async.resources.AsyncConversations:
-        """Conversations with customers, whatever the channel."""
+        """Conversations with customers, through any channel."""
         return helpscout_client._async.resources.AsyncConversations(self._context)
 
     @cached_property
@@ -67,7 +67,7 @@ class AsyncConveniences(AsyncResources):
 
     @cached_property
     def saved_replies(self) -> helpscout_client._async.resources.AsyncSavedReplies:
-        """Canned answers of a mailbox."""
+        """Canned responses of a mailbox."""
         return helpscout_client._async.resources.AsyncSavedReplies(self._context)
 
     @cached_property

@@ -1,4 +1,4 @@
-"""Files from and to this machine."""
+"""Uploads and downloads of local files."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from ...resources.downloads import DownloadTarget, Writable, name_of_download, w
 
 
 class AsyncAttachments(GeneratedAttachments):
-    """Files that hang on threads."""
+    """Files that are attached to threads."""
 
     async def upload(
         self,
@@ -28,29 +28,29 @@ class AsyncAttachments(GeneratedAttachments):
         file_name: str | None = None,
         mime_type: str | None = None,
     ) -> CreatedWithoutId:
-        """Attach a file of this machine to a thread.
+        """Attach a local file to a thread.
 
-        For a thread that does not exist yet, give `attachment_from(source)` to the `attachments` of the method that
-        creates it. `create` takes content in base64, of any size.
+        To attach a file to a thread that does not exist yet, pass `attachment_from(source)` in the `attachments` of the
+        method that creates the thread. `create` takes base64 content of any size.
 
         Args:
             conversation_id: Id of the conversation, not its number.
             thread_id: Id of the thread.
-            source: Path of a file, its content as bytes, or a file that is open in binary mode; that is read to its
-                end from where it stands, and stays open.
-            file_name: What the file is called in Help Scout; by default its own name. Bytes have none.
-            mime_type: Its media type, such as `text/plain`; by default guessed from the name, or
+            source: Path of a file, its content as bytes, or a file that is open in binary mode. An open file is read
+                from its current position to its end, and is not closed.
+            file_name: Name of the file in Help Scout. The default is the source's own name; bytes have none.
+            mime_type: Media type, such as `text/plain`. The default is guessed from the name, or is
                 `application/octet-stream`.
 
         Returns:
-            What was created; Help Scout is likely to name no id. List the threads to learn it.
+            What was created. Help Scout is likely to return no id; list the threads to find it.
 
         Raises:
-            APIError: The answer is no success.
-            FileError: The file can't be read. Nothing is sent then, nor in the cases below.
-            FileNotFoundError: The file is not there.
-            TypeError: The source is none of these, such as a file in text mode, or an asynchronous one.
-            ValueError: There is no name, the media type is none, or the file is larger than 10 MB (10,000,000 bytes).
+            APIError: The response is not a success.
+            FileError: The file can't be read. In this case and those below, nothing is sent.
+            FileNotFoundError: The file does not exist.
+            TypeError: The source has another type, such as a file in text mode, or an asynchronous one.
+            ValueError: There is no name, the media type is invalid, or the file has more than 10 MB (10,000,000 bytes).
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/attachments/create
         """
@@ -75,31 +75,32 @@ class AsyncAttachments(GeneratedAttachments):
         to: str | os.PathLike[str] | Annotated[Writable, PythonOnly],
         overwrite: bool = False,
     ) -> Path | None:
-        """Save an attachment, piece by piece, so that its size does not matter.
+        """Save an attachment to a file.
 
-        The file is there when all of it has come: a download that fails leaves nothing behind, except in a file that
-        you opened. What customers send may hold malware; `state` of the attachment tells what Help Scout's scan says.
+        The attachment is streamed, so it may have any size. The file appears once the download is complete. A failed
+        download leaves nothing behind, except in a file that you opened. Files of customers may contain malware;
+        `state` of the attachment has the result of Help Scout's scan.
 
         Args:
             conversation_id: Id of the conversation, not its number.
             attachment_id: Id of the attachment.
-            to: Path of the file, a folder that is there, or a file that is open for writing in binary mode, which
-                stays open. In a folder, the file is called as in Help Scout, as far as that is safe: without folders,
-                characters or names that have a meaning for some system; and with a number added, if that name is taken.
-            overwrite: Whether a file that is there is replaced.
+            to: Path of the file, an existing folder, or a file that is open for writing in binary mode, which is not
+                closed. In a folder, the file gets its name in Help Scout, made safe: without folders, and without
+                characters and names that are special on some system. A number is added if the name is taken.
+            overwrite: Whether to replace an existing file.
 
         Returns:
             Path of the file; None for a file that you opened.
 
         Raises:
-            APIError: The answer is no success.
-            ConnectionError: There is no connection, or it broke, also in the middle of the file.
-            FileError: The file can't be written, since the disk is full, for instance.
-            FileExistsError: The file is there already. If it is there before, nothing is sent.
-            FileNotFoundError: The folder is not there. Nothing is sent.
-            ResponseParseError: The file came packed, and is damaged or incomplete.
-            TimeoutError: A part of the answer takes too long.
-            TypeError: `to` is none of these, such as a file in text mode, or an asynchronous one. Nothing is sent.
+            APIError: The response is not a success.
+            ConnectionError: The connection failed or was lost, before or during the download.
+            FileError: The file can't be written, for example because the disk is full.
+            FileExistsError: The file already exists. If it existed before the call, nothing is sent.
+            FileNotFoundError: The folder does not exist. Nothing is sent.
+            ResponseParseError: The file was sent compressed, and is damaged or incomplete.
+            TimeoutError: A part of the response took too long.
+            TypeError: `to` has another type, such as a file in text mode, or an asynchronous one. Nothing is sent.
             ValueError: The file is closed, or not open for writing. Nothing is sent.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/attachments/get-attachment-file

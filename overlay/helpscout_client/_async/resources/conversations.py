@@ -1,4 +1,4 @@
-"""What the generated resource can't do in one obvious call."""
+"""Convenience methods for conversations."""
 
 from __future__ import annotations
 
@@ -21,20 +21,20 @@ from ...resources.tags import check_tags, tag_names, with_tags, without_tags
 
 
 class AsyncConversations(GeneratedConversations):
-    """Conversations with customers, whatever the channel."""
+    """Conversations with customers, through any channel."""
 
     async def get_by_number(self, number: int) -> models.Conversation | None:
-        """Find the conversation that people call by a number.
+        """Find a conversation by its number.
 
         Args:
-            number: Its number, as Help Scout's application shows it; not its id. Drafts and spam are found, too.
+            number: Number that Help Scout's application shows, not the id. Drafts and spam are found, too.
 
         Returns:
-            The conversation, or None if there is none of that number, or the token's user may not see it.
+            The conversation. None if no conversation has this number, or the token's user may not see it.
 
         Raises:
-            APIError: The answer is no success.
-            ResponseParseError: It was not found, but not all that came could be read.
+            APIError: The response is not a success.
+            ResponseParseError: It was not found, but some of the response could not be read.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/list
         """
@@ -62,37 +62,37 @@ class AsyncConversations(GeneratedConversations):
         query: str | None = None,
         custom_fields_by_ids: str | Iterable[str] | None = None,
     ) -> helpscout_client.AsyncChanges[models.Conversation]:
-        """Read the conversations that were modified since the last time, of any status, the oldest first.
+        """Read the conversations that were modified since an earlier run, of any status, oldest first.
 
-        Conversations don't say when they were modified, so the next watermark is the server's time at the first page,
-        less an overlap. Those that were modified within the overlap come again the next time.
+        Conversations don't include the time of their last modification. So the next watermark is the server's time at
+        the first page, minus an overlap. Conversations modified within the overlap come again in the next run.
 
         Args:
-            since: The watermark of the last time: an aware datetime, a date or an ISO 8601 string with a zone. None
+            since: Watermark of the last run: an aware datetime, a date or an ISO 8601 string with a time zone. None
                 reads all.
-            resume: What `resume` of earlier changes, or of an error, was, to go on where they ended early.
-            overlap: How far the next watermark lies before the server's time, for changes that its lists don't show
-                at once.
-            concurrency: How many pages are fetched at the same time.
+            resume: Value of `resume` of earlier changes, or of an error, to continue where they stopped early.
+            overlap: How far the next watermark is before the server's time, for changes that its lists don't show
+                immediately.
+            concurrency: Maximum number of pages to fetch at the same time.
             embed: As for `list`.
             mailbox: As for `list`.
             folder: As for `list`.
-            status: Status of the conversations; `all` stands for any.
+            status: Status of the conversations; `all` means any.
             tag: As for `list`.
             assigned_to: As for `list`.
             query: As for `list`.
             custom_fields_by_ids: As for `list`.
 
         Returns:
-            The conversations, to iterate, and then the next `watermark`. Nothing is sent before.
+            The conversations, to iterate, and then the next `watermark`. Nothing is sent until you iterate.
 
         Raises:
-            TypeError: `since` is of none of these types.
-            ValueError: `since` has no zone, or `resume` is not what it was.
+            TypeError: `since` has another type.
+            ValueError: `since` has no time zone, or `resume` is invalid.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/list
         """
-        # Late, since most programs do without.
+        # Imported here because most programs don't need it.
         start = optional_time("since", since)
         open_at = partial(
             self.list,
@@ -128,17 +128,17 @@ class AsyncConversations(GeneratedConversations):
         page: int | None = None,
         custom_fields_by_ids: str | Iterable[str] | None = None,
     ) -> helpscout_client.AsyncWalk[models.Conversation]:
-        """Walk conversations with all of their threads, which are in `embedded.threads`, the newest first.
+        """Read conversations with all of their threads, which are in `embedded.threads`, newest first.
 
-        A request reads the conversations of a page with their threads. Further requests are sent only for
-        conversations that have more threads than are embedded, and for chats, which are embedded cut short.
+        One request reads a page of conversations with their threads. Further requests are sent only for conversations
+        that have more threads than are embedded, and for chats, whose embedded threads are truncated.
 
         Args:
-            concurrency: How many pages are fetched at the same time.
-            limit: How many conversations there are to be at most.
+            concurrency: Maximum number of pages to fetch at the same time.
+            limit: Maximum number of conversations.
             mailbox: As for `list`, like all that follow.
-            folder: Id of the folder to look into.
-            status: Status of the conversations; `all` stands for any. Without it only active ones come.
+            folder: Id of the folder.
+            status: Status of the conversations; `all` means any. The default is active conversations only.
             tag: Names of tags.
             assigned_to: Id of the user that the conversations are assigned to.
             modified_since: Only conversations changed since this time.
@@ -146,19 +146,19 @@ class AsyncConversations(GeneratedConversations):
             sort_field: What to sort by.
             sort_order: Direction of sorting.
             query: A search expression.
-            page: Number of the page to begin with: `resume` of an earlier walk, or of an error.
+            page: Number of the page to start with: `resume` of an earlier iteration, or of an error.
             custom_fields_by_ids: Values of custom fields.
 
         Returns:
-            The conversations, to iterate. Nothing is sent before. `is_complete` is false if some of their threads
-            could not be read.
+            The conversations, to iterate. Nothing is sent until you iterate. `is_complete` is false if some of their
+            threads could not be read.
 
         Raises:
             ValueError: `concurrency` is less than 1, or `limit` less than 0.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/list
         """
-        # Late, since most programs do without.
+        # Imported here because most programs don't need it.
         from helpscout_api.api.conversations import list_conversations
         from helpscout_api.api.threads import list_threads
 
@@ -188,14 +188,14 @@ class AsyncConversations(GeneratedConversations):
     async def move(self, conversation_id: int, mailbox_id: int) -> None:
         """Move a conversation to another mailbox.
 
-        Its custom fields belong to the old mailbox, and lose their values.
+        The values of its custom fields are lost, because the fields belong to the old mailbox.
 
         Args:
             conversation_id: Id of the conversation, not its number.
             mailbox_id: Id of the mailbox.
 
         Raises:
-            APIError: The answer is no success.
+            APIError: The response is not a success.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/update
         """
@@ -210,7 +210,7 @@ class AsyncConversations(GeneratedConversations):
             subject: The new subject.
 
         Raises:
-            APIError: The answer is no success.
+            APIError: The response is not a success.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/update
         """
@@ -218,14 +218,14 @@ class AsyncConversations(GeneratedConversations):
         await self.update(conversation_id, op="replace", path="/subject", value=value)
 
     async def update_customer(self, conversation_id: int, customer_id: int) -> None:
-        """Make somebody else the customer of a conversation.
+        """Change the customer of a conversation.
 
         Args:
             conversation_id: Id of the conversation, not its number.
             customer_id: Id of the customer.
 
         Raises:
-            APIError: The answer is no success.
+            APIError: The response is not a success.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/update
         """
@@ -240,7 +240,7 @@ class AsyncConversations(GeneratedConversations):
             status: `active`, `closed`, `pending` or `spam`.
 
         Raises:
-            APIError: The answer is no success.
+            APIError: The response is not a success.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/update
         """
@@ -255,7 +255,7 @@ class AsyncConversations(GeneratedConversations):
             user_id: Id of the user. Whether teams are accepted is not documented.
 
         Raises:
-            APIError: The answer is no success.
+            APIError: The response is not a success.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/update
         """
@@ -263,13 +263,13 @@ class AsyncConversations(GeneratedConversations):
         await self.update(conversation_id, op="replace", path="/assignTo", value=value)
 
     async def unassign(self, conversation_id: int) -> None:
-        """Take a conversation from its assignee, so that it is nobody's.
+        """Remove the assignee of a conversation.
 
         Args:
             conversation_id: Id of the conversation, not its number.
 
         Raises:
-            APIError: The answer is no success.
+            APIError: The response is not a success.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/update
         """
@@ -282,43 +282,43 @@ class AsyncConversations(GeneratedConversations):
             conversation_id: Id of the conversation, not its number.
 
         Raises:
-            APIError: The answer is no success.
+            APIError: The response is not a success.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/update
         """
         await self.update(conversation_id, op="replace", path="/draft", value=False)
 
     async def add_tags(self, conversation_id: int, tags: str | Iterable[str]) -> None:
-        """Put tags on a conversation, and keep those that it has.
+        """Add tags to a conversation, and keep its other tags.
 
-        Reads the tags and writes all of them back. This is not atomic: what others change in between is undone. A tag
-        that is there in another case is there already; if nothing is missing, nothing is written.
+        Reads the tags and writes all of them back. This is not atomic: it undoes changes that others make in between.
+        Names are compared case-insensitively. If no tag is missing, nothing is written.
 
         Args:
             conversation_id: Id of the conversation, not its number.
-            tags: Names, one or several. Those not in use yet become new tags.
+            tags: One name or several. Names that are not in use yet become new tags.
 
         Raises:
-            APIError: The answer is no success; 404 also for a conversation that was merged into another one.
-            ValueError: A name is blank. Nothing is sent then.
+            APIError: The response is not a success; 404 also for a conversation that was merged into another one.
+            ValueError: A name is blank. Nothing is sent.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/tags/update
         """
         await self._change_tags(conversation_id, tags, with_tags)
 
     async def remove_tags(self, conversation_id: int, tags: str | Iterable[str]) -> None:
-        """Take tags off a conversation, and keep its others.
+        """Remove tags from a conversation, and keep its other tags.
 
-        Reads the tags and writes the others back. This is not atomic: what others change in between is undone. Names
-        are compared regardless of case; if none of them is there, nothing is written.
+        Reads the tags and writes the others back. This is not atomic: it undoes changes that others make in between.
+        Names are compared case-insensitively. If the conversation has none of the tags, nothing is written.
 
         Args:
             conversation_id: Id of the conversation, not its number.
-            tags: Names, one or several.
+            tags: One name or several.
 
         Raises:
-            APIError: The answer is no success; 404 also for a conversation that was merged into another one.
-            ValueError: A name is blank. Nothing is sent then.
+            APIError: The response is not a success; 404 also for a conversation that was merged into another one.
+            ValueError: A name is blank. Nothing is sent.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/tags/update
         """
@@ -327,26 +327,27 @@ class AsyncConversations(GeneratedConversations):
     async def set_custom_fields(self, conversation_id: int, values: CustomFieldValues) -> None:
         """Set some custom fields of a conversation, and keep the others.
 
-        Reads the conversation and the fields of its mailbox, and writes all values back. This is not atomic: what
-        others change in between is undone. If nothing changes, nothing is written. To replace all values,
-        `update_custom_fields` does with one request.
+        Reads the conversation and the fields of its mailbox, and writes all values back. This is not atomic: it undoes
+        changes that others make in between. If nothing changes, nothing is written. To replace all values with one
+        request, use `update_custom_fields`.
 
         Args:
             conversation_id: Id of the conversation, not its number.
-            values: Values by name or id of the field; None clears it. For a dropdown the label or the id of an option,
-                for a date a date or a text like `2026-03-31`, for a number a number, for others a text, of 255
-                characters at most in one line, or 65,535 in several. Names and labels are compared regardless of case.
+            values: Values by name or id of the field; None clears it. A dropdown takes the label or the id of an
+                option, a date field a date or a string like `2026-03-31`, a number field a number, and other fields a
+                string of at most 255 characters (single line) or 65,535 characters (multiple lines). Names and labels
+                are compared case-insensitively.
 
         Raises:
-            APIError: An answer is no success; 404 also for a conversation that was merged into another one.
-            ResponseParseError: The conversation was read without its mailbox.
-            TypeError: A value is of none of these types. Nothing is sent then.
-            ValueError: The mailbox has no such field, or the field takes no such value; the message says which there
-                are. Nothing is written then.
+            APIError: A response is not a success; 404 also for a conversation that was merged into another one.
+            ResponseParseError: The response has no mailbox for the conversation.
+            TypeError: A value has another type. Nothing is sent.
+            ValueError: The mailbox has no such field, or the value is not valid for the field. The message lists the
+                valid fields or options. Nothing is written.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/custom_fields/update
         """
-        # Late, or all who use conversations would load these models.
+        # Imported here so that most users of conversations don't load these models.
         from helpscout_api.api.mailboxes import list_mailbox_custom_fields
 
         check_values(values)
@@ -363,7 +364,7 @@ class AsyncConversations(GeneratedConversations):
         fields = [field async for field in pages]
         present = conversation.custom_fields or []
         before, after = changed_values(fields, present, {}), changed_values(fields, present, values)
-        # As for tags.
+        # As in `_change_tags`.
         if after != before or conversation.id != conversation_id:
             await self.update_custom_fields(conversation_id, fields=after)
 
@@ -382,6 +383,6 @@ class AsyncConversations(GeneratedConversations):
         check_whole(conversation, "tags")
         present = tag_names(conversation.tags or [])
         after = change(present, names)
-        # One that was merged away is read as the other one: the write says so.
+        # A merged conversation is read as the one that it was merged into; the write then fails.
         if after != present or conversation.id != conversation_id:
             await self.update_tags(conversation_id, tags=after)

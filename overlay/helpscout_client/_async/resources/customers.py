@@ -1,4 +1,4 @@
-"""What the generated resource can't do in one obvious call."""
+"""Convenience methods for customers."""
 
 from __future__ import annotations
 
@@ -22,26 +22,26 @@ class AsyncCustomers(GeneratedCustomers):
     """The people who write in."""
 
     async def find_by_email(self, email: str) -> models.Customer | None:
-        """Find the customer who has an e-mail address.
+        """Find a customer by e-mail address.
 
-        Unlike a search by `list`, this also finds customers that were made a moment ago.
+        Unlike a search with `list`, this also finds customers that were created very recently.
 
         Args:
-            email: The whole address; case makes no difference.
+            email: Complete address, compared case-insensitively.
 
         Returns:
-            The customer, or None if nobody has the address.
+            The customer, or None if no customer has the address.
 
         Raises:
-            APIError: The answer is no success.
-            ResponseParseError: Nobody was found, but not all that came could be read.
-            ValueError: It is no e-mail address. Nothing is sent then.
+            APIError: The response is not a success.
+            ResponseParseError: No customer was found, but some of the response could not be read.
+            ValueError: `email` is not an e-mail address. Nothing is sent.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/list-v3
         """
         address = coerce.string("email", email).strip()
         if "@" not in address[1:-1]:
-            raise ValueError(f"email: {email!r} is no e-mail address")
+            raise ValueError(f"email: {email!r} is not an e-mail address")
         walk = (await self.list_v3(email=address)).walk()
         async for customer in walk:
             if _has_email(customer, address):
@@ -61,33 +61,33 @@ class AsyncCustomers(GeneratedCustomers):
         last_name: str | None = None,
         query: str | None = None,
     ) -> helpscout_client.AsyncChanges[models.Customer]:
-        """Read the customers that were modified since the last time, the oldest first.
+        """Read the customers that were modified since an earlier run, oldest first.
 
-        The next watermark is the server's time at the first page, less an overlap. Those that were modified within the
-        overlap come again the next time.
+        The next watermark is the server's time at the first page, minus an overlap. Customers that were modified within
+        the overlap come again in the next run.
 
         Args:
-            since: The watermark of the last time: an aware datetime, a date or an ISO 8601 string with a zone. None
+            since: Watermark of the last run: an aware datetime, a date or an ISO 8601 string with a time zone. None
                 reads all.
-            resume: What `resume` of earlier changes, or of an error, was, to go on where they ended early.
-            overlap: How far the next watermark lies before the server's time, for changes that its lists don't show
-                at once.
-            concurrency: How many pages are fetched at the same time.
+            resume: Value of `resume` of earlier changes, or of an error, to continue where they stopped early.
+            overlap: How far the next watermark is before the server's time, for changes that its lists don't show
+                immediately.
+            concurrency: Maximum number of pages to fetch at the same time.
             mailbox: As for `list`.
             first_name: As for `list`.
             last_name: As for `list`.
             query: As for `list`.
 
         Returns:
-            The customers, to iterate, and then the next `watermark`. Nothing is sent before.
+            The customers, to iterate, and then the next `watermark`. Nothing is sent until you iterate.
 
         Raises:
-            TypeError: `since` is of none of these types.
-            ValueError: `since` has no zone, or `resume` is not what it was.
+            TypeError: `since` has another type.
+            ValueError: `since` has no time zone, or `resume` is invalid.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/list
         """
-        # Late, since most programs do without.
+        # Imported here because most programs don't need it.
         start = optional_time("since", since)
         open_at = partial(
             self.list,
@@ -114,14 +114,14 @@ class AsyncCustomers(GeneratedCustomers):
         location: str | Unset = UNSET,
         organization: str | Unset = UNSET,
     ) -> models.Customer:
-        """Find the customer who has an e-mail address, or create one.
+        """Find a customer by e-mail address, or create one.
 
-        A customer who is there stays as he or she is. If somebody else creates the customer at the same time, that one
-        is found.
+        An existing customer is not changed. If another client creates the customer at the same time, this returns that
+        customer.
 
         Args:
-            email: The whole address; case makes no difference.
-            email_type: Where a new customer reads it: `home`, `other` or `work`.
+            email: Complete address, compared case-insensitively.
+            email_type: Kind of the address of a new customer: `home`, `other` or `work`.
             first_name: First name of a new customer, 1 to 40 characters.
             last_name: Last name, 1 to 40 characters.
             phone: Phone number.
@@ -131,11 +131,11 @@ class AsyncCustomers(GeneratedCustomers):
             organization: Name of an organization, at most 60 characters.
 
         Returns:
-            The customer, whom a further request reads after the creation.
+            The customer. A new customer is read with a further request.
 
         Raises:
-            APIError: An answer is no success.
-            ValueError: It is no e-mail address. Nothing is sent then.
+            APIError: A response is not a success.
+            ValueError: `email` is not an e-mail address. Nothing is sent.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/create
         """
@@ -149,7 +149,7 @@ class AsyncCustomers(GeneratedCustomers):
             location=location,
             organization=organization,
         )
-        # Refuses what can't be sent before anything is.
+        # Rejects invalid values before the first request is sent.
         new.to_dict()
         if found := await self.find_by_email(email):
             return found
@@ -178,9 +178,9 @@ class AsyncCustomers(GeneratedCustomers):
     ) -> None:
         """Change some fields of a customer, and keep the others, in one request.
 
-        None clears a field. E-mail addresses, phone numbers and the like have methods of their own in
-        `customer_entries`, and properties have `patch_properties`; several such changes go together as `operations` of
-        `update`. The id of the organization can only be set by `create` and `overwrite`.
+        None clears a field. For e-mail addresses, phone numbers and other entries, use the methods of
+        `customer_entries`; for properties, use `patch_properties`. To make several such changes in one request, pass
+        `operations` to `update`. Only `create` and `overwrite` can set the id of the organization.
 
         Args:
             customer_id: Id of the customer.
@@ -189,14 +189,14 @@ class AsyncCustomers(GeneratedCustomers):
             job_title: At most 60 characters.
             location: Where the customer lives or works, at most 60 characters.
             organization: Name of an organization, at most 60 characters.
-            age: Age in free words, such as `41` or `30-35`.
+            age: Age as free text, such as `41` or `30-35`.
             background: Notes on the customer, at most 200 characters.
             gender: `female`, `male` or `unknown`.
             photo_url: Address of a photo, at most 200 characters.
             photo_type: Where the photo comes from, such as `gravatar`.
 
         Raises:
-            APIError: The answer is no success.
+            APIError: The response is not a success.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/customers/update
         """
@@ -218,17 +218,18 @@ class AsyncCustomers(GeneratedCustomers):
     async def patch_properties(
         self, customer_id: int, properties: Mapping[str, str | float | datetime.date | None]
     ) -> None:
-        """Set and remove values of a customer's properties, and keep the others, in one request.
+        """Set or remove some properties of a customer, and keep the others, in one request.
 
         Args:
             customer_id: Id of the customer.
-            properties: Values by slug of the property; None removes. By type of the property: an integer, a text of at
-                most 255 characters, a URL, a date or a text like `2026-03-31`, or the label or id of an option.
+            properties: Values by slug of the property; None removes the value. Depending on the type of the property:
+                an integer, a string of at most 255 characters, a URL, a date or a string like `2026-03-31`, or the
+                label or id of an option.
 
         Raises:
-            APIError: The answer is no success; 400 for an unknown slug, or a value that does not suit.
-            TypeError: A value is of none of these types. Nothing is sent then.
-            ValueError: What stands for a slug can't be one. Nothing is sent then.
+            APIError: The response is not a success; 400 for an unknown slug or an invalid value.
+            TypeError: A value has another type. Nothing is sent.
+            ValueError: A key can't be a slug. Nothing is sent.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/properties/update
         """

@@ -1,4 +1,4 @@
-"""What the generated resource can't do in one request."""
+"""Convenience methods for mailboxes."""
 
 from __future__ import annotations
 
@@ -23,21 +23,21 @@ class AsyncMailboxes(GeneratedMailboxes):
         assignment_method: models.UpdateMailboxRoutingAssignmentMethod | Unset = UNSET,
         user_ids: int | Iterable[int] | Unset = UNSET,
     ) -> None:
-        """Change some of a mailbox's routing, and keep the rest.
+        """Change some settings of a mailbox's routing, and keep the others.
 
-        Reads the routing and writes all of it back, since an update replaces it. This is not atomic: what others change
-        in between is undone.
+        Reads the routing and writes all of it back, because an update replaces it. This is not atomic: it undoes
+        changes that others make in between.
 
         Args:
             mailbox_id: Id of the mailbox.
             state: Whether routing is on: `enabled` or `disabled`.
-            assignment_limit: Most conversations that a user may hold, 1 to 100.
+            assignment_limit: Maximum number of conversations per user, 1 to 100.
             assignment_method: How the next user is chosen: `round_robin` or `balanced`.
             user_ids: Ids of all users who take part.
 
         Raises:
-            APIError: An answer is no success.
-            ValueError: Something was never set, and has to be given; nothing is written.
+            APIError: A response is not a success.
+            ValueError: A required setting was never set, so you have to pass it. Nothing is written.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/routing/routing-configuration-update
         """

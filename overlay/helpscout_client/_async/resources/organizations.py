@@ -1,4 +1,4 @@
-"""What the generated resource can't do in one request."""
+"""Convenience methods for organizations."""
 
 from __future__ import annotations
 
@@ -26,16 +26,16 @@ class AsyncOrganizations(GeneratedOrganizations):
         phones: str | Iterable[str] | Unset | None = UNSET,
         brand_color: str | Unset | None = UNSET,
     ) -> None:
-        """Change some of an organization, and keep the rest.
+        """Change some fields of an organization, and keep the others.
 
-        Reads the organization and writes all of it back, since an update erases what is left out. This is not atomic:
-        what others change in between is undone. None clears a text or a list.
+        Reads the organization and writes all of it back, because an update erases fields that are left out. This is not
+        atomic: it undoes changes that others make in between. None clears a string or a list.
 
         Args:
             organization_id: Id of the organization.
             name: Name of the organization.
             website: Address of the website, with or without `https://`.
-            description: What the organization does, in free words.
+            description: What the organization does, as free text.
             location: Two-letter code of the country.
             note: Notes on the organization.
             domains: All domains of the organization's e-mail addresses.
@@ -43,8 +43,8 @@ class AsyncOrganizations(GeneratedOrganizations):
             brand_color: A hexadecimal colour code, `#RRGGBB`.
 
         Raises:
-            APIError: An answer is no success.
-            ValueError: The organization was read without its name; nothing is written.
+            APIError: A response is not a success.
+            ValueError: The response has no name for the organization, so you have to pass one. Nothing is written.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/organizations/update
         """

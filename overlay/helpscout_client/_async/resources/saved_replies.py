@@ -1,4 +1,4 @@
-"""What the generated resource can't do in one request."""
+"""Convenience methods for saved replies."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ...resources.merge import check_whole, cleared, kept, needed
 
 
 class AsyncSavedReplies(GeneratedSavedReplies):
-    """Canned answers of a mailbox."""
+    """Canned responses of a mailbox."""
 
     async def change(
         self,
@@ -20,21 +20,21 @@ class AsyncSavedReplies(GeneratedSavedReplies):
         text: str | Unset | None = UNSET,
         chat_text: str | Unset | None = UNSET,
     ) -> None:
-        """Change some of a saved reply, and keep the rest.
+        """Change some fields of a saved reply, and keep the others.
 
-        Reads the saved reply and writes all of it back, since an update presumably erases what is left out. This is not
-        atomic: what others change in between is undone. None clears a text.
+        Reads the saved reply and writes all of it back, because an update presumably erases fields that are left out.
+        This is not atomic: it undoes changes that others make in between. None clears a text.
 
         Args:
             mailbox_id: Id of the mailbox.
             saved_reply_id: Id of the saved reply.
-            name: Name as people see it.
+            name: Name that users see.
             text: Text for e-mails, HTML.
             chat_text: Text for chats, plain, with line feeds.
 
         Raises:
-            APIError: An answer is no success.
-            ValueError: The saved reply was read without its name; nothing is written.
+            APIError: A response is not a success.
+            ValueError: The response has no name for the saved reply, so you have to pass one. Nothing is written.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/inboxes/saved_Replies/saved-replies-update
         """

@@ -1,4 +1,4 @@
-"""What the generated resource can't do in one obvious call."""
+"""Convenience methods for threads."""
 
 from __future__ import annotations
 
@@ -37,34 +37,34 @@ class AsyncThreads(GeneratedThreads):
     ) -> Created:
         """Reply to the customer.
 
-        Mails a reply to the customer, or keeps it as a draft. Unless `status` says otherwise, a reply makes the
-        conversation active again. Without `customer`, the conversation is read first, and its primary customer gets the
-        reply. The thread is read back with the type `message`.
+        Mails a reply to the customer, or keeps it as a draft. A reply makes the conversation active again, unless you
+        pass another `status`. Without `customer`, the conversation is read first, and its primary customer gets the
+        reply. When you read the thread, its type is `message`.
 
         Args:
             conversation_id: Id of the conversation, not its number.
-            text: The text, which may be HTML. It is read back as `body`.
-            customer: Who gets it, by `id` or by `email`; the conversation's primary customer if not given.
+            text: The text, which may be HTML. When you read the thread, it is `body`.
+            customer: Recipient, by `id` or by `email`. The default is the conversation's primary customer.
             draft: Keeps the reply unsent. It can be sent by publishing or scheduling the draft.
-            status: Status that the conversation gets. If not given, it becomes active.
-            user: Id of the user who adds it; the token's user if not given.
-            assign_to: Id of the user who is in charge afterwards. Null leaves nobody in charge; without the key the
-                mailbox's settings decide. With a draft it takes effect when the draft is sent.
+            status: New status of the conversation. The default is active.
+            user: Id of the author. The default is the token's user.
+            assign_to: Id of the new assignee. None removes the assignee. Without this argument, the mailbox's settings
+                decide. With a draft, it takes effect when the draft is sent.
             cc: E-mail addresses that get copies.
             bcc: E-mail addresses that get blind copies.
-            imported: Takes it as history from elsewhere, so that nothing is mailed and nobody notified.
-            created_at: When it was written, in UTC and whole seconds. Only with `imported`.
-            attachments: Files to hang on it.
+            imported: Whether the reply is imported from another system. Nothing is mailed, and no user is notified.
+            created_at: When the reply was written, in UTC and whole seconds. Only with `imported`.
+            attachments: Files to attach.
 
         Raises:
-            APIError: The answer is no success.
-            ResponseParseError: The conversation was read without its primary customer.
+            APIError: The response is not a success.
+            ResponseParseError: The response has no primary customer for the conversation.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/reply
         """
         reply = models.CreateReplyThread(
             text=text,
-            # Checked with all others before the conversation is read.
+            # Replaced below. All arguments are checked before the conversation is read.
             customer={} if isinstance(customer, Unset) else customer,
             draft=draft,
             status=status,
@@ -91,8 +91,8 @@ class AsyncThreads(GeneratedThreads):
     async def edit_text(self, conversation_id: int, thread_id: int, text: str) -> None:
         """Change the text of a thread.
 
-        The original text can still be seen in Help Scout's application. Only administrators may do this, unless the
-        account allows everybody to edit threads.
+        Help Scout's application still shows the original text. Only administrators may edit threads, unless the account
+        allows all users to do so.
 
         Args:
             conversation_id: Id of the conversation, not its number.
@@ -100,57 +100,57 @@ class AsyncThreads(GeneratedThreads):
             text: The new text, HTML.
 
         Raises:
-            APIError: The answer is no success.
+            APIError: The response is not a success.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/update
         """
         await self.update(conversation_id, thread_id, op="replace", path="/text", value=coerce.string("text", text))
 
     async def hide(self, conversation_id: int, thread_id: int) -> None:
-        """Hide a thread, which is a customer's message or a reply that was sent. Who may do so: see `edit_text`.
+        """Hide a thread: a customer's message, or a reply that was sent. See `edit_text` for who may do this.
 
         Args:
             conversation_id: Id of the conversation, not its number.
             thread_id: Id of the thread.
 
         Raises:
-            APIError: The answer is no success.
+            APIError: The response is not a success.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/update
         """
         await self.update(conversation_id, thread_id, op="replace", path="/hidden", value=True)
 
     async def show(self, conversation_id: int, thread_id: int) -> None:
-        """Show a thread that was hidden. Who may do so: see `edit_text`.
+        """Show a thread that was hidden. See `edit_text` for who may do this.
 
         Args:
             conversation_id: Id of the conversation, not its number.
             thread_id: Id of the thread.
 
         Raises:
-            APIError: The answer is no success.
+            APIError: The response is not a success.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/update
         """
         await self.update(conversation_id, thread_id, op="replace", path="/hidden", value=False)
 
     async def get_original_email(self, conversation_id: int, thread_id: int) -> bytes:
-        """Get the e-mail that a thread was made from, as it came in (RFC 822).
+        """Get the original e-mail of a thread (RFC 822).
 
-        Unlike `get_original_source`, which has it as a text within JSON, this gives its bytes, for
-        `email.message_from_bytes(source, policy=email.policy.default)`.
+        Returns the bytes of the e-mail, for `email.message_from_bytes(source, policy=email.policy.default)`.
+        `get_original_source` returns it as a string within JSON.
 
         Args:
             conversation_id: Id of the conversation, not its number.
             thread_id: Id of the thread.
 
         Returns:
-            The e-mail, headers and attachments included.
+            The e-mail, including its headers and attachments.
 
         Raises:
-            APIError: The answer is no success; presumably 404 for a thread that did not come in by e-mail, and once
-                Help Scout has thrown the e-mail away.
-            ResponseParseError: The answer is no e-mail.
+            APIError: The response is not a success; presumably 404 if the thread was not received by e-mail, or Help
+                Scout has deleted the e-mail.
+            ResponseParseError: The response is not an e-mail.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/conversations/threads/thread-source-rfc822
         """

@@ -1,4 +1,4 @@
-"""What the generated resource can't do in one request."""
+"""Convenience methods for webhooks."""
 
 from __future__ import annotations
 
@@ -30,25 +30,25 @@ class AsyncWebhooks(GeneratedWebhooks):
         payload_version: models.UpdateWebhookPayloadVersion | Unset = UNSET,
         mailbox_ids: int | Iterable[int] | Unset = UNSET,
     ) -> None:
-        """Change some of a webhook, and keep the rest.
+        """Change some fields of a webhook, and keep the others.
 
-        Reads the webhook and writes all of it back, since an update puts defaults for what is left out. This is not
-        atomic: what others change in between is undone. One that Help Scout disabled is enabled again by it, even if
-        nothing else changes.
+        Reads the webhook and writes all of it back, because an update resets fields that are left out to their
+        defaults. This is not atomic: it undoes changes that others make in between. A webhook that Help Scout disabled
+        is enabled again, even if nothing else changes.
 
         Args:
             webhook_id: Id of the webhook.
-            secret: Its secret, which can't be read; another one replaces it.
-            url: Where deliveries are posted to.
-            events: What to be told of, instead of what it was.
-            notification: Whether deliveries hold only the address of the changed resource.
-            label: A name of your own.
-            payload_version: Shape of what is delivered.
-            mailbox_ids: Mailboxes whose conversations are of interest; an empty list means all.
+            secret: Secret of the webhook. Pass the current one to keep it, because it can't be read.
+            url: URL that deliveries are posted to.
+            events: Events to subscribe to, in place of the current ones.
+            notification: Whether deliveries contain only the URL of the changed resource.
+            label: Your own name for the webhook.
+            payload_version: Version of the payload's format.
+            mailbox_ids: Mailboxes whose conversations trigger deliveries; an empty list means all.
 
         Raises:
-            APIError: The answer is no success.
-            ValueError: What was read can't be written back, for want of its address or events.
+            APIError: The response is not a success.
+            ValueError: The response has no URL or no events for the webhook, so you have to pass them.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/webhooks/update
         """
@@ -67,22 +67,24 @@ class AsyncWebhooks(GeneratedWebhooks):
         )
 
     async def fetch(self, event: WebhookEvent) -> models.WebhookEntity | None:
-        """Read again what a delivery tells of, since neither its event nor its time is signed.
+        """Fetch the current entity of a delivery.
+
+        Use this to verify a delivery, because neither its event name nor its time is signed.
 
         Args:
-            event: What came to a receiver.
+            event: Event that a receiver returned.
 
         Returns:
-            The entity as it is now; of a merged conversation, the one that survives. None if it is not there, or not
-            visible to the token's user: an event of deletion was right.
+            The entity in its current state. For a merged conversation, this is the one it was merged into. None if the
+            entity does not exist or the token's user may not see it; this confirms a deletion event.
 
         Raises:
-            ValueError: The event is not known, or its entity can't be read, such as a survey response.
-            APIError: The answer is neither a success nor 404.
+            ValueError: The event is unknown, or its entity can't be fetched, such as a survey response.
+            APIError: The response is neither a success nor a 404.
         """
         read = DELIVERIES[event.name].read if event.name in DELIVERIES else None
         if read is None or event.resource_id is None:
-            raise ValueError(f"{event.name!r} tells of nothing that can be read again")
+            raise ValueError(f"{event.name!r}: events of this name have no entity that can be fetched")
         resource, operation = read
         function = import_module(f"helpscout_api.api.{resource}.{operation}")
         try:

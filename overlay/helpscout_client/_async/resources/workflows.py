@@ -1,4 +1,4 @@
-"""What the generated resource can't do in one obvious call."""
+"""Convenience methods for workflows."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from helpscout_api import coerce
 from ..._resources.workflows import AsyncWorkflows as GeneratedWorkflows
 from ...errors import HelpScoutError
 
-#: The API takes no more at once.
+#: Maximum number of conversations per request.
 _BATCH: Final = 50
 
 
@@ -18,45 +18,46 @@ class AsyncWorkflows(GeneratedWorkflows):
     """Automations of a mailbox."""
 
     async def activate(self, workflow_id: int) -> None:
-        """Switch a workflow on.
+        """Activate a workflow.
 
         Args:
             workflow_id: Id of the workflow.
 
         Raises:
-            APIError: The answer is no success.
+            APIError: The response is not a success.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/workflows/update
         """
         await self.update_status(workflow_id, "active")
 
     async def deactivate(self, workflow_id: int) -> None:
-        """Switch a workflow off.
+        """Deactivate a workflow.
 
         Args:
             workflow_id: Id of the workflow.
 
         Raises:
-            APIError: The answer is no success.
+            APIError: The response is not a success.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/workflows/update
         """
         await self.update_status(workflow_id, "inactive")
 
     async def run(self, workflow_id: int, *, conversation_ids: int | Iterable[int]) -> None:
-        """Run a manual workflow on conversations, however many.
+        """Run a manual workflow on any number of conversations.
 
-        It may do what customers see, such as sending e-mails. The API takes 50 conversations at once, so more of them
-        take several requests, one after the other. If one fails, those before it were carried out: the error has their
-        conversations in `done`, those of its own request may have been dealt with or not, and the rest was not sent.
+        A workflow may do things that customers see, such as sending e-mails. The API takes 50 conversations per
+        request, so more conversations take several requests, one after the other. If a request fails, the earlier ones
+        were carried out, and the error has their conversations in `done`. The conversations of the failed request may
+        have been processed or not, and the remaining ones were not sent.
 
         Args:
             workflow_id: Id of the workflow.
-            conversation_ids: Ids of conversations in the workflow's mailbox, one or several; each is sent once.
+            conversation_ids: One id or several, of conversations in the workflow's mailbox. Duplicates are sent once.
 
         Raises:
-            HelpScoutError: A request failed; see above.
-            ValueError: There are no conversations. Nothing is sent then.
+            HelpScoutError: A request failed, as described above.
+            ValueError: There are no ids. Nothing is sent.
 
         See https://developer.helpscout.com/mailbox-api/endpoints/workflows/run
         """
@@ -68,5 +69,5 @@ class AsyncWorkflows(GeneratedWorkflows):
                 await super().run(workflow_id, conversation_ids=ids[start : start + _BATCH])
             except HelpScoutError as error:
                 error.done = ids[:start]
-                error.add_note(f"The workflow was run on {start} of {len(ids)} conversations before: see `done`.")
+                error.add_note(f"The workflow already ran on {start} of {len(ids)} conversations; see `done`.")
                 raise
