@@ -317,3 +317,10 @@ def test_away__nobody_there_does_not_hang(flavour: Flavour) -> None:
 def test_options__are_typed() -> None:
     limiter = RedisRateLimiter("redis://host")
     assert AsyncHelpScout(access_token="token", rate_limiter=limiter).rate_limit is None
+
+
+def test_expire__leaves_the_permits_of_others() -> None:
+    limiter = RedisRateLimiter(fakeredis.FakeRedis())
+    assert isinstance(limiter.acquire(1), Permit)
+    limiter.expire()
+    assert len(limiter.store.window.in_flight) == 1
