@@ -66,9 +66,12 @@ class APIError(HelpScoutError):
 
     def __init__(self, response: httpx.Response) -> None:
         body = _read_body(response)
-        response = masked_response(response, mask_for(response.request))
+        mask = mask_for(response.request)
+        response = masked_response(response, mask)
         self.response = response
         self.request = response.request
+        # Without the query, which may hold personal data.
+        self._target = f"{self.request.method} {mask(self.request.url.path)}"
         self.status_code = response.status_code
         self.log_ref = _text(body.get("logRef"))
         self.correlation_id = self.log_ref or correlation_id(response)
@@ -85,6 +88,7 @@ class APIError(HelpScoutError):
         lines += [f"  {_line(str(detail))}" for detail in self.errors[:SHOWN_ERRORS] if str(detail)]
         if len(self.errors) > SHOWN_ERRORS:
             lines.append(f"  and {len(self.errors) - SHOWN_ERRORS} more")
+        lines.append(f"  request: {_line(self._target)}")
         if self.correlation_id:
             lines.append(f"  correlation id: {_line(self.correlation_id)}")
         return "\n".join(lines)
