@@ -118,7 +118,7 @@ def test_error__is_readable(flavour: Flavour) -> None:
         "400 Bad request",
         "  threads[0].text: may not be empty",
         "  must be an address",
-        "  request: GET /v2/tags",
+        "  request: POST /v2/tags",
         "  correlation id: 5f0c1c1e-0d5b-4c2f-9a57-3b5d1f0d2a11#4711",
     ]
 
@@ -126,7 +126,7 @@ def test_error__is_readable(flavour: Flavour) -> None:
 def test_error__has_the_headers_correlation_id(flavour: Flavour) -> None:
     error = error_of(flavour, 403, json={"message": "no access"}, headers={"Correlation-Id": "abc#1"})
     assert (error.correlation_id, error.log_ref) == ("abc#1", None)
-    assert str(error) == "403 no access\n  request: GET /v2/tags\n  correlation id: abc#1"
+    assert str(error) == "403 no access\n  request: POST /v2/tags\n  correlation id: abc#1"
 
 
 @pytest.mark.parametrize(
@@ -214,7 +214,7 @@ def test_error__masks_what_is_long_enough_to_be_a_secret(flavour: Flavour, token
 def test_error__details_of_other_kinds_are_left_out(flavour: Flavour, errors: list[Any]) -> None:
     error = error_of(flavour, 400, json={"message": "no", "_embedded": {"errors": errors}})
     assert error.errors == [ErrorDetail(path=None, message=None, source=None, rejected_value=None, about=None)]
-    assert str(error).splitlines() == ["400 no", "  request: GET /v2/tags"]
+    assert str(error).splitlines() == ["400 no", "  request: POST /v2/tags"]
 
 
 @pytest.mark.parametrize(
