@@ -70,6 +70,8 @@ def test_login__needs_a_server(option: str, run: Run) -> None:
 def test_profiles__keep_accounts_apart(run: Run, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
     run(*LOGIN, "--profile", "work", typed="sandbox-secret\n")
     assert run("tags", "list").code == 3
+    assert "run `helpscout auth login`, set" in run("tags", "list").errors
+    assert "run `helpscout auth login --profile home`" in run("tags", "list", "--profile", "home").errors
     assert run("tags", "list", "--profile", "work").code == 0
     assert run("--profile", "work", "tags", "list").code == 0
     monkeypatch.setenv("HELPSCOUT_PROFILE", "work")

@@ -100,9 +100,11 @@ def account(context: click.Context) -> tuple[str, dict[str, Any]]:
     name = profiles.check_name(name or profiles.DEFAULT)
     options = profiles.load().get(name)
     if options is None:
+        if name != profiles.DEFAULT:
+            raise NotLoggedIn(f"no profile {name!r}: run `helpscout auth login --profile {name}`.")
         raise NotLoggedIn(
-            f"no profile {name!r}: run `helpscout auth login`, set {_VARIABLES[0]} and {_VARIABLES[1]}, or try "
-            "commands with --sandbox."
+            f"no credentials: run `helpscout auth login`, set {_VARIABLES[0]} and {_VARIABLES[1]}, or try commands "
+            "with --sandbox."
         )
     url = os.environ.get("HELPSCOUT_BASE_URL")
     if url and options.get("base_url") != url:
