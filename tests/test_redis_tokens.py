@@ -140,7 +140,7 @@ def test_encryption__with_another_key(
     RedisTokenStore(client_of(server), encryption_key=written_with).save(APP_ID, TOKEN)
     store = RedisTokenStore(client_of(server), encryption_key=read_with)
     hs = flavour.sandbox_client(sandbox, token_store=store)
-    with pytest.raises(ConfigurationError, match=f"helpscout:token:sandbox-app in Redis {words}"):
+    with pytest.raises(ConfigurationError, match=words):
         flavour.run(hs.users.me())
     assert grants(sandbox) == 0
 
@@ -272,7 +272,10 @@ def test_away__when_a_token_is_to_be_saved(
 
 def test_lock__held_for_too_long(server: fakeredis.FakeServer) -> None:
     store = RedisTokenStore(client_of(server), lock_timeout=0.05)
-    with store.lock(APP_ID), pytest.raises(TokenStoreError, match=r"another process for more than 0\.05 seconds"):
+    with (
+        store.lock(APP_ID),
+        pytest.raises(TokenStoreError, match=r"another process held .* for more than 0\.05 seconds"),
+    ):
         store.lock(APP_ID).__enter__()
     with store.lock(APP_ID):
         pass

@@ -170,7 +170,7 @@ def test_other_status__raises(call: Caller, package: Generated, operation: str, 
 
     assert caught.value.status_code == status
     assert caught.value.response is answer
-    assert str(caught.value) == f"{status} no"
+    assert str(caught.value).splitlines()[0] == f"{status} no"
 
 
 @pytest.mark.parametrize("detailed", [False, True])
@@ -192,7 +192,7 @@ def test_error__with_any_body(call: Caller, package: Generated, detailed: bool, 
     with pytest.raises(package.api_error) as caught:
         call("get_widget", answer=httpx.Response(502, content=body), detailed=detailed)
 
-    assert str(caught.value) == words
+    assert str(caught.value).splitlines()[0] == words
 
 
 def test_error__unknown_status_without_a_body(call: Caller, package: Generated) -> None:

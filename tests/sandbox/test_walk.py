@@ -179,4 +179,5 @@ def test_any_sequence_of_operations_leaves_the_account_whole(way: Any, steps: in
         # By chance, one or two don't succeed in a short run. Each has a test of its own in `conformance`.
         missing = OPERATIONS.keys() - figures.succeeded.keys()
         assert len(missing) <= 3, missing
-        assert all(figures.states[state] for state in STATES), figures.states
+        # A state of its own, too, may be missed.
+        assert sum(bool(figures.states[state]) for state in STATES) >= len(STATES) - 1, figures.states

@@ -63,6 +63,9 @@ class APIError(HelpScoutError):
         response: The response.
     """
 
+    _target: str | None = None
+    """Method and path of the request; None if nothing was sent."""
+
     def __init__(self, response: httpx.Response) -> None:
         body = _read_body(response)
         mask = mask_for(response.request)
@@ -87,7 +90,8 @@ class APIError(HelpScoutError):
         lines += [f"  {_line(str(detail))}" for detail in self.errors[:SHOWN_ERRORS] if str(detail)]
         if len(self.errors) > SHOWN_ERRORS:
             lines.append(f"  and {len(self.errors) - SHOWN_ERRORS} more")
-        lines.append(f"  request: {_line(self._target)}")
+        if self._target:
+            lines.append(f"  request: {_line(self._target)}")
         if self.correlation_id:
             lines.append(f"  correlation id: {_line(self.correlation_id)}")
         return "\n".join(lines)
