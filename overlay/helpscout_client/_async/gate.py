@@ -29,8 +29,7 @@ class AsyncFairGate:
         Returns:
             The permit, or the number of seconds that it would take, if that is longer than `wait_budget`.
         """
-        if self._senders.have_vanished():
-            self._limiter.expire()
+        self._senders.check(self._limiter.expire)
         bulk = is_bulk.get()
         # The order matters only to callers that wait.
         if not any(self._queue.lanes):

@@ -150,25 +150,25 @@ class Signal:
 
 
 class Senders:
-    """Threads, of which none vanishes in the middle of a call."""
+    """Threads that send: none of them disappears in the middle of a call."""
 
-    def have_vanished(self) -> bool:
-        """Whether earlier callers left their permits behind."""
-        return False
+    def check(self, expire: Callable[[], None]) -> None:
+        """Does nothing, because no permit is left behind."""
 
 
 class AsyncSenders:
-    """Tasks, which vanish with their event loop."""
+    """Tasks that send. They disappear with their event loop."""
 
     def __init__(self) -> None:
         self._loop: asyncio.AbstractEventLoop | None = None
 
-    def have_vanished(self) -> bool:
-        """Whether earlier callers left their permits behind, if they had any: their loop does not run any more."""
+    def check(self, expire: Callable[[], None]) -> None:
+        """Expires the permits of earlier callers whose event loop no longer runs."""
         import asyncio
 
         earlier, self._loop = self._loop, asyncio.get_running_loop()
-        return earlier is not None and earlier is not self._loop and not earlier.is_running()
+        if earlier is not None and earlier is not self._loop and not earlier.is_running():
+            expire()
 
 
 class AsyncSignal:
