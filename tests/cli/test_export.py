@@ -42,6 +42,8 @@ from helpscout_client.export.run import export
 from helpscout_client.export.store import TABLES, Store
 from helpscout_client.sandbox import Fault, Reset, Response, Sandbox, Status
 
+pytestmark = pytest.mark.slow
+
 PAGE = Path(__file__).parents[2] / "docs/exporting.md"
 NOW = datetime.datetime(2026, 3, 1, 12, tzinfo=datetime.UTC)
 HOUR = datetime.timedelta(hours=1)
@@ -143,7 +145,6 @@ def test_export__is_for_its_owner_only(tmp_path: Path) -> None:
     assert {stat.S_IMODE(path.stat().st_mode) for path in paths if path.is_file()} == {0o600}
 
 
-@pytest.mark.slow
 def test_export__holds_no_more_for_a_longer_list(tmp_path: Path) -> None:
     def peak(size: int) -> int:
         sandbox = Sandbox(size=size)
@@ -505,7 +506,6 @@ def environment(sandbox: Sandbox, url: str) -> dict[str, str]:
 
 
 @pytest.mark.process
-@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="processes can't be killed like that")
 def test_kill__again_and_again_loses_nothing(tmp_path: Path) -> None:
     sandbox = Sandbox(size=200)
@@ -533,7 +533,6 @@ def test_kill__again_and_again_loses_nothing(tmp_path: Path) -> None:
 
 
 @pytest.mark.process
-@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="processes can't be killed like that")
 def test_kill__while_pages_come_loses_nothing(tmp_path: Path) -> None:
     class Killing(Sandbox):

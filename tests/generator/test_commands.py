@@ -17,6 +17,9 @@ from openapi.codegen.generate import MERGED
 if TYPE_CHECKING:
     from pathlib import Path
 
+#: Each test copies or generates all that is generated.
+pytestmark = pytest.mark.process
+
 Run = Callable[[str], tuple[int, str]]
 
 
