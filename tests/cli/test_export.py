@@ -432,6 +432,7 @@ def test_failure_of_any_write__loses_nothing(tmp_path: Path, call: int, monkeypa
     with pytest.raises(OSError, match="No space left"):
         run(sandbox, tmp_path)
     assert not list(tmp_path.glob(".*.part"))
+    assert not list(tmp_path.glob("*.new"))
     run(sandbox, tmp_path)
     check_equal(sandbox, tmp_path)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final, Protocol, TypeAlias, runtime_checkable
 
 from ..errors import TokenStoreError
+from ..private_files import replacing
 from ..transport.forks import on_fork
 from ..transport.pickling import Unpicklable
 from .token import Token, dump_token, load_token
@@ -191,8 +192,8 @@ class FileTokenStore:
         Raises:
             TokenStoreError: The file can't be written.
         """
-        with self._file_errors():
-            os.replace(self._drafted(dump_token(app_id, token)), self._path)
+        with self._file_errors(), replacing(self._path) as file:
+            file.write(dump_token(app_id, token))
 
     def check(self, app_id: str) -> None:
         """Checks whether a token can be saved.
@@ -200,8 +201,8 @@ class FileTokenStore:
         Raises:
             TokenStoreError: It can't.
         """
-        with self._file_errors():
-            self._drafted(" " * _SIZE).unlink()
+        with self._file_errors(), replacing(self._path, is_trial=True) as file:
+            file.write(" " * _SIZE)
 
     @contextmanager
     def lock(self, app_id: str) -> Iterator[None]:
@@ -228,18 +229,6 @@ class FileTokenStore:
             yield
         finally:
             lock.release()
-
-    def _drafted(self, text: str) -> Path:
-        """Writes a string to a new file, and flushes it to the disk."""
-        # The lock excludes other writers, so the name only has to differ.
-        draft = self._path.with_name(f"{self._path.name}.new")
-        draft.unlink(missing_ok=True)
-        descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with open(descriptor, "w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(descriptor)
-        return draft
 
     @contextmanager
     def _file_errors(self) -> Iterator[None]:

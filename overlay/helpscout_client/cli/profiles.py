@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import click
 
-from ..export.private_file import replacing
+from ..private_files import replacing
 
 DEFAULT: Final = "default"
 #: Options of a client that a profile has.

@@ -18,8 +18,8 @@ from filelock import FileLock, Timeout
 from helpscout_api.models import Conversation, Customer
 
 from ..errors import ConfigurationError, FileError
+from ..private_files import replacing
 from ..resources.downloads import safe_name
-from .private_file import replacing
 
 Kind = Literal["conversations", "customers"]
 
