@@ -88,6 +88,14 @@ def account(context: click.Context) -> tuple[str, dict[str, Any]]:
     Raises:
         ClickException: There are no credentials, or they are for another server.
     """
+    key = f"{_KEY}account"
+    if key not in context.meta:
+        context.meta[key] = _account(context)
+    found: tuple[str, dict[str, Any]] = context.meta[key]
+    return found
+
+
+def _account(context: click.Context) -> tuple[str, dict[str, Any]]:
     from helpscout_client import FileTokenStore
 
     name = given(context, "profile")

@@ -14,6 +14,7 @@ from helpscout_api.models import Conversation, ConversationEmbedded
 
 from .. import HelpScout, Page, Walk
 from ..errors import ConfigurationError, HelpScoutError, NotFoundError, RateLimitError
+from ..paging.bookmark import OVERLAP
 from .store import Kind, Store
 
 K = TypeVar("K", bound=Hashable)
@@ -21,8 +22,6 @@ Report = Callable[[str, int, int | None], object]
 
 _KINDS: Final[tuple[Kind, ...]] = ("conversations", "customers")
 _CONCURRENCY: Final = 4
-#: As of `modified_since`: changes that the API's lists don't show at once.
-_OVERLAP: Final = datetime.timedelta(minutes=1)
 #: Records that are looked up at a time.
 _CHUNK: Final = 100
 #: Errors that end the run, which goes on from there the next time. Others concern one record.
@@ -122,7 +121,7 @@ class _Run:
         if at["is_in_doubt"]:
             self._store.add_problem(kind, "the list changed while it was read, so some may be missing")
         elif at["began_at"] is not None:
-            watermark = datetime.datetime.fromisoformat(at["began_at"]) - _OVERLAP
+            watermark = datetime.datetime.fromisoformat(at["began_at"]) - OVERLAP
             self._manifest["since"][kind] = watermark.isoformat()
         self._run["at"] = {}
         self._run["read"].append(kind)

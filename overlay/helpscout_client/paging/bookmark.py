@@ -2,8 +2,12 @@
 
 import datetime
 import re
+from typing import Final
 
 from attrs import frozen
+
+#: How far a watermark is before the server's time, for changes that the API's lists don't show at once.
+OVERLAP: Final = datetime.timedelta(minutes=1)
 
 _FORM = re.compile(r"(?P<page>[0-9]{1,9}):(?P<total>[0-9]{0,18}):(?P<began>\S*)", re.ASCII)
 
