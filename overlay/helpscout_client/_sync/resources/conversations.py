@@ -14,6 +14,7 @@ from helpscout_api import coerce, models
 from ..._resources.conversations import Conversations as GeneratedConversations
 from ...arguments.time_ranges import optional_time
 from ...errors import ResponseParseError
+from ...paging.bookmark import OVERLAP
 from ...paging.page_info import reusable
 from ...paging.searches import check_complete
 from ...resources.custom_fields import CustomFieldValues, changed_values, check_values
@@ -52,7 +53,7 @@ class Conversations(GeneratedConversations):
         since: datetime.datetime | datetime.date | str | None,
         *,
         resume: str | None = None,
-        overlap: datetime.timedelta = datetime.timedelta(minutes=1),
+        overlap: datetime.timedelta = OVERLAP,
         concurrency: int = 1,
         embed: models.ListConversationsEmbed | None = None,
         mailbox: int | Iterable[int] | str | None = None,

@@ -15,6 +15,7 @@ from helpscout_api.types import UNSET, Unset
 from ..._resources.customers import Customers as GeneratedCustomers
 from ...arguments.time_ranges import optional_time
 from ...errors import ConflictError
+from ...paging.bookmark import OVERLAP
 from ...paging.searches import check_complete
 from ...resources.json_patch import field_operations, property_operations
 
@@ -55,7 +56,7 @@ class Customers(GeneratedCustomers):
         since: datetime.datetime | datetime.date | str | None,
         *,
         resume: str | None = None,
-        overlap: datetime.timedelta = datetime.timedelta(minutes=1),
+        overlap: datetime.timedelta = OVERLAP,
         concurrency: int = 1,
         mailbox: int | None = None,
         first_name: str | None = None,
