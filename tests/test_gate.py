@@ -23,6 +23,7 @@ from helpscout_client.concurrency.threads import async_hand_over
 from helpscout_client.ratelimit.limiter import bulk_work, is_bulk
 from helpscout_client.ratelimit.window import Permit, RateWindow, Result, Wait
 from helpscout_client.sandbox import Clock as SandboxClock
+from tests.waiting import until
 
 if TYPE_CHECKING:
     from tests.conftest import Flavour
@@ -353,15 +354,6 @@ def test_lease__permit_that_is_never_released_expires(flavour: Flavour) -> None:
 def queue_of(hs: Any) -> Any:
     """The public API does not show waiters."""
     return hs._http._gate._queue
-
-
-def until(condition: Callable[[], bool]) -> None:
-    waiting = threading.Event()
-    for _ in range(LONG * 1000):
-        if condition():
-            return
-        waiting.wait(0.001)
-    raise AssertionError("it did not happen")
 
 
 class Waiter:

@@ -21,6 +21,7 @@ from helpscout_client.ratelimit.window import Permit, Result
 from helpscout_client.sandbox import Clock as SandboxClock
 from helpscout_client.sandbox import Latency, Sandbox, Status
 from tests.clocks import NOW, HeldClock, InterruptedClock, RecordingClock, SharedClock
+from tests.waiting import until
 
 if TYPE_CHECKING:
     from tests.conftest import Flavour
@@ -585,15 +586,6 @@ def test_pacing__open_streams_do_not_hold_others_up(flavour: Flavour, server: Se
 def queue_of(hs: Any) -> Any:
     """The public API does not show waiting callers."""
     return [place for lane in hs._http._gate._queue.lanes for place in lane]
-
-
-def until(condition: Callable[[], bool]) -> None:
-    waiting = threading.Event()
-    for _ in range(LONG * 1000):
-        if condition():
-            return
-        waiting.wait(0.001)
-    raise AssertionError("it did not happen")
 
 
 class Gate:
