@@ -36,8 +36,9 @@ if TYPE_CHECKING:
         whole_days,
     )
     from .arguments.search import Q
+    from .auth.file_store import FileTokenStore
     from .auth.oauth import authorization_url, new_state, verify_state
-    from .auth.stores import AsyncTokenStore, FileTokenStore, MemoryTokenStore, TokenStore
+    from .auth.stores import AsyncTokenStore, MemoryTokenStore, TokenStore
     from .auth.token import Token
     from .clock import Clock
     from .concurrency.for_each import Outcomes, Progress

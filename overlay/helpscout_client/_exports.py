@@ -30,7 +30,7 @@ MODULES: Final = {
     "ErrorDetail": ".errors",
     "EventName": "helpscout_api.webhooks",
     "FileError": ".errors",
-    "FileTokenStore": ".auth.stores",
+    "FileTokenStore": ".auth.file_store",
     "HelpScout": "._sync.client",
     "HelpScoutError": ".errors",
     "InvalidSignatureError": ".errors",
