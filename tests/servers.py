@@ -255,6 +255,11 @@ class WireServer:
     def url(self) -> str:
         return f"http://127.0.0.1:{self._listener.getsockname()[1]}"
 
+    @property
+    def open_connections(self) -> int:
+        """How many connections neither side has closed."""
+        return sum(thread.is_alive() for thread in self._threads[1:])
+
     def __enter__(self) -> Self:
         self._threads[0].start()
         return self

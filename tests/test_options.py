@@ -383,22 +383,6 @@ def test_verify__decides_whom_to_trust(
 # Connections
 
 
-def test_limits__bound_the_connections(wire_server: WireServer) -> None:
-    """For tasks: httpx's pool for threads mixes connections up when there are more threads than connections."""
-    import asyncio
-
-    from helpscout_client import AsyncHelpScout
-
-    async def run() -> None:
-        limits = httpx.Limits(max_connections=3)
-        async with AsyncHelpScout(access_token="token", base_url=wire_server.url, verify=False, limits=limits) as hs:
-            await asyncio.gather(*[hs.request("GET", "/v2/things") for _ in range(60)])
-
-    asyncio.run(run())
-    assert len(wire_server.requests) == 60
-    assert wire_server.connections <= 3
-
-
 def test_limits__no_free_connection_is_a_timeout(flavour: Flavour, wire_server: WireServer) -> None:
     wire_server.answer = lambda wire, _: wire.send(b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n")
     hs = flavour.client(

@@ -26,6 +26,7 @@ NAMES = {
     "AsyncClient": "Client",
     "AsyncBreakable": "Breakable",
     "AsyncCloser": "Closer",
+    "AsyncConnectionInterface": "ConnectionInterface",
     "AsyncConnectionPool": "ConnectionPool",
     "AsyncConveniences": "Conveniences",
     "AsyncConnections": "Connections",
@@ -45,6 +46,7 @@ NAMES = {
     "AsyncPage": "Page",
     "AsyncPages": "Page",
     "AsyncPlaces": "Places",
+    "AsyncPool": "Pool",
     "AsyncPrefetcher": "Prefetcher",
     "AsyncPending": "Pending",
     "AsyncResourceContext": "ResourceContext",
@@ -87,15 +89,19 @@ NAMES = {
     "async_nothing": "nothing",
     "async_notify": "notify",
     "async_run": "notify",
+    "async_connection_users": "connection_users",
     "async_related": "related",
     "handle_async_request": "handle_request",
     "_AsyncBody": "_Body",
+    "_AsyncPooledBody": "_PooledBody",
     "_AsyncStreamedBody": "_StreamedBody",
     "get_async_httpx_client": "get_httpx_client",
 }
 #: What has no synchronous twin, since a call of the synchronous client gives its page at once.
 ASYNC_ONLY = ("pages.py",)
 PHRASES = {
+    "Callable[[], Awaitable[None]]": "Callable[[], None]",
+    "import AsyncIterator, Awaitable, Callable": "import AsyncIterator, Callable",
     "AsyncTokenStore | TokenStore": "TokenStore",
     "AsyncTokenStore, ": "",
     "        from .pages import AsyncPages\n": "",

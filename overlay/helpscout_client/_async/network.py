@@ -1,7 +1,7 @@
 """Connections that enforce deadlines, however slowly a server sends."""
 
 import ssl
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import suppress
 from functools import partial
 from typing import Any
@@ -10,13 +10,13 @@ import httpcore
 import httpx
 
 from ..concurrency.apart import AsyncBreakable, AsyncCloser, AsyncUnbreakable, async_apart, async_nothing
-from ..concurrency.places import AsyncPlaces
 from ..errors import ConfigurationError
 from ..transport.bodies import STREAMED
 from ..transport.deadline import Deadline, current, seconds_left
 from ..transport.httpcore_errors import ERRORS, httpx_error
 from ..transport.masking import mask_reason
 from ..transport.proxies import NEEDS_SOCKS
+from .pool import AsyncPool
 
 #: Bytes. Sending more takes several operations, each of which checks the deadline.
 _PIECE = 65536
@@ -50,26 +50,25 @@ class AsyncTransport(httpx.AsyncBaseTransport):
             "http2": http2,
             "network_backend": AsyncBackend(),
         }
-        # With HTTP/2, one connection carries many requests.
-        self._places = AsyncPlaces(None if http2 else limits.max_connections)
-        self._pool: httpcore.AsyncConnectionPool
+        pool: httpcore.AsyncConnectionPool
         if proxy is None:
-            self._pool = httpcore.AsyncConnectionPool(**options)
+            pool = httpcore.AsyncConnectionPool(**options)
         elif proxy.url.scheme.startswith("socks5"):
-            self._pool = _socks_pool(proxy, options)
+            pool = _socks_pool(proxy, options)
         else:
-            self._pool = httpcore.AsyncHTTPProxy(
+            pool = httpcore.AsyncHTTPProxy(
                 proxy_url=_url(proxy.url),
                 proxy_auth=proxy.raw_auth,
                 proxy_headers=proxy.headers.raw,
                 proxy_ssl_context=proxy.ssl_context,
                 **options,
             )
+        # With HTTP/2, one connection carries many requests.
+        self._pool = pool if http2 else AsyncPool(pool, limits)
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Sends a request. Raises the errors of httpx."""
         deadline = current.get()
-        release = await self._places.acquire(request.extensions.get("timeout", {}).get("pool"))
         try:
             with AsyncUnbreakable():
                 response = await self._pool.handle_async_request(
@@ -81,13 +80,10 @@ class AsyncTransport(httpx.AsyncBaseTransport):
                         extensions=request.extensions,
                     )
                 )
-        except BaseException as error:
-            release()
-            if isinstance(error, ERRORS):
-                raise httpx_error(error, deadline) from error
-            raise
+        except ERRORS as error:
+            raise httpx_error(error, deadline) from error
         stream: Any = response.stream
-        body = _AsyncBody(stream, deadline, release)
+        body = _AsyncBody(stream, deadline)
         extensions = dict(response.extensions)
         # Masked before httpx logs it.
         mask_reason(request, extensions)
@@ -104,10 +100,9 @@ class AsyncTransport(httpx.AsyncBaseTransport):
 class _AsyncBody(httpx.AsyncByteStream):
     """The body of a response that is read within the call."""
 
-    def __init__(self, stream: httpx.AsyncByteStream, deadline: Deadline | None, release: Callable[[], None]) -> None:
+    def __init__(self, stream: httpx.AsyncByteStream, deadline: Deadline | None) -> None:
         self._stream = stream
         self._deadline = deadline
-        self._release = release
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         try:
@@ -118,17 +113,8 @@ class _AsyncBody(httpx.AsyncByteStream):
             raise httpx_error(error, self._deadline) from error
 
     async def aclose(self) -> None:
-        # The body may be closed more than once, but its place is released only once.
-        release, self._release = self._release, _nothing
-        try:
-            with AsyncUnbreakable():
-                await self._stream.aclose()
-        finally:
-            release()
-
-
-def _nothing() -> None:
-    """Releases nothing."""
+        with AsyncUnbreakable():
+            await self._stream.aclose()
 
 
 class _AsyncStreamedBody(httpx.AsyncByteStream):

@@ -231,8 +231,14 @@ class _OtherTask:
     task: asyncio.Task[Any] | None = None
     """The other task."""
 
-    def __init__(self, is_unbreakable: bool) -> None:
+    def __init__(self, is_unbreakable: bool, ended: asyncio.Future[None]) -> None:
         self.is_unbreakable = is_unbreakable
+        self._ended = ended
+
+    def wake(self, _task: object = None) -> None:
+        """Ends the wait."""
+        if not self._ended.done():
+            self._ended.set_result(None)
 
     def check(self) -> None:
         if self.is_gone:
@@ -267,15 +273,22 @@ async def async_apart(
     outer = _caller.get()
     if timeout is None and outer is not None and outer.task is asyncio.current_task():
         return await work()
-    caller = _OtherTask(not is_breakable)
-    task = asyncio.ensure_future(_as_task(caller, work, discard))
+    loop = asyncio.get_running_loop()
+    ended = loop.create_future()
+    caller = _OtherTask(not is_breakable, ended)
+    task: asyncio.Task[T] = loop.create_task(_as_task(caller, work, discard))
+    # Needed if the task is cancelled before it starts. In all other cases, it wakes the caller earlier.
+    task.add_done_callback(caller.wake)
     caller.task = task
-    _keep(task)
+    timer = None if timeout is None else loop.call_later(timeout, caller.wake)
     try:
-        await asyncio.wait((task,), timeout=timeout)
+        await ended
     except BaseException:
         _leave(caller, task, discard)
         raise
+    finally:
+        if timer is not None:
+            timer.cancel()
     if not task.done():
         _leave(caller, task, discard)
         raise OutOfTimeError
@@ -290,7 +303,10 @@ async def _as_task(
     discard: Callable[[T], Coroutine[Any, Any, object]],
 ) -> T:
     _caller.set(caller)
-    result = await work()
+    try:
+        result = await work()
+    finally:
+        caller.wake()
     if caller.is_gone:
         await discard(result)
     return result
@@ -301,6 +317,7 @@ def _leave(caller: _OtherTask, task: asyncio.Task[T], discard: Callable[[T], Cor
 
     caller.is_gone = True
     if not task.done():
+        _keep(task)
         if not caller.is_unbreakable:
             task.cancel()
     elif not task.cancelled() and task.exception() is None:

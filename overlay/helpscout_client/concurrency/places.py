@@ -4,15 +4,17 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import httpx
 
-from .apart import Breakable
+from .apart import AsyncBreakable, Breakable
 from .gate import RECHECK, Signal
 
 if TYPE_CHECKING:
     import asyncio
+
+_ALL_THREADS: Final = object()
 
 
 class Places:
@@ -114,13 +116,26 @@ class AsyncPlaces:
         free = self._free
         if free.locked():
             try:
-                async with asyncio.timeout(seconds):
-                    await free.acquire()
+                with AsyncBreakable():
+                    async with asyncio.timeout(seconds):
+                        await free.acquire()
             except TimeoutError:
                 raise httpx.PoolTimeout("all connections are in use") from None
         else:
             await free.acquire()
         return free.release
+
+
+def connection_users() -> object:
+    """Identifies those who can use a connection of the caller: all threads."""
+    return _ALL_THREADS
+
+
+def async_connection_users() -> object:
+    """Identifies those who can use a connection of the caller: the tasks of its event loop."""
+    import asyncio
+
+    return asyncio.get_running_loop()
 
 
 def _nothing() -> None:
