@@ -2,7 +2,7 @@
 """Connections that enforce deadlines, however slowly a server sends."""
 
 import ssl
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from functools import partial
 from typing import Any
@@ -11,13 +11,13 @@ import httpcore
 import httpx
 
 from ..concurrency.apart import Breakable, Closer, Unbreakable, apart, nothing
-from ..concurrency.places import Places
 from ..errors import ConfigurationError
 from ..transport.bodies import STREAMED
 from ..transport.deadline import Deadline, current, seconds_left
 from ..transport.httpcore_errors import ERRORS, httpx_error
 from ..transport.masking import mask_reason
 from ..transport.proxies import NEEDS_SOCKS
+from .pool import Pool
 
 #: Bytes. Sending more takes several operations, each of which checks the deadline.
 _PIECE = 65536
@@ -51,26 +51,25 @@ class Transport(httpx.BaseTransport):
             "http2": http2,
             "network_backend": Backend(),
         }
-        # With HTTP/2, one connection carries many requests.
-        self._places = Places(None if http2 else limits.max_connections)
-        self._pool: httpcore.ConnectionPool
+        pool: httpcore.ConnectionPool
         if proxy is None:
-            self._pool = httpcore.ConnectionPool(**options)
+            pool = httpcore.ConnectionPool(**options)
         elif proxy.url.scheme.startswith("socks5"):
-            self._pool = _socks_pool(proxy, options)
+            pool = _socks_pool(proxy, options)
         else:
-            self._pool = httpcore.HTTPProxy(
+            pool = httpcore.HTTPProxy(
                 proxy_url=_url(proxy.url),
                 proxy_auth=proxy.raw_auth,
                 proxy_headers=proxy.headers.raw,
                 proxy_ssl_context=proxy.ssl_context,
                 **options,
             )
+        # With HTTP/2, one connection carries many requests.
+        self._pool = pool if http2 else Pool(pool, limits)
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Sends a request. Raises the errors of httpx."""
         deadline = current.get()
-        release = self._places.acquire(request.extensions.get("timeout", {}).get("pool"))
         try:
             with Unbreakable():
                 response = self._pool.handle_request(
@@ -82,13 +81,10 @@ class Transport(httpx.BaseTransport):
                         extensions=request.extensions,
                     )
                 )
-        except BaseException as error:
-            release()
-            if isinstance(error, ERRORS):
-                raise httpx_error(error, deadline) from error
-            raise
+        except ERRORS as error:
+            raise httpx_error(error, deadline) from error
         stream: Any = response.stream
-        body = _Body(stream, deadline, release)
+        body = _Body(stream, deadline)
         extensions = dict(response.extensions)
         # Masked before httpx logs it.
         mask_reason(request, extensions)
@@ -105,10 +101,9 @@ class Transport(httpx.BaseTransport):
 class _Body(httpx.SyncByteStream):
     """The body of a response that is read within the call."""
 
-    def __init__(self, stream: httpx.SyncByteStream, deadline: Deadline | None, release: Callable[[], None]) -> None:
+    def __init__(self, stream: httpx.SyncByteStream, deadline: Deadline | None) -> None:
         self._stream = stream
         self._deadline = deadline
-        self._release = release
 
     def __iter__(self) -> Iterator[bytes]:
         try:
@@ -119,17 +114,8 @@ class _Body(httpx.SyncByteStream):
             raise httpx_error(error, self._deadline) from error
 
     def close(self) -> None:
-        # The body may be closed more than once, but its place is released only once.
-        release, self._release = self._release, _nothing
-        try:
-            with Unbreakable():
-                self._stream.close()
-        finally:
-            release()
-
-
-def _nothing() -> None:
-    """Releases nothing."""
+        with Unbreakable():
+            self._stream.close()
 
 
 class _StreamedBody(httpx.SyncByteStream):
