@@ -78,7 +78,7 @@ class ClientPool(Pool[HelpScout]):
                 old.close()
 
     def close(self) -> None:
-        """Closes all clients, which are no longer in use."""
+        """Closes all clients. They must no longer be in use."""
         for client in self._clients.values():
             client.close()
 
@@ -107,7 +107,7 @@ class AsyncClientPool(Pool[AsyncHelpScout]):
                 await old.aclose()
 
     async def aclose(self) -> None:
-        """Closes all clients, which are no longer in use."""
+        """Closes all clients. They must no longer be in use."""
         for client in self._clients.values():
             await client.aclose()
 

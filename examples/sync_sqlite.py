@@ -200,7 +200,7 @@ def write_customers(database: sqlite3.Connection, batch: list[Customer]) -> None
 
 
 def text(entity: dict[str, Any]) -> str:
-    # A preview may end in the middle of a character; SQLite rejects half a character.
+    # A preview may be truncated in the middle of a character, and SQLite rejects half a character.
     return json.dumps(entity, ensure_ascii=False).encode(errors="replace").decode()
 
 

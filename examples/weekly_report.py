@@ -124,7 +124,7 @@ def measures(hs: HelpScout, week: Period, mailbox_id: int | None = None) -> list
 
 
 def page(title: str, figure: Figure, cells: list[list[str]]) -> str:
-    """The report in HTML, in one piece."""
+    """Returns the report as one HTML document."""
     picture = io.StringIO()
     figure.savefig(picture, format="svg", metadata={"Date": None})
     svg = picture.getvalue()

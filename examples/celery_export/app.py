@@ -43,7 +43,7 @@ app.conf.update(
     task_acks_late=True,
     task_reject_on_worker_lost=True,
     worker_prefetch_multiplier=1,
-    # In seconds. After the first, tasks of dead workers go to other workers. The second ends longer tasks before that.
+    # Seconds after which the tasks of a dead worker go to other workers. Tasks are ended before that.
     broker_transport_options={"visibility_timeout": 900},
     task_time_limit=840,
 )

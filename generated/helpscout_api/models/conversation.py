@@ -87,7 +87,7 @@ class Conversation(Model):
     snooze: models.ConversationSnooze | None = None
     """The snooze; absent if the conversation is not snoozed."""
     next_event: models.ConversationNextEvent | None = None
-    """The next scheduled event; absent if there is none."""
+    """The next scheduled event; absent if nothing is scheduled."""
     embedded: models.ConversationEmbedded | None = None
     """The embedded threads, if you asked for them with `embed=threads`."""
     links: dict[str, Any] | None = None

@@ -51,7 +51,7 @@ class Customer(Model):
     age: str | None = None
     """Age as free text, such as `41` or `30-35`."""
     background: str | None = None
-    """Notes about the customer; an empty string if there are none."""
+    """Notes about the customer; an empty string if the customer has no notes."""
     phone: str | None = None
     """Phone number in the old format; all phone numbers are in `embedded`."""
     conversation_count: int | None = None

@@ -30,7 +30,7 @@ class PhoneReportUser(Model):
     current: models.PhoneReportUserStats | None = None
     """Metrics for the time range."""
     previous: models.PhoneReportUserStats | None = None
-    """The same for the previous time range; absent or null if there is none."""
+    """The same for the previous time range; absent or null without a previous time range."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that are not in the description, and the raw values of keys that don't match it."""
 

@@ -40,7 +40,7 @@ class RatingReportRow(Model):
     rating_customer_name: str | None = None
     """Name or e-mail address of the customer."""
     rating_comments: str | None = None
-    """Comment of the customer; null or empty if there is none."""
+    """Comment of the customer; null or empty if the customer left no comment."""
     rating_created_at: datetime.datetime | None = None
     """When the rating was given. The time range filters by this."""
     rating_user_id: int | None = None

@@ -26,7 +26,7 @@ class UserCustomersHelpedReport(Model):
     current: list[models.UserCustomersHelpedPoint] | None = None
     """One data point per bucket; can be empty."""
     previous: list[models.UserCustomersHelpedPoint] | None = None
-    """The same for the previous time range; absent or null if there is none."""
+    """The same for the previous time range; absent or null without a previous time range."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that are not in the description, and the raw values of keys that don't match it."""
 

@@ -296,8 +296,8 @@ class Reports(Resource):
         """List busy times of the week.
 
         Returns the number of new conversations for each hour of the week. Days and hours are in the company's time
-        zone, whatever the time zone of the request. The previous time range is accepted, but has no visible effect.
-        Requires the Plus or Pro plan. On other plans, expect a 403.
+        zone, regardless of the time zone of the request. The previous time range is accepted, but has no visible
+        effect. Requires the Plus or Pro plan. On other plans, expect a 403.
 
         Args:
             start: Start of the time range, in UTC, in whole seconds. In reports over time, buckets begin at this
@@ -2055,8 +2055,8 @@ class AsyncReports(AsyncResource):
         """List busy times of the week.
 
         Returns the number of new conversations for each hour of the week. Days and hours are in the company's time
-        zone, whatever the time zone of the request. The previous time range is accepted, but has no visible effect.
-        Requires the Plus or Pro plan. On other plans, expect a 403.
+        zone, regardless of the time zone of the request. The previous time range is accepted, but has no visible
+        effect. Requires the Plus or Pro plan. On other plans, expect a 403.
 
         Args:
             start: Start of the time range, in UTC, in whole seconds. In reports over time, buckets begin at this

@@ -96,8 +96,8 @@ def sync(
     """List busy times of the week.
 
     Returns the number of new conversations for each hour of the week. Days and hours are in the company's time
-    zone, whatever the time zone of the request. The previous time range is accepted, but has no visible effect.
-    Requires the Plus or Pro plan. On other plans, expect a 403.
+    zone, regardless of the time zone of the request. The previous time range is accepted, but has no visible
+    effect. Requires the Plus or Pro plan. On other plans, expect a 403.
 
     Args:
         start: Start of the time range, in UTC, in whole seconds. In reports over time, buckets begin at this
@@ -175,8 +175,8 @@ async def asyncio(
     """List busy times of the week.
 
     Returns the number of new conversations for each hour of the week. Days and hours are in the company's time
-    zone, whatever the time zone of the request. The previous time range is accepted, but has no visible effect.
-    Requires the Plus or Pro plan. On other plans, expect a 403.
+    zone, regardless of the time zone of the request. The previous time range is accepted, but has no visible
+    effect. Requires the Plus or Pro plan. On other plans, expect a 403.
 
     Args:
         start: Start of the time range, in UTC, in whole seconds. In reports over time, buckets begin at this
