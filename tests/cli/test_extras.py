@@ -1,8 +1,6 @@
 """Commands that are not made from methods."""
 
 import json
-import runpy
-import sys
 from collections.abc import Callable
 
 import httpx
@@ -90,9 +88,13 @@ def test_doctor__sees_a_small_plan_and_a_wrong_clock(run: Run, respond: Callable
     assert "set it, or time ranges will be wrong" in result.lines[4]
 
 
-def test_sandbox__gets_its_arguments(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    seen: list[list[str]] = []
-    monkeypatch.setattr(sys, "argv", ["helpscout"])
-    monkeypatch.setattr(runpy, "run_module", lambda name, **_: seen.append([name, *sys.argv[1:]]))
-    assert run("sandbox", "--port", 0, "--help").code == 0
-    assert seen == [["helpscout_client.sandbox", "--port", "0", "--help"]]
+def test_sandbox__shows_its_own_help(run: Run) -> None:
+    result = run("sandbox", "--help")
+    assert result.code == 0
+    assert result.output.startswith("usage: helpscout sandbox [-h] [--host HOST] [--port PORT]")
+
+
+def test_sandbox__reads_its_arguments(run: Run) -> None:
+    result = run("sandbox", "--port", "0", "--plan", "gold")
+    assert result.code == 2
+    assert "helpscout sandbox: error: argument --plan: invalid choice: 'gold'" in result.errors

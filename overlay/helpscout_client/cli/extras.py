@@ -2,7 +2,6 @@
 
 import datetime
 import json
-import runpy
 import sys
 from collections.abc import Iterator
 from email.utils import parsedate_to_datetime
@@ -81,5 +80,6 @@ def _checks(hs: Any) -> Iterator[str]:
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
 def sandbox(arguments: tuple[str, ...]) -> None:
     """Serve a made-up account until you stop it."""
-    sys.argv[1:] = arguments
-    runpy.run_module("helpscout_client.sandbox", run_name="__main__", alter_sys=True)
+    from helpscout_client.sandbox.__main__ import main
+
+    main(arguments, prog="helpscout sandbox")
