@@ -38,7 +38,10 @@ def main(arguments: Sequence[str] | None = None, prog: str | None = None) -> Non
     parser.add_argument("--seed", type=int, default=1, help="the seed of the example data (default: %(default)s)")
     parser.add_argument("--size", type=int, default=400, help="the number of conversations (default: %(default)s)")
     parser.add_argument(
-        "--data", type=Path, metavar="FILE", help="a JSON file with the account's data by kind, instead of the example data"
+        "--data",
+        type=Path,
+        metavar="FILE",
+        help="a JSON file with the account's data by kind, instead of the example data",
     )
     parser.add_argument("--plan", choices=PLANS, default="pro", help="the account's plan (default: %(default)s)")
     parser.add_argument(
@@ -52,7 +55,9 @@ def main(arguments: Sequence[str] | None = None, prog: str | None = None) -> Non
     parser.add_argument("--app-secret", default=APP_SECRET, help="the App Secret (default: %(default)s)")
     parser.add_argument("--redirect-url", metavar="URL", help="the app's Redirection URL")
     parser.add_argument("--webhook-url", metavar="URL", help="a webhook that receives all events of the account")
-    parser.add_argument("--webhook-secret", default=WEBHOOK_SECRET, help="the secret that signs deliveries (default: %(default)s)")
+    parser.add_argument(
+        "--webhook-secret", default=WEBHOOK_SECRET, help="the secret that signs deliveries (default: %(default)s)"
+    )
     options = parser.parse_args(arguments)
 
     logging.basicConfig(format="%(asctime)s %(message)s", datefmt="%H:%M:%S", level=logging.INFO, stream=sys.stderr)
