@@ -109,17 +109,17 @@ def test_list__says_how_to_continue_after_an_error(run: Run, respond: Callable[[
 def test_resume__names_the_option_of_the_command(
     resume: str | int, option: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    error = HelpScoutError("broken off")
+    error = HelpScoutError("interrupted")
     error.resume = resume
     report(error)
-    assert capsys.readouterr().err == f"Error: broken off\nTo continue, run the command again with {option}\n"
+    assert capsys.readouterr().err == f"Error: interrupted\nTo continue, run the command again with {option}\n"
 
 
 def test_done__is_listed_after_an_error(capsys: pytest.CaptureFixture[str]) -> None:
-    error = HelpScoutError("broken off")
+    error = HelpScoutError("interrupted")
     error.done = [1, 2]
     report(error)
-    assert capsys.readouterr().err == "Error: broken off\nDone before the error: 1, 2\n"
+    assert capsys.readouterr().err == "Error: interrupted\nDone before the error: 1, 2\n"
 
 
 def test_list__says_how_to_continue_after_ctrl_c(run: Run, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:

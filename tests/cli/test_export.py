@@ -319,7 +319,7 @@ def test_unstable_list__holds_the_watermark(tmp_path: Path) -> None:
     with sandbox.inject(Changed(shrink), "list_conversations"):
         manifest = run(sandbox, tmp_path)
     assert not manifest["is_complete"]
-    assert manifest["problems"] == ["conversations: the list changed while it was read, so some may be missing"]
+    assert manifest["problems"] == ["conversations: the list changed during the run, so some items may be missing"]
     assert manifest["since"]["conversations"] is None
     check_equal(sandbox, tmp_path)
     start = len(sandbox.requests)

@@ -139,6 +139,11 @@ def test_single_result__is_names_and_values_in_a_terminal(run: Run) -> None:
     assert lines[0].split() == ["id", "5201"]
 
 
+def test_single_result__is_an_empty_table_without_values(run: Run) -> None:
+    result = run("conversations", "get", 3100000001, "--table", "--fields", "snooze,assignee.photo_url")
+    assert (result.code, result.output.strip(), result.errors) == (0, "", "")
+
+
 @pytest.mark.parametrize("layout", ["--table", "--csv", "--jsonl"])
 def test_created__shows_the_id_and_location(layout: str, run: Run) -> None:
     output = run("threads", "create-note", 3100000001, "--text", "hi", layout).output

@@ -61,7 +61,6 @@ class Argument(NamedTuple):
 class Described(NamedTuple):
     """The parts of a method's docstring."""
 
-    summary: str
     text: str
     arguments: Mapping[str, str]
     address: str | None
@@ -70,12 +69,11 @@ class Described(NamedTuple):
 def described(method: Callable[..., Any]) -> Described:
     """Splits the docstring of a method."""
     text, *sections = re.split(r"\n\n(?=\w+:\n|See https)", inspect.getdoc(method) or "")
-    summary, _, more = text.partition("\n\n")
     entries = [
         entry for each in sections for entry in re.findall(r"^    (\w+): (.*(?:\n     .*)*)", each, re.MULTILINE)
     ]
     address = sections[-1] if sections and sections[-1].startswith("See ") else None
-    return Described(summary, more, {name: " ".join(words.split()) for name, words in entries}, address)
+    return Described(text, {name: " ".join(words.split()) for name, words in entries}, address)
 
 
 def has_command(method: Callable[..., Any]) -> bool:

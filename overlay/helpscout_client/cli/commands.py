@@ -68,8 +68,8 @@ class MethodCommand(click.Command):
 
     def __init__(self, name: str, resource: str, method: Callable[..., Any]) -> None:
         self._described = described(method)
-        words = f"{self._described.summary}\n\n{self._described.text}"
-        super().__init__(name, help=words, short_help=self._described.summary, epilog=self._described.address)
+        text = self._described.text
+        super().__init__(name, help=text, short_help=text.partition("\n\n")[0], epilog=self._described.address)
         self.resource = resource
         self.method = method
 

@@ -77,7 +77,7 @@ class Printer:
         elif is_report:
             _draw_list(columns, rows, all_columns=False)
         else:
-            _draw([{"": name, " ": rows[0][name]} for name in columns if rows[0][name]])
+            _draw(("", ""), [(name, rows[0][name]) for name in columns if rows[0][name]], is_list=False)
 
     def show_all(self, items: Iterable[Any], source: Any, total: int | None) -> None:
         """Prints the items of a list.
@@ -165,30 +165,30 @@ def _draw_list(columns: Sequence[str], rows: Sequence[Mapping[str, str]], *, all
 
     filled = [name for name in columns if all_columns or any(row[name] for row in rows)]
     order = {name: place for place, name in enumerate(_IMPORTANT)}
-    room, shown = Console().width, dict[str, None]()
+    room, chosen = Console().width, set[str]()
     for name in sorted(filled, key=lambda name: order.get(name, len(order))):
         longest = max(cell_len(name), *(cell_len(row[name]) for row in rows))
         room -= min(longest, _WIDEST) + 2
-        if all_columns or room >= 0 or not shown:
-            shown[name] = None
-    _draw([{name: row[name] for name in filled if name in shown} for row in rows])
+        if all_columns or room >= 0 or not chosen:
+            chosen.add(name)
+    shown = [name for name in filled if name in chosen]
+    _draw(shown, [[row[name] for name in shown] for row in rows], is_list=True)
     if len(shown) < len(filled):
         click.echo(f"{len(filled) - len(shown)} more columns: choose with --fields, or use --json for all.", err=True)
 
 
-def _draw(rows: Sequence[Mapping[str, str]]) -> None:
+def _draw(names: Sequence[str], rows: Iterable[Sequence[str]], *, is_list: bool) -> None:
+    """Draws a table. In a list, each row is one line."""
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    names = [*rows[0]]
-    is_list = any(name.strip() for name in names)
     table = Table(box=None, padding=(0, 2, 0, 0), show_header=is_list, header_style="bold")
     for name in names:
         table.add_column(name, no_wrap=is_list, overflow="ellipsis" if is_list else "fold")
     for row in rows:
         # `Text` keeps Rich from reading brackets as markup.
-        table.add_row(*(Text(_printable(text.partition("\n")[0] if is_list else text)) for text in row.values()))
+        table.add_row(*(Text(_printable(text.partition("\n")[0] if is_list else text)) for text in row))
     Console(file=sys.stdout, highlight=False).print(table)
 
 

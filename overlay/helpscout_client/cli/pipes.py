@@ -46,9 +46,10 @@ def call_for_each(
     def write(key: Any) -> None:
         result = call(hs, key)
         # This reads all pages of a list.
-        for item in result if command.is_list else [] if result is None else [result]:
-            with lock:
-                printer.add(item)
+        for item in result if command.is_list else [result]:
+            if item is not None:
+                with lock:
+                    printer.add(item)
         with lock:
             record.add(key)
 

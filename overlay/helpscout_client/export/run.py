@@ -109,55 +109,55 @@ class _Run:
         """Reads the rest of a list, and stores it."""
         if kind in self._run["read"]:
             return
-        at: dict[str, Any] = self._run["at"]
-        at.setdefault("is_in_doubt", False)
+        position: dict[str, Any] = self._run["at"]
+        position.setdefault("is_in_doubt", False)
         is_read = False
         while not is_read:
-            start = at.get("reached", "")
-            is_read = self._read_pages(kind, at)
+            start = position.get("reached", "")
+            is_read = self._read_pages(kind, position)
             # If items may be missing, it reads again from the last safe page. It gives up when that makes no progress.
-            at["is_in_doubt"] |= not is_read and at.get("reached", "") <= start
+            position["is_in_doubt"] |= not is_read and position.get("reached", "") <= start
         self._store.forget_problems(kind)
         # As in `modified_since`, items that can't be read don't hold back the watermark.
-        if at["is_in_doubt"]:
-            self._store.add_problem(kind, "the list changed while it was read, so some may be missing")
-        elif at["began_at"] is not None:
-            watermark = datetime.datetime.fromisoformat(at["began_at"]) - OVERLAP
+        if position["is_in_doubt"]:
+            self._store.add_problem(kind, "the list changed during the run, so some items may be missing")
+        elif position["began_at"] is not None:
+            watermark = datetime.datetime.fromisoformat(position["began_at"]) - OVERLAP
             self._manifest["since"][kind] = watermark.isoformat()
         self._run["at"] = {}
         self._run["read"].append(kind)
         self._store.commit()
 
-    def _read_pages(self, kind: Kind, at: dict[str, Any]) -> bool:
+    def _read_pages(self, kind: Kind, position: dict[str, Any]) -> bool:
         """Stores pages up to the end of the list. Returns False if it stops early because items may be missing."""
         previous = (0, "")
-        with self._pages(kind, at) as (walk, pages):
+        with self._pages(kind, position) as (walk, pages):
             for page in pages:
                 for item in page.items:
                     self._store.put(item, self._number)
                 for each in page.unreadable:
                     self._store.add_problem(f"page {page.number} of {kind}, {each.place}", each.reason)
-                if not (at["is_in_doubt"] or walk.saw_all_pages):
+                if not (position["is_in_doubt"] or walk.saw_all_pages):
                     return False
                 number, total = page.number or 1, page.total_elements
                 if number > previous[0] > 0:
                     # The state is one page behind, so that the page before is read again if items move to it.
-                    at["page"], at["reached"] = previous
+                    position["page"], position["reached"] = previous
                 previous = number, max(map(_created_at, page.items), default="")
-                at.setdefault("began_at", page.date and page.date.isoformat())
+                position.setdefault("began_at", page.date and page.date.isoformat())
                 self._store.commit()
                 self._report(kind, min(number * (page.size or 1), total or 0), total)
-            return at["is_in_doubt"] or walk.saw_all_pages
+            return position["is_in_doubt"] or walk.saw_all_pages
 
     @contextmanager
-    def _pages(self, kind: Kind, at: Mapping[str, Any]) -> Generator[tuple[Walk[Any], Iterable[Page[Any]]]]:
+    def _pages(self, kind: Kind, position: Mapping[str, Any]) -> Generator[tuple[Walk[Any], Iterable[Page[Any]]]]:
         """The pages from the run's current page, or from an earlier one if unread items have moved there."""
-        number, step = at.get("page", 1), 1
+        number, step = position.get("page", 1), 1
         while True:
             walk = self._walk(kind, number)
             with closing(walk.by_page()) as pages:
                 first = next(pages)
-                if number == 1 or (first.items and "" < _created_at(first.items[0]) < at["reached"]):
+                if number == 1 or (first.items and "" < _created_at(first.items[0]) < position["reached"]):
                     yield walk, chain([first], pages)
                     return
             number, step = max(1, number - step), 2 * step
