@@ -24,7 +24,7 @@ _KINDS: Final[Mapping[Any, str]] = {
 #: Names of types that a command can read without looking them up.
 _PLAIN: Final = frozenset({"str", "int", "float", "bool"})
 
-#: Functions that return a time range that ends now.
+#: Functions that return a time range relative to the current time.
 RANGES: Final[Mapping[str, Callable[..., Any]]] = {
     name: function
     for name, function in inspect.getmembers(date_ranges, inspect.isfunction)
@@ -115,13 +115,13 @@ def arguments_of(method: Callable[..., Any], words: Mapping[str, str]) -> list[A
 
 
 def takes_body(arguments: Iterable[Argument]) -> bool:
-    """Whether the keyword arguments are properties of a request body, not of a query."""
+    """Whether the keyword arguments are properties of a request body. Those of a query are None if left out."""
     keywords = [each for each in arguments if not each.is_positional]
     return any(each.is_body for each in keywords) or (bool(keywords) and all(each.is_required for each in keywords))
 
 
 def _flat(annotation: Any, is_many: bool) -> Iterator[tuple[Any, bool]]:
-    """The types in an annotation, each with whether it is in a list. Types in `Annotated` only exist in Python."""
+    """Yields the types in an annotation, each with whether it is in a list. Skips Python-only types in `Annotated`."""
     origin = get_origin(annotation)
     if origin in (Union, UnionType):
         for member in get_args(annotation):
