@@ -1,4 +1,4 @@
-"""A support engineer's morning, against the embedded sandbox, over a real socket."""
+"""Runs typical support tasks against the embedded sandbox, over a real socket."""
 
 import argparse
 import datetime
@@ -15,13 +15,13 @@ def heading(text: str) -> None:
 
 def main() -> None:
     argparse.ArgumentParser(description=__doc__).parse_args()
-    # The data end at this time, so that the demo prints the same each day.
+    # A fixed time, so that the demo prints the same each day.
     sandbox = Sandbox(now=datetime.datetime(2026, 1, 30, 17, tzinfo=datetime.UTC))
     with (
         sandbox.serve() as url,
         HelpScout(app_id=sandbox.app_id, app_secret=sandbox.app_secret, base_url=url) as hs,
     ):
-        heading(f"Authorise at {url}")
+        heading(f"Log in at {url}")
         me = hs.users.me()
         print(f"  {hs.token}\n  acting as {me.first_name} {me.last_name}, {me.role}")
 
@@ -72,7 +72,7 @@ def main() -> None:
         print(f"  customer {customer_created.id}, conversation {conversation_created.id}")
         print(f"  {conversation_created.web_location}")
 
-        heading("Send something wrong")
+        heading("Send an invalid request")
         try:
             hs.conversations.create(
                 subject="",
@@ -85,7 +85,7 @@ def main() -> None:
         except ValidationError as error:
             print("  " + str(error).replace("\n", "\n  "))
 
-        heading("What was sent")
+        heading("Requests")
         counts = Counter(f"{request.method} {request.path}" for request in sandbox.requests)
         for line, count in counts.items():
             print(f"  {count:>3} × {line}")

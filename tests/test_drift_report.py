@@ -21,7 +21,7 @@ from helpscout_client.sandbox import Sandbox, Status
 DESCRIPTION = json.loads(files("helpscout_api").joinpath("openapi.json").read_text("utf-8"))
 
 
-def test_report__of_the_sandbox_names_nothing_unknown_and_nobody() -> None:
+def test_report__has_no_differences_and_no_names_for_the_sandbox() -> None:
     sandbox = Sandbox(size=30)
     with sandbox.client() as hs:
         shapes, skipped = read(hs, DESCRIPTION)
@@ -41,7 +41,7 @@ def test_report__of_the_sandbox_names_nothing_unknown_and_nobody() -> None:
     assert "@" not in report
 
 
-def test_report__reads_only() -> None:
+def test_report__sends_only_get_requests() -> None:
     sandbox = Sandbox(size=10)
     methods: set[str] = set()
     with sandbox.client(event_hooks={"request": [lambda request: methods.add(request.method)]}) as hs:
@@ -50,7 +50,7 @@ def test_report__reads_only() -> None:
     assert methods == {"GET"}
 
 
-def test_report__says_what_differs() -> None:
+def test_report__lists_differences() -> None:
     tags = [
         {"id": 1, "name": 5, "brandNew": {"Ada": 1}, "ada@example.com": 1, "color": None},
         {"id": 2, "name": "vip", "brandNew": {}},
@@ -58,7 +58,7 @@ def test_report__says_what_differs() -> None:
     ]
     webhooks = [{"id": 1, "state": "dormant", "payloadVersion": "ada@example.com", "events": ["convo.new"]}]
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         found: dict[str, Any] = {"/v2/tags": {"tags": tags}, "/v2/webhooks": {"webhooks": webhooks}}
         if request.url.path == "/v2/users":
             return httpx.Response(200, content=b"<html>")
@@ -70,7 +70,7 @@ def test_report__says_what_differs() -> None:
             return httpx.Response(403)
         return httpx.Response(200, json={"_embedded": found[request.url.path]})
 
-    with HelpScout(access_token="test-token", transport=httpx.MockTransport(answer), max_retries=0) as hs:
+    with HelpScout(access_token="test-token", transport=httpx.MockTransport(respond), max_retries=0) as hs:
         shapes, skipped = read(hs, DESCRIPTION)
     report = drift.text_of(shapes, skipped)
 
@@ -106,7 +106,7 @@ def test_report__is_printed(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capt
 
 
 @pytest.mark.process
-def test_report__without_credentials() -> None:
+def test_report__fails_without_credentials() -> None:
     ended = subprocess.run(
         [sys.executable, "-m", "helpscout_client.drift"], capture_output=True, text=True, check=False
     )

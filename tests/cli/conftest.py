@@ -1,4 +1,4 @@
-"""Command lines, run in this process against a sandbox."""
+"""Runs command lines in this process against a sandbox."""
 
 import functools
 import io
@@ -17,7 +17,7 @@ from tests.conftest import Handler
 
 
 class Stream(io.TextIOWrapper):
-    """A stream in memory that may pass for a terminal."""
+    """A stream in memory that can pretend to be a terminal."""
 
     def __init__(self, text: str = "", *, is_terminal: bool = False) -> None:
         super().__init__(io.BytesIO(text.encode()), encoding="utf-8", newline="")
@@ -35,7 +35,7 @@ class Stream(io.TextIOWrapper):
 
 @frozen
 class Result:
-    """What came of a command line."""
+    """The exit code and the output of a command line."""
 
     code: int
     output: str
@@ -51,7 +51,7 @@ Run = Callable[..., Result]
 
 @pytest.fixture(autouse=True)
 def home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    """The user's configuration folder, wherever the system has it."""
+    """The user's home folder, on any system."""
     for name in ("HOME", "XDG_CONFIG_HOME", "APPDATA"):
         monkeypatch.setenv(name, str(tmp_path))
     for name in ("HELPSCOUT_PROFILE", "HELPSCOUT_ZONE", "HELPSCOUT_TRACEBACK"):
@@ -64,7 +64,7 @@ def home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Runs a command line. `terminal` names those of `in`, `out` and `err` that are one."""
+    """Runs a command line. `terminal` names the streams (`in`, `out`, `err`) that are a terminal."""
 
     def run(*words: object, typed: str = "", terminal: Iterable[str] = ()) -> Result:
         streams = {
@@ -86,7 +86,7 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Run:
 
 @pytest.fixture
 def respond(monkeypatch: pytest.MonkeyPatch) -> Callable[[Handler], None]:
-    """Lets a function respond to the requests of commands."""
+    """Sets the function that responds to the requests of commands."""
 
     def respond(handler: Handler) -> None:
         monkeypatch.setenv("HELPSCOUT_ACCESS_TOKEN", "t")
@@ -98,7 +98,7 @@ def respond(monkeypatch: pytest.MonkeyPatch) -> Callable[[Handler], None]:
 
 @pytest.fixture
 def sandbox(monkeypatch: pytest.MonkeyPatch) -> Sandbox:
-    """An account that the commands meet, with credentials in the environment."""
+    """The account of the commands, with credentials in the environment."""
     sandbox = Sandbox(size=60)
     monkeypatch.setenv("HELPSCOUT_APP_ID", sandbox.app_id)
     monkeypatch.setenv("HELPSCOUT_APP_SECRET", sandbox.app_secret)

@@ -1,4 +1,4 @@
-"""Every operation and every convenience has a command, which sends what the description says."""
+"""Every operation and every convenience has a command, which sends the described request."""
 
 import inspect
 import json
@@ -23,7 +23,7 @@ from tests.cli.conftest import Run
 ROOT = Path(__file__).parents[2]
 DESCRIPTION = json.loads(files("helpscout_api").joinpath("openapi.json").read_text("utf-8"))
 CONTEXT = click.Context(cli)
-#: Methods that need what no text stands for.
+#: Methods with an argument that a command line can't express.
 WITHOUT_COMMAND = {("webhooks", "fetch")}
 
 
@@ -39,7 +39,7 @@ def methods() -> set[tuple[str, str]]:
 
 
 def commands() -> Iterator[MethodCommand]:
-    """All commands that are made from methods."""
+    """All commands made from methods."""
     for name in cli.list_commands(CONTEXT):
         if name not in COMMANDS:
             group = cli.get_command(CONTEXT, name)
@@ -56,7 +56,7 @@ OPERATIONS = [
 ]
 
 
-def test_methods__all_have_a_command_and_no_command_is_without_one() -> None:
+def test_methods__match_the_commands() -> None:
     assert BY_METHOD.keys() == methods() - WITHOUT_COMMAND
 
 
@@ -65,7 +65,7 @@ def test_operations__all_have_a_command() -> None:
     assert {(resource, name) for resource, name, *_ in OPERATIONS} <= BY_METHOD.keys()
 
 
-def test_arguments__all_are_taken_under_a_name_of_their_own() -> None:
+def test_arguments__all_have_an_option_with_a_unique_name() -> None:
     for command in BY_METHOD.values():
         names = [name for name in inspect.signature(command.method).parameters if name != "self"]
         assert [each.name for each in command.arguments] == names
@@ -75,7 +75,7 @@ def test_arguments__all_are_taken_under_a_name_of_their_own() -> None:
 
 
 def example(operation: Any) -> tuple[str, Any, dict[str, Any]]:
-    """Media type of a body, its example, and the arguments that make it."""
+    """The media type of a body, its example, and the arguments for it."""
     for media_type, content in operation.get("requestBody", {"content": {}})["content"].items():
         body = [*content["examples"].values()][-1]["value"]
         if not isinstance(body, dict):
@@ -95,10 +95,10 @@ def example(operation: Any) -> tuple[str, Any, dict[str, Any]]:
     [(resource, name, verb, path) for resource, name, _, verb, path in OPERATIONS],
     ids=[row[2] for row in OPERATIONS],
 )
-def test_operation__is_sent_as_described(
+def test_operation__sends_the_described_request(
     resource: str, name: str, verb: str, path: str, run: Run, tmp_path: Path
 ) -> None:
-    """With `--dry-run`, all arguments in the path and the example of the body."""
+    """Uses `--dry-run`, with all path arguments and the body's example."""
     command = BY_METHOD[resource, name]
     media_type, body, left = example(DESCRIPTION["paths"][path][verb.lower()])
     in_path = re.findall(r"\{(\w+)\}", path)
@@ -127,7 +127,7 @@ def test_operation__is_sent_as_described(
         assert not rest
 
 
-def test_help__of_every_command_is_readable() -> None:
+def test_help__shows_no_sections_of_docstrings() -> None:
     for command in BY_METHOD.values():
         text = command.get_help(click.Context(command, info_name=command.name))
         assert "Args:" not in text
@@ -140,7 +140,7 @@ def test_help__lists_all_commands(run: Run) -> None:
     assert listed == cli.list_commands(CONTEXT)
 
 
-def test_help__of_a_resource_lists_its_methods(run: Run) -> None:
+def test_help__lists_the_methods_of_a_resource(run: Run) -> None:
     assert "\n  update-status " in run("conversations", "--help").output
 
 
@@ -150,13 +150,13 @@ def test_version__is_that_of_the_package(run: Run) -> None:
     assert run("--version").output == f"helpscout {__version__}\n"
 
 
-def test_dry_run__of_a_convenience_says_that_more_follows(run: Run) -> None:
+def test_dry_run__says_that_more_requests_follow_in_a_convenience(run: Run) -> None:
     result = run("--dry-run", "conversations", "add-tags", 5, "vip")
     assert result.output == "GET https://api.helpscout.net/v2/conversations/5\n"
-    assert result.errors == "Further requests depend on the responses.\n"
+    assert result.errors == "More requests follow; they depend on the response.\n"
 
 
-def test_dry_run__leaves_files_out(capsys: pytest.CaptureFixture[str]) -> None:
+def test_dry_run__does_not_print_binary_bodies(capsys: pytest.CaptureFixture[str]) -> None:
     from helpscout_client.cli.dry_run import CapturingTransport, showing_requests
 
     with showing_requests(), httpx.Client(transport=CapturingTransport()) as client:
@@ -165,7 +165,7 @@ def test_dry_run__leaves_files_out(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.parametrize(("words", "follow"), [(["export", "backup"], True), (["api", "GET", "/v2/tags"], False)])
-def test_dry_run__of_other_commands(words: list[str], follow: bool, run: Run, home: Path) -> None:
+def test_dry_run__works_for_other_commands(words: list[str], follow: bool, run: Run, home: Path) -> None:
     result = run(*words, "--dry-run")
     assert (result.code, result.output.partition(" ")[0], bool(result.errors)) == (0, "GET", follow)
     assert not (home / "backup").exists()

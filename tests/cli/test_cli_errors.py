@@ -1,4 +1,4 @@
-"""Errors: what people read, and exit codes."""
+"""Error messages and exit codes."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -18,7 +18,7 @@ from tests.conftest import Handler
     ("status", "code"),
     [(400, 5), (401, 3), (402, 3), (403, 3), (404, 4), (409, 5), (412, 5), (423, 5), (429, 6), (500, 7), (503, 7)],
 )
-def test_responses__have_exit_codes(status: int, code: int, run: Run, respond: Callable[[Handler], None]) -> None:
+def test_exit_code__depends_on_the_status(status: int, code: int, run: Run, respond: Callable[[Handler], None]) -> None:
     respond(lambda _: httpx.Response(status, json={"message": "no"}))
     result = run("tags", "get", 5)
     assert result.code == code
@@ -36,7 +36,7 @@ def test_responses__have_exit_codes(status: int, code: int, run: Run, respond: C
     ],
     ids=lambda value: type(value).__name__,
 )
-def test_exceptions__have_exit_codes(
+def test_exit_code__depends_on_the_exception(
     error: BaseException, code: int, run: Run, respond: Callable[[Handler], None]
 ) -> None:
     def handler(_: httpx.Request) -> httpx.Response:
@@ -48,20 +48,20 @@ def test_exceptions__have_exit_codes(
     assert "Traceback" not in result.errors
 
 
-def test_codes__of_what_is_not_a_response() -> None:
+def test_exit_code__covers_errors_without_a_response() -> None:
     assert exit_code(TokenError("no", 400)) == 3
     assert exit_code(ConfigurationError("no")) == 2
     assert exit_code(OSError("no")) == 1
 
 
-def test_unreadable_response__is_one_of_the_server(run: Run, respond: Callable[[Handler], None]) -> None:
+def test_unreadable_response__has_the_exit_code_of_server_errors(run: Run, respond: Callable[[Handler], None]) -> None:
     respond(lambda _: httpx.Response(200, text="<html>"))
     assert run("tags", "get", 5).code == 7
 
 
-def test_search__that_finds_nothing(run: Run, sandbox: Sandbox) -> None:
+def test_search__fails_if_it_finds_nothing(run: Run, sandbox: Sandbox) -> None:
     result = run("customers", "find-by-email", "nobody@example.net")
-    assert (result.code, result.errors) == (4, "Error: there is none.\n")
+    assert (result.code, result.errors) == (4, "Error: no customer found.\n")
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_search__that_finds_nothing(run: Run, sandbox: Sandbox) -> None:
         (["webhooks", "fetch"], "No such command 'fetch'"),
     ],
 )
-def test_usage__is_two_lines(words: list[str], problem: str, run: Run) -> None:
+def test_usage_error__is_two_lines(words: list[str], problem: str, run: Run) -> None:
     result = run(*words)
     assert result.code == 2
     assert problem in result.errors
@@ -84,13 +84,13 @@ def test_usage__is_two_lines(words: list[str], problem: str, run: Run) -> None:
     assert "--help`." in result.errors
 
 
-def test_credentials__that_are_missing(run: Run) -> None:
+def test_missing_credentials__say_how_to_log_in(run: Run) -> None:
     result = run("tags", "list")
     assert result.code == 3
     assert "run `helpscout auth login`" in result.errors
 
 
-def test_list__says_how_to_go_on(run: Run, respond: Callable[[Handler], None]) -> None:
+def test_list__says_how_to_continue_after_an_error(run: Run, respond: Callable[[Handler], None]) -> None:
     def handler(request: httpx.Request) -> httpx.Response:
         page = int(request.url.params.get("page", 1))
         items = [{"id": page}]
@@ -102,25 +102,27 @@ def test_list__says_how_to_go_on(run: Run, respond: Callable[[Handler], None]) -
     respond(handler)
     result = run("tags", "list", "--all", "--json")
     assert '"id": 2' in result.output
-    assert result.errors.endswith("To go on, run it again with --page 3\n")
+    assert result.errors.endswith("To continue, run the command again with --page 3\n")
 
 
 @pytest.mark.parametrize(("resume", "option"), [(5, "--page 5"), ("abc=", "--cursor abc="), ("3:9:", "--resume 3:9:")])
-def test_resume__names_the_option(resume: str | int, option: str, capsys: pytest.CaptureFixture[str]) -> None:
-    error = HelpScoutError("broken off")
+def test_resume__names_the_option_of_the_command(
+    resume: str | int, option: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    error = HelpScoutError("interrupted")
     error.resume = resume
     report(error)
-    assert capsys.readouterr().err == f"Error: broken off\nTo go on, run it again with {option}\n"
+    assert capsys.readouterr().err == f"Error: interrupted\nTo continue, run the command again with {option}\n"
 
 
-def test_done__is_told(capsys: pytest.CaptureFixture[str]) -> None:
-    error = HelpScoutError("broken off")
+def test_done__is_listed_after_an_error(capsys: pytest.CaptureFixture[str]) -> None:
+    error = HelpScoutError("interrupted")
     error.done = [1, 2]
     report(error)
-    assert capsys.readouterr().err == "Error: broken off\nDone before that: 1, 2\n"
+    assert capsys.readouterr().err == "Error: interrupted\nDone before the error: 1, 2\n"
 
 
-def test_interruption_of_a_list__says_how_to_go_on(run: Run, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_list__says_how_to_continue_after_ctrl_c(run: Run, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
     from helpscout_client.cli.output import Printer
 
     add, seen = Printer.add, []
@@ -134,10 +136,10 @@ def test_interruption_of_a_list__says_how_to_go_on(run: Run, sandbox: Sandbox, m
     monkeypatch.setattr(Printer, "add", interrupted)
     result = run("conversations", "list", "--status", "all", "--all")
     assert result.code == 130
-    assert result.errors.strip().splitlines() == ["Interrupted.", "To go on, run it again with --page 2"]
+    assert result.errors.strip().splitlines() == ["Interrupted.", "To continue, run the command again with --page 2"]
 
 
-def test_file_errors__name_the_file(run: Run, respond: Callable[[Handler], None], home: Path) -> None:
+def test_file_error__names_the_file(run: Run, respond: Callable[[Handler], None], home: Path) -> None:
     respond(lambda _: httpx.Response(200, content=b"x"))
     result = run("attachments", "download", 5, 6, "--to", home / "no" / "where")
     assert result.code == 1
@@ -149,31 +151,31 @@ def test_traceback__is_shown_on_request(run: Run, monkeypatch: pytest.MonkeyPatc
     assert "Traceback" in run("tags", "list").errors
 
 
-def test_plain_os_error__is_shown_as_it_is(capsys: pytest.CaptureFixture[str]) -> None:
+def test_os_error__is_shown_with_its_file(capsys: pytest.CaptureFixture[str]) -> None:
     report(FileNotFoundError(2, "No such file", "x"))
     report(ValueError())
     assert capsys.readouterr().err == "Error: x: No such file\nError: ValueError\n"
 
 
-def test_no__does_nothing(run: Run, sandbox: Sandbox) -> None:
+def test_confirmation__sends_nothing_after_no(run: Run, sandbox: Sandbox) -> None:
     result = run("conversations", "delete", 3100000001, typed="n\n", terminal=["in", "err"])
     assert (result.code, result.errors.splitlines()[-1]) == (
         130,
-        "DELETE /v2/conversations/3100000001: go on? [y/N] Nothing was done.",
+        "DELETE /v2/conversations/3100000001: continue? [y/N] Nothing was done.",
     )
     assert not sandbox.requests
 
 
-def test_yes__deletes(run: Run, sandbox: Sandbox) -> None:
+def test_confirmation__deletes_after_yes(run: Run, sandbox: Sandbox) -> None:
     assert run("conversations", "delete", 3100000001, typed="y\n", terminal=["in", "err"]).code == 0
     assert run("conversations", "get", 3100000001).code == 4
 
 
-def test_option_yes__asks_nothing(run: Run, sandbox: Sandbox) -> None:
+def test_yes__skips_the_question(run: Run, sandbox: Sandbox) -> None:
     assert run("conversations", "delete", 3100000001, "--yes").code == 0
 
 
-def test_terminal__is_asked_while_ids_come_from_a_pipe(
+def test_confirmation__uses_the_terminal_while_ids_come_from_a_pipe(
     run: Run, sandbox: Sandbox, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("helpscout_client.cli.asking._TERMINAL", str(home / "tty"))
@@ -183,18 +185,18 @@ def test_terminal__is_asked_while_ids_come_from_a_pipe(
     assert run(*close, typed="3100000001\n", terminal=["err"]).errors.endswith("1 done.\n")
 
 
-def test_nothing_to_send__is_not_asked_about(run: Run, sandbox: Sandbox) -> None:
+def test_confirmation__is_skipped_without_a_request(run: Run, sandbox: Sandbox) -> None:
     assert run("customers", "patch-properties", 520000001, "{}").code == 0
 
 
-def test_api_errors__that_are_new_are_rejections(respond: Callable[[Handler], None]) -> None:
+def test_exit_code__treats_unknown_api_errors_as_rejections(respond: Callable[[Handler], None]) -> None:
     response = httpx.Response(418, request=httpx.Request("GET", "https://example.com"))
     assert exit_code(APIError(response)) == 5
     assert exit_code(click.ClickException("x")) == 1
 
 
 @pytest.mark.parametrize("words", [[], ["conversations"], ["auth"]])
-def test_group__without_a_command_shows_its_help(words: list[str], run: Run) -> None:
+def test_group__shows_its_help_without_a_command(words: list[str], run: Run) -> None:
     result = run(*words)
     assert result.code == 2
     assert result.errors.startswith("Usage: helpscout")

@@ -1,4 +1,4 @@
-"""`helpscout export`: what it holds, how it goes on, and what it refuses."""
+"""`helpscout export`: its contents, updates, interruptions, and the folders it rejects."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def run(sandbox: Sandbox, folder: Path, **options: Any) -> Any:
 
 
 def lines(folder: Path, table: str) -> dict[int, Any]:
-    """The records of a file. None is there twice."""
+    """The records of a file by id. Each id must be unique."""
     records = [json.loads(line) for line in (folder / f"{table}.jsonl").read_text("utf-8").splitlines()]
     found = {record["id"]: record for record in records}
     assert len(found) == len(records)
@@ -71,7 +71,7 @@ def rows(folder: Path, table: str) -> dict[int, Any]:
 
 
 def check_equal(sandbox: Sandbox, folder: Path, read: Callable[[Path, str], dict[int, Any]] = lines) -> None:
-    """The export has what the account has."""
+    """Checks that the export has the same records as the account."""
     conversations, threads = read(folder, "conversations"), {}
     kept: dict[int, Any] = dict(sandbox.conversations)
     assert conversations.keys() == kept.keys()
@@ -84,14 +84,14 @@ def check_equal(sandbox: Sandbox, folder: Path, read: Callable[[Path, str], dict
 
 
 def requests(sandbox: Sandbox, start: int = 0) -> list[str]:
-    """Paths of the requests, without those for tokens."""
+    """The paths of the requests, without those for tokens."""
     return [each.path for each in sandbox.requests[start:] if not each.path.endswith("/token")]
 
 
-# What it holds
+# Contents
 
 
-def test_export__holds_the_account_as_json_lines(tmp_path: Path) -> None:
+def test_export__writes_the_account_as_json_lines(tmp_path: Path) -> None:
     sandbox = Sandbox(size=120, now=NOW)
     manifest = run(sandbox, tmp_path / "export")
     check_equal(sandbox, tmp_path / "export")
@@ -106,7 +106,7 @@ def test_export__holds_the_account_as_json_lines(tmp_path: Path) -> None:
     assert "_embedded" not in record
 
 
-def test_export__holds_the_account_as_one_database(tmp_path: Path) -> None:
+def test_export__writes_the_account_as_one_database(tmp_path: Path) -> None:
     sandbox = Sandbox(size=120)
     run(sandbox, tmp_path, files="sqlite")
     check_equal(sandbox, tmp_path, rows)
@@ -118,7 +118,7 @@ def test_export__holds_the_account_as_one_database(tmp_path: Path) -> None:
     assert "spam" in by_status
 
 
-def test_export__has_chats_whole(tmp_path: Path) -> None:
+def test_export__has_complete_chats(tmp_path: Path) -> None:
     sandbox = Sandbox(size=10)
     text = "long " * 100
     with sandbox.client() as hs:
@@ -135,7 +135,7 @@ def test_export__has_chats_whole(tmp_path: Path) -> None:
     assert thread["body"] == text
 
 
-def test_export__is_for_its_owner_only(tmp_path: Path) -> None:
+def test_export__is_readable_by_its_owner_only(tmp_path: Path) -> None:
     run(sandbox := Sandbox(size=10), tmp_path / "export")
     attach(sandbox, "a.txt")
     run(sandbox, tmp_path / "export", attachments=True)
@@ -145,7 +145,7 @@ def test_export__is_for_its_owner_only(tmp_path: Path) -> None:
     assert {stat.S_IMODE(path.stat().st_mode) for path in paths if path.is_file()} == {0o600}
 
 
-def test_export__holds_no_more_for_a_longer_list(tmp_path: Path) -> None:
+def test_export__uses_no_more_memory_for_a_longer_list(tmp_path: Path) -> None:
     def peak(size: int) -> int:
         sandbox = Sandbox(size=size)
         run(sandbox, tmp_path / "warm")
@@ -157,14 +157,14 @@ def test_export__holds_no_more_for_a_longer_list(tmp_path: Path) -> None:
         finally:
             tracemalloc.stop()
 
-    # The sandbox keeps what it is asked, so this is no exact measure.
+    # The sandbox keeps all requests in memory, so this is not exact.
     assert peak(450) < 2 * peak(150)
 
 
-# The next time
+# Updates
 
 
-def test_since_last__reads_only_what_is_new(tmp_path: Path) -> None:
+def test_since_last__reads_only_changes(tmp_path: Path) -> None:
     sandbox = Sandbox(size=300, now=NOW)
     run(sandbox, tmp_path)
     sandbox.clock.advance(3600)
@@ -183,13 +183,13 @@ def test_since_last__reads_only_what_is_new(tmp_path: Path) -> None:
     assert manifest["since"]["conversations"] == (NOW + HOUR - datetime.timedelta(minutes=1)).isoformat()
 
 
-def test_since_last__is_a_full_run_at_first(tmp_path: Path) -> None:
+def test_since_last__starts_with_a_full_run(tmp_path: Path) -> None:
     sandbox = Sandbox(size=60)
     run(sandbox, tmp_path, since_last=True)
     check_equal(sandbox, tmp_path)
 
 
-def test_since_last__does_not_look_for_what_was_deleted(tmp_path: Path) -> None:
+def test_since_last__does_not_look_for_deleted_records(tmp_path: Path) -> None:
     sandbox = Sandbox(size=60)
     run(sandbox, tmp_path)
     key = next(iter(sandbox.conversations))
@@ -199,7 +199,7 @@ def test_since_last__does_not_look_for_what_was_deleted(tmp_path: Path) -> None:
     assert key in lines(tmp_path, "conversations")
 
 
-def test_full_run__removes_what_was_deleted_or_merged(tmp_path: Path) -> None:
+def test_full_run__removes_deleted_and_merged_records(tmp_path: Path) -> None:
     sandbox = Sandbox(size=60)
     run(sandbox, tmp_path)
     deleted, merged, survivor, *_ = sandbox.conversations
@@ -219,7 +219,7 @@ def test_full_run__removes_what_was_deleted_or_merged(tmp_path: Path) -> None:
 
 @frozen
 class Changed(Fault):
-    """Lists whose body a function changes."""
+    """Changes the body of a response with a function."""
 
     change: Callable[[Any], object]
 
@@ -239,7 +239,7 @@ def without(key: int) -> Changed:
     return Changed(change)
 
 
-def test_full_run__keeps_what_a_list_left_out(tmp_path: Path) -> None:
+def test_full_run__keeps_existing_records_missing_from_a_list(tmp_path: Path) -> None:
     sandbox = Sandbox(size=60)
     run(sandbox, tmp_path)
     key = next(iter(sandbox.conversations))
@@ -251,7 +251,7 @@ def test_full_run__keeps_what_a_list_left_out(tmp_path: Path) -> None:
     assert lines(tmp_path, "deleted_conversations") == {}
 
 
-def test_full_run__keeps_what_can_not_be_looked_up(tmp_path: Path) -> None:
+def test_full_run__keeps_records_that_cannot_be_looked_up(tmp_path: Path) -> None:
     sandbox = Sandbox(size=60)
     run(sandbox, tmp_path)
     key = next(iter(sandbox.conversations))
@@ -263,7 +263,7 @@ def test_full_run__keeps_what_can_not_be_looked_up(tmp_path: Path) -> None:
     assert run(sandbox, tmp_path)["is_complete"]
 
 
-def test_full_run__takes_back_what_was_noted_as_deleted(tmp_path: Path) -> None:
+def test_full_run__restores_records_marked_as_deleted(tmp_path: Path) -> None:
     sandbox = Sandbox(size=60)
     run(sandbox, tmp_path)
     key = next(iter(sandbox.conversations))
@@ -276,10 +276,10 @@ def test_full_run__takes_back_what_was_noted_as_deleted(tmp_path: Path) -> None:
     assert lines(tmp_path, "deleted_conversations") == {}
 
 
-# What can't be read
+# Unreadable items and unstable lists
 
 
-def test_unreadable__is_said(tmp_path: Path) -> None:
+def test_unreadable_items__are_reported(tmp_path: Path) -> None:
     sandbox = Sandbox(size=60)
 
     def spoil(body: Any) -> None:
@@ -291,7 +291,7 @@ def test_unreadable__is_said(tmp_path: Path) -> None:
     assert manifest["problem_count"] == 1
     assert manifest["problems"][0].startswith("page 2 of conversations, _embedded.conversations[3]: ")
     assert manifest["counts"]["conversations"] == 59
-    # It would hold the watermark for ever.
+    # Otherwise the watermark would never move.
     assert manifest["since"]["conversations"]
     assert not run(sandbox, tmp_path, since_last=True)["is_complete"]
     assert run(sandbox, tmp_path)["is_complete"]
@@ -299,13 +299,13 @@ def test_unreadable__is_said(tmp_path: Path) -> None:
 
 
 def shrink(body: Any) -> None:
-    """The total falls by so much from page to page that nobody could make up for it."""
+    """Lowers the total so much from page to page that no missing items can be found."""
     body["page"]["totalElements"] = 100_000 - 1_000 * body["page"]["number"]
 
 
 @frozen
 class FailingFrom(Fault):
-    """Lists that end with an error."""
+    """Lists fail from some page on."""
 
     page: int
 
@@ -314,12 +314,12 @@ class FailingFrom(Fault):
         return response if response.json()["page"]["number"] < self.page else Response(500, {})
 
 
-def test_list_in_doubt__holds_the_watermark(tmp_path: Path) -> None:
+def test_unstable_list__holds_the_watermark(tmp_path: Path) -> None:
     sandbox = Sandbox(size=100)
     with sandbox.inject(Changed(shrink), "list_conversations"):
         manifest = run(sandbox, tmp_path)
     assert not manifest["is_complete"]
-    assert manifest["problems"] == ["conversations: the list changed while it was read, so some may be missing"]
+    assert manifest["problems"] == ["conversations: the list changed during the run, so some items may be missing"]
     assert manifest["since"]["conversations"] is None
     check_equal(sandbox, tmp_path)
     start = len(sandbox.requests)
@@ -327,10 +327,10 @@ def test_list_in_doubt__holds_the_watermark(tmp_path: Path) -> None:
     assert len(requests(sandbox, start)) > 4
 
 
-def test_list_in_doubt__stays_so_in_a_run_that_goes_on(tmp_path: Path) -> None:
+def test_unstable_list__is_still_reported_by_a_continued_run(tmp_path: Path) -> None:
     sandbox = Sandbox(size=200)
     with (
-        # It is in doubt before that.
+        # The list is unstable before that page.
         sandbox.inject(FailingFrom(6), "list_conversations"),
         sandbox.inject(Changed(shrink), "list_conversations"),
         pytest.raises(ServerError),
@@ -341,8 +341,8 @@ def test_list_in_doubt__stays_so_in_a_run_that_goes_on(tmp_path: Path) -> None:
     assert manifest["since"]["conversations"] is None
 
 
-def test_list_that_shrinks_all_the_time__is_read_wholly(tmp_path: Path) -> None:
-    """Conversations are deleted that were not read yet, again and again."""
+def test_list_that_keeps_shrinking__is_read_completely(tmp_path: Path) -> None:
+    """Deletes conversations after each page, also unread ones."""
     sandbox = Sandbox(size=300)
 
     def delete(stage: str, done: int, total: int | None) -> None:
@@ -354,7 +354,7 @@ def test_list_that_shrinks_all_the_time__is_read_wholly(tmp_path: Path) -> None:
     assert lines(tmp_path, "conversations").keys() >= set(sandbox.conversations)
 
 
-def test_list_that_shrinks_at_once__is_read_wholly(tmp_path: Path) -> None:
+def test_list_that_shrinks_once__is_read_completely(tmp_path: Path) -> None:
     sandbox = Sandbox(size=300)
 
     def delete(stage: str, done: int, total: int | None) -> None:
@@ -367,7 +367,7 @@ def test_list_that_shrinks_at_once__is_read_wholly(tmp_path: Path) -> None:
     assert lines(tmp_path, "conversations").keys() >= set(sandbox.conversations)
 
 
-def test_server_without_a_clock__holds_the_watermark(tmp_path: Path) -> None:
+def test_server_without_a_date_header__holds_the_watermark(tmp_path: Path) -> None:
     sandbox = Sandbox(size=30)
 
     class Timeless(Fault):
@@ -380,11 +380,11 @@ def test_server_without_a_clock__holds_the_watermark(tmp_path: Path) -> None:
         assert run(sandbox, tmp_path)["since"] == {"conversations": None, "customers": None}
 
 
-# Broken off
+# Interruptions
 
 
 @pytest.mark.parametrize("operation", ["list_conversations", "list_customers", "list_threads"])
-def test_failure_at_any_page__loses_nothing(tmp_path: Path, operation: str) -> None:
+def test_failure_at_any_page__loses_no_records(tmp_path: Path, operation: str) -> None:
     sandbox, failures = Sandbox(size=110), 0
     for nth in range(1, 6):
         with sandbox.inject(Status(500), operation, nth=nth):
@@ -400,8 +400,8 @@ def test_failure_at_any_page__loses_nothing(tmp_path: Path, operation: str) -> N
     check_equal(sandbox, tmp_path)
 
 
-def test_failure__goes_on_at_the_last_pages(tmp_path: Path) -> None:
-    """The last page but one comes again, in case items have moved to it."""
+def test_failure__continues_at_the_last_pages(tmp_path: Path) -> None:
+    """The next run reads the last stored page again, in case items have moved to it."""
     sandbox = Sandbox(size=200)
     with sandbox.inject(Status(500), "list_conversations", nth=7), pytest.raises(ServerError):
         run(sandbox, tmp_path)
@@ -412,13 +412,13 @@ def test_failure__goes_on_at_the_last_pages(tmp_path: Path) -> None:
         for each in sandbox.requests[start:]
         if each.path == "/v2/conversations"
     ]
-    # Pages are asked for four at a time, so it is not always the seventh that failed.
+    # Four pages are requested at a time, so the seventh request is not always page 7.
     assert min(pages) >= 3
     assert len(pages) == len(set(pages)) == 9 - min(pages)
 
 
 @pytest.mark.parametrize("call", range(1, 14, 2))
-def test_failure_of_any_write__loses_nothing(tmp_path: Path, call: int, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_failure_of_any_write__loses_no_records(tmp_path: Path, call: int, monkeypatch: pytest.MonkeyPatch) -> None:
     sandbox, fsync, calls = Sandbox(size=60), os.fsync, 0
 
     def failing(descriptor: int) -> None:
@@ -438,8 +438,8 @@ def test_failure_of_any_write__loses_nothing(tmp_path: Path, call: int, monkeypa
 
 
 @pytest.mark.parametrize("deleted", [1, 110])
-def test_items_that_left_meanwhile__make_it_miss_nothing(tmp_path: Path, deleted: int) -> None:
-    """They shift others to pages that were read."""
+def test_interruption__misses_nothing_if_items_were_deleted_meanwhile(tmp_path: Path, deleted: int) -> None:
+    """Deleted items shift others to pages that were already read."""
     sandbox = Sandbox(size=200)
     with sandbox.inject(Status(500), "list_conversations", nth=7), pytest.raises(ServerError):
         run(sandbox, tmp_path)
@@ -453,7 +453,7 @@ def test_items_that_left_meanwhile__make_it_miss_nothing(tmp_path: Path, deleted
     check_equal(sandbox, tmp_path)
 
 
-def test_changes_broken_off__go_on(tmp_path: Path) -> None:
+def test_interrupted_changes__continue(tmp_path: Path) -> None:
     sandbox = Sandbox(size=100, now=NOW)
     run(sandbox, tmp_path)
     sandbox.clock.advance(3600)
@@ -470,7 +470,7 @@ def test_changes_broken_off__go_on(tmp_path: Path) -> None:
     assert manifest["since"]["conversations"] == (NOW + HOUR - datetime.timedelta(minutes=1)).isoformat()
 
 
-def test_changes_broken_off__give_way_to_a_full_run(tmp_path: Path) -> None:
+def test_interrupted_changes__are_replaced_by_a_full_run(tmp_path: Path) -> None:
     sandbox = Sandbox(size=60)
     run(sandbox, tmp_path)
     key = next(iter(sandbox.conversations))
@@ -482,7 +482,7 @@ def test_changes_broken_off__give_way_to_a_full_run(tmp_path: Path) -> None:
     check_equal(sandbox, tmp_path)
 
 
-#: Exports until it is killed, as it makes a file safe.
+#: Exports, and kills itself after a given number of calls of `fsync`.
 VICTIM = textwrap.dedent("""
     import itertools, os, signal, sys
     from helpscout_client import HelpScout
@@ -508,7 +508,7 @@ def environment(sandbox: Sandbox, url: str) -> dict[str, str]:
 
 @pytest.mark.process
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="processes can't be killed like that")
-def test_kill__again_and_again_loses_nothing(tmp_path: Path) -> None:
+def test_export__continues_after_repeated_kills(tmp_path: Path) -> None:
     sandbox = Sandbox(size=200)
     for index in range(6):
         attach(sandbox, f"{index}.txt", index)
@@ -524,7 +524,7 @@ def test_kill__again_and_again_loses_nothing(tmp_path: Path) -> None:
             )
             assert done.returncode in (0, -signal.SIGKILL), done.stderr
             killed += done.returncode != 0
-            # Whole lines, whenever it was.
+            # All lines are complete after each kill.
             for path in folder.glob("*.jsonl"):
                 lines(folder, path.stem)
     assert killed >= 6
@@ -535,9 +535,9 @@ def test_kill__again_and_again_loses_nothing(tmp_path: Path) -> None:
 
 @pytest.mark.process
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="processes can't be killed like that")
-def test_kill__while_pages_come_loses_nothing(tmp_path: Path) -> None:
+def test_export__continues_after_kill_during_a_request(tmp_path: Path) -> None:
     class Killing(Sandbox):
-        """Kills whoever asks, at some request."""
+        """Kills the exporting process at a given request."""
 
         victim: subprocess.Popen[bytes] | None = None
         left = 0
@@ -590,7 +590,7 @@ def test_attachments__are_saved_once_under_safe_names(tmp_path: Path) -> None:
     assert not [path for path in requests(sandbox, start) if "attachments" in path]
 
 
-def test_attachments__of_deleted_conversations_are_removed(tmp_path: Path) -> None:
+def test_attachments__are_removed_with_their_conversations(tmp_path: Path) -> None:
     sandbox = Sandbox(size=30)
     key = attach(sandbox, "gone.txt")
     attach(sandbox, "kept.txt", 1)
@@ -601,7 +601,7 @@ def test_attachments__of_deleted_conversations_are_removed(tmp_path: Path) -> No
     assert set(saved(tmp_path)) == {"kept.txt"}
 
 
-def test_attachments__that_are_missing_are_said(tmp_path: Path) -> None:
+def test_attachments__are_reported_if_missing(tmp_path: Path) -> None:
     sandbox = Sandbox(size=30)
     attach(sandbox, "gone.txt")
     attach(sandbox, "kept.txt", 1)
@@ -616,7 +616,7 @@ def test_attachments__that_are_missing_are_said(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("fault", "error"), [(Reset(), ConnectionError), (Status(429), RateLimitError)])
-def test_attachments__go_on_after_trouble(tmp_path: Path, fault: Fault, error: type[Exception]) -> None:
+def test_attachments__continue_after_temporary_errors(tmp_path: Path, fault: Fault, error: type[Exception]) -> None:
     sandbox = Sandbox(size=30)
     for index in range(5):
         attach(sandbox, f"{index}.txt", index)
@@ -630,11 +630,11 @@ def test_attachments__go_on_after_trouble(tmp_path: Path, fault: Fault, error: t
     run(sandbox, tmp_path, attachments=True)
     assert set(saved(tmp_path)) == {f"{index}.txt" for index in range(5)}
     assert len([path for path in requests(sandbox, start) if "attachments" in path]) == 1
-    # Nor is anything else read again.
+    # Apart from that, only the current user is requested.
     assert len(requests(sandbox, start)) == 2
 
 
-def test_attachments__leave_no_parts_of_killed_downloads(tmp_path: Path) -> None:
+def test_attachments__delete_partial_files_of_killed_downloads(tmp_path: Path) -> None:
     sandbox = Sandbox(size=30)
     attach(sandbox, "a.txt")
     run(sandbox, tmp_path)
@@ -646,7 +646,7 @@ def test_attachments__leave_no_parts_of_killed_downloads(tmp_path: Path) -> None
     assert saved(tmp_path) == {"a.txt": "content of a.txt"}
 
 
-def test_attachments__with_malware_are_not_fetched(tmp_path: Path) -> None:
+def test_attachments__with_malware_are_not_downloaded(tmp_path: Path) -> None:
     files = [
         {"id": 1, "filename": "free.exe", "state": "virus"},
         {"id": 2, "filename": "", "state": "valid"},
@@ -659,32 +659,32 @@ def test_attachments__with_malware_are_not_fetched(tmp_path: Path) -> None:
         assert list(store.missing_attachments()) == [(2, 7, tmp_path / "attachments/2/attachment")]
 
 
-# What it refuses
+# Rejected folders
 
 
-def test_folder_in_use__is_refused(tmp_path: Path) -> None:
+def test_folder_in_use__is_rejected(tmp_path: Path) -> None:
     sandbox = Sandbox(size=10)
     run(sandbox, tmp_path)
     with FileLock(tmp_path / ".lock"), pytest.raises(ConfigurationError, match="another export is writing to"):
         run(sandbox, tmp_path)
 
 
-def test_folder_of_other_files__is_refused_and_left_alone(tmp_path: Path) -> None:
+def test_folder_with_other_files__is_rejected_and_unchanged(tmp_path: Path) -> None:
     (tmp_path / "thesis.txt").touch()
-    with pytest.raises(ConfigurationError, match="holds other files"):
+    with pytest.raises(ConfigurationError, match="has other files"):
         run(Sandbox(size=10), tmp_path)
     assert [path.name for path in tmp_path.iterdir()] == ["thesis.txt"]
 
 
-def test_folder_of_another_format__is_refused(tmp_path: Path) -> None:
+def test_folder_with_another_format__is_rejected(tmp_path: Path) -> None:
     sandbox = Sandbox(size=10)
     run(sandbox, tmp_path, files="sqlite")
-    with pytest.raises(ConfigurationError, match="holds an export as sqlite"):
+    with pytest.raises(ConfigurationError, match="has an export as sqlite"):
         run(sandbox, tmp_path, files="jsonl")
     assert run(sandbox, tmp_path)["files"] == "sqlite"
 
 
-def test_folder_of_another_account__is_refused(tmp_path: Path) -> None:
+def test_folder_of_another_account__is_rejected(tmp_path: Path) -> None:
     run(Sandbox(size=10), tmp_path)
     other = Sandbox(size=10)
     user = next(key for key in other.users if key != 5201)
@@ -696,7 +696,7 @@ def test_folder_of_another_account__is_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("statement", ["CREATE TABLE mine (x)", "PRAGMA user_version = 2"])
-def test_other_database__is_refused(tmp_path: Path, statement: str) -> None:
+def test_other_database__is_rejected(tmp_path: Path, statement: str) -> None:
     database = sqlite3.connect(tmp_path / "helpscout.sqlite")
     database.execute(statement)
     database.close()
@@ -705,13 +705,15 @@ def test_other_database__is_refused(tmp_path: Path, statement: str) -> None:
 
 
 def test_broken_database__is_a_file_error(tmp_path: Path) -> None:
-    (tmp_path / "helpscout.sqlite").write_text("This is no database, however long one looks at it. " * 50, "utf-8")
+    (tmp_path / "helpscout.sqlite").write_text("This is not a database. " * 50, "utf-8")
     with pytest.raises(FileError, match="file is not a database") as caught:
         run(Sandbox(size=10), tmp_path)
     assert caught.value.filename == str(tmp_path / "helpscout.sqlite")
 
 
-def test_full_disk__is_a_file_error_and_goes_on_later(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_full_disk__is_a_file_error_and_the_export_continues_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     sandbox = Sandbox(size=100)
 
     def small(*arguments: Any, **options: Any) -> sqlite3.Connection:
@@ -725,25 +727,25 @@ def test_full_disk__is_a_file_error_and_goes_on_later(tmp_path: Path, monkeypatc
         with pytest.raises(FileError, match="full") as caught:
             run(sandbox, tmp_path)
     assert caught.value.errno == errno.ENOSPC
-    assert caught.value.__notes__ == ["To go on, export to the same folder again."]
+    assert caught.value.__notes__ == ["To continue, export to the same folder again."]
     run(sandbox, tmp_path)
     check_equal(sandbox, tmp_path)
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write anywhere")
-def test_read_only_folder__is_an_error_of_the_system(tmp_path: Path) -> None:
+def test_read_only_folder__is_an_os_error(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
     with pytest.raises(PermissionError):
         run(Sandbox(size=10), tmp_path)
 
 
-def test_file_instead_of_a_folder__is_an_error_of_the_system(tmp_path: Path) -> None:
+def test_file_instead_of_a_folder__is_an_os_error(tmp_path: Path) -> None:
     (tmp_path / "export").touch()
     with pytest.raises(FileExistsError):
         run(Sandbox(size=10), tmp_path / "export")
 
 
-def test_no_answer__leaves_no_folder(tmp_path: Path) -> None:
+def test_failed_first_request__creates_no_folder(tmp_path: Path) -> None:
     sandbox = Sandbox(size=10)
     with sandbox.inject(Status(500)), pytest.raises(ServerError):
         run(sandbox, tmp_path / "export")
@@ -755,12 +757,12 @@ def test_no_answer__leaves_no_folder(tmp_path: Path) -> None:
 
 @pytest.fixture
 def sandbox(monkeypatch: pytest.MonkeyPatch) -> Sandbox:
-    """What the command exports."""
+    """The account that the command exports."""
     sandbox = Sandbox(size=60)
 
     @contextmanager
-    def client_of(_: click.Context, *, goes_on: bool) -> Iterator[HelpScout]:
-        assert goes_on
+    def client_of(_: click.Context, *, sends_more: bool) -> Iterator[HelpScout]:
+        assert sends_more
         with sandbox.client(max_retries=0) as hs:
             yield hs
 
@@ -772,7 +774,7 @@ def invoke(*arguments: str | Path) -> Result:
     return CliRunner().invoke(cli.command, [str(each) for each in arguments])
 
 
-def test_command__says_what_there_is(tmp_path: Path, sandbox: Sandbox) -> None:
+def test_command__prints_counts(tmp_path: Path, sandbox: Sandbox) -> None:
     result = invoke(tmp_path / "export")
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.stdout.startswith(f"{tmp_path / 'export'}: 60 conversations, ")
@@ -781,7 +783,7 @@ def test_command__says_what_there_is(tmp_path: Path, sandbox: Sandbox) -> None:
     assert "; 3 requests in " in result.stdout
 
 
-def test_command__takes_all_options(tmp_path: Path, sandbox: Sandbox) -> None:
+def test_command__accepts_all_options(tmp_path: Path, sandbox: Sandbox) -> None:
     attach(sandbox, "a.txt")
     assert invoke(tmp_path, "--format", "sqlite", "--attachments").exit_code == 0
     check_equal(sandbox, tmp_path, rows)
@@ -798,23 +800,23 @@ def test_command__shows_progress_in_a_terminal(
     assert result.stdout.count("\n") == 1
 
 
-def test_command__fails_if_something_is_missing(tmp_path: Path, sandbox: Sandbox) -> None:
+def test_command__fails_if_the_export_is_incomplete(tmp_path: Path, sandbox: Sandbox) -> None:
     attach(sandbox, "a.txt")
     with sandbox.inject(Status(404), "get_attachment_file"):
         result = invoke(tmp_path, "--attachments")
     assert result.exit_code == 1
-    assert result.stderr.startswith("The export is not complete. Problems: 1\n  attachment ")
+    assert result.stderr.startswith("The export is incomplete. Problems: 1\n  attachment ")
 
 
-def test_command__lets_errors_pass_and_says_how_to_go_on(tmp_path: Path, sandbox: Sandbox) -> None:
+def test_command__raises_errors_with_a_note_on_how_to_continue(tmp_path: Path, sandbox: Sandbox) -> None:
     with sandbox.inject(Status(500), "list_customers"):
         error = invoke(tmp_path).exception
     assert isinstance(error, ServerError)
-    assert error.__notes__ == ["To go on, export to the same folder again."]
+    assert error.__notes__ == ["To continue, export to the same folder again."]
     assert error.resume is None
 
 
-def test_command__says_nothing_of_going_on_where_it_is_refused(tmp_path: Path, sandbox: Sandbox) -> None:
+def test_command__adds_no_note_if_the_folder_is_rejected(tmp_path: Path, sandbox: Sandbox) -> None:
     (tmp_path / "thesis.txt").touch()
     error = invoke(tmp_path).exception
     assert isinstance(error, ConfigurationError)
@@ -848,7 +850,7 @@ def test_page__runs_from_top_to_bottom(tmp_path: Path, monkeypatch: pytest.Monke
     assert len(names["senders"]) == 10
 
 
-def test_page__says_what_is_in_the_manifest(tmp_path: Path) -> None:
+def test_page__documents_the_manifest(tmp_path: Path) -> None:
     manifest = run(Sandbox(size=10), tmp_path)
     (table,) = re.findall(r"`manifest.json` says.*?\n\n(.*?)\n\n", PAGE.read_text("utf-8"), re.DOTALL)
     assert manifest.keys() - {"runs"} == set(

@@ -1,8 +1,6 @@
-"""Commands that are not made from methods."""
+"""The commands `api`, `doctor` and `sandbox`, and the completion of shells."""
 
 import json
-import runpy
-import sys
 from collections.abc import Callable
 
 import httpx
@@ -31,7 +29,7 @@ def test_api__asks_before_deleting(run: Run, sandbox: Sandbox) -> None:
     assert run("api", "DELETE", "/v2/conversations/3100000001", "--yes").code == 0
 
 
-def test_api__refuses_other_servers(run: Run, sandbox: Sandbox) -> None:
+def test_api__rejects_other_servers(run: Run, sandbox: Sandbox) -> None:
     assert run("api", "GET", "https://example.com/v2/tags").code == 2
 
 
@@ -56,7 +54,7 @@ def test_completion__prints_a_script(run: Run, monkeypatch: pytest.MonkeyPatch) 
         (["helpscout", "auth", "log"], {"login", "logout"}),
     ],
 )
-def test_completion__knows_commands_and_values(
+def test_completion__completes_commands_and_values(
     words: list[str], found: set[str], run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("_HELPSCOUT_COMPLETE", "bash_complete")
@@ -66,17 +64,17 @@ def test_completion__knows_commands_and_values(
     assert {line.partition(",")[2] for line in result.lines} == found
 
 
-def test_doctor__checks_all(run: Run, sandbox: Sandbox) -> None:
+def test_doctor__runs_all_checks(run: Run, sandbox: Sandbox) -> None:
     result = run("doctor")
     assert result.code == 0
     heads = [line[:13].strip() for line in result.lines[:5]]
     assert heads == ["Credentials", "User", "Plan", "Rate limit", "Clock"]
-    assert result.lines[4].endswith("right")
+    assert result.lines[4].endswith("correct")
     assert "# Properties that were never received" in result.lines
     assert len(run("doctor", "--no-shapes").lines) == 5
 
 
-def test_doctor__sees_a_small_plan_and_a_wrong_clock(run: Run, respond: Callable[[Handler], None]) -> None:
+def test_doctor__reports_a_small_plan_and_a_wrong_clock(run: Run, respond: Callable[[Handler], None]) -> None:
     def handler(request: httpx.Request) -> httpx.Response:
         headers = {"Date": "Sun, 06 Nov 1994 08:49:37 GMT"}
         if "reports" in request.url.path:
@@ -90,9 +88,13 @@ def test_doctor__sees_a_small_plan_and_a_wrong_clock(run: Run, respond: Callable
     assert "set it, or time ranges will be wrong" in result.lines[4]
 
 
-def test_sandbox__gets_its_arguments(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    seen: list[list[str]] = []
-    monkeypatch.setattr(sys, "argv", ["helpscout"])
-    monkeypatch.setattr(runpy, "run_module", lambda name, **_: seen.append([name, *sys.argv[1:]]))
-    assert run("sandbox", "--port", 0, "--help").code == 0
-    assert seen == [["helpscout_client.sandbox", "--port", "0", "--help"]]
+def test_sandbox__shows_its_own_help(run: Run) -> None:
+    result = run("sandbox", "--help")
+    assert result.code == 0
+    assert result.output.startswith("usage: helpscout sandbox [-h] [--host HOST] [--port PORT]")
+
+
+def test_sandbox__reads_its_arguments(run: Run) -> None:
+    result = run("sandbox", "--port", "0", "--plan", "gold")
+    assert result.code == 2
+    assert "helpscout sandbox: error: argument --plan: invalid choice: 'gold'" in result.errors

@@ -1,4 +1,4 @@
-"""Every command on the page about the command line runs, against a sandbox."""
+"""Runs every command on the page about the command line against a sandbox."""
 
 import os
 import re
@@ -22,7 +22,7 @@ pytestmark = [pytest.mark.process, pytest.mark.skipif(os.name != "posix", reason
 
 @pytest.fixture(scope="module")
 def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, dict[str, str]]]:
-    """A folder, and an environment that has `helpscout`, and an account for it."""
+    """A folder, and an environment with the command `helpscout` and credentials."""
     folder = tmp_path_factory.mktemp("page")
     program = folder / "bin" / "helpscout"
     program.parent.mkdir()

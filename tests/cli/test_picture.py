@@ -1,4 +1,4 @@
-"""The picture of the command line is what the commands say today."""
+"""The picture of the command line is up to date."""
 
 import html
 import os
@@ -13,7 +13,7 @@ DOCS = Path(__file__).parents[2] / "docs"
 @pytest.mark.slow
 @pytest.mark.process
 @pytest.mark.skipif(os.name != "posix", reason="needs a pseudo terminal")
-def test_picture__shows_what_commands_say() -> None:
+def test_picture__shows_the_current_output() -> None:
     from tools import demo_picture
 
     picture = (DOCS / "command.svg").read_text("utf-8")

@@ -20,7 +20,7 @@ HELPSCOUT = [sys.executable, "-c", "from helpscout_client.cli import run; run()"
 
 @pytest.fixture
 def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Sandbox]:
-    """An account that processes reach."""
+    """An account that other processes can reach."""
     sandbox = Sandbox(size=100)
     with sandbox.serve() as url:
         monkeypatch.setenv("HELPSCOUT_BASE_URL", url)
@@ -44,14 +44,14 @@ def start(*words: str, typed: str = "", output: int = subprocess.PIPE) -> subpro
 
 
 def until(sandbox: Sandbox, count: int, method: str) -> None:
-    """Waits until some requests came."""
+    """Waits until some requests have arrived."""
     end = time.monotonic() + 60
     while sum(request.method == method for request in sandbox.requests) < count:
         assert time.monotonic() < end
         time.sleep(0.01)
 
 
-def test_reader__that_ends_early_is_no_error(server: Sandbox) -> None:
+def test_pipe__may_close_early(server: Sandbox) -> None:
     with start("conversations", "list", "--status", "all", "--all") as process:
         assert process.stdout is not None
         assert json.loads(process.stdout.readline())
@@ -70,7 +70,7 @@ def test_files_and_pipes__are_utf_8(server: Sandbox, monkeypatch: pytest.MonkeyP
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such signals")
-def test_ctrl_c__ends_at_once_and_says_how_to_go_on(server: Sandbox) -> None:
+def test_ctrl_c__stops_at_once_and_says_how_to_continue(server: Sandbox) -> None:
     server.inject(Latency(0.3))
     process = start("conversations", "list", "--status", "all", "--all", output=subprocess.DEVNULL)
     until(server, 3, "GET")
@@ -79,11 +79,11 @@ def test_ctrl_c__ends_at_once_and_says_how_to_go_on(server: Sandbox) -> None:
     _, errors = process.communicate()
     assert process.returncode == 130
     assert time.monotonic() - began < 10
-    assert errors.strip().startswith("Interrupted.\nTo go on, run it again with --page ")
+    assert errors.strip().startswith("Interrupted.\nTo continue, run the command again with --page ")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such signals")
-def test_kill__leaves_a_record_to_go_on_with(server: Sandbox, tmp_path: Path) -> None:
+def test_kill__leaves_a_record_to_continue_with(server: Sandbox, tmp_path: Path) -> None:
     server.inject(Latency(0.05))
     ids = "".join(f"{3100000000 + number}\n" for number in range(1, 41))
     words = (
@@ -105,19 +105,19 @@ def test_kill__leaves_a_record_to_go_on_with(server: Sandbox, tmp_path: Path) ->
     again = subprocess.run([*HELPSCOUT, *words], input=ids, capture_output=True, encoding="utf-8", check=True)
     assert again.stderr.endswith(" done.\n")
     total = sum(request.method == "PATCH" for request in server.requests)
-    # Of those that were killed, one may have been carried out without a record.
+    # A call that was killed may have been carried out without a record.
     assert 10 <= first < 40 <= total <= 42
     assert len((tmp_path / "done").read_text().split()) == 40
 
 
-def test_extra__that_is_missing_is_named() -> None:
+def test_missing_extra__is_named() -> None:
     program = "import sys; sys.modules['click'] = None\nfrom helpscout_client.cli import run\nrun()"
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=False)
     assert run.returncode == 2
     assert run.stderr == 'helpscout needs the extra `cli`: pip install "helpscout-client[cli]"\n'
 
 
-def test_bug__in_an_import_is_not_hidden() -> None:
+def test_failed_import__is_not_hidden() -> None:
     program = "import sys; sys.modules['helpscout_client.cli.main'] = None\nfrom helpscout_client.cli import run\nrun()"
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=False)
     assert "ModuleNotFoundError" in run.stderr
@@ -146,7 +146,7 @@ def test_terminal__gets_a_table(server: Sandbox) -> None:
     assert "slug" in shown.splitlines()[0]
 
 
-def test_ctrl_c__while_it_starts_shows_no_traceback() -> None:
+def test_ctrl_c__shows_no_traceback_during_the_start() -> None:
     program = (
         "import sys; from helpscout_client import cli\n"
         "class Stop:\n"

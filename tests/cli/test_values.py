@@ -1,4 +1,4 @@
-"""What is given on a command line: text, files, JSON, pairs, times, secrets, null."""
+"""Values on a command line: text, files, JSON, pairs, times, secrets, null."""
 
 import json
 from pathlib import Path
@@ -26,10 +26,10 @@ def test_text__is_read_from_a_file_or_standard_input(run: Run, home: Path) -> No
     assert sent(run(*NOTE, "--text", "@@ada").output) == {"text": "@ada"}
 
 
-def test_file__that_cant_be_read_is_named(run: Run, home: Path) -> None:
+def test_file__is_named_if_it_cannot_be_read(run: Run, home: Path) -> None:
     (home / "bytes").write_bytes(b"\xff")
     assert "nope: No such file" in run(*NOTE, "--text", "@nope").errors
-    assert "bytes is not text in UTF-8" in run(*NOTE, "--text", "@bytes").errors
+    assert "bytes is not UTF-8 text" in run(*NOTE, "--text", "@bytes").errors
 
 
 def test_objects__are_json_or_pairs(run: Run, home: Path) -> None:
@@ -46,24 +46,24 @@ def test_objects__are_json_or_pairs(run: Run, home: Path) -> None:
     ("words", "problem"),
     [
         (["--threads", "nonsense"], "'nonsense' is not NAME=VALUE"),
-        (["--threads", "{"], "this is no JSON"),
-        (["--threads", "a:=x"], "this is no JSON"),
+        (["--threads", "{"], "invalid JSON"),
+        (["--threads", "a:=x"], "invalid JSON"),
         (["--customer", "[1]"], "1 is not a JSON object"),
-        (["--body", "colour=red"], "there is no 'colour'"),
+        (["--body", "colour=red"], "unknown property 'colour'"),
         (["--mailbox-id", "1.5"], "'1.5' is not a valid integer"),
-        (["--created-at", "yesterday"], "'yesterday' is no date or time"),
+        (["--created-at", "yesterday"], "'yesterday' is not a date or time"),
         ([], "Missing option --threads"),
         (["--threads", "typ=note"], "threads[0]"),
     ],
 )
-def test_wrong_input__is_a_usage_error_in_two_lines(words: list[str], problem: str, run: Run) -> None:
+def test_invalid_value__is_a_usage_error_of_two_lines(words: list[str], problem: str, run: Run) -> None:
     result = run(*CREATE, *words)
     assert result.code == 2
     assert problem in result.errors
     assert len(result.errors.splitlines()) <= 2
 
 
-def test_body__takes_the_names_of_the_api_and_options_override_it(run: Run) -> None:
+def test_body__accepts_names_of_the_api_and_options_override_it(run: Run) -> None:
     body = '{"mailboxId": 9, "assignTo": null, "threads": [{"type": "note", "text": "a"}]}'
     found = sent(run(*CREATE, "--body", body, "--subject", "y").output)
     assert (found["mailboxId"], found["assignTo"], found["subject"]) == (1, None, "y")
@@ -79,12 +79,12 @@ def test_null__is_sent(run: Run) -> None:
     ("given", "value"),
     [("true", True), ("12", 12), ('"12"', "12"), ("Hello there", "Hello there"), ("1.5", "1.5"), ("null", "null")],
 )
-def test_scalar__is_read_as_json_where_it_is_some(given: str, value: object, run: Run) -> None:
+def test_scalar__is_read_as_json_if_possible(given: str, value: object, run: Run) -> None:
     words = ("--op", "replace", "--path", "/subject", "--value", given)
     assert sent(run("--dry-run", "conversations", "update", 5, *words).output)["value"] == value
 
 
-def test_lists__take_commas_or_repetition(run: Run) -> None:
+def test_lists__accept_commas_or_repetition(run: Run) -> None:
     assert sent(run("--dry-run", "workflows", "run", 5, "--conversation-ids", "1, 2").output) == {
         "conversationIds": [1, 2]
     }
@@ -124,15 +124,15 @@ def test_seconds__are_a_duration(run: Run) -> None:
         (["--last-days", "3", "--zone", "Asia/Tokyo"], "T15%3A00%3A00Z"),
     ],
 )
-def test_ranges__by_days_times_and_name(words: list[str], query: str, run: Run) -> None:
+def test_range__is_given_by_days_times_or_name(words: list[str], query: str, run: Run) -> None:
     assert query in run("--dry-run", "reports", "email", *words).output
 
 
 @pytest.mark.parametrize(
     ("words", "problem"),
     [
-        (["--last-month", "--last-week"], "give one range"),
-        (["--last-month", "--start", "2026-01-01"], "give one range"),
+        (["--last-month", "--last-week"], "give only one range"),
+        (["--last-month", "--start", "2026-01-01"], "give only one range"),
         (["--last-month", "--zone", "Mars"], "'Mars' is not a time zone"),
         (["--start", "2026-01-01"], "Missing option --end"),
         ([], "give a range, such as --last-month"),
@@ -140,7 +140,7 @@ def test_ranges__by_days_times_and_name(words: list[str], query: str, run: Run) 
         (["--last-days", "0"], "count must be 1 or more"),
     ],
 )
-def test_range__that_makes_no_sense(words: list[str], problem: str, run: Run) -> None:
+def test_range__is_checked(words: list[str], problem: str, run: Run) -> None:
     result = run("--dry-run", "reports", "email", *words)
     assert result.code == 2
     assert problem in result.errors
@@ -150,7 +150,7 @@ WEBHOOK = ("--dry-run", "webhooks", "create", "--url", "https://example.com", "-
 
 
 @pytest.mark.parametrize("words", [["--secret", "x"], ["--body", '{"secret": "x"}'], ["--body", "secret=x"]])
-def test_secret__is_not_taken_from_the_command_line(words: list[str], run: Run) -> None:
+def test_secret__is_rejected_on_the_command_line(words: list[str], run: Run) -> None:
     result = run(*WEBHOOK, *words)
     assert result.code == 2
     assert "secrets don't belong on a command line" in result.errors
@@ -160,9 +160,7 @@ def test_secret__is_not_taken_from_the_command_line(words: list[str], run: Run) 
     ("words", "typed"),
     [(["--secret", "@secret"], ""), (["--secret", "-"], "s3cret\n"), (["--body", "secret=@secret"], "")],
 )
-def test_secret__comes_from_a_file_or_a_pipe_and_is_not_shown(
-    words: list[str], typed: str, run: Run, home: Path
-) -> None:
+def test_secret__is_read_from_a_file_or_a_pipe_and_masked(words: list[str], typed: str, run: Run, home: Path) -> None:
     (home / "secret").write_text("s3cret\n")
     result = run(*WEBHOOK, *words, typed=typed)
     assert sent(result.output)["secret"] == "***"
@@ -177,7 +175,7 @@ def test_secret__comes_from_a_file_or_a_pipe_and_is_not_shown(
         ("api", "POST", "/v2/webhooks", "--body", '{"\\u0073ecret": "hush"}'),
     ],
 )
-def test_secret__is_not_taken_from_json_on_the_command_line(words: tuple[str, ...], run: Run) -> None:
+def test_secret__is_rejected_in_json_on_the_command_line(words: tuple[str, ...], run: Run) -> None:
     result = run("--dry-run", *words)
     assert (result.code, result.output) == (2, "")
     assert "secrets don't belong" in result.errors
@@ -196,22 +194,22 @@ def test_secret__is_not_taken_from_json_on_the_command_line(words: tuple[str, ..
 def test_standard_input__is_read_only_once(words: tuple[str, ...], run: Run) -> None:
     result = run(*words, typed="3100000001\n")
     assert result.code == 2
-    assert "only one - can stand for standard input." in result.errors
+    assert "standard input can be read only once, so give only one -." in result.errors
 
 
 def test_secret__is_asked_for_in_a_terminal(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("click.termui.hidden_prompt_func", lambda _: "s3cret")
     assert sent(run(*WEBHOOK, terminal=["in"]).output)["secret"] == "***"
-    assert "Missing option --secret @FILE" in run(*WEBHOOK).errors
+    assert "Missing option --secret: give @FILE" in run(*WEBHOOK).errors
 
 
-def test_path__is_a_file_of_this_machine(run: Run, home: Path) -> None:
+def test_path__is_a_local_file(run: Run, home: Path) -> None:
     (home / "a.txt").write_text("hello")
     assert sent(run("--dry-run", "attachments", "upload", 5, 6, "a.txt").output)["fileName"] == "a.txt"
     assert "nope.txt" in run("--dry-run", "attachments", "upload", 5, 6, "nope.txt").errors
 
 
-def test_download__is_not_begun_by_a_dry_run(run: Run, home: Path) -> None:
+def test_download__does_not_start_in_a_dry_run(run: Run, home: Path) -> None:
     assert run("--dry-run", "attachments", "download", 5, 6, "--to", "x.txt").output.startswith("GET ")
     assert not (home / "x.txt").exists()
 
@@ -221,7 +219,7 @@ def test_properties__are_pairs(run: Run) -> None:
     assert [each["value"] for each in sent(result.output)] == ["gold", 5]
 
 
-def test_attachments__are_files_of_this_machine(run: Run, home: Path) -> None:
+def test_attachments__are_local_files(run: Run, home: Path) -> None:
     (home / "a.txt").write_text("hello")
     found = sent(run(*NOTE, "--text", "x", "--attachments", "a.txt").output)["attachments"]
     assert found == [{"fileName": "a.txt", "mimeType": "text/plain", "data": "aGVsbG8="}]

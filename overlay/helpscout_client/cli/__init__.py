@@ -1,10 +1,10 @@
-"""The command line: a command for every operation and convenience, made from the methods of the client."""
+"""The command `helpscout`, with a subcommand for each method of the client's resources."""
 
 import sys
 
 
 def run() -> None:
-    """Runs `helpscout`, if what it needs is installed."""
+    """Runs `helpscout`. If Click is not installed, says how to install it."""
     try:
         from .main import cli
     except ModuleNotFoundError as error:

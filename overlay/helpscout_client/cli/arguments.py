@@ -1,4 +1,4 @@
-"""The arguments of a method as a command takes them, by its signature and docstring."""
+"""Reads the arguments of a method from its signature and docstring, for the options of its command."""
 
 import datetime
 import inspect
@@ -10,7 +10,7 @@ from typing import Annotated, Any, Final, Literal, NamedTuple, Union, get_args, 
 
 from helpscout_client.arguments import date_ranges
 
-#: Kinds of values that text stands for. The first one that an argument takes decides.
+#: The kind of an argument by its type. If an argument accepts several types, the first one here decides.
 _KINDS: Final[Mapping[Any, str]] = {
     dict: "object",
     os.PathLike: "path",
@@ -21,9 +21,10 @@ _KINDS: Final[Mapping[Any, str]] = {
     int: "integer",
     str: "text",
 }
+#: Names of types that a command can read without looking them up.
 _PLAIN: Final = frozenset({"str", "int", "float", "bool"})
 
-#: Functions that give a range of time up to now.
+#: Functions that return a time range relative to the current time.
 RANGES: Final[Mapping[str, Callable[..., Any]]] = {
     name: function
     for name, function in inspect.getmembers(date_ranges, inspect.isfunction)
@@ -37,48 +38,46 @@ class Argument(NamedTuple):
     name: str
     help: str
     kind: str
-    """One of `_KINDS`, `scalar` for text, numbers and booleans, or `attachment` for a file that is sent."""
+    """One of `_KINDS`; `scalar` for a string, number or boolean; `attachment` for a file to send."""
     values: tuple[str, ...]
-    """Known values of an enumeration."""
+    """The known values of an enumeration."""
     default: Any
     is_positional: bool
     is_many: bool
     is_body: bool
-    """Whether the signature says that it is a property of a body: there, a value that is not given is UNSET."""
+    """Whether it is a property of a request body that can be left out: its type includes `Unset`."""
 
     @property
     def is_required(self) -> bool:
-        """Whether the method needs it."""
+        """Whether the method requires it."""
         return self.default is inspect.Parameter.empty
 
     @property
     def word(self) -> str:
-        """How it is written on a command line."""
+        """Its name on the command line."""
         return self.name.rstrip("_").replace("_", "-")
 
 
 class Described(NamedTuple):
-    """What the docstring of a method says."""
+    """The parts of a method's docstring."""
 
-    summary: str
     text: str
     arguments: Mapping[str, str]
     address: str | None
 
 
 def described(method: Callable[..., Any]) -> Described:
-    """Reads the docstring of a method."""
+    """Splits the docstring of a method."""
     text, *sections = re.split(r"\n\n(?=\w+:\n|See https)", inspect.getdoc(method) or "")
-    summary, _, more = text.partition("\n\n")
     entries = [
         entry for each in sections for entry in re.findall(r"^    (\w+): (.*(?:\n     .*)*)", each, re.MULTILINE)
     ]
     address = sections[-1] if sections and sections[-1].startswith("See ") else None
-    return Described(summary, more, {name: " ".join(words.split()) for name, words in entries}, address)
+    return Described(text, {name: " ".join(words.split()) for name, words in entries}, address)
 
 
 def has_command(method: Callable[..., Any]) -> bool:
-    """Whether text can stand for all that the method needs. Types are looked up only if their names don't tell."""
+    """Whether a command line can express all required arguments. Looks up types only if needed: it is slow."""
     annotations = inspect.unwrap(method).__annotations__.values()
     if all(name in _PLAIN or not name.isidentifier() for name in annotations):
         return True
@@ -87,11 +86,11 @@ def has_command(method: Callable[..., Any]) -> bool:
 
 
 def arguments_of(method: Callable[..., Any], words: Mapping[str, str]) -> list[Argument]:
-    """The arguments of a method that text can stand for.
+    """The arguments of a method that a command line can express.
 
     Args:
         method: The method.
-        words: What its docstring says of each.
+        words: The help text of each argument.
     """
     from helpscout_api.types import Unset
 
@@ -116,13 +115,13 @@ def arguments_of(method: Callable[..., Any], words: Mapping[str, str]) -> list[A
 
 
 def takes_body(arguments: Iterable[Argument]) -> bool:
-    """Whether keywords are properties of a body. In a query, what is not given is None."""
+    """Whether the keyword arguments are properties of a request body. Those of a query are None if left out."""
     keywords = [each for each in arguments if not each.is_positional]
     return any(each.is_body for each in keywords) or (bool(keywords) and all(each.is_required for each in keywords))
 
 
 def _flat(annotation: Any, is_many: bool) -> Iterator[tuple[Any, bool]]:
-    """The single types of an annotation, each with whether there may be several. What only Python has is left out."""
+    """Yields the types in an annotation, each with whether it is in a list. Skips Python-only types in `Annotated`."""
     origin = get_origin(annotation)
     if origin in (Union, UnionType):
         for member in get_args(annotation):
@@ -137,7 +136,7 @@ def _flat(annotation: Any, is_many: bool) -> Iterator[tuple[Any, bool]]:
 
 
 def _kind(types: Sequence[Any]) -> str | None:
-    """What an argument is; None if no text stands for it."""
+    """The kind of an argument; None if a command line can't express it."""
     from helpscout_api.types import Model
 
     bases = {dict if isinstance(each, type) and issubclass(each, Model) else each for each in types}

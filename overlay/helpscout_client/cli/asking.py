@@ -1,39 +1,39 @@
-"""Questions before something is deleted, or written many times."""
+"""Asks for confirmation before a command deletes something or writes many times."""
 
 import sys
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, nullcontext, suppress
 from typing import Any, TextIO
 
 import click
 
 from .connection import dry_client, given
 
-#: What a terminal is called, for questions while standard input is a pipe.
+#: The terminal's file, to ask questions while standard input is a pipe.
 _TERMINAL = "CONIN$" if sys.platform == "win32" else "/dev/tty"
 
 
 def confirm(
     context: click.Context, call: Callable[[Any], object], others: int | None = None, *, is_operation: bool = False
 ) -> None:
-    """Asks before a call that deletes, or any call of many.
+    """Asks before a call that deletes, and before many calls that write.
 
     Args:
         context: The command's context.
         call: Calls the method of a client.
-        others: How many more calls there are; None asks before deleting only.
-        is_operation: Whether the call is one request. If it is a GET, there is nothing to ask.
+        others: The number of calls after this one; None asks only before deleting.
+        is_operation: Whether the call is a single request. A single GET needs no confirmation.
 
     Raises:
-        Abort: The answer is no.
-        UsageError: There is no terminal, and `--yes` is missing.
+        Abort: The user said no.
+        UsageError: There is no terminal to ask in, and `--yes` is missing.
     """
     from .dry_run import DryRun
 
     if context.params["yes"] or given(context, "dry_run"):
         return
     try:
-        # Sends nothing, and tells what would be sent.
+        # Finds out the first request without sending it.
         with dry_client(context) as dry:
             call(dry)
         return
@@ -42,19 +42,17 @@ def confirm(
         if (request.method == "GET" and is_operation) or (request.method != "DELETE" and others is None):
             return
     calls = f"{request.method} {request.url.path}{f', and {others} more' if others else ''}"
-    with ExitStack() as stack:
-        terminal = _terminal(stack)
-        if terminal is None:
-            raise click.UsageError(f"{calls}: there is no terminal to ask in, so give --yes.")
-        click.echo(f"{calls}: go on? [y/N] ", nl=False, err=True)
+    with _terminal(calls) as terminal:
+        click.echo(f"{calls}: continue? [y/N] ", nl=False, err=True)
         if terminal.readline().strip().lower() not in ("y", "yes"):
             raise click.Abort
 
 
-def _terminal(stack: ExitStack) -> TextIO | None:
-    if not sys.stderr.isatty() or sys.stdin.isatty():
-        return sys.stdin if sys.stderr.isatty() else None
-    try:
-        return stack.enter_context(open(_TERMINAL, encoding="utf-8"))
-    except OSError:
-        return None
+def _terminal(calls: str) -> AbstractContextManager[TextIO]:
+    """Opens the terminal to ask in. Standard input may be a pipe."""
+    if sys.stderr.isatty():
+        if sys.stdin.isatty():
+            return nullcontext(sys.stdin)
+        with suppress(OSError):
+            return open(_TERMINAL, encoding="utf-8")
+    raise click.UsageError(f"{calls}: can't ask for confirmation without a terminal: give --yes.")

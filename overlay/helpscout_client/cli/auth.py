@@ -1,4 +1,4 @@
-"""`helpscout auth`: credentials, kept for other commands."""
+"""`helpscout auth`: saves credentials for other commands."""
 
 import os
 import sys
@@ -7,15 +7,15 @@ from typing import Any
 import click
 
 from . import profiles
-from .connection import account, client_of, given
+from .connection import account, client_of, given, profile_name
 
 
 @click.group()
 def auth() -> None:
     """Log in and out, and see who you are.
 
-    App Secret and token are kept in your configuration folder, in files that only you can read. Profiles keep several
-    accounts apart. Credentials in the environment come before the default profile.
+    The App Secret and the token are saved in your configuration folder, in files that only you can read. Use a profile
+    for each account. Credentials in the environment take precedence over the default profile.
     """
 
 
@@ -23,16 +23,16 @@ def auth() -> None:
 @click.option("--app-id", envvar="HELPSCOUT_APP_ID", prompt="App ID", help="The App ID of your app.")
 @click.pass_context
 def login(context: click.Context, app_id: str) -> None:
-    """Check the credentials of an app, and keep them.
+    """Check the credentials of an app, and save them.
 
-    Make an app in Help Scout under Your Profile > My Apps. In a terminal, you are asked for the App Secret. Elsewhere
-    it is HELPSCOUT_APP_SECRET, or the first line of standard input.
+    Create an app in Help Scout under Your Profile > My Apps. The App Secret comes from HELPSCOUT_APP_SECRET. If that is
+    not set, you are asked for it in a terminal; elsewhere it is the first line of standard input.
     """
     from helpscout_client import HelpScout
 
     if given(context, "sandbox") or given(context, "dry_run"):
-        raise click.UsageError("there is nothing to log in to: leave out --sandbox and --dry-run.")
-    name = profiles.check_name(given(context, "profile") or profiles.DEFAULT)
+        raise click.UsageError("login needs a real server: remove --sandbox and --dry-run.")
+    name = profile_name(context)
     app_secret = os.environ.get("HELPSCOUT_APP_SECRET")
     if not app_secret and sys.stdin.isatty():
         app_secret = click.prompt("App Secret", hide_input=True, err=True)
@@ -41,14 +41,14 @@ def login(context: click.Context, app_id: str) -> None:
     with HelpScout(**options) as hs:
         _show_user(hs)
     profiles.save(name, options)
-    click.echo(f"Kept in {profiles.credentials_file()}")
+    click.echo(f"Saved in {profiles.credentials_file()}")
 
 
 @auth.command()
 @click.pass_context
 def status(context: click.Context) -> None:
-    """Say whose credentials are used, and whether Help Scout accepts them."""
-    click.echo(f"Using {account(context)[0]}. Profiles: {', '.join(profiles.load()) or 'none'}")
+    """Show which credentials are used, and whether Help Scout accepts them."""
+    click.echo(f"Credentials from {account(context)[0]}. Profiles: {', '.join(profiles.load()) or 'none'}")
     with client_of(context) as hs:
         _show_user(hs)
 
@@ -56,13 +56,13 @@ def status(context: click.Context) -> None:
 @auth.command()
 @click.pass_context
 def logout(context: click.Context) -> None:
-    """Forget credentials and token. Delete the app in Help Scout if others may have them."""
-    name = profiles.check_name(given(context, "profile") or profiles.DEFAULT)
+    """Delete the saved credentials and token. If they may have leaked, delete the app in Help Scout, too."""
+    name = profile_name(context)
     if name not in profiles.load():
-        raise click.UsageError(f"there is no profile {name!r}.")
+        raise click.UsageError(f"profile {name!r} does not exist.")
     profiles.save(name, None)
 
 
 def _show_user(hs: Any) -> None:
     user = hs.users.me()
-    click.echo(f"You are {user.first_name} {user.last_name}, {user.email} ({user.role})")
+    click.echo(f"Logged in as {user.first_name} {user.last_name}, {user.email} ({user.role})")

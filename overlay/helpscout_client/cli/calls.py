@@ -1,4 +1,4 @@
-"""Calls of methods with what was given on a command line."""
+"""Calls the method of a command with the values from the command line."""
 
 from __future__ import annotations
 
@@ -25,17 +25,17 @@ if TYPE_CHECKING:
 
 
 class NothingFound(click.ClickException):
-    """A search that found nothing."""
+    """A search found nothing."""
 
     exit_code = 4
 
 
 def run(context: click.Context, command: MethodCommand) -> None:
-    """Calls the method of a command, and shows the result."""
+    """Calls the method of a command, and prints the result."""
     params = context.params
     keywords = _arguments(command.arguments, params)
     positional = [keywords.pop(each.name) for each in command.arguments if each.is_positional and each.name in keywords]
-    # The argument of the method may have the same name.
+    # Some methods have an argument `fields`, too. Then `--fields` is that argument, not an option for output.
     is_own = all(each.name != "fields" for each in command.arguments)
     printer = Printer(params.get("layout"), params.get("fields") if is_own else None)
 
@@ -43,21 +43,21 @@ def run(context: click.Context, command: MethodCommand) -> None:
         method = getattr(getattr(client, command.resource), command.method.__name__)
         return method(*changed, *positional[len(changed) :], **keywords)
 
-    with client_of(context, goes_on=not command.is_operation) as hs:
+    with client_of(context, sends_more=not command.is_operation) as hs:
         if "-" in positional[:1]:
             call_for_each(context, command, hs, call, printer)
             return
         if type(None) in command.results and command.arguments:
-            # What returns nothing may delete.
+            # A method without a result may delete something.
             confirm(context, call)
         _show(call(hs), printer, context, command)
 
 
 def _arguments(arguments: Iterable[Argument], params: Mapping[str, Any]) -> dict[str, Any]:
-    """What was given, by argument.
+    """The values of the method's arguments, by name.
 
     Raises:
-        UsageError: Something is missing, or makes no sense.
+        UsageError: A value is missing or invalid.
     """
     found = _body(arguments, params.get("body", ()))
     for each in arguments:
@@ -67,7 +67,7 @@ def _arguments(arguments: Iterable[Argument], params: Mapping[str, Any]) -> dict
         found.update(_range(found, params))
     for each in arguments:
         if each.is_required and each.name not in found:
-            found[each.name] = _asked(each)
+            found[each.name] = _ask_for(each)
     return found
 
 
@@ -82,41 +82,41 @@ def _value(argument: Argument, given: Any) -> Any:
     if not isinstance(given, tuple):
         return given
     flat = [item for part in given for item in (part if isinstance(part, list) else [part])]
-    # The client reads the commas of a single text.
+    # In a single string, the client splits values at commas.
     return flat[0] if len(flat) == 1 else flat
 
 
 def _body(arguments: Iterable[Argument], given: Iterable[str]) -> dict[str, Any]:
-    """Arguments out of `--body`, where they may have the API's names."""
+    """The arguments in `--body`, which may have the API's names."""
     names = {each.name.rstrip("_"): each.name for each in arguments if not each.is_positional}
     found = {}
     for key, value in one_object(given, "--body").items():
         name = re.sub(r"-|(?<=[a-z0-9])(?=[A-Z])", "_", key).lower()
         if name not in names:
-            raise click.UsageError(f"--body: there is no {key!r}, but {', '.join(names)}.")
+            raise click.UsageError(f"--body: unknown property {key!r}. Known: {', '.join(names)}.")
         found[names[name]] = value
     return found
 
 
 def _range(found: Mapping[str, Any], params: Mapping[str, Any]) -> dict[str, Any]:
-    """The start and the end of the range that was asked for by name or by its days, if any."""
+    """The start and the end of a range given by name or by its days; empty if both are given as times."""
     ends = [found[name] for name in ("start", "end") if name in found]
-    asked = [name for name in RANGES if params[name] is not None and params[name] is not False]
-    if len(asked) + bool(ends) > 1:
-        raise click.UsageError("give one range, or --start and --end.")
-    if not asked and not ends:
+    named = [name for name in RANGES if params[name] is not None and params[name] is not False]
+    if len(named) + bool(ends) > 1:
+        raise click.UsageError("give only one range, or --start and --end.")
+    if not named and not ends:
         raise click.UsageError("give a range, such as --last-month, or --start and --end.")
     if [type(end) for end in ends] == [datetime.date, datetime.date]:
         return {**date_ranges.whole_days(*ends, zone=params["zone"])}
-    count = [params[name] for name in asked if "count" in RANGES[name].__annotations__]
-    return {**RANGES[asked[0]](*count, params["zone"])} if asked else {}
+    count = [params[name] for name in named if "count" in RANGES[name].__annotations__]
+    return {**RANGES[named[0]](*count, params["zone"])} if named else {}
 
 
-def _asked(argument: Argument) -> str:
-    """A secret that is missing, from a terminal."""
+def _ask_for(argument: Argument) -> str:
+    """Asks for a missing secret in a terminal. Other missing arguments are errors."""
     if is_secret(argument.name) and sys.stdin.isatty():
         return str(click.prompt(argument.word, hide_input=True, err=True))
-    hint = " @FILE, or - for standard input" if is_secret(argument.name) else ""
+    hint = ": give @FILE, or - for standard input" if is_secret(argument.name) else ""
     raise click.UsageError(f"Missing option --{argument.word}{hint}.")
 
 
@@ -129,8 +129,8 @@ def _show(result: Any, printer: Printer, context: click.Context, command: Method
         click.echo(result)
     elif result is not None:
         printer.show(result)
-    elif any(hasattr(kind, "to_dict") for kind in command.results):
-        raise NothingFound("there is none.")
+    elif models := [kind.__name__ for kind in command.results if hasattr(kind, "to_dict")]:
+        raise NothingFound(f"no {models[0].lower()} found.")
 
 
 def _show_list(result: Any, printer: Printer, params: Mapping[str, Any]) -> None:
@@ -144,8 +144,9 @@ def _show_list(result: Any, printer: Printer, params: Mapping[str, Any]) -> None
     total = min((each for each in (getattr(result, "total_elements", None), limit) if each), default=None)
     printer.show_all(items, result, total)
     if is_page and items is result.items and result.has_next:
-        click.echo(f"{len(result.items)} of {result.total_elements or 'more'}: --limit N or --all reads on.", err=True)
+        shown = f"{len(result.items)} of {result.total_elements or 'more'}"
+        click.echo(f"{shown}: use --limit N or --all for more.", err=True)
     if not getattr(items, "is_complete", not getattr(result, "unreadable", None)):
-        click.echo("Not complete: items moved while they were read, or can't be read.", err=True)
+        click.echo("Incomplete: some items can't be read, or moved to other pages during the read.", err=True)
     if watermark := getattr(result, "watermark", None):
-        click.echo(f"Next time, read what is modified since {watermark.isoformat()}.", err=True)
+        click.echo(f"Next time, read changes since {watermark.isoformat()}.", err=True)

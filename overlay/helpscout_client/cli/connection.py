@@ -1,4 +1,4 @@
-"""The client of a command: whose account it works on, and whether anything is sent."""
+"""Makes the client of a command, from `--profile`, `--sandbox`, `--dry-run` and the environment."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ _VARIABLES: Final = ("HELPSCOUT_APP_ID", "HELPSCOUT_APP_SECRET", "HELPSCOUT_ACCE
 
 
 class NotLoggedIn(click.ClickException):
-    """There are no credentials."""
+    """Credentials are missing."""
 
     exit_code = 3
 
 
 def connection_options() -> list[click.Option]:
-    """The options that every command takes. They may stand before its name, too, so the context keeps them."""
+    """The options of every command. They can also come before its name, so they are kept in the context."""
     kept: dict[str, Any] = {"expose_value": False, "callback": _keep}
     return [
-        click.Option(["--profile"], envvar="HELPSCOUT_PROFILE", metavar="NAME", help="Use this login.", **kept),
-        click.Option(["--sandbox"], is_flag=True, help="Use a made-up account, forgotten afterwards.", **kept),
-        click.Option(["--dry-run"], is_flag=True, help="Show the first request, and send nothing.", **kept),
+        click.Option(["--profile"], envvar="HELPSCOUT_PROFILE", metavar="NAME", help="Use this profile.", **kept),
+        click.Option(["--sandbox"], is_flag=True, help="Use a made-up account in memory.", **kept),
+        click.Option(["--dry-run"], is_flag=True, help="Show the first request without sending it.", **kept),
     ]
 
 
@@ -40,22 +40,31 @@ def _keep(context: click.Context, parameter: click.Parameter, value: Any) -> Non
 
 
 def given(context: click.Context, option: str) -> Any:
-    """The value of one of these options: `profile`, `sandbox` or `dry_run`; None if it was not given."""
+    """The value of the option `profile`, `sandbox` or `dry_run`; None without it."""
     return context.meta.get(f"{_KEY}{option}")
 
 
-@contextmanager
-def client_of(context: click.Context, *, goes_on: bool = False) -> Iterator[HelpScout]:
-    """A client for a command, closed afterwards.
+def profile_name(context: click.Context) -> str:
+    """The name of the profile to use.
 
-    With `--dry-run`, its first request is shown, and ends the block.
+    Raises:
+        UsageError: The name is not allowed.
+    """
+    return profiles.check_name(given(context, "profile") or profiles.DEFAULT)
+
+
+@contextmanager
+def client_of(context: click.Context, *, sends_more: bool = False) -> Iterator[HelpScout]:
+    """Opens a client for a command, and closes it afterwards.
+
+    With `--dry-run`, the first request is printed and ends the block.
 
     Args:
         context: The command's context.
-        goes_on: Whether requests follow that depend on what is read first.
+        sends_more: Whether the command sends more requests, which depend on the first responses.
 
     Raises:
-        ClickException: There are no credentials, or they are for another server.
+        ClickException: Credentials are missing, or are for another server.
     """
     from helpscout_client import HelpScout
 
@@ -65,12 +74,12 @@ def client_of(context: click.Context, *, goes_on: bool = False) -> Iterator[Help
         return
     from .dry_run import showing_requests
 
-    with dry_client(context) as dry, showing_requests(goes_on=goes_on):
+    with dry_client(context) as dry, showing_requests(sends_more=sends_more):
         yield dry
 
 
 def dry_client(context: click.Context) -> HelpScout:
-    """A client that sends nothing, not even for a token: its first request raises `DryRun`."""
+    """A client that sends nothing, not even for a token. Its first request raises `DryRun`."""
     from helpscout_client import HelpScout
 
     from .dry_run import CapturingTransport
@@ -83,10 +92,10 @@ def dry_client(context: click.Context) -> HelpScout:
 
 
 def account(context: click.Context) -> tuple[str, dict[str, Any]]:
-    """Where the credentials come from, in words, and the options of a client.
+    """The source of the credentials, for messages, and the options of the client.
 
     Raises:
-        ClickException: There are no credentials, or they are for another server.
+        ClickException: Credentials are missing, or are for another server.
     """
     key = f"{_KEY}account"
     if key not in context.meta:
@@ -98,26 +107,25 @@ def account(context: click.Context) -> tuple[str, dict[str, Any]]:
 def _account(context: click.Context) -> tuple[str, dict[str, Any]]:
     from helpscout_client import FileTokenStore
 
-    name = given(context, "profile")
     if given(context, "sandbox"):
         from helpscout_client.sandbox import Sandbox
 
-        return "a made-up account", {**Sandbox().options()}
-    if name is None and any(map(os.environ.get, _VARIABLES)):
+        return "the sandbox", {**Sandbox().options()}
+    if given(context, "profile") is None and any(map(os.environ.get, _VARIABLES)):
         return "the environment", {}
-    name = profiles.check_name(name or profiles.DEFAULT)
+    name = profile_name(context)
     options = profiles.load().get(name)
     if options is None:
         if name != profiles.DEFAULT:
-            raise NotLoggedIn(f"no profile {name!r}: run `helpscout auth login --profile {name}`.")
+            raise NotLoggedIn(f"profile {name!r} does not exist: run `helpscout auth login --profile {name}`.")
         raise NotLoggedIn(
-            f"no credentials: run `helpscout auth login`, set {_VARIABLES[0]} and {_VARIABLES[1]}, or try commands "
+            f"not logged in: run `helpscout auth login`, set {_VARIABLES[0]} and {_VARIABLES[1]}, or try commands "
             "with --sandbox."
         )
     url = os.environ.get("HELPSCOUT_BASE_URL")
     if url and options.get("base_url") != url:
-        # The secret of one account must not reach another server because of a variable that is still set.
+        # A variable that is still set must not send the secret of one account to another server.
         raise click.UsageError(
-            f"the profile {name!r} is not for HELPSCOUT_BASE_URL, {url}: unset it, or log in for it."
+            f"profile {name!r} is not for HELPSCOUT_BASE_URL ({url}): unset the variable, or log in again."
         )
-    return f"the profile {name!r}", {**options, "token_store": FileTokenStore(profiles.token_file(name))}
+    return f"profile {name!r}", {**options, "token_store": FileTokenStore(profiles.token_file(name))}

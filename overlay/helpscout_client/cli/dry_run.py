@@ -1,4 +1,4 @@
-"""Requests that are shown instead of sent."""
+"""Prints requests instead of sending them."""
 
 import json
 from collections.abc import Iterator
@@ -12,8 +12,8 @@ import httpx
 from .values import is_secret
 
 
-class DryRun(Exception):  # noqa: N818 - It is no error.
-    """A request that would have been sent.
+class DryRun(Exception):  # noqa: N818 - This is not an error.
+    """The request that would have been sent.
 
     Attributes:
         request: The request.
@@ -25,31 +25,31 @@ class DryRun(Exception):  # noqa: N818 - It is no error.
 
 
 class CapturingTransport(httpx.BaseTransport):
-    """Raises each request instead of sending it."""
+    """Raises `DryRun` instead of sending a request."""
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        """Raises the request."""
+        """Raises `DryRun` with the request."""
         request.read()
         raise DryRun(request)
 
 
 @contextmanager
-def showing_requests(*, goes_on: bool = False) -> Iterator[None]:
-    """Shows a request that would have been sent.
+def showing_requests(*, sends_more: bool = False) -> Iterator[None]:
+    """Prints the request that would have been sent.
 
     Args:
-        goes_on: Whether others would follow if it reads something.
+        sends_more: Whether the command sends more requests after reading something.
     """
     try:
         yield
     except DryRun as seen:
         click.echo("\n".join(_lines(seen.request)))
-        if goes_on and seen.request.method == "GET":
-            click.echo("Further requests depend on the responses.", err=True)
+        if sends_more and seen.request.method == "GET":
+            click.echo("More requests follow; they depend on the response.", err=True)
 
 
 def _lines(request: httpx.Request) -> Iterator[str]:
-    """Method and address of a request, and its body. Secrets are masked."""
+    """The method, URL and body of a request. Secrets in the body are masked."""
     yield f"{request.method} {request.url}"
     kind = request.headers.get("Content-Type", "")
     if "json" in kind:

@@ -1,4 +1,4 @@
-"""What errors mean to people at a terminal, and to scripts."""
+"""Error messages for people, and exit codes for scripts."""
 
 import os
 import sys
@@ -10,16 +10,16 @@ import click
 
 _NOT_ALLOWED, _NOT_FOUND, _REJECTED, _LIMIT, _UNAVAILABLE = 3, 4, 5, 6, 7
 _USAGE, _INTERRUPTED = 2, 130
-#: Failures of many that are shown.
+#: The number of failures in a message.
 _SHOWN: Final = 10
 
 
-class SomeFailed(Exception):  # noqa: N818 - It stands for several errors.
-    """Some calls of many failed.
+class SomeFailed(Exception):  # noqa: N818 - It contains several errors.
+    """Some of many calls failed. The exit code is that of the first error.
 
     Args:
-        errors: Why, by id.
-        done: How many did not.
+        errors: The errors by id.
+        done: The number of successful calls.
     """
 
     def __init__(self, errors: Mapping[Any, Exception], done: int) -> None:
@@ -34,7 +34,7 @@ def exit_code(error: BaseException) -> int:
         return error.exit_code
     if isinstance(error, SomeFailed):
         return exit_code(error.first)
-    # Late: what fails before the client is used needs none of it.
+    # Imported late because errors on the command line don't need it.
     from helpscout_client import errors
 
     meanings: Mapping[int, Any] = {
@@ -46,19 +46,19 @@ def exit_code(error: BaseException) -> int:
         ),
         _UNAVAILABLE: (errors.ServerError | errors.ConnectionError | errors.TimeoutError | errors.ResponseParseError),
         _REJECTED: errors.APIError,
-        # What can't be sent, and options that can't work.
+        # The client rejects an argument or an option.
         _USAGE: (TypeError, ValueError),
     }
     return next((code for code, kinds in meanings.items() if isinstance(error, kinds)), 1)
 
 
 def report(error: BaseException) -> int:
-    """Says on standard error what is wrong and how to go on. Gives the exit code."""
-    # Click raises Abort for Ctrl-C; what it interrupted says how to go on.
+    """Prints the error, and how to continue, on standard error. Returns the exit code."""
+    # Click turns Ctrl-C into Abort. The cause has the notes on how to continue.
     cause = error.__cause__ if isinstance(error, click.Abort) and error.__cause__ else error
     from .output import echo
 
-    echo("\n".join([*_problem(cause), *_ways_on(cause)]), err=True)
+    echo("\n".join([*_problem(cause), *_hints(cause)]), err=True)
     if os.environ.get("HELPSCOUT_TRACEBACK"):
         traceback.print_exception(cause, file=sys.stderr)
     return exit_code(error)
@@ -81,12 +81,12 @@ def _problem(error: BaseException) -> Iterator[str]:
         yield f"Error: {str(error) or type(error).__name__}"
 
 
-def _ways_on(error: BaseException) -> Iterator[str]:
+def _hints(error: BaseException) -> Iterator[str]:
     yield from getattr(error, "__notes__", ())
     resume = getattr(error, "resume", None)
     if resume is not None and resume != 1:
         is_bookmark = isinstance(resume, str) and resume.count(":") > 1
         option = "--page" if isinstance(resume, int) else "--resume" if is_bookmark else "--cursor"
-        yield f"To go on, run it again with {option} {resume}"
+        yield f"To continue, run the command again with {option} {resume}"
     if not hasattr(error, "__notes__") and (done := getattr(error, "done", ())):
-        yield f"Done before that: {', '.join(map(str, done))}"
+        yield f"Done before the error: {', '.join(map(str, done))}"

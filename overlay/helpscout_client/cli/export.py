@@ -1,4 +1,4 @@
-"""`helpscout export`: an account as files."""
+"""`helpscout export`: exports an account to files."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 @click.command("export")
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
-@click.option("--since", type=click.Choice(["last"]), help="Read only what was modified since the last run.")
+@click.option("--since", type=click.Choice(["last"]), help="Read only changes since the last run.")
 @click.option(
-    "--format", "files", type=click.Choice(["jsonl", "sqlite"]), help="What to make; by default as before, or jsonl."
+    "--format", "files", type=click.Choice(["jsonl", "sqlite"]), help="By default that of the last run, or jsonl."
 )
-@click.option("--attachments", is_flag=True, help="Save attachments, too.")
+@click.option("--attachments", is_flag=True, help="Also save attachments.")
 @click.pass_context
 def command(
     context: click.Context,
@@ -31,10 +31,10 @@ def command(
 ) -> None:
     """Export conversations with their threads, and customers, into the folder DIR.
 
-    If it is broken off, the same command goes on where it was. Without --since, everything is read, and what was
-    deleted in Help Scout is removed from the export.
+    After an interruption, run the same command again to continue. Without --since, it reads everything, and removes
+    records from the export that were deleted in Help Scout.
     """
-    # Late, so that the help is quick.
+    # Imported late to keep the start fast.
     from rich.console import Console
     from rich.progress import Progress
 
@@ -48,7 +48,7 @@ def command(
             bars[stage] = progress.add_task(stage)
         progress.update(bars[stage], completed=done, total=total)
 
-    with client_of(context, goes_on=True) as hs:
+    with client_of(context, sends_more=True) as hs:
         with progress:
             manifest = export(
                 hs, folder, files=files, since_last=since is not None, attachments=attachments, on_progress=report
@@ -57,7 +57,7 @@ def command(
         seconds = time.monotonic() - started
         click.echo(f"{folder}: {counts}; {hs.usage.requests:,} requests in {seconds:.0f} s")
         if not manifest["is_complete"]:
-            click.echo(f"The export is not complete. Problems: {manifest['problem_count']:,}", err=True)
+            click.echo(f"The export is incomplete. Problems: {manifest['problem_count']:,}", err=True)
             for problem in manifest["problems"]:
                 click.echo(f"  {problem}", err=True)
             context.exit(1)

@@ -1,8 +1,7 @@
-"""Commands that are not made from methods: `api`, `doctor` and `sandbox`."""
+"""The commands `api`, `doctor` and `sandbox`, which have no method of their own."""
 
 import datetime
 import json
-import runpy
 import sys
 from collections.abc import Iterator
 from email.utils import parsedate_to_datetime
@@ -15,21 +14,21 @@ from .connection import account, client_of
 from .output import echo, echo_bytes
 from .values import objects, one_object
 
-#: Seconds that clocks may differ.
+#: The difference between clocks that is not reported, in seconds.
 _SKEW: Final = 30
 
 
 @click.command()
 @click.argument("method")
 @click.argument("path")
-@click.option("--query", multiple=True, metavar="NAME=VALUE", help="A parameter of the query.")
-@click.option("--body", multiple=True, metavar="NAME=VALUE|JSON|@FILE", help="The body. NAME:=JSON is no text.")
-@click.option("--yes", "-y", is_flag=True, help="Delete without asking.")
+@click.option("--query", multiple=True, metavar="NAME=VALUE", help="A query parameter.")
+@click.option("--body", multiple=True, metavar="NAME=VALUE|JSON|@FILE", help="The body. NAME:=JSON sets any value.")
+@click.option("--yes", "-y", is_flag=True, help="Don't ask for confirmation.")
 @click.pass_context
 def api(context: click.Context, method: str, path: str, query: list[str], body: list[str], yes: bool) -> None:
     """Send any request, such as GET /v2/tags, and print the response.
 
-    The token, the rate limit, retries and errors are as for all other commands.
+    Authentication, the rate limit, retries and errors work as in the other commands.
     """
     bodies = objects(body, "--body")
     content: Any = bodies if body and body[0].startswith("[") else one_object(body, "--body") or None
@@ -44,17 +43,17 @@ def api(context: click.Context, method: str, path: str, query: list[str], body: 
 
 
 @click.command()
-@click.option("--shapes/--no-shapes", default=True, help="Read a page of each list, and compare it.")
+@click.option("--shapes/--no-shapes", default=True, help="Compare a page of each list with the API description.")
 @click.pass_context
 def doctor(context: click.Context, shapes: bool) -> None:
-    """Check credentials, plan, limit and clock, and whether responses are as described.
+    """Check credentials, plan, rate limit and clock, and compare responses with the API description.
 
-    It only reads. Apart from the e-mail address of the token's user, it prints nobody's data.
+    It only reads. The only personal data that it prints is the e-mail address of the token's user.
     """
     from helpscout_client.drift.report import report
 
-    with client_of(context, goes_on=True) as hs:
-        click.echo(f"Credentials  those of {account(context)[0]}")
+    with client_of(context, sends_more=True) as hs:
+        click.echo(f"Credentials  from {account(context)[0]}")
         for line in _checks(hs):
             click.echo(line)
         if shapes:
@@ -68,18 +67,20 @@ def _checks(hs: Any) -> Iterator[str]:
     yield f"User         {response.json().get('email')} ({response.json().get('role')})"
     try:
         hs.reports.company_overall(**last_days(1, "UTC"))
-        yield "Plan         Plus or Pro: there are reports"
+        yield "Plan         Plus or Pro: reports are available"
     except PermissionDeniedError:
-        yield "Plan         no reports: they need Plus or Pro"
+        yield "Plan         no reports: they require Plus or Pro"
     limit = hs.rate_limit
-    yield f"Rate limit   {f'{limit.remaining} of {limit.limit} a minute left' if limit else 'unknown'}"
+    yield f"Rate limit   {f'{limit.remaining} of {limit.limit} requests left this minute' if limit else 'unknown'}"
     skew = (datetime.datetime.now(datetime.UTC) - parsedate_to_datetime(response.headers["Date"])).total_seconds()
-    yield f"Clock        {'right' if abs(skew) < _SKEW else f'{skew:+.0f} s: set it, or time ranges will be wrong'}"
+    is_right = abs(skew) < _SKEW
+    yield f"Clock        {'correct' if is_right else f'{skew:+.0f} s off: set it, or time ranges will be wrong'}"
 
 
 @click.command(add_help_option=False, context_settings={"ignore_unknown_options": True})
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
 def sandbox(arguments: tuple[str, ...]) -> None:
     """Serve a made-up account until you stop it."""
-    sys.argv[1:] = arguments
-    runpy.run_module("helpscout_client.sandbox", run_name="__main__", alter_sys=True)
+    from helpscout_client.sandbox.__main__ import main
+
+    main(arguments, prog="helpscout sandbox")

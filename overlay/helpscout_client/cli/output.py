@@ -1,4 +1,4 @@
-"""Results as tables, JSON or CSV."""
+"""Prints results as tables, JSON or CSV."""
 
 from __future__ import annotations
 
@@ -16,32 +16,32 @@ from typing import Any, Final, Self, TextIO
 import attrs
 import click
 
-#: Characters of a column of a table, if there are others.
+#: The largest width of a column in the choice of columns that fit.
 _WIDEST: Final = 44
-#: Columns that tell people most come first in tables.
-_TELLING: Final = ("measure", "id", "number", "subject", "name", "first_name", "last_name", "email", "type", "status")
-#: What a terminal would obey.
+#: The columns to show first if not all fit.
+_IMPORTANT: Final = ("measure", "id", "number", "subject", "name", "first_name", "last_name", "email", "type", "status")
+#: Control characters, which could make a terminal do something.
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def output_options() -> Iterator[click.Option]:
-    """The options of commands that have a result."""
+    """The options of commands that print a result."""
     for name, words in {
-        "table": "A table, as in a terminal.",
-        "json": "JSON, indented.",
-        "jsonl": "JSON Lines, as in a pipe.",
-        "csv": "CSV with a header.",
+        "table": "Print a table (default in a terminal).",
+        "json": "Print indented JSON.",
+        "jsonl": "Print JSON Lines (default in a pipe).",
+        "csv": "Print CSV with a header.",
     }.items():
         yield click.Option([f"--{name}", "layout"], flag_value=name, help=words)
-    yield click.Option(["--fields"], metavar="A,B.C", help="Only these properties; one alone prints bare values.")
+    yield click.Option(["--fields"], metavar="A,B.C", help="Print only these properties. One alone prints bare values.")
 
 
 class Printer:
-    """Writes results to standard output, as they come where the layout allows it.
+    """Prints results to standard output, each at once if the layout allows it.
 
     Args:
-        layout: `table`, `json`, `jsonl` or `csv`; None for what suits the output.
-        fields: Paths of properties, separated by commas; None for all.
+        layout: `table`, `json`, `jsonl` or `csv`; by default a table in a terminal, otherwise JSON Lines.
+        fields: Paths of properties, separated by commas; None prints all. A single one prints bare values by default.
     """
 
     def __init__(self, layout: str | None, fields: str | None) -> None:
@@ -55,21 +55,21 @@ class Printer:
         return self
 
     def __exit__(self, *_: object) -> None:
-        # What came before an error or Ctrl-C is shown, too.
+        # After an error or Ctrl-C, this prints the items that were read before.
         if self._layout == "json":
             echo(_json([self._chosen(item) for item in self._held], indent=2))
         elif self._layout == "table" and self._held:
             _draw_list(*self._rows(self._held), all_columns=bool(self._fields))
 
     def show(self, result: Any) -> None:
-        """Writes a single result."""
+        """Prints a single result."""
         if self._layout == "json":
             echo(_json(self._chosen(result), indent=2))
             return
         if self._layout not in ("table", "csv"):
             self.add(result)
             return
-        # A report is a table by itself.
+        # A report has several rows.
         is_report = hasattr(result, "current") and not self._fields
         columns, rows = self._rows(result if is_report else [result])
         if self._layout == "csv":
@@ -77,18 +77,19 @@ class Printer:
         elif is_report:
             _draw_list(columns, rows, all_columns=False)
         else:
-            _draw([{"": name, " ": rows[0][name]} for name in columns if rows[0][name]])
+            _draw(("", ""), [(name, rows[0][name]) for name in columns if rows[0][name]], is_list=False)
 
     def show_all(self, items: Iterable[Any], source: Any, total: int | None) -> None:
-        """Writes the items of a list.
+        """Prints the items of a list.
 
         Args:
             items: The items.
-            source: The list, which knows its columns even if it is empty.
-            total: How many there are, if that is known.
+            source: The page or iteration. An empty page still has columns, for the header of CSV.
+            total: The number of items, if known.
         """
-        # A page is there already.
-        with self, nullcontext(int) if isinstance(items, list) else self.progress(total) as step:
+        # A list is already in memory, so it needs no progress bar.
+        progress = nullcontext(_no_step) if isinstance(items, list) else self.progress(total)
+        with self, progress as step:
             try:
                 for item in items:
                     self.add(item)
@@ -103,7 +104,7 @@ class Printer:
             click.echo("Nothing found.", err=True)
 
     def add(self, item: Any) -> None:
-        """Writes an item, or keeps it until others are there, too."""
+        """Prints an item, or keeps it if the layout needs all items first."""
         if self._layout == "jsonl":
             echo(_json(self._chosen(item)))
         elif self._layout == "bare":
@@ -115,9 +116,9 @@ class Printer:
 
     @contextmanager
     def progress(self, total: int | None) -> Iterator[Callable[..., object]]:
-        """A bar on standard error, in a terminal that shows nothing else. Gives what to call for each step."""
+        """Shows a progress bar in a terminal without other output. Yields a function to call at each step."""
         if not sys.stderr.isatty() or (sys.stdout.isatty() and self._layout not in ("table", "json")):
-            yield lambda *_: None
+            yield _no_step
             return
         from rich.console import Console
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
@@ -133,7 +134,7 @@ class Printer:
         return {field: _at(whole, field.split("."), field) for field in self._fields} or whole
 
     def _rows(self, items: Any) -> tuple[Sequence[str], list[dict[str, str]]]:
-        """Columns, and flat rows of text."""
+        """The columns, and flat rows of strings."""
         from helpscout_client import rows
 
         is_plain = isinstance(items, list) and not all(hasattr(item, "to_dict") for item in items)
@@ -153,42 +154,46 @@ class Printer:
         sys.stdout.flush()
 
 
+def _no_step(*_: object) -> None:
+    """Shows no progress."""
+
+
 def _draw_list(columns: Sequence[str], rows: Sequence[Mapping[str, str]], *, all_columns: bool) -> None:
-    """Draws the columns that tell most, as many as fit."""
+    """Draws a table with the most important columns, as many as fit."""
     from rich.cells import cell_len
     from rich.console import Console
 
     filled = [name for name in columns if all_columns or any(row[name] for row in rows)]
-    order = {name: place for place, name in enumerate(_TELLING)}
-    room, shown = Console().width, dict[str, None]()
+    order = {name: place for place, name in enumerate(_IMPORTANT)}
+    room, chosen = Console().width, set[str]()
     for name in sorted(filled, key=lambda name: order.get(name, len(order))):
         longest = max(cell_len(name), *(cell_len(row[name]) for row in rows))
         room -= min(longest, _WIDEST) + 2
-        if all_columns or room >= 0 or not shown:
-            shown[name] = None
-    _draw([{name: row[name] for name in filled if name in shown} for row in rows])
+        if all_columns or room >= 0 or not chosen:
+            chosen.add(name)
+    shown = [name for name in filled if name in chosen]
+    _draw(shown, [[row[name] for name in shown] for row in rows], is_list=True)
     if len(shown) < len(filled):
-        click.echo(f"{len(filled) - len(shown)} more columns: choose with --fields, or see all with --json.", err=True)
+        click.echo(f"{len(filled) - len(shown)} more columns: choose with --fields, or use --json for all.", err=True)
 
 
-def _draw(rows: Sequence[Mapping[str, str]]) -> None:
+def _draw(names: Sequence[str], rows: Iterable[Sequence[str]], *, is_list: bool) -> None:
+    """Draws a table. In a list, each row is one line."""
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    names = [*rows[0]]
-    is_list = any(name.strip() for name in names)
     table = Table(box=None, padding=(0, 2, 0, 0), show_header=is_list, header_style="bold")
     for name in names:
         table.add_column(name, no_wrap=is_list, overflow="ellipsis" if is_list else "fold")
     for row in rows:
-        # Brackets in it are no markup.
-        table.add_row(*(Text(_printable(text.partition("\n")[0] if is_list else text)) for text in row.values()))
+        # `Text` keeps Rich from reading brackets as markup.
+        table.add_row(*(Text(_printable(text.partition("\n")[0] if is_list else text)) for text in row))
     Console(file=sys.stdout, highlight=False).print(table)
 
 
 def plain(value: Any) -> Any:
-    """A result as JSON has it, under the names of attributes. Secrets are masked."""
+    """Converts a result to values of JSON, with the names of attributes. Secrets are masked."""
     if isinstance(value, Mapping):
         return {str(name): plain(each) for name, each in value.items()}
     if isinstance(value, list | tuple):
@@ -203,21 +208,21 @@ def plain(value: Any) -> Any:
         if field.name == "additional_properties":
             found.update(plain(each))
         else:
-            # Secrets are kept out of the repr, too.
+            # Models leave secrets out of their repr.
             name = field.name.removesuffix("_or_none").rstrip("_")
             found[name] = plain(each) if field.repr or each is None else "***"
     return found
 
 
 def _at(value: Any, path: Sequence[str], whole: str) -> Any:
-    """The value at a path of names; in a list, that of each item."""
+    """The value at a path of names. In a list, the value of each item."""
     if isinstance(value, list):
         return [_at(each, path, whole) for each in value]
     if not path or value is None:
         return value
     if not isinstance(value, Mapping) or path[0] not in value:
         near = get_close_matches(path[0], value if isinstance(value, Mapping) else (), 1)
-        raise click.UsageError(f"--fields: there is no {whole!r}.{f' Did you mean {near[0]!r}?' if near else ''}")
+        raise click.UsageError(f"--fields: unknown property {whole!r}.{f' Did you mean {near[0]!r}?' if near else ''}")
     return _at(value[path[0]], path[1:], whole)
 
 
@@ -235,15 +240,15 @@ def _json(value: Any, indent: int | None = None) -> str:
 
 
 def echo(text: str, *, err: bool = False) -> None:
-    """Writes a line. A terminal gets nothing that it would obey."""
+    """Prints a line. In a terminal, control characters are removed."""
     click.echo(_printable(text, sys.stderr if err else sys.stdout), err=err)
 
 
 def echo_bytes(content: bytes) -> None:
-    """Writes bytes: as they are, or as text to a terminal.
+    """Prints bytes unchanged, or as text in a terminal.
 
     Raises:
-        UsageError: They are no text, but the output is a terminal.
+        UsageError: They are not text, and the output is a terminal.
     """
     if not sys.stdout.isatty():
         click.echo(content, nl=False)
@@ -251,7 +256,7 @@ def echo_bytes(content: bytes) -> None:
     try:
         echo(content.decode())
     except UnicodeDecodeError:
-        raise click.UsageError("this is no text: send it to a file, with > FILE.") from None
+        raise click.UsageError("the response is not text: write it to a file with > FILE.") from None
 
 
 def _printable(text: str, stream: TextIO | None = None) -> str:

@@ -1,4 +1,4 @@
-"""One call for each id from a pipe."""
+"""Calls a method for each id from a pipe."""
 
 from __future__ import annotations
 
@@ -19,21 +19,21 @@ from .values import piped_ids
 if TYPE_CHECKING:
     from .commands import MethodCommand
 
-#: Ids at a time, unless told otherwise.
+#: The default number of calls at a time.
 _CONCURRENCY: Final = 4
 
 
 def call_for_each(
     context: click.Context, command: MethodCommand, hs: Any, call: Callable[[Any, Any], Any], printer: Printer
 ) -> None:
-    """Calls a method for each id from standard input, several at a time. Results are written as they come.
+    """Calls a method for each id from standard input, several at a time. Prints results as they arrive.
 
     Args:
         context: The command's context.
         command: The command.
         hs: The client.
         call: Calls the method of a client with an id.
-        printer: Takes the results.
+        printer: Prints the results.
 
     Raises:
         SomeFailed: Some calls failed.
@@ -45,10 +45,11 @@ def call_for_each(
 
     def write(key: Any) -> None:
         result = call(hs, key)
-        # Lists are read to their ends.
-        for item in result if command.is_list else [] if result is None else [result]:
-            with lock:
-                printer.add(item)
+        # This reads all pages of a list.
+        for item in result if command.is_list else [result]:
+            if item is not None:
+                with lock:
+                    printer.add(item)
         with lock:
             record.add(key)
 
@@ -61,13 +62,13 @@ def call_for_each(
         return
     if ids:
         confirm(context, lambda client: call(client, ids[0]), len(ids) - 1, is_operation=command.is_operation)
-    record.begin()
+    record.check()
     try:
         with printer, printer.progress(len(ids)) as step:
             concurrency = context.params["concurrency"] or _CONCURRENCY
             outcomes = hs.for_each(ids, write, concurrency=concurrency, on_progress=step)
     except BaseException as error:
-        error.add_note(record.how_to_go_on(getattr(error, "done", ()), len(ids)))
+        error.add_note(record.note_interruption(getattr(error, "done", ()), len(ids)))
         raise
     for key in outcomes.uncertain:
         record.add(key)
@@ -77,19 +78,19 @@ def call_for_each(
 
 
 class _Record:
-    """Ids that are done, in a file if there is one."""
+    """The ids that are done, kept in a file if there is a path."""
 
     def __init__(self, path: str | None, read: Callable[[str], Any]) -> None:
         self._path = path
         text = Path(path).read_text("utf-8") if path is not None and Path(path).exists() else ""
         self.done = dict.fromkeys(map(read, text.split()))
 
-    def begin(self) -> None:
-        """Sees to it that ids can be noted, before anything is written."""
+    def check(self) -> None:
+        """Fails if the file can't be written, before any call."""
         self._write([])
 
     def add(self, key: Any) -> None:
-        """Notes an id at once, so that it is known even after the process is killed."""
+        """Writes an id to the file at once, so that it is kept even if the process is killed."""
         if key not in self.done:
             self.done[key] = None
             self._write([key])
@@ -99,11 +100,11 @@ class _Record:
             with open(self._path, "a", encoding="utf-8") as file:
                 file.writelines(f"{key}\n" for key in keys)
 
-    def how_to_go_on(self, done: Iterable[Any], total: int) -> str:
-        """Keeps also what was under way, and says what to do after an interruption."""
+    def note_interruption(self, done: Iterable[Any], total: int) -> str:
+        """Adds ids whose calls were interrupted, since they may be done. Returns a message on how to continue."""
         if self._path is None:
             self._path = tempfile.mkstemp(".txt", "helpscout-done-")[1]
             self._write(self.done)
         for key in done:
             self.add(key)
-        return f"{len(self.done)} of {total} ids are done. To go on, run it again with --done {self._path}"
+        return f"{len(self.done)} of {total} ids are done. To continue, run the command again with --done {self._path}"

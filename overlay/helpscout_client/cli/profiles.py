@@ -1,4 +1,4 @@
-"""Credentials of several accounts, in one file of the user's configuration folder."""
+"""Saves the credentials of several accounts in one file of the user's configuration folder."""
 
 import json
 import re
@@ -10,34 +10,36 @@ import click
 from ..private_files import replacing
 
 DEFAULT: Final = "default"
-#: Options of a client that a profile has.
+#: The options of a client that a profile saves.
 _OPTIONS: Final = ("app_id", "app_secret", "base_url")
 _NAME: Final = re.compile(r"[A-Za-z0-9][\w.-]{0,63}", re.ASCII)
 
 
 def credentials_file() -> Path:
-    """The file that holds the credentials."""
+    """The file with the credentials of all profiles."""
     return Path(click.get_app_dir("helpscout"), "credentials.json")
 
 
 def token_file(name: str) -> Path:
-    """The file that keeps the token of a profile between commands."""
+    """The file with the token of a profile."""
     return credentials_file().with_name(f"token-{name}.json")
 
 
 def check_name(name: str) -> str:
-    """A name that suits a file.
+    """Returns the name if it can be part of a file name.
 
     Raises:
-        UsageError: It does not.
+        UsageError: The name is not allowed.
     """
     if not _NAME.fullmatch(name):
-        raise click.UsageError(f"--profile: {name!r} may hold letters, digits, and . _ - only.")
+        raise click.UsageError(
+            f"--profile: {name!r} is invalid: use letters and digits, and after the first also . _ -"
+        )
     return name
 
 
 def load() -> dict[str, dict[str, Any]]:
-    """The options of a client, by profile.
+    """Reads the options of a client of each profile.
 
     Raises:
         ClickException: The file is damaged.
@@ -48,12 +50,15 @@ def load() -> dict[str, dict[str, Any]]:
     except FileNotFoundError:
         return {}
     except (ValueError, LookupError, TypeError):
-        raise click.ClickException(f"{credentials_file()} is damaged: remove it, and log in again.") from None
+        raise click.ClickException(f"{credentials_file()} is damaged: delete it, and log in again.") from None
 
 
 def save(name: str, options: dict[str, Any] | None) -> None:
-    """Keeps the options of a profile, or forgets them, and its token. Only the user may read the file."""
-    # Late: most commands save nothing.
+    """Saves the options of a profile, or deletes it if they are None. Only the user can read the file.
+
+    The profile's old token is deleted.
+    """
+    # Imported late because most commands save nothing.
     from filelock import FileLock
 
     path = credentials_file()

@@ -1,4 +1,4 @@
-"""Values of arguments, read from text, files and standard input."""
+"""Reads the values of arguments from the command line, files and standard input."""
 
 import datetime
 import json
@@ -15,25 +15,25 @@ _READ: Final = f"{__name__}.read"
 
 
 def is_secret(name: str) -> bool:
-    """Whether an argument or a property of this name, in Python's spelling or the API's, holds a secret."""
+    """Whether an argument or property with this name is a secret. The name may be in Python's or the API's spelling."""
     return bool(_SECRET.search(name))
 
 
 def standard_input() -> Iterator[str]:
-    """The lines of standard input, which can be read only once.
+    """The lines of standard input.
 
     Raises:
-        UsageError: They were read before.
+        UsageError: Another argument has read them already.
     """
     seen = click.get_current_context().meta
     if _READ in seen:
-        raise click.UsageError("only one - can stand for standard input.")
+        raise click.UsageError("standard input can be read only once, so give only one -.")
     seen[_READ] = True
     return iter(sys.stdin)
 
 
 def text(value: str) -> str:
-    """What `@FILE` and `-` stand for; `@@` begins a text with `@`.
+    """Reads a string: `@FILE` is a file, `-` is standard input, and `@@` starts a string with `@`.
 
     Raises:
         BadParameter: The file can't be read.
@@ -45,16 +45,16 @@ def text(value: str) -> str:
     try:
         return Path(value[1:]).read_text("utf-8")
     except OSError as error:
-        raise click.BadParameter(f"{value[1:]}: {error.strerror}. A text with @ begins with @@.") from None
+        raise click.BadParameter(f"{value[1:]}: {error.strerror}. For text that starts with @, write @@.") from None
     except ValueError:
-        raise click.BadParameter(f"{value[1:]} is not text in UTF-8.") from None
+        raise click.BadParameter(f"{value[1:]} is not UTF-8 text.") from None
 
 
 def secret(value: str) -> str:
-    """The first line of a file or of standard input. Other users of the machine see what is on a command line.
+    """Reads a secret from the first line of a file or standard input.
 
     Raises:
-        BadParameter: It is the secret itself.
+        BadParameter: The secret itself is on the command line, where other users of the machine can see it.
     """
     if not value.startswith("@") and value != "-":
         raise click.BadParameter("secrets don't belong on a command line: give @FILE, or - for standard input.")
@@ -62,7 +62,7 @@ def secret(value: str) -> str:
 
 
 def scalar(value: str) -> bool | int | str:
-    """`true`, `false`, a whole number, or any other text. `"5"` is text."""
+    """Reads `true`, `false`, a whole number, or a string. `"5"` is a string."""
     read = text(value)
     try:
         found = json.loads(read)
@@ -72,49 +72,49 @@ def scalar(value: str) -> bool | int | str:
 
 
 def words(value: str) -> list[str]:
-    """Values of an enumeration, separated by commas."""
+    """Reads values of an enumeration, separated by commas."""
     return [word.strip() for word in text(value).split(",")]
 
 
 def integers(value: str) -> list[int]:
-    """Whole numbers, separated by commas."""
+    """Reads whole numbers, separated by commas."""
     return [click.INT(number) for number in value.split(",")]
 
 
 def or_piped(read: Callable[[str], Any]) -> Callable[[str], Any]:
-    """Reads a value, but leaves `-`, which stands for those from a pipe."""
+    """Wraps a reader so that it leaves `-`, which means ids from a pipe."""
     return lambda value: value if value == "-" else read(value)
 
 
 def time(value: str) -> datetime.date:
-    """A date, or a time, which is in UTC unless it names its zone.
+    """Reads a date or a time. A time without a zone is in UTC.
 
     Raises:
-        BadParameter: It is neither.
+        BadParameter: It is neither a date nor a time.
     """
     try:
         if re.fullmatch(r"\d{4}-\d\d-\d\d", value):
             return datetime.date.fromisoformat(value)
         found = datetime.datetime.fromisoformat(value)
     except ValueError:
-        raise click.BadParameter(f"{value!r} is no date or time, such as 2026-03-31 or 2026-03-31T09:00Z.") from None
+        raise click.BadParameter(f"{value!r} is not a date or time, such as 2026-03-31 or 2026-03-31T09:00Z.") from None
     return found if found.tzinfo else found.replace(tzinfo=datetime.UTC)
 
 
 def seconds(value: str) -> datetime.timedelta:
-    """A number of seconds."""
+    """Reads a number of seconds."""
     return datetime.timedelta(seconds=float(value))
 
 
 def objects(given: Iterable[str], place: str) -> list[Any]:
-    """Objects: JSON, or pairs such as `name=text` and `name:=JSON`. A name that comes again begins the next one.
+    """Reads objects: JSON, or pairs such as `name=text` and `name:=JSON`. A repeated name starts the next object.
 
     Args:
-        given: What was given; `@FILE` and `-` stand for JSON.
+        given: JSON, pairs, `@FILE` or `-`. The last two contain JSON.
         place: The argument, for errors.
 
     Raises:
-        UsageError: Something is neither.
+        UsageError: A value is neither JSON nor a pair.
     """
     found: list[Any] = []
     pairs: dict[str, Any] | None = None
@@ -137,10 +137,10 @@ def objects(given: Iterable[str], place: str) -> list[Any]:
 
 
 def one_object(given: Iterable[str], place: str) -> dict[str, Any]:
-    """As `objects`, all in one.
+    """Like `objects`, but merges all into one object.
 
     Raises:
-        UsageError: Something is no object.
+        UsageError: A value is not an object.
     """
     merged: dict[str, Any] = {}
     for value in objects(given, place):
@@ -151,10 +151,10 @@ def one_object(given: Iterable[str], place: str) -> dict[str, Any]:
 
 
 def piped_ids() -> list[str]:
-    """Ids from standard input, one a line: by itself, or as `id` of a JSON object.
+    """Reads ids from standard input. A line is an id, or a JSON object with an `id`.
 
     Raises:
-        UsageError: An object has none.
+        UsageError: An object has no id.
     """
     found = []
     for number, line in enumerate(map(str.strip, standard_input()), 1):
@@ -166,7 +166,7 @@ def piped_ids() -> list[str]:
 
 
 def _json_without_secrets(value: str, place: str) -> Any:
-    """JSON of a command line, which other users of the machine see."""
+    """Reads JSON on the command line, where other users of the machine can see it. It must not contain secrets."""
 
     def checked(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         if any(is_secret(name) for name, _ in pairs):
@@ -180,4 +180,4 @@ def _json(value: str, place: str, hook: Any = None) -> Any:
     try:
         return json.loads(value, object_pairs_hook=hook)
     except (ValueError, RecursionError) as error:
-        raise click.UsageError(f"{place}: this is no JSON: {error}.") from None
+        raise click.UsageError(f"{place}: invalid JSON: {error}.") from None

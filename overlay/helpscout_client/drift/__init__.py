@@ -2,6 +2,6 @@
 
     python -m helpscout_client.drift
 
-It only reads: one page of each list. For lists that belong to an entity, it reads that of the first entity. It prints
+It only reads: one page of each list. If a list belongs to an entity, it reads the list of the first entity. It prints
 only names of properties, JSON types, values of enumerations, and counts.
 """

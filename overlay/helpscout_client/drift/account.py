@@ -8,7 +8,7 @@ from typing import Any, Final
 from .. import APIError, HelpScout, HelpScoutError
 from .shapes import Shapes
 
-#: Names that start with one of these words are read with it.
+#: The tag whose lists provide the id for a path parameter.
 _ENTITIES: Final = {"conversation_id": "conversations", "customer_id": "customers", "mailbox_id": "mailboxes"}
 _DAYS: Final = 28
 
@@ -41,7 +41,7 @@ def read(hs: HelpScout, description: Any) -> tuple[Shapes, list[str]]:
 
 
 def _lists(description: Any) -> Iterator[tuple[str, Any, Any]]:
-    """The path, operation and schema of all lists."""
+    """The path, operation and schema of each list."""
     for path, item in description["paths"].items():
         if "get" not in item:
             continue

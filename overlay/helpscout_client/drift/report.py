@@ -25,7 +25,7 @@ def text_of(shapes: Shapes, skipped: list[str]) -> str:
         "Properties that the description doesn't have": _lines(shapes.unknown),
         "Values of a type that the description doesn't allow": _lines(shapes.misfits),
         "Values that an enumeration doesn't have": _lines(shapes.values),
-        "Properties that were never received": [f"{owner}.{name}" for owner, name in shapes.never()],
+        "Properties that were never received": [f"{owner}.{name}" for owner, name in shapes.never_received()],
         "Objects received": [f"{owner}: {count}" for owner, count in sorted(shapes.objects.items())],
         "Lists that were not read": skipped,
     }

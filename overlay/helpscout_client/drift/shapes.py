@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from attrs import Factory, define
 
-#: Other names and values are not shown, because they may be personal data.
+#: Other names and values are not printed, because they may be personal data.
 _NAME: Final = re.compile(r"[A-Za-z_][A-Za-z_:.-]{0,40}")
 _KINDS: Final = {
     dict: "object",
@@ -22,19 +22,19 @@ _KINDS: Final = {
 
 @define
 class Shapes:
-    """Counts of known and unknown properties in responses."""
+    """Counts the objects and properties in responses, and what the description doesn't allow."""
 
     description: Any
     objects: Counter[str] = Factory(Counter)
-    """The number of objects received of each schema."""
-    came: defaultdict[str, Counter[str]] = Factory(lambda: defaultdict(Counter))
-    """The number of times that each property of a schema was received."""
+    """The number of objects received, by schema."""
+    received: defaultdict[str, Counter[str]] = Factory(lambda: defaultdict(Counter))
+    """The number of times that a property was received, by schema and property."""
     misfits: Counter[tuple[str, str, str]] = Factory(Counter)
-    """Schema, property and type of values that are not described."""
+    """Schema, property and type of values whose type the description doesn't allow."""
     unknown: Counter[tuple[str, str, str]] = Factory(Counter)
-    """Schema, name and type of properties that are not described."""
+    """Schema, name and type of properties that the description doesn't have."""
     values: Counter[tuple[str, str, str]] = Factory(Counter)
-    """Schema, property and value of enumeration values that are not described."""
+    """Schema, property and value where an enumeration doesn't have the value."""
 
     def add(self, schema: Any, value: Any, owner: str = "", name: str = "") -> None:
         """Counts a value and all nested values."""
@@ -62,13 +62,13 @@ class Shapes:
         self.objects[owner] += 1
         for name, inner in value.items():
             if name in schema["properties"]:
-                self.came[owner][name] += 1
+                self.received[owner][name] += 1
                 self.add(schema["properties"][name], inner, owner, name)
             else:
                 self.unknown[owner, _shown(name), _KINDS[type(inner)]] += 1
 
     def _options(self, schema: Any, owner: str = "") -> Iterator[tuple[str, Any]]:
-        """The possible schemas of a value, with their names."""
+        """The possible schemas of a value, each with its name."""
         if "$ref" in schema:
             owner = schema["$ref"].rpartition("/")[2]
             yield from self._options(self.description["components"]["schemas"][owner], owner)
@@ -78,14 +78,14 @@ class Shapes:
         else:
             yield owner, schema
 
-    def never(self) -> list[tuple[str, str]]:
-        """Schema and name of properties that were never received, of schemas that were."""
+    def never_received(self) -> list[tuple[str, str]]:
+        """Schema and name of properties that were never received, for schemas with objects."""
         schemas = self.description["components"]["schemas"]
         return [
             (owner, name)
             for owner in sorted(self.objects)
             for name in schemas[owner]["properties"]
-            if not self.came[owner][name]
+            if not self.received[owner][name]
         ]
 
 

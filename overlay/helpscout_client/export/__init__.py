@@ -1,1 +1,1 @@
-"""Exports: a copy of an account in a folder, which is brought up to date. `helpscout export` is made of it."""
+"""Exports an account to a folder, and updates the export. The command `helpscout export` uses it."""

@@ -1,4 +1,4 @@
-"""Brings an export up to date, page by page, and goes on with one that was broken off."""
+"""Creates or updates an export, page by page, and continues an interrupted run."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ Report = Callable[[str, int, int | None], object]
 
 _KINDS: Final[tuple[Kind, ...]] = ("conversations", "customers")
 _CONCURRENCY: Final = 4
-#: Records that are looked up at a time.
+#: The number of records or attachments between two commits.
 _CHUNK: Final = 100
-#: Errors that end the run, which goes on from there the next time. Others concern one record.
+#: Errors that end the run; the next run continues there. Other errors concern one record.
 _TEMPORARY: Final = (OSError, RateLimitError)
 
 
@@ -37,37 +37,38 @@ def export(
     attachments: bool = False,
     on_progress: Report = lambda stage, done, total: None,
 ) -> dict[str, Any]:
-    """Exports an account into a folder, or brings the export that is there up to date.
+    """Exports an account to a folder, or updates the export in it.
 
-    A run that was broken off goes on where it was, even after `kill -9`. A full run reads everything, and removes what
-    was deleted in Help Scout.
+    An interrupted run continues where it stopped, even after `kill -9`. A full run reads everything, and removes
+    records that were deleted in Help Scout.
 
     Args:
         hs: The client.
-        folder: A new or empty folder, or that of an export. What is made is for its owner only to read.
-        files: `jsonl` for files of JSON Lines, `sqlite` for the database alone; by default as before, or `jsonl`.
-        since_last: Read only what was modified since the last run, if there was one.
-        attachments: Save attachments, too.
-        on_progress: Is called with the name of what is being done, and how much of how much is done.
+        folder: A new or empty folder, or one with an export. Only its owner can read the files.
+        files: `jsonl` for files of JSON Lines, `sqlite` for the database alone; by default that of the last run, or
+            `jsonl`.
+        since_last: Read only changes since the last run. The first run is always a full run.
+        attachments: Also save attachments.
+        on_progress: Called with the name of the stage, the number of records done, and their total, if known.
 
     Returns:
-        The manifest. Its `is_complete` says whether the export holds everything.
+        The manifest. Its `is_complete` says whether everything was read.
 
     Raises:
-        ConfigurationError: The folder holds something else, the export of another account or in other files, or another
-            export works on it.
-        HelpScoutError: The API can't be read, or the database or an attachment can't be written.
+        ConfigurationError: The folder has other files, or an export of another account or in another format; or another
+            export is writing to it.
+        HelpScoutError: A request failed, or the database or an attachment can't be written.
         OSError: A file can't be written.
     """
-    # Before the folder is touched: there may be no credentials.
+    # This comes before the folder is created, since credentials may be missing.
     me = hs.users.me()
     account = {"company_id": me.company_id, "user_id": me.id}
     with Store.open(Path(folder)) as store:
         manifest = store.manifest
         if manifest.setdefault("account", account) != account:
-            raise ConfigurationError(f"{folder} holds the export of another account or user: give another folder")
+            raise ConfigurationError(f"{folder} has the export of another account or user: choose another folder")
         if manifest.setdefault("files", files or "jsonl") != (files or manifest["files"]):
-            raise ConfigurationError(f"{folder} holds an export as {manifest['files']}: give another folder")
+            raise ConfigurationError(f"{folder} has an export as {manifest['files']}: choose another folder")
         manifest["base_url"] = str(hs.raw.get_httpx_client().base_url)
         run = _Run(hs, store, since_last, on_progress)
         try:
@@ -78,22 +79,22 @@ def export(
                 run.save_attachments()
             run.finish()
         except BaseException as error:
-            # It says how to go on with a list, but an export does that by itself.
+            # `resume` says how to continue a list. An export does this itself.
             vars(error).pop("resume", None)
-            error.add_note("To go on, export to the same folder again.")
+            error.add_note("To continue, export to the same folder again.")
             raise
         return manifest
 
 
 class _Run:
-    """One run, or the rest of it. The manifest's `run` has all that is needed to go on with it."""
+    """A run, new or continued. Its state is in the manifest's `run`."""
 
     def __init__(self, hs: HelpScout, store: Store, since_last: bool, on_progress: Report) -> None:
         self._hs, self._store, self._report = hs, store, on_progress
         self._manifest = manifest = store.manifest
         since = manifest.setdefault("since", dict.fromkeys(_KINDS))
         is_full = not since_last or None in since.values()
-        # A full run makes up for one of changes that was broken off.
+        # A full run replaces an interrupted run of changes.
         if manifest.get("run") is None or (is_full and not manifest["run"]["is_full"]):
             number = manifest["runs"] = manifest.get("runs", 0) + 1
             manifest["run"] = {"number": number, "is_full": is_full, "started_at": _now(), "read": [], "at": {}}
@@ -105,64 +106,64 @@ class _Run:
         store.commit()
 
     def read(self, kind: Kind) -> None:
-        """Stores the pages of a list that are not stored yet."""
+        """Reads the rest of a list, and stores it."""
         if kind in self._run["read"]:
             return
-        at: dict[str, Any] = self._run["at"]
-        at.setdefault("is_in_doubt", False)
+        position: dict[str, Any] = self._run["at"]
+        position.setdefault("is_in_doubt", False)
         is_read = False
         while not is_read:
-            start = at.get("reached", "")
-            is_read = self._read_on(kind, at)
-            # In doubt it goes back to where all was sure, as long as that gets it any further.
-            at["is_in_doubt"] |= not is_read and at.get("reached", "") <= start
+            start = position.get("reached", "")
+            is_read = self._read_pages(kind, position)
+            # If items may be missing, it reads again from the last safe page. It gives up when that makes no progress.
+            position["is_in_doubt"] |= not is_read and position.get("reached", "") <= start
         self._store.forget_problems(kind)
-        # The rules of `modified_since`: what can't be read doesn't hold the watermark.
-        if at["is_in_doubt"]:
-            self._store.add_problem(kind, "the list changed while it was read, so some may be missing")
-        elif at["began_at"] is not None:
-            watermark = datetime.datetime.fromisoformat(at["began_at"]) - OVERLAP
+        # As in `modified_since`, items that can't be read don't hold back the watermark.
+        if position["is_in_doubt"]:
+            self._store.add_problem(kind, "the list changed during the run, so some items may be missing")
+        elif position["began_at"] is not None:
+            watermark = datetime.datetime.fromisoformat(position["began_at"]) - OVERLAP
             self._manifest["since"][kind] = watermark.isoformat()
         self._run["at"] = {}
         self._run["read"].append(kind)
         self._store.commit()
 
-    def _read_on(self, kind: Kind, at: dict[str, Any]) -> bool:
-        """Stores pages to the end of the list. False if it stopped where items may have been missed."""
+    def _read_pages(self, kind: Kind, position: dict[str, Any]) -> bool:
+        """Stores pages up to the end of the list. Returns False if it stops early because items may be missing."""
         previous = (0, "")
-        with self._pages(kind, at) as (walk, pages):
+        with self._pages(kind, position) as (walk, pages):
             for page in pages:
                 for item in page.items:
                     self._store.put(item, self._number)
                 for each in page.unreadable:
                     self._store.add_problem(f"page {page.number} of {kind}, {each.place}", each.reason)
-                if not (at["is_in_doubt"] or walk.saw_all_pages):
+                if not (position["is_in_doubt"] or walk.saw_all_pages):
                     return False
                 number, total = page.number or 1, page.total_elements
                 if number > previous[0] > 0:
-                    # One page behind: this one may show that items have moved to the one before, which is read again.
-                    at["page"], at["reached"] = previous
+                    # The state is one page behind, so that the page before is read again if items move to it.
+                    position["page"], position["reached"] = previous
                 previous = number, max(map(_created_at, page.items), default="")
-                at.setdefault("began_at", page.date and page.date.isoformat())
+                position.setdefault("began_at", page.date and page.date.isoformat())
                 self._store.commit()
                 self._report(kind, min(number * (page.size or 1), total or 0), total)
-            return at["is_in_doubt"] or walk.saw_all_pages
+            return position["is_in_doubt"] or walk.saw_all_pages
 
     @contextmanager
-    def _pages(self, kind: Kind, at: Mapping[str, Any]) -> Generator[tuple[Walk[Any], Iterable[Page[Any]]]]:
-        """The pages from where the run is; from an earlier one, if items that were not read have moved there."""
-        number, step = at.get("page", 1), 1
+    def _pages(self, kind: Kind, position: Mapping[str, Any]) -> Generator[tuple[Walk[Any], Iterable[Page[Any]]]]:
+        """The pages from the run's current page, or from an earlier one if unread items have moved there."""
+        number, step = position.get("page", 1), 1
         while True:
             walk = self._walk(kind, number)
             with closing(walk.by_page()) as pages:
                 first = next(pages)
-                if number == 1 or (first.items and "" < _created_at(first.items[0]) < at["reached"]):
+                if number == 1 or (first.items and "" < _created_at(first.items[0]) < position["reached"]):
                     yield walk, chain([first], pages)
                     return
             number, step = max(1, number - step), 2 * step
 
     def _walk(self, kind: Kind, number: int) -> Walk[Any]:
-        """A list in the order of creation, so that what is new comes last."""
+        """A list in the order of creation, so that new items come last."""
         since = None if self._run["is_full"] else self._manifest["since"][kind]
         options: Any = {"modified_since": since, "sort_field": "createdAt", "sort_order": "asc", "page": number}
         if kind == "customers":
@@ -170,7 +171,7 @@ class _Run:
         return self._hs.conversations.walk_with_threads(**options, status="all", concurrency=_CONCURRENCY)
 
     def remove_missing(self) -> None:
-        """In a full run, looks up what did not come, and removes what is not there any more."""
+        """In a full run, looks up records that were not in the lists, and removes deleted ones."""
         for kind in _KINDS if self._run["is_full"] else ():
             look_up: Any = self._conversation if kind == "conversations" else self._hs.customers.get
             for key, found, error in self._in_chunks("deleted", self._store.not_seen(kind, self._number), look_up):
@@ -191,12 +192,12 @@ class _Run:
         return found
 
     def save_attachments(self) -> None:
-        """Saves the files that are not there yet."""
+        """Saves the attachments that are not saved yet."""
 
         def save(attachment: tuple[int, int, Path]) -> None:
             key, conversation_id, path = attachment
             path.parent.mkdir(mode=0o700, exist_ok=True)
-            # What a process left that was killed.
+            # A killed process may have left these.
             for part in path.parent.glob(".*.part"):
                 part.unlink()
             self._hs.attachments.download(conversation_id, key, to=path, overwrite=True)
@@ -212,7 +213,7 @@ class _Run:
     def _in_chunks(
         self, stage: str, keys: Iterable[K], work: Callable[[K], Any]
     ) -> Iterator[tuple[K, Any, HelpScoutError | None]]:
-        """What became of each key. Raises what may be better next time, such as a lost connection."""
+        """Yields each key with its result or error. Raises temporary errors, such as a lost connection."""
         keys, done = iter(keys), 0
         while chunk := list(islice(keys, _CHUNK)):
             outcomes = self._hs.for_each(chunk, work, concurrency=_CONCURRENCY)
@@ -226,7 +227,7 @@ class _Run:
             self._report(stage, done, None)
 
     def finish(self) -> None:
-        """Makes the files, and says in the manifest that they are there."""
+        """Writes the files, and marks the run as finished in the manifest."""
         self._store.remove_orphans()
         if self._manifest["files"] == "jsonl":
             self._store.write_lines()
@@ -238,7 +239,7 @@ class _Run:
 
 
 def _created_at(item: Any) -> str:
-    """When an item was created, to compare; empty if it doesn't say."""
+    """The creation time of an item as a string that sorts; empty if unknown."""
     created_at: datetime.datetime | None = item.created_at
     return created_at.astimezone(datetime.UTC).isoformat(timespec="microseconds") if created_at else ""
 

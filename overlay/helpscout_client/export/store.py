@@ -1,4 +1,4 @@
-"""The folder of an export: a database with what was read and how far, a manifest, and files of JSON Lines."""
+"""The folder of an export: a database with the records and the state of the run, a manifest, and JSON Lines files."""
 
 # ruff: noqa: S608 - Names of tables come from this module.
 from __future__ import annotations
@@ -23,7 +23,7 @@ from ..resources.downloads import safe_name
 
 Kind = Literal["conversations", "customers"]
 
-#: The tables, and what the database shows as columns of the JSON in them. Files are called as tables are.
+#: The tables, with the JSON fields that are columns in the database. Each table is also the name of a file.
 TABLES: Final = {
     "conversations": ("number", "status", "subject", "mailboxId", "createdAt", "closedAt"),
     "threads": ("conversationId", "type", "createdAt"),
@@ -36,15 +36,15 @@ _DATABASE: Final = "helpscout.sqlite"
 _LOCK: Final = ".lock"
 _ATTACHMENTS: Final = "attachments"
 _VERSION: Final = 1
-#: How many problems the manifest lists. The database has all.
+#: The number of problems in the manifest. The database has all.
 _SHOWN_PROBLEMS: Final = 20
 
 
 class Store:
-    """The folder of an export, while one process works on it. What is stored is safe from `commit` on."""
+    """The folder of an export, open in one process. `commit` makes changes permanent."""
 
     manifest: dict[str, Any]
-    """What the export holds and how far it is. It is committed along with the data."""
+    """The contents of the export and the state of the run. It is committed together with the data."""
 
     def __init__(self, folder: Path, database: sqlite3.Connection) -> None:
         self._folder = folder
@@ -56,20 +56,20 @@ class Store:
     @classmethod
     @contextmanager
     def open(cls, folder: Path) -> Iterator[Self]:
-        """Opens a folder, and makes it if it is not there. No other process can open it meanwhile.
+        """Opens a folder, and creates it if needed. No other process can open it at the same time.
 
         Raises:
-            ConfigurationError: It holds something else, or another process has it open.
-            FileError: The database can't be read or written, since the disk is full, for instance.
-            OSError: The folder can't.
+            ConfigurationError: The folder has other files, or another process has it open.
+            FileError: The database can't be read or written, for example because the disk is full.
+            OSError: The folder can't be read or written.
         """
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         path, names = folder / _DATABASE, set(os.listdir(folder))
         if _DATABASE not in names and names - {_LOCK}:
-            raise ConfigurationError(f"{folder} holds other files: give a new or empty folder, or that of an export")
+            raise ConfigurationError(f"{folder} has other files: choose a new or empty folder, or one with an export")
         try:
             with FileLock(folder / _LOCK, timeout=0, mode=0o600):
-                # SQLite gives its other files the mode of this one.
+                # SQLite creates its other files with the mode of this one.
                 os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
                 with closing(sqlite3.connect(path, timeout=60)) as database:
                     _prepare(database, path)
@@ -84,7 +84,7 @@ class Store:
             raise failure from error
 
     def commit(self) -> None:
-        """Makes safe what was stored since the last time, and writes the manifest to its file."""
+        """Makes all changes permanent, and writes the manifest to its file."""
         text = json.dumps(self.manifest, indent=2)
         self._execute("INSERT OR REPLACE INTO manifest VALUES (1, ?)", (text,))
         self._commit()
@@ -92,7 +92,7 @@ class Store:
             print(text, file=file)
 
     def put(self, item: Conversation | Customer, run: int) -> None:
-        """Stores a customer, or a conversation with its threads, in place of what was stored of it."""
+        """Stores a customer, or a conversation with its threads. Replaces an older version."""
         kind: Kind = "customers" if isinstance(item, Customer) else "conversations"
         self._delete(kind, item.id)
         self._execute(f"DELETE FROM deleted_{kind} WHERE id = ?", (item.id,))
@@ -103,12 +103,12 @@ class Store:
         self._put(kind, run, line)
 
     def remove(self, kind: Kind, key: int, run: int, noticed_at: str, merged_into: int | None) -> None:
-        """Removes what was stored, and notes that it was deleted."""
+        """Removes a record, and stores a note that it was deleted."""
         self._delete(kind, key)
         self._put(f"deleted_{kind}", run, {"id": key, "noticedAt": noticed_at, "mergedInto": merged_into})
 
     def not_seen(self, kind: Kind, run: int) -> Iterator[int]:
-        """The ids of what did not come in a run."""
+        """The ids of records that a run did not read."""
         return (key for (key,) in self._execute(f"SELECT id FROM {kind} WHERE run <> ? ORDER BY id", (run,)))
 
     def _put_parts(self, conversation: Conversation, run: int) -> None:
@@ -118,7 +118,7 @@ class Store:
             for file in (thread.embedded and thread.embedded.attachments) or []:
                 if file.id is not None:
                     name = safe_name(file.filename or "") or "attachment"
-                    # What holds malware is not fetched.
+                    # Malware is not downloaded.
                     path = None if file.state == "virus" else f"{_ATTACHMENTS}/{file.id}/{name}"
                     self._put("attachments", run, {**of, "threadId": thread.id, "path": path, **file.to_dict()})
 
@@ -132,15 +132,15 @@ class Store:
             self._execute(f"DELETE FROM {part} WHERE conversationId = ?", (key,))
 
     def add_problem(self, place: str, reason: str) -> None:
-        """Notes what can't be read."""
+        """Stores a note on something that can't be read."""
         self._execute("INSERT OR REPLACE INTO problems VALUES (?, ?)", (place, reason))
 
     def forget_problems(self, pattern: str) -> None:
-        """Forgets the problems of places that match a pattern of SQL's LIKE."""
+        """Deletes the problems whose place matches a LIKE pattern of SQL."""
         self._execute("DELETE FROM problems WHERE place LIKE ?", (pattern,))
 
     def describe(self) -> None:
-        """Says in the manifest how much there is, and what could not be read."""
+        """Updates the counts and problems in the manifest."""
         counts = {
             table: self._execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in [*TABLES, "problems"]
         }
@@ -149,14 +149,14 @@ class Store:
         self.manifest.update(counts=counts, is_complete=not self.manifest["problem_count"])
 
     def missing_attachments(self) -> Iterator[tuple[int, int, Path]]:
-        """The attachments that are not saved: id, id of the conversation, and the path."""
+        """The attachments that are not saved yet: id, conversation id, and path."""
         (self._folder / _ATTACHMENTS).mkdir(mode=0o700, exist_ok=True)
         for key, conversation_id, name in self._execute("SELECT id, conversationId, path FROM attachments"):
             if name is not None and not (path := self._folder / name).exists():
                 yield key, conversation_id, path
 
     def remove_orphans(self) -> None:
-        """Removes the files of attachments that are in the export no more."""
+        """Removes the files of attachments that are no longer in the export."""
         for folder in self._folder.glob(f"{_ATTACHMENTS}/*/"):
             if not self._execute("SELECT 1 FROM attachments WHERE id = ?", (folder.name,)).fetchone():
                 shutil.rmtree(folder)
@@ -170,12 +170,16 @@ class Store:
 
 
 def _prepare(database: sqlite3.Connection, path: Path) -> None:
-    """Makes the tables where there are none."""
+    """Creates the tables in a new database.
+
+    Raises:
+        ConfigurationError: The database is not an export, or has another version.
+    """
     (version,) = database.execute("PRAGMA user_version").fetchone()
     if version == 0 and database.execute("SELECT 1 FROM sqlite_master").fetchone() is None:
         database.executescript(_schema())
     elif version != _VERSION:
-        raise ConfigurationError(f"{path} is not an export, or that of another version of helpscout-client")
+        raise ConfigurationError(f"{path} is not an export, or was written by another version of helpscout-client")
 
 
 def _schema() -> str:

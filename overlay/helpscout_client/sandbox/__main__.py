@@ -6,6 +6,7 @@ import logging
 import signal
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import quote
 
@@ -20,32 +21,44 @@ from .sandbox import APP_ID, APP_SECRET, Sandbox
 _HOUR = 3600
 
 
-def main() -> None:
-    """Parses the command line and serves."""
-    parser = argparse.ArgumentParser(prog="python -m helpscout_client.sandbox", description="An embedded Mailbox API.")
-    parser.add_argument("--host", default="127.0.0.1", help="host to listen on (default: %(default)s)")
-    parser.add_argument(
-        "--port", type=int, default=8765, help="port to listen on; 0 for a free one (default: %(default)s)"
+def main(arguments: Sequence[str] | None = None, prog: str | None = None) -> None:
+    """Serves a sandbox until a signal stops the process.
+
+    Args:
+        arguments: The command line; by default that of the process.
+        prog: The name of the command, for its help.
+    """
+    parser = argparse.ArgumentParser(
+        prog=prog or "python -m helpscout_client.sandbox", description="Serve a made-up account over HTTP."
     )
-    parser.add_argument("--seed", type=int, default=1, help="determines the data (default: %(default)s)")
-    parser.add_argument("--size", type=int, default=400, help="number of conversations (default: %(default)s)")
+    parser.add_argument("--host", default="127.0.0.1", help="the host to listen on (default: %(default)s)")
     parser.add_argument(
-        "--data", type=Path, metavar="FILE", help="JSON with the account's data by kind, instead of the example data"
+        "--port", type=int, default=8765, help="the port to listen on; 0 chooses a free one (default: %(default)s)"
+    )
+    parser.add_argument("--seed", type=int, default=1, help="the seed of the example data (default: %(default)s)")
+    parser.add_argument("--size", type=int, default=400, help="the number of conversations (default: %(default)s)")
+    parser.add_argument(
+        "--data",
+        type=Path,
+        metavar="FILE",
+        help="a JSON file with the account's data by kind, instead of the example data",
     )
     parser.add_argument("--plan", choices=PLANS, default="pro", help="the account's plan (default: %(default)s)")
     parser.add_argument(
         "--rate-limit",
         type=int,
         metavar="N",
-        help="requests per minute, where a write counts as two (default: no limit)",
+        help="requests per minute; a write counts as two (default: no limit)",
     )
     parser.add_argument("--latency", type=float, default=0, metavar="SECONDS", help="the delay of each response")
     parser.add_argument("--app-id", default=APP_ID, help="the App ID (default: %(default)s)")
     parser.add_argument("--app-secret", default=APP_SECRET, help="the App Secret (default: %(default)s)")
     parser.add_argument("--redirect-url", metavar="URL", help="the app's Redirection URL")
     parser.add_argument("--webhook-url", metavar="URL", help="a webhook that receives all events of the account")
-    parser.add_argument("--webhook-secret", default=WEBHOOK_SECRET, help="signs the deliveries (default: %(default)s)")
-    options = parser.parse_args()
+    parser.add_argument(
+        "--webhook-secret", default=WEBHOOK_SECRET, help="the secret that signs deliveries (default: %(default)s)"
+    )
+    options = parser.parse_args(arguments)
 
     logging.basicConfig(format="%(asctime)s %(message)s", datefmt="%H:%M:%S", level=logging.INFO, stream=sys.stderr)
     try:
@@ -78,7 +91,7 @@ def main() -> None:
                 print(f"  webhook     {options.webhook_url}")
                 print(f"  its secret  {options.webhook_secret}")
             print("Stop it with Ctrl-C.", flush=True)
-            # Unlike the waits of `threading`, a signal interrupts this on Windows, too.
+            # On Windows, signals interrupt `time.sleep`, but not the waits of `threading`.
             while True:
                 time.sleep(_HOUR)
     except OSError as error:
@@ -89,4 +102,5 @@ def _stop(*_: object) -> None:
     sys.exit()
 
 
-main()
+if __name__ == "__main__":
+    main()
