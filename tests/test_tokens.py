@@ -652,7 +652,7 @@ def test_store__that_fails_with_an_error_of_this_library(flavour: Flavour, sandb
         (Status(404), TokenError, "404", 1),
         (Status(307, headers={"Location": "https://evil.example/"}), TokenError, "307", 1),
         (HTML(502), ServerError, "502", 4),
-        (HTML(403), TokenError, "403.*check app_id and app_secret", 1),
+        (HTML(403), TokenError, "403.*check app_id and app_secret, or base_url and proxies", 1),
         (Latency(1000), TimeoutError, f"POST .*{TOKEN_PATH}: timed out", 4),
         (Reset(), ConnectionError, f"POST .*{TOKEN_PATH}: connection reset", 4),
         (Truncated(), ConnectionError, "closed", 4),

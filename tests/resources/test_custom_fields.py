@@ -141,7 +141,7 @@ def test_option__several_of_that_label() -> None:
 
 
 def test_no_fields__says_so() -> None:
-    with pytest.raises(ValueError, match="is not a custom field of this mailbox: it has none"):
+    with pytest.raises(ValueError, match="is not a custom field of this mailbox: the mailbox has no custom fields"):
         changed_values([], [], {"Plan": "Gold"})
 
 

@@ -65,8 +65,8 @@ def test_query__is_refused_if_changed(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("", "is missing"),
-        (urlencode(IDS), "is missing"),
+        ("", "query parameter X-HelpScout-Signature is missing"),
+        (urlencode(IDS), "query parameter X-HelpScout-Signature is missing"),
         (f"{query(*VECTORS[0])}&X-HelpScout-Signature=x", "is repeated"),
         (f"{query(*VECTORS[0])}&customer-id=78", "a query parameter is repeated"),
         (f"X-HelpScout-Signature={quote(sign(b'{}', SECRET))}", "no signed parameters"),

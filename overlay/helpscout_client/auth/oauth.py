@@ -144,9 +144,11 @@ def token_error(error: APIError, body: "CreateToken") -> HelpScoutError:
     must_authorize = False
     if isinstance(answer, dict) and answer.get("error") == "invalid_client":
         advice = _OWNER
-    elif body.grant_type == "client_credentials" or is_final(error):
+    elif is_final(error):
         advice = _ADVICE[body.grant_type]
         must_authorize = body.grant_type != "client_credentials"
+    elif body.grant_type == "client_credentials":
+        advice = f"{_OWNER}, or base_url and proxies"
     else:
         advice = _FOREIGN
     # A body that is not JSON may contain anything.

@@ -97,7 +97,7 @@ def _field(fields: Sequence[MailboxCustomField], key: int | str) -> MailboxCusto
     problem = "is not a custom field of this mailbox"
     if found:
         problem = "is the name of several custom fields, so give the id"
-    choices = ", ".join(f"{field.name!r} ({field.id})" for field in fields) or "it has none"
+    choices = ", ".join(f"{field.name!r} ({field.id})" for field in fields) or "the mailbox has no custom fields"
     raise ValueError(f"{_place(key)} {problem}: {choices}")
 
 

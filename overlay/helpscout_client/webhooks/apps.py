@@ -82,10 +82,12 @@ class AppReceiver:
             raise WebhookTooLargeError(f"the query is longer than {longest} bytes")
         encoded = urlsplit(query).query if "://" in query.partition("?")[0] else query.removeprefix("?")
         pairs = [(name, value) for name, value in parse_qsl(encoded, keep_blank_values=True) if name not in own]
-        signature = header([pair for pair in pairs if pair[0] == SIGNATURE_HEADER], SIGNATURE_HEADER)
-        params = {name: value for name, value in pairs if name != SIGNATURE_HEADER}
-        if len(params) != len(pairs) - 1:
+        params = dict(pairs)
+        if SIGNATURE_HEADER not in params:
+            raise WebhookHeaderError(f"the query parameter {SIGNATURE_HEADER} is missing")
+        if len(params) != len(pairs):
             raise WebhookHeaderError("a query parameter is repeated; each must occur once")
+        signature = params.pop(SIGNATURE_HEADER)
         if not params:
             raise WebhookHeaderError("the query has no signed parameters, only the signature")
         check(_signed_text(params), signature, self._keys)
