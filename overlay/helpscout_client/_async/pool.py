@@ -46,7 +46,8 @@ class AsyncPool:
         connection, surplus = self._take(origin)
         release = partial(self._release, connection, leave)
         try:
-            await _close(surplus)
+            if surplus:
+                await self._discard(surplus)
             response = await connection.handle_async_request(request)
         except BaseException:
             await release()
@@ -61,11 +62,10 @@ class AsyncPool:
             # Connections in use are not kept either.
             self._most_idle = 0
             self._idle.clear()
-            surplus = self._forget(list(self._open))
-        await _close(surplus)
+        await self._discard(list(self._open))
 
     def _take(self, origin: httpcore.Origin) -> tuple[_Connection, list[_Connection]]:
-        """Returns a connection for one request, and connections to close."""
+        """Returns a connection for one request, and connections to discard."""
         users = async_connection_users()
         surplus: list[_Connection] = []
         idle = self._idle
@@ -82,7 +82,7 @@ class AsyncPool:
                     surplus.append(idle.pop(0))
                 connection = self._source.create_connection(origin)
                 self._open[connection] = users
-            return connection, self._forget(surplus)
+        return connection, surplus
 
     async def _release(self, connection: _Connection, leave: Callable[[], None]) -> None:
         """Keeps a connection for the next request, or closes it."""
@@ -95,14 +95,15 @@ class AsyncPool:
                 idle.append(connection)
             else:
                 surplus.append(connection)
-            surplus = self._forget(surplus)
         leave()
-        await _close(surplus)
+        if surplus:
+            await self._discard(surplus)
 
-    def _forget(self, connections: list[_Connection]) -> list[_Connection]:
-        """Forgets connections, and returns those that the caller can close."""
+    async def _discard(self, connections: list[_Connection]) -> None:
+        """Forgets connections, and closes those that the caller can close."""
         users = async_connection_users()
-        return [connection for connection in connections if self._open.pop(connection, None) is users]
+        for connection in [each for each in connections if self._open.pop(each, None) is users]:
+            await connection.aclose()
 
 
 class _AsyncPooledBody(httpx.AsyncByteStream):
@@ -123,11 +124,6 @@ class _AsyncPooledBody(httpx.AsyncByteStream):
                 await self._stream.aclose()
             finally:
                 await release()
-
-
-async def _close(connections: list[_Connection]) -> None:
-    for connection in connections:
-        await connection.aclose()
 
 
 def _number(limit: int | None) -> float:
