@@ -47,7 +47,8 @@ class Pool:
         connection, surplus = self._take(origin)
         release = partial(self._release, connection, leave)
         try:
-            _close(surplus)
+            if surplus:
+                self._discard(surplus)
             response = connection.handle_request(request)
         except BaseException:
             release()
@@ -62,11 +63,10 @@ class Pool:
             # Connections in use are not kept either.
             self._most_idle = 0
             self._idle.clear()
-            surplus = self._forget(list(self._open))
-        _close(surplus)
+        self._discard(list(self._open))
 
     def _take(self, origin: httpcore.Origin) -> tuple[_Connection, list[_Connection]]:
-        """Returns a connection for one request, and connections to close."""
+        """Returns a connection for one request, and connections to discard."""
         users = connection_users()
         surplus: list[_Connection] = []
         idle = self._idle
@@ -83,7 +83,7 @@ class Pool:
                     surplus.append(idle.pop(0))
                 connection = self._source.create_connection(origin)
                 self._open[connection] = users
-            return connection, self._forget(surplus)
+        return connection, surplus
 
     def _release(self, connection: _Connection, leave: Callable[[], None]) -> None:
         """Keeps a connection for the next request, or closes it."""
@@ -96,14 +96,15 @@ class Pool:
                 idle.append(connection)
             else:
                 surplus.append(connection)
-            surplus = self._forget(surplus)
         leave()
-        _close(surplus)
+        if surplus:
+            self._discard(surplus)
 
-    def _forget(self, connections: list[_Connection]) -> list[_Connection]:
-        """Forgets connections, and returns those that the caller can close."""
+    def _discard(self, connections: list[_Connection]) -> None:
+        """Forgets connections, and closes those that the caller can close."""
         users = connection_users()
-        return [connection for connection in connections if self._open.pop(connection, None) is users]
+        for connection in [each for each in connections if self._open.pop(each, None) is users]:
+            connection.close()
 
 
 class _PooledBody(httpx.SyncByteStream):
@@ -124,11 +125,6 @@ class _PooledBody(httpx.SyncByteStream):
                 self._stream.close()
             finally:
                 release()
-
-
-def _close(connections: list[_Connection]) -> None:
-    for connection in connections:
-        connection.close()
 
 
 def _number(limit: int | None) -> float:
