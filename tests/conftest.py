@@ -13,6 +13,9 @@ from hypothesis import settings
 from helpscout_client import AsyncHelpScout, HelpScout
 from helpscout_client.sandbox import Clock, Sandbox
 
+# Some tests import from these before pytest loads them as plugins.
+pytest.register_assert_rewrite("tests.examples.token_stores.postgres_servers", "tests.redis_servers", "tests.servers")
+
 Handler = Callable[[httpx.Request], httpx.Response]
 
 #: Tests with these fixtures need the mark `process`: the fixtures start a process, a server or the generator.

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tests.conftest import Flavour
     from tests.servers import Recorder
 
-pytest_plugins = ["servers"]
+pytest_plugins = ["tests.servers"]
 
 #: One client serves all examples of a property.
 examples = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tests.conftest import Flavour
     from tests.servers import Recorder
 
-pytest_plugins = ["servers"]
+pytest_plugins = ["tests.servers"]
 
 UTC = datetime.UTC
 SPAN = {"start": "2026-03-02T00:00:00Z", "end": "2026-03-08T23:59:59Z"}
@@ -185,7 +185,7 @@ def test_sites(flavour: Flavour, hs: Any, sent: Recorder) -> None:
 
 TABLE = re.findall(
     r"^\| `(\w+=.*?)`(?:, [^|`]*)? \| (?:(rejected: )?`(.*?)`|not sent) \|$",
-    (Path(__file__).parent.parent / "docs" / "reports.md").read_text("utf-8"),
+    (Path(__file__).parents[2] / "docs" / "reports.md").read_text("utf-8"),
     re.MULTILINE,
 )
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from tests.conftest import Flavour
     from tests.servers import FakeAPI
 
-pytest_plugins = ["servers"]
+pytest_plugins = ["tests.servers"]
 
 CREDENTIALS: dict[str, Any] = {"app_id": "sandbox-app", "app_secret": "sandbox-secret"}
 

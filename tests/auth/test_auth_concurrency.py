@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tests.conftest import Flavour
     from tests.servers import FakeAPI, Server
 
-pytest_plugins = ["servers"]
+pytest_plugins = ["tests.servers"]
 
 CALLERS = 20
 MANY_CALLERS = 200

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from tests.conftest import Flavour
     from tests.servers import FakeAPI, Server
 
-pytest_plugins = ["servers"]
+pytest_plugins = ["tests.servers"]
 
 TOKEN_PATH = "/v2/oauth2/token"
 START = datetime.datetime(2030, 1, 1, tzinfo=datetime.UTC)

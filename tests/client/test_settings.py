@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tests.conftest import Flavour
     from tests.servers import FakeAPI
 
-pytest_plugins = ["servers"]
+pytest_plugins = ["tests.servers"]
 
 #: What a user agent tells of this library.
 LIBRARY = f"helpscout-client/{__version__} python/{platform.python_version()} httpx/{httpx.__version__}"

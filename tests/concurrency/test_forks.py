@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from tests.redis_servers import RealServer
     from tests.servers import Wire, WireServer
 
-pytest_plugins = ["servers", "redis_servers"]
+pytest_plugins = ["tests.servers", "tests.redis_servers"]
 pytestmark = [
     pytest.mark.process,
     pytest.mark.skipif(not hasattr(os, "fork"), reason="there are no forks here"),

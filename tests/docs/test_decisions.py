@@ -6,7 +6,7 @@ import datetime
 import re
 from pathlib import Path
 
-PAGE = (Path(__file__).parent.parent / "docs/decisions.md").read_text("utf-8")
+PAGE = (Path(__file__).parents[2] / "docs/decisions.md").read_text("utf-8")
 DECISIONS = {
     int(number): (title, body)
     for number, title, body in re.findall(r"^### (\d+)\. ([^\n]+)\n(.*?)(?=^##|\Z)", PAGE, re.MULTILINE | re.DOTALL)

@@ -13,7 +13,7 @@ from helpscout_client import AsyncHelpScout, HelpScout
 from helpscout_client.sandbox import Sandbox
 from helpscout_client.sandbox.serving.transports import AsyncSandboxTransport, SandboxTransport
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 PAGES = ["README.md", *sorted(str(path.relative_to(ROOT)) for path in (ROOT / "docs").rglob("*.md"))]
 
 

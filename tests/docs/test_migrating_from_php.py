@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from helpscout_client.sandbox.http.messages import Request
     from tests.conftest import Flavour
 
-PAGE = Path(__file__).parent.parent / "docs/migrating-from-php.md"
+PAGE = Path(__file__).parents[2] / "docs/migrating-from-php.md"
 #: What each line sends, tokens excepted. `<name>` is the value of a name in the line.
 WIRE: dict[str, list[str]] = json.loads(Path(__file__).with_suffix(".json").read_text("utf-8"))
 HEADING = re.compile(r"^\| In PHP \| In Python \|\n\|---\|---\|\n((?:\|.*\n)+)", re.MULTILINE)

@@ -20,7 +20,7 @@ from helpscout_client.sandbox import Sandbox
 if TYPE_CHECKING:
     from tests.conftest import Flavour
 
-PAGE = (Path(__file__).parent.parent / "docs/metrics.md").read_text("utf-8")
+PAGE = (Path(__file__).parents[2] / "docs/metrics.md").read_text("utf-8")
 
 
 class Spans:

@@ -12,7 +12,7 @@ import pytest
 
 from helpscout_client.sandbox import Sandbox
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs/quota.md").read_text("utf-8")
 
 

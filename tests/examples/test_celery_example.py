@@ -19,14 +19,14 @@ import pytest
 from helpscout_client.sandbox import Request, Response, Sandbox
 from tests.redis_servers import REAL, RealServer
 
-pytest_plugins = ["redis_servers"]
+pytest_plugins = ["tests.redis_servers"]
 pytestmark = [
     pytest.mark.skipif(not REAL or not hasattr(os, "killpg"), reason="no redis-server on the PATH"),
     pytest.mark.process,
     pytest.mark.slow,
 ]
 
-EXAMPLE = Path(__file__).parent.parent / "examples/celery_export"
+EXAMPLE = Path(__file__).parents[2] / "examples/celery_export"
 #: Connects the example to the sandbox, and makes its parts small. Nothing else differs.
 SANDBOXED = textwrap.dedent("""
     import functools, os

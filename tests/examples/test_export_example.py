@@ -15,7 +15,7 @@ from rich.progress import Progress
 from helpscout_client import ServerError
 from helpscout_client.sandbox import Sandbox, Status
 
-EXAMPLE = Path(__file__).parent.parent / "examples/export.py"
+EXAMPLE = Path(__file__).parents[2] / "examples/export.py"
 
 
 def example() -> Any:

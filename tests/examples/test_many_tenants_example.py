@@ -16,7 +16,7 @@ import pytest
 
 from examples.many_tenants import AsyncClientPool, ClientPool
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 
 
 def test_pages__show_the_recipes_as_they_are() -> None:

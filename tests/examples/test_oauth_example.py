@@ -23,7 +23,7 @@ from tests.webhooks.serving import served_asgi
 
 pytestmark = pytest.mark.process
 
-EXAMPLE = Path(__file__).parent.parent / "examples/oauth_web_flow/app.py"
+EXAMPLE = Path(__file__).parents[2] / "examples/oauth_web_flow/app.py"
 CHROMIUM, CHROMEDRIVER = shutil.which("chromium"), shutil.which("chromedriver")
 TOKENS = "SELECT access_token, refresh_token FROM helpscout_token"
 CONSENT = {"user_id": "5203", "decision": "allow"}

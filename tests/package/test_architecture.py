@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from attrs import frozen
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 CLIENT = "helpscout_client"
 RAW = "helpscout_api"
 SANDBOX = f"{CLIENT}.sandbox"

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from tests.conftest import Flavour
     from tests.servers import Server, WireServer
 
-pytest_plugins = ["servers"]
+pytest_plugins = ["tests.servers"]
 
 #: Seconds after which a hanging test fails.
 LONG = 10

@@ -30,7 +30,7 @@ from helpscout_client.sandbox import Sandbox
 if TYPE_CHECKING:
     from tests.redis_servers import RealServer
 
-pytest_plugins = ["redis_servers"]
+pytest_plugins = ["tests.redis_servers"]
 
 pytestmark = [pytest.mark.process, pytest.mark.slow]
 

@@ -33,7 +33,7 @@ from tests.clocks import NOW, SharedClock
 if TYPE_CHECKING:
     from tests.conftest import Flavour
 
-pytest_plugins = ["redis_servers"]
+pytest_plugins = ["tests.redis_servers"]
 
 KEY = "helpscout:limit:default"
 LONG = 10

@@ -31,7 +31,7 @@ from helpscout_client.sandbox.serving.transports import SandboxTransport
 if TYPE_CHECKING:
     from tests.conftest import Flavour
 
-pytest_plugins = ["redis_servers"]
+pytest_plugins = ["tests.redis_servers"]
 
 APP_ID = "sandbox-app"
 LIFE = 172_800

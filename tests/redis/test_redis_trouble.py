@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from tests.conftest import Flavour
     from tests.redis_servers import RealServer
 
-pytest_plugins = ["redis_servers"]
+pytest_plugins = ["tests.redis_servers"]
 
 KEY = "helpscout:limit:default"
 APP_ID = "sandbox-app"

@@ -20,7 +20,7 @@ from tools.lowest import lowest, requirements
 
 pytestmark = pytest.mark.process
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / ".github/workflows"
 WORKFLOWS = {path.name: YAML(typ="safe").load(path) for path in sorted(FOLDER.glob("*.yml"))}
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))

@@ -92,7 +92,7 @@ def test_report__follows_the_tree(tmp_path: Path) -> None:
 
 
 def test_rooms__of_this_repository_have_code() -> None:
-    sizes = modules(Path(__file__).parent.parent)
+    sizes = modules(Path(__file__).parents[2])
 
     assert {"core", "conveniences", "webhooks", "redis", "sandbox"} <= {
         name for name, lines in totals({room(module): lines for module, lines in sizes.items()}).items() if lines

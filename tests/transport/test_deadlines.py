@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from tests.conftest import Flavour
     from tests.servers import Server, Wire, WireServer
 
-pytest_plugins = ["servers"]
+pytest_plugins = ["tests.servers"]
 
 SHORT = 0.5
 #: Seconds for which the server of these tests sends, and so a call without deadlines would last.

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from tests.conftest import Flavour
     from tests.servers import FakeAPI
 
-pytest_plugins = ["servers"]
+pytest_plugins = ["tests.servers"]
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tests.conftest import Flavour
     from tests.servers import Wire, WireServer
 
-pytest_plugins = ["servers"]
+pytest_plugins = ["tests.servers"]
 
 #: The number of additional responses, made by corrupting a valid one at random.
 MADE_UP = int(os.environ.get("HELPSCOUT_TEST_ANSWERS", "60"))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tests.conftest import Flavour
     from tests.servers import Wire, WireServer
 
-pytest_plugins = ["servers"]
+pytest_plugins = ["tests.servers"]
 
 TOKEN = "aB3/dE6+gH9_jK2-mN5"
 SECRET = "s3cret+/s3cret=hunter2"

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tests.conftest import Flavour
     from tests.servers import FakeAPI, Server
 
-pytest_plugins = ["servers"]
+pytest_plugins = ["tests.servers"]
 
 ELSEWHERE = [
     "https://evil.example/v2/tags",

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tests.conftest import Flavour
     from tests.servers import Recorder
 
-pytest_plugins = ["servers"]
+pytest_plugins = ["tests.servers"]
 
 
 @pytest.fixture

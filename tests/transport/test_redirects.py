@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tests.conftest import Flavour
     from tests.servers import FakeAPI, Server, WireServer
 
-pytest_plugins = ["servers"]
+pytest_plugins = ["tests.servers"]
 
 STATUSES = [301, 302, 303, 307, 308]
 WRITES = ["POST", "PUT", "PATCH", "DELETE"]

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tests.conftest import Flavour
     from tests.servers import Server, Wire, WireServer
 
-pytest_plugins = ["servers"]
+pytest_plugins = ["tests.servers"]
 
 MB = 1024 * 1024
 

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from tests.conftest import Flavour
     from tests.servers import FakeAPI, Server, Wire, WireServer
 
-pytest_plugins = ["servers"]
+pytest_plugins = ["tests.servers"]
 
 READS = ("GET",)
 TWICE_IS_ONCE = ("GET", "PUT", "DELETE")

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from tests.conftest import Flavour
     from tests.servers import FakeAPI, Server
 
-pytest_plugins = ["servers"]
+pytest_plugins = ["tests.servers"]
 
 SECRET = "hunter2+/hunter2"
 TOKEN = "t0psecret-t0psecret"

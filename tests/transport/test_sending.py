@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from tests.conftest import Flavour
     from tests.servers import FakeAPI, Server
 
-pytest_plugins = ["servers"]
+pytest_plugins = ["tests.servers"]
 
 SHORT = httpx.Timeout(5, read=0.05)
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tests.conftest import Flavour
     from tests.servers import FakeAPI, Server, WireServer
 
-pytest_plugins = ["servers"]
+pytest_plugins = ["tests.servers"]
 
 SHORT = httpx.Timeout(5, read=0.05)
 

@@ -13,7 +13,7 @@ from typing import get_args
 import pytest
 
 from helpscout_client._resources import ResourceName
-from tests.user_types.mistakes import MISTAKES
+from tests.typing.user_types.mistakes import MISTAKES
 
 pytestmark = [pytest.mark.process, pytest.mark.slow]
 

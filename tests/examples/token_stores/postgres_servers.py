@@ -1,6 +1,6 @@
 """A real PostgreSQL server for tests, if it is installed.
 
-Use the fixtures with `pytest_plugins = ["token_stores.postgres_servers"]` in a test module.
+Use the fixtures with `pytest_plugins = ["tests.examples.token_stores.postgres_servers"]` in a test module.
 """
 
 from __future__ import annotations

@@ -25,12 +25,12 @@ from helpscout_client import exchange_authorization_code
 from helpscout_client.sandbox import Fault, Response, Sandbox
 from helpscout_client.sandbox.gateway import tokens
 from helpscout_client.sandbox.resources import authentication
-from tests.token_stores.postgres_servers import PostgresServer
+from tests.examples.token_stores.postgres_servers import PostgresServer
 
-pytest_plugins = ["token_stores.postgres_servers"]
+pytest_plugins = ["tests.examples.token_stores.postgres_servers"]
 pytestmark = [pytest.mark.process, pytest.mark.slow]
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 TASKS = 20
 #: Recipes, and whether AsyncHelpScout uses them.
 RECIPES = {
@@ -79,7 +79,7 @@ class Account:
         return list(self.sandbox._tokens._by_refresh)
 
     def command(self, **options: Any) -> list[str]:
-        return [sys.executable, "-m", "tests.token_stores.worker", json.dumps(self.options | options)]
+        return [sys.executable, "-m", "tests.examples.token_stores.worker", json.dumps(self.options | options)]
 
     def watch(self) -> None:
         """Records each token request with the status of its response."""

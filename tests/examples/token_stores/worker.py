@@ -1,6 +1,6 @@
 """A program that uses a recipe of `examples/token_stores`, as one of several processes of an app.
 
-    python -m tests.token_stores.worker '{"recipe": "django", ...}'
+    python -m tests.examples.token_stores.worker '{"recipe": "django", ...}'
 
 It prints `ready`, waits for a line on standard input, makes its calls, and prints their results as JSON.
 """
