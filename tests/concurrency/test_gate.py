@@ -160,6 +160,8 @@ async def bulk_beside_calls(
     return seconds, waits, account.refused
 
 
+# It simulates 25,000 calls. Similar tests with fewer calls run at each change.
+@pytest.mark.slow
 def test_interactive__call_beside_a_walk_hardly_waits() -> None:
     alone, _, _ = simulated(lambda: walk_beside_calls(400, 12_000, None))
     seconds, waits, refused = simulated(lambda: walk_beside_calls(400, 12_000, 10))

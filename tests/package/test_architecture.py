@@ -82,13 +82,16 @@ class Code:
                 modules[name] = ast.parse(path.read_text("utf-8"))
         return cls(modules, frozenset(packages))
 
-    def imports(self) -> Iterator[Import]:
+    @cached_property
+    def imports(self) -> list[Import]:
         """All imports of one module by another."""
-        for name, tree in self.modules.items():
-            for node, is_late, is_for_types in statements(tree.body):
-                for imported in self._imported(name, node):
-                    if imported != name:
-                        yield Import(name, imported, is_late, is_for_types)
+        return [
+            Import(name, imported, is_late, is_for_types)
+            for name, tree in self.modules.items()
+            for node, is_late, is_for_types in statements(tree.body)
+            for imported in self._imported(name, node)
+            if imported != name
+        ]
 
     def _imported(self, importer: str, node: ast.stmt) -> set[str]:
         if isinstance(node, ast.Import):
@@ -119,11 +122,14 @@ class Code:
             for alias in node.names
         }
 
-    def waiting(self) -> Iterator[str]:
+    @cached_property
+    def waiting(self) -> list[str]:
         """Modules with `async` or `await` in them."""
-        for name, tree in self.modules.items():
-            if any(isinstance(node, ASYNCHRONOUS) or getattr(node, "is_async", 0) for node in ast.walk(tree)):
-                yield name
+        return [
+            name
+            for name, tree in self.modules.items()
+            if any(isinstance(node, ASYNCHRONOUS) or getattr(node, "is_async", 0) for node in ast.walk(tree))
+        ]
 
 
 ASYNCHRONOUS = (ast.AsyncFunctionDef, ast.Await, ast.AsyncFor, ast.AsyncWith)
@@ -136,12 +142,16 @@ def statements(
     for node in body:
         if isinstance(node, ast.stmt):
             yield node, is_late, is_for_types
-        if isinstance(node, ast.If) and ast.unparse(node.test).endswith("TYPE_CHECKING"):
+        if isinstance(node, ast.If) and _is_for_types(node.test):
             yield from statements(node.body, is_late, True)
             yield from statements(node.orelse, is_late, is_for_types)
         elif not isinstance(node, ast.expr):
             in_function = is_late or isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
             yield from statements(ast.iter_child_nodes(node), in_function, is_for_types)
+
+
+def _is_for_types(test: ast.expr) -> bool:
+    return "TYPE_CHECKING" in (getattr(test, "id", ""), getattr(test, "attr", ""))
 
 
 def circles(graph: Graph) -> list[str]:
@@ -163,20 +173,20 @@ def circles(graph: Graph) -> list[str]:
 def file_graph(code: Code) -> Graph:
     """Which modules each module imports at run time."""
     graph: dict[str, set[str]] = {name: set() for name in sorted(code.modules)}
-    for each in code.imports():
+    for each in code.imports:
         if not each.is_for_types and not each.is_excepted:
             graph[each.importer].add(each.imported)
     return graph
 
 
-def room_graph(code: Code, house: str) -> Graph:
+def room_graph(files: Graph, house: str) -> Graph:
     """Which rooms of a package each of its rooms imports; the package's own `__init__` is a room, too."""
 
     def room(module: str) -> str:
         return ".".join(module.split(".")[: house.count(".") + 2])
 
     graph: dict[str, set[str]] = {}
-    for importer, imported in file_graph(code).items():
+    for importer, imported in files.items():
         if is_in(importer, house):
             rooms = {room(name) for name in imported if is_in(name, house)}
             graph.setdefault(room(importer), set()).update(rooms - {room(importer)})
@@ -186,19 +196,20 @@ def room_graph(code: Code, house: str) -> Graph:
 def circles_of_rooms(code: Code) -> list[str]:
     """Cycles between the rooms of the client, and between those of the sandbox and its packages."""
     houses = [CLIENT, *sorted(package for package in code.packages if is_in(package, SANDBOX))]
-    return [circle for house in houses for circle in circles(room_graph(code, house))]
+    files = file_graph(code)
+    return [circle for house in houses for circle in circles(room_graph(files, house))]
 
 
 def raw_code_that_knows_the_client(code: Code) -> list[str]:
     return [
         f"{each.importer} imports {each.imported}"
-        for each in code.imports()
+        for each in code.imports
         if is_in(each.importer, RAW) and is_in(each.imported, CLIENT)
     ]
 
 
 def misplaced_waiting(code: Code) -> list[str]:
-    return [name for name in code.waiting() if not any(is_in(name, place) for place in WAITING)]
+    return [name for name in code.waiting if not any(is_in(name, place) for place in WAITING)]
 
 
 @pytest.fixture(scope="module")
@@ -223,14 +234,14 @@ def test_waiting__is_in_its_rooms(shipped: Code) -> None:
 
 
 def test_exceptions__are_needed(shipped: Code) -> None:
-    late = [each for each in shipped.imports() if each.is_late and not each.is_for_types]
+    late = [each for each in shipped.imports if each.is_late and not each.is_for_types]
     unused = [
         pair
         for pair in LATE
         if not any(is_in(each.importer, pair[0]) and is_in(each.imported, pair[1]) for each in late)
     ]
     assert unused == []
-    assert [place for place in WAITING if not any(is_in(name, place) for name in shipped.waiting())] == []
+    assert [place for place in WAITING if not any(is_in(name, place) for name in shipped.waiting)] == []
 
 
 # Planted violations
@@ -318,7 +329,7 @@ def test_circle_of_rooms__is_found_in_the_sandbox(tmp_path: Path, house: str) ->
     texts = {"a/one": "from ..b import B", "a/two": "", "b": "from .a.two import A"}
     code = planted_in(tmp_path, {f"{CLIENT}/{house}/{path}": text for path, text in texts.items()})
     assert circles(file_graph(code)) == []
-    assert circles(room_graph(code, CLIENT)) == []
+    assert circles(room_graph(file_graph(code), CLIENT)) == []
     assert len(circles_of_rooms(code)) == 1
 
 

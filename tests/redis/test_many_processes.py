@@ -153,8 +153,8 @@ def sandbox(monkeypatch: pytest.MonkeyPatch) -> Sandbox:
 def run(sandbox: Sandbox, redis_url: str, disturb: Callable[[], object], killed: int = 0) -> Traffic:
     """The result of many requests of many processes, with a disturbance in the middle.
 
-    The processes need a token only at the start of a window, since they wait for the rest of it. On a loaded machine, the
-    refreshes that `check` counts may therefore come a window later.
+    The processes need a token only at the start of a window, since they wait for the rest of it. On a loaded machine,
+    the refreshes that `check` counts may therefore come a window later.
     """
     traffic = Traffic()
     traffic.watch(sandbox)

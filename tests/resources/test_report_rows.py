@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import datetime
+import functools
 import inspect
 import io
 import typing
@@ -413,6 +414,8 @@ anything = st.recursive(
 )
 
 
+# Making a strategy takes longer than drawing from it.
+@functools.cache
 def model_of(kind: Any, depth: int = 2) -> st.SearchStrategy[Any]:
     """Models whose attributes hold what they should, or anything else."""
     hints = typing.get_type_hints(kind)
