@@ -126,19 +126,31 @@ def call(flavour: Flavour, hs: Any, number: int = 0) -> int:
 
 
 @pytest.fixture
-def forked(flavour: Flavour, monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[], T]], T]:
-    """Runs in a forked process, where asynchronous clients get a new loop."""
+def fork(flavour: Flavour, monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[], Any]], Child]:
+    """Starts a function in a forked process, where asynchronous clients get a new loop."""
 
-    def work_in_child(work: Callable[[], T]) -> T:
-        def begin() -> T:
+    def start(work: Callable[[], Any]) -> Child:
+        def begin() -> Any:
             monkeypatch.setattr(flavour, "_runner", asyncio.Runner())
             return work()
 
-        return in_child(begin)
+        return Child(begin)
+
+    return start
+
+
+@pytest.fixture
+def forked(fork: Callable[[Callable[[], Any]], Child]) -> Callable[[Callable[[], T]], T]:
+    """The result of a function in a forked process."""
+
+    def work_in_child(work: Callable[[], T]) -> T:
+        result: T = fork(work).result()
+        return result
 
     return work_in_child
 
 
+Fork = Callable[[Callable[[], Any]], Child]
 Forked = Callable[[Callable[[], Any]], Any]
 
 
@@ -246,11 +258,13 @@ class Crowd:
             self._faults.append(error)
 
 
-def test_fork__while_others_send(flavour: Flavour, callers: Callers, forked: Forked) -> None:
+def test_fork__while_others_send(flavour: Flavour, callers: Callers, fork: Fork) -> None:
     callers.headers = ["X-RateLimit-Limit-Minute: 400", "X-RateLimit-Remaining-Minute: 3"]
     hs = flavour.client(base_url=callers.url)
     with Crowd(flavour, hs, 3):
-        children = [forked(lambda: {call(flavour, hs, number) for number in range(5)}.pop()) for _ in range(3)]
+        started = [fork(lambda: {call(flavour, hs, number) for number in range(5)}.pop()) for _ in range(3)]
+    # The crowd keeps this process busy, which also responds to the children. So it does not wait for them before.
+    children = [child.result() for child in started]
     assert [callers.connections(child) for child in children] == [1] * 3
     assert 1 <= callers.connections(os.getpid()) <= 3
 

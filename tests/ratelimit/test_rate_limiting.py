@@ -68,7 +68,7 @@ def at_once(flavour: Flavour, calls: list[Callable[[], Any]]) -> list[Any]:
         return list(pool.map(outcome, calls))
 
 
-def share(flavour: Flavour, count: int, call: Callable[[int], Any]) -> list[Any]:
+def share(flavour: Flavour, count: int, call: Callable[[int], Any], size: int | None = None) -> list[Any]:
     """Results of many calls, shared out to threads or tasks; the first exception is raised."""
     numbers = iter(range(count))
     results: list[Any] = []
@@ -82,7 +82,7 @@ def share(flavour: Flavour, count: int, call: Callable[[int], Any]) -> list[Any]
         for number in numbers:
             results.append(await call(number))
 
-    outcomes = at_once(flavour, [work if flavour.name == "sync" else work_async] * workers(flavour))
+    outcomes = at_once(flavour, [work if flavour.name == "sync" else work_async] * (size or workers(flavour)))
     for outcome in outcomes:
         if outcome is not None:
             raise outcome
@@ -867,11 +867,14 @@ def test_sandbox__two_clients_share_its_limit(flavour: Flavour) -> None:
         clients = [
             flavour.client(base_url=url, access_token=token, clock=sandbox.clock, verify=False, **PATIENT) for _ in "ab"
         ]
-        share(flavour, 300, lambda number: clients[number % 2].request("GET", "/v2/tags"))
+        size = workers(flavour) // 2
+        share(flavour, 300, lambda number: clients[number % 2].request("GET", "/v2/tags"), size)
         for hs in clients:
             flavour.run(hs.close() if flavour.name == "sync" else hs.aclose())
     assert statuses.count(200) == 300
-    assert statuses.count(429) <= 8 * workers(flavour) / 4
+    # A client learns only from responses. If all requests are in flight at the end of a window, as on a loaded machine,
+    # half of them are too many.
+    assert statuses.count(429) <= 8 * size / 2
 
 
 def test_sandbox__injected_refusals_are_waited_for(flavour: Flavour) -> None:
