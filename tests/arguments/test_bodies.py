@@ -1,4 +1,4 @@
-"""Each body that can be sent: any legal form goes out as the one right form, at any depth; anything else is refused."""
+"""Request bodies: any legal form is sent as the one correct form, at any depth; anything else is rejected."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Times as arguments: any way to write an instant gives the same one on the wire."""
+"""Times as arguments: each way to write an instant sends the same instant."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tokens: when they are fetched, when they are replaced, and how they are asked for."""
+"""Tokens: when they are fetched and replaced, and the requests for them."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def test_token__tells_when_it_ends(flavour: Flavour, api: FakeAPI) -> None:
 
 
 @pytest.mark.parametrize("expires_in", [None, "7200", "soon", 7200.5, 10**20, -1])
-def test_token__can_be_used_whatever_its_end(flavour: Flavour, api: FakeAPI, expires_in: Any) -> None:
+def test_token__can_be_used_with_any_lifetime(flavour: Flavour, api: FakeAPI, expires_in: Any) -> None:
     api.token_answer["expires_in"] = expires_in
     assert flavour.run(flavour.client(api, **CREDENTIALS).tags.get(7)).id == 7
 

@@ -482,7 +482,7 @@ def test_file__that_cannot_be_written(tmp_path: Path, monkeypatch: pytest.Monkey
     [(500, ServerError), (502, ServerError), (503, ServerError), (520, ServerError), (429, RateLimitError)],
 )
 def test_token_endpoint__fails_for_a_while(flavour: Flavour, status: int, raised: type[HelpScoutError]) -> None:
-    """Nobody has to act, so it is no `TokenError`."""
+    """No user has to act, so it is not a `TokenError`."""
     hs = flavour.client(
         lambda _: httpx.Response(status, headers={"Retry-After": "7"}, json={"message": "not now"}),
         app_id="app",

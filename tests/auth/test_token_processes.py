@@ -1,4 +1,4 @@
-"""Several processes with one token, some of which are killed at the worst moment."""
+"""Several processes with one token, some of which are killed at the worst time."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ PROGRAM = textwrap.dedent("""
 
 
 class Process:
-    """A program that waits to be let go."""
+    """A program that waits for a start signal."""
 
     def __init__(self, **options: Any) -> None:
         whole = {"killed": None, "flavour": "sync", "ahead": 0, **options}
@@ -88,7 +88,7 @@ class Process:
         self._process.stdin.flush()
 
     def end(self) -> tuple[int, str]:
-        """Its exit status, and what it told."""
+        """Its exit status and output."""
         try:
             output, _ = self._process.communicate(timeout=30)
         finally:

@@ -375,7 +375,7 @@ def test_new_token__is_saved_in_the_lock_and_told_after_it_and_then_used(flavour
     assert witness.events == [*first, "use token-1", *second]
 
 
-# Those who are told
+# Callbacks
 
 
 def test_on_token__is_told_each_token_once(flavour: Flavour, sandbox: Sandbox) -> None:

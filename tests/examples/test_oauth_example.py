@@ -123,7 +123,7 @@ def test_user__does_not_let_the_app_in(site: Site) -> None:
 
 @pytest.mark.parametrize("state", [{}, {"state": ""}, {"state": "guessed"}])
 @pytest.mark.parametrize("was_sent", [True, False])
-def test_state__of_somebody_else(site: Site, was_sent: bool, state: dict[str, str]) -> None:
+def test_state__of_another_user(site: Site, was_sent: bool, state: dict[str, str]) -> None:
     """A link with an attacker's code must not connect the victim's session to the attacker's account."""
     with site.browser() as browser:
         if was_sent:

@@ -87,7 +87,7 @@ def test_triage__goes_on_where_it_was_broken_off(bot: Bot, operation: str, carri
     assert bot.state() == ({"vip", "refund"}, bot.user_id, 1)
 
 
-def test_triage__takes_a_conversation_from_nobody(bot: Bot) -> None:
+def test_triage__leaves_assigned_conversations(bot: Bot) -> None:
     with bot.sandbox.client() as hs:
         hs.conversations.update(bot.fits, op="replace", path="/assignTo", value=hs.users.me().id)
     bot.run()
@@ -116,7 +116,7 @@ def test_triage__looks_at_active_ones_of_its_mailbox_of_late(bot: Bot) -> None:
     assert bot.lines == []
 
 
-def test_rule__names_somebody_unknown(bot: Bot) -> None:
+def test_rule__with_an_unknown_user(bot: Bot) -> None:
     bot.rules.append(Rule(words("x"), "x", "nobody@example.com"))
     with pytest.raises(LookupError, match=r"nobody@example\.com"):
         bot.run()

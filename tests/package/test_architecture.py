@@ -1,7 +1,7 @@
-"""The rooms of the code: what may import what, and where the code is that waits for the network.
+"""The rooms of the code: which may import which, and which may wait for the network.
 
-Imports are read, not carried out. What counts is what runs, at the top of a module or in a function; what stands under
-`if TYPE_CHECKING:` does not.
+The tests read imports, and don't run them. Imports at the top of a module and in functions count, those under
+`if TYPE_CHECKING:` do not.
 """
 
 from __future__ import annotations

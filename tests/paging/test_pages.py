@@ -116,7 +116,7 @@ def test_last_page__of_an_empty_list_is_the_first(flavour: Flavour) -> None:
     assert flavour.run(flavour.run(page.last_page()).first_page()).number == 1
 
 
-def test_last_page__where_nobody_says_how_many(flavour: Flavour) -> None:
+def test_last_page__without_totals(flavour: Flavour) -> None:
     page = flavour.run(flavour.client(Book(totalPages=None)).tags.list())
     with pytest.raises(ValueError, match="how many pages"):
         flavour.run(page.last_page())

@@ -125,8 +125,8 @@ def simulate(
         server: Who counts.
         workers: How many.
         writes: The part of requests that weigh two.
-        pause: After how many requests nobody sends for how long, in seconds.
-        others: Requests a second of somebody who is unknown to them.
+        pause: After how many requests there is a pause, and its length, in seconds.
+        others: Requests a second of a client that is unknown to them.
     """
     chance, pace, outcome, numbers = random.Random(3), RateWindow(), Outcome(), itertools.count()
     queue = collections.deque(2 if chance.random() < writes else 1 for _ in range(REQUESTS))
@@ -234,7 +234,7 @@ def test_pace__others_use_the_account_too(server: Callable[[], Server]) -> None:
 
 @pytest.mark.parametrize("server", [Aligned, OnDemand])
 def test_pace__after_a_rest_one_refusal_tells_when_the_window_ends(server: Callable[[], Aligned]) -> None:
-    """So that nobody waits for a whole one."""
+    """So that no call waits for a whole one."""
     counting, pace = server(), RateWindow()
     now, refused = 0.0, []
     for number in range(2500):
@@ -267,7 +267,7 @@ def answers() -> st.SearchStrategy[Result | None]:
 
 
 @given(st.lists(st.tuples(st.sampled_from([1, 2]), answers(), st.floats(0, 90), st.booleans())))
-def test_pace__whatever_is_told_nobody_waits_for_ever(story: list[tuple[int, Result | None, float, bool]]) -> None:
+def test_pace__no_responses_make_a_call_wait_forever(story: list[tuple[int, Result | None, float, bool]]) -> None:
     now, pace, flights = 0.0, RateWindow(), list[Permit]()
     for weight, answer, pause, is_kept in story:
         # What processes share.

@@ -305,7 +305,7 @@ def test_away__redis_that_forgot_is_told_again(server: fakeredis.FakeServer, clo
     assert other.acquire(1) == Wait(30)
 
 
-def test_away__nobody_there_does_not_hang(flavour: Flavour) -> None:
+def test_away__unreachable_redis_does_not_hang_a_call(flavour: Flavour) -> None:
     """An address that never responds. The retries of a client made from an address are bounded by time."""
     client = redis.Redis(port=1, retry=Retry(NoBackoff(), 0))
     sandbox = Sandbox(data={})

@@ -297,7 +297,7 @@ def test_lock__is_prolonged_while_it_is_held(place: str | redis.Redis, beside: r
             waiting.wait(0.01)
 
 
-def test_lock__that_ended_is_left_to_whoever_has_it(store: RedisTokenStore, server: fakeredis.FakeServer) -> None:
+def test_lock__that_expired_is_left_to_its_new_owner(store: RedisTokenStore, server: fakeredis.FakeServer) -> None:
     with store.lock(APP_ID):
         client_of(server).set(LOCK, "another's")
     assert client_of(server).get(LOCK) == b"another's"

@@ -99,7 +99,7 @@ def turn(limiter: RedisRateLimiter) -> float:
 
 
 @pytest.mark.process
-def test_hanging__holds_up_nobody_for_longer_than_documented(silent: Silent) -> None:
+def test_hanging__delays_no_call_longer_than_documented(silent: Silent) -> None:
     limiter = RedisRateLimiter(silent.url)
     with ThreadPoolExecutor(16) as pool:
         first = list(pool.map(lambda _: turn(limiter), range(16)))

@@ -33,7 +33,7 @@ def conversation(key: int = 1, **addresses: Any) -> Conversation:
 
 
 class Account:
-    """Answers for whatever is asked, and remembers it."""
+    """Responds to any request, and records it."""
 
     def __init__(self, **statuses: int) -> None:
         self.paths: list[str] = []
@@ -87,7 +87,7 @@ def test_related__one_at_a_time(flavour: Flavour) -> None:
     assert account.paths == ["/v2/mailboxes/1", "/v2/mailboxes/2", "/v2/mailboxes/3"]
 
 
-def test_related__nobody_and_nothing_are_none(flavour: Flavour) -> None:
+def test_related__missing_users_are_none(flavour: Flavour) -> None:
     account = Account(**{"/users_9": 404})
     entity = conversation(closedBy=f"{API}/v2/users/0", assignee=f"{API}/v2/users/9")
     related = flavour.run(flavour.client(account).related(entity, "closed_by", "assignee"))

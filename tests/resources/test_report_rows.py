@@ -397,7 +397,7 @@ def test_anything_else__has_no_rows(report: Any) -> None:
         rows(report)
 
 
-# Whatever a model holds
+# Any values in models
 
 
 def read_models() -> Iterator[type]:
@@ -436,7 +436,7 @@ def model_of(kind: Any, depth: int = 2) -> st.SearchStrategy[Any]:
 
 
 @given(data=st.data(), kind=st.sampled_from([models.Conversation, models.Customer, models.Thread, models.Rating]))
-def test_items__have_the_same_keys_whatever_they_hold(data: st.DataObject, kind: type) -> None:
+def test_items__have_the_same_keys_for_any_values(data: st.DataObject, kind: type) -> None:
     table = rows(data.draw(st.lists(model_of(kind, 1), max_size=3)), zone="America/New_York")
     assert {tuple(row) for row in table} <= {table.columns}
     assert all(isinstance(value, SCALARS) for row in table for value in row.values())
@@ -447,7 +447,7 @@ def test_items__have_the_same_keys_whatever_they_hold(data: st.DataObject, kind:
         model_of
     )
 )
-def test_measures__have_the_same_keys_whatever_they_hold(report: Any) -> None:
+def test_measures__have_the_same_keys_for_any_values(report: Any) -> None:
     table = rows(report)
     assert {tuple(row) for row in table} <= {table.columns}
     numbers = [row[name] for row in table for name in ("current", "previous", "delta")]

@@ -297,7 +297,7 @@ def test_short_token__blanks_no_words(flavour: Flavour) -> None:
 
 
 def test_form__of_another_request_is_read_for_secrets_too(flavour: Flavour) -> None:
-    """Such as one that a raw function sends, whatever its content is."""
+    """Such as one that a raw function sends, with any content."""
     hs = flavour.client(lambda _: httpx.Response(400, text=f"no {SECRET}"), access_token=TOKEN)
     form = {"Content-Type": "application/x-www-form-urlencoded"}
     for content, shown in ((f"client_secret={quote(SECRET, safe='')}".encode(), "no ***"), (b"\xff", f"no {SECRET}")):

@@ -500,7 +500,7 @@ def test_hooks__see_each_try(flavour: Flavour) -> None:
     ],
     ids=["own", "httpx", "of another request"],
 )
-def test_hooks__failure_of_theirs_passes_unchanged_and_blocks_nobody(
+def test_hooks__their_errors_pass_unchanged_and_block_no_other_call(
     flavour: Flavour, api: FakeAPI, error: Exception
 ) -> None:
     failing = [True]
