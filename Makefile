@@ -81,13 +81,13 @@ soak: $(READY) ## Run what is too long for the gate: thousands of made-up answer
 	HELPSCOUT_TEST_PAYLOADS=500 $(BIN)/pytest tests/description/test_tolerance.py
 	HELPSCOUT_TEST_BROKEN=50000 $(BIN)/pytest tests/description/test_broken_answers.py
 	HELPSCOUT_TEST_FUZZ=100 $(BIN)/pytest tests/sandbox/test_fuzz.py
-	HELPSCOUT_TEST_ANSWERS=5000 $(BIN)/pytest tests/test_malformed.py
+	HELPSCOUT_TEST_ANSWERS=5000 $(BIN)/pytest tests/transport/test_malformed.py
 	HELPSCOUT_TEST_STEPS=100000 $(BIN)/pytest -s tests/sandbox/test_walk.py
-	HELPSCOUT_TEST_CALLS=20000 $(BIN)/pytest tests/test_soak.py
+	HELPSCOUT_TEST_CALLS=20000 $(BIN)/pytest tests/concurrency/test_soak.py
 	HELPSCOUT_TEST_SIGNALS=10000 HELPSCOUT_TEST_CANCELLATIONS=50000 HELPSCOUT_TEST_MANY_CALLS=100000 \
-		$(BIN)/pytest tests/test_interruptions.py
-	HELPSCOUT_TEST_WINDOWS=40 $(BIN)/pytest tests/test_many_processes.py
-	HELPSCOUT_TEST_TOKEN_SECONDS=60 $(BIN)/pytest -s tests/token_stores -k short_tokens
+		$(BIN)/pytest tests/concurrency/test_interruptions.py
+	HELPSCOUT_TEST_WINDOWS=40 $(BIN)/pytest tests/redis/test_many_processes.py
+	HELPSCOUT_TEST_TOKEN_SECONDS=60 $(BIN)/pytest -s tests/examples/token_stores -k short_tokens
 	HELPSCOUT_TEST_DELIVERIES=100000 $(BIN)/pytest tests/webhooks/test_mutations.py
 
 ##@ Every day

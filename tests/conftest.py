@@ -2,6 +2,7 @@
 
 import asyncio
 import inspect
+import os
 import sys
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -13,12 +14,19 @@ from hypothesis import settings
 from helpscout_client import AsyncHelpScout, HelpScout
 from helpscout_client.sandbox import Clock, Sandbox
 
+# Some tests import from these before pytest loads them as plugins.
+pytest.register_assert_rewrite("tests.examples.token_stores.postgres_servers", "tests.redis_servers", "tests.servers")
+
 Handler = Callable[[httpx.Request], httpx.Response]
 
 #: Tests with these fixtures need the mark `process`: the fixtures start a process, a server or the generator.
 STARTING = {"build", "place", "real_server", "refused", "refusing_url", "server", "wire_server"}
 #: Calls that only tests with that mark may make.
 STARTS = {"os.fork", "os.posix_spawn", "socket.bind", "subprocess.Popen"}
+
+# Keeps a developer's credentials out of the tests.
+for _name in ("ACCESS_TOKEN", "APP_ID", "APP_SECRET", "BASE_URL"):
+    os.environ.pop(f"HELPSCOUT_{_name}", None)
 
 # The duration of an example depends on the load of the machine.
 settings.register_profile("no deadline", deadline=None)
@@ -108,14 +116,11 @@ async def _collect(items: Any) -> list[Any]:
 
 @pytest.fixture(params=["sync", "async"])
 def flavour(request: pytest.FixtureRequest) -> Iterator[Flavour]:
-    with asyncio.Runner() as runner:
+    # Not as a context manager, which would make an event loop for the sync client, too.
+    runner = asyncio.Runner()
+    try:
         flavour = Flavour(request.param, runner)
         yield flavour
         flavour.close()
-
-
-@pytest.fixture(autouse=True)
-def _no_credentials_around(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keeps a developer's credentials out of the tests."""
-    for name in ("ACCESS_TOKEN", "APP_ID", "APP_SECRET", "BASE_URL"):
-        monkeypatch.delenv(f"HELPSCOUT_{name}", raising=False)
+    finally:
+        runner.close()

@@ -1,6 +1,6 @@
 """Redis for tests: a real server if redis-server is on PATH, else fakeredis.
 
-Use the fixtures with `pytest_plugins = ["redis_servers"]` in a test module.
+Use the fixtures with `pytest_plugins = ["tests.redis_servers"]` in a test module.
 """
 
 from __future__ import annotations

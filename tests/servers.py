@@ -1,6 +1,6 @@
 """Servers for tests: servers on loopback for behavior that mocked transports don't have, and functions for the rest.
 
-Use the fixtures with `pytest_plugins = ["servers"]` in a test module.
+Use the fixtures with `pytest_plugins = ["tests.servers"]` in a test module.
 """
 
 from __future__ import annotations

@@ -103,11 +103,11 @@ def test_secrets__are_marked(description: Description) -> None:
     assert open_ones == []
 
 
-def test_examples__have_addresses_of_nobody(description: Description) -> None:
+def test_examples__have_no_real_addresses(description: Description) -> None:
     hosts = {match[1] for _, _, value in examples(description) for match in ADDRESS.finditer(json.dumps(value))}
 
     assert hosts
-    # nowhere.com is what Help Scout itself writes for nobody.
+    # nowhere.com is what Help Scout itself writes for no address.
     assert {host for host in hosts if not re.search(r"(^|\.)example(\.\w+)?$", host)} <= {"nowhere.com"}
 
 

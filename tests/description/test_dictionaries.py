@@ -88,7 +88,7 @@ def test_dictionary__has_times_as_texts_wherever_they_stand() -> None:
     }
 
 
-def test_dictionary__is_nobody_elses() -> None:
+def test_dictionary__is_not_shared() -> None:
     read = Conversation.from_dict({"id": 7, "brandNew": {"deep": [1]}, "_links": {"self": {"href": "x"}}})
     plain = read.to_dict()
     plain["brandNew"]["deep"].append(2)

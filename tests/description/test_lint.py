@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from helpscout_client.sandbox.openapi.description import description
 from openapi.codegen.description import FRAGMENTS, DescriptionError, load
 from openapi.codegen.lint import lint
 
@@ -39,7 +40,8 @@ def unused(data: Any, kind: str) -> list[str]:
 
 
 def test_whole_description__is_in_order() -> None:
-    assert list(lint(load())) == []
+    # The same as the fragments, says test_inventory.py, and much faster to load.
+    assert list(lint(description().data)) == []
 
 
 def test_part__is_in_order(part: Any) -> None:

@@ -13,7 +13,7 @@ from helpscout_client.sandbox.http.errors import HTTPError
 from helpscout_client.sandbox.http.messages import Request
 from helpscout_client.sandbox.openapi.description import description
 from helpscout_client.sandbox.openapi.validation import validator
-from openapi.codegen.description import Description, load
+from openapi.codegen.description import Description
 
 OPERATIONS = {operation.id: operation for operation in description().operations}
 #: Operations that create something without an id, or that don't name it.
@@ -95,7 +95,7 @@ def test_body__with_a_required_property_absent_is_not(operation_id: str, body: A
 
 
 def test_created__names_its_id_where_there_is_one() -> None:
-    operations = Description(load()).operations.values()
+    operations = Description(description().data).operations.values()
     made = {op.id: op.responses["201"]["headers"] for op in operations if "201" in op.responses}
 
     assert {name for name, headers in made.items() if "Resource-ID" not in headers} == WITHOUT_ID

@@ -1,4 +1,4 @@
-"""Whatever the API may send is read: unknown values, extra keys, nulls, absence, huge ids, what doesn't fit.
+"""Everything that the API may send is read: unknown values, extra keys, nulls, absence, huge ids, what doesn't fit.
 
 Set HELPSCOUT_TEST_PAYLOADS to the number of payloads wanted of each schema for a long and random run.
 """

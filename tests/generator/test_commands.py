@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from openapi.codegen import __main__ as commands
 from openapi.codegen import generate, lint, sync_twin
-from openapi.codegen.description import ROOT, Description, DescriptionError, load
+from openapi.codegen.description import ROOT, Description, DescriptionError
 from openapi.codegen.generate import MERGED
 
 if TYPE_CHECKING:
@@ -86,10 +86,15 @@ def test_write__writes_every_place(place: Path, tmp_path: Path, monkeypatch: pyt
     assert (tmp_path / place).exists() == (place not in generate.PLACES)
 
 
+def shipped() -> Any:
+    """The description, which loads much faster than its fragments."""
+    return json.loads((ROOT / MERGED).read_text("utf-8"))
+
+
 def test_lint__passes_the_description(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lint, "lint", lambda description: iter(()))
 
-    assert run("lint") == (0, f"the description is valid: {len(Description(load()).operations)} operations\n")
+    assert run("lint") == (0, f"the description is valid: {len(Description(shipped()).operations)} operations\n")
 
 
 def test_lint__fails_with_each_problem(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -110,7 +115,7 @@ def test_command__reports_fragments_that_do_not_fit(run: Run, monkeypatch: pytes
 def test_changes__compares_with_what_was_generated_last(root: Path, run: Run) -> None:
     assert run("changes") == (0, "")
 
-    before = load()
+    before = shipped()
     del before["paths"]["/v2/tags/{tag_id}"]
     (root / MERGED).write_text(json.dumps(before), "utf-8")
 

@@ -183,7 +183,7 @@ def test_find_or_create__refused(flavour: Flavour, hs: Any, wire: Wire, email: s
 
 
 @pytest.mark.parametrize("is_found", [True, False])
-def test_find_or_create__somebody_else_was_quicker(flavour: Flavour, is_found: bool) -> None:
+def test_find_or_create__another_client_was_quicker(flavour: Flavour, is_found: bool) -> None:
     lists: list[dict[str, Any]] = [{"id": 7, "_embedded": {"emails": [{"id": 1, "value": "a@example.com"}]}}]
 
     def answer(request: httpx.Request) -> httpx.Response:
@@ -208,7 +208,7 @@ def test_find_or_create__without_an_id_in_the_response(flavour: Flavour) -> None
         flavour.run(hs.customers.find_or_create("a@example.com"))
 
 
-def test_mistakes__are_value_errors_whoever_noticed(flavour: Flavour, hs: Any, customer_id: int) -> None:
+def test_mistakes__are_value_errors_from_each_layer(flavour: Flavour, hs: Any, customer_id: int) -> None:
     calls: list[Callable[[], Any]] = [
         lambda: hs.customers.find_by_email("nope"),
         lambda: hs.customers.patch_properties(customer_id, {"nonsense": 1}),

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tests.resources.conftest import Wire
     from tests.servers import Server
 
-pytest_plugins = ["servers"]
+pytest_plugins = ["tests.servers"]
 
 CONTENT = bytes(range(256)) * 1000
 

@@ -82,7 +82,7 @@ def test_thread_input__times_import_it() -> None:
 
 
 @pytest.mark.parametrize("kind", ["lineitem", "forwardparent", None])
-def test_thread_input__of_what_nobody_wrote(kind: Any) -> None:
+def test_thread_input__of_types_that_cannot_be_created(kind: Any) -> None:
     with pytest.raises(ValueError, match="can't be created"):
         thread_input(Thread(id=1, type_=kind))
 

@@ -110,7 +110,7 @@ def test_message__accepts_on_the_way(api: Caller, path: str) -> None:
     assert len(put(api.acting_for(USER), f"{path}/messages/{uuid4()}", {"body": "x"})["_embedded"]["events"]) == 4
 
 
-def test_message__to_a_chat_of_somebody_else_is_400(api: Caller, path: str) -> None:
+def test_message__to_a_chat_of_another_user_is_400(api: Caller, path: str) -> None:
     chat = put(api.acting_for(USER), f"{path}/accept")
     assert api.put(f"{path}/messages/{uuid4()}", {"body": "x"}).status == 400
     assert api.get(path) == chat

@@ -69,7 +69,7 @@ def test_threads__lie_in_the_folder_that_is_shown(make_api: Callable[..., Caller
         assert item["id"] in [other["id"] for other in inside]
 
 
-def test_threads__whatever_is_read_first(make_api: Callable[..., Caller]) -> None:
+def test_threads__are_the_same_in_any_order_of_reading(make_api: Callable[..., Caller]) -> None:
     forwards, backwards = make_api(size=40), make_api(size=40)
     ids = [item["id"] for item in all_of(forwards, LIST, "conversations", status="all")]
     read = {conversation_id: threads_of(forwards, conversation_id) for conversation_id in ids}

@@ -494,7 +494,7 @@ def test_buckets__of_many_years_are_months(api: Caller) -> None:
 # Through a client
 
 
-def test_client__reads_whatever_reports_answer() -> None:
+def test_client__reads_all_reports() -> None:
     sandbox = Sandbox(size=60)
     with sandbox.client() as hs:
         shown = hs.reports.conversations_overall(start=NOVEMBER["start"], end=NOVEMBER["end"], previous=True)

@@ -74,7 +74,7 @@ def test_delete__refused(api: Caller, user_id: int, status: int) -> None:
     assert len(api.items(USERS, "users")) == 6
 
 
-def test_delete__leaves_conversations_to_nobody(api: Caller) -> None:
+def test_delete__leaves_conversations_unassigned(api: Caller) -> None:
     ids = [
         item["id"]
         for page in (1, 2, 3, 4, 5)
@@ -93,7 +93,7 @@ def folders_of(api: Caller, mailbox_id: int) -> list[Any]:
     return api.items(f"/v2/mailboxes/{mailbox_id}/folders", "folders")
 
 
-def test_delete__leaves_drafts_to_nobody(api: Caller) -> None:
+def test_delete__leaves_drafts_unassigned(api: Caller) -> None:
     item = next(item for item in api.items("/v2/conversations", "conversations") if "assignee" not in item)
     path = f"/v2/conversations/{item['id']}"
     for assignee in (USER, None, OTHER):

@@ -147,7 +147,7 @@ def test_handlers__are_called_in_order_and_once(flavour: Flavour) -> None:
     assert calls[2:] == ["second 1", "first customer.created"]
 
 
-def test_event_nobody_wants__is_taken_and_told(flavour: Flavour, caplog: pytest.LogCaptureFixture) -> None:
+def test_event__without_a_handler_is_accepted_and_logged(flavour: Flavour, caplog: pytest.LogCaptureFixture) -> None:
     receiver = make(flavour)
     receiver.on("customer.*")(print)
     with caplog.at_level(logging.INFO, "helpscout_client"):

@@ -1,0 +1,228 @@
+"""Connections are reused, limited and closed."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import itertools
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import httpx
+import pytest
+
+from helpscout_client import AsyncHelpScout, ConnectionError
+from tests.servers import WireServer
+from tests.waiting import until
+
+if TYPE_CHECKING:
+    from tests.conftest import Flavour
+    from tests.servers import Wire
+
+pytest_plugins = ["tests.servers"]
+
+#: Seconds. Shorter than the time that the server would need for an error.
+LONG = 10
+
+
+def client(flavour: Flavour, server: WireServer, **limits: Any) -> Any:
+    return flavour.client(base_url=server.url, verify=False, limits=httpx.Limits(**limits), max_retries=0)
+
+
+def call(flavour: Flavour, hs: Any, times: int = 1) -> None:
+    """Makes calls one after the other."""
+    for _ in range(times):
+        flavour.run(hs.request("GET", "/v2/things"))
+
+
+def call_at_once(flavour: Flavour, hs: Any, count: int, times: int = 1) -> None:
+    """Makes calls in several threads or tasks."""
+    if flavour.name == "sync":
+        with ThreadPoolExecutor(count) as threads:
+            for done in [threads.submit(call, flavour, hs, times) for _ in range(count)]:
+                done.result()
+    else:
+
+        async def some() -> None:
+            for _ in range(times):
+                await hs.request("GET", "/v2/things")
+
+        async def run() -> None:
+            await asyncio.gather(*[some() for _ in range(count)])
+
+        flavour.run(run())
+
+
+def open_connections(flavour: Flavour, hs: Any, server: WireServer, count: int) -> None:
+    """Opens connections by calls at the same time."""
+    # The client waits for its first response, to learn the rate limit.
+    call(flavour, hs)
+    arrived = threading.Barrier(count)
+
+    def answer(wire: Wire, _: httpx.Request) -> None:
+        arrived.wait(LONG)
+        wire.answer()
+
+    server.answer = answer
+    call_at_once(flavour, hs, count)
+    server.answer = lambda wire, _: wire.answer()
+
+
+class Alternating(httpx.BaseTransport, httpx.AsyncBaseTransport):
+    """Sends every other request to another server."""
+
+    def __init__(self, own: Any, url: str) -> None:
+        self._own = own
+        self._urls = itertools.cycle([None, url])
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        self._redirect(request)
+        response: httpx.Response = self._own.handle_request(request)
+        return response
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        self._redirect(request)
+        response: httpx.Response = await self._own.handle_async_request(request)
+        return response
+
+    def close(self) -> None:
+        self._own.close()
+
+    async def aclose(self) -> None:
+        await self._own.aclose()
+
+    def _redirect(self, request: httpx.Request) -> None:
+        url = next(self._urls)
+        if url is not None:
+            request.url = httpx.URL(url).join(request.url.raw_path.decode())
+
+
+def test_calls_in_a_row__share_a_connection(flavour: Flavour, wire_server: WireServer) -> None:
+    call(flavour, client(flavour, wire_server), 5)
+    assert wire_server.connections == 1
+
+
+def test_calls_at_once__have_a_connection_each(flavour: Flavour, wire_server: WireServer) -> None:
+    hs = client(flavour, wire_server)
+    open_connections(flavour, hs, wire_server, 8)
+    assert wire_server.connections == 8
+    call_at_once(flavour, hs, 8, 20)
+    assert wire_server.connections == 8
+
+
+def test_calls_at_once__wait_for_a_connection(flavour: Flavour, wire_server: WireServer) -> None:
+    hs = client(flavour, wire_server, max_connections=3)
+    call_at_once(flavour, hs, 20, 3)
+    assert len(wire_server.requests) == 60
+    assert wire_server.connections <= 3
+
+
+def test_idle_connection__that_the_server_closed_is_replaced(flavour: Flavour, wire_server: WireServer) -> None:
+    closed = threading.Event()
+
+    def answer(wire: Wire, _: httpx.Request) -> None:
+        wire.answer()
+        wire.close()
+        closed.set()
+
+    wire_server.answer = answer
+    hs = client(flavour, wire_server)
+    for _ in range(3):
+        closed.clear()
+        call(flavour, hs)
+        assert closed.wait(LONG)
+    assert wire_server.connections == 3
+
+
+def test_idle_connections__are_closed_when_they_expire(flavour: Flavour, wire_server: WireServer) -> None:
+    hs = client(flavour, wire_server, keepalive_expiry=0)
+    open_connections(flavour, hs, wire_server, 2)
+    call(flavour, hs, 3)
+    assert wire_server.connections == 6
+    until(lambda: wire_server.open_connections == 1)
+
+
+@pytest.mark.parametrize("most", [0, 1, 2])
+def test_idle_connections__are_limited(flavour: Flavour, wire_server: WireServer, most: int) -> None:
+    hs = client(flavour, wire_server, max_keepalive_connections=most)
+    open_connections(flavour, hs, wire_server, 3)
+    until(lambda: wire_server.open_connections == most)
+
+
+@pytest.mark.parametrize("most", [1, 2])
+def test_idle_connections__lead_to_several_origins(flavour: Flavour, wire_server: WireServer, most: int) -> None:
+    """If there are too many, the connection to another origin is closed."""
+    with WireServer() as other:
+        limits = httpx.Limits(max_connections=most)
+        transport = partial(Alternating, url=other.url)
+        hs = flavour.client(base_url=wire_server.url, verify=False, limits=limits, transport=transport)
+        call(flavour, hs, 6)
+        assert len(other.requests) == len(wire_server.requests) == 3
+        assert other.connections == wire_server.connections == (1 if most == 2 else 3)
+        until(lambda: wire_server.open_connections + other.open_connections == most)
+
+
+def test_failed_connections__make_room(flavour: Flavour, refusing_url: str) -> None:
+    limits = httpx.Limits(max_connections=1)
+    timeout = httpx.Timeout(LONG, pool=0.01)
+    hs = flavour.client(base_url=refusing_url, verify=False, limits=limits, timeout=timeout, max_retries=0)
+    for _ in range(3):
+        with pytest.raises(ConnectionError):
+            call(flavour, hs)
+
+
+def test_close__also_closes_connections_in_use(flavour: Flavour, wire_server: WireServer) -> None:
+    wire_server.answer = lambda wire, _: wire.send(b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n")
+    hs = client(flavour, wire_server)
+    if flavour.name == "sync":
+        with hs.stream("GET", "/v2/things"):
+            hs.close()
+            until(lambda: wire_server.open_connections == 0)
+    else:
+
+        async def run() -> None:
+            async with hs.stream("GET", "/v2/things"):
+                await hs.aclose()
+                until(lambda: wire_server.open_connections == 0)
+
+        flavour.run(run())
+
+
+def test_call_that_ends_after_close__keeps_no_connection(flavour: Flavour, wire_server: WireServer) -> None:
+    hs = client(flavour, wire_server)
+    wire_server.answer = lambda wire, _: wire.answer(body=b"12345")
+    if flavour.name == "sync":
+        stream = hs.stream("GET", "/v2/things")
+        response = stream.__enter__()
+        response.read()
+        hs.close()
+        stream.__exit__(None, None, None)
+    else:
+
+        async def run() -> None:
+            async with hs.stream("GET", "/v2/things") as response:
+                await response.aread()
+                await hs.aclose()
+
+        flavour.run(run())
+    until(lambda: wire_server.open_connections == 0)
+
+
+@pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_client__serves_several_event_loops(wire_server: WireServer) -> None:
+    """Each has connections of its own, since those of another loop can't be used."""
+    hs = AsyncHelpScout(access_token="token", base_url=wire_server.url, verify=False, max_retries=0)
+
+    async def run() -> None:
+        for _ in range(3):
+            await hs.request("GET", "/v2/things")
+
+    for _ in range(3):
+        asyncio.run(run())
+    assert wire_server.connections == 3
+    asyncio.run(hs.aclose())
+    # Transports of a loop that has ended can't be closed. Python warns about them.
+    gc.collect()
