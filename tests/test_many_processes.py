@@ -177,5 +177,5 @@ def test_processes__rotate_refresh_tokens_while_redis_restarts(sandbox: Sandbox,
 def test_processes__with_client_credentials_while_a_holder_is_killed(sandbox: Sandbox, real_server: RealServer) -> None:
     with redis.Redis.from_url(real_server.url) as client:
         traffic = run(sandbox, real_server.url, lambda: client.set("kill", 1), killed=1)
-    # Whoever comes after it can't know what it got.
+    # The next process can't know which token it got.
     check(traffic, lost_tokens=1)

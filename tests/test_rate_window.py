@@ -125,8 +125,8 @@ def simulate(
         server: Who counts.
         workers: How many.
         writes: The part of requests that weigh two.
-        pause: After how many requests nobody sends for how long, in seconds.
-        others: Requests a second of somebody who is unknown to them.
+        pause: Number of requests before a pause, and its length in seconds.
+        others: Requests a second of another program that they don't know of.
     """
     chance, pace, outcome, numbers = random.Random(3), RateWindow(), Outcome(), itertools.count()
     queue = collections.deque(2 if chance.random() < writes else 1 for _ in range(REQUESTS))
@@ -234,7 +234,7 @@ def test_pace__others_use_the_account_too(server: Callable[[], Server]) -> None:
 
 @pytest.mark.parametrize("server", [Aligned, OnDemand])
 def test_pace__after_a_rest_one_refusal_tells_when_the_window_ends(server: Callable[[], Aligned]) -> None:
-    """So that nobody waits for a whole one."""
+    """So that no worker waits for a whole window."""
     counting, pace = server(), RateWindow()
     now, refused = 0.0, []
     for number in range(2500):

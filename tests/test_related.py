@@ -33,7 +33,7 @@ def conversation(key: int = 1, **addresses: Any) -> Conversation:
 
 
 class Account:
-    """Answers for whatever is asked, and remembers it."""
+    """Responds to all requests, and remembers them."""
 
     def __init__(self, **statuses: int) -> None:
         self.paths: list[str] = []

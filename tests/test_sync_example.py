@@ -36,7 +36,7 @@ class CuttingSandbox(Sandbox):
 
 
 class Mirror:
-    """An account, its database, and somebody else who reads that."""
+    """An account, its database, and another reader of the database."""
 
     def __init__(self, database: sqlite3.Connection, reader: sqlite3.Connection) -> None:
         self.database, self.reader, self.sandbox = database, reader, CuttingSandbox(size=120)

@@ -27,7 +27,7 @@ SIZE = 3
 
 @define
 class Model:
-    """A list whose newest items come first, and that behaves as it is told to between requests."""
+    """A list with the newest items first, which changes between requests as configured."""
 
     chance: random.Random
     grows: int = 0

@@ -107,7 +107,7 @@ def test_examples__have_addresses_of_nobody(description: Description) -> None:
     hosts = {match[1] for _, _, value in examples(description) for match in ADDRESS.finditer(json.dumps(value))}
 
     assert hosts
-    # nowhere.com is what Help Scout itself writes for nobody.
+    # Help Scout itself writes nowhere.com for addresses that do not exist.
     assert {host for host in hosts if not re.search(r"(^|\.)example(\.\w+)?$", host)} <= {"nowhere.com"}
 
 

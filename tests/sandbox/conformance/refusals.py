@@ -20,7 +20,7 @@ _TOO_LARGE: Final = b" " * 14_000_001
 
 
 def unauthorized(operation: Operation, ask: Ask) -> Iterator[Ask]:
-    """401: without a token, and with one that nobody was given."""
+    """401: without a token, and with an unknown token."""
     if operation.needs_token:
         yield evolve(ask, role="nobody")
         yield evolve(ask, headers={"Authorization": "Bearer unknown"})
