@@ -149,9 +149,7 @@ def write(root: Path, target: Path) -> None:
             copy.parent.mkdir(exist_ok=True)
             copy.write_text(code, "utf-8")
         if unmatched:
-            raise TwinError(
-                f"NAMES or PHRASES of {Path(__file__).name} that are not in {SOURCE}: {sorted(unmatched)}"
-            )
+            raise TwinError(f"NAMES or PHRASES of {Path(__file__).name} that are not in {SOURCE}: {sorted(unmatched)}")
         shutil.rmtree(twin, ignore_errors=True)
         rule = unasync.Rule(fromdir=folder, todir=str(twin), additional_replacements=NAMES)
         unasync.unasync_files(list(map(str, Path(folder).rglob("*.py"))), [rule])
