@@ -2,13 +2,13 @@
 PYTHON ?= python3
 WORKERS ?= auto
 PYTHONS ?= python3.11 python3.12 python3.13 python3.14
-# Each is installed without the others by `make build`, and tried by tests/smoke.py.
+# `make build` installs each extra without the others, and runs tests/smoke.py with it.
 EXTRAS ?= sandbox redis speed cli
 VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready-$(subst /,_,$(PYTHON))
 
-# Tests start many interpreters, which take much longer where they may not keep what they compiled.
+# Tests start many interpreters, which start much more slowly if they cannot cache compiled modules.
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
@@ -17,7 +17,7 @@ unexport PYTHONDONTWRITEBYTECODE
 
 ##@ Every day
 
-# A line with ##@ begins a group or goes on with one; what follows ## describes a target.
+# A line with ##@ starts a group, or adds to a group of the same name. The text after ## describes a target.
 help: ## List the targets
 	@awk -F ':.*## ' ' \
 		/^##@ / { group = substr($$0, 5); if (!(group in targets)) names[++count] = group } \
@@ -33,31 +33,31 @@ $(READY): pyproject.toml
 
 ready: $(READY)
 
-demo: $(READY) ## Run the main job against the embedded sandbox and show it
+demo: $(READY) ## Run the demo in the embedded sandbox, and print what it does
 	@$(BIN)/python examples/demo.py
 
-# The tests of a file share expensive fixtures, so they stay in one worker. COVERAGE=1 records what they run.
+# The tests of a file share expensive fixtures, so one worker runs them. COVERAGE=1 measures coverage.
 PYTEST = $(BIN)/pytest --numprocesses $(WORKERS) --dist loadfile
 MEASURED = $(if $(COVERAGE),COVERAGE_FILE=$(CURDIR)/.coverage.$@) $(PYTEST) \
 	$(if $(COVERAGE),--cov --cov-report= --cov-fail-under=0)
 
-quick: $(READY) ## Run the tests that start no processes, servers, generator or site, and none for each operation
+quick: $(READY) ## Run the fast tests: no processes, servers, generator, site or tests of each operation
 	$(PYTEST) -m "not slow and not process and not conformance"
 
-test: $(READY) ## Run the tests that each change needs
+test: $(READY) ## Run all tests except the slow ones; each change needs them
 	$(MEASURED) -m "not slow"
 
-slow: $(READY) ## Run the other tests
+slow: $(READY) ## Run the slow tests
 	$(MEASURED) -m slow
 
-coverage: $(READY) ## Combine what `make COVERAGE=1 test slow` recorded: every branch has to be there
+coverage: $(READY) ## Combine the data of `make COVERAGE=1 test slow`; fail unless all branches are covered
 	$(BIN)/coverage combine --quiet .coverage.test .coverage.slow
 	$(BIN)/coverage report
 
 ##@ Checks
 
-# What fuzzes the sandbox takes no version of jsonschema-rs but a new one: see tools/lowest.py.
-test-lowest: $(READY) ## Run the tests with the lowest versions that are allowed of what users install
+# schemathesis, which fuzzes the sandbox, requires a new jsonschema-rs, so its tests are skipped: see tools/lowest.py.
+test-lowest: $(READY) ## Run the tests with the lowest allowed versions of users' dependencies
 	mkdir -p build
 	$(BIN)/python -m tools.lowest >build/lowest.txt
 	$(PYTHON) -m venv --clear build/lowest
@@ -65,19 +65,19 @@ test-lowest: $(READY) ## Run the tests with the lowest versions that are allowed
 	build/lowest/bin/pip install --quiet --disable-pip-version-check --requirement build/lowest.txt --editable .
 	build/lowest/bin/pytest --numprocesses $(WORKERS) --dist loadfile --ignore tests/sandbox/test_fuzz.py
 
-test-httpx2: $(READY) ## Run the tests with httpx2 in the place of httpx; docs/httpx2.md names the differences
+test-httpx2: $(READY) ## Run the tests with httpx2 instead of httpx; docs/httpx2.md lists the differences
 	$(BIN)/pip install --quiet --disable-pip-version-check --upgrade --target build/httpx2 httpx2
 	PYTHONPATH=$(CURDIR)/build/httpx2 $(BIN)/python -m pytest -p tests.alias_httpx --numprocesses $(WORKERS) --dist loadfile
 
-test-pythons: ## Run the tests on each Python that is found
+test-pythons: ## Run the tests with each installed Python
 	@set -e; for python in $(PYTHONS); do \
 		if $$python -c "" 2>/dev/null; then \
 			$(MAKE) VENV=build/$$(basename $$python) PYTHON=$$python ready; \
 			build/$$(basename $$python)/bin/pytest --numprocesses $(WORKERS) --dist loadfile; \
-		else echo "$$python is not here"; fi; \
+		else echo "$$python is not installed"; fi; \
 	done
 
-soak: $(READY) ## Run what is too long for the gate: thousands of made-up answers, requests and faults
+soak: $(READY) ## Run long tests with thousands of random responses, requests and faults
 	HELPSCOUT_TEST_PAYLOADS=500 $(BIN)/pytest tests/description/test_tolerance.py
 	HELPSCOUT_TEST_BROKEN=50000 $(BIN)/pytest tests/description/test_broken_answers.py
 	HELPSCOUT_TEST_FUZZ=100 $(BIN)/pytest tests/sandbox/test_fuzz.py
@@ -100,7 +100,7 @@ generate: $(READY) ## Write generated/, docs/operations.md, and overlay/helpscou
 check-generated: $(READY) ## Fail if `make generate` would change anything
 	$(BIN)/python -m openapi.codegen check
 
-lint: $(READY) ## Check the description, and the style of the code
+lint: $(READY) ## Check the description and the code style
 	$(BIN)/python -m openapi.codegen lint
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -109,37 +109,37 @@ types: $(READY) ## Check types with mypy and pyright
 	$(BIN)/mypy
 	$(BIN)/pyright --pythonpath $(BIN)/python
 
-check: lint types check-generated docs ## All checks, with the coverage of all tests
+check: lint types check-generated docs ## Run all checks and all tests, with coverage
 	$(MAKE) COVERAGE=1 test slow
 	$(MAKE) coverage
 
-portable: $(READY) ## Run other people's linters, mock server and generators on the description; needs npm
+portable: $(READY) ## Run third-party linters, a mock server and generators on the description; needs npm
 	$(BIN)/python -m tools.portable
 
 ##@ Releases
 
-api-diff: $(READY) ## Say what changed in the public API since the last release, or since a commit: SINCE=v0.1.0
+api-diff: $(READY) ## Print changes of the public API since the last release, or since a commit: SINCE=v0.1.0
 	@$(BIN)/python -m tools.api_diff $(SINCE)
 
-##@ Measures
+##@ Measurements
 
-sizes: $(READY) ## Print lines of code by room
+sizes: $(READY) ## Print the lines of code of each room
 	@$(BIN)/python -m tools.sizes
 
-bench: $(READY) ## Measure all, in one table of ratios to a floor of the same run
+bench: $(READY) ## Run all benchmarks; print one table of ratios to a baseline measured in the same run
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[bench]'
 	$(BIN)/python benchmarks/table.py
 
-bench-bulk: $(READY) ## Simulate walks through very large lists
+bench-bulk: $(READY) ## Simulate iterations over very large lists
 	$(BIN)/python benchmarks/bulk.py
 
-bench-units: $(READY) ## Count what everyday jobs cost of the rate limit: the tables of docs/quota.md
+bench-units: $(READY) ## Count the units of the rate limit that everyday jobs cost: the tables of docs/quota.md
 	$(BIN)/python benchmarks/units.py
 	$(BIN)/python benchmarks/units.py --close
 
 ##@ Documentation
 
-docs: $(READY) ## Build the pages into build/site; links and references that lead nowhere fail
+docs: $(READY) ## Build the site in build/site; fail on broken links and references
 	$(BIN)/python -m tools.site
 	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build
 
@@ -148,11 +148,11 @@ demo-picture: $(READY) ## Draw docs/demo.svg and docs/command.svg
 
 ##@ Releases
 
-release-check: $(READY) ## Check that version, changelog and addresses are ready for a tag: TAG=v0.1.0
+release-check: $(READY) ## Check version, changelog and URLs before a release: TAG=v0.1.0
 	@$(BIN)/python -m tools.release $(TAG)
 
 build: export SOURCE_DATE_EPOCH = $(shell git log -1 --format=%ct)
-build: $(READY) ## Make wheel and sdist, check what is in them, and try the wheel with each extra
+build: $(READY) ## Build wheel and sdist, check their contents, and test the wheel with each extra
 	rm -rf dist build/again
 	$(BIN)/python -m build
 	$(BIN)/python -m build --outdir build/again
@@ -166,6 +166,6 @@ build: $(READY) ## Make wheel and sdist, check what is in them, and try the whee
 
 ##@ Every day
 
-clean: ## Remove everything that is not in version control and can be made anew
+clean: ## Remove everything that other targets can build again
 	rm -rf $(VENV) dist build .coverage* .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -prune -exec rm -rf {} +

@@ -91,7 +91,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pages", type=int, default=20_000, help="of 25 conversations each; 400,000 hold ten million")
     pages = parser.parse_args().pages
-    print("| conversations | limit a minute | latency | hours | against the limit alone | 429s | resumed at | memory |")
+    print(
+        "| conversations | limit a minute | latency | hours | ratio to the limit alone | 429s | resumed at "
+        "| memory growth |"
+    )
     print("|---|---|---|---|---|---|---|---|")
     for limit in (400, 800):
         for latency in (0.0, 0.1, 0.3):

@@ -67,7 +67,7 @@ def gets(url: str) -> None:
 
 
 def notes(url: str) -> None:
-    """D: notes created."""
+    """D: creates notes."""
     bare = httpx.Client(base_url=url, headers={"Authorization": f"Bearer {TOKEN}"})
     hs = HelpScout(access_token=TOKEN, base_url=url)
     stock_client = stock.load("client").AuthenticatedClient(base_url=url, token=TOKEN)
@@ -97,7 +97,7 @@ def notes(url: str) -> None:
 
 
 def gets_at_once(url: str, runner: asyncio.Runner) -> None:
-    """C with tasks."""
+    """C with asynchronous tasks."""
     bare = httpx.AsyncClient(base_url=url, headers={"Authorization": f"Bearer {TOKEN}"})
     hs = AsyncHelpScout(access_token=TOKEN, base_url=url)
 

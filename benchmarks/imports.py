@@ -1,4 +1,4 @@
-"""The cost of an import in a new process, compared with `import httpx, attrs`."""
+"""The time of an import in a new process, compared with `import httpx, attrs`."""
 
 from measure import WALL, ratios, row
 from processes import run

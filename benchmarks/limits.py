@@ -29,7 +29,7 @@ def run(pages: int, limit: tuple[int, float] | None, concurrency: int) -> tuple[
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--minute", action="store_true", help="a limit of 400 a minute, for 1,000 pages")
+    parser.add_argument("--minute", action="store_true", help="read 1,000 pages under a limit of 400 a minute")
     pages, limit = (1000, (400, 60.0)) if parser.parse_args().minute else (60, (20, 3.0))
     windows = (pages - 1) // limit[0]
     for concurrency in (1, 8):

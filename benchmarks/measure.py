@@ -52,5 +52,5 @@ def row(name: str, floor_name: str, floor: float, ratio: float, must: str = "", 
 
 
 def listed(found: Mapping[str, float]) -> str:
-    """The ratios of other clients, in one cell."""
+    """The ratios of other clients, as one cell of the table."""
     return ", ".join(f"{name} {ratio:.2f}" for name, ratio in found.items())

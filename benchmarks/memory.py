@@ -30,7 +30,7 @@ def main() -> None:
             for _ in hs.conversations.list(status="all").walk(concurrency=concurrency):
                 pass
 
-        # One-time imports and connections count for neither.
+        # One-time imports and connections are not part of either measurement.
         hs.conversations.get(1)
         walk(8)
         call = peak(lambda: hs.conversations.get(1))

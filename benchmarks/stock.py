@@ -19,7 +19,7 @@ PACKAGE = "stock_client"
 
 
 def folder() -> Path:
-    """The folder of the client, which is generated if it doesn't exist."""
+    """The folder of the client. Generates the client if it doesn't exist."""
     text = DOCUMENT.read_bytes()
     version = metadata.version("openapi-python-client")
     place = Path(tempfile.gettempdir()) / f"stock-client-{version}-{hashlib.sha256(text).hexdigest()[:12]}"

@@ -26,7 +26,7 @@ with sandbox.serve() as url:
 
 
 def resident() -> float:
-    """Megabytes."""
+    """Memory of this process, in megabytes."""
     gc.collect()
     return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
 

@@ -396,7 +396,7 @@ def close(count: int) -> Iterator[str]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--close", action="store_true")
+    parser.add_argument("--close", action="store_true", help="close 5,000 conversations instead of printing the table")
     print(*(close(5000) if parser.parse_args().close else table()), sep="\n")
 
 

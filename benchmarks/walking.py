@@ -45,7 +45,7 @@ def read_bare(client: httpx.Client) -> None:
 
 
 def walk(url: str) -> None:
-    """A: no latency."""
+    """A: without latency."""
     bare = httpx.Client(base_url=url, headers={"Authorization": f"Bearer {TOKEN}"})
     hs = HelpScout(access_token=TOKEN, base_url=url)
     stock_client = stock.load("client").AuthenticatedClient(base_url=url, token=TOKEN)
@@ -69,7 +69,7 @@ def walk(url: str) -> None:
 
 
 async def walk_asynchronously(hs: AsyncHelpScout, concurrency: int) -> None:
-    """The same in tasks."""
+    """Iterates with the asynchronous client."""
     async for item in hs.conversations.list(status="all").walk(concurrency=concurrency):
         read_models([item])
 

@@ -50,9 +50,9 @@ class Change:
 
 
 def surface(folder: Path) -> Surface:
-    """Everything public in the packages of a checkout, by each of its public names.
+    """All public objects in the packages of a checkout, by each of their public names.
 
-    Classes in public signatures are public, too, wherever they are defined. They are listed by their own name, so that
+    Classes in public signatures are public, too, in any module. They are listed by their own name, so that
     they can be moved.
     """
     loader = griffe.GriffeLoader(search_paths=[folder / name for name in FOLDERS], allow_inspection=False)

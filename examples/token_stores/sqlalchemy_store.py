@@ -24,7 +24,7 @@ LOCK = text(
     "INSERT INTO helpscout_token (app_id, account) VALUES (:app_id, :account) "
     "ON CONFLICT (app_id, account) DO UPDATE SET account = excluded.account"
 )
-HELD: ContextVar[Connection] = ContextVar("the one with the lock")
+HELD: ContextVar[Connection] = ContextVar("connection that holds the lock")
 
 
 class SQLAlchemyTokenStore:

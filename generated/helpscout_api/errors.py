@@ -103,7 +103,7 @@ class ResponseParseError(HelpScoutError):
 
     Attributes:
         path: Path in the body, such as `_embedded.conversations[3].createdAt`; empty for the whole body.
-        problem: What is wrong there.
+        problem: The problem there.
         response: The response, if it came over HTTP.
     """
 

@@ -3,7 +3,7 @@
 
 from typing import Final
 
-#: Path, module in `api`, and for lists the paging parameter; an empty string if there is none.
+#: Path, module in `api`, and for lists the paging parameter; an empty string for lists without pages.
 READERS: Final[tuple[tuple[str, str, str | None], ...]] = (
     ("/v2/chats/{chat_id}", "chats.get_chat", None),
     ("/v2/chats/{chat_id}/events", "chats.list_chat_events", "page"),

@@ -109,7 +109,7 @@ class Created:
     """The response to a create operation. Its body is empty."""
 
     id_or_none: int | None = field(alias="id")
-    """Id of the new resource; None in the rare case that the response has none."""
+    """Id of the new resource; None in the rare case that the response has no id."""
     location: str | None
     """URL of the new resource in the API."""
     web_location: str | None

@@ -65,7 +65,7 @@ def _section(tag: Json, operations: list[Operation]) -> list[str]:
         "",
         tag["description"],
         "",
-        "| method | what it does (links to Help Scout's docs) | request | raw function | certainty |",
+        "| method | purpose (links to Help Scout's docs) | request | raw function | certainty |",
         "|---|---|---|---|---|",
         *(
             f"| `hs.{op.resource}.{op.method}` | [{op.data['summary']}]({op.docs_url}) | {op.verb.upper()} `{op.path}` "
@@ -92,4 +92,4 @@ def _conveniences(path: Path, operations: list[Operation]) -> list[str]:
     if not found:
         return []
     rows = [f"| `hs.{path.stem}.{name}` | {words} |" for name, words in found.items()]
-    return ["", "| convenience method | what it does |", "|---|---|", *rows]
+    return ["", "| convenience method | purpose |", "|---|---|", *rows]

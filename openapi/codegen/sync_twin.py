@@ -97,7 +97,7 @@ NAMES = {
     "_AsyncStreamedBody": "_StreamedBody",
     "get_async_httpx_client": "get_httpx_client",
 }
-#: What has no synchronous twin, since a call of the synchronous client gives its page at once.
+#: Modules without a synchronous twin: a call of the synchronous client returns its page at once.
 ASYNC_ONLY = ("pages.py",)
 PHRASES = {
     "Callable[[], Awaitable[None]]": "Callable[[], None]",
@@ -131,7 +131,7 @@ def write(root: Path, target: Path) -> None:
         target: Where `overlay/helpscout_client/_sync` is written.
 
     Raises:
-        TwinError: A name or a phrase is found nowhere, since the code that it was for has changed.
+        TwinError: The code has changed, so a name or a phrase is not found anywhere.
     """
     source, twin = root / SOURCE, target / TARGET
     unmatched = PHRASES.keys() | NAMES.keys()
@@ -149,9 +149,7 @@ def write(root: Path, target: Path) -> None:
             copy.parent.mkdir(exist_ok=True)
             copy.write_text(code, "utf-8")
         if unmatched:
-            raise TwinError(
-                f"NAMES or PHRASES of {Path(__file__).name} that are nowhere in {SOURCE}: {sorted(unmatched)}"
-            )
+            raise TwinError(f"NAMES or PHRASES of {Path(__file__).name} that are not in {SOURCE}: {sorted(unmatched)}")
         shutil.rmtree(twin, ignore_errors=True)
         rule = unasync.Rule(fromdir=folder, todir=str(twin), additional_replacements=NAMES)
         unasync.unasync_files(list(map(str, Path(folder).rglob("*.py"))), [rule])

@@ -35,7 +35,7 @@ def _sent_at(response: httpx.Response) -> datetime.datetime:
 
 
 def http_date(text: str) -> datetime.datetime | None:
-    """The date in a header, in UTC; None if it has none."""
+    """The date in a header, in UTC; None if the header has no date."""
     try:
         date = parsedate_to_datetime(text)
         return date.astimezone(datetime.UTC) if date.tzinfo else date.replace(tzinfo=datetime.UTC)

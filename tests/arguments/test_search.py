@@ -349,7 +349,7 @@ def test_property__a_value_never_leaves_its_quotes(text: str, other: str) -> Non
 
 
 class Lucene:
-    """Finds by the rules of Lucene, where a negation only takes away from what stands beside it."""
+    """Searches by the rules of Lucene, where a negation only removes results of its neighbours."""
 
     def __init__(self, expression: str, tags: set[str]) -> None:
         found: Iterator[str] = iter(re.findall(r'[()]|AND|OR|NOT|tag:"."|modifiedAt:\[\* TO \*\]', expression))

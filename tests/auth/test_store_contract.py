@@ -337,7 +337,7 @@ def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 class Blocking(Stepped):
-    """Blocks in one method until it may go on."""
+    """Blocks in one method until it may continue."""
 
     def __init__(self, method: str) -> None:
         super().__init__()
@@ -490,7 +490,7 @@ def dropped_loop(hs: AsyncHelpScout, store: Stepped) -> Iterator[asyncio.Abstrac
 def test_loop_that_is_dropped__releases_the_lock(
     sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch, is_closed: bool
 ) -> None:
-    """As in a worker that makes a loop for each job, and does not cancel what is left in it."""
+    """As in a worker that makes a loop for each job, and does not cancel its remaining tasks."""
     monkeypatch.setattr(locked_calls, "_RECHECK", 0.01)
     if not is_closed:
         monkeypatch.setattr(locked_calls, "CALL_TIMEOUT", 0.05)
@@ -501,7 +501,7 @@ def test_loop_that_is_dropped__releases_the_lock(
             loop.close()
         store.may_go_on.set()
         assert store.is_free.wait(5)
-        # The clock of the sandbox stands still, so what the loop left behind does not end by itself.
+        # The clock of the sandbox does not advance, so the tasks that the loop left behind do not end by themselves.
         asyncio.run(asyncio.wait_for(hs.users.me(), 5))
     assert hs.token == store.token
 
@@ -527,7 +527,7 @@ def test_loop_that_was_stopped__does_not_use_a_lock_that_was_released(
 
 
 def test_locks__of_many_clients_in_one_loop(sandbox: Sandbox) -> None:
-    """Each waits in a thread of its own, so that the holder of the lock goes on."""
+    """Each waits in a thread of its own, so that the holder of the lock continues."""
     store = MemoryTokenStore()
 
     async def run() -> None:

@@ -23,7 +23,7 @@ pytestmark = [pytest.mark.process, pytest.mark.slow]
 APP_ID = "sandbox-app"
 LIFE = 172_800
 
-#: Makes calls when told to on its standard input, and tells what came of them. The store may kill it.
+#: Makes a call for each line on its standard input, and prints the result. The store may kill it.
 PROGRAM = textwrap.dedent("""
     import asyncio, datetime, json, os, signal, sys
     from helpscout_client import AsyncHelpScout, Clock, FileTokenStore, HelpScout, HelpScoutError

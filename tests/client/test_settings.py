@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 pytest_plugins = ["tests.servers"]
 
-#: What a user agent tells of this library.
+#: The part of the user agent that names this library.
 LIBRARY = f"helpscout-client/{__version__} python/{platform.python_version()} httpx/{httpx.__version__}"
 
 

@@ -66,7 +66,7 @@ class Interrupter:
         self._is_collecting = False
         self.is_armed = False
         self.raised = 0
-        #: Whether Python itself swallowed the last one. It does so with what is raised while it collects garbage, and
+        #: Whether Python itself swallowed the last one. It does so with errors raised while it collects garbage, and
         #: with others in `__del__` and in callbacks of weak references, which it reports to `sys.unraisablehook`.
         self.is_swallowed = False
 
@@ -106,7 +106,7 @@ class Interrupter:
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning", "ignore::ResourceWarning")
 @pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="there are no timers")
 def test_signals__leave_nothing_behind(url: str) -> None:
-    """The interrupted call fails, all others go on."""
+    """The interrupted call fails, all others continue."""
     errors: list[BaseException] = []
     is_over = threading.Event()
 

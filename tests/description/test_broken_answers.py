@@ -58,7 +58,7 @@ def test_broken_answer__is_read_but_for_what_is_broken(flavour: Flavour, seed: i
     whole, rest = dict(leaves(shapes, shape, before)), dict(leaves(shapes, shape, after))
     spoiled = [within_list(place) for place in broken]
     for place, value in whole.items():
-        # The place of a dictionary may be above that of what is broken in it.
+        # The place of a dictionary may be above the place of a broken value in it.
         if not any(place[: len(each)] == each or each[: len(place)] == place for each in spoiled):
             assert rest.get(place, MISSING) == value, place
 

@@ -130,7 +130,7 @@ print(json.dumps({
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the description with one more operation, and what is generated of it."""
+    """A copy of the description with one more operation, and the code generated from it."""
     root = tmp_path_factory.mktemp("new-operation")
     shutil.copytree(FRAGMENTS, root / "openapi", ignore=shutil.ignore_patterns("codegen"))
     fragment = root / "openapi" / "tags.yaml"
@@ -142,7 +142,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def use(root: Path, run_with: RunWith) -> Any:
-    """What a script tells that uses the new operation in every way."""
+    """The output of a script that uses the new operation in every way."""
     return json.loads(run_with(root, USE))
 
 

@@ -65,7 +65,7 @@ def before(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def root(before: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the description with the page's edits, and what is generated of it."""
+    """A copy of the description with the page's edits, and the code generated from it."""
     root = tmp_path_factory.mktemp("regenerating")
     shutil.copytree(before / "openapi", root / "openapi", ignore=FRAGMENTS_ONLY)
     for edit in blocks("diff"):
@@ -101,7 +101,7 @@ def test_example__is_in_the_table(root: Path) -> None:
 
 
 def test_example__passes_the_tests_of_the_description_and_the_sandbox(root: Path) -> None:
-    """In a copy of the repository, since these tests read the description and what is generated of it."""
+    """In a copy of the repository, since these tests read the description and the code generated from it."""
     generated = shutil.ignore_patterns("__pycache__", "*.yaml", RESOURCES.name)
     for name in ("openapi", "overlay", "tests", "tools"):
         shutil.copytree(ROOT / name, root / name, ignore=generated, dirs_exist_ok=True)

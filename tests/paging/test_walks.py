@@ -34,7 +34,7 @@ from helpscout_client.sandbox import Latency, Sandbox, Status
 if TYPE_CHECKING:
     from tests.conftest import Flavour
 
-#: Seconds after which a test that hangs goes on, to fail.
+#: Seconds after which a hanging test continues and fails.
 LONG = 10
 BASE_URL = httpx.URL("https://api.helpscout.net")
 

@@ -1,4 +1,4 @@
-"""A small account, and what is sent to it."""
+"""A small account, and the requests sent to it."""
 
 from __future__ import annotations
 

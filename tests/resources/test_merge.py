@@ -1,4 +1,4 @@
-"""Updates that replace everything, with what is not given read first; and what hangs on mailboxes."""
+"""Updates that replace everything, after reading the values that are not given; and objects of mailboxes."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ WRITES = ["POST", "PUT", "PATCH", "DELETE"]
 
 
 def moved_to(location: str, status: int = 301, to: str = "/v2/conversations/8") -> Callable[..., httpx.Response]:
-    """Answers what is at the new address, and sends everybody else there."""
+    """Responds to requests for the new address, and redirects all others to it."""
 
     def answer(request: httpx.Request) -> httpx.Response:
         if request.url.path == to:

@@ -191,7 +191,7 @@ def test_table__how_often_a_request_arrives(
     times = 2 if method in again else 1
     assert (len(wire_server.requests), tries_of(caplog)) == (times, times)
 
-    # It goes on.
+    # It continues.
     pending = [script]
     wire_server.answer = lambda wire, _: script(wire)
     with pytest.raises(error) as caught:

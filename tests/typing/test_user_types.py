@@ -313,5 +313,5 @@ def test_mypy__finds_each_mistake_at_its_line(wrong: tuple[Path, set[int]]) -> N
 
 def test_pyright__finds_each_mistake_at_its_line(wrong: tuple[Path, set[int]]) -> None:
     path, lines = wrong
-    # A strict one goes on about what is unknown because of them.
+    # A strict checker also reports the types that are unknown because of them.
     assert {number for number, kind, _ in pyright(path, "standard") if kind == "error"} == lines

@@ -46,8 +46,8 @@ def pages(description: Description, fragments: Path, classes: dict[str, str]) ->
         methods = _directive(classes[resource], show_root_heading="false", summary="true")
         yield (
             f"reference/resources/{resource}.md",
-            f"# {title(resource)}\n\nMethods of `hs.{resource}`. Those of `AsyncHelpScout` are the same, awaited; its "
-            f"lists are `AsyncPages`. {', '.join(more)}.\n\n{methods}",
+            f"# {title(resource)}\n\nMethods of `hs.{resource}`. `AsyncHelpScout` has the same methods; await them. "
+            f"Its lists are `AsyncPages`. {', '.join(more)}.\n\n{methods}",
         )
         functions = "\n".join(
             f"{_directive(f'helpscout_api.api.{resource}.{op.id}.sync', heading=op.id, toc_label=op.id)}\n{_sent(op)}\n"

@@ -29,7 +29,7 @@ class SavedReplySummary(Model):
     preview: str | None = None
     """Beginning of the text for e-mails; absent or empty for chat-only replies."""
     chat_preview: str | None = None
-    """Beginning of the text for chats; absent if there is none."""
+    """Beginning of the text for chats; absent if the saved reply has no text for chats."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that are not in the description, and the raw values of keys that don't match it."""
 

@@ -35,7 +35,7 @@ class UserEmailStatus(Model):
     source: models.UserEmailStatusSource | None = None
     """How the status was set."""
     custom_status: models.CustomStatus | None = None
-    """Message that the user set; absent if there is none."""
+    """Message that the user set; absent without a message."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that are not in the description, and the raw values of keys that don't match it."""
 

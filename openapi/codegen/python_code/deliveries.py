@@ -1,4 +1,4 @@
-"""Events of webhooks, and what their deliveries contain."""
+"""Events of webhooks, and the contents of their deliveries."""
 
 import fnmatch
 from collections.abc import Iterable
@@ -62,7 +62,7 @@ def deliveries(context: Context) -> list[Delivery]:
 
 
 def event_groups(context: Context) -> list[EventGroup]:
-    """The events, grouped by what they deliver. `*` is in no group."""
+    """The events, grouped by the models that they deliver. `*` is in no group."""
     found = deliveries(context)
     groups: dict[tuple[str, ...], EventGroup] = {}
 

@@ -1,4 +1,4 @@
-"""What raw functions and the methods of resources return."""
+"""Return values of raw functions and of the methods of resources."""
 
 from attrs import frozen
 from openapi_python_client.parser.openapi import Endpoint
@@ -15,7 +15,7 @@ from .properties import class_path, options, properties, text
 
 @frozen
 class Result:
-    """What a raw function returns."""
+    """The return value of a raw function."""
 
     annotation: str
     expression: str | None = None
@@ -62,7 +62,7 @@ class Results:
         return Result(self.annotations.value(prop), source)
 
     def page_type(self, endpoint: Endpoint, asynchronous: bool) -> str:
-        """What a resource's method returns for a list."""
+        """The return type of a resource's method for a list."""
         prop = self.result(endpoint).prop
         assert prop is not None
         page = "AsyncPages" if asynchronous else "Page"

@@ -5,7 +5,7 @@ _MOST_DIGITS = 19
 
 
 def whole_number(text: str) -> int | None:
-    """The number that a string of ASCII digits says; None for anything else, or one that is too long."""
+    """The number in a string of ASCII digits; None for anything else, or if the string is too long."""
     return int(text) if text.isascii() and text.isdecimal() and len(text) <= _MOST_DIGITS else None
 
 

@@ -1,4 +1,4 @@
-"""Masks secrets in what a server repeats, in any encoding."""
+"""Masks secrets that a server repeats, in any encoding."""
 
 import base64
 import copy

@@ -30,7 +30,7 @@ class AsyncPool:
         self._most = _number(limits.max_connections)
         self._most_idle = min(self._most, _number(limits.max_keepalive_connections))
         self._lock = threading.Lock()
-        #: Open connections, with those who can use them.
+        #: Open connections, with the threads or event loop that can use them.
         self._open: dict[_Connection, object] = {}
         #: The connection that was used last comes last.
         self._idle: list[_Connection] = []

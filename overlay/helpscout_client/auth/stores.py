@@ -35,7 +35,7 @@ class TokenStore(Protocol):
     """
 
     def load(self, app_id: str) -> Token | None:
-        """Returns the token that was saved last for this app; None if there is none."""
+        """Returns the token that was saved last for this app; None if no token was saved."""
         ...
 
     def save(self, app_id: str, token: Token) -> None:
@@ -59,7 +59,7 @@ class AsyncTokenStore(Protocol):
     """
 
     async def load(self, app_id: str) -> Token | None:
-        """Returns the token that was saved last for this app; None if there is none."""
+        """Returns the token that was saved last for this app; None if no token was saved."""
         ...
 
     async def save(self, app_id: str, token: Token) -> None:

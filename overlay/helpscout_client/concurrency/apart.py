@@ -60,7 +60,7 @@ class _OtherThread:
     is_passing = False
 
     def __init__(self) -> None:
-        #: Held while the thread waits. A `with` block releases a lock whatever exception is raised.
+        #: Held while the thread waits. A `with` block releases it after any exception.
         self.presence: Final = threading.Lock()
 
     @property

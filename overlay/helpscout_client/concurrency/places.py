@@ -127,12 +127,12 @@ class AsyncPlaces:
 
 
 def connection_users() -> object:
-    """Identifies those who can use a connection of the caller: all threads."""
+    """Identifies the callers that can use this caller's connection: all threads."""
     return _ALL_THREADS
 
 
 def async_connection_users() -> object:
-    """Identifies those who can use a connection of the caller: the tasks of its event loop."""
+    """Identifies the callers that can use this caller's connection: the tasks of its event loop."""
     import asyncio
 
     return asyncio.get_running_loop()

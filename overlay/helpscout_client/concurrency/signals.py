@@ -25,7 +25,7 @@ _SIGNALS: Final = [int(getattr(signal, f"SIG{name}")) for name in _NAMES if hasa
 class Abandoned(BaseException):
     """The caller was interrupted, so the call stops.
 
-    It is not an `Exception`, because httpcore might treat that as a network failure, whatever the handler raised.
+    It is not an `Exception`, because httpcore might treat an `Exception` as a network failure.
     """
 
 

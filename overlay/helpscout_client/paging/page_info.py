@@ -107,7 +107,7 @@ class PageInfo:
         return self.number >= self.total_pages
 
     def previous_query(self) -> Query | None:
-        """The query of the previous page; None if there is none."""
+        """The query of the previous page; None for the first page."""
         return {**self.query, "page": self.number - 1} if self.number is not None and self.number > 1 else None
 
     def first_query(self) -> Query:
@@ -170,7 +170,7 @@ class BasePage(Generic[T_co]):
 
     @property
     def next_cursor(self) -> str | None:
-        """The cursor of the next page; None if there is none, and for lists without cursors.
+        """The cursor of the next page; None for the last page, and for lists without cursors.
 
         Raises:
             ConfigurationError: The next page is at another origin.

@@ -79,7 +79,7 @@ class Traversal:
         return self.saw_all_pages and not self.unreadable
 
     def proceed(self) -> bool:
-        """Moves to the next page. Returns False if there is none."""
+        """Moves to the next page. Returns False after the last page."""
         if not self._is_over:
             self._at = self._next
         return not self._is_over and self._next is not None

@@ -134,7 +134,7 @@ class RateLimiter:
 
         Args:
             permit: A permit of `acquire`.
-            result: What the response reported, if there was one.
+            result: The limit as the response reported it, if there was a response.
         """
         self.store.update(self._release, permit, result)
 
@@ -142,7 +142,7 @@ class RateLimiter:
         window.release(now, permit, result)
         if result is None or result.reported is None:
             return
-        # Responses may overtake each other. What the window does not go by is older than what is known.
+        # Responses may overtake each other. A number that the window did not adopt is older than the known one.
         if self._reported is None or window.remaining == result.reported[1]:
             self._is_renewed = self._reported is not None and result.reported[1] > self._reported[1]
             self._reported = result.reported
@@ -159,7 +159,7 @@ class RateLimiter:
 
 
 def result_of(response: httpx.Response | httpx.RequestError | None) -> Result | None:
-    """What a response reports about the limit."""
+    """The limit as a response reports it."""
     if not isinstance(response, httpx.Response):
         return None
     limit = whole_number(response.headers.get(_LIMIT, "").strip())

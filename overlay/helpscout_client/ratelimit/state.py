@@ -37,7 +37,7 @@ def window_from(data: Mapping[str, Any], now: float) -> tuple[RateWindow, bool] 
     is_ahead = any((getattr(window, name) or 0) > now + bound + _TOLERANCE for name, bound in _TIMES.items())
     if not is_ahead:
         return window, False
-    # One request is sent first, to find what is left.
+    # One request is sent first, to find the remaining units.
     return RateWindow(limit=window.limit, length=window.length, is_exact=False), True
 
 

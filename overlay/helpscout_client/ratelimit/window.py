@@ -1,4 +1,4 @@
-"""Estimates what is left of the rate limit, and when there will be more. Plain values, no I/O.
+"""Estimates the rest of the rate limit, and when it is refilled. Plain values, no I/O.
 
 https://developer.helpscout.com/mailbox-api/overview/rate-limiting
 """
@@ -30,11 +30,11 @@ _POLL_INTERVAL: Final = 1.0
 
 
 class Result(NamedTuple):
-    """What a response reports about the limit."""
+    """The limit as a response reports it."""
 
     is_rejected: bool
     reported: tuple[int, int] | None
-    """The limit, and what is left of it."""
+    """The limit, and the units that remain."""
     retry_after: float
     """Seconds to wait, after a rejection."""
 
@@ -49,7 +49,7 @@ class Permit(NamedTuple):
     window: int
     generation: str
     remaining: float
-    """What was left before this request, if known."""
+    """The units that remained before this request, if known."""
     sent_at: float
     is_alone: bool
     """Whether no other request was in flight."""
@@ -66,19 +66,19 @@ class Wait(NamedTuple):
 class RateWindow:
     """The state of the limit, as plain values that processes can share.
 
-    A response reports what is left. It does not report when there will be more, or which requests in flight are already
-    counted. So the client may send what was last reported in a window, minus all requests in flight. Once nothing is
-    left, a single request is sent as soon as there may be more. If the start of the window was observed, that is one
-    window length after its first response. Otherwise it is immediately: a 429 reports when the window ends, and so how
-    long windows are. If the single request finds only a small gain, the limit refills continuously (a token bucket or a
-    sliding window), and is polled.
+    A response reports the remaining units. It does not report when the limit is refilled, or which requests in flight
+    are already counted. So the client may use the number last reported in a window, minus all requests in flight. Once
+    no units remain, a single request is sent as soon as the limit may be refilled. If the start of the window was
+    observed, that is one window length after its first response. Otherwise it is immediately: a 429 reports when the
+    window ends, and so how long windows are. If the single request finds only a small gain, the limit refills
+    continuously (a token bucket or a sliding window), and is polled.
 
     All times are seconds of one clock.
     """
 
     limit: int | None = None
     remaining: float | None = None
-    """What was last reported in this window; None at first, infinite if no limit is reported."""
+    """The units last reported in this window; None at first, infinite if no limit is reported."""
     is_exact: bool = True
     """Whether `remaining` is exact. False if requests ended without a response that reports it."""
     window: int = 0
@@ -86,7 +86,7 @@ class RateWindow:
     number: int = 0
     """Counts requests."""
     generation: str = field(factory=lambda: secrets.token_hex(8))
-    """Permits of other generations say nothing about what is left in this one."""
+    """Permits of other generations do not affect the remaining units of this one."""
     in_flight: dict[str, tuple[int, float]] = field(factory=dict)
     """Requests without a response yet: cost, and when they expire."""
     blocked_until: float = -math.inf
@@ -99,7 +99,7 @@ class RateWindow:
     poll_interval: float = 0
     """The polling interval in seconds, if the limit refills continuously; otherwise 0."""
     used: int = 0
-    """What was used since the last poll."""
+    """The units used since the last poll."""
     bulk_at: float = -math.inf
     """When bulk work last asked for a permit."""
     reserved_until: float = -math.inf
@@ -150,7 +150,7 @@ class RateWindow:
         Args:
             now: The time.
             permit: A permit of `acquire`.
-            result: What the response reported, if there was one.
+            result: The limit as the response reported it, if there was a response.
         """
         if permit.generation != self.generation:
             permit = permit._replace(window=-1, number=-1, is_alone=False)
@@ -170,7 +170,7 @@ class RateWindow:
             self._unreported(self.in_flight.pop(key)[0])
 
     def after_fork(self) -> Self:
-        """The state that a forked process starts with. Its parent also sends, so one request finds what is left."""
+        """The initial state of a forked process. Its parent also sends, so one request finds the remaining units."""
         return evolve(self, remaining=None, is_exact=False, in_flight={}, generation=secrets.token_hex(8))
 
     def _reserve(self, now: float) -> int:

@@ -89,5 +89,5 @@ def replace(redis: "Redis", key: str, held: str | bytes, value: str, millisecond
 
 
 def text_of(value: Any) -> str:
-    """Decodes a value, which some clients do themselves. Empty if there is none; invalid UTF-8 is replaced."""
+    """Decodes a value, unless the client already did. None becomes an empty string; invalid UTF-8 is replaced."""
     return value.decode(errors="replace") if isinstance(value, bytes) else value or ""

@@ -71,7 +71,7 @@ class RedisTokenStore(Unpicklable):
         return f"{type(self).__name__}(key_prefix={self._prefix!r})"
 
     def load(self, app_id: str) -> Token | None:
-        """Loads the token; None if Redis has none.
+        """Loads the token; None if Redis has no token.
 
         Raises:
             ConfigurationError: The value is not a token, belongs to another app, or has another encryption key.

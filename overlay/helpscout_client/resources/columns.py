@@ -71,7 +71,7 @@ def scalar(value: Any, kind: type) -> Any:
 
 
 def unknown_value(item: object, name: str) -> Any:
-    """The value of a key that the class doesn't have, as a scalar; None if there is none."""
+    """The value of a key that the class doesn't have, as a scalar; None if the key is missing."""
     for key, inner in _inner(item):
         if name == key:
             return inner if isinstance(inner, bool | int | float) else scalar(inner, str)

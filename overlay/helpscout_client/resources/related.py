@@ -28,7 +28,7 @@ class LinkTarget:
     arguments: tuple[str, ...]
     """The function's path parameters."""
     paging: str | None
-    """For lists, the name of the paging parameter; empty if there is none."""
+    """For lists, the name of the paging parameter; empty for lists without pages."""
 
 
 @frozen
@@ -72,7 +72,7 @@ class Related(Mapping[str, Any]):
         return f"<{type(self).__name__}: {', '.join(self._found)}>"
 
     def one(self, rel: str, model: type[T]) -> T | None:
-        """Returns a single entity; None if there is none.
+        """Returns a single entity; None if the link or its target does not exist.
 
         Args:
             rel: Name of the link, as you requested it.
@@ -88,7 +88,7 @@ class Related(Mapping[str, Any]):
         return found
 
     def many(self, rel: str, model: type[T]) -> list[T]:
-        """Returns a list; empty if there is none.
+        """Returns a list; empty if the link or its target does not exist.
 
         Args:
             rel: Name of the link, as you requested it.

@@ -195,7 +195,7 @@ class Builders(ABC):
             subject: Its subject.
             text: What the customer wrote.
             customer: The customer's id or e-mail address. A new address creates a customer.
-            mailbox_id: The mailbox; by default the first one, which is created if there is none.
+            mailbox_id: The mailbox; by default the first one, which is created if the account has no mailbox.
             status: Its status.
             fields: More fields of the API's request to create a conversation, by their API names, such as `tags`,
                 `assignTo` or `threads`.

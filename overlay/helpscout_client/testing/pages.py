@@ -69,12 +69,12 @@ def _answers(items: Iterable[object], size: int) -> Callable[..., Response[Any]]
 
     def answer(page: int | None) -> Response[Any]:
         number = page or 1
-        told = SimpleNamespace(
+        info = SimpleNamespace(
             number=number, size=size, total_elements=len(every), total_pages=math.ceil(len(every) / size)
         )
         held = every[(number - 1) * size : number * size]
         # The same attributes as the models of paged responses.
-        envelope = SimpleNamespace(items=held, page=told, embedded=None, links=None)
+        envelope = SimpleNamespace(items=held, page=info, embedded=None, links=None)
         return Response(status_code=200, content=b"", headers={}, parsed=envelope)
 
     return answer

@@ -55,7 +55,7 @@ class _RejectingTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
 
 
 def inherited(transport: Any) -> Any:
-    """What a forked process uses in place of the user's transport.
+    """The transport that a forked process uses instead of the user's.
 
     Args:
         transport: The transport. It stays in use if it has no connections or sets `is_fork_safe`. None stays None.

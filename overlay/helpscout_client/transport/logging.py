@@ -51,7 +51,7 @@ def log_call(call: "Call", outcome: httpx.Response | Exception) -> None:
 
     Args:
         call: The call.
-        outcome: Its response, or the exception if there is none.
+        outcome: Its response, or the exception if it has no response.
     """
     is_success = isinstance(outcome, httpx.Response) and outcome.is_success
     level = logging.INFO if is_success and call.waited <= _LONG_WAIT else logging.WARNING

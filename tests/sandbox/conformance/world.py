@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from tests.sandbox.conformance.asking import World
     from tests.sandbox.conftest import Caller
 
-#: The clock stands still, so that nothing ends by itself.
+#: The clock does not advance, so that nothing expires.
 NOW = datetime.datetime(2026, 6, 1, 12, tzinfo=datetime.UTC)
 #: Not the id of anything.
 UNKNOWN_ID = 777

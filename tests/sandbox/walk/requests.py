@@ -322,7 +322,7 @@ class RandomRequests:
         return f"{self._sandbox.clock.now() + datetime.timedelta(days=days):%Y-%m-%dT%H:%M:%SZ}"
 
     def _one(self, items: Iterable[T]) -> Any:
-        """One of them; None if there is none."""
+        """One of the items; None if there are no items."""
         found = list(items)
         return self._rng.choice(found) if found else None
 

@@ -43,7 +43,7 @@ class AsyncAttachments(GeneratedAttachments):
                 `application/octet-stream`.
 
         Returns:
-            What was created. Help Scout is likely to return no id; list the threads to find it.
+            The created attachment. Help Scout is likely to return no id; list the threads to find it.
 
         Raises:
             APIError: The response is not a success.

@@ -1,4 +1,4 @@
-"""What the plan of an account includes."""
+"""The features that the plan of an account includes."""
 
 from typing import Final, Literal, TypeAlias
 

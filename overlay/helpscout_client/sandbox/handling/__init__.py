@@ -1,1 +1,1 @@
-"""What every request handler uses: its context, the registry of handlers, pages and lists."""
+"""Shared parts of all request handlers: their context, the registry of handlers, pages and lists."""

@@ -20,7 +20,7 @@ def check_attachment(data: Json, place: str = "") -> None:
     """Checks the data of an attachment.
 
     Args:
-        data: What was sent.
+        data: The body of the request.
         place: Its path in the body, with a dot at the end.
 
     Raises:

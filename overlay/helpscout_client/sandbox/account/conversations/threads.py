@@ -19,7 +19,7 @@ def check_thread(context: RequestContext, thread_type: str, data: Json, place: s
     Args:
         context: The request.
         thread_type: Type of the thread, as it is read.
-        data: What was sent.
+        data: The body of the request.
         place: Its path in the body, with a dot at the end.
 
     Raises:
@@ -42,7 +42,7 @@ def make_thread(
         context: The request.
         mailbox: The conversation's mailbox.
         thread_type: Type of the thread, as it is read.
-        data: What was sent.
+        data: The body of the request.
         user_id: Who made it, unless the data name another user.
         status: The status of the conversation, which drafts show instead of their own.
     """

@@ -25,7 +25,7 @@ BLANK: Final = {
 }
 #: Fields that are absent if unknown.
 OPTIONAL: Final = ("jobTitle", "location", "organization", "organizationId", "age", "phone")
-#: The collections of entries as they are read: the name they are sent by, and the type of an entry that has none.
+#: The collections of entries by their names in responses: their names in requests, and the default type of an entry.
 _COLLECTIONS: Final = {
     "emails": ("emails", "work"),
     "phones": ("phones", "other"),

@@ -58,7 +58,7 @@ def preview_of(body: str) -> str:
 
 
 def refresh(store: Store, conversation: Json, now: str, *, by_user: bool = True) -> None:
-    """Updates what is derived from the rest of a conversation and its threads."""
+    """Updates the properties that are derived from the rest of a conversation and its threads."""
     threads = store.threads[conversation["id"]]
     texts = [thread["body"] for thread in threads if "body" in thread]
     conversation["folderId"] = folder_id(store, conversation)

@@ -12,7 +12,7 @@ from ..lifecycle.status_rules import plain_text
 
 _EPOCH: Final = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 _SECOND: Final = datetime.timedelta(seconds=1)
-#: What customers write.
+#: Types of threads that customers write.
 _RECEIVED: Final = ("beaconchat", "chat", "customer")
 #: The handling time of a reply is not measured, but estimated from the length of the reply.
 _LEAST_HANDLE_TIME: Final = 30

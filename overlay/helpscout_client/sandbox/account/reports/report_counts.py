@@ -35,7 +35,7 @@ Values = Mapping[int, float]
 
 
 class ReportCounts:
-    """What happened in a time range.
+    """The events in a time range.
 
     Args:
         facts: The conversations.

@@ -55,8 +55,8 @@ def compared(current: T, previous: T | None, stats: Callable[[T], Json], deltas:
     """Figures of a time range and, if there is one, of the previous range, with the changes.
 
     Args:
-        current: What happened in the time range.
-        previous: What happened before.
+        current: The events in the time range.
+        previous: The events in the range before.
         stats: Makes the figures.
         deltas: Name of the schema of the changes.
     """

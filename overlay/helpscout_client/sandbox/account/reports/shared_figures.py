@@ -9,7 +9,7 @@ from .report_request import ReportRequest
 
 
 def resolutions(period: ReportCounts) -> Json:
-    """What was closed and resolved, and how long it took."""
+    """Closed and resolved conversations, and how long they took."""
     resolved, at_once = len(period.resolved), len(period.resolved_on_first_reply)
     return {
         "resolved": resolved,

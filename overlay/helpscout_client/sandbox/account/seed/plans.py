@@ -20,7 +20,7 @@ _LONG: Final = 60
 _WITHOUT_SUBJECT: Final = 25
 _STATUSES: Final = ("active",) * 8 + ("pending",) * 3 + ("closed",) * 8 + ("spam",)
 _TYPES: Final = ("email",) * 8 + ("phone", "chat")
-_ASSIGNEES: Final = ("nobody",) * 5 + ("user",) * 4 + ("team",)
+_ASSIGNEES: Final = ("unassigned",) * 5 + ("user",) * 4 + ("team",)
 #: The first thread of a conversation, by its type.
 _OPENINGS: Final = {"email": "customer", "chat": "chat", "phone": "phone"}
 
@@ -64,7 +64,7 @@ class ConversationPlan:
         self.mailbox_id = self._pick(participants.mailbox_ids)
         self.customer = self._pick(participants.customers)
         self.user = self._pick(participants.users)
-        self.assignee = {"nobody": None, "user": self.user, "team": participants.team}[self._pick(_ASSIGNEES)]
+        self.assignee = {"unassigned": None, "user": self.user, "team": participants.team}[self._pick(_ASSIGNEES)]
         others = [name for name in TAGS if rng.random() < 0.05 and name != topic.tag]
         self.tags = [topic.tag, *others] if rng.random() < 0.6 else others
         # Of two of the mailbox's custom fields, whether they are filled in.

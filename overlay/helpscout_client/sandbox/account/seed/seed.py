@@ -36,7 +36,7 @@ _MAILBOXES: Final = (
     (4102, "Billing", "billing@example.com"),
     (4103, "Rückgaben & Umtausch", "returns@example.org"),
 )
-#: Mailbox, id, name, type, whether it is required. The last mailbox has none.
+#: Mailbox, id, name, type, whether it is required. The last mailbox has no fields.
 _CUSTOM_FIELDS: Final = (
     (4101, 610, "Order number", "number", True),
     (4101, 611, "Product", "dropdown", False),

@@ -5,7 +5,7 @@ from ..lifecycle.status_rules import assign, assignee_id, folder_id
 
 
 def remove_user(store: Store, user_id: int, now: str) -> None:
-    """Removes a user. Their conversations and chats become unassigned; what they wrote stays."""
+    """Removes a user. Their conversations and chats become unassigned; their messages stay."""
     for conversation in store.conversations.values():
         if assignee_id(conversation) == user_id:
             assign(conversation, None)

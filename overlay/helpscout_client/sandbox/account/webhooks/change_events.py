@@ -49,7 +49,7 @@ class AccountState:
     """The assignee of each, and its number of events."""
     statuses: dict[int, str]
     ids: dict[str, frozenset[Id]]
-    """Ids of what is created and deleted, by the first word of the events."""
+    """Ids of objects whose creation and deletion are events, by the first word of the events."""
     next_thread_id: int
 
 
