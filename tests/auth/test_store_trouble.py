@@ -118,6 +118,27 @@ def test_valid_token__is_used_though_the_store_fails(
     assert grants(sandbox) == ["client_credentials"] * 2
 
 
+@pytest.mark.parametrize("method", ["lock", "load"])
+def test_valid_token__that_could_not_be_saved_is_used_though_the_store_fails_again(
+    flavour: Flavour, sandbox: Sandbox, method: str
+) -> None:
+    """The client asks the store a few times for each call, and not in a loop until the token expires."""
+    store = Faulty("save")
+    hs = flavour.sandbox_client(sandbox, token_store=store)
+    flavour.run(hs.users.me())
+    store.faulty.add(method)
+    sandbox.clock.advance(LIFE - 200)
+    for _ in range(3):
+        store.calls.clear()
+        flavour.run(hs.users.me())
+        assert len(store.calls) <= 8
+    store.faulty.clear()
+    sandbox.clock.advance(200)
+    flavour.run(hs.users.me())
+    assert store.load(APP_ID) == hs.token
+    assert grants(sandbox) == ["client_credentials"] * 2
+
+
 @pytest.mark.parametrize("method", ["lock", "load", "save", "unlock"])
 def test_no_token__says_what_the_store_does(flavour: Flavour, sandbox: Sandbox, method: str) -> None:
     store = Faulty(method)
