@@ -103,6 +103,7 @@ class TokenAuth(httpx.Auth):
             )
         else:
             log.warning("token refresh failed; continuing with the current token until it expires: %s", one_line(error))
+        if not self._state.is_fresh(rejected):
             self._state.postpone()
         return True
 
