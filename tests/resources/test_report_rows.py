@@ -429,7 +429,8 @@ def model_of(kind: Any, depth: int = 2) -> st.SearchStrategy[Any]:
         ]
         values[field.name] = st.none() | anything
         if inner and depth:
-            nested = model_of(inner[0], depth - 1)
+            kind_within: Any = inner[0]
+            nested = model_of(kind_within, depth - 1)
             values[field.name] |= nested | st.lists(nested, max_size=2)
     values["additional_properties"] = st.dictionaries(st.text(max_size=3), anything, max_size=2)
     return st.fixed_dictionaries(values).map(lambda given: kind(**given))
