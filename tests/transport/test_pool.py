@@ -7,6 +7,7 @@ import gc
 import itertools
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -208,6 +209,89 @@ def test_call_that_ends_after_close__keeps_no_connection(flavour: Flavour, wire_
 
         flavour.run(run())
     until(lambda: wire_server.open_connections == 0)
+
+
+class Tracing(httpx.BaseTransport, httpx.AsyncBaseTransport):
+    """Passes the events of httpcore to a function."""
+
+    def __init__(self, own: Any, trace: Any) -> None:
+        self._own = own
+        self._trace = trace
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        request.extensions["trace"] = self._trace
+        response: httpx.Response = self._own.handle_request(request)
+        return response
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        request.extensions["trace"] = self._trace
+        response: httpx.Response = await self._own.handle_async_request(request)
+        return response
+
+    def close(self) -> None:
+        self._own.close()
+
+    async def aclose(self) -> None:
+        await self._own.aclose()
+
+
+def test_call_that_connects_during_close__keeps_no_connection(flavour: Flavour, wire_server: WireServer) -> None:
+    closed = 0
+
+    def close(event: str, _: object) -> None:
+        nonlocal closed
+        if event == "connection.connect_tcp.complete":
+            hs.close()
+            closed += 1
+
+    async def aclose(event: str, _: object) -> None:
+        nonlocal closed
+        if event == "connection.connect_tcp.complete":
+            await hs.aclose()
+            closed += 1
+
+    transport = partial(Tracing, trace=close if flavour.name == "sync" else aclose)
+    hs = flavour.client(base_url=wire_server.url, verify=False, transport=transport, max_retries=0)
+    if flavour.name == "sync":
+        call(flavour, hs)
+        until(lambda: wire_server.open_connections == 0)
+    else:
+
+        async def run() -> None:
+            await hs.request("GET", "/v2/things")
+            until(lambda: wire_server.open_connections == 0)
+
+        flavour.run(run())
+    assert closed == 1
+
+
+@pytest.mark.parametrize("turns", range(1, 20))
+def test_close__fails_running_calls_with_a_documented_error(wire_server: WireServer, turns: int) -> None:
+    """Also between the choice of a connection and its use."""
+    hs = AsyncHelpScout(access_token="token", base_url=wire_server.url, verify=False, max_retries=0)
+
+    async def run() -> None:
+        await hs.request("GET", "/v2/things")
+        running = asyncio.create_task(hs.request("GET", "/v2/things"))
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        await hs.aclose()
+        with suppress(ConnectionError):
+            await running
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize("url", ["ftp://127.0.0.1/", "//127.0.0.1/"])
+def test_transport__rejects_urls_of_other_schemes(flavour: Flavour, wire_server: WireServer, url: str) -> None:
+    class Redirecting(Alternating):
+        def _redirect(self, request: httpx.Request) -> None:
+            request.url = httpx.URL(url)
+
+    transport = partial(Redirecting, url=url)
+    hs = flavour.client(base_url=wire_server.url, verify=False, transport=transport, max_retries=0)
+    with pytest.raises(ConnectionError, match="http://"):
+        call(flavour, hs)
 
 
 @pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")

@@ -3,7 +3,7 @@
 import threading
 from collections.abc import AsyncIterator, Awaitable, Callable
 from functools import partial
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import httpcore
 import httpx
@@ -11,6 +11,8 @@ import httpx
 from ..concurrency.places import AsyncPlaces, async_connection_users
 
 _Connection: TypeAlias = httpcore.AsyncConnectionInterface
+
+_SCHEMES: Final = (b"http", b"https", b"ws", b"wss")
 
 
 class AsyncPool:
@@ -39,8 +41,12 @@ class AsyncPool:
         """Sends a request over an idle connection, or over a new one.
 
         Raises:
+            httpcore.ConnectError: The client was closed.
+            httpcore.UnsupportedProtocol: The URL is not one of HTTP.
             httpx.PoolTimeout: All connections were in use for too long.
         """
+        if request.url.scheme not in _SCHEMES:
+            raise httpcore.UnsupportedProtocol("the URL must begin with http:// or https://")
         origin = request.url.origin
         leave = await self._places.acquire(request.extensions.get("timeout", {}).get("pool"))
         connection, surplus = self._take(origin)
@@ -49,6 +55,10 @@ class AsyncPool:
             if surplus:
                 await self._discard(surplus)
             response = await connection.handle_async_request(request)
+        except httpcore.ConnectionNotAvailable as error:
+            await release()
+            # `aclose` closed the connection after it was taken.
+            raise httpcore.ConnectError("the client was closed") from error
         except BaseException:
             await release()
             raise
@@ -94,6 +104,8 @@ class AsyncPool:
             if self._most_idle and connection.is_idle() and not connection.is_closed():
                 idle.append(connection)
             else:
+                # `aclose` may have forgotten it before it was connected, and closed nothing.
+                self._open.setdefault(connection, async_connection_users())
                 surplus.append(connection)
         leave()
         if surplus:

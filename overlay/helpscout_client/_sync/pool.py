@@ -4,7 +4,7 @@
 import threading
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import httpcore
 import httpx
@@ -12,6 +12,8 @@ import httpx
 from ..concurrency.places import Places, connection_users
 
 _Connection: TypeAlias = httpcore.ConnectionInterface
+
+_SCHEMES: Final = (b"http", b"https", b"ws", b"wss")
 
 
 class Pool:
@@ -40,8 +42,12 @@ class Pool:
         """Sends a request over an idle connection, or over a new one.
 
         Raises:
+            httpcore.ConnectError: The client was closed.
+            httpcore.UnsupportedProtocol: The URL is not one of HTTP.
             httpx.PoolTimeout: All connections were in use for too long.
         """
+        if request.url.scheme not in _SCHEMES:
+            raise httpcore.UnsupportedProtocol("the URL must begin with http:// or https://")
         origin = request.url.origin
         leave = self._places.acquire(request.extensions.get("timeout", {}).get("pool"))
         connection, surplus = self._take(origin)
@@ -50,6 +56,10 @@ class Pool:
             if surplus:
                 self._discard(surplus)
             response = connection.handle_request(request)
+        except httpcore.ConnectionNotAvailable as error:
+            release()
+            # `aclose` closed the connection after it was taken.
+            raise httpcore.ConnectError("the client was closed") from error
         except BaseException:
             release()
             raise
@@ -95,6 +105,8 @@ class Pool:
             if self._most_idle and connection.is_idle() and not connection.is_closed():
                 idle.append(connection)
             else:
+                # `aclose` may have forgotten it before it was connected, and closed nothing.
+                self._open.setdefault(connection, connection_users())
                 surplus.append(connection)
         leave()
         if surplus:
