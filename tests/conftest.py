@@ -1,6 +1,7 @@
 """Fixtures that run one test with both the synchronous and the asynchronous client, and the rules for marks."""
 
 import asyncio
+import gc
 import inspect
 import os
 import sys
@@ -31,6 +32,21 @@ for _name in ("ACCESS_TOKEN", "APP_ID", "APP_SECRET", "BASE_URL"):
 # The duration of an example depends on the load of the machine.
 settings.register_profile("no deadline", deadline=None)
 settings.load_profile("no deadline")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Iterator[None]:
+    """Keeps the garbage collector from inspecting thousands of tests again and again."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
+def pytest_unconfigure() -> None:
+    gc.unfreeze()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
