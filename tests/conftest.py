@@ -78,6 +78,12 @@ def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
         _guard.is_quick = False
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_teardown() -> None:
+    # The last test also ends the servers of the session.
+    _guard.is_quick = False
+
+
 class Flavour:
     """Makes synchronous or asynchronous clients, and waits for their results."""
 

@@ -533,7 +533,7 @@ def test_token_endpoint__asks_to_try_again(flavour: Flavour, status: int) -> Non
     [
         ({}, 401, {"error": "invalid_client"}, "the app's owner has to check app_id and app_secret$", False),
         ({}, 400, {"error": "invalid_grant"}, "app_secret, and that the user who created the app is active", False),
-        ({}, 403, None, "app_secret, and that the user who created the app is active", False),
+        ({}, 403, None, "check app_id and app_secret, or base_url and proxies$", False),
         ({"refresh_token": "r"}, 401, {"error": "invalid_client"}, "check app_id and app_secret$", False),
         ({"refresh_token": "r"}, 400, {"error": "invalid_grant"}, "the user has to authorize the app again", True),
         ({"refresh_token": "r"}, 403, None, "the app's owner has to check base_url and proxies", False),

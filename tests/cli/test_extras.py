@@ -19,7 +19,8 @@ def test_api__prints_the_response(run: Run, sandbox: Sandbox) -> None:
 def test_api__sends_query_and_body(run: Run) -> None:
     words = ("--query", "a=1", "--query", "b=x y", "--body", "text=hi", "--body", "draft:=true")
     result = run("--dry-run", "api", "POST", "/v2/x", *words)
-    assert result.lines[0] == "POST https://api.helpscout.net/v2/x?a=1&b=x+y"
+    # httpx 0.27 writes a space as %20.
+    assert result.lines[0].replace("%20", "+") == "POST https://api.helpscout.net/v2/x?a=1&b=x+y"
     assert json.loads(result.output.partition("\n")[2]) == {"text": "hi", "draft": True}
     assert json.loads(run("--dry-run", "api", "PUT", "/v2/x", "--body", "[1]").output.partition("\n")[2]) == [1]
 

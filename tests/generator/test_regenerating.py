@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 #: The tests that meet a new operation, and the plugins that they don't need.
 TESTS = ("tests/description", "tests/sandbox/test_conformance.py")
 NEW = "test_inventory or get_tag_usage or TagUsage"
-PLUGINS = ("cacheprovider", "helpscout", "schemathesis")
+PLUGINS = ("anyio", "cacheprovider", "helpscout", "schemathesis")
 FRAGMENTS_ONLY = shutil.ignore_patterns("codegen")
 pytestmark = [pytest.mark.process, pytest.mark.slow]
 

@@ -12,6 +12,7 @@ from types import FrameType
 from typing import TYPE_CHECKING, Any
 
 import httpx
+import pytest
 
 from helpscout_api.models import ConversationPage
 from helpscout_client import HelpScout
@@ -84,6 +85,7 @@ def test_page__costs_few_calls_for_each_conversation(flavour: Flavour) -> None:
     assert calls_of(lambda: flavour.all(hs.conversations.list(status="all")), "helpscout_") <= 1020
 
 
+@pytest.mark.skipif(httpx.__name__ == "httpx2", reason="httpx2 itself reads cookies only from responses that set some")
 def test_get__makes_httpx_do_less_than_it_does_by_itself() -> None:
     transport = httpx.MockTransport(answer)
     with httpx.Client(base_url=BASE_URL, transport=transport) as bare:

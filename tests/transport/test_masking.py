@@ -229,7 +229,7 @@ def test_echo__of_the_token_is_nowhere(
     place: Callable[[bytes], bytes],
 ) -> None:
     caplog.set_level(logging.DEBUG, logger="helpscout_client")
-    caplog.set_level(logging.INFO, logger="httpx")
+    caplog.set_level(logging.INFO, logger=httpx.__name__)
     hs = flavour.client(base_url=wire_server.url, access_token=TOKEN, max_retries=0)
     texts: list[str] = []
     for encode in ENCODINGS.values():
@@ -251,7 +251,7 @@ def test_echo__of_the_app_secret_and_refresh_token_is_nowhere(
     place: Callable[[bytes], bytes],
 ) -> None:
     caplog.set_level(logging.DEBUG, logger="helpscout_client")
-    caplog.set_level(logging.INFO, logger="httpx")
+    caplog.set_level(logging.INFO, logger=httpx.__name__)
     options: dict[str, Any] = {"app_id": "my-app", "app_secret": SECRET, "max_retries": 0}
     texts: list[str] = []
     for encode in ENCODINGS.values():

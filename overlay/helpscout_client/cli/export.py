@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -42,6 +43,8 @@ def command(
 
     console, bars, started = Console(stderr=True), dict[str, "TaskID"](), time.monotonic()
     progress = Progress(console=console, transient=True, disable=not console.is_terminal)
+    # Before version 14.3, rich writes an empty line for a disabled progress bar.
+    shown = progress if console.is_terminal else nullcontext()
 
     def report(stage: str, done: int, total: int | None) -> None:
         if stage not in bars:
@@ -49,7 +52,7 @@ def command(
         progress.update(bars[stage], completed=done, total=total)
 
     with client_of(context, sends_more=True) as hs:
-        with progress:
+        with shown:
             manifest = export(
                 hs, folder, files=files, since_last=since is not None, attachments=attachments, on_progress=report
             )

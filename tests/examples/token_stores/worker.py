@@ -110,10 +110,13 @@ class AsyncSQLAlchemyRecipe:
 
     def __init__(self, database: dict[str, str]) -> None:
         from sqlalchemy.ext.asyncio import create_async_engine
+        from sqlalchemy.pool import AsyncAdaptedQueuePool
 
         if "path" in database:
             self.engine = create_async_engine(f"sqlite+aiosqlite:///{database['path']}", connect_args={"timeout": 60})
-            self.app = create_async_engine(f"sqlite+aiosqlite:///{database['path']}.app", pool_size=20)
+            # SQLAlchemy chooses this class by itself since version 2.0.38.
+            app = f"sqlite+aiosqlite:///{database['path']}.app"
+            self.app = create_async_engine(app, poolclass=AsyncAdaptedQueuePool, pool_size=20)
         else:
             url = f"postgresql+psycopg://{database['user']}@/{database['dbname']}?host={database['host']}"
             self.engine = create_async_engine(url, connect_args={"options": "-c lock_timeout=60s"}, pool_size=2)
