@@ -10,11 +10,15 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
+from unittest import mock
 
+import httpcore
 import httpx
 import pytest
 
 from helpscout_client import AsyncHelpScout, ConnectionError
+from helpscout_client._async.pool import AsyncPool
+from helpscout_client._sync.pool import Pool
 from tests.servers import WireServer
 from tests.waiting import until
 
@@ -280,6 +284,39 @@ def test_close__fails_running_calls_with_a_documented_error(wire_server: WireSer
             await running
 
     asyncio.run(run())
+
+
+class ClosedConnection:
+    """A connection that was closed after it was taken."""
+
+    def handle_request(self, request: httpcore.Request) -> httpcore.Response:
+        raise httpcore.ConnectionNotAvailable
+
+    async def handle_async_request(self, request: httpcore.Request) -> httpcore.Response:
+        raise httpcore.ConnectionNotAvailable
+
+    def is_idle(self) -> bool:
+        return False
+
+    def is_closed(self) -> bool:
+        return True
+
+    def close(self) -> None:
+        """There is nothing to close."""
+
+    async def aclose(self) -> None:
+        """There is nothing to close."""
+
+
+def test_connection__closed_before_its_request_is_a_connection_error(flavour: Flavour) -> None:
+    limits = httpx.Limits(max_connections=1)
+    request = httpcore.Request("GET", "http://127.0.0.1/")
+    source: Any = mock.Mock(create_connection=lambda _: ClosedConnection())
+    pool: Any = Pool(source, limits) if flavour.name == "sync" else AsyncPool(source, limits)
+    # The second request gets the place of the first.
+    for _ in range(2):
+        with pytest.raises(httpcore.ConnectError, match="the client was closed"):
+            flavour.run(pool.handle_request(request) if flavour.name == "sync" else pool.handle_async_request(request))
 
 
 @pytest.mark.parametrize("url", ["ftp://127.0.0.1/", "//127.0.0.1/"])

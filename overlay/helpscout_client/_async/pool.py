@@ -123,19 +123,22 @@ class _AsyncPooledBody(httpx.AsyncByteStream):
 
     def __init__(self, stream: httpx.AsyncByteStream, release: Callable[[], Awaitable[None]]) -> None:
         self._stream = stream
-        self._release: Callable[[], Awaitable[None]] | None = release
+        self._release = release
 
     def __aiter__(self) -> AsyncIterator[bytes]:
         return self._stream.__aiter__()
 
     async def aclose(self) -> None:
         # The body may be closed more than once, but its connection is released only once.
-        release, self._release = self._release, None
-        if release is not None:
-            try:
-                await self._stream.aclose()
-            finally:
-                await release()
+        release, self._release = self._release, _nothing
+        try:
+            await self._stream.aclose()
+        finally:
+            await release()
+
+
+async def _nothing() -> None:
+    """Releases nothing."""
 
 
 def _number(limit: int | None) -> float:
