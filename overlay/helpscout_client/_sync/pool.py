@@ -124,19 +124,22 @@ class _PooledBody(httpx.SyncByteStream):
 
     def __init__(self, stream: httpx.SyncByteStream, release: Callable[[], None]) -> None:
         self._stream = stream
-        self._release: Callable[[], None] | None = release
+        self._release = release
 
     def __iter__(self) -> Iterator[bytes]:
         return self._stream.__iter__()
 
     def close(self) -> None:
         # The body may be closed more than once, but its connection is released only once.
-        release, self._release = self._release, None
-        if release is not None:
-            try:
-                self._stream.close()
-            finally:
-                release()
+        release, self._release = self._release, _nothing
+        try:
+            self._stream.close()
+        finally:
+            release()
+
+
+def _nothing() -> None:
+    """Releases nothing."""
 
 
 def _number(limit: int | None) -> float:
