@@ -718,6 +718,22 @@ def _can_be_interrupted() -> Iterator[None]:
     signal.signal(signal.SIGINT, before)
 
 
+@contextlib.contextmanager
+def interrupted_when(condition: Callable[[], bool]) -> Iterator[None]:
+    """Interrupts the block in the main thread, as Ctrl-C does, when a condition is met."""
+    main = threading.get_ident()
+
+    def interrupt() -> None:
+        until(condition)
+        signal.pthread_kill(main, signal.SIGINT)
+
+    interrupter = threading.Thread(target=interrupt)
+    interrupter.start()
+    with pytest.raises(KeyboardInterrupt):
+        yield
+    interrupter.join(LONG)
+
+
 @pytest.mark.usefixtures("_can_be_interrupted")
 def test_interrupted__main_thread_lets_the_others_go_on(server: Server) -> None:
     """Ctrl-C while the caller waits for its turn."""
@@ -729,17 +745,8 @@ def test_interrupted__main_thread_lets_the_others_go_on(server: Server) -> None:
         others[1].start()
         others[2].start()
         until(lambda: len(queue_of(hs)) == 2)
-        main = threading.get_ident()
-
-        def interrupt() -> None:
-            until(lambda: len(queue_of(hs)) == 3)
-            signal.pthread_kill(main, signal.SIGINT)
-
-        interrupter = threading.Thread(target=interrupt)
-        interrupter.start()
-        with pytest.raises(KeyboardInterrupt):
+        with interrupted_when(lambda: len(queue_of(hs)) == 3):
             hs.request("GET", "/v2/mine")
-        interrupter.join(LONG)
         gate.opened.set()
         for thread in others:
             thread.join(LONG)
@@ -757,17 +764,8 @@ def test_interrupted__wait_for_the_head_of_the_queue(server: Server) -> None:
         other = threading.Thread(target=hs.request, args=("GET", "/v2/things/0"))
         other.start()
         assert gate.reached.wait(LONG)
-        main = threading.get_ident()
-
-        def interrupt() -> None:
-            until(lambda: len(queue_of(hs)) == 1)
-            signal.pthread_kill(main, signal.SIGINT)
-
-        interrupter = threading.Thread(target=interrupt)
-        interrupter.start()
-        with pytest.raises(KeyboardInterrupt):
+        with interrupted_when(lambda: len(queue_of(hs)) == 1):
             hs.request("GET", "/v2/mine")
-        interrupter.join(LONG)
         gate.opened.set()
         other.join(LONG)
         assert hs.request("GET", "/v2/last").status_code == 200

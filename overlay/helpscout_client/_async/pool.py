@@ -55,12 +55,11 @@ class AsyncPool:
             if surplus:
                 await self._discard(surplus)
             response = await connection.handle_async_request(request)
-        except httpcore.ConnectionNotAvailable as error:
+        except BaseException as error:
             await release()
-            # `aclose` closed the connection after it was taken.
-            raise httpcore.ConnectError("the client was closed") from error
-        except BaseException:
-            await release()
+            if isinstance(error, httpcore.ConnectionNotAvailable):
+                # `aclose` closed the connection after it was taken.
+                raise httpcore.ConnectError("the client was closed") from error
             raise
         stream: Any = response.stream
         response.stream = _AsyncPooledBody(stream, release)
