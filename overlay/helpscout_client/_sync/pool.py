@@ -56,12 +56,11 @@ class Pool:
             if surplus:
                 self._discard(surplus)
             response = connection.handle_request(request)
-        except httpcore.ConnectionNotAvailable as error:
+        except BaseException as error:
             release()
-            # `aclose` closed the connection after it was taken.
-            raise httpcore.ConnectError("the client was closed") from error
-        except BaseException:
-            release()
+            if isinstance(error, httpcore.ConnectionNotAvailable):
+                # `aclose` closed the connection after it was taken.
+                raise httpcore.ConnectError("the client was closed") from error
             raise
         stream: Any = response.stream
         response.stream = _PooledBody(stream, release)
