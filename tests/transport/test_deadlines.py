@@ -118,6 +118,57 @@ def test_total_timeout__ends_a_body_only_if_the_copy_has_it(flavour: Flavour, wi
         read(hs.with_options(total_timeout=2 * SHORT))
 
 
+class LateBody(httpx.SyncByteStream, httpx.AsyncByteStream):
+    def __init__(self) -> None:
+        self.closed = threading.Event()
+
+    def close(self) -> None:
+        self.closed.set()
+
+    async def aclose(self) -> None:
+        self.closed.set()
+
+
+class LateTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
+    """Responds when the caller no longer waits, even if it is cancelled."""
+
+    def __init__(self) -> None:
+        self.is_too_late = threading.Event()
+        self.body = LateBody()
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        assert self.is_too_late.wait(SOON)
+        return httpx.Response(200, stream=self.body)
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        with contextlib.suppress(asyncio.CancelledError):
+            await asyncio.Event().wait()
+        return httpx.Response(200, stream=self.body)
+
+
+def test_total_timeout__closes_a_response_that_comes_too_late(flavour: Flavour) -> None:
+    transport = LateTransport()
+    hs = flavour.client(transport=transport, total_timeout=SHORT)
+
+    def start() -> None:
+        with hs.stream("GET", "/v2/file"):
+            pytest.fail("there was a response in time")
+
+    async def async_start() -> None:
+        with pytest.raises(TimeoutError):
+            async with hs.stream("GET", "/v2/file"):
+                pytest.fail("there was a response in time")
+        assert await asyncio.to_thread(transport.body.closed.wait, SOON)
+
+    if flavour.name == "async":
+        flavour.run(async_start())
+        return
+    with pytest.raises(TimeoutError):
+        start()
+    transport.is_too_late.set()
+    assert transport.body.closed.wait(SOON)
+
+
 def test_total_timeout__is_not_waited_out(flavour: Flavour) -> None:
     """A wait that would exceed the deadline is not started."""
     limited = {"X-RateLimit-Limit-Minute": "400", "X-RateLimit-Retry-After": "60"}
