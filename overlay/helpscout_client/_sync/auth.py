@@ -72,8 +72,9 @@ class TokenAuth(httpx.Auth):
         self._http.close()
 
     def _fresh(self, rejected: Token | None) -> Token:
-        before = self._state.token
-        while self._must_save() or not self._state.is_fresh(rejected):
+        before, clock = self._state.token, self._settings.clock
+        # Another thread may save the token at any time.
+        while ((unsaved := self._unsaved) and unsaved.is_due(clock)) or not self._state.is_fresh(rejected):
             try:
                 self._flight.run(partial(self._replace, rejected, None))
             except HelpScoutError as error:
@@ -82,20 +83,18 @@ class TokenAuth(httpx.Auth):
             if self._state.token is not before:
                 # However short its lifetime, and even if it is the same token again.
                 break
-        self._announce()
+        if self._unannounced:
+            self._announce()
         token = self._state.token
         assert token is not None, "is_fresh says so"
         return token
-
-    def _must_save(self) -> bool:
-        return self._unsaved is not None and self._unsaved.try_at <= self._settings.clock.monotonic()
 
     def _can_continue(self, error: HelpScoutError, rejected: Token | None) -> bool:
         """Whether there is a valid token despite an error."""
         if not self._state.is_usable(rejected):
             return False
-        if self._unsaved is not None:
-            pause = self._unsaved.failed(self._settings.clock.monotonic())
+        if unsaved := self._unsaved:
+            pause = unsaved.failed(self._settings.clock)
             log.warning(
                 "the new token could not be saved; continuing with it in memory and retrying the save %s: %s",
                 f"in {pause:.0f} s" if pause else "with the next call",

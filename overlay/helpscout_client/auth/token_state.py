@@ -32,14 +32,17 @@ class UnsavedToken:
     old: Token | None
     """The token that it replaces."""
     new: Token
-    try_at: float = -math.inf
-    """When to retry the save."""
+    _try_at: float = -math.inf
     _pause: float = 0.0
 
-    def failed(self, now: float) -> float:
+    def is_due(self, clock: Clock) -> bool:
+        """Whether to retry the save now."""
+        return self._try_at <= clock.monotonic()
+
+    def failed(self, clock: Clock) -> float:
         """Sets when to retry: first immediately, then with exponential backoff. Returns the seconds until then."""
         pause = self._pause
-        self.try_at = now + pause
+        self._try_at = clock.monotonic() + pause
         self._pause = min(max(1.0, 2 * pause), _LONGEST_SAVE_PAUSE)
         return pause
 
@@ -99,7 +102,8 @@ class TokenState:
         """Uses the token of a store, if another client has saved a valid one there."""
         if stored is None or not fits_header(stored.access_token) or self._left(stored) <= 0:
             return False
-        if _same(stored, rejected) or _same(stored, self.token) or self.is_spent(stored):
+        known = [token.access_token for token in (rejected, self.token) if token is not None]
+        if stored.access_token in known or self.is_spent(stored):
             return False
         own = None if self.token is None else self.token.refresh_token
         if stored.refresh_token is None and (own or self._given):
@@ -167,8 +171,6 @@ class TokenState:
         return math.inf if token.expires_at is None else (token.expires_at - self._clock.now()) / _SECOND
 
     def _is_valid(self, rejected: Token | None, until: float) -> bool:
-        return self.token is not None and not _same(self.token, rejected) and self._clock.monotonic() < until
-
-
-def _same(token: Token | None, other: Token | None) -> bool:
-    return token is not None and other is not None and token.access_token == other.access_token
+        if self.token is None or (rejected is not None and self.token.access_token == rejected.access_token):
+            return False
+        return self._clock.monotonic() < until

@@ -63,7 +63,8 @@ class DeferredSignals:
             # User code may have set another handler.
             if _signal.getsignal(number) is deferring:
                 _signal.signal(number, deferring.handler)
-        self._call_waiting()
+        if self._waiting:
+            self._call_waiting()
 
     def _call_waiting(self) -> None:
         while self._waiting:
