@@ -33,6 +33,7 @@ count = os.environ.get("HELPSCOUT_TEST_BROKEN")
 MISSING = object()
 
 
+@pytest.mark.conformance
 @settings(
     max_examples=int(count or 300),
     derandomize=count is None,

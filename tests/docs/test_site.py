@@ -25,6 +25,12 @@ DOCS = ROOT / "docs"
 SETTINGS = YAML(typ="safe").load(ROOT / "mkdocs.yml")
 
 
+@pytest.fixture(scope="module")
+def made() -> dict[str, str]:
+    """The pages that are generated from the description."""
+    return pages.made()
+
+
 def entries(nav: Any) -> Iterator[str]:
     """Paths that a navigation names."""
     if isinstance(nav, str):
@@ -39,10 +45,11 @@ def described(texts: dict[str, str]) -> list[str]:
     return [path for text in texts.values() for path in re.findall(r"^::: (\S+)", text, re.MULTILINE)]
 
 
-def test_navigation__has_every_page_once() -> None:
+@pytest.mark.process
+def test_navigation__has_every_page_once(made: dict[str, str]) -> None:
     named = sorted(entries(SETTINGS["nav"]))
 
-    assert named == sorted([*pages.written(), *pages.made()]), "mkdocs.yml must list each page once"
+    assert named == sorted([*pages.written(), *made]), "mkdocs.yml must list each page once"
 
 
 def test_reference__has_every_public_name_once() -> None:
@@ -54,8 +61,9 @@ def test_reference__has_every_public_name_once() -> None:
     assert sorted(found) == sorted(public), "each public name needs a line `::: ...` on one page in docs/reference"
 
 
-def test_reference__has_every_operation_and_model_once() -> None:
-    found = described(pages.made())
+@pytest.mark.process
+def test_reference__has_every_operation_and_model_once(made: dict[str, str]) -> None:
+    found = described(made)
     operations = names.description().operations.values()
 
     assert sorted(path for path in found if path.startswith("helpscout_api.models.")) == [
