@@ -223,6 +223,10 @@ class Wire:
         url = self._server.url + target if target.startswith("/") else f"http://{target.removeprefix('http://')}"
         return None if size is None else httpx.Request(method, url, headers=headers, content=size)
 
+    def receive_bytes(self, size: int) -> bytes | None:
+        """The next bytes, of whatever protocol; None at the end."""
+        return self._until(lambda: size if len(self._received) >= size else None)
+
     def _until(self, end: Callable[[], int | None]) -> bytes | None:
         while (size := end()) is None:
             try:

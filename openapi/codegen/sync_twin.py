@@ -52,7 +52,7 @@ NAMES = {
     "AsyncResourceContext": "ResourceContext",
     "AsyncResources": "Resources",
     "AsyncOptions": "Options",
-    "AsyncSOCKSProxy": "SOCKSProxy",
+    "AsyncSOCKSBackend": "SOCKSBackend",
     "AsyncSavedReplies": "SavedReplies",
     "AsyncSingleFlight": "SingleFlight",
     "AsyncStream": "Stream",

@@ -307,11 +307,6 @@ def test_proxy__refuses_the_tunnel(flavour: Flavour, wire_server: WireServer, st
     assert [request.headers.get("Authorization") for request in wire_server.requests] == [None, None]
 
 
-def test_proxy__by_socks(flavour: Flavour) -> None:
-    with pytest.raises(ConfigurationError, match="socks"):
-        flavour.client(base_url=BEHIND, proxy="socks5://127.0.0.1:9")
-
-
 def test_proxy__that_is_not_there(flavour: Flavour, refusing_url: str) -> None:
     with pytest.raises(ConnectionError):
         flavour.run(flavour.client(base_url=BEHIND, proxy=refusing_url).tags.get(7))

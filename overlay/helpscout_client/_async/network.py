@@ -2,8 +2,8 @@
 
 import ssl
 from collections.abc import AsyncIterator
-from contextlib import suppress
 from functools import partial
+from importlib.util import find_spec
 from typing import Any
 
 import httpcore
@@ -22,10 +22,12 @@ from .pool import AsyncPool
 _PIECE = 65536
 
 
-def _socks_pool(proxy: httpx.Proxy, options: dict[str, Any]) -> httpcore.AsyncConnectionPool:
-    with suppress(RuntimeError):
-        return httpcore.AsyncSOCKSProxy(proxy_url=_url(proxy.url), proxy_auth=proxy.raw_auth, **options)
-    raise ConfigurationError(NEEDS_SOCKS)
+def _socks_backend(backend: httpcore.AsyncNetworkBackend, proxy: httpx.Proxy) -> httpcore.AsyncNetworkBackend:
+    if find_spec("socksio") is None:
+        raise ConfigurationError(NEEDS_SOCKS)
+    from .socks import AsyncSOCKSBackend
+
+    return AsyncSOCKSBackend(backend, proxy)
 
 
 class AsyncTransport(httpx.AsyncBaseTransport):
@@ -42,19 +44,20 @@ class AsyncTransport(httpx.AsyncBaseTransport):
     """
 
     def __init__(self, proxy: httpx.Proxy | None, verify: ssl.SSLContext, limits: httpx.Limits, http2: bool) -> None:
+        backend: httpcore.AsyncNetworkBackend = AsyncBackend()
+        if proxy is not None and proxy.url.scheme.startswith("socks5"):
+            backend, proxy = _socks_backend(backend, proxy), None
         options: dict[str, Any] = {
             "ssl_context": verify,
             "max_connections": limits.max_connections,
             "max_keepalive_connections": limits.max_keepalive_connections,
             "keepalive_expiry": limits.keepalive_expiry,
             "http2": http2,
-            "network_backend": AsyncBackend(),
+            "network_backend": backend,
         }
         pool: httpcore.AsyncConnectionPool
         if proxy is None:
             pool = httpcore.AsyncConnectionPool(**options)
-        elif proxy.url.scheme.startswith("socks5"):
-            pool = _socks_pool(proxy, options)
         else:
             pool = httpcore.AsyncHTTPProxy(
                 proxy_url=_url(proxy.url),

@@ -3,8 +3,8 @@
 
 import ssl
 from collections.abc import Iterator
-from contextlib import suppress
 from functools import partial
+from importlib.util import find_spec
 from typing import Any
 
 import httpcore
@@ -23,10 +23,12 @@ from .pool import Pool
 _PIECE = 65536
 
 
-def _socks_pool(proxy: httpx.Proxy, options: dict[str, Any]) -> httpcore.ConnectionPool:
-    with suppress(RuntimeError):
-        return httpcore.SOCKSProxy(proxy_url=_url(proxy.url), proxy_auth=proxy.raw_auth, **options)
-    raise ConfigurationError(NEEDS_SOCKS)
+def _socks_backend(backend: httpcore.NetworkBackend, proxy: httpx.Proxy) -> httpcore.NetworkBackend:
+    if find_spec("socksio") is None:
+        raise ConfigurationError(NEEDS_SOCKS)
+    from .socks import SOCKSBackend
+
+    return SOCKSBackend(backend, proxy)
 
 
 class Transport(httpx.BaseTransport):
@@ -43,19 +45,20 @@ class Transport(httpx.BaseTransport):
     """
 
     def __init__(self, proxy: httpx.Proxy | None, verify: ssl.SSLContext, limits: httpx.Limits, http2: bool) -> None:
+        backend: httpcore.NetworkBackend = Backend()
+        if proxy is not None and proxy.url.scheme.startswith("socks5"):
+            backend, proxy = _socks_backend(backend, proxy), None
         options: dict[str, Any] = {
             "ssl_context": verify,
             "max_connections": limits.max_connections,
             "max_keepalive_connections": limits.max_keepalive_connections,
             "keepalive_expiry": limits.keepalive_expiry,
             "http2": http2,
-            "network_backend": Backend(),
+            "network_backend": backend,
         }
         pool: httpcore.ConnectionPool
         if proxy is None:
             pool = httpcore.ConnectionPool(**options)
-        elif proxy.url.scheme.startswith("socks5"):
-            pool = _socks_pool(proxy, options)
         else:
             pool = httpcore.HTTPProxy(
                 proxy_url=_url(proxy.url),
