@@ -100,6 +100,10 @@ def test_plan__reaches_the_client() -> None:
 def test_arguments__impossible_ones() -> None:
     with pytest.raises(ValueError, match="plan must be one of free"):
         Sandbox(plan="gold")  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="size must not be negative: -1"):
+        Sandbox(size=-1)
+    with pytest.raises(ValueError, match="rate_window must be positive, not 0"):
+        Sandbox(rate_window=0)
     with pytest.raises(ValueError, match="rate_limit must be at least 2"):
         Sandbox(rate_limit=1)
     with pytest.raises(ValueError, match="must have a time zone"):

@@ -95,6 +95,10 @@ class Sandbox(Builders, Inspection):
             raise ValueError(f"plan must be one of {', '.join(PLANS)}, not {plan!r}")
         if rate_limit is not None and rate_limit < 2:
             raise ValueError(f"rate_limit must be at least 2, the cost of a write, not {rate_limit}")
+        if size < 0:
+            raise ValueError(f"size must not be negative: {size}")
+        if rate_window <= 0:
+            raise ValueError(f"rate_window must be positive, not {rate_window}")
         self.app_id = app_id
         self.app_secret = app_secret
         self.redirect_url = redirect_url
