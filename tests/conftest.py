@@ -21,7 +21,7 @@ pytest.register_assert_rewrite("tests.examples.token_stores.postgres_servers", "
 Handler = Callable[[httpx.Request], httpx.Response]
 
 #: Tests with these fixtures need the mark `process`: the fixtures start a process, a server or the generator.
-STARTING = {"build", "place", "real_server", "refused", "refusing_url", "server", "wire_server"}
+STARTING = {"build", "generate_from", "place", "real_server", "server", "unreachable_url", "wire_server"}
 #: Calls that only tests with that mark may make.
 STARTS = {"os.fork", "os.posix_spawn", "socket.bind", "subprocess.Popen"}
 

@@ -28,8 +28,8 @@ class FakeAPI:
     def __init__(self) -> None:
         self.requests: list[httpx.Request] = []
         self.tokens_given = 0
-        self.refuses_all = False
-        self.token_answer: dict[str, Any] = {"token_type": "bearer", "expires_in": 172800}
+        self.rejects_all = False
+        self.token_response: dict[str, Any] = {"token_type": "bearer", "expires_in": 172800}
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
         # A copy, because the client changes the token of a request that it retries.
@@ -44,8 +44,8 @@ class FakeAPI:
         )
         if request.url.path == TOKEN_PATH:
             self.tokens_given += 1
-            return httpx.Response(200, json={"access_token": self.last_token, **self.token_answer})
-        if self.refuses_all or request.headers.get("Authorization") != f"Bearer {self.last_token}":
+            return httpx.Response(200, json={"access_token": self.last_token, **self.token_response})
+        if self.rejects_all or request.headers.get("Authorization") != f"Bearer {self.last_token}":
             return httpx.Response(401, json={"error": "invalid_token", "error_description": "The token has expired"})
         return httpx.Response(200, json={"id": 7, "name": "vip"})
 
@@ -89,7 +89,7 @@ class Server:
     """
 
     def __init__(self) -> None:
-        self.answer: Callable[[httpx.Request], httpx.Response] = lambda _: httpx.Response(200, json={})
+        self.respond: Callable[[httpx.Request], httpx.Response] = lambda _: httpx.Response(200, json={})
         self.requests: list[httpx.Request] = []
         self.faults: list[BaseException | None] = []
         self._closing = threading.Event()
@@ -146,7 +146,7 @@ class _Exchange(BaseHTTPRequestHandler):
         request = httpx.Request(self.command, owner.url + self.path, headers=list(self.headers.items()), content=body)
         owner.requests.append(request)
         try:
-            self._send(owner.answer(request))
+            self._send(owner.respond(request))
         except ConnectionResetError:
             self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
             self.close_connection = True
@@ -187,7 +187,7 @@ class Wire:
         for part in parts:
             self._connection.sendall(part)
 
-    def answer(self, status: int = 200, body: bytes = b"{}", *headers: str) -> None:
+    def respond(self, status: int = 200, body: bytes = b"{}", *headers: str) -> None:
         """Sends a complete response."""
         lines = [f"HTTP/1.1 {status} Whatever", f"Content-Length: {len(body)}", *headers]
         self.send("\r\n".join([*lines, "", ""]).encode() + body)
@@ -244,7 +244,7 @@ class WireServer:
     """A server on loopback whose function writes arbitrary data to the connection, well-formed or not."""
 
     def __init__(self) -> None:
-        self.answer: Callable[[Wire, httpx.Request], None] = lambda wire, _: wire.answer()
+        self.respond: Callable[[Wire, httpx.Request], None] = lambda wire, _: wire.respond()
         #: Called before anything is read; returns whether to read.
         self.greet: Callable[[Wire], bool] = lambda _: True
         self.requests: list[httpx.Request] = []
@@ -303,7 +303,7 @@ class WireServer:
                     return
                 while connection.fileno() >= 0 and (request := wire.receive()):
                     self.requests.append(request)
-                    self.answer(wire, request)
+                    self.respond(wire, request)
         except OSError:
             # A client may disconnect early.
             pass
@@ -336,7 +336,7 @@ def wire_server() -> Iterator[WireServer]:
 
 
 @pytest.fixture
-def refusing_url() -> Iterator[str]:
+def unreachable_url() -> Iterator[str]:
     """An address without a listening server."""
     with socket.socket() as held:
         held.bind(("127.0.0.1", 0))

@@ -110,14 +110,14 @@ class Maker:
     def _string(self, schema: Any, place: str, _: Any) -> tuple[Any, Any]:
         self.count += 1
         if schema.get("format") == "date-time":
-            moment = datetime.datetime(2027, 1, self.chance.randint(1, 28), 23, 30, 59, tzinfo=datetime.UTC)
-            zoned = moment.astimezone(datetime.timezone(datetime.timedelta(hours=5, minutes=30)))
+            time = datetime.datetime(2027, 1, self.chance.randint(1, 28), 23, 30, 59, tzinfo=datetime.UTC)
+            zoned = time.astimezone(datetime.timezone(datetime.timedelta(hours=5, minutes=30)))
             day = datetime.date(2027, 1, 5)
             exact = Timestamp(2027, 1, 1, 1, 2, 3, 999_999, tzinfo=datetime.UTC)
             return self.chance.choice(
                 [
-                    (zoned.replace(microsecond=5), f"{moment:%Y-%m-%dT%H:%M:%SZ}"),
-                    (zoned.isoformat(), f"{moment:%Y-%m-%dT%H:%M:%SZ}"),
+                    (zoned.replace(microsecond=5), f"{time:%Y-%m-%dT%H:%M:%SZ}"),
+                    (zoned.isoformat(), f"{time:%Y-%m-%dT%H:%M:%SZ}"),
                     (day, "2027-01-05T00:00:00Z"),
                     (exact, "2027-01-01T01:02:03Z"),
                 ]
@@ -279,7 +279,7 @@ def test_any_legal_form__is_the_right_one_on_the_wire(call: Call, way: Callable[
 
 
 @pytest.mark.parametrize("way", WAYS)
-def test_anything_else__is_refused_by_its_place(call: Call, way: Callable[..., None]) -> None:
+def test_anything_else__is_rejected_by_its_place(call: Call, way: Callable[..., None]) -> None:
     for seed in range(TRIES):
         whole = Maker(random.Random(seed))
         made(call.operation, whole)

@@ -139,7 +139,7 @@ ENDLESS.append(ENDLESS)
         (coerce.map_of, {"\ud800": 2}, ValueError, "place: the key '\\ud800' contains an unpaired surrogate"),
     ],
 )
-def test_value__refused(function: Any, value: Any, error: type[Exception], words: str) -> None:
+def test_value__rejected(function: Any, value: Any, error: type[Exception], words: str) -> None:
     with pytest.raises(error) as caught:
         function("place", value)
     assert words in str(caught.value)
@@ -187,7 +187,7 @@ def test_model__what_is_not_given_to_be_read_stays_as_it_is() -> None:
         ({"imported": True}, "text is missing"),
     ],
 )
-def test_model__keys_that_are_refused(keys: dict[str, Any], words: str) -> None:
+def test_model__keys_that_are_rejected(keys: dict[str, Any], words: str) -> None:
     with pytest.raises(TypeError, match=f"^{words.replace('?', '[?]')}$"):
         CreateNoteThread.from_dict(keys)
 
@@ -229,7 +229,7 @@ def test_additional_properties__for_what_is_not_known_yet() -> None:
         (CustomerInput(), "threads[0] must be a ConversationThreadInput or a mapping, not a CustomerInput"),
     ],
 )
-def test_mapping__refused_by_its_place(thread: Any, words: str) -> None:
+def test_mapping__rejected_by_its_place(thread: Any, words: str) -> None:
     conversation = CreateConversation(
         subject="s", type_="email", mailbox_id=5, status="active", customer={"id": 1}, threads=thread
     )
@@ -266,7 +266,7 @@ def test_union__says_what_each_kind_wants() -> None:
 
 
 @pytest.mark.parametrize("value", ["", ".", "..", "x" * 201])
-def test_path_segment__refused(value: str) -> None:
+def test_path_segment__rejected(value: str) -> None:
     with pytest.raises(ValueError, match=r"^tag_id "):
         coerce.path_segment("tag_id", value)
 

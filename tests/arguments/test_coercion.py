@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 pytest_plugins = ["tests.servers"]
 
-#: One client serves all examples of a property.
+#: All examples of a property use one client.
 examples = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 
 

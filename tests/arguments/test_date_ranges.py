@@ -38,7 +38,7 @@ def shown(period: Period) -> tuple[str, str]:
 
 
 def in_utc(period: Period) -> tuple[str, str]:
-    start, end = (moment.astimezone(UTC) for moment in (period["start"], period["end"]))
+    start, end = (time.astimezone(UTC) for time in (period["start"], period["end"]))
     return f"{start:%Y-%m-%dT%H:%M:%SZ}", f"{end:%Y-%m-%dT%H:%M:%SZ}"
 
 
@@ -119,10 +119,10 @@ def test_previous__of_whole_days_are_as_many_whole_days(first: datetime.date, co
     assert before == whole_days(first - count * DAY, first - DAY, zone=zone)
 
 
-moments = st.datetimes(datetime.datetime(1980, 1, 1), datetime.datetime(2060, 1, 1), timezones=st.timezones())
+times = st.datetimes(datetime.datetime(1980, 1, 1), datetime.datetime(2060, 1, 1), timezones=st.timezones())
 
 
-@given(start=moments, seconds=st.integers(0, 3_000_000).filter(lambda n: n % 86_400 not in (0, 86_399)))
+@given(start=times, seconds=st.integers(0, 3_000_000).filter(lambda n: n % 86_400 not in (0, 86_399)))
 def test_previous__of_anything_else_is_as_long(start: datetime.datetime, seconds: int) -> None:
     start = start.replace(microsecond=0).astimezone(UTC)
     end = start + seconds * SECOND
@@ -244,7 +244,7 @@ def test_previous__across_an_hour_that_comes_twice() -> None:
         (lambda: previous_period(datetime.datetime(1, 1, 1, tzinfo=ZoneInfo("Asia/Tokyo")), NOW), "0001-01-01"),
     ],
 )
-def test_range__refused(call: Callable[[], Any], words: str) -> None:
+def test_range__rejected(call: Callable[[], Any], words: str) -> None:
     with pytest.raises(ValueError, match=r"^(zone|last|count|now|start|end)\b") as caught:
         call()
     assert words in str(caught.value)

@@ -20,7 +20,7 @@ pytest_plugins = ["tests.servers"]
 
 Call = Callable[[Any], Any]
 
-#: One client serves all examples of a property.
+#: All examples of a property use one client.
 examples = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 
 
@@ -109,7 +109,7 @@ def report(**changes: Any) -> Call:
         ),
     ],
 )
-def test_argument__refused_by_name_and_nothing_sent(
+def test_argument__rejected_by_name_and_nothing_sent(
     flavour: Flavour, hs: Any, sent: Recorder, call: Call, error: type[Exception], words: str
 ) -> None:
     with pytest.raises(error) as caught:
@@ -129,7 +129,7 @@ def test_argument__refused_by_name_and_nothing_sent(
     )
 )
 @examples
-def test_integer__refuses_everything_else(flavour: Flavour, hs: Any, sent: Recorder, value: Any) -> None:
+def test_integer__rejects_everything_else(flavour: Flavour, hs: Any, sent: Recorder, value: Any) -> None:
     with pytest.raises(TypeError, match=r"^tag_id must be an int, not"):
         flavour.run(hs.tags.get(value))
     assert sent.requests == []

@@ -30,25 +30,23 @@ SPAN = {"start": "2026-03-02T00:00:00Z", "end": "2026-03-08T23:59:59Z"}
 BEFORE = {"previousStart": "2026-02-23T00:00:00Z", "previousEnd": "2026-03-01T23:59:59Z"}
 REPORTS = [name for name in dir(HelpScout(access_token="t").reports) if not name.startswith("_")]
 
-#: One client serves all examples of a property.
+#: All examples of a property use one client.
 examples = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 offsets = st.integers(-23 * 60, 23 * 60).map(lambda minutes: datetime.timezone(datetime.timedelta(minutes=minutes)))
-moments = st.datetimes(
-    datetime.datetime(1000, 1, 2), datetime.datetime(9999, 12, 30), timezones=offsets | st.timezones()
-)
+times = st.datetimes(datetime.datetime(1000, 1, 2), datetime.datetime(9999, 12, 30), timezones=offsets | st.timezones())
 
 
 @pytest.fixture
 def hs(flavour: Flavour, sent: Recorder) -> Any:
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         response = sent(request)
         return httpx.Response(200, json=[]) if request.url.path.endswith("/busy-times") else response
 
-    return flavour.client(answer)
+    return flavour.client(respond)
 
 
-def wire(moment: datetime.datetime) -> str:
-    return moment.astimezone(UTC).replace(microsecond=0).isoformat().replace("+00:00", "Z")
+def wire(time: datetime.datetime) -> str:
+    return time.astimezone(UTC).replace(microsecond=0).isoformat().replace("+00:00", "Z")
 
 
 def parameters(hs: Any, report: str) -> Any:
@@ -98,9 +96,9 @@ def test_every_report_that_compares__takes_previous(flavour: Flavour, hs: Any, s
         assert sent.query.items() >= {**SPAN, **BEFORE}.items()
 
 
-@given(start=moments, end=moments)
+@given(start=times, end=times)
 @examples
-def test_range__same_instants_in_utc_or_refused(
+def test_range__same_instants_in_utc_or_rejected(
     flavour: Flavour, hs: Any, sent: Recorder, start: datetime.datetime, end: datetime.datetime
 ) -> None:
     before = len(sent.requests)
@@ -113,7 +111,7 @@ def test_range__same_instants_in_utc_or_refused(
         assert sent.query == {"start": wire(start), "end": wire(end)}
 
 
-@given(start=moments, length=st.timedeltas(datetime.timedelta(), datetime.timedelta(days=400)))
+@given(start=times, length=st.timedeltas(datetime.timedelta(), datetime.timedelta(days=400)))
 @examples
 def test_previous__is_the_range_before(
     flavour: Flavour, hs: Any, sent: Recorder, start: datetime.datetime, length: datetime.timedelta
@@ -194,16 +192,16 @@ def test_documentation__has_a_table() -> None:
     assert len(TABLE) >= 25
 
 
-@pytest.mark.parametrize(("argument", "refused", "outcome"), TABLE)
+@pytest.mark.parametrize(("argument", "rejected", "outcome"), TABLE)
 def test_documentation__is_right(
-    flavour: Flavour, hs: Any, sent: Recorder, argument: str, refused: str, outcome: str
+    flavour: Flavour, hs: Any, sent: Recorder, argument: str, rejected: str, outcome: str
 ) -> None:
     week = {"start": datetime.date(2026, 3, 2), "end": datetime.date(2026, 3, 8)}
     names = {"UTC": UTC, "ZoneInfo": ZoneInfo, "Channel": Channel, "datetime": datetime.datetime, "date": datetime.date}
     given = eval(f"dict({argument})", names)
     report = "company_drilldown" if {"rows", "range_id"} & given.keys() else "productivity_resolved"
     call = functools.partial(getattr(hs.reports, report), **{**week, **given})
-    if refused:
+    if rejected:
         with pytest.raises((TypeError, ValueError), match=re.escape(outcome)):
             flavour.run(call())
         assert sent.requests == []
@@ -213,7 +211,7 @@ def test_documentation__is_right(
         assert sent.query == {**SPAN, **expected}
 
 
-# Refused
+# Rejected
 
 Call = Callable[[Any], Any]
 
@@ -278,7 +276,7 @@ def drilldown(**changes: Any) -> Call:
         (lambda hs: hs.reports.user_chat(**SPAN, user=[5]), TypeError, "user must be an int, not a list"),
     ],
 )
-def test_refused_by_name_and_nothing_sent(
+def test_rejected_by_name_and_nothing_sent(
     flavour: Flavour, hs: Any, sent: Recorder, call: Call, error: type[Exception], words: str
 ) -> None:
     with pytest.raises(error) as caught:

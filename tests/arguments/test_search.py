@@ -186,11 +186,11 @@ def test_query__copies_are_as_good(duplicate: Callable[[Q], Q]) -> None:
 def test_query__goes_out_as_text(flavour: Flavour) -> None:
     seen: list[str] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         seen.append(request.url.params["query"])
         return httpx.Response(200, json={})
 
-    hs = flavour.client(answer)
+    hs = flavour.client(respond)
     query = Q.email("ann+x@example.com") & ~Q.modified_at("2026")
     for call in (hs.conversations.list, hs.customers.list, hs.customers.list_v3):
         flavour.run(call(query=query))
@@ -280,8 +280,8 @@ Test = Callable[[Any], bool]
 Pair = tuple[Q, Test]
 
 
-def wire(moment: datetime.datetime) -> str:
-    return moment.astimezone(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+def wire(time: datetime.datetime) -> str:
+    return time.astimezone(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def tagged(texts: list[str]) -> Pair:

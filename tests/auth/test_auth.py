@@ -45,7 +45,7 @@ def test_token__is_fetched_when_first_needed(flavour: Flavour, api: FakeAPI) -> 
     assert hs.token.access_token == "token-1"
 
 
-def test_token__serves_many_calls(flavour: Flavour, api: FakeAPI) -> None:
+def test_token__is_used_for_many_calls(flavour: Flavour, api: FakeAPI) -> None:
     hs = flavour.client(api, **CREDENTIALS)
     for _ in range(5):
         flavour.run(hs.tags.get(7))
@@ -53,8 +53,8 @@ def test_token__serves_many_calls(flavour: Flavour, api: FakeAPI) -> None:
     assert {request.headers["Authorization"] for request in api.other_requests} == {"Bearer token-1"}
 
 
-def test_token__tells_when_it_ends(flavour: Flavour, api: FakeAPI) -> None:
-    api.token_answer["expires_in"] = 7200
+def test_token__knows_when_it_ends(flavour: Flavour, api: FakeAPI) -> None:
+    api.token_response["expires_in"] = 7200
     hs = flavour.client(api, **CREDENTIALS)
     two_hours = datetime.timedelta(hours=2)
     earliest = datetime.datetime.now(datetime.UTC) + two_hours
@@ -64,7 +64,7 @@ def test_token__tells_when_it_ends(flavour: Flavour, api: FakeAPI) -> None:
 
 @pytest.mark.parametrize("expires_in", [None, "7200", "soon", 7200.5, 10**20, -1])
 def test_token__can_be_used_with_any_lifetime(flavour: Flavour, api: FakeAPI, expires_in: Any) -> None:
-    api.token_answer["expires_in"] = expires_in
+    api.token_response["expires_in"] = expires_in
     assert flavour.run(flavour.client(api, **CREDENTIALS).tags.get(7)).id == 7
 
 
@@ -84,7 +84,7 @@ def test_token_request__is_a_form_without_a_token(flavour: Flavour, api: FakeAPI
 # Replacing
 
 
-def test_refused_token__is_replaced_and_the_request_sent_again(flavour: Flavour, api: FakeAPI) -> None:
+def test_rejected_token__is_replaced_and_the_request_sent_again(flavour: Flavour, api: FakeAPI) -> None:
     hs = flavour.client(api, **CREDENTIALS, access_token="stale")
     flavour.run(hs.request("POST", "/v2/anything", params={"a": "b"}, json={"text": "hi"}))
     first, second = api.other_requests
@@ -98,7 +98,7 @@ def test_refused_token__is_replaced_and_the_request_sent_again(flavour: Flavour,
     assert hs.token.access_token == "token-1"
 
 
-def test_refused_token__new_one_serves_later_calls(flavour: Flavour, api: FakeAPI) -> None:
+def test_rejected_token__new_one_is_used_for_later_calls(flavour: Flavour, api: FakeAPI) -> None:
     hs = flavour.client(api, **CREDENTIALS, access_token="stale")
     for _ in range(3):
         flavour.run(hs.tags.get(7))
@@ -106,8 +106,8 @@ def test_refused_token__new_one_serves_later_calls(flavour: Flavour, api: FakeAP
 
 
 @pytest.mark.parametrize("options", [{}, {"access_token": "stale"}])
-def test_refused_token__new_one_refused_too(flavour: Flavour, api: FakeAPI, options: dict[str, str]) -> None:
-    api.refuses_all = True
+def test_rejected_token__new_one_is_rejected_too(flavour: Flavour, api: FakeAPI, options: dict[str, str]) -> None:
+    api.rejects_all = True
     hs = flavour.client(api, **CREDENTIALS, **options)
     with pytest.raises(AuthenticationError, match="401 The token has expired"):
         flavour.run(hs.tags.get(7))
@@ -124,14 +124,14 @@ def test_given_token__without_credentials_is_never_replaced(flavour: Flavour, ap
     assert hs.token == Token(access_token="given")
 
 
-def test_refusal__of_another_kind_costs_no_token(flavour: Flavour) -> None:
+def test_rejection__of_another_kind_requests_no_token(flavour: Flavour) -> None:
     seen: list[str] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         seen.append(request.url.path)
         return httpx.Response(403)
 
-    hs = flavour.client(answer, **CREDENTIALS, access_token="given")
+    hs = flavour.client(respond, **CREDENTIALS, access_token="given")
     with pytest.raises(PermissionDeniedError):
         flavour.run(hs.tags.get(7))
     assert (seen, hs.token.access_token) == (["/v2/tags/7"], "given")
@@ -159,10 +159,10 @@ def test_operation_without_security__bears_no_token(flavour: Flavour, api: FakeA
     ],
 )
 def test_token_error__names_the_reason(flavour: Flavour, status: int, body: Any, words: str) -> None:
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         return httpx.Response(status, json=body) if isinstance(body, dict) else httpx.Response(status, text=body)
 
-    hs = flavour.client(answer, **CREDENTIALS)
+    hs = flavour.client(respond, **CREDENTIALS)
     with pytest.raises(TokenError, match=words) as caught:
         flavour.run(hs.tags.get(7))
     assert caught.value.status_code == status
@@ -170,19 +170,19 @@ def test_token_error__names_the_reason(flavour: Flavour, status: int, body: Any,
 
 
 def test_token_error__lets_the_next_call_try_again(flavour: Flavour, api: FakeAPI) -> None:
-    answers = iter([httpx.Response(400, json={"error": "invalid_client"})])
+    responses = iter([httpx.Response(400, json={"error": "invalid_client"})])
 
-    def answer(request: httpx.Request) -> httpx.Response:
-        return next(answers, None) or api(request)
+    def respond(request: httpx.Request) -> httpx.Response:
+        return next(responses, None) or api(request)
 
-    hs = flavour.client(answer, **CREDENTIALS)
+    hs = flavour.client(respond, **CREDENTIALS)
     with pytest.raises(TokenError):
         flavour.run(hs.tags.get(7))
     assert flavour.run(hs.tags.get(7)).id == 7
 
 
 @pytest.mark.parametrize("body", [{}, {"access_token": None}, {"access_token": ""}])
-def test_token_answer__without_a_token(flavour: Flavour, body: dict[str, Any]) -> None:
+def test_token_response__without_a_token(flavour: Flavour, body: dict[str, Any]) -> None:
     hs = flavour.client(lambda _: httpx.Response(200, json=body), **CREDENTIALS)
     with pytest.raises(TokenError, match="access_token") as caught:
         flavour.run(hs.tags.get(7))
@@ -190,7 +190,7 @@ def test_token_answer__without_a_token(flavour: Flavour, body: dict[str, Any]) -
 
 
 @pytest.mark.parametrize("content", [b"", b"<html></html>", b'{"access_token": "cut', b"[]"])
-def test_token_answer__unreadable(flavour: Flavour, content: bytes) -> None:
+def test_token_response__unreadable(flavour: Flavour, content: bytes) -> None:
     hs = flavour.client(lambda _: httpx.Response(200, content=content), **CREDENTIALS)
     with pytest.raises(ResponseParseError):
         flavour.run(hs.tags.get(7))
@@ -202,8 +202,8 @@ def test_token_answer__unreadable(flavour: Flavour, content: bytes) -> None:
 def test_token_endpoint__out_of_reach(
     flavour: Flavour, failure: type[httpx.TransportError], raised: type[HelpScoutError]
 ) -> None:
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         raise failure("no way")
 
     with pytest.raises(raised, match=r"POST https://api\.helpscout\.net/v2/oauth2/token: no way"):
-        flavour.run(flavour.client(answer, **CREDENTIALS).tags.get(7))
+        flavour.run(flavour.client(respond, **CREDENTIALS).tags.get(7))

@@ -22,7 +22,7 @@ pytest_plugins = ["tests.servers"]
 
 CALLERS = 20
 MANY_CALLERS = 200
-#: Seconds that a token of the sandbox serves.
+#: Seconds that a token of the sandbox is valid.
 LIFE = 172_800
 CREDENTIALS: dict[str, Any] = {"app_id": "sandbox-app", "app_secret": "sandbox-secret"}
 
@@ -54,7 +54,7 @@ def slowly(api: FakeAPI) -> Callable[[httpx.Request], httpx.Response]:
     arrivals: list[httpx.Request] = []
     second = threading.Event()
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         if request.url.path == "/v2/oauth2/token":
             arrivals.append(request)
             if len(arrivals) > 1:
@@ -62,25 +62,25 @@ def slowly(api: FakeAPI) -> Callable[[httpx.Request], httpx.Response]:
             second.wait(0.2)
         return api(request)
 
-    return answer
+    return respond
 
 
 def test_no_token_yet__many_callers_cause_one_token_request(flavour: Flavour, api: FakeAPI, server: Server) -> None:
-    server.answer = slowly(api)
+    server.respond = slowly(api)
     hs = flavour.client(base_url=server.url, **CREDENTIALS)
     assert [tag.id for tag in at_once(flavour, lambda: hs.tags.get(7))] == [7] * CALLERS
     assert (len(api.token_requests), len(api.other_requests)) == (1, CALLERS)
 
 
-def test_token_refused__many_callers_cause_one_token_request(flavour: Flavour, api: FakeAPI, server: Server) -> None:
-    server.answer = slowly(api)
+def test_token_rejected__many_callers_cause_one_token_request(flavour: Flavour, api: FakeAPI, server: Server) -> None:
+    server.respond = slowly(api)
     hs = flavour.client(base_url=server.url, access_token="stale", **CREDENTIALS)
     assert [tag.id for tag in at_once(flavour, lambda: hs.tags.get(7))] == [7] * CALLERS
     assert len(api.token_requests) == 1
 
 
-def test_token_endpoint_refuses__every_caller_is_told(flavour: Flavour, server: Server) -> None:
-    server.answer = lambda _: httpx.Response(400, json={"error": "invalid_client"})
+def test_token_endpoint_rejects__every_caller_gets_the_error(flavour: Flavour, server: Server) -> None:
+    server.respond = lambda _: httpx.Response(400, json={"error": "invalid_client"})
     hs = flavour.client(base_url=server.url, **CREDENTIALS)
     assert [type(error) for error in at_once(flavour, lambda: hs.tags.get(7))] == [TokenError] * CALLERS
 
@@ -89,12 +89,12 @@ def test_cancelled_caller__leaves_the_token_to_others(api: FakeAPI) -> None:
     async def run() -> tuple[int, int | None]:
         reached, may_go_on = asyncio.Event(), asyncio.Event()
 
-        async def answer(request: httpx.Request) -> httpx.Response:
+        async def respond(request: httpx.Request) -> httpx.Response:
             reached.set()
             await may_go_on.wait()
             return api(request)
 
-        async with AsyncHelpScout(transport=httpx.MockTransport(answer), **CREDENTIALS) as hs:
+        async with AsyncHelpScout(transport=httpx.MockTransport(respond), **CREDENTIALS) as hs:
             first = asyncio.create_task(hs.tags.get(7))
             await reached.wait()
             second = asyncio.create_task(hs.tags.get(7))
@@ -119,26 +119,26 @@ def token_requests(sandbox: Sandbox) -> int:
 
 @pytest.mark.process
 @pytest.mark.parametrize(
-    ("is_refused", "is_refreshable"), [(False, True), (True, False)], ids=["expired refreshable", "refused"]
+    ("is_rejected", "is_refreshable"), [(False, True), (True, False)], ids=["expired refreshable", "rejected"]
 )
 def test_token_gone__two_hundred_callers_cause_one_token_request(
-    flavour: Flavour, sandbox: Sandbox, is_refused: bool, is_refreshable: bool
+    flavour: Flavour, sandbox: Sandbox, is_rejected: bool, is_refreshable: bool
 ) -> None:
     with sandbox.serve() as url:
         options: dict[str, Any] = {"base_url": url, "clock": sandbox.clock, **CREDENTIALS}
-        told: list[object] = []
+        announced: list[object] = []
         if is_refreshable:
             code = sandbox.authorization_code()
             options["refresh_token"] = exchange_authorization_code(code, **options).refresh_token
-        hs = flavour.client(**options, on_token=told.append)
+        hs = flavour.client(**options, on_token=announced.append)
         owner = flavour.run(hs.users.me()).id
-        if is_refused:
+        if is_rejected:
             sandbox.revoke_tokens()
         else:
             sandbox.clock.advance(LIFE)
         results = at_once(flavour, hs.users.me, MANY_CALLERS)
     assert [getattr(result, "id", result) for result in results] == [owner] * MANY_CALLERS
-    assert (token_requests(sandbox), len(told)) == (2 + is_refreshable, 2)
+    assert (token_requests(sandbox), len(announced)) == (2 + is_refreshable, 2)
 
 
 @pytest.mark.process
@@ -154,15 +154,15 @@ def test_token_endpoint_fails__two_hundred_callers_cause_one_token_request(flavo
 
 def test_callers_all_cancelled__the_token_is_kept(api: FakeAPI) -> None:
     async def run() -> list[object]:
-        reached, may_go_on, told = asyncio.Event(), asyncio.Event(), asyncio.Event()
+        reached, may_go_on, announced = asyncio.Event(), asyncio.Event(), asyncio.Event()
 
-        async def answer(request: httpx.Request) -> httpx.Response:
+        async def respond(request: httpx.Request) -> httpx.Response:
             reached.set()
             await may_go_on.wait()
             return api(request)
 
-        transport = httpx.MockTransport(answer)
-        async with AsyncHelpScout(transport=transport, on_token=lambda _: told.set(), **CREDENTIALS) as hs:
+        transport = httpx.MockTransport(respond)
+        async with AsyncHelpScout(transport=transport, on_token=lambda _: announced.set(), **CREDENTIALS) as hs:
             calls = [asyncio.create_task(hs.tags.get(7)) for _ in range(5)]
             await reached.wait()
             for call in calls:
@@ -171,7 +171,7 @@ def test_callers_all_cancelled__the_token_is_kept(api: FakeAPI) -> None:
                 asyncio.CancelledError
             }
             may_go_on.set()
-            return [(await hs.tags.get(7)).id, len(api.token_requests), told.is_set()]
+            return [(await hs.tags.get(7)).id, len(api.token_requests), announced.is_set()]
 
     assert asyncio.run(run()) == [7, 1, True]
 
@@ -184,14 +184,14 @@ def test_interrupted_thread__lets_another_take_over(api: FakeAPI) -> None:
     reached, may_go_on = threading.Event(), threading.Event()
     outcomes: list[object] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         if not reached.is_set():
             reached.set()
             may_go_on.wait(10)
             raise Interrupt
         return api(request)
 
-    with HelpScout(transport=httpx.MockTransport(answer), pacing=False, **CREDENTIALS) as hs:
+    with HelpScout(transport=httpx.MockTransport(respond), pacing=False, **CREDENTIALS) as hs:
 
         def call() -> None:
             try:
@@ -213,13 +213,13 @@ def in_second_loop(api: FakeAPI, end: Callable[[asyncio.AbstractEventLoop], None
     """What a call comes back with in a second loop, after the first one ended while the token was fetched."""
     held = iter([asyncio.Event()])
 
-    async def answer(request: httpx.Request) -> httpx.Response:
+    async def respond(request: httpx.Request) -> httpx.Response:
         if never := next(held, None):
             reached.set()
             await never.wait()
         return api(request)
 
-    hs = AsyncHelpScout(transport=httpx.MockTransport(answer), pacing=False, **CREDENTIALS)
+    hs = AsyncHelpScout(transport=httpx.MockTransport(respond), pacing=False, **CREDENTIALS)
     reached = threading.Event()
 
     async def begin() -> None:

@@ -140,9 +140,9 @@ def test_verify_state__of_a_way_there_and_back() -> None:
 def test_code__makes_a_client_of_the_user_who_consented(flavour: Flavour, sandbox: Sandbox) -> None:
     user_id = sandbox.add_user()
     code = sandbox.authorization_code(user_id)
-    told: list[Token] = []
+    announced: list[Token] = []
     store = MemoryTokenStore()
-    hs = redeem(flavour, sandbox, code, on_token=told.append, token_store=store)
+    hs = redeem(flavour, sandbox, code, on_token=announced.append, token_store=store)
     assert token_requests(sandbox) == [
         {
             "grant_type": ["authorization_code"],
@@ -152,12 +152,12 @@ def test_code__makes_a_client_of_the_user_who_consented(flavour: Flavour, sandbo
         }
     ]
     assert hs.token.refresh_token
-    assert (told, store.load(APP_ID)) == ([hs.token], hs.token)
+    assert (announced, store.load(APP_ID)) == ([hs.token], hs.token)
     assert flavour.run(hs.users.me()).id == user_id
     sandbox.revoke_tokens()
     assert flavour.run(hs.users.me()).id == user_id
     assert token_requests(sandbox)[1]["grant_type"] == ["refresh_token"]
-    assert len(told) == 2
+    assert len(announced) == 2
 
 
 def test_code__takes_credentials_from_the_environment(
@@ -187,7 +187,7 @@ def test_exchange__does_nothing_else(flavour: Flavour, sandbox: Sandbox) -> None
 
 
 @pytest.mark.parametrize("act", [redeem, exchange])
-def test_code__serves_once(flavour: Flavour, sandbox: Sandbox, act: Any) -> None:
+def test_code__is_valid_once(flavour: Flavour, sandbox: Sandbox, act: Any) -> None:
     code = sandbox.authorization_code()
     act(flavour, sandbox, code)
     with pytest.raises(
@@ -251,7 +251,7 @@ class Closable(httpx.MockTransport):
 
 
 @pytest.mark.parametrize("act", [redeem, exchange])
-def test_code__refused_leaves_nothing_open(flavour: Flavour, sandbox: Sandbox, act: Any) -> None:
+def test_code__rejected_leaves_nothing_open(flavour: Flavour, sandbox: Sandbox, act: Any) -> None:
     transport = Closable(lambda _: httpx.Response(400))
     with pytest.raises(TokenError):
         act(flavour, sandbox, "code", transport=transport)

@@ -193,7 +193,7 @@ def test_async_store__exchanges_a_code(sandbox: Sandbox) -> None:
     assert asyncio.run(run()) == store.token is not None
 
 
-def test_async_store__is_refused_by_the_synchronous_client() -> None:
+def test_async_store__is_rejected_by_the_synchronous_client() -> None:
     given: Any = AsyncStepped()
     with pytest.raises(ConfigurationError, match="pass a store with synchronous methods, or use AsyncHelpScout"):
         HelpScout(app_id="app", app_secret="secret", token_store=given)
@@ -377,7 +377,7 @@ def test_blocking_store__is_bounded_in_tasks(sandbox: Sandbox, method: str, capl
             store.may_go_on.set()
             await asyncio.to_thread(store.is_free.wait, 5)
             while hs.token != store.token:
-                # The thread may take a moment to come to its end.
+                # The thread may take some time to end.
                 with suppress(TokenStoreError):
                     await hs.users.me()
                 await asyncio.sleep(0.001)

@@ -243,7 +243,7 @@ def test_refresh_token__that_is_empty_is_none(flavour: Flavour, sandbox: Sandbox
 
 
 @pytest.mark.parametrize("text", ["", " ", None, 7])
-def test_refresh_token__that_is_empty_in_an_answer_is_none(flavour: Flavour, text: Any) -> None:
+def test_refresh_token__that_is_empty_in_a_response_is_none(flavour: Flavour, text: Any) -> None:
     body = {"access_token": "long-enough-token", "refresh_token": text}
     hs = flavour.client(lambda _: httpx.Response(200, json=body), app_id="app", app_secret="secret-secret")
     flavour.run(hs.request("GET", "/v2/tags"))
@@ -402,7 +402,7 @@ class HalfAsynchronous(MemoryTokenStore):
         (HalfAsynchronous(), "a HalfAsynchronous, must have both load and save asynchronous, or neither"),
     ],
 )
-def test_store__that_is_none_is_refused_at_once(flavour: Flavour, store: Any, words: str) -> None:
+def test_store__that_is_none_is_rejected_at_once(flavour: Flavour, store: Any, words: str) -> None:
     with pytest.raises(ConfigurationError, match=words):
         flavour.client_class(app_id="app", app_secret="secret", token_store=store)
 
@@ -542,8 +542,8 @@ def test_token_endpoint__asks_to_try_again(flavour: Flavour, status: int) -> Non
 def test_token_error__says_who_has_to_act(
     flavour: Flavour, options: dict[str, str], status: int, body: object, words: str, must_authorize: bool
 ) -> None:
-    answer = httpx.Response(status, json=body) if body else httpx.Response(status, html="<p>Forbidden</p>")
-    hs = flavour.client(lambda _: answer, app_id="app", app_secret="secret-secret", **options)
+    response = httpx.Response(status, json=body) if body else httpx.Response(status, html="<p>Forbidden</p>")
+    hs = flavour.client(lambda _: response, app_id="app", app_secret="secret-secret", **options)
     with pytest.raises(TokenError, match=words) as caught:
         flavour.run(hs.tags.get(7))
     copied = pickle.loads(pickle.dumps(caught.value))
@@ -552,7 +552,7 @@ def test_token_error__says_who_has_to_act(
 
 
 @pytest.mark.parametrize("status", [400, 401, 403, 404])
-def test_token_endpoint__refuses(flavour: Flavour, status: int) -> None:
+def test_token_endpoint__rejects(flavour: Flavour, status: int) -> None:
     hs = flavour.client(lambda _: httpx.Response(status), app_id="app", app_secret="secret-secret", max_retries=0)
     with pytest.raises(TokenError, match="check app_id and app_secret") as caught:
         flavour.run(hs.tags.get(7))

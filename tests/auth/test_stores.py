@@ -76,7 +76,7 @@ def grants(sandbox: Sandbox) -> list[tuple[str, str | None]]:
 # Both
 
 
-def test_store__gives_back_what_it_was_given(store: TokenStore) -> None:
+def test_store__returns_what_was_saved(store: TokenStore) -> None:
     assert store.load(APP_ID) is None
     for token in (TOKEN, Token(access_token="second")):
         with store.lock(APP_ID):
@@ -111,7 +111,7 @@ def test_store__is_shared_by_clients_of_both_kinds(sandbox: Sandbox, store: Toke
     assert len(grants(sandbox)) == 1 + 3
 
 
-def test_store__gives_what_another_client_got_after_a_refusal(
+def test_store__returns_what_another_client_got_after_a_rejection(
     flavour: Flavour, sandbox: Sandbox, store: TokenStore
 ) -> None:
     first, second = (connect(flavour, sandbox, token_store=store) for _ in range(2))
@@ -159,23 +159,23 @@ def test_stored_token__of_credentials_that_has_ended(flavour: Flavour, sandbox: 
     assert grants(sandbox) == [("client_credentials", None)]
 
 
-def test_stored_token__that_is_refused_falls_back_to_the_given_at_once(
+def test_stored_token__that_is_rejected_falls_back_to_the_given_at_once(
     flavour: Flavour, sandbox: Sandbox, store: TokenStore
 ) -> None:
-    store.save(APP_ID, Token(access_token="refused", refresh_token="refused-too"))
+    store.save(APP_ID, Token(access_token="rejected", refresh_token="rejected-too"))
     hs = connect(flavour, sandbox, token_store=store, refresh_token=consent(sandbox).refresh_token)
     flavour.run(hs.users.me())
 
 
-def test_stored_token__and_the_given_are_refused_once_each(
+def test_stored_token__and_the_given_are_rejected_once_each(
     flavour: Flavour, sandbox: Sandbox, store: TokenStore
 ) -> None:
-    store.save(APP_ID, Token(access_token="refused", refresh_token="refused-too"))
+    store.save(APP_ID, Token(access_token="rejected", refresh_token="rejected-too"))
     hs = connect(flavour, sandbox, token_store=store, refresh_token="given")
     for _ in range(4):
         with pytest.raises(TokenError, match="authorize the app again"):
             flavour.run(hs.users.me())
-    assert grants(sandbox) == [("refresh_token", "refused-too"), ("refresh_token", "given")]
+    assert grants(sandbox) == [("refresh_token", "rejected-too"), ("refresh_token", "given")]
 
 
 def test_given_token__is_used_before_the_store_is_asked(flavour: Flavour, sandbox: Sandbox, store: TokenStore) -> None:
@@ -360,7 +360,7 @@ FOREIGN = {
 @pytest.mark.parametrize(
     "content", [*(text.encode() for text in FOREIGN.values()), b"\xff\xfet0psecret"], ids=[*FOREIGN, "bytes"]
 )
-def test_file__that_holds_something_else_is_refused(
+def test_file__that_holds_something_else_is_rejected(
     flavour: Flavour, sandbox: Sandbox, path: Path, content: bytes
 ) -> None:
     path.write_bytes(content)
@@ -373,7 +373,7 @@ def test_file__that_holds_something_else_is_refused(
     assert (path.read_bytes(), sandbox.requests) == (content, [])
 
 
-def test_file__of_another_app_is_refused(flavour: Flavour, sandbox: Sandbox, path: Path) -> None:
+def test_file__of_another_app_is_rejected(flavour: Flavour, sandbox: Sandbox, path: Path) -> None:
     FileTokenStore(path).save("other-app", TOKEN)
     hs = connect(flavour, sandbox, token_store=FileTokenStore(path))
     with pytest.raises(ConfigurationError, match="token of an app other than 'sandbox-app'"):
@@ -381,7 +381,7 @@ def test_file__of_another_app_is_refused(flavour: Flavour, sandbox: Sandbox, pat
     assert FileTokenStore(path).load("other-app") == TOKEN
 
 
-def test_file__broken_while_the_token_serves_harms_only_once_it_ends(
+def test_file__broken_while_the_token_is_valid_harms_only_once_it_ends(
     flavour: Flavour, sandbox: Sandbox, path: Path
 ) -> None:
     hs = connect(flavour, sandbox, token_store=FileTokenStore(path))
@@ -418,7 +418,7 @@ def test_file_lock__held_too_long(flavour: Flavour, sandbox: Sandbox, path: Path
     flavour.run(hs.users.me())
 
 
-def test_file_lock__held_too_long_while_the_token_serves(flavour: Flavour, sandbox: Sandbox, path: Path) -> None:
+def test_file_lock__held_too_long_while_the_token_is_valid(flavour: Flavour, sandbox: Sandbox, path: Path) -> None:
     hs = connect(flavour, sandbox, token_store=FileTokenStore(path, lock_timeout=0.05))
     flavour.run(hs.users.me())
     sandbox.clock.advance(LIFE - 200)

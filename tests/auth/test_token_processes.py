@@ -207,15 +207,15 @@ def test_process__killed_after_it_saved(server: Server, flavour: str) -> None:
 
 
 class Held(Fault):
-    """An answer that comes when the test says so."""
+    """A response that comes when the test says so."""
 
     def __init__(self) -> None:
         self.is_asked = threading.Event()
-        self.may_answer = threading.Event()
+        self.may_respond = threading.Event()
 
     def disturb(self, answer: Callable[[], Response], operation: object) -> Response:
         self.is_asked.set()
-        self.may_answer.wait(10)
+        self.may_respond.wait(10)
         return answer()
 
 
@@ -229,5 +229,5 @@ def test_process__killed_while_another_waits(server: Server) -> None:
     first.go()
     assert held.is_asked.wait(10)
     second.go()
-    held.may_answer.set()
+    held.may_respond.set()
     assert (first.end(), second.end()) == (KILLED, (0, "done"))

@@ -42,7 +42,7 @@ pytest_plugins = ["tests.servers"]
 
 TOKEN_PATH = "/v2/oauth2/token"
 START = datetime.datetime(2030, 1, 1, tzinfo=datetime.UTC)
-#: Seconds that a token of the sandbox serves.
+#: Seconds that a token of the sandbox is valid.
 LIFE = 172_800
 CREDENTIALS: dict[str, Any] = {"app_id": "sandbox-app", "app_secret": "sandbox-secret"}
 
@@ -103,7 +103,7 @@ def test_refresh_token__gets_the_first_token(flavour: Flavour, sandbox: Sandbox)
     assert hs.token.refresh_token not in (None, first.refresh_token)
 
 
-def test_access_token__serves_until_it_is_refused(flavour: Flavour, sandbox: Sandbox) -> None:
+def test_access_token__is_used_until_it_is_rejected(flavour: Flavour, sandbox: Sandbox) -> None:
     first = consent(sandbox)
     hs = connect(flavour, sandbox, access_token=first.access_token, refresh_token=first.refresh_token)
     me(flavour, hs)
@@ -138,7 +138,7 @@ def test_access_token__with_a_refresh_token_takes_credentials_from_the_environme
         ({**CREDENTIALS, "max_retries": -1}, "max_retries"),
     ],
 )
-def test_options__that_cannot_work_are_refused(flavour: Flavour, options: dict[str, Any], words: str) -> None:
+def test_options__that_cannot_work_are_rejected(flavour: Flavour, options: dict[str, Any], words: str) -> None:
     with pytest.raises(ConfigurationError, match=words):
         flavour.client_class(**options)
 
@@ -162,8 +162,8 @@ def test_token__is_replaced_ahead_of_its_end(
     assert hs.token.expires_at == sandbox.clock.now() + datetime.timedelta(seconds=LIFE)
 
 
-def test_token__that_lives_shorter_than_the_margin_serves_half_its_life(flavour: Flavour, api: FakeAPI) -> None:
-    api.token_answer["expires_in"] = 100
+def test_token__that_lives_shorter_than_the_margin_is_used_half_its_life(flavour: Flavour, api: FakeAPI) -> None:
+    api.token_response["expires_in"] = 100
     clock = faults.Clock(START)
     hs = flavour.client(api, clock=clock, **CREDENTIALS)
     for _ in range(2):
@@ -176,19 +176,19 @@ def test_token__that_lives_shorter_than_the_margin_serves_half_its_life(flavour:
 
 
 def test_token__that_has_ended_when_it_comes_is_not_asked_for_without_end(flavour: Flavour, api: FakeAPI) -> None:
-    api.token_answer["expires_in"] = 1
+    api.token_response["expires_in"] = 1
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         assert api.tokens_given < 10
         return api(request)
 
-    hs = flavour.client(answer, clock=TickingClock(START), **CREDENTIALS)
+    hs = flavour.client(respond, clock=TickingClock(START), **CREDENTIALS)
     flavour.run(hs.tags.get(7))
     assert api.tokens_given <= 2
 
 
-def test_token__without_an_end_serves_until_it_is_refused(flavour: Flavour, api: FakeAPI) -> None:
-    api.token_answer["expires_in"] = None
+def test_token__without_an_end_is_used_until_it_is_rejected(flavour: Flavour, api: FakeAPI) -> None:
+    api.token_response["expires_in"] = None
     clock = faults.Clock(START)
     hs = flavour.client(api, clock=clock, **CREDENTIALS)
     flavour.run(hs.tags.get(7))
@@ -258,12 +258,12 @@ def upload(flavour: Flavour, hs: Any) -> Any:
 
 
 def test_upload__from_an_iterator_waits_for_the_token(flavour: Flavour, api: FakeAPI, server: Server) -> None:
-    server.answer = api
+    server.respond = api
     assert upload(flavour, flavour.client(base_url=server.url, **CREDENTIALS)).is_success is True
 
 
 def test_upload__from_an_iterator_is_not_sent_again(flavour: Flavour, api: FakeAPI, server: Server) -> None:
-    server.answer = api
+    server.respond = api
     hs = flavour.client(base_url=server.url, access_token="stale", **CREDENTIALS)
     with pytest.raises(AuthenticationError) as caught:
         upload(flavour, hs)
@@ -288,7 +288,7 @@ def test_rotation__three_expiries_in_a_row(flavour: Flavour, sandbox: Sandbox) -
     assert len(set(bearers(sandbox))) == 4
 
 
-def test_rotation__three_refusals_in_a_row(flavour: Flavour, sandbox: Sandbox) -> None:
+def test_rotation__three_rejections_in_a_row(flavour: Flavour, sandbox: Sandbox) -> None:
     hs = connect(flavour, sandbox, refresh_token=refresh_token(sandbox))
     for _ in range(4):
         me(flavour, hs)
@@ -296,33 +296,33 @@ def test_rotation__three_refusals_in_a_row(flavour: Flavour, sandbox: Sandbox) -
     assert len({form["refresh_token"] for form in token_requests(sandbox) if "refresh_token" in form}) == 4
 
 
-def refreshing(answers: list[dict[str, Any]]) -> tuple[list[str], Any]:
+def refreshing(responses: list[dict[str, Any]]) -> tuple[list[str], Any]:
     """A server that gives these tokens one after the other, and the refresh tokens that it is sent."""
     seen: list[str] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         if request.url.path != TOKEN_PATH:
             return httpx.Response(200, json={"id": 7})
         seen.append(parse_qs(request.content.decode())["refresh_token"][0])
-        return httpx.Response(200, json={"token_type": "bearer", "expires_in": 7200, **answers[len(seen) - 1]})
+        return httpx.Response(200, json={"token_type": "bearer", "expires_in": 7200, **responses[len(seen) - 1]})
 
-    return seen, answer
+    return seen, respond
 
 
-def test_rotation__answer_without_a_refresh_token_keeps_the_old(flavour: Flavour) -> None:
-    seen, answer = refreshing([{"access_token": f"t{number}"} for number in range(3)])
+def test_rotation__response_without_a_refresh_token_keeps_the_old(flavour: Flavour) -> None:
+    seen, respond = refreshing([{"access_token": f"t{number}"} for number in range(3)])
     clock = faults.Clock(START)
-    hs = flavour.client(answer, clock=clock, refresh_token="kept", **CREDENTIALS)
+    hs = flavour.client(respond, clock=clock, refresh_token="kept", **CREDENTIALS)
     for _ in range(3):
         flavour.run(hs.tags.get(7))
         clock.advance(7200)
     assert (seen, hs.token.refresh_token) == (["kept"] * 3, "kept")
 
 
-def test_rotation__answer_with_the_same_refresh_token_keeps_it(flavour: Flavour) -> None:
-    seen, answer = refreshing([{"access_token": f"t{number}", "refresh_token": "kept"} for number in range(3)])
+def test_rotation__response_with_the_same_refresh_token_keeps_it(flavour: Flavour) -> None:
+    seen, respond = refreshing([{"access_token": f"t{number}", "refresh_token": "kept"} for number in range(3)])
     clock = faults.Clock(START)
-    hs = flavour.client(answer, clock=clock, refresh_token="kept", **CREDENTIALS)
+    hs = flavour.client(respond, clock=clock, refresh_token="kept", **CREDENTIALS)
     for _ in range(3):
         flavour.run(hs.tags.get(7))
         clock.advance(7200)
@@ -344,8 +344,8 @@ class Witness(MemoryTokenStore):
         self.events.append(f"save {token.access_token}")
         super().save(app_id, token)
 
-    def tell(self, token: Token) -> None:
-        self.events.append(f"tell {token.access_token}")
+    def announce(self, token: Token) -> None:
+        self.events.append(f"announce {token.access_token}")
 
     @contextmanager
     def lock(self, app_id: str) -> Iterator[None]:
@@ -355,129 +355,129 @@ class Witness(MemoryTokenStore):
             self.events.append("unlock")
 
     def watch(self, api: FakeAPI) -> Any:
-        def answer(request: httpx.Request) -> httpx.Response:
+        def respond(request: httpx.Request) -> httpx.Response:
             bearer = request.headers.get("Authorization")
             self.events.append(f"use {bearer.removeprefix('Bearer ')}" if bearer else "fetch")
             return api(request)
 
-        return answer
+        return respond
 
 
-def test_new_token__is_saved_in_the_lock_and_told_after_it_and_then_used(flavour: Flavour, api: FakeAPI) -> None:
+def test_new_token__is_saved_in_the_lock_and_announced_after_it_and_then_used(flavour: Flavour, api: FakeAPI) -> None:
     witness = Witness()
-    hs = flavour.client(witness.watch(api), token_store=witness, on_token=witness.tell, **CREDENTIALS)
+    hs = flavour.client(witness.watch(api), token_store=witness, on_token=witness.announce, **CREDENTIALS)
     flavour.run(hs.tags.get(7))
-    first = ["lock", "load", "fetch", "save token-1", "unlock", "tell token-1", "use token-1"]
+    first = ["lock", "load", "fetch", "save token-1", "unlock", "announce token-1", "use token-1"]
     assert witness.events == first
     api.tokens_given += 1
     flavour.run(hs.tags.get(7))
-    second = ["lock", "load", "fetch", "save token-3", "unlock", "tell token-3", "use token-3"]
+    second = ["lock", "load", "fetch", "save token-3", "unlock", "announce token-3", "use token-3"]
     assert witness.events == [*first, "use token-1", *second]
 
 
 # Callbacks
 
 
-def test_on_token__is_told_each_token_once(flavour: Flavour, sandbox: Sandbox) -> None:
-    told: list[Token] = []
-    hs = connect(flavour, sandbox, refresh_token=refresh_token(sandbox), on_token=told.append)
+def test_on_token__receives_each_token_once(flavour: Flavour, sandbox: Sandbox) -> None:
+    announced: list[Token] = []
+    hs = connect(flavour, sandbox, refresh_token=refresh_token(sandbox), on_token=announced.append)
     for _ in range(3):
         me(flavour, hs)
         me(flavour, hs)
-        assert told[-1] == hs.token
+        assert announced[-1] == hs.token
         sandbox.clock.advance(LIFE)
-    assert len(told) == len({token.refresh_token for token in told}) == 3
+    assert len(announced) == len({token.refresh_token for token in announced}) == 3
 
 
-def test_on_token__is_not_told_what_it_was_given(flavour: Flavour, sandbox: Sandbox) -> None:
-    told: list[Token] = []
-    me(flavour, connect(flavour, sandbox, access_token=sandbox.access_token(), on_token=told.append))
-    assert told == []
+def test_on_token__does_not_receive_the_given_token(flavour: Flavour, sandbox: Sandbox) -> None:
+    announced: list[Token] = []
+    me(flavour, connect(flavour, sandbox, access_token=sandbox.access_token(), on_token=announced.append))
+    assert announced == []
 
 
 @pytest.mark.parametrize("flavour", ["async"], indirect=True)
 def test_on_token__may_be_asynchronous(flavour: Flavour, sandbox: Sandbox) -> None:
-    told: list[Token] = []
+    announced: list[Token] = []
 
-    async def tell(token: Token) -> None:
-        told.append(token)
+    async def announce(token: Token) -> None:
+        announced.append(token)
 
-    hs = connect(flavour, sandbox, on_token=tell)
+    hs = connect(flavour, sandbox, on_token=announce)
     me(flavour, hs)
-    assert told == [hs.token]
+    assert announced == [hs.token]
 
 
 @pytest.mark.parametrize("flavour", ["sync"], indirect=True)
-def test_on_token__asynchronous_is_refused_by_the_synchronous_client(flavour: Flavour, sandbox: Sandbox) -> None:
-    async def tell(token: Token) -> None:
+def test_on_token__asynchronous_is_rejected_by_the_synchronous_client(flavour: Flavour, sandbox: Sandbox) -> None:
+    async def announce(token: Token) -> None:
         """Saves it, or so the user believes."""
 
     coroutines: list[Any] = []
 
-    def telling(token: Token) -> Any:
-        coroutines.append(tell(token))
+    def announcing(token: Token) -> Any:
+        coroutines.append(announce(token))
         return coroutines[-1]
 
     try:
         with pytest.raises((HelpScoutError, TypeError)):
-            me(flavour, connect(flavour, sandbox, on_token=telling))
+            me(flavour, connect(flavour, sandbox, on_token=announcing))
     finally:
         for coroutine in coroutines:
             coroutine.close()
 
 
-def test_on_token__that_fails_is_told_again(flavour: Flavour, sandbox: Sandbox) -> None:
-    told: list[Token] = []
+def test_on_token__that_fails_is_called_again(flavour: Flavour, sandbox: Sandbox) -> None:
+    announced: list[Token] = []
 
-    def tell(token: Token) -> None:
-        told.append(token)
-        if len(told) < 3:
+    def announce(token: Token) -> None:
+        announced.append(token)
+        if len(announced) < 3:
             raise LookupError("no room")
 
-    hs = connect(flavour, sandbox, on_token=tell)
+    hs = connect(flavour, sandbox, on_token=announce)
     for _ in range(2):
         with pytest.raises(LookupError, match="no room"):
             me(flavour, hs)
     assert bearers(sandbox) == []
     for _ in range(2):
         me(flavour, hs)
-    assert told == [hs.token] * 3
+    assert announced == [hs.token] * 3
     assert len(token_requests(sandbox)) == 1
 
 
-def test_on_token__that_fails_is_told_the_newer_token_only(flavour: Flavour, sandbox: Sandbox) -> None:
-    told: list[Token] = []
+def test_on_token__that_fails_receives_the_newer_token_only(flavour: Flavour, sandbox: Sandbox) -> None:
+    announced: list[Token] = []
 
-    def tell(token: Token) -> None:
-        told.append(token)
-        if len(told) == 1:
+    def announce(token: Token) -> None:
+        announced.append(token)
+        if len(announced) == 1:
             raise LookupError("no room")
 
-    hs = connect(flavour, sandbox, on_token=tell)
+    hs = connect(flavour, sandbox, on_token=announce)
     with pytest.raises(LookupError):
         me(flavour, hs)
     sandbox.clock.advance(LIFE)
     for _ in range(2):
         me(flavour, hs)
-    assert (len(told), told[1]) == (2, hs.token)
+    assert (len(announced), announced[1]) == (2, hs.token)
 
 
-def nested(flavour: Flavour, told: list[Token], clients: list[Any], then: Callable[[], None]) -> Any:
-    """A callback that makes a call, when told its first token, with the client to which it belongs."""
+def nested(flavour: Flavour, announced: list[Token], clients: list[Any], then: Callable[[], None]) -> Any:
+    """A callback that makes a call with its own client when it receives the first token."""
 
-    def tell(token: Token) -> None:
-        told.append(token)
-        if len(told) == 1:
+    def announce(token: Token) -> None:
+        announced.append(token)
+        if len(announced) == 1:
             then()
             clients[0].users.me()
 
-    async def async_tell(token: Token) -> None:
-        told.append(token)
-        if len(told) == 1:
+    async def async_announce(token: Token) -> None:
+        announced.append(token)
+        if len(announced) == 1:
             then()
             await clients[0].users.me()
 
-    return tell if flavour.name == "sync" else async_tell
+    return announce if flavour.name == "sync" else async_announce
 
 
 def in_time(flavour: Flavour, call: Callable[[], Any]) -> None:
@@ -496,36 +496,36 @@ def in_time(flavour: Flavour, call: Callable[[], Any]) -> None:
 
 
 def test_on_token__may_use_the_client(flavour: Flavour, sandbox: Sandbox) -> None:
-    told: list[Token] = []
+    announced: list[Token] = []
     clients: list[Any] = []
-    clients.append(connect(flavour, sandbox, on_token=nested(flavour, told, clients, lambda: None)))
+    clients.append(connect(flavour, sandbox, on_token=nested(flavour, announced, clients, lambda: None)))
     in_time(flavour, clients[0].users.me)
-    assert (len(told), len(bearers(sandbox)), len(token_requests(sandbox))) == (1, 2, 1)
+    assert (len(announced), len(bearers(sandbox)), len(token_requests(sandbox))) == (1, 2, 1)
 
 
 def test_on_token__may_use_the_client_without_pacing(flavour: Flavour, sandbox: Sandbox) -> None:
-    told: list[Token] = []
+    announced: list[Token] = []
     clients: list[Any] = []
-    tell = nested(flavour, told, clients, lambda: None)
-    clients.append(connect(flavour, sandbox, on_token=tell, pacing=False))
+    announce = nested(flavour, announced, clients, lambda: None)
+    clients.append(connect(flavour, sandbox, on_token=announce, pacing=False))
     in_time(flavour, clients[0].users.me)
-    assert (len(told), len(bearers(sandbox)), len(token_requests(sandbox))) == (1, 2, 1)
+    assert (len(announced), len(bearers(sandbox)), len(token_requests(sandbox))) == (1, 2, 1)
 
 
-def test_on_token__that_fails_after_it_was_told_a_newer_token(flavour: Flavour, sandbox: Sandbox) -> None:
-    told: list[Token] = []
+def test_on_token__that_fails_after_it_received_a_newer_token(flavour: Flavour, sandbox: Sandbox) -> None:
+    announced: list[Token] = []
     clients: list[Any] = []
-    tell = nested(flavour, told, clients, lambda: sandbox.clock.advance(LIFE))
+    announce = nested(flavour, announced, clients, lambda: sandbox.clock.advance(LIFE))
 
     def fail(token: Token) -> None:
-        is_first = not told
-        tell(token)
+        is_first = not announced
+        announce(token)
         if is_first:
             raise LookupError("no room")
 
     async def async_fail(token: Token) -> None:
-        is_first = not told
-        await tell(token)
+        is_first = not announced
+        await announce(token)
         if is_first:
             raise LookupError("no room")
 
@@ -534,49 +534,49 @@ def test_on_token__that_fails_after_it_was_told_a_newer_token(flavour: Flavour, 
     with pytest.raises(LookupError):
         me(flavour, hs)
     me(flavour, hs)
-    assert told[-1] == hs.token
+    assert announced[-1] == hs.token
 
 
 def test_on_token__that_fails_for_an_older_token_too(flavour: Flavour, sandbox: Sandbox) -> None:
-    told: list[Token] = []
+    announced: list[Token] = []
     clients: list[Any] = []
     error = LookupError("no room")
 
-    def tell(token: Token) -> None:
-        told.append(token)
-        if len(told) == 1:
+    def announce(token: Token) -> None:
+        announced.append(token)
+        if len(announced) == 1:
             sandbox.clock.advance(LIFE)
             with pytest.raises(LookupError):
                 clients[0].users.me()
-        if len(told) == 2:
+        if len(announced) == 2:
             raise error
 
-    async def async_tell(token: Token) -> None:
-        told.append(token)
-        if len(told) == 1:
+    async def async_announce(token: Token) -> None:
+        announced.append(token)
+        if len(announced) == 1:
             sandbox.clock.advance(LIFE)
             with pytest.raises(LookupError):
                 await clients[0].users.me()
-        if len(told) == 2:
+        if len(announced) == 2:
             raise error
 
-    hs = connect(flavour, sandbox, on_token=tell if flavour.name == "sync" else async_tell, pacing=False)
+    hs = connect(flavour, sandbox, on_token=announce if flavour.name == "sync" else async_announce, pacing=False)
     clients.append(hs)
     with pytest.raises(LookupError):
         me(flavour, hs)
     me(flavour, hs)
-    assert (len(told), told[-1], told[1]) == (3, hs.token, hs.token)
+    assert (len(announced), announced[-1], announced[1]) == (3, hs.token, hs.token)
 
 
 def test_with_options__shares_the_token(flavour: Flavour, sandbox: Sandbox) -> None:
-    told: list[Token] = []
-    hs = connect(flavour, sandbox, refresh_token=refresh_token(sandbox), on_token=told.append)
+    announced: list[Token] = []
+    hs = connect(flavour, sandbox, refresh_token=refresh_token(sandbox), on_token=announced.append)
     copy = hs.with_options(timeout=5, max_retries=0)
     for client in (copy, hs, copy):
         me(flavour, client)
-        assert copy.token == hs.token == told[-1]
+        assert copy.token == hs.token == announced[-1]
         sandbox.clock.advance(LIFE)
-    assert (len(told), copy.rate_limit) == (3, hs.rate_limit)
+    assert (len(announced), copy.rate_limit) == (3, hs.rate_limit)
     flavour.run(copy.close() if flavour.name == "sync" else copy.aclose())
     with pytest.raises(RuntimeError, match="closed"):
         me(flavour, hs)
@@ -602,8 +602,8 @@ class Full(MemoryTokenStore):
 def test_store__that_fails_to_save_is_tried_again(
     flavour: Flavour, sandbox: Sandbox, caplog: pytest.LogCaptureFixture
 ) -> None:
-    store, told = Full(4), list[Token]()
-    hs = connect(flavour, sandbox, refresh_token=refresh_token(sandbox), token_store=store, on_token=told.append)
+    store, announced = Full(4), list[Token]()
+    hs = connect(flavour, sandbox, refresh_token=refresh_token(sandbox), token_store=store, on_token=announced.append)
     sandbox.requests.clear()
     saves = []
     for seconds in [0, 0, 0, 1, 1, 1, 1]:
@@ -612,12 +612,12 @@ def test_store__that_fails_to_save_is_tried_again(
         saves.append(store.saves)
     # With the next call, then after 1 and 2 seconds.
     assert saves == [1, 2, 2, 3, 3, 4, 4]
-    assert (store.load("sandbox-app"), told) == (None, [hs.token])
+    assert (store.load("sandbox-app"), announced) == (None, [hs.token])
     sandbox.clock.advance(3)
     me(flavour, hs)
-    assert (store.load("sandbox-app"), told) == (hs.token, [hs.token])
+    assert (store.load("sandbox-app"), announced) == (hs.token, [hs.token])
     me(flavour, hs)
-    assert (store.saves, len(told), len(token_requests(sandbox))) == (5, 1, 1)
+    assert (store.saves, len(announced), len(token_requests(sandbox))) == (5, 1, 1)
     messages = [record.getMessage() for record in caplog.records if "could not be saved" in record.getMessage()]
     ends = ["with the next call", "in 1 s", "in 2 s", "in 4 s"]
     assert messages == [
@@ -678,7 +678,7 @@ def test_token_endpoint__recovers_in_time(flavour: Flavour, sandbox: Sandbox, fa
     assert len(token_requests(sandbox)) == 4
 
 
-def test_token_endpoint__is_asked_once_if_told_so(flavour: Flavour, sandbox: Sandbox) -> None:
+def test_token_endpoint__is_asked_once_if_retries_are_off(flavour: Flavour, sandbox: Sandbox) -> None:
     sandbox.inject(Status(503), "create_token")
     with pytest.raises(ServerError):
         me(flavour, connect(flavour, sandbox, max_retries=0))
@@ -691,7 +691,7 @@ def test_token_endpoint__is_asked_once_if_told_so(flavour: Flavour, sandbox: San
     ids=["empty", "null", "array", "html", "binary", "cut", "deep", "cut earlier"],
 )
 @pytest.mark.parametrize("status", [200, 400, 503])
-def test_token_endpoint__answers_garbage(flavour: Flavour, status: int, content: bytes) -> None:
+def test_token_endpoint__sends_garbage(flavour: Flavour, status: int, content: bytes) -> None:
     with pytest.raises(HelpScoutError):
         flavour.run(flavour.client(lambda _: httpx.Response(status, content=content), **CREDENTIALS).tags.get(7))
 
@@ -711,7 +711,7 @@ def test_token_endpoint__waits_are_shorter_than_those_of_the_lock(flavour: Flavo
     assert sandbox.clock.now() - START <= datetime.timedelta(seconds=300)
 
 
-def test_refused_refresh_token__is_not_tried_again(flavour: Flavour, sandbox: Sandbox) -> None:
+def test_rejected_refresh_token__is_not_tried_again(flavour: Flavour, sandbox: Sandbox) -> None:
     hs = connect(flavour, sandbox, refresh_token=refresh_token(sandbox))
     me(flavour, hs)
     sandbox.revoke_tokens(refresh_tokens=True)
@@ -726,7 +726,7 @@ def test_refused_refresh_token__is_not_tried_again(flavour: Flavour, sandbox: Sa
     assert messages[0][1] == 400
 
 
-def test_refused_refresh_token__is_not_replaced_by_the_credentials(flavour: Flavour, sandbox: Sandbox) -> None:
+def test_rejected_refresh_token__is_not_replaced_by_the_credentials(flavour: Flavour, sandbox: Sandbox) -> None:
     hs = connect(flavour, sandbox, refresh_token="never-issued")
     for _ in range(2):
         with pytest.raises(TokenError):
@@ -735,7 +735,7 @@ def test_refused_refresh_token__is_not_replaced_by_the_credentials(flavour: Flav
 
 
 @pytest.mark.parametrize("fault", [Status(500), Status(503), Status(429), Reset(), Status(404)], ids=repr)
-def test_refresh_token__that_was_not_refused_is_tried_again(flavour: Flavour, sandbox: Sandbox, fault: Any) -> None:
+def test_refresh_token__that_was_not_rejected_is_tried_again(flavour: Flavour, sandbox: Sandbox, fault: Any) -> None:
     given = refresh_token(sandbox)
     sandbox.inject(fault, "create_token")
     hs = connect(flavour, sandbox, refresh_token=given)
@@ -746,7 +746,7 @@ def test_refresh_token__that_was_not_refused_is_tried_again(flavour: Flavour, sa
 
 
 @pytest.mark.parametrize("code", ["", "never-issued"])
-def test_refused_app__says_what_to_check(flavour: Flavour, sandbox: Sandbox, code: str) -> None:
+def test_rejected_app__error_says_what_to_check(flavour: Flavour, sandbox: Sandbox, code: str) -> None:
     hs = connect(flavour, sandbox, app_secret="wrong", **({"refresh_token": code} if code else {}))
     with pytest.raises(
         TokenError, match=r"Invalid client authentication; the app's owner has to check app_id and app_secret$"
@@ -757,7 +757,7 @@ def test_refused_app__says_what_to_check(flavour: Flavour, sandbox: Sandbox, cod
 # Failures ahead of time
 
 
-def test_replacement_ahead_of_time__fails_and_the_old_token_serves(
+def test_replacement_ahead_of_time__fails_and_the_old_token_is_used(
     flavour: Flavour, sandbox: Sandbox, caplog: pytest.LogCaptureFixture
 ) -> None:
     hs = connect(flavour, sandbox, max_retries=0)
@@ -803,7 +803,7 @@ def test_replacement_ahead_of_time__any_failure_is_bearable(flavour: Flavour, sa
     assert len(token_requests(sandbox)) == 2
 
 
-def test_replacement_ahead_of_time__refused_for_good(flavour: Flavour, sandbox: Sandbox) -> None:
+def test_replacement_ahead_of_time__rejected_for_good(flavour: Flavour, sandbox: Sandbox) -> None:
     hs = connect(flavour, sandbox, refresh_token=refresh_token(sandbox))
     me(flavour, hs)
     sandbox.clock.advance(LIFE - 300)
@@ -826,7 +826,7 @@ def test_replacement_ahead_of_time__fails_and_the_stored_token_has_ended(flavour
     assert len(set(bearers(sandbox))) == 1
 
 
-def test_refused_token__is_not_used_on_if_it_cannot_be_replaced(flavour: Flavour, sandbox: Sandbox) -> None:
+def test_rejected_token__is_not_used_on_if_it_cannot_be_replaced(flavour: Flavour, sandbox: Sandbox) -> None:
     hs = connect(flavour, sandbox, max_retries=0)
     me(flavour, hs)
     sandbox.revoke_tokens()

@@ -80,7 +80,7 @@ def test_error__is_caught_as_the_builtin(kind: type[Exception], base: type[Excep
     assert issubclass(kind, base)
 
 
-def test_answers_and_failures__are_told_apart() -> None:
+def test_responses_and_failures__are_distinct() -> None:
     failures = (errors.ConnectionError, errors.TimeoutError, errors.TokenError, errors.ResponseParseError)
     assert not any(issubclass(kind, errors.APIError) for kind in failures)
     assert not issubclass(errors.TimeoutError, errors.ConnectionError)

@@ -54,8 +54,8 @@ VND_ERROR = {
 }
 
 
-def error_of(flavour: Flavour, status: int, **answer: Any) -> APIError:
-    hs = flavour.client(lambda _: httpx.Response(status, **answer))
+def error_of(flavour: Flavour, status: int, **response: Any) -> APIError:
+    hs = flavour.client(lambda _: httpx.Response(status, **response))
     with pytest.raises(APIError) as caught:
         flavour.run(hs.request("POST", "/v2/tags", json={}))
     return caught.value
@@ -96,7 +96,7 @@ def test_error__for_what_is_no_status(flavour: Flavour, status: int) -> None:
     "media_type",
     ["application/vnd.error+json", "application/vnd.error+json;charset=UTF-8", "application/json", "text/plain", ""],
 )
-def test_error__tells_what_the_body_tells(flavour: Flavour, media_type: str) -> None:
+def test_error__has_what_the_body_says(flavour: Flavour, media_type: str) -> None:
     error = error_of(flavour, 400, json=VND_ERROR, headers={"Content-Type": media_type, "Correlation-Id": "other"})
     assert (error.message, error.log_ref) == ("Bad request", VND_ERROR["logRef"])
     assert error.correlation_id == VND_ERROR["logRef"]
@@ -265,7 +265,7 @@ def test_error__any_body_gives_a_readable_one(flavour: Flavour, content: bytes |
         ({}, None),
     ],
 )
-def test_rate_limit_error__tells_how_long_to_wait(
+def test_rate_limit_error__says_how_long_to_wait(
     flavour: Flavour, headers: dict[str, str], seconds: float | None
 ) -> None:
     error = error_of(flavour, 429, json={"message": "API rate limit exceeded"}, headers=headers)
@@ -274,7 +274,7 @@ def test_rate_limit_error__tells_how_long_to_wait(
 
 
 @pytest.mark.parametrize("location", ["https://api.example.com/v2/conversations/8", None])
-def test_moved_error__tells_where_to(flavour: Flavour, location: str | None) -> None:
+def test_moved_error__says_where_to(flavour: Flavour, location: str | None) -> None:
     error = error_of(flavour, 301, headers={"Location": location} if location else {})
     assert isinstance(error, MovedError)
     assert error.location == location
@@ -337,7 +337,7 @@ def test_error__odd_json_is_read(flavour: Flavour, content: bytes) -> None:
     assert error_of(flavour, 400, content=content).message == "no"
 
 
-def test_error__json_that_python_refuses_is_an_excerpt(flavour: Flavour) -> None:
+def test_error__json_that_python_rejects_is_an_excerpt(flavour: Flavour) -> None:
     assert error_of(flavour, 400, content=b'{"n": %b}' % (b"9" * 5000)).message.startswith('Bad Request: {"n": 999')
 
 
@@ -378,10 +378,10 @@ def api_failure(status: int, **headers: str) -> Callable[[httpx.Request], httpx.
 
 
 def failing(error: type[httpx.TransportError]) -> Callable[[httpx.Request], httpx.Response]:
-    def answer(_: httpx.Request) -> httpx.Response:
+    def respond(_: httpx.Request) -> httpx.Response:
         raise error("broken")
 
-    return answer
+    return respond
 
 
 KINDS: dict[str, Callable[[httpx.Request], httpx.Response]] = {
@@ -408,7 +408,7 @@ def failure(flavour: Flavour, kind: str) -> HelpScoutError:
 
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("how", COPIES)
-def test_copy__tells_the_same(flavour: Flavour, kind: str, how: str) -> None:
+def test_copy__says_the_same(flavour: Flavour, kind: str, how: str) -> None:
     error = failure(flavour, kind)
     again = COPIES[how](error)
     assert type(again) is type(error)
@@ -440,7 +440,7 @@ def test_copy__keeps_notes(flavour: Flavour, kind: str, how: str) -> None:
     ],
     ids=repr,
 )
-def test_copy__of_errors_without_an_answer(error: Exception, how: str) -> None:
+def test_copy__of_errors_without_a_response(error: Exception, how: str) -> None:
     again = COPIES[how](error)
     assert (type(again), str(again)) == (type(error), str(error))
 

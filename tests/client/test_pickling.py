@@ -57,7 +57,9 @@ def hs(flavour: Flavour) -> Any:
 
 @pytest.mark.parametrize("duplicate", [copy.copy, copy.deepcopy, pickle.dumps])
 @pytest.mark.parametrize("reach", [lambda hs: hs, lambda hs: hs.with_options(timeout=5)], ids=["client", "copy"])
-def test_client__refuses(hs: Any, reach: Callable[[Any], Any], duplicate: Callable[[Any], Any]) -> None:
+def test_client__cannot_be_copied_or_pickled(
+    hs: Any, reach: Callable[[Any], Any], duplicate: Callable[[Any], Any]
+) -> None:
     with pytest.raises(TypeError, match="create a client in each process"):
         duplicate(reach(hs))
 
@@ -73,27 +75,29 @@ def test_client__refuses(hs: Any, reach: Callable[[Any], Any], duplicate: Callab
     ],
     ids=["raw", "resource", "method", "webhooks", "nested"],
 )
-def test_part__refuses(hs: Any, reach: Callable[[Any], Any]) -> None:
+def test_part__cannot_be_pickled(hs: Any, reach: Callable[[Any], Any]) -> None:
     with pytest.raises(TypeError, match="create a client in each process"):
         pickle.dumps(reach(hs))
 
 
 @pytest.mark.parametrize("duplicate", [copy.deepcopy, pickle.dumps])
-def test_page__refuses_and_its_items_do_not(flavour: Flavour, hs: Any, duplicate: Callable[[Any], Any]) -> None:
+def test_page__cannot_be_copied_or_pickled_and_its_items_can(
+    flavour: Flavour, hs: Any, duplicate: Callable[[Any], Any]
+) -> None:
     page = flavour.run(hs.conversations.list(status="all"))
-    for refusing in (page, page.walk()):
+    for value in (page, page.walk()):
         with pytest.raises(TypeError, match=r"page\.items"):
-            duplicate(refusing)
+            duplicate(value)
     assert pickle.loads(pickle.dumps(page.items)) == page.items
 
 
-def test_client__is_refused_by_processes(hs: Any) -> None:
+def test_client__cannot_be_passed_to_processes(hs: Any) -> None:
     spawn = multiprocessing.get_context("spawn")
     with pytest.raises(TypeError, match="create a client in each process"):
         spawn.Process(target=print, args=(hs,)).start()
 
 
-def test_memory_store__refuses() -> None:
+def test_memory_store__cannot_be_pickled() -> None:
     store = MemoryTokenStore()
     store.save("app", Token(access_token=TOKEN))
     with pytest.raises(TypeError, match="FileTokenStore"):
@@ -101,7 +105,7 @@ def test_memory_store__refuses() -> None:
 
 
 @pytest.mark.parametrize("kind", [RedisTokenStore, RedisRateLimiter])
-def test_shared_part__refuses(kind: type[Any]) -> None:
+def test_shared_part__cannot_be_pickled(kind: type[Any]) -> None:
     with pytest.raises(TypeError, match="make one in each process"):
         pickle.dumps(kind(f"redis://:{PASSWORD}@127.0.0.1"))
 
@@ -155,7 +159,7 @@ def caught(flavour: Flavour, handler: Callable[[httpx.Request], httpx.Response],
     return caught.value
 
 
-def test_error__of_an_answer_takes_no_secret_along(flavour: Flavour) -> None:
+def test_error__of_a_response_takes_no_secret_along(flavour: Flavour) -> None:
     error = caught(flavour, echo)
     assert TOKEN in repr(error.request.headers.multi_items())
     again = pickle.loads(pickle.dumps(error))
@@ -179,7 +183,7 @@ def test_error__of_a_redirected_request_takes_no_secret_along(flavour: Flavour) 
     assert secrets_in(caught.value) == []
 
 
-def test_error__without_an_answer_takes_no_secret_along(flavour: Flavour) -> None:
+def test_error__without_a_response_takes_no_secret_along(flavour: Flavour) -> None:
     error = caught(flavour, broken)
     assert SECRET.encode() in error.request.content
     assert secrets_in(error) == []
@@ -203,7 +207,7 @@ def test_error__of_an_address_with_a_password_takes_none_along(flavour: Flavour)
     assert secrets_in(caught.value) == []
 
 
-def test_error__of_an_unreadable_answer_takes_no_secret_along(flavour: Flavour) -> None:
+def test_error__of_an_unreadable_response_takes_no_secret_along(flavour: Flavour) -> None:
     def odd(request: httpx.Request) -> httpx.Response:
         return httpx.Response(200, content=f"[{TOKEN}]", headers={"Set-Cookie": COOKIE})
 
@@ -230,14 +234,14 @@ def find_nothing(number: int) -> None:
         hs.tags.get(number)
 
 
-def be_refused(_: int) -> None:
+def raise_token_error(_: int) -> None:
     raise TokenError("refused", 400)
 
 
-def test_pool__gives_errors_back() -> None:
+def test_pool__returns_errors() -> None:
     with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as pool:
         with pytest.raises(NotFoundError) as missing:
             pool.submit(find_nothing, 7).result()
         with pytest.raises(TokenError, match="refused"):
-            pool.submit(be_refused, 7).result()
+            pool.submit(raise_token_error, 7).result()
     assert str(missing.value.request.url) == "https://api.helpscout.net/v2/tags/7"

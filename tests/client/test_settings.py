@@ -71,7 +71,7 @@ def test_access_token__keeps_the_environment_out(
         ({"access_token": "token", "headers": {"authorization": "Bearer mine"}}, "Authorization"),
     ],
 )
-def test_credentials__refused(flavour: Flavour, options: dict[str, str], words: str) -> None:
+def test_credentials__rejected(flavour: Flavour, options: dict[str, str], words: str) -> None:
     with pytest.raises(ConfigurationError, match=words):
         flavour.client_class(**options)
 
@@ -96,11 +96,11 @@ def from_environment(flavour: Flavour, **options: Any) -> httpx.Request:
     """What a client sends that is given nothing but some options."""
     seen: list[httpx.Request] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         seen.append(request)
         return httpx.Response(200, json={"id": 7, "access_token": "new", "token_type": "bearer", "expires_in": 7200})
 
-    client = flavour.client_class(transport=httpx.MockTransport(answer), **options)
+    client = flavour.client_class(transport=httpx.MockTransport(respond), **options)
     flavour.run(client.tags.get(7))
     return seen[-1]
 
@@ -188,11 +188,11 @@ def test_configuration_error__is_a_value_error(flavour: Flavour) -> None:
 def test_base_url__accepted(flavour: Flavour, base_url: str) -> None:
     seen: list[httpx.Request] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         seen.append(request)
         return httpx.Response(200, json={"id": 7})
 
-    flavour.run(flavour.client(answer, base_url=base_url).tags.get(7))
+    flavour.run(flavour.client(respond, base_url=base_url).tags.get(7))
     assert seen[0].url == httpx.URL(base_url).copy_with(path="/v2/tags/7")
 
 
@@ -215,7 +215,7 @@ def test_base_url__accepted(flavour: Flavour, base_url: str) -> None:
         "https://api.example.com#v2",
     ],
 )
-def test_base_url__refused(flavour: Flavour, base_url: str) -> None:
+def test_base_url__rejected(flavour: Flavour, base_url: str) -> None:
     with pytest.raises(ConfigurationError, match="base_url"):
         flavour.client_class(access_token="token", base_url=base_url)
 
@@ -266,6 +266,6 @@ def test_timeout__reaches_every_request(flavour: Flavour, api: FakeAPI, timeout:
 
 
 @pytest.mark.parametrize("timeout", [None, httpx.Timeout(None), httpx.Timeout(5, read=None)])
-def test_timeout__that_never_comes_is_refused(flavour: Flavour, timeout: Any) -> None:
+def test_timeout__that_never_comes_is_rejected(flavour: Flavour, timeout: Any) -> None:
     with pytest.raises(ConfigurationError, match="timeout"):
         flavour.client_class(access_token="token", timeout=timeout)

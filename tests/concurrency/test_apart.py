@@ -133,16 +133,16 @@ def test_signals__after_an_interrupted_end() -> None:
 
 
 def test_signals__in_an_interpreter_within_the_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(number: int, handler: object) -> None:
+    def fail(number: int, handler: object) -> None:
         raise ValueError("signal only works in main thread of the main interpreter")
 
     from helpscout_client.concurrency import signals
 
-    class Refusing:
+    class Failing:
         getsignal = staticmethod(signal.getsignal)
-        signal = staticmethod(refuse)
+        signal = staticmethod(fail)
 
-    monkeypatch.setattr(signals, "_signal", Refusing)
+    monkeypatch.setattr(signals, "_signal", Failing)
     assert apart(lambda: 7, nothing) == 7
 
 
@@ -250,10 +250,10 @@ def test_workers__if_no_thread_can_be_started(monkeypatch: pytest.MonkeyPatch) -
     pool.submit(done.release)
     assert done.acquire(timeout=LONG)
 
-    def refuse(thread: threading.Thread) -> None:
+    def fail(thread: threading.Thread) -> None:
         raise RuntimeError("can't start new thread")
 
-    monkeypatch.setattr(threading.Thread, "start", refuse)
+    monkeypatch.setattr(threading.Thread, "start", fail)
     for _ in range(3):
         pool._jobs.put(done.release)
         assert done.acquire(timeout=LONG)

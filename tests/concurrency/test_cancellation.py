@@ -87,12 +87,12 @@ def test_cancelled__while_it_waits_for_the_lock_of_a_store(
 
 def test_cancelled__while_it_waits_for_redis(monkeypatch: pytest.MonkeyPatch) -> None:
     limiter = RedisRateLimiter(fakeredis.FakeRedis())
-    asked, may_answer = threading.Event(), threading.Event()
+    asked, may_respond = threading.Event(), threading.Event()
     release: Any = limiter.release
 
     def hang(*args: Any) -> None:
         asked.set()
-        assert may_answer.wait(LONG)
+        assert may_respond.wait(LONG)
         release(*args)
 
     monkeypatch.setattr(limiter, "release", hang)
@@ -104,7 +104,7 @@ def test_cancelled__while_it_waits_for_redis(monkeypatch: pytest.MonkeyPatch) ->
             call.cancel()
             with pytest.raises(asyncio.CancelledError):
                 await call
-            may_answer.set()
+            may_respond.set()
             async with asyncio.timeout(LONG):
                 await hs.users.me()
 

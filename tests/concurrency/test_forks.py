@@ -58,16 +58,16 @@ class Child:
     """A forked process that runs a function and reports the result."""
 
     def __init__(self, work: Callable[[], Any]) -> None:
-        self._output, told = os.pipe()
+        self._output, write_end = os.pipe()
         self.pid = os.fork()
         if self.pid == 0:
             try:
                 message = pickle.dumps((True, work()))
             except BaseException:
                 message = pickle.dumps((False, traceback.format_exc()))
-            os.write(told, message)
+            os.write(write_end, message)
             os._exit(0)
-        os.close(told)
+        os.close(write_end)
 
     def result(self) -> Any:
         message = b""
@@ -100,12 +100,12 @@ class Callers:
         self.url = server.url
         self.wires: dict[Wire, set[str]] = defaultdict(set)
         self.headers: list[str] = []
-        server.answer = self._answer
+        server.respond = self._respond
 
-    def _answer(self, wire: Wire, request: httpx.Request) -> None:
+    def _respond(self, wire: Wire, request: httpx.Request) -> None:
         pid = request.url.path.split("/")[2]
         self.wires[wire].add(pid)
-        wire.answer(200, request.url.path.encode(), *self.headers)
+        wire.respond(200, request.url.path.encode(), *self.headers)
 
     def connections(self, pid: int) -> int:
         """The number of connections of a process. No connection is shared."""
@@ -293,17 +293,17 @@ class Held:
 
     def __init__(self) -> None:
         self.is_asked = threading.Event()
-        self._may_answer = threading.Event()
+        self._may_respond = threading.Event()
 
     def hold(self) -> None:
         self.is_asked.set()
-        assert self._may_answer.wait(10)
+        assert self._may_respond.wait(10)
 
     @contextlib.contextmanager
     def released(self) -> Iterator[None]:
         assert self.is_asked.wait(10)
         yield
-        self._may_answer.set()
+        self._may_respond.set()
 
 
 def test_child__does_not_wait_for_a_token_that_its_parent_fetches(
@@ -311,12 +311,12 @@ def test_child__does_not_wait_for_a_token_that_its_parent_fetches(
 ) -> None:
     held = Held()
 
-    def answer(wire: Wire, request: httpx.Request) -> None:
+    def respond(wire: Wire, request: httpx.Request) -> None:
         if request.url.path == "/v2/oauth2/token" and not held.is_asked.is_set():
             held.hold()
-        wire.answer(200, b'{"access_token": "t", "token_type": "bearer", "expires_in": 172800}')
+        wire.respond(200, b'{"access_token": "t", "token_type": "bearer", "expires_in": 172800}')
 
-    wire_server.answer = answer
+    wire_server.respond = respond
     hs = flavour.client(base_url=wire_server.url, app_id="a", app_secret="s")
     with in_the_background(flavour, hs, "/v2/users/me"), held.released():
         assert forked(lambda: flavour.run(hs.request("GET", "/v2/users/me")).status_code) == 200
@@ -327,14 +327,14 @@ def test_child__does_not_wait_for_what_its_parent_has_in_flight(
 ) -> None:
     callers.headers = ["X-RateLimit-Limit-Minute: 400", "X-RateLimit-Remaining-Minute: 0"]
     held = Held()
-    plain = wire_server.answer
+    plain = wire_server.respond
 
-    def answer(wire: Wire, request: httpx.Request) -> None:
+    def respond(wire: Wire, request: httpx.Request) -> None:
         if not held.is_asked.is_set():
             held.hold()
         plain(wire, request)
 
-    wire_server.answer = answer
+    wire_server.respond = respond
     hs = flavour.client(base_url=callers.url)
     with in_the_background(flavour, hs, *(f"/v2/{os.getpid()}/{n}" for n in range(3))), held.released():
         child = forked(lambda: call(flavour, hs))
@@ -476,7 +476,7 @@ class Vouched(Own):
 
 
 @pytest.mark.parametrize("option", ["transport", "mounts"])
-def test_own_transport__is_refused_in_a_child(flavour: Flavour, forked: Forked, option: str) -> None:
+def test_own_transport__is_rejected_in_a_child(flavour: Flavour, forked: Forked, option: str) -> None:
     given: dict[str, Any] = {"transport": Own(), "mounts": {"all://": Own()}}
     hs = flavour.client(**{option: given[option]})
     assert flavour.run(hs.users.me()).id == 1

@@ -70,7 +70,7 @@ class Account(httpx.AsyncBaseTransport):
     def __init__(self, limit: int, pages: int, latency: float) -> None:
         self._limit, self._pages, self._latency = limit, pages, latency
         self._window, self._used = -1.0, 0
-        self.refused = 0
+        self.rejected = 0
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         await asyncio.sleep(self._latency)
@@ -80,7 +80,7 @@ class Account(httpx.AsyncBaseTransport):
         cost = 1 if request.method == "GET" else 2
         is_rejected = self._used + cost > self._limit
         self._used += 0 if is_rejected else cost
-        self.refused += is_rejected
+        self.rejected += is_rejected
         headers = {
             "X-RateLimit-Limit-Minute": str(self._limit),
             "X-RateLimit-Remaining-Minute": str(self._limit - self._used),
@@ -157,51 +157,51 @@ async def bulk_beside_calls(
         seconds = loop.time() - begun_at
         if calling is not None:
             calling.cancel()
-    return seconds, waits, account.refused
+    return seconds, waits, account.rejected
 
 
 # It simulates 25,000 calls. Similar tests with fewer calls run at each change.
 @pytest.mark.slow
 def test_interactive__call_beside_a_walk_hardly_waits() -> None:
     alone, _, _ = simulated(lambda: walk_beside_calls(400, 12_000, None))
-    seconds, waits, refused = simulated(lambda: walk_beside_calls(400, 12_000, 10))
+    seconds, waits, rejected = simulated(lambda: walk_beside_calls(400, 12_000, 10))
     assert statistics.median(waits) < 0.5
     assert statistics.quantiles(waits, n=20)[-1] < 3
     # The windows of the walk, including the calls.
     assert alone <= 12_000 / 400 * 60 * 1.03
     assert seconds <= (12_000 + len(waits)) / 400 * 60 * 1.05
-    assert refused <= 4
+    assert rejected <= 4
 
 
 def test_interactive__writes_beside_a_walk_under_a_low_limit() -> None:
     alone, _, _ = simulated(lambda: walk_beside_calls(40, 400, None))
-    seconds, waits, refused = simulated(lambda: walk_beside_calls(40, 400, 60, "POST"))
+    seconds, waits, rejected = simulated(lambda: walk_beside_calls(40, 400, 60, "POST"))
     assert statistics.median(waits) < 2
     assert alone <= 600 * 1.03
     assert seconds <= 660
-    assert refused <= 4
+    assert rejected <= 4
 
 
 def test_interactive__call_beside_many_writes_hardly_waits() -> None:
     alone, _, _ = simulated(lambda: writes_beside_calls(400, 3000, None))
-    seconds, waits, refused = simulated(lambda: writes_beside_calls(400, 3000, 10))
+    seconds, waits, rejected = simulated(lambda: writes_beside_calls(400, 3000, 10))
     assert statistics.median(waits) < 2
     # 6,000 units, including the calls.
     assert alone <= 6000 / 400 * 60 * 1.03
     assert seconds <= (6000 + len(waits)) / 400 * 60 * 1.05
-    assert refused <= 4
+    assert rejected <= 4
 
 
 def test_walk__pages_after_the_first_are_bulk_work(flavour: Flavour) -> None:
     marks: list[tuple[str, bool]] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         number = int(request.url.params.get("page", 1))
         marks.append((str(number), is_bulk.get()))
         place = {"number": number, "size": 1, "totalPages": 4, "totalElements": 4}
         return httpx.Response(200, json={"_embedded": {"tags": [{"id": number}]}, "page": place})
 
-    hs = flavour.client(answer)
+    hs = flavour.client(respond)
     for concurrency in (1, 3):
         marks.clear()
         if flavour.name == "sync":
@@ -219,13 +219,13 @@ def test_walk__pages_after_the_first_are_bulk_work(flavour: Flavour) -> None:
 def test_interactive__call_goes_before_bulk_work_that_came_earlier(flavour: Flavour) -> None:
     order: list[str] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         order.append(request.url.path[4:])
         return httpx.Response(
             200, headers={"X-RateLimit-Limit-Minute": "9", "X-RateLimit-Remaining-Minute": str(9 - len(order))}
         )
 
-    hs = flavour.client(answer)
+    hs = flavour.client(respond)
     gate, limiter = hs._http._gate, hs._limiter
     # One request may be sent, and is in flight.
     limiter.release(limiter.acquire(1), Result(False, (9, 1), 0))
@@ -464,8 +464,8 @@ def test_queue__task_of_a_loop_that_ended_is_passed_over_at_once() -> None:
 # Calls that may block, from tasks
 
 
-async def begin_to_hand_over(get: Callable[[], int], give_back: Callable[[int], object] | None) -> asyncio.Task[int]:
-    task = asyncio.create_task(async_hand_over(get, give_back))
+async def begin_to_hand_over(get: Callable[[], int], release: Callable[[int], object] | None) -> asyncio.Task[int]:
+    task = asyncio.create_task(async_hand_over(get, release))
     await asyncio.sleep(0)
     return task
 
@@ -476,21 +476,21 @@ async def cancelled(task: asyncio.Task[Any]) -> None:
         await task
 
 
-@pytest.mark.parametrize("is_given_back", [True, False])
+@pytest.mark.parametrize("is_released", [True, False])
 @pytest.mark.parametrize("is_late", [True, False])
-def test_hand_over__result_that_comes_after_a_cancel_is_given_back(
-    is_late: bool, is_given_back: bool, monkeypatch: pytest.MonkeyPatch
+def test_hand_over__result_that_comes_after_a_cancel_is_released(
+    is_late: bool, is_released: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """By the thread that got it; or else by another one, if it was there already, and the task did not know."""
-    given_back: list[int] = []
+    released: list[int] = []
     may_get, reported, returned = threading.Event(), threading.Event(), threading.Event()
 
     def get() -> int:
         assert may_get.wait(LONG)
         return 7
 
-    def give_back(result: int) -> None:
-        given_back.append(result)
+    def release(result: int) -> None:
+        released.append(result)
         returned.set()
 
     async def run() -> None:
@@ -503,7 +503,7 @@ def test_hand_over__result_that_comes_after_a_cancel_is_given_back(
             return handle
 
         monkeypatch.setattr(loop, "call_soon_threadsafe", see)
-        task = await begin_to_hand_over(get, give_back if is_given_back else None)
+        task = await begin_to_hand_over(get, release if is_released else None)
         if not is_late:
             may_get.set()
             # The loop is blocked in the meantime.
@@ -513,23 +513,23 @@ def test_hand_over__result_that_comes_after_a_cancel_is_given_back(
         assert reported.wait(LONG)
 
     asyncio.run(run())
-    if is_given_back:
+    if is_released:
         assert returned.wait(LONG)
-    assert given_back == ([7] if is_given_back else [])
+    assert released == ([7] if is_released else [])
 
 
 # A wait that is too long
 
 
-def refused(flavour: Flavour) -> tuple[RateLimitError, list[httpx.Response], int]:
+def rejected(flavour: Flavour) -> tuple[RateLimitError, list[httpx.Response], int]:
     """The error of a call that would wait too long, the records, and the number of requests."""
     sent: list[httpx.Request] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         sent.append(request)
         return httpx.Response(429, headers={"X-RateLimit-Retry-After": "43", "Authorization": "Bearer token"})
 
-    hs = flavour.client(answer, max_rate_limit_wait=30, clock=SandboxClock())
+    hs = flavour.client(respond, max_rate_limit_wait=30, clock=SandboxClock())
     with pytest.raises(RateLimitError) as server:
         flavour.run(hs.request("GET", "/v2/first"))
     assert server.value.response is not None
@@ -539,7 +539,7 @@ def refused(flavour: Flavour) -> tuple[RateLimitError, list[httpx.Response], int
 
 
 def test_too_long_a_wait__is_the_error_of_the_client_itself(flavour: Flavour) -> None:
-    error, responses, sent = refused(flavour)
+    error, responses, sent = rejected(flavour)
     assert isinstance(error, APIError)
     assert (error.status_code, error.retry_after, error.response) == (429, 43, None)
     assert (error.log_ref, error.correlation_id, error.errors) == (None, None, [])
@@ -551,12 +551,12 @@ def test_too_long_a_wait__is_the_error_of_the_client_itself(flavour: Flavour) ->
 
 def test_too_long_a_wait__is_logged(flavour: Flavour, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level("WARNING", logger="helpscout_client")
-    refused(flavour)
+    rejected(flavour)
     assert caplog.messages[-1] == "POST /v2/second: RateLimitError after 0 ms, attempts: 0"
 
 
 def test_too_long_a_wait__error_can_be_pickled(flavour: Flavour) -> None:
-    error, _, _ = refused(flavour)
+    error, _, _ = rejected(flavour)
     error.add_note("a note")
     again = pickle.loads(pickle.dumps(error))
     assert type(again) is RateLimitError

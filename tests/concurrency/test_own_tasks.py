@@ -60,11 +60,11 @@ def test_result__of_a_caller_that_left_is_discarded(is_closed: bool) -> None:
     async def run() -> None:
         work, is_over = Work(), asyncio.Event()
 
-        async def discard_and_tell(result: object) -> None:
+        async def discard_and_report(result: object) -> None:
             await (AsyncCloser(work, close).discard(result) if is_closed else discard(result))
             is_over.set()
 
-        await leave(asyncio.create_task(async_apart(work, discard_and_tell)))
+        await leave(asyncio.create_task(async_apart(work, discard_and_report)))
         assert discarded == []
         work.is_free.set()
         await is_over.wait()

@@ -43,7 +43,7 @@ CALLS = int(os.environ.get("HELPSCOUT_TEST_CALLS", "600"))
 WORKERS = 16
 #: What the sandbox starts with.
 CONVERSATIONS = 40 + CALLS // 50
-#: The server ends idle connections after five seconds. Who sends at that very moment does not know what became of it.
+#: The server ends idle connections after five seconds. A request sent at that time has an unknown outcome.
 LIMITS = httpx.Limits(max_connections=100, max_keepalive_connections=20, keepalive_expiry=2)
 OPEN_FILES = Path("/proc/self/fd")
 
@@ -56,7 +56,7 @@ class Outcome:
     notes_sent: int = 0
     succeeded: set[str] = field(factory=set)
     #: Notes whose fate is known: they must not be there.
-    refused: set[str] = field(factory=set)
+    rejected: set[str] = field(factory=set)
     uncertain: set[str] = field(factory=set)
     errors: collections.Counter[str] = field(factory=collections.Counter)
     lock: threading.Lock = field(factory=threading.Lock)
@@ -81,7 +81,7 @@ class Outcome:
             elif isinstance(error, ConnectionError | TimeoutError | ServerError | ResponseParseError):
                 self.uncertain.add(text)
             else:
-                self.refused.add(text)
+                self.rejected.add(text)
 
 
 def faults(sandbox: Sandbox) -> None:
@@ -230,7 +230,7 @@ def test_soak__every_call_ends_and_no_note_is_written_twice(run: Callable[..., N
     )
     assert [text for text, count in written.items() if count > 1] == []
     assert outcome.succeeded <= set(written)
-    assert not outcome.refused & set(written)
+    assert not outcome.rejected & set(written)
     assert set(written) <= outcome.succeeded | outcome.uncertain
     # Under threads, httpx's pool at times closes a connection that another thread was just given: what was to be sent
     # over it does not arrive, and its caller gets a `ConnectionError`.
@@ -246,14 +246,14 @@ def test_soak__memory_does_not_grow(flavour: Flavour, caplog: pytest.LogCaptureF
     caplog.set_level(logging.CRITICAL, "helpscout_client")
     chance = random.Random(5)
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         status = chance.choice([200, 200, 200, 404, 429, 503, 500, 301])
         if chance.random() < 0.1:
             raise httpx.ReadError("broken")
         headers = {"X-RateLimit-Limit-Minute": "400", "X-RateLimit-Remaining-Minute": str(chance.randrange(400))}
         return httpx.Response(status, json={"text": "x" * 2000}, headers=headers)
 
-    hs = flavour.client(answer)
+    hs = flavour.client(respond)
 
     def use(count: int) -> None:
         for number in range(count):

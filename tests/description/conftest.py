@@ -128,8 +128,8 @@ def reads_as_absent(shape: Shape, value: Any) -> bool:
 
 
 def instant(text: str) -> datetime.datetime:
-    moment = isoparse(text)
-    return moment if moment.tzinfo else moment.replace(tzinfo=datetime.UTC)
+    time = isoparse(text)
+    return time if time.tzinfo else time.replace(tzinfo=datetime.UTC)
 
 
 def identical(left: Any, right: Any) -> bool:

@@ -1,6 +1,6 @@
-"""Every example of an answer, broken in one to three places, is read by both clients as far as it is not broken.
+"""Every example of a response, broken in one to three places, is read by both clients as far as it is not broken.
 
-Set HELPSCOUT_TEST_BROKEN to the number of answers wanted of each client for a long and random run.
+Set HELPSCOUT_TEST_BROKEN to the number of responses wanted of each client for a long and random run.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ from hypothesis import strategies as st
 import helpscout_api.models
 from helpscout_api.errors import ResponseParseError
 from tests.description.conftest import SHIPPED, Shapes, attribute
-from tests.description.test_examples import Example, answer_examples, as_json, call, first_body, success
+from tests.description.test_examples import Example, as_json, call, first_body, response_examples, success
 
 if TYPE_CHECKING:
     from tests.conftest import Flavour
     from tests.description.conftest import Shape
 
-EXAMPLES: list[Example] = [each.values[0] for each in answer_examples()]
+EXAMPLES: list[Example] = [each.values[0] for each in response_examples()]
 Place = tuple[str | int, ...]
 OTHERS: list[Any] = [None, "text", "", "12", 7, 2.5, True, [], {}, ["a"], [{}], [[None]], {"a": 1}, {"id": None}]
 
@@ -40,7 +40,7 @@ MISSING = object()
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(seed=st.integers(0, 2**64))
-def test_broken_answer__is_read_but_for_what_is_broken(flavour: Flavour, seed: int) -> None:
+def test_broken_response__is_read_but_for_what_is_broken(flavour: Flavour, seed: int) -> None:
     chance, shapes = random.Random(seed), Shapes(SHIPPED)
     example = chance.choice(EXAMPLES)
     shape = shapes.of(example.schema)
@@ -65,14 +65,14 @@ def test_broken_answer__is_read_but_for_what_is_broken(flavour: Flavour, seed: i
 
 
 @pytest.mark.parametrize("body", [[], "text", 7, None, True])
-def test_answer__of_another_kind_is_an_error(flavour: Flavour, body: Any) -> None:
+def test_response__of_another_kind_is_an_error(flavour: Flavour, body: Any) -> None:
     with pytest.raises(ResponseParseError):
         read(flavour, next(each for each in EXAMPLES if isinstance(each.value, dict)), body)
 
 
 def read(flavour: Flavour, example: Example, body: Any) -> Any:
-    answer = httpx.Response(int(success(example.operation)), json=body)
-    return call(flavour, example.operation, answer, first_body(example.operation))[0]
+    response = httpx.Response(int(success(example.operation)), json=body)
+    return call(flavour, example.operation, response, first_body(example.operation))[0]
 
 
 def below(value: Any, place: Place = ()) -> Iterator[Place]:
@@ -83,7 +83,7 @@ def below(value: Any, place: Place = ()) -> Iterator[Place]:
 
 
 def is_key(shape: Shape, place: Place) -> bool:
-    """Whether this is what an answer can't do without."""
+    """Whether a response must have this."""
     return len(place) == 1 and place[0] in shape.schema.get("required", [])
 
 
@@ -107,7 +107,7 @@ def within_list(place: Place) -> Place:
 
 
 def leaves(shapes: Shapes, shape: Shape, value: Any, place: Place = ()) -> Iterator[tuple[Place, Any]]:
-    """What was read, by its place in the answer."""
+    """What was read, by its place in the response."""
     if isinstance(value, list):
         inner = shapes.of(shape.schema.get("items", {}))
         for index, item in enumerate(value):

@@ -74,7 +74,7 @@ def test_dictionary__keeps_what_it_does_not_know() -> None:
     assert read.to_dict() == {"id": 7, "brandNew": {"deep": [1, None]}, "tags": [{"id": 1, "odd": 1}]}
 
 
-def test_dictionary__has_times_as_texts_wherever_they_stand() -> None:
+def test_dictionary__has_times_as_texts_at_any_depth() -> None:
     read = Conversation(
         id=7, created_at=NOON, additional_properties={"seen": NOON, "days": [NOON.date()], "more": {"at": NOON}}
     )
@@ -102,7 +102,7 @@ def test_equality__of_models() -> None:
     assert CustomerInput(id=7) != CustomerInput(id=7, email="ann@example.com")
 
 
-def test_dictionary__of_what_is_sent_tells_null_from_nothing() -> None:
+def test_dictionary__of_what_is_sent_distinguishes_null_from_nothing() -> None:
     assert CreateNoteThread(text="hi").to_dict() == {"text": "hi"}
     body = model("CreateReplyThread")(customer=CustomerInput(id=1), text="hi", assign_to=None)
     assert body.to_dict() == {"customer": {"id": 1}, "text": "hi", "assignTo": None}

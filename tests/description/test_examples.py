@@ -29,14 +29,14 @@ SHIPPED = Description(json.loads(resources.files("helpscout_api").joinpath("open
 
 @frozen
 class Example:
-    """An example of an answer or a body."""
+    """An example of a response or a body."""
 
     operation: Operation
     schema: Any
     value: Any
 
 
-def answer_examples() -> Iterator[Any]:
+def response_examples() -> Iterator[Any]:
     for operation in SHIPPED.operations.values():
         content = operation.successes[success(operation)].get("content", {})
         for media_type, media in content.items():
@@ -77,10 +77,10 @@ def success(operation: Operation) -> str:
 def arguments(operation: Operation) -> tuple[list[Any], dict[str, Any]]:
     """Something for each parameter that must be given."""
     values: dict[str, Any] = {"integer": 7, "string": "seven"}
-    moment = datetime.datetime(2026, 3, 31, 8, tzinfo=datetime.UTC)
+    time = datetime.datetime(2026, 3, 31, 8, tzinfo=datetime.UTC)
     path = [values[p["schema"]["type"]] for p in operation.parameters if p["in"] == "path"]
     query = {
-        p["name"]: moment if p["schema"].get("format") == "date-time" else values[p["schema"]["type"]]
+        p["name"]: time if p["schema"].get("format") == "date-time" else values[p["schema"]["type"]]
         for p in operation.parameters
         if p["in"] == "query" and p.get("required")
     }
@@ -95,13 +95,13 @@ def as_models(operation: Operation, value: Any) -> Any:
     return [model.from_dict(item) for item in value] if isinstance(value, list) else model.from_dict(value)
 
 
-def call(flavour: Flavour, operation: Operation, answer: httpx.Response, body: Any) -> tuple[Any, httpx.Request]:
+def call(flavour: Flavour, operation: Operation, response: httpx.Response, body: Any) -> tuple[Any, httpx.Request]:
     """Calls an operation's raw function."""
     sent: list[httpx.Request] = []
 
     def handle(request: httpx.Request) -> httpx.Response:
         sent.append(request)
-        return answer
+        return response
 
     path, keywords = arguments(operation)
     if body is not None:
@@ -115,8 +115,8 @@ def call(flavour: Flavour, operation: Operation, answer: httpx.Response, body: A
     return result, sent[0]
 
 
-@pytest.mark.parametrize("example", list(answer_examples()))
-def test_answer__comes_through_its_raw_function(flavour: Flavour, shapes: Shapes, example: Example) -> None:
+@pytest.mark.parametrize("example", list(response_examples()))
+def test_response__comes_through_its_raw_function(flavour: Flavour, shapes: Shapes, example: Example) -> None:
     body = first_body(example.operation)
 
     result, _ = call(
@@ -129,12 +129,12 @@ def test_answer__comes_through_its_raw_function(flavour: Flavour, shapes: Shapes
 
 
 @pytest.mark.parametrize("example", list(body_examples()))
-def test_body__goes_out_as_it_stands(flavour: Flavour, example: Example) -> None:
+def test_body__is_sent_unchanged(flavour: Flavour, example: Example) -> None:
     operation = example.operation
     media: Any = next(iter(operation.successes[success(operation)].get("content", {}).values()), {"examples": {"": {}}})
-    answer = next(iter(media["examples"].values())).get("value")
+    response_body = next(iter(media["examples"].values())).get("value")
 
-    _, request = call(flavour, operation, httpx.Response(int(success(operation)), json=answer), example.value)
+    _, request = call(flavour, operation, httpx.Response(int(success(operation)), json=response_body), example.value)
 
     assert body_of(request) == example.value
     assert request.method == operation.verb.upper()

@@ -283,7 +283,7 @@ def test_what_other_tools_cannot_use__is_found(part: Any, mutate: Mutate, fault:
     assert_found(part, mutate, fault)
 
 
-def test_reference__that_leads_nowhere_is_refused(part: Any) -> None:
+def test_reference__that_leads_nowhere_is_rejected(part: Any) -> None:
     changed = copy.deepcopy(part)
     tag(changed)["_links"]["$ref"] = "#/components/schemas/Linx"
 
@@ -291,7 +291,7 @@ def test_reference__that_leads_nowhere_is_refused(part: Any) -> None:
         list(lint(changed))
 
 
-def test_operation_id__given_twice_is_refused(part: Any) -> None:
+def test_operation_id__given_twice_is_rejected(part: Any) -> None:
     changed = copy.deepcopy(part)
     reading(changed)["operationId"] = "list_tags"
 

@@ -145,7 +145,7 @@ def test_draw__makes_a_picture_that_needs_nothing_else() -> None:
 
 
 @pytest.mark.slow
-def test_draw__refuses_what_is_no_diagram() -> None:
+def test_draw__rejects_what_is_no_diagram() -> None:
     with pytest.raises(Exception, match="flowhart"):
         diagrams.draw("```mermaid\nflowhart TB\n a --> b\n```\n")
 

@@ -62,7 +62,7 @@ def test_units__are_those_that_the_sandbox_counts() -> None:
 def test_close__takes_what_the_page_says() -> None:
     for line in UNITS.close(5000):
         name, units, minutes = line.strip("| ").split(" | ")
-        told_units, told_minutes = in_table(name)
-        assert units == told_units
+        documented_units, documented_minutes = in_table(name)
+        assert units == documented_units
         # Eight threads share a clock that jumps, so now and then a window more passes.
-        assert 0 <= float(minutes) - float(told_minutes) <= 2
+        assert 0 <= float(minutes) - float(documented_minutes) <= 2

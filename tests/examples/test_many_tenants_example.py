@@ -119,10 +119,10 @@ def test_client__is_given_back_after_an_error(made: Made) -> None:
 
 
 def test_client__that_cannot_be_made_leaves_nothing(made: Made) -> None:
-    def refuse(account: str) -> Any:
+    def fail(account: str) -> Any:
         raise LookupError(account)
 
-    pool = ClientPool(refuse, 1)
+    pool = ClientPool(fail, 1)
     for _ in range(2):
         with pytest.raises(LookupError), pool.client("a"):
             pass

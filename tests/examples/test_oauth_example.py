@@ -86,12 +86,12 @@ def come_in(browser: httpx.Client, form: dict[str, str] = CONSENT) -> httpx.Resp
 def test_user__lets_the_app_in_and_sees_mailboxes(site: Site) -> None:
     with site.browser() as browser:
         assert "Connect Help Scout" in browser.get("/").text
-        answer = come_in(browser)
-        assert (str(answer.url), answer.status_code) == (f"{site.url}/", 200)
-        assert "Mailboxes of Željka" in answer.text
-        assert "Rückgaben &amp; Umtausch" in answer.text
-        assert [response.status_code for response in answer.history] == [302, 303]
-        assert answer.headers["Cache-Control"] == "no-store"
+        response = come_in(browser)
+        assert (str(response.url), response.status_code) == (f"{site.url}/", 200)
+        assert "Mailboxes of Željka" in response.text
+        assert "Rückgaben &amp; Umtausch" in response.text
+        assert [redirect.status_code for redirect in response.history] == [302, 303]
+        assert response.headers["Cache-Control"] == "no-store"
         assert site.stored() == ["5203"]
         with site.browser() as other:
             assert "Connect Help Scout" in other.get("/").text
@@ -115,8 +115,8 @@ def test_token__is_replaced_and_kept(site: Site) -> None:
 
 def test_user__does_not_let_the_app_in(site: Site) -> None:
     with site.browser() as browser:
-        answer = come_in(browser, {"decision": "deny"})
-        assert (answer.status_code, "You did not authorize this app" in answer.text) == (403, True)
+        response = come_in(browser, {"decision": "deny"})
+        assert (response.status_code, "You did not authorize this app" in response.text) == (403, True)
         assert "Connect Help Scout" in browser.get("/").text
     assert site.stored() == []
 
@@ -128,8 +128,8 @@ def test_state__of_another_user(site: Site, was_sent: bool, state: dict[str, str
     with site.browser() as browser:
         if was_sent:
             browser.get("/connect")
-        answer = browser.get("/callback", params={"code": site.sandbox.authorization_code(), **state})
-        assert (answer.status_code, "This link is not from your session" in answer.text) == (400, True)
+        response = browser.get("/callback", params={"code": site.sandbox.authorization_code(), **state})
+        assert (response.status_code, "This link is not from your session" in response.text) == (400, True)
         # Each state is valid for one attempt, so it can't be guessed by repeated attempts.
         assert "Connect Help Scout" in browser.get("/").text
     assert site.stored() == []
@@ -156,8 +156,8 @@ def test_code__used_already(site: Site, caplog: pytest.LogCaptureFixture) -> Non
     with site.browser() as browser:
         code = httpx.URL(come_in(browser).history[0].headers["Location"]).params["code"]
         state = browser.get("/connect").url.params["state"]
-        answer = browser.get("/callback", params={"code": code, "state": state})
-        assert (answer.status_code, "Authorization failed" in answer.text) == (400, True)
+        response = browser.get("/callback", params={"code": code, "state": state})
+        assert (response.status_code, "Authorization failed" in response.text) == (400, True)
     assert "code works only once" in caplog.text
     assert code not in caplog.text
 
@@ -187,7 +187,7 @@ def test_token__that_is_gone_gives_no_token_of_the_apps_maker(site: Site) -> Non
         assert "Connect Help Scout" in browser.get("/").text
 
 
-def test_help_scout__does_not_answer(site: Site) -> None:
+def test_help_scout__does_not_respond(site: Site) -> None:
     with site.browser() as browser:
         come_in(browser)
         site.sandbox.revoke_tokens()
@@ -201,9 +201,9 @@ def test_cookie__is_kept_from_scripts_and_other_sites(tmp_path: Path) -> None:
     database = f"sqlite+aiosqlite:///{tmp_path}/tokens.sqlite"
     app = create_app(app_id="i", app_secret="s", session_secret="x", database=database)
     with served_asgi(app) as url, httpx.Client(base_url=url, trust_env=False) as browser:
-        answer = browser.get("/connect")
-    assert answer.headers["Location"].startswith("https://secure.helpscout.net/authentication/authorizeClient")
-    cookie = answer.headers["Set-Cookie"].lower()
+        response = browser.get("/connect")
+    assert response.headers["Location"].startswith("https://secure.helpscout.net/authentication/authorizeClient")
+    cookie = response.headers["Set-Cookie"].lower()
     assert all(f"; {word}" in cookie for word in ("httponly", "secure", "samesite=lax"))
 
 
@@ -220,7 +220,7 @@ def chromium() -> Iterator[Callable[..., Any]]:
         subprocess.Popen([CHROMEDRIVER, f"--port={port}"], stdout=subprocess.DEVNULL) as driver,
         httpx.Client(base_url=f"http://127.0.0.1:{port}", trust_env=False, timeout=60) as client,
     ):
-        await_answer(client, "/status")
+        await_response(client, "/status")
         words = ["headless", "no-sandbox", "disable-gpu", "disable-quic", "no-first-run", "window-size=800,600"]
         words += ["disable-background-networking", "disable-component-update", "disable-sync"]
         options = {"binary": CHROMIUM, "args": [f"--{word}" for word in words]}
@@ -229,9 +229,9 @@ def chromium() -> Iterator[Callable[..., Any]]:
 
         def act(method: str, path: str, **body: Any) -> Any:
             json = body if method == "POST" else None
-            answer = client.request(method, f"/session/{session}/{path}", json=json)
-            assert answer.status_code == 200, answer.text
-            return answer.json()["value"]
+            response = client.request(method, f"/session/{session}/{path}", json=json)
+            assert response.status_code == 200, response.text
+            return response.json()["value"]
 
         try:
             yield act
@@ -246,7 +246,7 @@ def free_port() -> int:
         return port
 
 
-def await_answer(client: httpx.Client, path: str) -> httpx.Response:
+def await_response(client: httpx.Client, path: str) -> httpx.Response:
     for _ in range(200):
         try:
             return client.get(path)
@@ -265,7 +265,7 @@ def run_example() -> Iterator[str]:
             assert process.stdout is not None
             assert f"http://127.0.0.1:{port}" in process.stdout.readline()
             with httpx.Client(base_url=f"http://127.0.0.1:{port}", trust_env=False) as client:
-                assert "Connect Help Scout" in await_answer(client, "/").text
+                assert "Connect Help Scout" in await_response(client, "/").text
             yield f"http://127.0.0.1:{port}"
         finally:
             process.terminate()

@@ -68,7 +68,7 @@ class Mirror:
         for conversation_id, held in self.sandbox.conversations.items():
             shown = held.to_dict()
             embedded = shown.pop("_embedded")
-            # How long ago that was, in words, changes by itself.
+            # How long ago that was, in words, changes with time.
             for conversation in (shown, conversations[conversation_id]):
                 conversation["customerWaitingSince"].pop("friendly")
             assert conversations[conversation_id] == shown
@@ -186,7 +186,7 @@ def test_sync__misses_nothing_when_some_are_deleted_while_it_rests(mirror: Mirro
     mirror.check()
 
 
-def test_sync__begins_again_when_the_cursor_serves_no_more(mirror: Mirror) -> None:
+def test_sync__begins_again_when_the_cursor_is_invalid(mirror: Mirror) -> None:
     with mirror.sandbox.inject(Status(500), "list_customers_v3", nth=2), pytest.raises(ServerError):
         mirror.sync()
     with mirror.database:

@@ -95,7 +95,7 @@ class Generated:
         flavour: Flavour,
         operation: str,
         *args: Any,
-        answer: httpx.Response | None = None,
+        response: httpx.Response | None = None,
         detailed: bool = False,
         headers: Mapping[str, str] | None = None,
         **kwargs: Any,
@@ -105,7 +105,7 @@ class Generated:
 
         def handle(request: httpx.Request) -> httpx.Response:
             sent.append(request)
-            return httpx.Response(204) if answer is None else answer
+            return httpx.Response(204) if response is None else response
 
         function = getattr(
             self.module(f"api.widgets.{operation}"),
@@ -247,10 +247,10 @@ def call(package: Generated, flavour: Flavour) -> Callable[..., Call]:
 
 
 @pytest.fixture
-def refused(tmp_path: Path) -> Callable[..., None]:
+def generate_from(tmp_path: Path) -> Callable[..., None]:
     """Generates from fragments that must be rejected."""
 
-    def refused(*texts: str) -> None:
+    def generate_from(*texts: str) -> None:
         generate(write(tmp_path / "openapi", *texts), tmp_path)
 
-    return refused
+    return generate_from

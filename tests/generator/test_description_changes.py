@@ -88,7 +88,7 @@ CHANGES: dict[str, tuple[Mutate, list[str]]] = {
         lambda data: data["paths"]["/v2/customers"]["post"].pop("requestBody"),
         ["- operation create_customer, body: application/json CreateCustomer, required"],
     ),
-    "answers changed": (
+    "responses changed": (
         lambda data: operation(data).update(
             responses={
                 "202": {"$ref": "#/components/responses/Accepted"},

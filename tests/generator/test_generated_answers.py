@@ -64,42 +64,44 @@ EVERYTHING: dict[str, tuple[int, Any]] = {
 
 
 def test_model(call: Caller, package: Generated) -> None:
-    answer = httpx.Response(200, json={"id": 5, "madeAt": None, "new": 1})
+    response = httpx.Response(200, json={"id": 5, "madeAt": None, "new": 1})
 
-    assert call("get_widget", answer=answer).result == package.model("Widget")(id=5, additional_properties={"new": 1})
+    assert call("get_widget", response=response).result == package.model("Widget")(
+        id=5, additional_properties={"new": 1}
+    )
 
 
 @pytest.mark.parametrize(("body", "ids"), [([], []), ([{"id": 1}, {"id": 2}], [1, 2]), (None, []), ([None], [])])
 def test_bare_array(call: Caller, body: Any, ids: list[int]) -> None:
-    answer = httpx.Response(200, content=json.dumps(body))
+    response = httpx.Response(200, content=json.dumps(body))
 
-    assert [widget.id for widget in call("list_widgets", answer=answer).result] == ids
+    assert [widget.id for widget in call("list_widgets", response=response).result] == ids
 
 
 @pytest.mark.parametrize("content", [b"", b"\x00\xff{}"])
 def test_bytes(call: Caller, content: bytes) -> None:
-    assert call("get_file", answer=httpx.Response(200, content=content)).result == content
+    assert call("get_file", response=httpx.Response(200, content=content)).result == content
 
 
 @pytest.mark.parametrize(
     ("operation", "status"), [("update_widget", 204), ("update_widget", 200), ("delete_widget", 200)]
 )
 @pytest.mark.parametrize("content", [b"", b"<html>ok</html>"])
-def test_empty_answer__is_none(call: Caller, operation: str, status: int, content: bytes) -> None:
-    answer = httpx.Response(status, content=content, headers={"Content-Type": "text/plain"})
+def test_empty_response__is_none(call: Caller, operation: str, status: int, content: bytes) -> None:
+    response = httpx.Response(status, content=content, headers={"Content-Type": "text/plain"})
 
-    assert call(operation, answer=answer).result is None
+    assert call(operation, response=response).result is None
 
 
 def test_accepted__beside_no_content(call: Caller, package: Generated) -> None:
-    accepted = call("run_widget", answer=httpx.Response(202, headers={"Correlation-Id": "c-1"})).result
+    accepted = call("run_widget", response=httpx.Response(202, headers={"Correlation-Id": "c-1"})).result
 
     assert accepted == package.module("types").Accepted(correlation_id="c-1")
-    assert call("run_widget", answer=httpx.Response(204)).result is None
+    assert call("run_widget", response=httpx.Response(204)).result is None
 
 
 def test_created__without_an_id_is_said_by_the_headers_of_the_description(call: Caller, package: Generated) -> None:
-    created = call("label_widget", answer=httpx.Response(201, headers={"Location": "/labels"})).result
+    created = call("label_widget", response=httpx.Response(201, headers={"Location": "/labels"})).result
 
     assert created == package.module("types").CreatedWithoutId(
         location="/labels", web_location=None, correlation_id=None
@@ -114,7 +116,7 @@ def test_created__reads_headers(call: Caller, package: Generated) -> None:
         "Correlation-Id": "c-1",
     }
 
-    created = call("create_widget", answer=httpx.Response(201, headers=headers)).result
+    created = call("create_widget", response=httpx.Response(201, headers=headers)).result
 
     assert created == package.module("types").Created(
         id=5000000001,
@@ -139,37 +141,38 @@ def test_created__reads_headers(call: Caller, package: Generated) -> None:
 )
 def test_created__id_from_the_location(call: Caller, location: str, expected: int | None) -> None:
     assert (
-        call("create_widget", answer=httpx.Response(201, headers={"Location": location})).result.id_or_none == expected
+        call("create_widget", response=httpx.Response(201, headers={"Location": location})).result.id_or_none
+        == expected
     )
 
 
 @pytest.mark.parametrize("headers", [{}, {"Resource-ID": "b5c1"}, {"Resource-ID": ""}])
 def test_created__without_an_id(call: Caller, headers: dict[str, str]) -> None:
-    assert call("create_widget", answer=httpx.Response(201, headers=headers)).result.id_or_none is None
+    assert call("create_widget", response=httpx.Response(201, headers=headers)).result.id_or_none is None
 
 
 @pytest.mark.parametrize("operation", EVERYTHING)
-def test_detailed__has_the_whole_answer(call: Caller, operation: str) -> None:
+def test_detailed__has_the_whole_response(call: Caller, operation: str) -> None:
     status, body = EVERYTHING[operation]
-    answer = httpx.Response(status, content=b"" if body is None else json.dumps(body), headers={"X-Count": "3"})
+    response = httpx.Response(status, content=b"" if body is None else json.dumps(body), headers={"X-Count": "3"})
 
-    detailed = call(operation, answer=answer, detailed=True).result
+    detailed = call(operation, response=response, detailed=True).result
 
-    assert (detailed.status_code, detailed.content, detailed.headers["x-count"]) == (status, answer.content, "3")
-    plain = call(operation, answer=httpx.Response(status, content=answer.content)).result
+    assert (detailed.status_code, detailed.content, detailed.headers["x-count"]) == (status, response.content, "3")
+    plain = call(operation, response=httpx.Response(status, content=response.content)).result
     assert detailed.parsed == plain
 
 
 @pytest.mark.parametrize("operation", EVERYTHING)
 @pytest.mark.parametrize("status", [301, 304, 400, 401, 404, 418, 429, 499, 500, 520, 599])
 def test_other_status__raises(call: Caller, package: Generated, operation: str, status: int) -> None:
-    answer = httpx.Response(status, json={"id": 1, "message": "no"})
+    response = httpx.Response(status, json={"id": 1, "message": "no"})
 
     with pytest.raises(package.api_error) as caught:
-        call(operation, answer=answer)
+        call(operation, response=response)
 
     assert caught.value.status_code == status
-    assert caught.value.response is answer
+    assert caught.value.response is response
     assert str(caught.value).splitlines()[0] == f"{status} no"
 
 
@@ -190,27 +193,27 @@ def test_other_status__raises(call: Caller, package: Generated, operation: str, 
 )
 def test_error__with_any_body(call: Caller, package: Generated, detailed: bool, body: bytes, words: str) -> None:
     with pytest.raises(package.api_error) as caught:
-        call("get_widget", answer=httpx.Response(502, content=body), detailed=detailed)
+        call("get_widget", response=httpx.Response(502, content=body), detailed=detailed)
 
     assert str(caught.value).splitlines()[0] == words
 
 
 def test_error__unknown_status_without_a_body(call: Caller, package: Generated) -> None:
     with pytest.raises(package.api_error, match=r"^520 "):
-        call("get_widget", answer=httpx.Response(520))
+        call("get_widget", response=httpx.Response(520))
 
 
 @pytest.mark.parametrize("body", [b"x" * 2_000_000, b"[" * 100_000, b'{"a":' * 100_000])
 def test_error__text_is_bounded(call: Caller, package: Generated, body: bytes) -> None:
     with pytest.raises(package.api_error) as caught:
-        call("get_widget", answer=httpx.Response(500, content=body))
+        call("get_widget", response=httpx.Response(500, content=body))
 
     assert len(str(caught.value)) < 600
 
 
 def test_error__survives_pickling(call: Caller, package: Generated) -> None:
     with pytest.raises(package.api_error) as caught:
-        call("get_widget", answer=httpx.Response(404, json={"message": "gone", "logRef": "ref#1"}))
+        call("get_widget", response=httpx.Response(404, json={"message": "gone", "logRef": "ref#1"}))
 
     copy = pickle.loads(pickle.dumps(caught.value))
 
@@ -236,12 +239,12 @@ def test_error__survives_pickling(call: Caller, package: Generated) -> None:
 def test_unreadable_success__raises(
     call: Caller, package: Generated, operation: str, body: bytes, words: str, detailed: bool
 ) -> None:
-    answer = httpx.Response(200, content=body)
+    response = httpx.Response(200, content=body)
 
     with pytest.raises(package.parse_error, match=f"^{words}") as caught:
-        call(operation, answer=answer, detailed=detailed)
+        call(operation, response=response, detailed=detailed)
 
-    assert caught.value.response is answer
+    assert caught.value.response is response
 
 
 def test_errors__have_one_base(package: Generated) -> None:

@@ -31,7 +31,7 @@ def never(request: httpx.Request) -> httpx.Response:
 
 
 @pytest.mark.parametrize("function", ["sync", "sync_detailed"])
-def test_async_client__refuses_sync_functions(package: Generated, function: str) -> None:
+def test_async_client__rejects_sync_functions(package: Generated, function: str) -> None:
     client = package.module("client").AsyncClient(httpx.AsyncClient(transport=httpx.MockTransport(never)))
 
     with pytest.raises(TypeError, match="asynchronous: await asyncio or asyncio_detailed, or use a Client"):
@@ -39,7 +39,7 @@ def test_async_client__refuses_sync_functions(package: Generated, function: str)
 
 
 @pytest.mark.parametrize("function", ["asyncio", "asyncio_detailed"])
-def test_sync_client__refuses_async_functions(package: Generated, function: str) -> None:
+def test_sync_client__rejects_async_functions(package: Generated, function: str) -> None:
     client = package.module("client").Client(httpx.Client(transport=httpx.MockTransport(never)))
 
     with pytest.raises(TypeError, match="synchronous: call sync or sync_detailed, or use an AsyncClient"):

@@ -31,11 +31,11 @@ components:
 UTC = datetime.UTC
 OFFSETS = st.integers(-1439, 1439).map(lambda minutes: datetime.timezone(datetime.timedelta(minutes=minutes)))
 EARLIEST, LATEST = datetime.datetime(1, 1, 2), datetime.datetime(9999, 12, 30)
-MOMENTS = st.datetimes(EARLIEST, LATEST) | st.datetimes(EARLIEST, LATEST, timezones=st.timezones() | OFFSETS)
+TIMES = st.datetimes(EARLIEST, LATEST) | st.datetimes(EARLIEST, LATEST, timezones=st.timezones() | OFFSETS)
 
 
 @pytest.mark.parametrize(
-    ("text", "moment", "written"),
+    ("text", "time", "written"),
     [
         ("2026-03-31T08:00:00Z", "2026-03-31T08:00:00+00:00", "2026-03-31T08:00:00Z"),
         ("2021-04-12T08:44:34.736330Z", "2021-04-12T08:44:34.736330+00:00", "2021-04-12T08:44:34.736330Z"),
@@ -47,10 +47,10 @@ MOMENTS = st.datetimes(EARLIEST, LATEST) | st.datetimes(EARLIEST, LATEST, timezo
         ("2026-03-31", "2026-03-31T00:00:00+00:00", "2026-03-31T00:00:00Z"),
     ],
 )
-def test_datetime__keeps_its_instant(package: Generated, text: str, moment: str, written: str) -> None:
+def test_datetime__keeps_its_instant(package: Generated, text: str, time: str, written: str) -> None:
     widget = package.model("Widget").from_dict({"madeAt": text})
 
-    assert widget.made_at == datetime.datetime.fromisoformat(moment)
+    assert widget.made_at == datetime.datetime.fromisoformat(time)
     assert widget.made_at.tzinfo is not None
     assert widget.to_dict()["madeAt"] == written
 
@@ -72,11 +72,11 @@ def test_date__is_a_date(package: Generated) -> None:
 
 
 @settings(deadline=None)
-@given(moment=MOMENTS)
-def test_datetime__any_keeps_its_instant(package: Generated, moment: datetime.datetime) -> None:
-    widget = package.model("Widget").from_dict({"madeAt": moment.isoformat()})
+@given(time=TIMES)
+def test_datetime__any_keeps_its_instant(package: Generated, time: datetime.datetime) -> None:
+    widget = package.model("Widget").from_dict({"madeAt": time.isoformat()})
 
-    aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    aware = time if time.tzinfo else time.replace(tzinfo=UTC)
     # As texts, since Python finds times in the gap of a clock change equal to nothing.
     assert widget.made_at.isoformat() == aware.isoformat()
     assert datetime.datetime.fromisoformat(widget.to_dict()["madeAt"]).isoformat() == aware.isoformat()

@@ -76,7 +76,7 @@ def test_property__required_must_be_given(package: Generated) -> None:
         package.model("CreateWidget")(note="a")
 
 
-def test_property__positional_is_refused(package: Generated) -> None:
+def test_property__positional_is_rejected(package: Generated) -> None:
     with pytest.raises(TypeError, match="positional"):
         package.model("CreateWidget")("a")
 
@@ -127,15 +127,15 @@ def test_nested__models_and_mappings_side_by_side(package: Generated) -> None:
 
 
 def test_additional_properties__are_sent(package: Generated) -> None:
-    moment = datetime.datetime(2026, 3, 1, tzinfo=UTC)
+    time = datetime.datetime(2026, 3, 1, tzinfo=UTC)
 
-    widget = package.model("CreateWidget")(name="a", additional_properties={"new": [moment], "none": None})
+    widget = package.model("CreateWidget")(name="a", additional_properties={"new": [time], "none": None})
 
     assert widget.to_dict() == {"name": "a", "new": ["2026-03-01T00:00:00Z"], "none": None}
 
 
 @pytest.mark.parametrize(
-    ("moment", "sent"),
+    ("time", "sent"),
     [
         (datetime.datetime(2026, 3, 31, 8, tzinfo=UTC), "2026-03-31T08:00:00Z"),
         (datetime.datetime(2026, 3, 31, 8, 0, 59, 999_999, tzinfo=UTC), "2026-03-31T08:00:59Z"),
@@ -143,22 +143,22 @@ def test_additional_properties__are_sent(package: Generated) -> None:
         (datetime.datetime(1, 1, 1, tzinfo=UTC), "0001-01-01T00:00:00Z"),
     ],
 )
-def test_datetime__in_utc_and_whole_seconds(package: Generated, moment: datetime.datetime, sent: str) -> None:
-    assert package.model("CreateWidget")(name="a", due_at=moment).to_dict()["dueAt"] == sent
+def test_datetime__in_utc_and_whole_seconds(package: Generated, time: datetime.datetime, sent: str) -> None:
+    assert package.model("CreateWidget")(name="a", due_at=time).to_dict()["dueAt"] == sent
 
 
 @settings(deadline=None)
 @given(
-    moment=st.datetimes(
+    time=st.datetimes(
         min_value=datetime.datetime(1, 1, 2), max_value=datetime.datetime(9999, 12, 30), timezones=st.timezones()
     )
 )
-def test_datetime__any_aware_one_keeps_its_second(package: Generated, moment: datetime.datetime) -> None:
-    sent = package.model("CreateWidget")(name="a", due_at=moment).to_dict()["dueAt"]
+def test_datetime__any_aware_one_keeps_its_second(package: Generated, time: datetime.datetime) -> None:
+    sent = package.model("CreateWidget")(name="a", due_at=time).to_dict()["dueAt"]
 
     assert len(sent) == len("2026-03-31T08:00:00Z")
     assert sent.endswith("Z")
-    assert datetime.datetime.fromisoformat(sent) == moment.astimezone(UTC).replace(microsecond=0)
+    assert datetime.datetime.fromisoformat(sent) == time.astimezone(UTC).replace(microsecond=0)
 
 
 @pytest.mark.parametrize(
@@ -170,17 +170,15 @@ def test_datetime__any_aware_one_keeps_its_second(package: Generated, moment: da
         ({"additional_properties": {"new": datetime.datetime(2026, 3, 31)}}, "new"),
     ],
 )
-def test_datetime__naive_is_refused(package: Generated, arguments: dict[str, Any], place: str) -> None:
+def test_datetime__naive_is_rejected(package: Generated, arguments: dict[str, Any], place: str) -> None:
     with pytest.raises(ValueError, match=f"^{place}: .* no time zone"):
         package.model("CreateWidget")(name="a", **arguments).to_dict()
 
 
-@pytest.mark.parametrize(
-    "moment", [datetime.datetime(1, 1, 1, tzinfo=INDIA), datetime.datetime.max.replace(tzinfo=WEST)]
-)
-def test_datetime__that_utc_has_no_year_for_is_refused(package: Generated, moment: datetime.datetime) -> None:
+@pytest.mark.parametrize("time", [datetime.datetime(1, 1, 1, tzinfo=INDIA), datetime.datetime.max.replace(tzinfo=WEST)])
+def test_datetime__that_utc_has_no_year_for_is_rejected(package: Generated, time: datetime.datetime) -> None:
     with pytest.raises(ValueError, match=r"^due_at: "):
-        package.model("CreateWidget")(name="a", due_at=moment).to_dict()
+        package.model("CreateWidget")(name="a", due_at=time).to_dict()
 
 
 def test_model__read_back_keeps_null_and_absence_apart(package: Generated) -> None:

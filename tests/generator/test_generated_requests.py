@@ -86,7 +86,7 @@ components:
 """
 
 Caller = Callable[..., "Call"]
-MOMENT = datetime.datetime(2026, 3, 31, 10, 0, 0, 5, tzinfo=datetime.timezone(datetime.timedelta(hours=2)))
+TIME = datetime.datetime(2026, 3, 31, 10, 0, 0, 5, tzinfo=datetime.timezone(datetime.timedelta(hours=2)))
 
 
 def test_query__what_is_not_given_is_not_sent(call: Caller) -> None:
@@ -107,7 +107,7 @@ def test_query__none_is_not_sent(call: Caller) -> None:
         ("tag", ["a b", "ü&=+"], "tag", "a b,ü&=+"),
         ("tag", ["one"], "tag", "one"),
         ("mailbox_ids", [1, 2**40], "mailboxIds", "1,1099511627776"),
-        ("modified_since", MOMENT, "modifiedSince", "2026-03-31T08:00:00Z"),
+        ("modified_since", TIME, "modifiedSince", "2026-03-31T08:00:00Z"),
         ("day", datetime.date(2026, 3, 1), "day", "2026-03-01"),
         ("active", False, "active", "false"),
         ("active", True, "active", "true"),
@@ -130,20 +130,20 @@ def test_query__required_parameter_must_be_given(call: Caller) -> None:
 
 
 def test_query__required_parameter_is_sent(call: Caller) -> None:
-    assert call("report_widgets", start=MOMENT).query == {"start": "2026-03-31T08:00:00Z"}
+    assert call("report_widgets", start=TIME).query == {"start": "2026-03-31T08:00:00Z"}
 
 
-def test_query__comma_in_a_list_item_is_refused(call: Caller) -> None:
+def test_query__comma_in_a_list_item_is_rejected(call: Caller) -> None:
     with pytest.raises(ValueError, match=r"tag\[1\]: .*comma"):
         call("list_widgets", tag=["a", "b,c"])
 
 
-def test_query__naive_datetime_is_refused(call: Caller) -> None:
+def test_query__naive_datetime_is_rejected(call: Caller) -> None:
     with pytest.raises(ValueError, match=r"modified_since: .*no time zone"):
         call("list_widgets", modified_since=datetime.datetime(2026, 3, 31))
 
 
-def test_query__positional_is_refused(call: Caller) -> None:
+def test_query__positional_is_rejected(call: Caller) -> None:
     with pytest.raises(TypeError, match="positional"):
         call("list_widgets", ["a"])
 
@@ -175,7 +175,7 @@ def test_path__parameters_are_quoted(call: Caller, name: str, raw_path: bytes) -
 
 
 @pytest.mark.parametrize("name", ["", ".", ".."])
-def test_path__parameter_that_names_another_resource_is_refused(call: Caller, name: str) -> None:
+def test_path__parameter_that_names_another_resource_is_rejected(call: Caller, name: str) -> None:
     with pytest.raises(ValueError, match="widget_name must not be"):
         call("delete_part", name, 7)
 
@@ -230,7 +230,7 @@ def test_security__other_operations_send_the_token(call: Caller) -> None:
 
 
 def test_accept__names_the_generated_one_of_two_representations(call: Caller) -> None:
-    accepted = call("get_source", answer=httpx.Response(200, json={})).request.headers["Accept"]
+    accepted = call("get_source", response=httpx.Response(200, json={})).request.headers["Accept"]
 
     assert "message/rfc822" not in accepted
     assert "application/hal+json" in accepted

@@ -90,12 +90,12 @@ components:
     WidgetOperation: {type: object, required: [op], properties: {op: {type: string}}}
 """
 
-MOMENT = datetime.datetime(2026, 3, 31, 8, tzinfo=datetime.UTC)
+TIME = datetime.datetime(2026, 3, 31, 8, tzinfo=datetime.UTC)
 
 
 @define
 class Context:
-    """Stands for the overlay."""
+    """Is used in place of the overlay."""
 
     raw: Any
 
@@ -110,10 +110,10 @@ class Used:
     resource: Any
     flavour: Flavour
     sent: list[httpx.Request]
-    answers: list[httpx.Response]
+    responses: list[httpx.Response]
 
-    def call(self, method: str, *args: Any, answer: httpx.Response | None = None, **kwargs: Any) -> Any:
-        self.answers.append(answer or httpx.Response(204))
+    def call(self, method: str, *args: Any, response: httpx.Response | None = None, **kwargs: Any) -> Any:
+        self.responses.append(response or httpx.Response(204))
         return self.flavour.run(getattr(self.resource, method)(*args, **kwargs))
 
     @property
@@ -124,16 +124,16 @@ class Used:
 @pytest.fixture
 def widgets(package: Generated, flavour: Flavour) -> Used:
     sent: list[httpx.Request] = []
-    answers: list[httpx.Response] = []
+    responses: list[httpx.Response] = []
 
     def handle(request: httpx.Request) -> httpx.Response:
         sent.append(request)
-        return answers.pop()
+        return responses.pop()
 
     binding = Context(package.client(flavour, handle))
     resources = getattr(package.resources(), "Resources" if flavour.name == "sync" else "AsyncResources")()
     resources._context = binding
-    return Used(resources.widgets, flavour, sent, answers)
+    return Used(resources.widgets, flavour, sent, responses)
 
 
 def test_resource__is_made_once(package: Generated, widgets: Used) -> None:
@@ -144,37 +144,37 @@ def test_resource__is_made_once(package: Generated, widgets: Used) -> None:
 
 
 def test_method__returns_a_model(package: Generated, widgets: Used) -> None:
-    widget = widgets.call("get", "b/1", 7, answer=httpx.Response(200, json={"id": 7}))
+    widget = widgets.call("get", "b/1", 7, response=httpx.Response(200, json={"id": 7}))
 
     assert widget == package.model("Widget")(id=7)
     assert widgets.sent[0].url.raw_path == b"/v2/boxes/b%2F1/widgets/7"
 
 
 def test_method__returns_created(widgets: Used) -> None:
-    created = widgets.call("create", name="a", answer=httpx.Response(201, headers={"Resource-ID": "9"}))
+    created = widgets.call("create", name="a", response=httpx.Response(201, headers={"Resource-ID": "9"}))
 
     assert created.id == 9
 
 
 @pytest.mark.parametrize(("status", "kind"), [(204, "NoneType"), (202, "Accepted")])
 def test_method__returns_accepted_or_none(widgets: Used, status: int, kind: str) -> None:
-    assert type(widgets.call("delete", "b", 7, answer=httpx.Response(status))).__name__ == kind
+    assert type(widgets.call("delete", "b", 7, response=httpx.Response(status))).__name__ == kind
 
 
 def test_method__returns_bytes(widgets: Used) -> None:
-    assert widgets.call("report", start=MOMENT, answer=httpx.Response(200, content=b"\x00")) == b"\x00"
+    assert widgets.call("report", start=TIME, response=httpx.Response(200, content=b"\x00")) == b"\x00"
 
 
 def test_method__lists_go_through_pages(package: Generated, widgets: Used) -> None:
-    page = widgets.call("list", tag=["a", "b"], page=2, answer=httpx.Response(200, json=[{"id": 7}]))
+    page = widgets.call("list", tag=["a", "b"], page=2, response=httpx.Response(200, json=[{"id": 7}]))
 
     assert page.parsed == [package.model("Widget")(id=7)]
     assert dict(widgets.sent[0].url.params) == {"tag": "a,b", "page": "2"}
 
 
 def test_arguments__of_a_query_are_coerced(widgets: Used) -> None:
-    widgets.call("list", tag="a , b", ids=(7,), page="3", answer=httpx.Response(200, json=[]))
-    widgets.call("report", start="2026-03-31T08:00:00.5Z", day="2026-03-31", from_=1.5, answer=httpx.Response(200))
+    widgets.call("list", tag="a , b", ids=(7,), page="3", response=httpx.Response(200, json=[]))
+    widgets.call("report", start="2026-03-31T08:00:00.5Z", day="2026-03-31", from_=1.5, response=httpx.Response(200))
 
     assert [dict(request.url.params) for request in widgets.sent] == [
         {"tag": "a,b", "ids": "7", "page": "3"},
@@ -195,7 +195,7 @@ def test_body__holds_what_was_given(package: Generated, widgets: Used) -> None:
         parts={"name": "Mia"},
         labels="x",
         settings={"x": {}},
-        due_at=MOMENT,
+        due_at=TIME,
         value=5,
     )
 

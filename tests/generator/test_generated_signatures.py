@@ -153,7 +153,7 @@ def test_raw_function__arguments(
     assert kinds(function) == (positional, required, optional)
 
 
-def test_method__defaults_tell_null_from_not_given(package: Generated, resource: Any) -> None:
+def test_method__defaults_distinguish_null_from_not_given(package: Generated, resource: Any) -> None:
     assert inspect.signature(resource.create).parameters["parent"].default is package.module("types").UNSET
     assert inspect.signature(resource.list).parameters["page"].default is None
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from tests.generator.conftest import Build
 
-Refused = Callable[..., None]
+Generate = Callable[..., None]
 
 READ_WIDGET = """
 paths:
@@ -68,8 +68,8 @@ components:
 """
 
 
-def test_fragments__unite(refused: Refused) -> None:
-    refused(READ_WIDGET, WIDGET)
+def test_fragments__unite(generate_from: Generate) -> None:
+    generate_from(READ_WIDGET, WIDGET)
 
 
 @pytest.mark.parametrize(
@@ -83,9 +83,9 @@ def test_fragments__unite(refused: Refused) -> None:
     ],
     ids=["operation", "schema", "frame", "operation id", "dangling reference"],
 )
-def test_fragments__that_contradict(refused: Refused, texts: tuple[str, ...], words: str) -> None:
+def test_fragments__that_contradict(generate_from: Generate, texts: tuple[str, ...], words: str) -> None:
     with pytest.raises(DescriptionError, match=words):
-        refused(*texts)
+        generate_from(*texts)
 
 
 @pytest.mark.parametrize(
@@ -118,9 +118,9 @@ def test_fragments__that_contradict(refused: Refused, texts: tuple[str, ...], wo
         ("x: {type: array, items: {type: string, format: date-time}}", "x: lists of dates are not supported"),
     ],
 )
-def test_property__of_an_unsupported_kind(refused: Refused, properties: str, words: str) -> None:
+def test_property__of_an_unsupported_kind(generate_from: Generate, properties: str, words: str) -> None:
     with pytest.raises(DescriptionError, match=words):
-        refused(widget(properties))
+        generate_from(widget(properties))
 
 
 JSON_WIDGET = 'content: {application/json: {schema: {$ref: "#/components/schemas/Widget"}}}'
@@ -150,18 +150,18 @@ JSON_WIDGET = 'content: {application/json: {schema: {$ref: "#/components/schemas
     ],
     ids=["query and body", "path and body", "body and none", "two bodies", "media type", "any media type"],
 )
-def test_operation__of_an_unsupported_kind(refused: Refused, text: str, words: str) -> None:
+def test_operation__of_an_unsupported_kind(generate_from: Generate, text: str, words: str) -> None:
     with pytest.raises(DescriptionError, match=words):
-        refused(operation(text))
+        generate_from(operation(text))
 
 
-def test_path__with_an_undescribed_parameter(refused: Refused) -> None:
+def test_path__with_an_undescribed_parameter(generate_from: Generate) -> None:
     with pytest.raises(DescriptionError, match="widget_id"):
-        refused('paths: {"/v2/widgets/{widget_id}": {get: {operationId: x, responses: {"204": {}}}}}', WIDGET)
+        generate_from('paths: {"/v2/widgets/{widget_id}": {get: {operationId: x, responses: {"204": {}}}}}', WIDGET)
 
 
-def test_schema__of_both_directions_is_found_by_the_lint(refused: Refused, tmp_path: Path) -> None:
-    refused(
+def test_schema__of_both_directions_is_found_by_the_lint(generate_from: Generate, tmp_path: Path) -> None:
+    generate_from(
         READ_WIDGET,
         WIDGET,
         f"""
@@ -177,7 +177,7 @@ paths:
     )
 
 
-def test_resource__whose_operations_all_answer_nothing(build: Build) -> None:
+def test_resource__whose_operations_all_return_nothing(build: Build) -> None:
     texts = (
         READ_WIDGET,
         WIDGET,

@@ -84,7 +84,7 @@ def test_example__writes_the_files_that_the_page_names(before: Path, root: Path)
     assert differences(before, root) == files.split()
 
 
-def test_example__is_told_of_as_the_page_says(before: Path, root: Path) -> None:
+def test_example__is_reported_as_the_page_says(before: Path, root: Path) -> None:
     summary, _ = blocks("text")
 
     assert changes(load(before / "openapi"), load(root / "openapi")) == summary.splitlines()

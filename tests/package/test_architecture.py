@@ -32,7 +32,7 @@ WAITING = {
     f"{CLIENT}.concurrency": "what differs between threads and tasks",
     f"{CLIENT}.auth.stores": "the protocol of asynchronous stores",
     SANDBOX: "a server, and transports for both kinds of client",
-    f"{CLIENT}.transport.forks": "a transport for both kinds of client, which refuses at once",
+    f"{CLIENT}.transport.forks": "a transport for both kinds of client, which fails at once",
     f"{CLIENT}.testing": "mocks and pages for both kinds of client",
 }
 

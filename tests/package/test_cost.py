@@ -42,7 +42,7 @@ PAGE: dict[str, Any] = {
 }
 
 
-def answer(request: httpx.Request) -> httpx.Response:
+def respond(request: httpx.Request) -> httpx.Response:
     """Responds with one conversation, a page of them, or a created resource."""
     if request.method == "POST":
         return httpx.Response(201, headers={"Resource-ID": "9"})
@@ -71,23 +71,23 @@ def calls_of(job: Callable[[], object], package: str) -> int:
 
 
 def test_get__costs_few_calls_of_our_own(flavour: Flavour) -> None:
-    hs = flavour.client(answer)
+    hs = flavour.client(respond)
     assert calls_of(lambda: flavour.run(hs.conversations.get(101)), "helpscout_") <= 102
 
 
 def test_create__costs_few_calls_of_our_own(flavour: Flavour) -> None:
-    hs = flavour.client(answer)
+    hs = flavour.client(respond)
     assert calls_of(lambda: flavour.run(hs.threads.create_note(101, text="Hi")), "helpscout_") <= 92
 
 
 def test_page__costs_few_calls_for_each_conversation(flavour: Flavour) -> None:
-    hs = flavour.client(answer)
+    hs = flavour.client(respond)
     assert calls_of(lambda: flavour.all(hs.conversations.list(status="all")), "helpscout_") <= 1020
 
 
 @pytest.mark.skipif(httpx.__name__ == "httpx2", reason="httpx2 itself reads cookies only from responses that set some")
-def test_get__makes_httpx_do_less_than_it_does_by_itself() -> None:
-    transport = httpx.MockTransport(answer)
+def test_get__makes_httpx_do_less_than_it_does_by_default() -> None:
+    transport = httpx.MockTransport(respond)
     with httpx.Client(base_url=BASE_URL, transport=transport) as bare:
         alone = calls_of(lambda: bare.get("/v2/conversations/101").content, "httpx")
         searching_cookies = calls_of(lambda: bare.get("/v2/conversations/101"), "http" + os.sep + "cookiejar")

@@ -60,7 +60,7 @@ def test_all__has_every_error() -> None:
     assert all(getattr(helpscout_client, name) is getattr(errors, name) for name in errors.__all__)
 
 
-def test_error_classes__stand_in_all() -> None:
+def test_error_classes__are_in_all() -> None:
     classes = {
         name
         for name, value in vars(errors).items()

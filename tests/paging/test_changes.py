@@ -171,13 +171,13 @@ def test_changes__resumed_where_nothing_is_known_but_the_page(flavour: Flavour) 
 
 
 def test_changes__move_on_although_an_item_can_not_be_read(flavour: Flavour) -> None:
-    def answer(_: httpx.Request) -> httpx.Response:
+    def respond(_: httpx.Request) -> httpx.Response:
         items = [{"id": 1}, {"subject": "nameless"}]
         page = {"totalPages": 1, "totalElements": 2, "number": 1}
         headers = {"Date": "Sun, 01 Mar 2026 12:00:00 GMT"}
         return httpx.Response(200, headers=headers, json={"_embedded": {"conversations": items}, "page": page})
 
-    changes = flavour.client(answer).conversations.modified_since(None)
+    changes = flavour.client(respond).conversations.modified_since(None)
     assert [each.id for each in flavour.all(changes)] == [1]
     assert changes.watermark == NOON - datetime.timedelta(minutes=1)
     assert not changes.is_complete
@@ -186,12 +186,12 @@ def test_changes__move_on_although_an_item_can_not_be_read(flavour: Flavour) -> 
 def test_changes__of_customers(flavour: Flavour) -> None:
     queries: list[dict[str, str]] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         queries.append(dict(request.url.params))
         page = {"totalPages": 1, "totalElements": 1, "number": 1}
         return httpx.Response(200, json={"_embedded": {"customers": [{"id": 1}]}, "page": page})
 
-    changes = flavour.client(answer).customers.modified_since("2026-03-01T12:00:00Z", first_name="Ada", mailbox=7)
+    changes = flavour.client(respond).customers.modified_since("2026-03-01T12:00:00Z", first_name="Ada", mailbox=7)
     assert [each.id for each in flavour.all(changes)] == [1]
     wanted = {"modifiedSince": "2026-03-01T12:00:00Z", "firstName": "Ada", "mailbox": "7"}
     assert queries == [{**wanted, "sortField": "createdAt", "sortOrder": "asc"}]

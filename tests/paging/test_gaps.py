@@ -99,11 +99,11 @@ def test_empty_page__of_a_cursor(flavour: Flavour) -> None:
 def test_empty_page__of_report_rows(flavour: Flavour) -> None:
     pages = [[{"id": 1}], [], [], [{"id": 1}]]
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         number = int(request.url.params.get("page", 1))
         return httpx.Response(200, json={"results": pages[number - 1], "page": number, "pages": 4, "count": 2})
 
-    assert len(flavour.all(flavour.client(answer).reports.happiness_ratings(**RANGE))) == 2
+    assert len(flavour.all(flavour.client(respond).reports.happiness_ratings(**RANGE))) == 2
 
 
 def test_list__that_shrinks_meanwhile_ends_where_it_does(flavour: Flavour) -> None:

@@ -46,7 +46,7 @@ def ids(items: Any) -> list[int]:
 # One page
 
 
-def test_page__tells_where_it_stands(flavour: Flavour) -> None:
+def test_page__has_its_number_and_totals(flavour: Flavour) -> None:
     page = flavour.run(flavour.client(Book()).tags.list(page=2))
     assert (ids(page.items), page.number, page.size, page.total_elements, page.total_pages) == ([21, 22], 2, 2, 6, 3)
     assert (page.has_next, page.has_previous) == (True, True)
@@ -194,25 +194,25 @@ def test_walk__ends_on_an_empty_page_although_next_goes_on_for_ever(flavour: Fla
 def test_walk__ends_where_the_same_page_comes_again(flavour: Flavour) -> None:
     seen: list[httpx.Request] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         assert len(seen) < 20, "a walk without an end"
         seen.append(request)
         links = {"next": {"href": "https://api.helpscout.net/v2/tags?page=2"}}
         return httpx.Response(200, json={"_embedded": {"tags": [{"id": 1}, {"id": 2}]}, "_links": links})
 
-    assert ids(flavour.all(flavour.client(answer).tags.list())) == [1, 2]
+    assert ids(flavour.all(flavour.client(respond).tags.list())) == [1, 2]
 
 
 def test_walk__keeps_the_filters(flavour: Flavour) -> None:
     seen: list[dict[str, str]] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         seen.append(dict(request.url.params))
         number = int(request.url.params.get("page", 1))
         page = {"totalPages": 2, "number": number}
         return httpx.Response(200, json={"_embedded": {"conversations": [{"id": number}]}, "page": page})
 
-    hs = flavour.client(answer)
+    hs = flavour.client(respond)
     flavour.all(hs.conversations.list(mailbox=[1, 2], tag="vip", modified_since="2026-03-01T10:00:00+02:00"))
     filters = {"mailbox": "1,2", "tag": "vip", "modifiedSince": "2026-03-01T08:00:00Z"}
     assert seen == [filters, {**filters, "page": "2"}]
@@ -224,11 +224,11 @@ def test_walk__keeps_the_filters(flavour: Flavour) -> None:
 def test_walk__keeps_the_path(flavour: Flavour) -> None:
     seen: list[str] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         seen.append(request.url.path)
         number = len(seen)
         body = {"_embedded": {"threads": [{"id": number}]}, "page": {"totalPages": 2, "number": number}}
         return httpx.Response(200, json=body)
 
-    assert ids(flavour.all(flavour.client(answer).threads.list(6000000001))) == [1, 2]
+    assert ids(flavour.all(flavour.client(respond).threads.list(6000000001))) == [1, 2]
     assert seen == ["/v2/conversations/6000000001/threads"] * 2

@@ -41,12 +41,12 @@ class Model:
     repeats: bool = False
     """Whether some pages are those before them once more."""
     ids: list[int] = field(factory=lambda: list(range(100, 0, -1)))
-    stood_still: set[int] = field(factory=set)
+    never_removed: set[int] = field(factory=set)
     requests: int = 0
     _newest: int = 1000
 
     def __attrs_post_init__(self) -> None:
-        self.stood_still = set(self.ids)
+        self.never_removed = set(self.ids)
 
     def change(self) -> None:
         # What grows as fast as it is read would have no end.
@@ -54,7 +54,7 @@ class Model:
             self._newest += 1
             self.ids.insert(0, self._newest)
         if self.shrinks and self.chance.random() < 0.3 and self.ids:
-            self.stood_still.discard(self.ids.pop(self.chance.randrange(len(self.ids))))
+            self.never_removed.discard(self.ids.pop(self.chance.randrange(len(self.ids))))
 
     def fetch(self, page: int | None = None) -> Response[Any]:
         self.requests += 1
@@ -115,7 +115,7 @@ def test_growing_list__is_read_once_and_wholly(model: Model, grows: int, broken:
         setattr(model, broken, True)
     found, _ = read(model)
     assert len(found) == len(set(found))
-    assert model.stood_still <= set(found)
+    assert model.never_removed <= set(found)
 
 
 @settings(deadline=None)
@@ -127,7 +127,7 @@ def test_growing_list__by_several_pages_at_once(model: Model, leap: int, lies: b
     model.ids[:0] = range(2000, 2000 + leap)
     found += [tag.id for tag in reading]
     assert len(found) == len(set(found))
-    assert model.stood_still <= set(found)
+    assert model.never_removed <= set(found)
 
 
 @settings(deadline=None)
@@ -135,11 +135,11 @@ def test_growing_list__by_several_pages_at_once(model: Model, leap: int, lies: b
 def test_growing_list__is_read_once_and_wholly_ahead_or_the_walk_says_so(
     model: Model, grows: int, concurrency: int
 ) -> None:
-    # A page that is answered before an earlier one misses what shifts from that to this in between.
+    # A page whose response comes before that of an earlier one misses what shifts from that to this in between.
     model.grows = grows
     found, is_complete = read(model, concurrency)
     assert len(found) == len(set(found))
-    assert model.stood_still <= set(found) or not is_complete
+    assert model.never_removed <= set(found) or not is_complete
 
 
 @settings(deadline=None)
@@ -148,7 +148,7 @@ def test_shrinking_list__is_read_wholly_or_the_walk_says_so(model: Model, concur
     model.shrinks = True
     found, is_complete = read(model, concurrency)
     assert len(found) == len(set(found))
-    assert model.stood_still <= set(found) or not is_complete
+    assert model.never_removed <= set(found) or not is_complete
 
 
 @settings(deadline=None)
@@ -179,4 +179,4 @@ def test_failing_list__is_read_wholly_by_resuming(model: Model, grows: int) -> N
         with contextlib.suppress(TimeoutError):
             for tag in reading:
                 found.append(tag.id)
-    assert model.stood_still <= set(found)
+    assert model.never_removed <= set(found)

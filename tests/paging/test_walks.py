@@ -40,7 +40,7 @@ BASE_URL = httpx.URL("https://api.helpscout.net")
 
 
 class Shelf:
-    """Answers with pages of tags, two on each, and knows how many were asked for at a time.
+    """Responds with pages of tags, two on each, and knows how many were asked for at a time.
 
     Args:
         pages: How many there are.
@@ -229,13 +229,13 @@ def test_walk__error_comes_at_its_place_and_says_where_to_resume(flavour: Flavou
 
 
 def test_walk__error_of_another_kind_says_where_to_resume_too(flavour: Flavour) -> None:
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         if "page" in request.url.params:
             raise ZeroDivisionError
         return httpx.Response(200, json=Shelf(2).body(1))
 
     with pytest.raises(ZeroDivisionError) as caught:
-        flavour.all(flavour.client(answer).tags.list())
+        flavour.all(flavour.client(respond).tags.list())
     assert caught.value.resume == 2  # type: ignore[attr-defined]
 
 
@@ -246,14 +246,14 @@ def test_walk__resume_is_the_page_of_the_item_at_hand(flavour: Flavour) -> None:
 
 
 def test_walk__resume_of_a_cursor(flavour: Flavour) -> None:
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         if request.url.params.get("cursor") == "b":
             return httpx.Response(404)
         links = {"next": {"href": "/v3/customers?cursor=b"}}
         return httpx.Response(200, json={"_embedded": {"customers": [{"id": 1}]}, "_links": links})
 
     with pytest.raises(NotFoundError) as caught:
-        flavour.all(flavour.client(answer).customers.list_v3().walk(concurrency=4))
+        flavour.all(flavour.client(respond).customers.list_v3().walk(concurrency=4))
     assert caught.value.resume == "b"
 
 
@@ -299,12 +299,12 @@ def test_walk__closed_at_once(flavour: Flavour) -> None:
 def test_walk__cursor_is_one_page_ahead(flavour: Flavour) -> None:
     cursors: list[str | None] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         cursors.append(request.url.params.get("cursor"))
         links = {"next": {"href": f"/v3/customers?cursor={len(cursors)}"}}
         return httpx.Response(200, json={"_embedded": {"customers": [{"id": len(cursors)}]}, "_links": links})
 
-    page = flavour.run(flavour.client(answer).customers.list_v3())
+    page = flavour.run(flavour.client(respond).customers.list_v3())
     some(flavour, page.walk(concurrency=8), 1)
     time.sleep(0.01)
     # The second page is not begun if the iteration ends before.
@@ -320,7 +320,7 @@ def test_walk__threads_count_as_their_caller() -> None:
 # What the API says wrongly
 
 
-def test_cursor__at_another_origin_is_refused(flavour: Flavour) -> None:
+def test_cursor__at_another_origin_is_rejected(flavour: Flavour) -> None:
     links = {"next": {"href": "https://evil.example/v3/customers?cursor=b"}}
     body = {"_embedded": {"customers": [{"id": 1}]}, "_links": links}
     with pytest.raises(ConfigurationError, match=r"evil\.example") as caught:
@@ -331,12 +331,12 @@ def test_cursor__at_another_origin_is_refused(flavour: Flavour) -> None:
 def test_cursor__of_the_api_itself_behind_a_proxy(flavour: Flavour) -> None:
     hosts: list[str] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         hosts.append(request.url.host)
         links = {} if "cursor" in request.url.params else {"next": {"href": "https://api.helpscout.net/v3?cursor=b"}}
         return httpx.Response(200, json={"_embedded": {"customers": [{"id": len(hosts)}]}, "_links": links})
 
-    hs = flavour.client(answer, base_url="https://proxy.example")
+    hs = flavour.client(respond, base_url="https://proxy.example")
     assert len(flavour.all(hs.customers.list_v3())) == 2
     assert hosts == ["proxy.example"] * 2
 
@@ -351,14 +351,14 @@ def test_cursor__behind_what_is_no_address(flavour: Flavour) -> None:
 def test_cursor__in_a_circle_is_noticed(flavour: Flavour, length: int) -> None:
     asked: list[int] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         cursor = int(request.url.params.get("cursor", 0))
         asked.append(cursor)
         assert len(asked) < 500, "a walk without an end"
         links = {"next": {"href": f"?cursor={cursor % length + 1}"}}
         return httpx.Response(200, json={"_embedded": {"customers": [{"id": cursor + 1}]}, "_links": links})
 
-    walk = flavour.client(answer).customers.list_v3().walk()
+    walk = flavour.client(respond).customers.list_v3().walk()
     assert {customer.id for customer in flavour.all(walk)} == set(range(1, length + 2))
     assert not walk.is_complete
 
@@ -393,25 +393,25 @@ RANGE = {"start": "2026-03-01T00:00:00Z", "end": "2026-03-31T00:00:00Z"}
 
 def test_report_rows__that_are_the_same_by_right(flavour: Flavour) -> None:
     row = {"id": 1, "number": 5}
-    answer = rows(*({"results": [row], "page": number, "pages": 3, "count": 3} for number in (1, 2, 3)))
-    assert len(flavour.all(flavour.client(answer).reports.user_conversation_history(**RANGE, user=7))) == 3
+    respond = rows(*({"results": [row], "page": number, "pages": 3, "count": 3} for number in (1, 2, 3)))
+    assert len(flavour.all(flavour.client(respond).reports.user_conversation_history(**RANGE, user=7))) == 3
 
 
 def test_report_rows__where_the_page_is_ignored(flavour: Flavour) -> None:
-    answer = rows(*[{"results": [{"id": 1}], "page": 1, "pages": 3, "count": 3}] * 3)
-    walk = flavour.client(answer).reports.user_conversation_history(**RANGE, user=7).walk()
+    respond = rows(*[{"results": [{"id": 1}], "page": 1, "pages": 3, "count": 3}] * 3)
+    walk = flavour.client(respond).reports.user_conversation_history(**RANGE, user=7).walk()
     assert len(flavour.all(walk)) == 1
     assert not walk.is_complete
 
 
 def test_report_rows__without_numbers_end_where_they_repeat(flavour: Flavour) -> None:
-    answer = rows(*[{"results": [{"id": 1}], "pages": 3}] * 3)
-    assert len(flavour.all(flavour.client(answer).reports.user_conversation_history(**RANGE, user=7))) == 1
+    respond = rows(*[{"results": [{"id": 1}], "pages": 3}] * 3)
+    assert len(flavour.all(flavour.client(respond).reports.user_conversation_history(**RANGE, user=7))) == 1
 
 
 def test_report_rows__that_grow_fewer_are_not_read_again(flavour: Flavour) -> None:
-    answer = rows(*({"results": [{"id": 1}], "page": n, "pages": 2, "count": 3 - n} for n in (1, 2)))
-    walk = flavour.client(answer).reports.user_conversation_history(**RANGE, user=7).walk()
+    respond = rows(*({"results": [{"id": 1}], "page": n, "pages": 2, "count": 3 - n} for n in (1, 2)))
+    walk = flavour.client(respond).reports.user_conversation_history(**RANGE, user=7).walk()
     assert len(flavour.all(walk)) == 2
     assert not walk.is_complete
 
@@ -424,7 +424,7 @@ def test_walk__reads_again_what_slid_back(flavour: Flavour, concurrency: int) ->
     ids = list(range(1, 9))
     asked: list[int] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         number = int(request.url.params.get("page", 1))
         asked.append(number)
         if number == 3 and len(ids) == 8:
@@ -433,7 +433,7 @@ def test_walk__reads_again_what_slid_back(flavour: Flavour, concurrency: int) ->
         items = [{"id": key} for key in ids[2 * number - 2 : 2 * number]]
         return httpx.Response(200, json={"_embedded": {"tags": items}, "page": page})
 
-    walk = flavour.client(answer).tags.list().walk(concurrency=concurrency)
+    walk = flavour.client(respond).tags.list().walk(concurrency=concurrency)
     assert sorted(tag.id for tag in flavour.all(walk)) == list(range(1, 9))
     assert walk.is_complete
     assert concurrency > 1 or asked == [1, 2, 3, 2, 3]
@@ -442,29 +442,29 @@ def test_walk__reads_again_what_slid_back(flavour: Flavour, concurrency: int) ->
 def test_walk__that_began_where_items_left_needs_no_turn(flavour: Flavour) -> None:
     totals = iter([10, 8, 6, 6, 6, 6])
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         number = int(request.url.params.get("page", 1))
         page = {"totalElements": next(totals), "totalPages": 3, "number": number}
         return httpx.Response(
             200, json={"_embedded": {"tags": [{"id": 2 * number}, {"id": 2 * number + 1}]}, "page": page}
         )
 
-    assert len(flavour.all(flavour.client(answer).tags.list())) == 6
+    assert len(flavour.all(flavour.client(respond).tags.list())) == 6
 
 
 def test_pages__without_news_are_left_out(flavour: Flavour) -> None:
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         number = int(request.url.params.get("page", 1))
         items = [{"id": 1 if number == 2 else number}]
         return httpx.Response(200, json={"_embedded": {"tags": items}, "page": {"totalPages": 3, "number": number}})
 
-    assert [page.number for page in flavour.all(flavour.client(answer).tags.list().pages())] == [1, 3]
+    assert [page.number for page in flavour.all(flavour.client(respond).tags.list().pages())] == [1, 3]
 
 
 def test_walk__says_what_it_cannot_mend(flavour: Flavour, caplog: pytest.LogCaptureFixture) -> None:
     ids = list(range(1, 101))
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         number = int(request.url.params.get("page", 1))
         if number == 9:
             del ids[:40]
@@ -472,7 +472,7 @@ def test_walk__says_what_it_cannot_mend(flavour: Flavour, caplog: pytest.LogCapt
         items = [{"id": key} for key in ids[2 * number - 2 : 2 * number]]
         return httpx.Response(200, json={"_embedded": {"tags": items}, "page": page})
 
-    walk = flavour.client(answer).tags.list().walk()
+    walk = flavour.client(respond).tags.list().walk()
     flavour.all(walk)
     assert not walk.is_complete
     assert caplog.text.count("may have missed items of a list: items were removed") == 1
@@ -569,19 +569,19 @@ def test_walk__of_the_sandbox_resumes(flavour: Flavour) -> None:
 
 
 def test_page__keeps_the_servers_time(flavour: Flavour) -> None:
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         return httpx.Response(200, headers={"Date": "Sun, 01 Mar 2026 08:00:00 GMT"}, json=[])
 
-    page: Page[Any] = flavour.run(flavour.client(answer).saved_replies.list(7))
+    page: Page[Any] = flavour.run(flavour.client(respond).saved_replies.list(7))
     assert page.date is not None
     assert page.date.isoformat() == "2026-03-01T08:00:00+00:00"
 
 
 @pytest.mark.parametrize(
-    ("header", "told"),
+    ("header", "date"),
     [("Sun, 01 Mar 2026 08:00:00 -0000", "2026-03-01T08:00:00+00:00"), ("yesterday", None), ("", None)],
 )
-def test_page__servers_time_in_other_words(flavour: Flavour, header: str, told: str | None) -> None:
+def test_page__date_header_of_another_form(flavour: Flavour, header: str, date: str | None) -> None:
     hs = flavour.client(lambda _: httpx.Response(200, headers={"Date": header}, json=[]))
     page = flavour.run(hs.saved_replies.list(7))
-    assert (page.date.isoformat() if page.date else None) == told
+    assert (page.date.isoformat() if page.date else None) == date

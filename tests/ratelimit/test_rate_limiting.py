@@ -35,7 +35,7 @@ LONG = 10
 PATIENT: dict[str, Any] = {"max_rate_limit_wait": 1_000_000, "max_retries": 50}
 
 
-def told(remaining: int | str, limit: int | str = 400, **headers: str) -> dict[str, str]:
+def limit_headers(remaining: int | str, limit: int | str = 400, **headers: str) -> dict[str, str]:
     """The headers of every response."""
     return {
         "X-RateLimit-Limit-Minute": str(limit),
@@ -106,7 +106,7 @@ class CountingAPI:
         self._idle = threading.Event()
         self._window = -1.0
         self._used = 0
-        self.refused_in: list[float] = []
+        self.rejected_in: list[float] = []
         self.windows: set[float] = set()
         self.carried_out = 0
 
@@ -124,29 +124,29 @@ class CountingAPI:
             self.windows.add(window)
         weight = 1 if method == "GET" else 2
         if self._used + weight > self._limit:
-            self.refused_in.append(window)
+            self.rejected_in.append(window)
             remaining = self._limit - self._used
-            return 429, told(remaining, self._limit, X_RateLimit_Retry_After=str(int(60 - into)))
+            return 429, limit_headers(remaining, self._limit, X_RateLimit_Retry_After=str(int(60 - into)))
         self._used += weight
         self.carried_out += 1
-        return 200, told(self._limit - self._used, self._limit)
+        return 200, limit_headers(self._limit - self._used, self._limit)
 
     @property
-    def most_refusals_in_a_window(self) -> int:
-        return max((self.refused_in.count(window) for window in self.windows), default=0)
+    def most_rejections_in_a_window(self) -> int:
+        return max((self.rejected_in.count(window) for window in self.windows), default=0)
 
 
 # Reported limits
 
 
-def test_rate_limit__as_it_was_told_last(flavour: Flavour) -> None:
-    headers = told(399, X_Other="1")
+def test_rate_limit__as_it_was_reported_last(flavour: Flavour) -> None:
+    headers = limit_headers(399, X_Other="1")
     hs = flavour.client(lambda _: httpx.Response(200, json={}, headers=headers))
     seen = [hs.rate_limit]
     flavour.run(hs.request("GET", "/v2/things"))
     assert seen == [None]
     assert hs.rate_limit == RateLimit(limit=400, remaining=399, resets_at=None)
-    headers |= told(397, 200)
+    headers |= limit_headers(397, 200)
     flavour.run(hs.with_options(max_retries=0).request("POST", "/v2/things"))
     assert hs.rate_limit == RateLimit(limit=200, remaining=397, resets_at=None)
 
@@ -166,13 +166,13 @@ def test_rate_limit__does_not_go_back_when_responses_overtake_each_other() -> No
         assert limiter.seen == RateLimit(400, 0, NOW + datetime.timedelta(seconds=30))
 
 
-def test_rate_limit__tells_when_it_is_worth_trying_again(flavour: Flavour) -> None:
+def test_rate_limit__says_when_it_is_worth_trying_again(flavour: Flavour) -> None:
     clock = RecordingClock()
-    answers = [
-        httpx.Response(429, headers=told(0, X_RateLimit_Retry_After="30")),
-        httpx.Response(200, headers=told(398)),
+    responses = [
+        httpx.Response(429, headers=limit_headers(0, X_RateLimit_Retry_After="30")),
+        httpx.Response(200, headers=limit_headers(398)),
     ]
-    hs = flavour.client(lambda _: answers.pop(0), clock=clock, max_retries=0)
+    hs = flavour.client(lambda _: responses.pop(0), clock=clock, max_retries=0)
     with pytest.raises(RateLimitError):
         flavour.run(hs.request("GET", "/v2/things"))
     assert hs.rate_limit == RateLimit(400, 0, NOW + datetime.timedelta(seconds=30))
@@ -183,11 +183,11 @@ def test_rate_limit__tells_when_it_is_worth_trying_again(flavour: Flavour) -> No
 
 def test_rate_limit__jump_while_others_are_blocked_says_that_it_is_over(flavour: Flavour) -> None:
     """Another request was in flight when the limit was reset."""
-    answers = [
-        httpx.Response(429, headers=told(0, X_RateLimit_Retry_After="30")),
-        httpx.Response(200, headers=told(400)),
+    responses = [
+        httpx.Response(429, headers=limit_headers(0, X_RateLimit_Retry_After="30")),
+        httpx.Response(200, headers=limit_headers(400)),
     ]
-    hs = flavour.client(lambda _: answers.pop(0), max_retries=0, pacing=False)
+    hs = flavour.client(lambda _: responses.pop(0), max_retries=0, pacing=False)
     with pytest.raises(RateLimitError):
         flavour.run(hs.request("GET", "/v2/things"))
     flavour.run(hs.request("GET", "/v2/things"))
@@ -199,13 +199,13 @@ def test_rate_limit__jump_while_others_are_blocked_says_that_it_is_over(flavour:
     [
         {},
         {"X-RateLimit-Limit-Minute": "400"},
-        told("many"),
-        told("-1"),
-        told("1.5"),
-        told(""),
-        told("٣"),
-        told(5, "²"),
-        told(5, "0x10"),
+        limit_headers("many"),
+        limit_headers("-1"),
+        limit_headers("1.5"),
+        limit_headers(""),
+        limit_headers("٣"),
+        limit_headers(5, "²"),
+        limit_headers(5, "0x10"),
     ],
     ids=repr,
 )
@@ -217,7 +217,7 @@ def test_rate_limit__garbled_is_none(flavour: Flavour, headers: dict[str, str]) 
 
 
 def test_rate_limit__padded_and_in_other_case_is_read(flavour: Flavour, wire_server: WireServer) -> None:
-    wire_server.answer = lambda wire, _: wire.answer(
+    wire_server.respond = lambda wire, _: wire.respond(
         200, b"{}", "x-ratelimit-limit-minute:  400 ", "X-Ratelimit-Remaining-Minute: 12\t"
     )
     hs = flavour.client(base_url=wire_server.url, verify=False)
@@ -226,13 +226,13 @@ def test_rate_limit__padded_and_in_other_case_is_read(flavour: Flavour, wire_ser
 
 
 def test_rate_limit__with_thousands_of_digits_is_no_crash(flavour: Flavour) -> None:
-    hs = flavour.client(lambda _: httpx.Response(200, json={}, headers=told("9" * 5000)))
+    hs = flavour.client(lambda _: httpx.Response(200, json={}, headers=limit_headers("9" * 5000)))
     assert flavour.run(hs.request("GET", "/v2/things")).status_code == 200
 
 
-def test_rate_limit__last_headers_stay_when_an_answer_has_none(flavour: Flavour) -> None:
-    answers = [httpx.Response(200, headers=told(7)), httpx.Response(502), httpx.Response(200)]
-    hs = flavour.client(lambda _: answers.pop(0))
+def test_rate_limit__last_headers_stay_when_a_response_has_none(flavour: Flavour) -> None:
+    responses = [httpx.Response(200, headers=limit_headers(7)), httpx.Response(502), httpx.Response(200)]
+    hs = flavour.client(lambda _: responses.pop(0))
     flavour.run(hs.request("GET", "/v2/things"))
     flavour.run(hs.request("GET", "/v2/things"))
     assert hs.rate_limit == RateLimit(400, 7, None)
@@ -260,18 +260,18 @@ def test_rate_limit__last_headers_stay_when_an_answer_has_none(flavour: Flavour)
     ids=repr,
 )
 @pytest.mark.parametrize("method", ["GET", "POST"])
-def test_429__waits_as_told(
+def test_429__waits_as_long_as_the_header_says(
     flavour: Flavour, headers: dict[str, str], shortest: float, longest: float, method: str
 ) -> None:
     clock = RecordingClock()
-    answers = [httpx.Response(429, headers=headers), httpx.Response(200)]
-    hs = flavour.client(lambda _: answers.pop(0), clock=clock)
+    responses = [httpx.Response(429, headers=headers), httpx.Response(200)]
+    hs = flavour.client(lambda _: responses.pop(0), clock=clock)
     assert flavour.run(hs.request(method, "/v2/things")).status_code == 200
     assert shortest <= sum(clock.waits) <= longest
 
 
 @pytest.mark.parametrize("seconds", ["121", "3600", "1000000000"])
-def test_429__that_tells_to_wait_too_long_is_raised_at_once(flavour: Flavour, seconds: str) -> None:
+def test_429__with_too_long_a_wait_is_raised_at_once(flavour: Flavour, seconds: str) -> None:
     clock = RecordingClock()
     hs = flavour.client(lambda _: httpx.Response(429, headers={"Retry-After": seconds}), clock=clock)
     with pytest.raises(RateLimitError) as caught:
@@ -281,13 +281,13 @@ def test_429__that_tells_to_wait_too_long_is_raised_at_once(flavour: Flavour, se
 
 def test_429__max_rate_limit_wait_says_what_is_too_long(flavour: Flavour) -> None:
     clock = RecordingClock()
-    answers = [httpx.Response(429, headers={"Retry-After": "30"}), httpx.Response(200)]
-    hs = flavour.client(lambda _: answers.pop(0), clock=clock, max_rate_limit_wait=29)
+    responses = [httpx.Response(429, headers={"Retry-After": "30"}), httpx.Response(200)]
+    hs = flavour.client(lambda _: responses.pop(0), clock=clock, max_rate_limit_wait=29)
     with pytest.raises(RateLimitError):
         flavour.run(hs.request("GET", "/v2/things"))
     with pytest.raises(RateLimitError) as caught:
         flavour.run(hs.request("GET", "/v2/things"))
-    assert (caught.value.retry_after, clock.waits, len(answers)) == (30, [], 1)
+    assert (caught.value.retry_after, clock.waits, len(responses)) == (30, [], 1)
     assert flavour.run(hs.with_options(max_rate_limit_wait=30).request("GET", "/v2/things")).status_code == 200
     assert clock.waits == [30]
 
@@ -311,8 +311,8 @@ def test_429__max_rate_limit_wait_is_for_the_whole_call(flavour: Flavour) -> Non
 
 def test_429__with_an_absurd_wait_does_not_block_the_client_for_years(flavour: Flavour) -> None:
     clock = RecordingClock()
-    answers = [httpx.Response(429, headers=told(0, Retry_After="1000000000")), httpx.Response(200)]
-    hs = flavour.client(lambda _: answers.pop(0), clock=clock)
+    responses = [httpx.Response(429, headers=limit_headers(0, Retry_After="1000000000")), httpx.Response(200)]
+    hs = flavour.client(lambda _: responses.pop(0), clock=clock)
     with pytest.raises(RateLimitError):
         flavour.run(hs.request("GET", "/v2/things"))
     clock.advance(3600)
@@ -321,14 +321,14 @@ def test_429__with_an_absurd_wait_does_not_block_the_client_for_years(flavour: F
 
 @pytest.mark.parametrize("seconds", ["1000000000000", "9" * 30, "9" * 400])
 def test_429__with_a_wait_beyond_all_dates_is_a_rate_limit_error(flavour: Flavour, seconds: str) -> None:
-    hs = flavour.client(lambda _: httpx.Response(429, headers=told(0, Retry_After=seconds)))
+    hs = flavour.client(lambda _: httpx.Response(429, headers=limit_headers(0, Retry_After=seconds)))
     with pytest.raises(RateLimitError):
         flavour.run(hs.request("GET", "/v2/things"))
 
 
 def test_429__headers_of_a_success_do_not_block(flavour: Flavour) -> None:
     clock = RecordingClock()
-    hs = flavour.client(lambda _: httpx.Response(200, headers=told(0, Retry_After="60")), clock=clock)
+    hs = flavour.client(lambda _: httpx.Response(200, headers=limit_headers(0, Retry_After="60")), clock=clock)
     for _ in range(3):
         flavour.run(hs.request("GET", "/v2/things"))
     assert clock.waits == []
@@ -336,12 +336,12 @@ def test_429__headers_of_a_success_do_not_block(flavour: Flavour) -> None:
 
 def test_429__of_the_token_endpoint_waits_too(flavour: Flavour) -> None:
     clock = RecordingClock()
-    answers = [
+    responses = [
         httpx.Response(429, headers={"Retry-After": "9"}),
         httpx.Response(200, json={"access_token": "token", "expires_in": 7200}),
         httpx.Response(200),
     ]
-    hs = flavour.client(lambda _: answers.pop(0), clock=clock, app_id="id", app_secret="secret")
+    hs = flavour.client(lambda _: responses.pop(0), clock=clock, app_id="id", app_secret="secret")
     assert flavour.run(hs.request("GET", "/v2/things")).status_code == 200
     assert clock.waits == [9]
 
@@ -353,25 +353,25 @@ def test_429__of_the_token_endpoint_waits_too(flavour: Flavour) -> None:
 def test_pacing__never_sends_more_than_what_is_left(flavour: Flavour, server: Server, limit: int) -> None:
     clock = SharedClock()
     api = CountingAPI(clock, limit)
-    server.answer = api
+    server.respond = api
     hs = flavour.client(base_url=server.url, clock=clock, verify=False, **PATIENT)
     chance = random.Random(3)
     methods = [chance.choice(["GET", "POST", "PUT"]) for _ in range(limit * 5)]
     share(flavour, len(methods), lambda number: hs.request(methods[number], "/v2/things"))
     assert api.carried_out == len(methods)
     assert len(api.windows) > 3
-    assert api.most_refusals_in_a_window <= 1
+    assert api.most_rejections_in_a_window <= 1
 
 
 def test_pacing__copies_count_together(flavour: Flavour, server: Server) -> None:
     clock = SharedClock()
     api = CountingAPI(clock, 20)
-    server.answer = api
+    server.respond = api
     hs = flavour.client(base_url=server.url, clock=clock, verify=False, **PATIENT)
     copies = [hs, hs.with_options(timeout=7), hs.with_options(max_retries=9)]
     share(flavour, 100, lambda number: copies[number % 3].request("GET", "/v2/things"))
     assert len(api.windows) == 5
-    assert api.most_refusals_in_a_window <= 1
+    assert api.most_rejections_in_a_window <= 1
 
 
 class Gauge:
@@ -400,8 +400,8 @@ class Gauge:
     ("method", "at_a_time"), [("GET", 4), ("HEAD", 4), ("POST", 2), ("PUT", 2), ("PATCH", 2), ("DELETE", 2)]
 )
 def test_pacing__writes_count_twice(flavour: Flavour, server: Server, method: str, at_a_time: int) -> None:
-    gauge = Gauge(at_a_time, told(4))
-    server.answer = gauge
+    gauge = Gauge(at_a_time, limit_headers(4))
+    server.respond = gauge
     hs = flavour.client(base_url=server.url, verify=False)
     flavour.run(hs.request("GET", "/v2/first"))
     # No response is sent before that many requests have arrived.
@@ -410,9 +410,9 @@ def test_pacing__writes_count_twice(flavour: Flavour, server: Server, method: st
     assert gauge.most == at_a_time
 
 
-def test_pacing__is_off_where_no_limit_is_told(flavour: Flavour, server: Server) -> None:
+def test_pacing__is_off_where_no_limit_is_reported(flavour: Flavour, server: Server) -> None:
     gauge = Gauge(workers(flavour), {})
-    server.answer = gauge
+    server.respond = gauge
     hs = flavour.client(base_url=server.url, verify=False)
     flavour.run(hs.request("GET", "/v2/first"))
     results = at_once(flavour, [lambda: hs.request("POST", "/v2/things")] * workers(flavour))
@@ -420,8 +420,8 @@ def test_pacing__is_off_where_no_limit_is_told(flavour: Flavour, server: Server)
 
 
 def test_pacing__can_be_turned_off(flavour: Flavour, server: Server) -> None:
-    gauge = Gauge(workers(flavour), told(0))
-    server.answer = gauge
+    gauge = Gauge(workers(flavour), limit_headers(0))
+    server.respond = gauge
     hs = flavour.client(base_url=server.url, verify=False, pacing=False)
     results = at_once(flavour, [lambda: hs.request("POST", "/v2/things")] * workers(flavour))
     assert [result.status_code for result in results] == [200] * workers(flavour)
@@ -430,18 +430,18 @@ def test_pacing__can_be_turned_off(flavour: Flavour, server: Server) -> None:
 
 def test_pacing__turned_off_still_waits_after_a_429(flavour: Flavour) -> None:
     clock = RecordingClock()
-    answers = [httpx.Response(429, headers=told(0, Retry_After="9")), httpx.Response(200)]
-    hs = flavour.client(lambda _: answers.pop(0), clock=clock, pacing=False)
+    responses = [httpx.Response(429, headers=limit_headers(0, Retry_After="9")), httpx.Response(200)]
+    hs = flavour.client(lambda _: responses.pop(0), clock=clock, pacing=False)
     flavour.run(hs.request("GET", "/v2/things"))
     assert clock.waits == [9]
 
 
-@pytest.mark.parametrize("headers", [told(0), told(0, 0), told(1)], ids=repr)
+@pytest.mark.parametrize("headers", [limit_headers(0), limit_headers(0, 0), limit_headers(1)], ids=repr)
 def test_pacing__one_at_a_time_when_it_is_used_up(flavour: Flavour, server: Server, headers: dict[str, str]) -> None:
     there: list[int] = [0, 0]
     lock = threading.Lock()
 
-    def answer(_: httpx.Request) -> httpx.Response:
+    def respond(_: httpx.Request) -> httpx.Response:
         with lock:
             there[0] += 1
             there[1] = max(there)
@@ -450,34 +450,34 @@ def test_pacing__one_at_a_time_when_it_is_used_up(flavour: Flavour, server: Serv
             there[0] -= 1
         return httpx.Response(200, headers=headers)
 
-    server.answer = answer
+    server.respond = respond
     hs = flavour.client(base_url=server.url, verify=False)
     results = at_once(flavour, [lambda: hs.request("GET", "/v2/things")] * workers(flavour))
     assert [result.status_code for result in results] == [200] * workers(flavour)
     assert there == [0, 1]
 
 
-@pytest.mark.parametrize("rest", [told(400), {}], ids=["limit is back", "nothing is told"])
+@pytest.mark.parametrize("rest", [limit_headers(400), {}], ids=["limit is back", "nothing is reported"])
 def test_pacing__single_probe_after_a_429(flavour: Flavour, server: Server, rest: dict[str, str]) -> None:
     """No matter how many wait, only one of them is rejected."""
     clock = SharedClock()
     lock = threading.Lock()
-    refused_until = [clock.monotonic() + 60]
-    refusals: list[float] = []
+    rejected_until = [clock.monotonic() + 60]
+    rejections: list[float] = []
 
-    def answer(_: httpx.Request) -> httpx.Response:
+    def respond(_: httpx.Request) -> httpx.Response:
         with lock:
-            left = refused_until[0] - clock.monotonic()
+            left = rejected_until[0] - clock.monotonic()
             if left > 0:
-                refusals.append(left)
-                return httpx.Response(429, headers=told(0, X_RateLimit_Retry_After=str(int(left))))
+                rejections.append(left)
+                return httpx.Response(429, headers=limit_headers(0, X_RateLimit_Retry_After=str(int(left))))
             return httpx.Response(200, headers=rest)
 
-    server.answer = answer
+    server.respond = respond
     hs = flavour.client(base_url=server.url, verify=False, clock=clock)
     results = at_once(flavour, [lambda: hs.request("POST", "/v2/things")] * workers(flavour))
     assert [result.status_code for result in results] == [200] * workers(flavour)
-    assert (refusals, sum(clock.waits)) == ([60], 60)
+    assert (rejections, sum(clock.waits)) == ([60], 60)
 
 
 @pytest.mark.usefixtures("_shared_time")
@@ -488,13 +488,13 @@ def test_pacing__2000_pages_lose_no_time(flavour: Flavour, with_latency: bool, s
     seconds = 0.03 if with_latency else 0
     if seconds:
         sandbox.inject(Latency(seconds), "list_tags")
-    refusals: list[float] = []
+    rejections: list[float] = []
     handle = sandbox.handle
 
     def watch(request: Any) -> Any:
         response = handle(request)
         if response.status == 429:
-            refusals.append(sandbox.clock.monotonic() // 60)
+            rejections.append(sandbox.clock.monotonic() // 60)
         return response
 
     sandbox.handle = watch  # type: ignore[method-assign]
@@ -510,7 +510,7 @@ def test_pacing__2000_pages_lose_no_time(flavour: Flavour, with_latency: bool, s
     least = 240 + 400 * seconds
     assert least <= elapsed + 1 <= least * 1.01 + 1
     # The first window shows how long windows are.
-    assert 1 <= len(refusals) <= 2
+    assert 1 <= len(rejections) <= 2
 
 
 @pytest.mark.parametrize("concurrent", [1, 8])
@@ -518,7 +518,7 @@ def test_pacing__clients_unknown_to_each_other_converge(flavour: Flavour, server
     """Like several processes, the clients share only the information in the headers."""
     clock = SharedClock()
     api = CountingAPI(clock, 50)
-    server.answer = api
+    server.respond = api
     clients = [flavour.client(base_url=server.url, clock=clock, verify=False, **PATIENT) for _ in range(2)]
     numbers = iter(range(300))
 
@@ -537,8 +537,8 @@ def test_pacing__clients_unknown_to_each_other_converge(flavour: Flavour, server
     assert outcomes == [None] * len(outcomes)
     assert api.carried_out == 300
     # Each client may be rejected once, for all its requests in flight.
-    assert api.most_refusals_in_a_window <= 2 * concurrent
-    assert len(api.refused_in) <= 0.15 * 300
+    assert api.most_rejections_in_a_window <= 2 * concurrent
+    assert len(api.rejected_in) <= 0.15 * 300
 
 
 def test_pacing__failures_give_their_permits_back(flavour: Flavour) -> None:
@@ -551,8 +551,8 @@ def test_pacing__failures_give_their_permits_back(flavour: Flavour) -> None:
         raise ZeroDivisionError
 
     hs = flavour.client(lambda _: outcomes.pop(0)(), max_retries=0)
-    for first in (fail, mistake, lambda: httpx.Response(500), lambda: httpx.Response(200, headers=told(0))):
-        outcomes[:] = [first, lambda: httpx.Response(200, headers=told(0))]
+    for first in (fail, mistake, lambda: httpx.Response(500), lambda: httpx.Response(200, headers=limit_headers(0))):
+        outcomes[:] = [first, lambda: httpx.Response(200, headers=limit_headers(0))]
         if first is not fail and first is not mistake:
             outcomes.insert(0, fail)
             with pytest.raises(HelpScoutError):
@@ -564,8 +564,8 @@ def test_pacing__failures_give_their_permits_back(flavour: Flavour) -> None:
 
 def test_pacing__open_streams_do_not_hold_others_up(flavour: Flavour, server: Server) -> None:
     """A response counts when it arrives, not when its body is read."""
-    server.answer = lambda _: httpx.Response(
-        200, headers={**told(0), "Content-Length": "2"}, content=iter([b"{", b"}"])
+    server.respond = lambda _: httpx.Response(
+        200, headers={**limit_headers(0), "Content-Length": "2"}, content=iter([b"{", b"}"])
     )
     hs = flavour.client(base_url=server.url, verify=False)
     if flavour.name == "sync":
@@ -600,11 +600,11 @@ class Gate:
         self.order.append(request.url.path.rpartition("/")[2])
         self.reached.set()
         self.opened.wait(LONG)
-        return httpx.Response(200, headers=told(0))
+        return httpx.Response(200, headers=limit_headers(0))
 
 
 def test_queue__is_fair_to_threads(server: Server) -> None:
-    gate = server.answer = Gate()
+    gate = server.respond = Gate()
     with HelpScout(access_token="token", base_url=server.url, clock=SandboxClock(), verify=False) as hs:
         threads = [threading.Thread(target=hs.request, args=("GET", f"/v2/things/{number}")) for number in range(16)]
         threads[0].start()
@@ -621,14 +621,14 @@ def test_queue__is_fair_to_threads(server: Server) -> None:
 def test_queue__is_fair_to_tasks() -> None:
     order: list[str] = []
 
-    async def answer(request: httpx.Request) -> httpx.Response:
+    async def respond(request: httpx.Request) -> httpx.Response:
         order.append(request.url.path.rpartition("/")[2])
         for _ in range(random.Random(len(order)).randrange(5)):
             await asyncio.sleep(0)
-        return httpx.Response(200, headers=told(0))
+        return httpx.Response(200, headers=limit_headers(0))
 
     async def run() -> None:
-        async with AsyncHelpScout(access_token="token", transport=httpx.MockTransport(answer)) as hs:
+        async with AsyncHelpScout(access_token="token", transport=httpx.MockTransport(respond)) as hs:
             await asyncio.gather(*[hs.request("GET", f"/v2/things/{number}") for number in range(64)])
 
     asyncio.run(run())
@@ -638,7 +638,7 @@ def test_queue__is_fair_to_tasks() -> None:
 async def blocked_client(server: Server) -> AsyncHelpScout:
     """A client that may send one request at a time."""
     hs = AsyncHelpScout(access_token="token", base_url=server.url, clock=SandboxClock(), verify=False)
-    server.answer = lambda _: httpx.Response(200, headers=told(0))
+    server.respond = lambda _: httpx.Response(200, headers=limit_headers(0))
     await hs.request("GET", "/v2/first")
     return hs
 
@@ -649,7 +649,7 @@ def test_cancelled__task_lets_the_others_go_on(server: Server, victims: list[int
 
     async def run() -> None:
         async with await blocked_client(server) as hs:
-            gate = server.answer = Gate()
+            gate = server.respond = Gate()
             tasks = [asyncio.create_task(hs.request("GET", f"/v2/things/{number}")) for number in range(6)]
             await asyncio.to_thread(gate.reached.wait, LONG)
             for number in victims:
@@ -673,7 +673,7 @@ def test_cancelled__task_lets_the_others_go_on(server: Server, victims: list[int
 def test_cancelled__task_that_waits_for_the_rate_limit(server: Server) -> None:
     async def run() -> None:
         clock = HeldClock()
-        server.answer = lambda _: httpx.Response(429, headers=told(0, Retry_After="60"))
+        server.respond = lambda _: httpx.Response(429, headers=limit_headers(0, Retry_After="60"))
         async with AsyncHelpScout(access_token="token", base_url=server.url, clock=clock, verify=False) as hs:
             with pytest.raises(RateLimitError):
                 await hs.with_options(max_retries=0).request("GET", "/v2/things")
@@ -684,7 +684,7 @@ def test_cancelled__task_that_waits_for_the_rate_limit(server: Server) -> None:
             await asyncio.gather(*tasks[:2], return_exceptions=True)
             tasks[2].cancel()
             clock.advance(60)
-            server.answer = lambda _: httpx.Response(200, headers=told(9))
+            server.respond = lambda _: httpx.Response(200, headers=limit_headers(9))
             assert (await asyncio.wait_for(hs.request("GET", "/v2/things"), LONG)).status_code == 200
 
     asyncio.run(run())
@@ -692,7 +692,7 @@ def test_cancelled__task_that_waits_for_the_rate_limit(server: Server) -> None:
 
 def test_queue__client_outlives_its_loop(server: Server) -> None:
     """A request in flight when a loop ended does not block the requests of the next loop."""
-    gate = server.answer = Gate()
+    gate = server.respond = Gate()
     hs = AsyncHelpScout(access_token="token", base_url=server.url, clock=SandboxClock(), verify=False)
 
     async def abandon() -> None:
@@ -737,7 +737,7 @@ def interrupted_when(condition: Callable[[], bool]) -> Iterator[None]:
 @pytest.mark.usefixtures("_can_be_interrupted")
 def test_interrupted__main_thread_lets_the_others_go_on(server: Server) -> None:
     """Ctrl-C while the caller waits for its turn."""
-    gate = server.answer = Gate()
+    gate = server.respond = Gate()
     with HelpScout(access_token="token", base_url=server.url, clock=SandboxClock(), verify=False) as hs:
         others = [threading.Thread(target=hs.request, args=("GET", f"/v2/things/{number}")) for number in range(3)]
         others[0].start()
@@ -759,7 +759,7 @@ def test_interrupted__main_thread_lets_the_others_go_on(server: Server) -> None:
 @pytest.mark.usefixtures("_can_be_interrupted")
 def test_interrupted__wait_for_the_head_of_the_queue(server: Server) -> None:
     """Ctrl-C while the caller is next in line, and waits for the response to another request."""
-    gate = server.answer = Gate()
+    gate = server.respond = Gate()
     with HelpScout(access_token="token", base_url=server.url, clock=SandboxClock(), verify=False) as hs:
         other = threading.Thread(target=hs.request, args=("GET", "/v2/things/0"))
         other.start()
@@ -774,8 +774,11 @@ def test_interrupted__wait_for_the_head_of_the_queue(server: Server) -> None:
 
 def test_interrupted__wait_for_the_rate_limit() -> None:
     clock = InterruptedClock()
-    answers = [httpx.Response(429, headers=told(0, Retry_After="60")), httpx.Response(200, headers=told(9))]
-    with HelpScout(access_token="token", transport=httpx.MockTransport(lambda _: answers.pop(0)), clock=clock) as hs:
+    responses = [
+        httpx.Response(429, headers=limit_headers(0, Retry_After="60")),
+        httpx.Response(200, headers=limit_headers(9)),
+    ]
+    with HelpScout(access_token="token", transport=httpx.MockTransport(lambda _: responses.pop(0)), clock=clock) as hs:
         with pytest.raises(RateLimitError):
             hs.with_options(max_retries=0).tags.list()
         clock.interrupts.append(KeyboardInterrupt())
@@ -785,27 +788,29 @@ def test_interrupted__wait_for_the_rate_limit() -> None:
 
 
 @pytest.mark.parametrize("wait", [0, 59])
-def test_queue__who_would_wait_too_long_is_told_at_once(flavour: Flavour, wait: float) -> None:
+def test_queue__call_that_would_wait_too_long_fails_at_once(flavour: Flavour, wait: float) -> None:
     sent: list[httpx.Request] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         sent.append(request)
-        return httpx.Response(429, headers=told(0, Retry_After="60"))
+        return httpx.Response(429, headers=limit_headers(0, Retry_After="60"))
 
     clock = SharedClock()
-    hs = flavour.client(answer, clock=clock, max_rate_limit_wait=wait)
+    hs = flavour.client(respond, clock=clock, max_rate_limit_wait=wait)
     results = at_once(flavour, [lambda: hs.request("POST", "/v2/things")] * workers(flavour))
     assert {type(result) for result in results} == {RateLimitError}
     assert {result.retry_after for result in results} == {60}
     assert (len(sent), clock.waits) == (1, [])
 
 
-def test_queue__behind_a_sleeper_who_would_wait_too_long_is_told_at_once(flavour: Flavour) -> None:
+def test_queue__call_behind_a_sleeper_that_would_wait_too_long_fails_at_once(flavour: Flavour) -> None:
     """One caller waits for a minute. Another caller with a shorter limit must not wait that long in the queue."""
-    answers = [httpx.Response(429, headers=told(0, Retry_After="60"))]
+    responses = [httpx.Response(429, headers=limit_headers(0, Retry_After="60"))]
     clock = HeldClock()
     hs = flavour.client(
-        lambda _: answers.pop() if answers else httpx.Response(200, headers=told(9)), clock=clock, max_retries=0
+        lambda _: responses.pop() if responses else httpx.Response(200, headers=limit_headers(9)),
+        clock=clock,
+        max_retries=0,
     )
     impatient = hs.with_options(max_rate_limit_wait=0)
     with pytest.raises(RateLimitError):
@@ -838,7 +843,9 @@ def test_queue__behind_a_sleeper_who_would_wait_too_long_is_told_at_once(flavour
 
 def test_queue__error_names_the_request_that_was_not_sent(flavour: Flavour) -> None:
     hs = flavour.client(
-        lambda _: httpx.Response(429, headers=told(0, Retry_After="60")), max_rate_limit_wait=0, clock=RecordingClock()
+        lambda _: httpx.Response(429, headers=limit_headers(0, Retry_After="60")),
+        max_rate_limit_wait=0,
+        clock=RecordingClock(),
     )
     with pytest.raises(RateLimitError):
         flavour.run(hs.request("GET", "/v2/first"))
@@ -875,7 +882,7 @@ def test_sandbox__two_clients_share_its_limit(flavour: Flavour) -> None:
     assert statuses.count(429) <= 8 * size / 2
 
 
-def test_sandbox__injected_refusals_are_waited_for(flavour: Flavour) -> None:
+def test_sandbox__injected_rejections_are_waited_for(flavour: Flavour) -> None:
     sandbox = Sandbox(size=3, now=NOW)
     sandbox.inject(Status(429, headers={"X-RateLimit-Retry-After": "20"}), "list_tags", nth=(1, 2))
     sandbox.inject(Status(503), "list_tags", nth=3)
@@ -889,20 +896,20 @@ def test_sandbox__injected_refusals_are_waited_for(flavour: Flavour) -> None:
 
 
 def test_clock__default_waits_in_tasks_and_threads(flavour: Flavour) -> None:
-    answers = [httpx.Response(429, headers=told(0, Retry_After="0")), httpx.Response(200)]
-    hs = flavour.client(lambda _: answers.pop(0), clock=Clock())
+    responses = [httpx.Response(429, headers=limit_headers(0, Retry_After="0")), httpx.Response(200)]
+    hs = flavour.client(lambda _: responses.pop(0), clock=Clock())
     assert flavour.run(hs.request("GET", "/v2/things")).status_code == 200
 
 
 def test_queue__who_meets_a_long_wait_while_it_queues_gives_up(flavour: Flavour, server: Server) -> None:
     opened, sent = threading.Event(), []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         sent.append(request)
         opened.wait(LONG)
-        return httpx.Response(429, headers=told(0, Retry_After="60"))
+        return httpx.Response(429, headers=limit_headers(0, Retry_After="60"))
 
-    server.answer = answer
+    server.respond = respond
     hs = flavour.client(base_url=server.url, verify=False, clock=SandboxClock(), max_rate_limit_wait=10)
 
     def open_it() -> None:

@@ -38,7 +38,7 @@ class Server:
         """Seconds until this many units are available."""
         raise NotImplementedError
 
-    def answer(self, now: float, weight: int) -> Result:
+    def respond(self, now: float, weight: int) -> Result:
         left = self.left(now)
         if left < weight:
             return Result(True, (LIMIT, int(left)), max(1, self.rounded(self.more_in(now, weight))))
@@ -113,7 +113,7 @@ class Bucket(Server):
 class Outcome:
     seconds: float = 0
     weight: int = 0
-    refused: int = 0
+    rejected: int = 0
 
 
 def simulate(
@@ -133,8 +133,8 @@ def simulate(
     events: list[tuple[float, int, Callable[[float], None]]] = []
     idle, rests, is_asleep = workers, 1, False
 
-    def at(moment: float, event: Callable[[float], None]) -> None:
-        heapq.heappush(events, (moment, next(numbers), event))
+    def at(time: float, event: Callable[[float], None]) -> None:
+        heapq.heappush(events, (time, next(numbers), event))
 
     def send(now: float) -> None:
         nonlocal idle, is_asleep
@@ -156,15 +156,15 @@ def simulate(
         send(now)
 
     def arrive(now: float, permit: Permit, way: float) -> None:
-        answer = server.answer(now, permit.cost)
-        at(now + way, lambda now: end(now, permit, answer))
+        result = server.respond(now, permit.cost)
+        at(now + way, lambda now: end(now, permit, result))
 
-    def end(now: float, permit: Permit, answer: Result) -> None:
+    def end(now: float, permit: Permit, result: Result) -> None:
         nonlocal idle, rests, is_asleep
-        pace.release(now, permit, answer)
+        pace.release(now, permit, result)
         idle += 1
-        if answer.is_rejected:
-            outcome.refused += 1
+        if result.is_rejected:
+            outcome.rejected += 1
             queue.appendleft(permit.cost)
         else:
             outcome.weight += permit.cost
@@ -176,7 +176,7 @@ def simulate(
         send(now)
 
     def disturb(now: float) -> None:
-        server.answer(now, 1)
+        server.respond(now, 1)
         if queue:
             at(now + chance.expovariate(others), disturb)
 
@@ -201,56 +201,56 @@ SERVERS = [Aligned, OnDemand, Sliding, Bucket]
 
 @pytest.mark.parametrize("server", SERVERS)
 @pytest.mark.parametrize(("workers", "writes"), [(1, 0), (16, 0), (64, 0.3)])
-def test_pace__uses_the_limit_and_is_hardly_ever_refused(
+def test_pace__uses_the_limit_and_is_hardly_ever_rejected(
     server: Callable[[], Server], workers: int, writes: float
 ) -> None:
     outcome = simulate(server(), workers, writes=writes)
     # Within the last window, speed decides.
     assert outcome.seconds <= windows(outcome.weight) * 1.01 + WINDOW / 2
     # All in the beginning, while it learns.
-    assert outcome.refused <= (8 if server is Sliding else 4)
+    assert outcome.rejected <= (8 if server is Sliding else 4)
 
 
 @pytest.mark.parametrize("server", [Aligned, OnDemand])
-def test_pace__is_told_too_short_waits(server: Callable[..., Server]) -> None:
+def test_pace__with_reported_waits_that_are_too_short(server: Callable[..., Server]) -> None:
     outcome = simulate(server(rounded=math.floor), 16)
     assert outcome.seconds <= windows(outcome.weight) * 1.01 + WINDOW / 2
-    assert outcome.refused <= 6
+    assert outcome.rejected <= 6
 
 
 @pytest.mark.parametrize("server", SERVERS)
 def test_pace__after_times_without_requests(server: Callable[[], Server]) -> None:
     outcome = simulate(server(), 16, pause=(700, 95))
-    assert outcome.refused <= 15
+    assert outcome.rejected <= 15
 
 
 @pytest.mark.parametrize("server", SERVERS)
 def test_pace__others_use_the_account_too(server: Callable[[], Server]) -> None:
     """Up to a quarter of the limit."""
     outcome = simulate(server(), 16, others=1.5)
-    assert outcome.refused <= 0.004 * REQUESTS
+    assert outcome.rejected <= 0.004 * REQUESTS
     assert outcome.seconds <= windows(outcome.weight) * 1.5
 
 
 @pytest.mark.parametrize("server", [Aligned, OnDemand])
-def test_pace__after_a_rest_one_refusal_tells_when_the_window_ends(server: Callable[[], Aligned]) -> None:
+def test_pace__after_a_rest_one_rejection_shows_when_the_window_ends(server: Callable[[], Aligned]) -> None:
     """So that no call waits for a whole one."""
     counting, pace = server(), RateWindow()
-    now, refused = 0.0, []
+    now, rejected = 0.0, []
     for number in range(2500):
         while isinstance(permit := pace.acquire(now, 1), Wait):
             assert permit.seconds is not None
             now += permit.seconds
         # No caller waits beyond the end of the server's window, except for rounding.
         assert now <= counting.begun_at + WINDOW + 1 or counting.used < LIMIT
-        result = counting.answer(now, 1)
+        result = counting.respond(now, 1)
         pace.release(now, permit, result)
         if result.is_rejected:
-            refused.append(now)
+            rejected.append(now)
         if number in (900, 1700):
             now += 105
     # Two while it learns how long windows are.
-    assert len(refused) <= 4
+    assert len(rejected) <= 4
 
 
 def test_pace__another_limit_teaches_nothing() -> None:
@@ -261,15 +261,15 @@ def test_pace__another_limit_teaches_nothing() -> None:
     assert (pace.length, pace.acquire(1, 1)) == (None, Wait(9))
 
 
-def answers() -> st.SearchStrategy[Result | None]:
-    told = st.none() | st.tuples(st.integers(0, 800), st.integers(0, 800))
-    return st.none() | st.builds(Result, st.booleans(), told, st.sampled_from([0, 1, 30, 600, 10**15]))
+def results() -> st.SearchStrategy[Result | None]:
+    reported = st.none() | st.tuples(st.integers(0, 800), st.integers(0, 800))
+    return st.none() | st.builds(Result, st.booleans(), reported, st.sampled_from([0, 1, 30, 600, 10**15]))
 
 
-@given(st.lists(st.tuples(st.sampled_from([1, 2]), answers(), st.floats(0, 90), st.booleans())))
+@given(st.lists(st.tuples(st.sampled_from([1, 2]), results(), st.floats(0, 90), st.booleans())))
 def test_pace__no_responses_make_a_call_wait_forever(story: list[tuple[int, Result | None, float, bool]]) -> None:
     now, pace, flights = 0.0, RateWindow(), list[Permit]()
-    for weight, answer, pause, is_kept in story:
+    for weight, result, pause, is_kept in story:
         # What processes share.
         pace = RateWindow(**json.loads(json.dumps(asdict(pace, recurse=False))))
         taken = pace.acquire(now, weight, is_bulk=is_kept)
@@ -282,5 +282,5 @@ def test_pace__no_responses_make_a_call_wait_forever(story: list[tuple[int, Resu
             assert 0 < taken.seconds < 600.001
         now += pause
         if flights and not is_kept:
-            pace.release(now, flights.pop(), answer)
+            pace.release(now, flights.pop(), result)
     assert isinstance(pace.acquire(now + 700, 2, is_bulk=True), Permit)

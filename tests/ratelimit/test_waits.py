@@ -139,13 +139,13 @@ def test_log__of_a_call_that_waited_for_the_limit(flavour: Flavour, caplog: pyte
 def test_log__has_one_line_for_a_record(flavour: Flavour, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.INFO, logger="helpscout_client")
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         if request.url.path.startswith("/v2/chats"):
             return httpx.Response(302, headers={"Location": "/v2/x%0d%0aFORGED%1b%5b31m%e2%80%a8"})
         reference = httpx.Headers([(b"Correlation-Id", "a\x85b\u2028".encode())])
         return httpx.Response(404, headers=reference, json={"message": "no\nCRITICAL forged"})
 
-    hs = flavour.client(answer)
+    hs = flavour.client(respond)
     with pytest.raises(HelpScoutError):
         flavour.run(hs.chats.get("x\nCRITICAL forged"))
     assert ours(caplog)
@@ -161,10 +161,10 @@ def test_log__of_a_refresh_that_failed_has_one_line(flavour: Flavour, caplog: py
     detail = {"message": "a\nb", "_embedded": {"errors": [{"path": "x", "message": "y"}]}}
     tokens = [httpx.Response(200, json=body), httpx.Response(400, json=detail)]
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         return tokens.pop(0) if request.method == "POST" else httpx.Response(200, json={})
 
-    hs = flavour.client(answer, app_id="app", app_secret="secret-secret", clock=clock)
+    hs = flavour.client(respond, app_id="app", app_secret="secret-secret", clock=clock)
     flavour.run(hs.request("GET", "/v2/tags"))
     clock.advance(7000)
     flavour.run(hs.request("GET", "/v2/tags"))

@@ -55,7 +55,7 @@ def limiter_on(server: fakeredis.FakeServer, clock: Clock | None, **options: Any
     return RedisRateLimiter(client, clock=clock, **options)
 
 
-def told(remaining: int) -> Result:
+def result_with(remaining: int) -> Result:
     return Result(is_rejected=False, reported=(400, remaining), retry_after=0)
 
 
@@ -150,7 +150,7 @@ def test_limiter__accounts_are_apart(server: fakeredis.FakeServer, clock: Sandbo
 
 def test_limiter__writes_weigh_two(server: fakeredis.FakeServer, clock: SandboxClock) -> None:
     one, other = limiter_on(server, clock), limiter_on(server, clock)
-    one.release(taken(one), told(3))
+    one.release(taken(one), result_with(3))
     taken(other, 2)
     assert one.acquire(2) == Wait(None)
     taken(one, 1)
@@ -160,14 +160,14 @@ def test_limiter__request_of_a_killed_worker_is_not_waited_for_long(
     server: fakeredis.FakeServer, clock: SandboxClock
 ) -> None:
     killed, other = limiter_on(server, clock), limiter_on(server, clock)
-    killed.release(taken(killed), told(1))
+    killed.release(taken(killed), result_with(1))
     taken(killed)
     assert other.acquire(1) == Wait(None)
     clock.advance(10)
     # The request may have been counted, so a single request checks first.
     permit = taken(other)
     assert other.acquire(1) == Wait(None)
-    other.release(permit, told(7))
+    other.release(permit, result_with(7))
     taken(other)
 
 
@@ -184,7 +184,7 @@ def test_limiter__waits_too_long_for_a_call(flavour: Flavour, server: fakeredis.
     assert sum(request.path == "/v2/tags" for request in sandbox.requests) == 3
 
 
-def test_limiter__change_at_the_same_moment_is_made_again(
+def test_limiter__change_at_the_same_time_is_made_again(
     server: fakeredis.FakeServer, clock: SandboxClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     one, other = limiter_on(server, clock), limiter_on(server, clock)
@@ -213,7 +213,7 @@ def test_limiter__contradicts_no_pacing(server: fakeredis.FakeServer) -> None:
         HelpScout(access_token="token", pacing=False, rate_limiter=limiter_on(server, None))
 
 
-def test_limiter__threads_get_to_know_of_answers_elsewhere(place: str | redis.Redis) -> None:
+def test_limiter__threads_get_to_know_of_responses_elsewhere(place: str | redis.Redis) -> None:
     """A waiting thread polls the shared state."""
     one, other = RedisRateLimiter(place), RedisRateLimiter(place)
     permit = taken(one)
@@ -221,18 +221,18 @@ def test_limiter__threads_get_to_know_of_answers_elsewhere(place: str | redis.Re
     with sandbox.client(rate_limiter=other, clock=Clock()) as hs, ThreadPoolExecutor(1) as pool:
         call = pool.submit(hs.tags.list)
         assert not sandbox.requests
-        one.release(permit, told(9))
+        one.release(permit, result_with(9))
         assert call.result(LONG).items == []
 
 
 @pytest.mark.parametrize("is_free", [True, False])
-def test_cancelled__task_gives_back_what_it_gets_too_late(
+def test_cancelled__task_releases_what_it_gets_too_late(
     server: fakeredis.FakeServer, clock: SandboxClock, monkeypatch: pytest.MonkeyPatch, is_free: bool
 ) -> None:
     limiter, other = limiter_on(server, clock), limiter_on(server, clock)
     permit = taken(other)
     if is_free:
-        other.release(permit, told(1))
+        other.release(permit, result_with(1))
     real, asked, may_go_on, went_on = limiter.acquire, threading.Event(), threading.Event(), threading.Event()
 
     def acquire(cost: int, **options: Any) -> Permit | Wait:
@@ -254,7 +254,7 @@ def test_cancelled__task_gives_back_what_it_gets_too_late(
             may_go_on.set()
             await asyncio.to_thread(went_on.wait, LONG)
             if not is_free:
-                await asyncio.to_thread(other.release, permit, told(1))
+                await asyncio.to_thread(other.release, permit, result_with(1))
             await asyncio.wait_for(hs.users.me(), LONG)
 
     asyncio.run(run())
@@ -284,20 +284,20 @@ def test_away__pacing_goes_on_here(
 
 def test_away__what_was_taken_elsewhere_is_not_waited_for(server: fakeredis.FakeServer, clock: SandboxClock) -> None:
     one, other = limiter_on(server, clock), limiter_on(server, clock)
-    one.release(taken(one), told(1))
+    one.release(taken(one), result_with(1))
     permit = taken(one)
     assert other.acquire(1) == Wait(None)
     server.connected = False
     local = taken(other)
-    one.release(permit, told(0))
+    one.release(permit, result_with(0))
     server.connected = True
     clock.advance(2)
-    other.release(local, told(5))
+    other.release(local, result_with(5))
     assert other.seen == RateLimit(400, 5, None)
     taken(one)
 
 
-def test_away__redis_that_forgot_is_told_again(server: fakeredis.FakeServer, clock: SandboxClock) -> None:
+def test_away__redis_that_forgot_gets_the_state_again(server: fakeredis.FakeServer, clock: SandboxClock) -> None:
     one, other = limiter_on(server, clock), limiter_on(server, clock)
     one.release(taken(one), Result(is_rejected=True, reported=(400, 0), retry_after=30))
     fakeredis.FakeRedis(server=server).flushall()

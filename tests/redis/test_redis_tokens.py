@@ -66,7 +66,7 @@ def grants(sandbox: Sandbox) -> int:
 # The contract of stores
 
 
-def test_store__gives_back_what_it_was_given(place: str | redis.Redis) -> None:
+def test_store__returns_what_was_saved(place: str | redis.Redis) -> None:
     store, other = RedisTokenStore(place), RedisTokenStore(place)
     assert store.load(APP_ID) is None
     with store.lock(APP_ID):
@@ -152,7 +152,7 @@ def test_encryption__key_that_is_none(key: Any) -> None:
     assert caught.value.__cause__ is None
 
 
-def test_load__other_values_are_refused(store: RedisTokenStore, server: fakeredis.FakeServer) -> None:
+def test_load__other_values_are_rejected(store: RedisTokenStore, server: fakeredis.FakeServer) -> None:
     client_of(server).set(f"helpscout:token:{APP_ID}", b"t0psecret")
     with pytest.raises(ConfigurationError, match="contains no token") as caught:
         store.load(APP_ID)
@@ -230,7 +230,7 @@ def test_away__is_one_for_each_operation(store: RedisTokenStore, server: fakered
         assert (caught.value.__cause__, caught.value.__context__) == (None, None)
 
 
-def test_away__token_in_memory_still_serves(
+def test_away__token_in_memory_is_still_used(
     flavour: Flavour, sandbox: Sandbox, store: RedisTokenStore, server: fakeredis.FakeServer
 ) -> None:
     hs = flavour.sandbox_client(sandbox, token_store=store)
@@ -358,12 +358,12 @@ def test_stopped__takes_over_the_newer_token(
     flavour: Flavour, sandbox: Sandbox, store: RedisTokenStore, server: fakeredis.FakeServer, when: str
 ) -> None:
     others: list[Token | None] = []
-    told: list[Token] = []
+    announced: list[Token] = []
     meanwhile(sandbox, **{when: other_client(sandbox, server, others)})
-    hs = flavour.sandbox_client(sandbox, token_store=store, on_token=told.append)
+    hs = flavour.sandbox_client(sandbox, token_store=store, on_token=announced.append)
     flavour.run(hs.users.me())
     assert others == [hs.token] == [store.load(APP_ID)]
-    assert told == []
+    assert announced == []
     assert grants(sandbox) == 2
 
 
@@ -404,7 +404,7 @@ def test_replace__twice_is_once(store: RedisTokenStore) -> None:
     assert store.replace(APP_ID, TOKEN, NEXT) == NEXT
 
 
-def test_replace__of_what_changes_at_that_moment(store: RedisTokenStore, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_replace__of_what_changes_at_the_same_time(store: RedisTokenStore, monkeypatch: pytest.MonkeyPatch) -> None:
     name = "helpscout_client.redis.token_store.replace"
 
     def first(*args: Any) -> bool:

@@ -112,7 +112,7 @@ def test_attachment__media_type_of_the_name(name: str, media_type: str) -> None:
         (None, {"file_name": "a"}, TypeError, "not NoneType"),
     ],
 )
-def test_upload__refused_before_anything_is_sent(
+def test_upload__rejected_before_anything_is_sent(
     flavour: Flavour, hs: Any, wire: Wire, source: Any, options: Any, error: type[Exception], words: str
 ) -> None:
     with pytest.raises(error, match=words):

@@ -98,7 +98,7 @@ def test_wrong_id__nothing_is_sent(flavour: Flavour, hs: Any, wire: Wire, call: 
     assert wire.sent == []
 
 
-def test_status__unknown_one_is_for_the_api_to_refuse(flavour: Flavour, hs: Any, conversation_id: int) -> None:
+def test_status__unknown_one_is_for_the_api_to_reject(flavour: Flavour, hs: Any, conversation_id: int) -> None:
     with pytest.raises(ValidationError, match="must be one of active, closed, pending, spam"):
         flavour.run(hs.conversations.update_status(conversation_id, "done"))
 
@@ -155,7 +155,7 @@ def test_tags__nothing_to_change_is_not_written(flavour: Flavour, hs: Any, wire:
 
 @pytest.mark.parametrize("method", ["add_tags", "remove_tags"])
 @pytest.mark.parametrize("tags", ["", ["good", " "]])
-def test_tags__blank_one_is_refused(flavour: Flavour, hs: Any, wire: Wire, method: str, tags: Any) -> None:
+def test_tags__blank_one_is_rejected(flavour: Flavour, hs: Any, wire: Wire, method: str, tags: Any) -> None:
     with pytest.raises(ValueError, match=r"tags\[\d\]: '.?' is blank"):
         flavour.run(getattr(hs.conversations, method)(7, tags))
     assert wire.sent == []
@@ -188,33 +188,33 @@ def test_tags__of_a_merged_conversation_are_not_those_of_another(
 def test_what_can_not_be_read__is_not_written_back(flavour: Flavour, body: dict[str, Any], call: Any) -> None:
     sent: list[str] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         sent.append(request.method)
         return httpx.Response(200, json={"id": 7, **body})
 
     with pytest.raises(ResponseParseError, match="would be lost when the rest is written back"):
-        flavour.run(call(flavour.client(answer)))
+        flavour.run(call(flavour.client(respond)))
     assert sent == ["GET"]
 
 
 def test_tags__without_a_name_are_not_lost(flavour: Flavour) -> None:
     sent: list[str] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         sent.append(request.method)
         return httpx.Response(200, json={"id": 7, "tags": [{"id": 1, "tag": "a"}, {"id": 2}]})
 
     with pytest.raises(ResponseParseError, match=r"tags\[1\]\.tag is missing"):
-        flavour.run(flavour.client(answer).conversations.add_tags(7, "b"))
+        flavour.run(flavour.client(respond).conversations.add_tags(7, "b"))
     assert sent == ["GET"]
 
 
 def test_tags__of_a_conversation_that_names_none(flavour: Flavour) -> None:
     sent: list[object] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         sent.append(json.loads(request.content or "null"))
         return httpx.Response(200 if request.method == "GET" else 204, json={"id": 7})
 
-    flavour.run(flavour.client(answer).conversations.add_tags(7, "b"))
+    flavour.run(flavour.client(respond).conversations.add_tags(7, "b"))
     assert sent == [None, {"tags": ["b"]}]

@@ -128,7 +128,7 @@ def test_value__on_the_wire(key: Any, value: Any, wire: str) -> None:
         ("Code", " ", r"values\['Code'\] is blank; None clears the field"),
     ],
 )
-def test_value__refused(key: Any, value: Any, words: str) -> None:
+def test_value__rejected(key: Any, value: Any, words: str) -> None:
     with pytest.raises(ValueError, match=words):
         changed({key: value})
 
@@ -184,7 +184,7 @@ def test_others__are_kept_and_none_clears() -> None:
 
 
 @given(st.dictionaries(st.text() | st.integers(), st.text() | st.floats() | st.integers() | st.dates() | st.none()))
-def test_any_values__are_refused_or_texts(values: dict[Any, Any]) -> None:
+def test_any_values__are_rejected_or_texts(values: dict[Any, Any]) -> None:
     try:
         after = changed(values, {4: "kept"})
     except ValueError:
@@ -233,7 +233,7 @@ def test_set_custom_fields__keeps_the_others(
 def test_set_custom_fields__to_what_they_are_writes_nothing(
     flavour: Flavour, hs: Any, sandbox: Sandbox, wire: Wire, fields: dict[str, int]
 ) -> None:
-    """Or a bot that answers `convo.custom-fields` would keep itself awake."""
+    """Or a bot that handles `convo.custom-fields` would call itself again and again."""
     conversation_id = sandbox.add_conversation(fields=[{"id": fields["Story"], "value": "Once"}])
     flavour.run(hs.conversations.set_custom_fields(conversation_id, {"story": "Once", "Due": None}))
     assert wire.methods == ["GET", "GET"]
@@ -274,7 +274,7 @@ def test_set_custom_fields__of_a_conversation_without_mailbox(flavour: Flavour) 
 def test_set_custom_fields__reads_all_pages_of_fields(flavour: Flavour) -> None:
     sent: list[httpx.Request] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         sent.append(request)
         if request.url.path.endswith("/mailboxes/5/fields"):
             number = int(request.url.params.get("page", 1))
@@ -283,7 +283,7 @@ def test_set_custom_fields__reads_all_pages_of_fields(flavour: Flavour) -> None:
             return httpx.Response(200, json={"_embedded": items, "page": page})
         return httpx.Response(200 if request.method == "GET" else 204, json={"id": 7, "mailboxId": 5})
 
-    flavour.run(flavour.client(answer).conversations.set_custom_fields(7, {"Field 3": "x"}))
+    flavour.run(flavour.client(respond).conversations.set_custom_fields(7, {"Field 3": "x"}))
     assert json.loads(sent[-1].content) == {"fields": [{"id": 3, "value": "x"}]}
 
 

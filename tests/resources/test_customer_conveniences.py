@@ -47,7 +47,7 @@ def test_change__sets_clears_and_keeps(
 def test_change__every_field_has_its_path(flavour: Flavour) -> None:
     sent: list[Any] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         sent.extend(json.loads(request.content))
         return httpx.Response(204)
 
@@ -63,7 +63,7 @@ def test_change__every_field_has_its_path(flavour: Flavour) -> None:
         "photo_url": "/photoUrl",
         "photo_type": "/photoType",
     }
-    flavour.run(flavour.client(answer).customers.change(7, **{name: name for name in fields}))
+    flavour.run(flavour.client(respond).customers.change(7, **{name: name for name in fields}))
     assert sent == [{"op": "replace", "path": path, "value": name} for name, path in fields.items()]
 
 
@@ -127,7 +127,7 @@ def test_patch_properties(flavour: Flavour, hs: Any, sandbox: Sandbox, wire: Wir
         ([("plan", "a")], TypeError, "properties must be a mapping of slugs to values, not list"),
     ],
 )
-def test_patch_properties__refused(
+def test_patch_properties__rejected(
     flavour: Flavour, hs: Any, wire: Wire, properties: Any, error: type[Exception], words: str
 ) -> None:
     with pytest.raises(error, match=words):
@@ -135,7 +135,7 @@ def test_patch_properties__refused(
     assert wire.sent == []
 
 
-def test_patch_properties__unknown_slug_is_for_the_api_to_refuse(flavour: Flavour, hs: Any, customer_id: int) -> None:
+def test_patch_properties__unknown_slug_is_for_the_api_to_reject(flavour: Flavour, hs: Any, customer_id: int) -> None:
     with pytest.raises(ValidationError):
         flavour.run(hs.customers.patch_properties(customer_id, {"unheard-of": "x"}))
 
@@ -150,8 +150,8 @@ def test_find_by_email(flavour: Flavour, hs: Any, sandbox: Sandbox, wire: Wire, 
 def test_find_by_email__looks_at_the_whole_address(flavour: Flavour) -> None:
     emails = [None, [], [{"id": 1}], [{"id": 2, "value": "x.a@example.com"}], [{"id": 3, "value": "A@example.com"}]]
     items = [{"id": 10 + index, "_embedded": {"emails": each}} for index, each in enumerate(emails)]
-    answer = {"_embedded": {"customers": [{"id": 1}, *items]}}
-    hs = flavour.client(lambda _: httpx.Response(200, json=answer))
+    body = {"_embedded": {"customers": [{"id": 1}, *items]}}
+    hs = flavour.client(lambda _: httpx.Response(200, json=body))
     assert flavour.run(hs.customers.find_by_email("a@example.com")).id == 14
 
 
@@ -176,7 +176,7 @@ def test_find_or_create__creates(flavour: Flavour, hs: Any, wire: Wire) -> None:
 
 
 @pytest.mark.parametrize(("email", "first_name"), [("nope", "Noa"), ("a@example.com", "half \ud800")])
-def test_find_or_create__refused(flavour: Flavour, hs: Any, wire: Wire, email: str, first_name: str) -> None:
+def test_find_or_create__rejected(flavour: Flavour, hs: Any, wire: Wire, email: str, first_name: str) -> None:
     with pytest.raises(ValueError, match=r"^(email|first_name)"):
         flavour.run(hs.customers.find_or_create(email, first_name=first_name))
     assert wire.sent == []
@@ -186,7 +186,7 @@ def test_find_or_create__refused(flavour: Flavour, hs: Any, wire: Wire, email: s
 def test_find_or_create__another_client_was_quicker(flavour: Flavour, is_found: bool) -> None:
     lists: list[dict[str, Any]] = [{"id": 7, "_embedded": {"emails": [{"id": 1, "value": "a@example.com"}]}}]
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         if request.method == "POST":
             return httpx.Response(409, json={"message": "Conflict"})
         asked.append(request)
@@ -194,7 +194,7 @@ def test_find_or_create__another_client_was_quicker(flavour: Flavour, is_found: 
         return httpx.Response(200, json={"_embedded": {"customers": customers}})
 
     asked: list[httpx.Request] = []
-    call = flavour.client(answer).customers.find_or_create
+    call = flavour.client(respond).customers.find_or_create
     if is_found:
         assert flavour.run(call("a@example.com")).id == 7
     else:

@@ -155,16 +155,16 @@ def test_download__dangling_link_is_not_followed(flavour: Flavour, hs: Any, ids:
 def test_download__file_that_comes_in_between_is_kept(flavour: Flavour, tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
 
-    def answer(_: httpx.Request) -> httpx.Response:
+    def respond(_: httpx.Request) -> httpx.Response:
         path.write_bytes(b"of another process")
         return httpx.Response(200, content=b"new")
 
     with pytest.raises(FileExistsError):
-        flavour.run(flavour.client(answer).attachments.download(1, 2, to=path))
+        flavour.run(flavour.client(respond).attachments.download(1, 2, to=path))
     assert [(each.name, each.read_bytes()) for each in tmp_path.iterdir()] == [("a.pdf", b"of another process")]
 
 
-def test_download__refused(flavour: Flavour, hs: Any, ids: Any, tmp_path: Path) -> None:
+def test_download__rejected(flavour: Flavour, hs: Any, ids: Any, tmp_path: Path) -> None:
     with pytest.raises(NotFoundError):
         flavour.run(hs.attachments.download(ids[0], 999, to=tmp_path))
     assert list(tmp_path.iterdir()) == []
@@ -191,7 +191,7 @@ def test_download__breaks_in_the_middle(flavour: Flavour, server: Server, tmp_pa
             server.hang()
         raise ConnectionResetError
 
-    server.answer = lambda _: httpx.Response(200, content=broken())
+    server.respond = lambda _: httpx.Response(200, content=broken())
     hs = flavour.client(base_url=server.url, timeout=httpx.Timeout(5, read=0.05))
     with pytest.raises(TimeoutError if fault == "hang" else ConnectionError):
         flavour.run(hs.attachments.download(1, 2, to=tmp_path))
@@ -200,7 +200,7 @@ def test_download__breaks_in_the_middle(flavour: Flavour, server: Server, tmp_pa
 
 def test_download__in_flat_memory(flavour: Flavour, server: Server, tmp_path: Path) -> None:
     piece = bytes(100_000)
-    server.answer = lambda _: httpx.Response(200, content=(piece for _ in range(200)))
+    server.respond = lambda _: httpx.Response(200, content=(piece for _ in range(200)))
     hs = flavour.client(base_url=server.url)
     flavour.run(hs.attachments.download(1, 2, to=tmp_path / "warm"))
     tracemalloc.start()

@@ -32,11 +32,11 @@ def test_organization__keeps_the_rest(flavour: Flavour, hs: Any, sandbox: Sandbo
 def test_organization__without_a_name(flavour: Flavour) -> None:
     sent: list[str] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         sent.append(request.method)
         return httpx.Response(200 if request.method == "GET" else 204, json={"id": 7, "name": None})
 
-    hs = flavour.client(answer)
+    hs = flavour.client(respond)
     with pytest.raises(ValueError, match="organization 7 has no name: pass one"):
         flavour.run(hs.organizations.change(7, note="x"))
     with pytest.raises(TypeError, match="name must be a str, not None"):
@@ -75,11 +75,11 @@ def test_routing__keeps_the_rest(flavour: Flavour, hs: Any, sandbox: Sandbox, wi
 def test_routing__that_was_never_set(flavour: Flavour) -> None:
     sent: list[httpx.Request] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         sent.append(request)
         return httpx.Response(200 if request.method == "GET" else 204, json={"state": "disabled", "userIds": []})
 
-    hs = flavour.client(answer)
+    hs = flavour.client(respond)
     with pytest.raises(ValueError, match="the routing of mailbox 7 has no assignment_limit: pass one"):
         flavour.run(hs.mailboxes.change_routing(7, state="enabled"))
     flavour.run(hs.mailboxes.change_routing(7, assignment_limit=3, assignment_method="balanced"))

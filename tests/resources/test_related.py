@@ -95,7 +95,7 @@ def test_related__missing_users_are_none(flavour: Flavour) -> None:
     assert account.paths == ["/v2/users/9"]
 
 
-def test_related__refusals_are_raised(flavour: Flavour) -> None:
+def test_related__rejections_are_raised(flavour: Flavour) -> None:
     entity = conversation(mailbox=f"{API}/v2/mailboxes/9")
     with pytest.raises(PermissionDeniedError):
         flavour.run(flavour.client(Account(mailboxes_9=403)).related(entity, "mailbox"))
@@ -195,11 +195,11 @@ def test_related__of_whole_conversations_in_the_sandbox(flavour: Flavour) -> Non
 def test_links__behind_a_proxy_lead_through_it(flavour: Flavour) -> None:
     hosts: list[str] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         hosts.append(request.url.host)
         return httpx.Response(200, json={"id": 7})
 
-    hs = flavour.client(answer, base_url="https://proxy.example")
+    hs = flavour.client(respond, base_url="https://proxy.example")
     related = flavour.run(hs.related(conversation(mailbox=f"{API}/v2/mailboxes/7"), "mailbox"))
     assert (related["mailbox"].id, hosts) == (7, ["proxy.example"])
 
@@ -221,6 +221,6 @@ def test_readers__words_come_before_ids(flavour: Flavour) -> None:
 
 
 @given(href=st.text())
-def test_targets__of_any_address_are_known_or_refused(href: str) -> None:
+def test_targets__of_any_address_are_known_or_rejected(href: str) -> None:
     with contextlib.suppress(ConfigurationError, ResponseParseError):
         assert set(targets(conversation(x=href), ["x"], httpx.URL(API))) == {"x"}

@@ -63,7 +63,7 @@ def lists() -> dict[str, tuple[str, ...]]:
 LISTS = lists()
 
 
-def answer(flavour: Flavour, report: str, body: Any) -> Any:
+def fetch(flavour: Flavour, report: str, body: Any) -> Any:
     hs = flavour.client(lambda _: httpx.Response(200, json=body))
     return flavour.run(getattr(hs.reports, report)(**SPAN))
 
@@ -164,7 +164,7 @@ def test_series__a_row_for_each_point(flavour: Flavour) -> None:
         "current": [{"date": "2026-03-02T00:00:00Z", "replies": 3}, {"date": None, "replies": 4}],
         "previous": [{"date": "2026-03-02T00:00:00Z", "replies": 1, "new": "x"}],
     }
-    report = answer(flavour, "productivity_replies_sent", body)
+    report = fetch(flavour, "productivity_replies_sent", body)
     assert rows(report) == [
         {"period": "current", "date": MONDAY, "replies": 3},
         {"period": "current", "date": None, "replies": 4},
@@ -182,7 +182,7 @@ def test_series__side_by_side(flavour: Flavour) -> None:
         "current": [{"date": "2026-03-02T00:00:00Z", "replies": 3}],
         "previous": [{"date": "2026-03-02T00:00:00Z", "replies": 1}, {"date": "2026-03-03T00:00:00Z", "new": "x"}],
     }
-    report = answer(flavour, "productivity_replies_sent", body)
+    report = fetch(flavour, "productivity_replies_sent", body)
     first = {
         "position": 1,
         "current_date": MONDAY,
@@ -206,7 +206,7 @@ def test_series__side_by_side(flavour: Flavour) -> None:
 
 @pytest.mark.parametrize("body", [{}, {"current": []}, {"current": None, "previous": None}])
 def test_series__empty(flavour: Flavour, body: Any) -> None:
-    table = rows(answer(flavour, "productivity_replies_sent", body))
+    table = rows(fetch(flavour, "productivity_replies_sent", body))
     assert table == []
     assert table.columns == ("period", "date", "replies")
 
@@ -217,7 +217,7 @@ def test_figures__a_row_for_each_measure(flavour: Flavour) -> None:
         "previous": {"volume": {"emailConversations": 2}, "name": "x"},
         "deltas": {"volume": {"emailConversations": 50.0}},
     }
-    table = rows(answer(flavour, "email", body))
+    table = rows(fetch(flavour, "email", body))
     found = {row["measure"]: [row["current"], row["previous"], row["delta"]] for row in table}
     assert found["volume_email_conversations"] == [3, 2, 50]
     assert found["volume_other"] == [7, None, None]
@@ -229,20 +229,20 @@ def test_figures__a_row_for_each_measure(flavour: Flavour) -> None:
 
 
 def test_figures__alone(flavour: Flavour) -> None:
-    table = rows(answer(flavour, "happiness_overall", {"current": {"great": 75.5, "greatCount": 3}}))
+    table = rows(fetch(flavour, "happiness_overall", {"current": {"great": 75.5, "greatCount": 3}}))
     (great,) = [row for row in table if row["measure"] == "great"]
     assert (great["current"], great["previous"], great["delta"], great["start"]) == (75.5, None, None, None)
 
 
 def test_table__of_a_report(flavour: Flavour) -> None:
-    report = answer(flavour, "phone", {"users": [{"id": 5, "name": "Ida", "current": {"customers": 2}}]})
+    report = fetch(flavour, "phone", {"users": [{"id": 5, "name": "Ida", "current": {"customers": 2}}]})
     (row,) = rows(report.users)
     assert row.items() >= {"id": 5, "name": "Ida", "current_customers": 2, "previous_customers": None}.items()
-    assert rows(answer(flavour, "phone", {}).users) == []
+    assert rows(fetch(flavour, "phone", {}).users) == []
 
 
 def test_bare_array(flavour: Flavour) -> None:
-    page = answer(flavour, "conversations_busy_times", [{"day": 1, "hour": 9, "count": 4}])
+    page = fetch(flavour, "conversations_busy_times", [{"day": 1, "hour": 9, "count": 4}])
     assert rows(page.items) == read(flavour, page) == [{"day": 1, "hour": 9, "count": 4}]
 
 
@@ -268,9 +268,7 @@ def test_lists__become_text(flavour: Flavour) -> None:
     assert (row["tags"], row["custom_fields"]) == ("vip, a, b", "Plan: Gold, Seats")
     assert (row["cc"], row["bcc"]) == ("ann@example.com, bo@example.com", None)
     assert not {"links", "embedded", "embedded_threads"} & row.keys()
-    page = answer(
-        flavour, "conversations_drilldown", {"conversations": {"results": [{"id": 7, "customerIds": [1, 2]}]}}
-    )
+    page = fetch(flavour, "conversations_drilldown", {"conversations": {"results": [{"id": 7, "customerIds": [1, 2]}]}})
     assert rows(page.items)[0]["customer_ids"] == "1, 2"
 
 
@@ -289,7 +287,7 @@ def test_columns__are_picked_and_ordered() -> None:
 
 
 def test_columns__of_measures(flavour: Flavour) -> None:
-    report = answer(flavour, "happiness_overall", {"current": {"great": 75.5}})
+    report = fetch(flavour, "happiness_overall", {"current": {"great": 75.5}})
     table = rows(report, columns=["current", "measure", "unit"])
     assert {"current": 75.5, "measure": "great", "unit": None} in table
 

@@ -55,7 +55,7 @@ def argument_name(operation: Operation, name: str) -> str:
 
 
 def sample(parameter: Any) -> tuple[Any, str]:
-    """A value for a parameter, and how it must stand on the wire."""
+    """A value for a parameter, and how it must be sent."""
     schema = DESCRIPTION.resolve(parameter["schema"])
     if schema.get("type") == "array":
         item = DESCRIPTION.resolve(schema["items"])
@@ -66,8 +66,8 @@ def sample(parameter: Any) -> tuple[Any, str]:
     if schema.get("format") == "date-time":
         # Ends come after starts.
         day = 20 if parameter["name"].lower().endswith("end") else 10
-        moment = datetime.datetime(2026, 3, day, 10, 30, 15, 999999, tzinfo=TWO_HOURS_EAST)
-        return moment, f"2026-03-{day}T08:30:15Z"
+        time = datetime.datetime(2026, 3, day, 10, 30, 15, 999999, tzinfo=TWO_HOURS_EAST)
+        return time, f"2026-03-{day}T08:30:15Z"
     if schema.get("type") == "boolean":
         return True, "true"
     if schema.get("type") == "integer":
@@ -95,7 +95,7 @@ def body_arguments(operation: Operation, body: Any) -> dict[str, Any]:
     }
 
 
-def answer_to(operation: Operation) -> httpx.Response:
+def response_to(operation: Operation) -> httpx.Response:
     """A success of the description's; with a body, if there is one."""
     ((status, data), *_) = operation.successes.items()
     headers = {"Resource-ID": "99", "Correlation-Id": "abc#1"}
@@ -116,11 +116,11 @@ def test_operation__request_and_result(flavour: Flavour, case: Case) -> None:
     operation = case.operation
     requests: list[httpx.Request] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         requests.append(request)
-        return answer_to(operation)
+        return response_to(operation)
 
-    method = getattr(getattr(flavour.client(answer), operation.resource), operation.method)
+    method = getattr(getattr(flavour.client(respond), operation.resource), operation.method)
     in_path = {p["name"]: sample(p) for p in operation.parameters if p["in"] == "path"}
     in_query = {
         p["name"]: sample(p) for p in operation.parameters if p["in"] == "query" and (case.full or p.get("required"))
@@ -156,27 +156,27 @@ def assert_body(operation: Operation, request: httpx.Request, body: Any) -> None
 
 
 def assert_result(operation: Operation, result: Any) -> None:
-    """The result is what the answer holds."""
-    answer = answer_to(operation)
-    if answer.status_code == 201:
-        told: dict[str, Any] = {"location": None, "web_location": None, "correlation_id": "abc#1"}
+    """The result is what the response holds."""
+    response = response_to(operation)
+    if response.status_code == 201:
+        details: dict[str, Any] = {"location": None, "web_location": None, "correlation_id": "abc#1"}
         names_id = operation.data["responses"]["201"]["$ref"].endswith("/Created")
-        assert result == (Created(id=99, **told) if names_id else CreatedWithoutId(**told))
-    elif answer.status_code == 202:
+        assert result == (Created(id=99, **details) if names_id else CreatedWithoutId(**details))
+    elif response.status_code == 202:
         assert result == Accepted(correlation_id="abc#1")
-    elif answer.status_code == 204 or not answer.content:
+    elif response.status_code == 204 or not response.content:
         assert result is None
     elif operation.is_list:
-        assert len(result.items) == len(items_of(operation, answer.json()))
-    elif "json" in answer.headers.get("Content-Type", ""):
-        # An empty list may stand for an empty object.
+        assert len(result.items) == len(items_of(operation, response.json()))
+    elif "json" in response.headers.get("Content-Type", ""):
+        # An empty list may mean an empty object.
         held, given = (
             {name for name, value in read.items() if value not in (None, [])}
-            for read in (result.to_dict(), answer.json())
+            for read in (result.to_dict(), response.json())
         )
         assert held == given
     else:
-        assert result == answer.content
+        assert result == response.content
 
 
 def items_of(operation: Operation, value: Any) -> list[Any]:

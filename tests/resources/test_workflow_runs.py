@@ -53,7 +53,7 @@ def test_run__on_one(flavour: Flavour, hs: Any, wire: Wire, workflow_id: int, id
     assert [body for _, _, body in wire.sent] == [{"conversationIds": ids[:1]}]
 
 
-def test_run__failure_tells_what_was_done(
+def test_run__failure_says_what_was_done(
     flavour: Flavour, hs: Any, sandbox: Sandbox, wire: Wire, workflow_id: int, ids: list[int]
 ) -> None:
     with sandbox.inject(Status(500), "run_workflow", nth=2), pytest.raises(ServerError) as caught:
@@ -64,7 +64,7 @@ def test_run__failure_tells_what_was_done(
     assert pickle.loads(pickle.dumps(caught.value)).done == ids[:50]
 
 
-def test_run__failure_without_an_answer(
+def test_run__failure_without_a_response(
     flavour: Flavour, hs: Any, sandbox: Sandbox, workflow_id: int, ids: list[int]
 ) -> None:
     with sandbox.inject(Latency(999), "run_workflow"), pytest.raises(TimeoutError) as caught:
@@ -91,7 +91,7 @@ def test_run__on_a_conversation_of_another_mailbox(
         ([*range(1, 70), "x"], TypeError, r"conversation_ids\[69\] must be an int"),
     ],
 )
-def test_run__refused(flavour: Flavour, hs: Any, wire: Wire, given: Any, error: type[Exception], words: str) -> None:
+def test_run__rejected(flavour: Flavour, hs: Any, wire: Wire, given: Any, error: type[Exception], words: str) -> None:
     with pytest.raises(error, match=words):
         flavour.run(hs.workflows.run(7, conversation_ids=given))
     assert wire.sent == []

@@ -77,7 +77,7 @@ def test_parse__reads_nan(decoder: str) -> None:
 
 
 @pytest.mark.parametrize("content", [b"", b" ", b"{", b"[1,]", b"01", b"{} x", b'"\xff"', b'"\x01"', b"<html>"])
-def test_parse__refuses_what_json_refuses(decoder: str, content: bytes) -> None:
+def test_parse__rejects_what_json_rejects(decoder: str, content: bytes) -> None:
     with pytest.raises(ValueError, match=r"."):
         wire.parse_json(content)
 
@@ -104,6 +104,6 @@ def test_parse__of_anything(content: bytes) -> None:
 REQUEST = httpx.Request("GET", "https://api.example.com/v2/tags/1")
 
 
-def test_answer__nested_too_deeply_is_no_json(decoder: str) -> None:
+def test_response__nested_too_deeply_is_no_json(decoder: str) -> None:
     with pytest.raises(ResponseParseError, match="is not JSON"):
         wire.read_response(Tag, httpx.Response(200, content=b'{"a":' + b"[" * 100_000, request=REQUEST))

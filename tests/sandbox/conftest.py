@@ -33,7 +33,7 @@ class CheckedSandbox(Sandbox):
 
     def handle(self, request: Request) -> Response:
         response = super().handle(request)
-        check_answer(request, response)
+        check_response(request, response)
         return response
 
 
@@ -109,7 +109,7 @@ class Caller:
         return [(item["path"], item["message"]) for item in response.json()["_embedded"]["errors"]]
 
 
-def check_answer(request: Request, response: Response) -> None:
+def check_response(request: Request, response: Response) -> None:
     """Fails unless the description includes the response."""
     headers = httpx.Headers(response.headers)
     assert re.fullmatch(r"[0-9a-f-]{36}#\d+", headers["Correlation-Id"])
@@ -133,12 +133,12 @@ def check_answer(request: Request, response: Response) -> None:
         assert (media_type, response.body) == ("text/plain", b"")
     elif media_type.endswith("json"):
         assert media_type in content
-        schema_errors = list(answer_validator(operation.id, status, media_type).iter_errors(response.json()))
+        schema_errors = list(response_validator(operation.id, status, media_type).iter_errors(response.json()))
         assert not schema_errors, schema_errors
 
 
 @cache
-def answer_validator(operation_id: str, status: str, media_type: str) -> jsonschema_rs.Draft202012Validator:
+def response_validator(operation_id: str, status: str, media_type: str) -> jsonschema_rs.Draft202012Validator:
     api = description()
     operation = next(operation for operation in api.operations if operation.id == operation_id)
     node = api.data["paths"][operation.path][operation.method.lower()]["responses"]

@@ -20,7 +20,7 @@ from tests.sandbox.conformance.asking import NO_BODY, Ask
 from tests.sandbox.conformance.refusals import BY_FAULT, GENERIC, SITUATIONS
 from tests.sandbox.conformance.successes import DOCUMENTED, OPERATIONS, SUCCESSES, succeeding, usual
 from tests.sandbox.conformance.world import NOW, furnish
-from tests.sandbox.conftest import ROUTES, Caller, check_answer
+from tests.sandbox.conftest import ROUTES, Caller, check_response
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 pytestmark = [pytest.mark.conformance, pytest.mark.process]
 
-REFUSALS = [(operation_id, status) for operation_id, status in DOCUMENTED if status >= "4"]
+REJECTIONS = [(operation_id, status) for operation_id, status in DOCUMENTED if status >= "4"]
 SUCCESSFUL = [(operation_id, int(status)) for operation_id, status in DOCUMENTED if status < "4"]
 #: Stable operations, which the sandbox must implement.
 BINDING = {row.operation_id for row in ROWS}
@@ -59,9 +59,9 @@ class Account:
 
     def send(self, operation: Operation, ask: Ask) -> Response:
         """The response, which is checked against the description."""
-        answer = self.send_unchecked(operation, ask)
-        response = Response(answer.status_code, dict(answer.headers), answer.content)
-        check_answer(Request(operation.method, answer.request.url.path), response)
+        received = self.send_unchecked(operation, ask)
+        response = Response(received.status_code, dict(received.headers), received.content)
+        check_response(Request(operation.method, received.request.url.path), response)
         return response
 
     def send_unchecked(self, operation: Operation, ask: Ask) -> httpx.Response:
@@ -151,7 +151,7 @@ def elsewhere(furnished: Account, is_served: bool) -> Iterator[dict[str, Account
         yield accounts
 
 
-def test_scenarios__all_are_of_documented_answers() -> None:
+def test_scenarios__all_are_of_documented_responses() -> None:
     scenarios = {(operation_id, str(status)) for operation_id, status in SUCCESSES} | SITUATIONS.keys() | BY_FAULT
     assert scenarios <= set(DOCUMENTED)
     assert not BY_FAULT & SITUATIONS.keys()
@@ -185,8 +185,8 @@ def follow(account: Account, location: str) -> None:
     assert account.send(operation, Ask(path=path)).status == 200
 
 
-@pytest.mark.parametrize(("operation_id", "status"), REFUSALS)
-def test_refusal(
+@pytest.mark.parametrize(("operation_id", "status"), REJECTIONS)
+def test_rejection(
     account: Account, original: tuple[Any, Snapshot], elsewhere: dict[str, Account], operation_id: str, status: str
 ) -> None:
     operation = OPERATIONS[operation_id]
@@ -219,7 +219,7 @@ def test_refusal(
 def test_other_methods(account: Account, method: str) -> None:
     for operation in {operation.path: operation for operation in OPERATIONS.values()}.values():
         path = operation.path.format(**{**account.world, **usual(operation, account.world).path})
-        answer = account.client.request(method, path)
-        assert answer.status_code == 400
+        response = account.client.request(method, path)
+        assert response.status_code == 400
         if method != "HEAD":
-            assert operation.method in answer.json()["message"]
+            assert operation.method in response.json()["message"]

@@ -26,7 +26,7 @@ from helpscout_client.sandbox import Request, Sandbox, Snapshot
 from helpscout_client.sandbox.openapi.description import description
 from tests.sandbox.conformance.successes import OPERATIONS, usual
 from tests.sandbox.conformance.world import NOW, furnish
-from tests.sandbox.conftest import Caller, check_answer
+from tests.sandbox.conftest import Caller, check_response
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -83,7 +83,7 @@ class Target:
                 path = operation.path.format(**{**self.world, **usual(operation, self.world).path, **ids})
                 query = {name: _FULLEST[name] for name in operation.query if name in _FULLEST}
                 request = Request("GET", path, urlencode(query), self.headers)
-                check_answer(request, self.sandbox.handle(request))
+                check_response(request, self.sandbox.handle(request))
 
 
 def _kind(operation: Operation) -> str:
@@ -101,7 +101,7 @@ def target() -> Iterator[Target]:
 
 
 @pytest.mark.parametrize("operation_id", OPERATIONS)
-def test_any_request_gets_an_answer_that_is_described(target: Target, operation_id: str) -> None:
+def test_any_request_gets_a_response_that_is_described(target: Target, operation_id: str) -> None:
     prepared = target.prepared(OPERATIONS[operation_id])
 
     @settings(

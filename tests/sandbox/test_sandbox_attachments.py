@@ -113,7 +113,7 @@ def test_file__media_type(open_one: Conversation, sent: str, served: str) -> Non
     assert (attachment["mimeType"], response.headers["Content-Type"]) == (sent, served)
 
 
-def test_create__refused(open_one: Conversation) -> None:
+def test_create__rejected(open_one: Conversation) -> None:
     (thread,) = open_one.threads()
     path = f"{open_one.path}/threads/{thread['id']}/attachments"
     api = open_one.api
@@ -141,7 +141,7 @@ def test_delete__from_a_draft(draft: Conversation) -> None:
     assert (text["id"] in files, image["id"] in files) == (False, True)
 
 
-def test_delete__refused_when_it_is_no_draft(draft: Conversation) -> None:
+def test_delete__rejected_when_it_is_no_draft(draft: Conversation) -> None:
     draft.update("replace", "/draft", value=False)
     text, _ = attachments(draft)
     response = draft.api.call("DELETE", f"{draft.path}/attachments/{text['id']}")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tests.sandbox.conftest import Caller
 
 OWNER, ADMIN, USER, OTHER, LIGHT_USER, TEAM = 5201, 5202, 5203, 5204, 4000000205, 5390
-MOMENT = datetime.datetime(2026, 3, 1, 10, 30, 15, 123456, tzinfo=datetime.UTC)
+TIME = datetime.datetime(2026, 3, 1, 10, 30, 15, 123456, tzinfo=datetime.UTC)
 WRITES = [
     ("accept", None),
     ("messages/6f1c2f0a-0f5e-4c55-9a43-5f8a7c1f4a01", {"body": "x"}),
@@ -32,7 +32,7 @@ def path(api: Caller) -> str:
     """A chat that waits for a user."""
     customer = {"firstName": "Ann", "lastName": "Lake", "emails": [{"value": "ann@example.net"}]}
     customer_id = api.create("/v2/customers", customer)
-    return f"/v2/chats/{make_chat(api.sandbox._store, customer_id, 4102, 'Is <it> here?', MOMENT)}"
+    return f"/v2/chats/{make_chat(api.sandbox._store, customer_id, 4102, 'Is <it> here?', TIME)}"
 
 
 def put(api: Caller, path: str, body: Any = None) -> Any:
@@ -194,13 +194,13 @@ def test_end__makes_a_conversation(api: Caller, path: str, status: str) -> None:
         customer_id,
         customer_id,
     )
-    question, answer = "<p><b>Ann Lake:</b> Is &lt;it&gt; here?</p>", "<p><b>Ida Brook:</b> Yes,<br>it is &amp; was</p>"
-    assert thread["body"] == question + answer
+    question, reply = "<p><b>Ann Lake:</b> Is &lt;it&gt; here?</p>", "<p><b>Ida Brook:</b> Yes,<br>it is &amp; was</p>"
+    assert thread["body"] == question + reply
 
 
 def test_end__unassigned_and_without_names(api: Caller) -> None:
     customer_id = api.create("/v2/customers", {"emails": [{"value": "nameless@example.net"}]})
-    path = f"/v2/chats/{make_chat(api.sandbox._store, customer_id, 4101, 'x', MOMENT)}"
+    path = f"/v2/chats/{make_chat(api.sandbox._store, customer_id, 4101, 'x', TIME)}"
     put(api, f"{path}/end", {"status": "active"})
     item = api.items("/v2/conversations", "conversations", sortField="createdAt")[0]
     assert (item["subject"], "assignee" in item) == ("Chat with nameless@example.net", False)
@@ -256,7 +256,7 @@ def test_client(api: Caller, path: str) -> None:
     chat_id = path.rpartition("/")[2]
     with api.sandbox.client() as client:
         chat = client.chats.get(chat_id)
-        assert chat.created_at == MOMENT
+        assert chat.created_at == TIME
         assert client.chats.accept(chat_id).assignee
         assert client.chats.end(chat_id, status="closed").ended_at
         assert [event.action for event in client.chats.list_events(chat_id)][-1] == "chat-ended"

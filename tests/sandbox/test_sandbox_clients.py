@@ -148,7 +148,7 @@ def test_serve__port_that_is_taken(sandbox: CheckedSandbox, url: str) -> None:
 @pytest.mark.process
 @pytest.mark.skipif(os.name == "nt", reason="has no such signals")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_command__serves_until_it_is_stopped(number: signal.Signals) -> None:
+def test_command__runs_until_it_is_stopped(number: signal.Signals) -> None:
     command = [sys.executable, "-m", "helpscout_client.sandbox", "--port", "0", "--size", "7", "--app-secret", "s3cr3t"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         assert process.stdout

@@ -229,7 +229,7 @@ def test_create__draft_is_published(api: Caller) -> None:
         ({"mailboxId": 4102, "fields": [{"id": 620, "value": "x" * 256}]}, "fields[0].value"),
     ],
 )
-def test_create__refused_and_nothing_changed(api: Caller, changes: dict[str, Any], path: str) -> None:
+def test_create__rejected_and_nothing_changed(api: Caller, changes: dict[str, Any], path: str) -> None:
     before = [api.get(url)["page"] for url in (LIST, "/v2/customers", "/v2/tags")]
     assert [fault_path for fault_path, _ in api.faults(api.post(LIST, conversation(**changes)))] == [path]
     assert [api.get(url)["page"] for url in (LIST, "/v2/customers", "/v2/tags")] == before
@@ -303,7 +303,7 @@ def test_update__mailbox(api: Caller) -> None:
         ({"op": "replace", "path": "/nothing", "value": 1}, "path"),
     ],
 )
-def test_update__refused(api: Caller, body: Any, path: str) -> None:
+def test_update__rejected(api: Caller, body: Any, path: str) -> None:
     assert [fault_path for fault_path, _ in api.faults(api.patch(f"{LIST}/3100000001", body))] == [path]
 
 

@@ -61,7 +61,7 @@ def hs(sandbox: Sandbox) -> Iterator[HelpScout]:
         yield client
 
 
-def told(sandbox: Sandbox) -> list[tuple[str, Any]]:
+def reported(sandbox: Sandbox) -> list[tuple[str, Any]]:
     """Removes all pending deliveries, and returns the events and ids of those for the webhook of these tests."""
     sandbox.deliveries.observe()
     found = [(delivery.event, delivery) for delivery in sandbox.deliveries.pending if delivery.url == URL]
@@ -72,7 +72,7 @@ def told(sandbox: Sandbox) -> list[tuple[str, Any]]:
 # Events
 
 
-def test_new_conversation__is_told_with_its_threads(sandbox: Sandbox) -> None:
+def test_new_conversation__is_reported_with_its_threads(sandbox: Sandbox) -> None:
     conversation_id = sandbox.add_conversation("Größe", customer="new@example.com")
     sandbox.deliveries.observe()
     customer, conversation = (delivery for delivery in sandbox.deliveries.pending if delivery.url == URL)
@@ -88,7 +88,7 @@ def test_new_conversation__is_told_with_its_threads(sandbox: Sandbox) -> None:
 
 def test_changes_of_a_conversation(sandbox: Sandbox, hs: HelpScout) -> None:
     some = sandbox.add_conversation(tags=["old"])
-    told(sandbox)
+    reported(sandbox)
     user_id = hs.users.me().id
     steps: list[tuple[Callable[[], object], list[str]]] = [
         (lambda: hs.conversations.update(some, op="replace", path="/status", value="pending"), ["convo.status"]),
@@ -102,82 +102,82 @@ def test_changes_of_a_conversation(sandbox: Sandbox, hs: HelpScout) -> None:
     ]
     for step, events in steps:
         step()
-        assert [event for event, _ in told(sandbox)] == events
+        assert [event for event, _ in reported(sandbox)] == events
 
 
-def test_reply__assigns_too_and_drafts_are_told_when_sent(sandbox: Sandbox, hs: HelpScout) -> None:
+def test_reply__assigns_too_and_drafts_are_reported_when_sent(sandbox: Sandbox, hs: HelpScout) -> None:
     some = sandbox.add_conversation("Late", customer="ann@example.com")
     customer: CustomerInputDict = {"email": "ann@example.com"}
-    told(sandbox)
+    reported(sandbox)
     hs.threads.create_reply(some, text="x", customer=customer)
-    assert told(sandbox) == [("convo.agent.reply.created", some), ("convo.assigned", some)]
+    assert reported(sandbox) == [("convo.agent.reply.created", some), ("convo.assigned", some)]
     hs.threads.create_reply(some, text="y", customer=customer, draft=True)
-    assert told(sandbox) == []
+    assert reported(sandbox) == []
     hs.conversations.update(some, op="replace", path="/draft", value=False)
-    assert ("convo.agent.reply.created", some) in told(sandbox)
+    assert ("convo.agent.reply.created", some) in reported(sandbox)
     hs.threads.create_customer(some, text="z", customer=customer)
-    assert ("convo.customer.reply.created", some) in told(sandbox)
+    assert ("convo.customer.reply.created", some) in reported(sandbox)
 
 
-def test_seeded_conversation__tells_only_what_is_new(sandbox: Sandbox, hs: HelpScout) -> None:
+def test_seeded_conversation__only_what_is_new_is_reported(sandbox: Sandbox, hs: HelpScout) -> None:
     some = next(iter(hs.conversations.list(status="active")))
     hs.threads.create_note(some.id, text="x")
-    assert told(sandbox) == [("convo.note.created", some.id)]
+    assert reported(sandbox) == [("convo.note.created", some.id)]
 
 
 def test_move_and_custom_fields(sandbox: Sandbox, hs: HelpScout) -> None:
     other = sandbox.add_mailbox("Other")
     field_id = sandbox.add_custom_field("Number")
     some = sandbox.add_conversation()
-    told(sandbox)
+    reported(sandbox)
     hs.conversations.update_custom_fields(some, fields=[{"id": field_id, "value": "7"}])
-    assert told(sandbox) == [("convo.custom-fields", some)]
+    assert reported(sandbox) == [("convo.custom-fields", some)]
     hs.conversations.update(some, op="move", path="/mailboxId", value=other)
-    assert ("convo.moved", some) in told(sandbox)
+    assert ("convo.moved", some) in reported(sandbox)
 
 
-def test_merge__tells_of_the_survivor(sandbox: Sandbox) -> None:
+def test_merge__reports_the_survivor(sandbox: Sandbox) -> None:
     old, new = sandbox.add_conversation("Old"), sandbox.add_conversation("New")
-    told(sandbox)
+    reported(sandbox)
     sandbox.merge_conversations(old, new)
-    assert told(sandbox) == [("convo.merged", new)]
+    assert reported(sandbox) == [("convo.merged", new)]
 
 
-def test_what_happens_by_itself__is_told(sandbox: Sandbox, hs: HelpScout) -> None:
+def test_automatic_changes__are_reported(sandbox: Sandbox, hs: HelpScout) -> None:
     some = sandbox.add_conversation(status="pending")
     later = sandbox.clock.now() + MINUTE
     hs.conversations.snooze(some, snoozed_until=later, unsnooze_on_customer_reply=True)
-    told(sandbox)
+    reported(sandbox)
     sandbox.clock.advance(2 * MINUTE)
     hs.tags.list()
-    assert told(sandbox) == [("convo.status", some)]
+    assert reported(sandbox) == [("convo.status", some)]
 
 
 def test_customers_and_organizations(sandbox: Sandbox, hs: HelpScout) -> None:
     customer_id = sandbox.add_customer()
     organization_id = sandbox.add_organization("Lake")
-    assert told(sandbox) == [("customer.created", customer_id), ("organization.created", organization_id)]
+    assert reported(sandbox) == [("customer.created", customer_id), ("organization.created", organization_id)]
     hs.customers.update(customer_id, operations={"op": "replace", "path": "/jobTitle", "value": "Cook"})
-    assert told(sandbox) == [("customer.updated", customer_id)]
+    assert reported(sandbox) == [("customer.updated", customer_id)]
     hs.organizations.update(organization_id, name="Sea")
-    assert told(sandbox) == [("organization.updated", organization_id)]
+    assert reported(sandbox) == [("organization.updated", organization_id)]
     hs.organizations.delete(organization_id)
     hs.customers.delete(customer_id)
-    assert told(sandbox) == [("organization.deleted", organization_id), ("customer.deleted", customer_id)]
+    assert reported(sandbox) == [("organization.deleted", organization_id), ("customer.deleted", customer_id)]
 
 
 def test_ratings_chats_and_statuses(sandbox: Sandbox, hs: HelpScout) -> None:
     some = sandbox.add_conversation("Late", customer="ann@example.com")
     hs.threads.create_reply(some, text="x", customer={"email": "ann@example.com"})
-    told(sandbox)
+    reported(sandbox)
     rating_id, chat_id = sandbox.add_rating(some), sandbox.add_chat(customer_id=next(iter(sandbox.customers)))
-    assert told(sandbox) == [("satisfaction.ratings", rating_id), ("beacon.chat.created", chat_id)]
+    assert reported(sandbox) == [("satisfaction.ratings", rating_id), ("beacon.chat.created", chat_id)]
     user_id = hs.users.me().id
     hs.chats.accept(chat_id)
     hs.chats.add_message(chat_id, "b2d4f6a8-1c3e-4f50-8a7b-9c0d1e2f3a4b", text="Hello")
-    assert told(sandbox) == [("beacon.chat.assigned", chat_id), ("beacon.chat.agent.replied", chat_id)]
+    assert reported(sandbox) == [("beacon.chat.assigned", chat_id), ("beacon.chat.agent.replied", chat_id)]
     hs.users.set_status(user_id, status="away")
-    assert told(sandbox) == [("user.status.changed", user_id)]
+    assert reported(sandbox) == [("user.status.changed", user_id)]
 
 
 # Subscriptions
@@ -216,7 +216,7 @@ def test_first_look__is_the_beginning() -> None:
         assert repr(sandbox.deliveries) == "<Deliveries 0 pending>"
         hs.webhooks.create(url=URL, events="convo.created", secret="x")
     sandbox.add_conversation()
-    assert [event for event, _ in told(sandbox)] == ["convo.created"]
+    assert [event for event, _ in reported(sandbox)] == ["convo.created"]
 
 
 def test_reset_and_restore__begin_anew(sandbox: Sandbox) -> None:
@@ -225,10 +225,10 @@ def test_reset_and_restore__begin_anew(sandbox: Sandbox) -> None:
     sandbox.deliveries.observe()
     assert sandbox.deliveries.pending
     sandbox.restore(snapshot)
-    assert told(sandbox) == []
+    assert reported(sandbox) == []
     sandbox.add_conversation()
     sandbox.reset()
-    assert told(sandbox) == []
+    assert reported(sandbox) == []
 
 
 def test_hidden_counts__are_not_shown(sandbox: Sandbox, hs: HelpScout) -> None:
@@ -283,11 +283,11 @@ def test_ten_tries_and_ten_discarded__disable(sandbox: Sandbox, receiver: Receiv
     assert sandbox.webhooks[webhook_id].state == "disabled"
     assert sandbox.deliveries.pending == []
     sandbox.add_tag("unheard")
-    assert told(sandbox) == []
+    assert reported(sandbox) == []
     with sandbox.client() as hs:
         hs.webhooks.change(webhook_id, secret="x")
     sandbox.add_tag("heard")
-    assert len(told(sandbox)) == 1
+    assert len(reported(sandbox)) == 1
 
 
 def test_410__disables_at_once(sandbox: Sandbox, receiver: Receiver) -> None:
@@ -351,12 +351,12 @@ def test_attacks(sandbox: Sandbox, receiver: Receiver) -> None:
     assert delivery.event == "tag.created"
     forgeries = [delivery.forged(), delivery.forged(body=b'{"id":1}'), delivery.forged(secret="other")]
     for forged in forgeries:
-        assert webhooks_refuse(webhooks, forged)
+        assert is_rejected_by(webhooks, forged)
     assert forgeries[1].json() == {"id": 1}
     assert "one" not in repr(delivery)
 
 
-def webhooks_refuse(receiver: WebhookReceiver, delivery: Delivery) -> bool:
+def is_rejected_by(receiver: WebhookReceiver, delivery: Delivery) -> bool:
     return receiver.handle(delivery.body, delivery.headers).status_code == 401
 
 
@@ -364,7 +364,7 @@ def webhooks_refuse(receiver: WebhookReceiver, delivery: Delivery) -> bool:
 
 
 @pytest.mark.process
-def test_served_sandbox__delivers_by_itself(sandbox: Sandbox) -> None:
+def test_served_sandbox__delivers_automatically(sandbox: Sandbox) -> None:
     from tests.webhooks.serving import served_wsgi
 
     arrived: queue.Queue[tuple[str, bytes]] = queue.Queue()
@@ -391,7 +391,7 @@ def test_served_sandbox__delivers_by_itself(sandbox: Sandbox) -> None:
 
 
 @pytest.mark.process
-def test_command_line__tells_a_webhook() -> None:
+def test_command_line__delivers_to_a_webhook() -> None:
     from tests.webhooks.serving import served_wsgi
 
     arrived: queue.Queue[dict[str, Any]] = queue.Queue()
@@ -419,7 +419,7 @@ def test_command_line__tells_a_webhook() -> None:
 
 
 @pytest.mark.process
-def test_command_line__refuses_what_is_no_address() -> None:
+def test_command_line__rejects_what_is_no_address() -> None:
     command = [sys.executable, "-m", "helpscout_client.sandbox", "--port", "0", "--webhook-url", "ftp://x"]
     result = subprocess.run(command, capture_output=True, text=True, check=False, timeout=20)
     assert result.returncode == 2

@@ -34,7 +34,7 @@ def test_rate_limit__writes_count_twice(make_api: Callable[..., Caller]) -> None
     assert len(api.sandbox.conversations) == 1
 
 
-def test_rate_limit__begins_anew_when_told(make_api: Callable[..., Caller]) -> None:
+def test_rate_limit__begins_anew_after_the_reported_wait(make_api: Callable[..., Caller]) -> None:
     api = make_api(size=0, rate_limit=2, now=NOON)
     assert [remaining(api)[0] for _ in range(2)] == [200, 200]
     api.sandbox.clock.advance(20.5)
@@ -110,7 +110,7 @@ def test_arguments__impossible_ones() -> None:
         Sandbox(now=datetime.datetime(2026, 1, 1))
 
 
-def test_clock__stands_still_until_it_is_moved() -> None:
+def test_clock__does_not_run_until_it_is_advanced() -> None:
     sandbox = Sandbox(size=0, now=NOON.astimezone(datetime.timezone(datetime.timedelta(hours=3))))
     clock = sandbox.clock
     begun_at = clock.monotonic()
@@ -126,7 +126,7 @@ def test_clock__stands_still_until_it_is_moved() -> None:
         clock.advance(-1)
 
 
-def test_clock__runs_by_itself() -> None:
+def test_clock__runs_by_default() -> None:
     clock = Clock()
     before = datetime.datetime.now(datetime.UTC)
     clock.advance(3600)

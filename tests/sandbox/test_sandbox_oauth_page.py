@@ -104,7 +104,7 @@ def test_app__is_unknown_or_has_no_address(sandbox: Sandbox) -> None:
 
 
 @pytest.mark.parametrize("redirect_url", ["", "app.example.com", "ftp://x", "https://", "https://x/#y", "http://x:y/"])
-def test_redirect_url__refused(sandbox: Sandbox, redirect_url: str) -> None:
+def test_redirect_url__rejected(sandbox: Sandbox, redirect_url: str) -> None:
     with pytest.raises(ValueError, match="redirect_url"):
         Sandbox(data={}, redirect_url=redirect_url)
     with pytest.raises(ValueError, match="redirect_url"):
@@ -125,7 +125,7 @@ def test_serve__serves_the_page(url: str) -> None:
 
 
 @pytest.mark.process
-def test_command__tells_where_the_page_is() -> None:
+def test_command__says_where_the_page_is() -> None:
     command = [sys.executable, "-m", "helpscout_client.sandbox", "--port", "0", "--size", "0", "--redirect-url", BACK]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
         assert process.stdout is not None

@@ -136,7 +136,7 @@ def test_body__that_is_not_the_object_wanted_is_invalid_json(
     assert error["_embedded"]["errors"] == []
 
 
-def test_null__stands_for_what_is_not_set(api: Caller) -> None:
+def test_null__means_not_set(api: Caller) -> None:
     body = {
         "subject": None,
         "status": None,
@@ -155,7 +155,7 @@ def test_null__stands_for_what_is_not_set(api: Caller) -> None:
     assert errors == [("status", "may not be null"), ("subject", "may not be null")]
 
 
-def test_null__stands_for_types_of_entries_and_parts_of_an_address(api: Caller, customer_path: str) -> None:
+def test_null__is_accepted_for_types_of_entries_and_parts_of_an_address(api: Caller, customer_path: str) -> None:
     assert api.post(f"{customer_path}/phones", {"type": None, "value": "1"}).status == 201
     assert api.get(customer_path)["_embedded"]["phones"][0]["type"] == "other"
     address = {"city": "Porto", "state": None, "postalCode": None, "country": None, "lines": None}
@@ -164,7 +164,7 @@ def test_null__stands_for_types_of_entries_and_parts_of_an_address(api: Caller, 
     assert api.faults(api.put(f"{customer_path}/address", {"city": "Porto"}))
 
 
-def test_null__is_still_refused_where_a_value_is_needed(api: Caller, conversation: Conversation) -> None:
+def test_null__is_still_rejected_where_a_value_is_needed(api: Caller, conversation: Conversation) -> None:
     assert api.faults(api.put(f"{conversation.path}/tags", {"tags": None})) == [("tags", "may not be null")]
 
 

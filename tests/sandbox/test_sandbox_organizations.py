@@ -119,7 +119,7 @@ def test_update__clears_what_is_left_out(api: Caller, sandbox: CheckedSandbox, k
     assert after["updatedAt"] > before["updatedAt"]
 
 
-def test_update__taken_is_refused(api: Caller, kites: str) -> None:
+def test_update__taken_is_rejected(api: Caller, kites: str) -> None:
     api.create(PATH, {"name": "Other", "domains": ["other.example.org"]})
     body = {"name": "other", "domains": [*KITES["domains"], "other.example.org"]}
     assert [path for path, _ in api.faults(api.put(kites, body))] == ["name", "domains[1]"]

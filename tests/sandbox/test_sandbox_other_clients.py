@@ -176,13 +176,13 @@ def test_connection__is_closed_on_demand(api: Caller, address: tuple[str, int]) 
 
 
 def test_body__is_asked_for_if_that_is_expected(address: tuple[str, int]) -> None:
-    head, answers = exchange(
+    head, response = exchange(
         address,
         "POST /v2/oauth2/token HTTP/1.1\r\nHost: x\r\nConnection: close\r\nExpect: 100-continue\r\n"
         f"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {len(FORM)}\r\n\r\n{FORM}",
     )
     assert head.startswith("HTTP/1.1 100")
-    assert answers.startswith("HTTP/1.1 200")
+    assert response.startswith("HTTP/1.1 200")
 
 
 def test_body__in_chunks(api: Caller, connection: http.client.HTTPConnection) -> None:

@@ -115,7 +115,7 @@ def test_token__is_issued_to_the_app(sandbox: CheckedSandbox, as_form: bool) -> 
         (b"{", "invalid_request"),
     ],
 )
-def test_token__refused_in_the_words_of_oauth(api: Caller, body: Any, error: str) -> None:
+def test_token__rejected_in_the_words_of_oauth(api: Caller, body: Any, error: str) -> None:
     response = api.call("POST", TOKEN_PATH, body, headers={"Content-Type": "application/json"})
     assert (response.status, response.json()["error"]) == (400, error)
     assert "another" not in response.body.decode()
@@ -185,7 +185,7 @@ def _knows_less(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("_knows_less")
-def test_get__without_handler_answers_the_example(sandbox: CheckedSandbox, api: Caller) -> None:
+def test_get__without_handler_returns_the_example(sandbox: CheckedSandbox, api: Caller) -> None:
     request = Request("GET", "/v2/workflows", headers=api.headers, origin="http://127.0.0.1:1")
     response = sandbox.handle(request)
     (name, example), *_ = (
@@ -243,7 +243,7 @@ def test_description__examples_are_accepted(operation: Operation) -> None:
         ({"modifiedSince": "2026-02-30T00:00:00Z"}, "modifiedSince", "Invalid date - expected ISO 8601 format"),
     ],
 )
-def test_query__refused(api: Caller, query: dict[str, str], path: str, message: str) -> None:
+def test_query__rejected(api: Caller, query: dict[str, str], path: str, message: str) -> None:
     response = api.call("GET", "/v2/conversations", query=query)
     assert api.faults(response) == [(path, message)]
     (item,) = response.json()["_embedded"]["errors"]
@@ -279,7 +279,7 @@ def test_query__repeated_list_is_joined_and_repeated_number_counts_once(api: Cal
         ({"tags": [1]}, "tags[0]", "must be of type string"),
     ],
 )
-def test_body__refused(api: Caller, body: Any, path: str, message: str) -> None:
+def test_body__rejected(api: Caller, body: Any, path: str, message: str) -> None:
     assert api.faults(api.put("/v2/conversations/3100000001/tags", body)) == [(path, message)]
 
 
@@ -425,7 +425,7 @@ def small_api(make_api: Callable[..., Caller]) -> Caller:
 
 @settings(max_examples=300, deadline=None)
 @given(operation=st.sampled_from(WRITES), body=JSON)
-def test_write__any_json_gets_an_answer_that_is_described(small_api: Caller, operation: Operation, body: Any) -> None:
+def test_write__any_json_gets_a_response_that_is_described(small_api: Caller, operation: Operation, body: Any) -> None:
     api = small_api
     path = operation.path
     for name, value in {"conversation_id": 3100000001, "customer_id": 520000001, "thread_id": 9100000001}.items():

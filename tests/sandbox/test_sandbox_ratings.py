@@ -62,9 +62,9 @@ def test_get__shows_on_the_thread(api: Caller) -> None:
 
 
 def test_make__only_replies_are_rated(api: Caller) -> None:
-    silent, answered = conversation(api, with_reply=False), conversation(api, with_reply=True)
-    other = next(thread for thread in answered["_embedded"]["threads"] if thread["type"] != "message")
-    for item, thread_id in ((silent, None), (answered, other["id"]), (answered, 1)):
+    without_reply, with_reply = conversation(api, with_reply=False), conversation(api, with_reply=True)
+    other = next(thread for thread in with_reply["_embedded"]["threads"] if thread["type"] != "message")
+    for item, thread_id in ((without_reply, None), (with_reply, other["id"]), (with_reply, 1)):
         with pytest.raises(ValueError, match="has no reply"):
             make_rating(api.sandbox._store, item["id"], thread_id, "great", "", NOW)
 

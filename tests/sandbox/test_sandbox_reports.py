@@ -192,7 +192,7 @@ def test_user__is_what_is_listed(api: Caller) -> None:
     assert sum(row["repliesSent"] for row in history["results"]) == current["totalReplies"]
 
 
-def test_team__stands_for_its_members(api: Caller) -> None:
+def test_team__means_its_members(api: Caller) -> None:
     members = [item["id"] for item in api.items(f"/v2/teams/{TEAM}/members", "users")]
     replies = [report(api, "user", user=user_id)["current"]["totalReplies"] for user_id in (TEAM, *members)]
     assert replies[0] == sum(replies[1:]) > 0

@@ -110,7 +110,7 @@ def test_customers__search_by_the_clock(api: Caller, sandbox: CheckedSandbox) ->
     assert api.items(CUSTOMERS, "customers", **query) == []
 
 
-def test_customers__search_beyond_the_sandbox_is_refused(api: Caller) -> None:
+def test_customers__search_beyond_the_sandbox_is_rejected(api: Caller) -> None:
     for query in ("anything", "(jobTitle:Buyer)"):
         assert [path for path, _ in api.faults(api.call("GET", CUSTOMERS, query={"query": query}))] == ["query"]
 
@@ -257,7 +257,7 @@ def test_update_customer__email_of_another_is_409(api: Caller, customer_path: st
         assert api.patch(customer_path, [operation]).status == 409
 
 
-def test_update_customer__object_is_refused(api: Caller, customer_path: str) -> None:
+def test_update_customer__object_is_rejected(api: Caller, customer_path: str) -> None:
     assert api.faults(api.patch(customer_path, {"op": "remove", "path": "/age"})) == []
 
 

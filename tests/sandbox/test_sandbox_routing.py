@@ -97,7 +97,7 @@ def test_rotation(api: Caller) -> None:
         ({"assignmentLimit": 101}, "assignmentLimit"),
     ],
 )
-def test_update__refused(api: Caller, changes: Any, path: str) -> None:
+def test_update__rejected(api: Caller, changes: Any, path: str) -> None:
     assert [fault for fault, _ in api.faults(api.put(PATH, routing(**changes)))] == [path]
     assert api.get(PATH)["state"] == "disabled"
 

@@ -161,7 +161,7 @@ def test_unschedule(draft: Draft) -> None:
     assert draft.get()["state"] == "draft"
 
 
-def test_schedule__refused(draft: Draft) -> None:
+def test_schedule__rejected(draft: Draft) -> None:
     api = draft.conversation.api
     body = {"scheduledFor": later(api, hours=1), "unscheduleOnCustomerReply": True}
     for time in ("2020-01-01T00:00:00Z", "2101-01-01T00:00:00Z"):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tests.sandbox.conftest import Caller
 
 LIST = "/v2/conversations"
-MOMENT = datetime.datetime(2026, 3, 31, 12, 30, 45, 600_000, tzinfo=datetime.UTC)
+TIME = datetime.datetime(2026, 3, 31, 12, 30, 45, 600_000, tzinfo=datetime.UTC)
 FIELDS: Fields = {
     "": lambda item, text: text in item["words"],
     "word": lambda item, text: text in item["words"],
@@ -37,7 +37,7 @@ def found(api: Caller, **query: Any) -> list[Any]:
 
 
 def verdict(expression: str, *words: str, at: str = "2026-01-30T17:00:00Z") -> bool:
-    return search(expression, FIELDS, MOMENT)({"words": words, "at": at})
+    return search(expression, FIELDS, TIME)({"words": words, "at": at})
 
 
 # Fields
@@ -268,12 +268,12 @@ def test_expression__verdict(expression: str, *, expected: bool) -> None:
 )
 def test_expression__unreadable_is_400(api: Caller, expression: str) -> None:
     with pytest.raises(HTTPError) as caught:
-        search(expression, FIELDS, MOMENT)
+        search(expression, FIELDS, TIME)
     response = caught.value.response("x")
     assert (response.status, [item["path"] for item in response.json()["_embedded"]["errors"]]) == (400, ["query"])
 
 
-def test_expression__unreadable_is_told(api: Caller) -> None:
+def test_expression__unreadable_is_reported(api: Caller) -> None:
     ((path, message),) = api.faults(api.call("GET", LIST, query={"query": "(colour:red)"}))
     assert path == "query"
     assert "createdAt, customerIds, email" in message
@@ -396,6 +396,6 @@ def test_property__what_is_printed_is_read(tree: Any, words: set[str]) -> None:
 
 
 @given(NOISE)
-def test_property__noise_is_read_or_refused(expression: str) -> None:
+def test_property__noise_is_read_or_rejected(expression: str) -> None:
     with suppress(HTTPError):
         assert verdict(expression) in (True, False)

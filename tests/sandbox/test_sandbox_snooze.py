@@ -121,7 +121,7 @@ def test_snooze__goes_with_its_conversation(pending: Conversation) -> None:
         ({"snoozedUntil": "2099-01-01T00:00:00Z"}, "unsnoozeOnCustomerReply"),
     ],
 )
-def test_snooze__refused(pending: Conversation, body: Any, path: str) -> None:
+def test_snooze__rejected(pending: Conversation, body: Any, path: str) -> None:
     response = pending.api.put(f"{pending.path}/snooze", body)
     assert [fault_path for fault_path, _ in pending.api.faults(response)] == [path]
     assert not is_asleep(pending)

@@ -121,7 +121,7 @@ def test_data__of_an_unknown_kind() -> None:
         Sandbox(data={"planets": [{}]})
 
 
-def test_builders__refuse_what_the_api_refuses(sandbox: Sandbox) -> None:
+def test_builders__reject_what_the_api_rejects(sandbox: Sandbox) -> None:
     with pytest.raises(ValueError, match=r"create_conversation: Bad request; status must be one of"):
         sandbox.add_conversation(status="lost")  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="no mailbox 7"):

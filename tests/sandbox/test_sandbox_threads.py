@@ -155,7 +155,7 @@ def test_phone_and_chat(closed: Conversation) -> None:
         ),
     ],
 )
-def test_create__refused(open_one: Conversation, kind: str, body: Any, path: str) -> None:
+def test_create__rejected(open_one: Conversation, kind: str, body: Any, path: str) -> None:
     assert [
         fault_path for fault_path, _ in open_one.api.faults(open_one.api.post(f"{open_one.path}/{kind}", body))
     ] == [path]
@@ -178,7 +178,7 @@ def test_update__text_and_hidden(open_one: Conversation) -> None:
     assert open_one.threads()[0]["state"] == "published"
 
 
-def test_update__refused(open_one: Conversation) -> None:
+def test_update__rejected(open_one: Conversation) -> None:
     note = open_one.add("notes")
     assert open_one.api.faults(open_one.patch(note, "/text", True)) == [("value", "must be of type string")]
     assert open_one.api.faults(open_one.patch(note, "/hidden", "yes")) == [("value", "must be of type boolean")]

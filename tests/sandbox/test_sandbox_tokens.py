@@ -21,7 +21,7 @@ def me(api: Caller, access_token: str) -> Any:
     return response.json().get("id", response.status)
 
 
-def test_code__serves_once_and_for_who_consented(api: Caller) -> None:
+def test_code__is_valid_once_and_for_the_user_who_consented(api: Caller) -> None:
     code = api.sandbox.authorization_code(5203)
     tokens = exchange(api, "authorization_code", code=code).json()
     assert me(api, tokens["access_token"]) == 5203
@@ -35,8 +35,8 @@ def test_refresh_token__rotates(api: Caller) -> None:
     assert second["refresh_token"] != first["refresh_token"]
     assert me(api, first["access_token"]) == 401
     assert me(api, second["access_token"]) == 5202
-    refused = exchange(api, "refresh_token", refresh_token=first["refresh_token"])
-    assert (refused.status, refused.json()["error_description"]) == (400, "Invalid refresh_token")
+    rejected = exchange(api, "refresh_token", refresh_token=first["refresh_token"])
+    assert (rejected.status, rejected.json()["error_description"]) == (400, "Invalid refresh_token")
 
 
 def test_refresh_token__survives_its_access_token(api: Caller) -> None:

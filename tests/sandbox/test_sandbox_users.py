@@ -46,7 +46,7 @@ def test_create__with_defaults(api: Caller) -> None:
         ({"mailboxes": [{"id": 4101}, {"id": 1}]}, "mailboxes[1].id"),
     ],
 )
-def test_create__refused(api: Caller, changes: Any, path: str) -> None:
+def test_create__rejected(api: Caller, changes: Any, path: str) -> None:
     before = api.items(USERS, "users")
     assert [fault for fault, _ in api.faults(api.post(USERS, {**NEW, **changes}))] == [path]
     assert api.items(USERS, "users") == before
@@ -69,7 +69,7 @@ def test_delete(api: Caller) -> None:
 @pytest.mark.parametrize(
     ("user_id", "status"), [(ADMIN, 403), (OWNER, 403), (TEAM, 404), (1, 404)], ids=["oneself", "owner", "team", "none"]
 )
-def test_delete__refused(api: Caller, user_id: int, status: int) -> None:
+def test_delete__rejected(api: Caller, user_id: int, status: int) -> None:
     assert api.acting_for(ADMIN).call("DELETE", f"{USERS}/{user_id}").status == status
     assert len(api.items(USERS, "users")) == 6
 
@@ -160,7 +160,7 @@ def test_set_status__keeps_the_chat_part(api: Caller) -> None:
     assert api.get(path)["chat"] == before
 
 
-def test_set_status__refused(api: Caller) -> None:
+def test_set_status__rejected(api: Caller) -> None:
     path = f"{USERS}/{OTHER}/status"
     before = api.get(path)
     assert api.acting_for(USER).put(path, {"status": "away"}).status == 403

@@ -17,7 +17,7 @@ BOT = {"id": 5550001, "type": "system_user", "first": "Answer", "last": "Bot", "
 
 
 @pytest.fixture
-def answered(api: Caller) -> Conversation:
+def replied(api: Caller) -> Conversation:
     """A conversation that a system user is assigned to, replied to and closed."""
     conversation = Conversation(api)
     conversation.add("notes")
@@ -34,8 +34,8 @@ def types(item: Any, *roles: str) -> list[str]:
 
 
 @pytest.mark.parametrize(("version", "shown"), [("v2", "user"), ("v3", "system_user")])
-def test_types_of_persons(answered: Conversation, version: str, shown: str) -> None:
-    api, path = answered.api, answered.path.replace("v2", version)
+def test_types_of_persons(replied: Conversation, version: str, shown: str) -> None:
+    api, path = replied.api, replied.path.replace("v2", version)
     item = api.get(path, embed="threads")
     assert types(item, "assignee", "closedByUser", "createdBy") == [shown, shown, "customer"]
     assert item["closedBy"] == BOT["id"]
@@ -47,9 +47,9 @@ def test_types_of_persons(answered: Conversation, version: str, shown: str) -> N
     assert item["_links"]["threads"]["href"].endswith(f"{path}/threads")
 
 
-def test_list__is_of_version_2(answered: Conversation) -> None:
-    number = answered.get()["number"]
-    (item,) = answered.api.items(LIST, "conversations", status="all", number=number)
+def test_list__is_of_version_2(replied: Conversation) -> None:
+    number = replied.get()["number"]
+    (item,) = replied.api.items(LIST, "conversations", status="all", number=number)
     assert types(item, "assignee", "closedByUser") == ["user", "user"]
 
 

@@ -87,7 +87,7 @@ def test_delete(api: Caller) -> None:
         ({"mailboxIds": [4101, 1]}, "mailboxIds[1]"),
     ],
 )
-def test_refused(api: Caller, changes: Any, path: str) -> None:
+def test_rejected(api: Caller, changes: Any, path: str) -> None:
     before = api.items(PATH, "webhooks")
     for response in (api.post(PATH, {**NEW, **changes}), api.put(f"{PATH}/{before[0]['id']}", {**NEW, **changes})):
         assert [fault for fault, _ in api.faults(response)] == [path]

@@ -18,7 +18,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_stat
 from helpscout_client.sandbox import Request, Response, Sandbox
 from tests.sandbox.conformance.successes import OPERATIONS
 from tests.sandbox.conformance.world import NOW, furnish
-from tests.sandbox.conftest import Caller, check_answer
+from tests.sandbox.conftest import Caller, check_response
 from tests.sandbox.walk.invariants import check_lists, check_store
 from tests.sandbox.walk.requests import RandomRequests
 
@@ -54,7 +54,7 @@ class Figures:
         return (
             f"{self.sequences} sequences, {self.statuses.total()} requests, "
             f"{len(self.succeeded)} of {len(OPERATIONS)} operations succeeded, "
-            f"states {dict(self.states)}, answers {dict(sorted(self.statuses.items()))}"
+            f"states {dict(self.states)}, responses {dict(sorted(self.statuses.items()))}"
         )
 
 
@@ -112,7 +112,7 @@ class Walk(RuleBasedStateMachine):
         request = RandomRequests(self.sandbox, rng).make(OPERATIONS[step])
         response = self.send(request)
         assert response.status < 500, response.body
-        check_answer(request, response)
+        check_response(request, response)
         self.figures.statuses[response.status] += 1
         self.figures.succeeded[step] += 1 if response.status < 300 else 0
         self._note_states()
@@ -145,8 +145,8 @@ def over_http(sandbox: Sandbox) -> Iterator[Send]:
 
         def send(request: Request) -> Response:
             target = f"{request.path}?{request.query}" if request.query else request.path
-            answer = client.request(request.method, target, headers=request.headers, content=request.body)
-            return Response(answer.status_code, dict(answer.headers), answer.content)
+            received = client.request(request.method, target, headers=request.headers, content=request.body)
+            return Response(received.status_code, dict(received.headers), received.content)
 
         yield send
 

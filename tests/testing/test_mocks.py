@@ -20,11 +20,11 @@ RESOURCES = get_args(ResourceName)
 TAGS = [Tag(id=number) for number in range(1, 6)]
 
 
-def refuse(request: httpx.Request) -> httpx.Response:
+def fail_if_sent(request: httpx.Request) -> httpx.Response:
     raise AssertionError(f"{request.url} was sent")
 
 
-def answer(request: httpx.Request) -> httpx.Response:
+def respond(request: httpx.Request) -> httpx.Response:
     return httpx.Response(200, json={"id": 7, "name": "sent"})
 
 
@@ -40,8 +40,8 @@ def ids(items: Any) -> list[int]:
 # Mocks
 
 
-def test_mock__answers_in_place_of_the_resource(flavour: Flavour) -> None:
-    hs = flavour.client(refuse)
+def test_mock__responds_in_place_of_the_resource(flavour: Flavour) -> None:
+    hs = flavour.client(fail_if_sent)
     threads = hs.mock("threads")
     threads.create_note.return_value = Created(id=7, location=None, web_location=None, correlation_id=None)
 
@@ -51,8 +51,8 @@ def test_mock__answers_in_place_of_the_resource(flavour: Flavour) -> None:
     assert threads.mock_calls == [call.create_note(12, text="hi")]
 
 
-def test_mock__raises_what_it_is_told(flavour: Flavour) -> None:
-    hs = flavour.client(refuse)
+def test_mock__raises_its_side_effect(flavour: Flavour) -> None:
+    hs = flavour.client(fail_if_sent)
     hs.mock("tags").get.side_effect = NotFoundError(
         httpx.Response(404, request=httpx.Request("GET", "https://api.helpscout.net/v2/tags/7"))
     )
@@ -60,8 +60,8 @@ def test_mock__raises_what_it_is_told(flavour: Flavour) -> None:
         flavour.run(hs.tags.get(7))
 
 
-def test_mock__refuses_what_the_resource_does_not_take(flavour: Flavour) -> None:
-    hs = flavour.client(refuse)
+def test_mock__rejects_what_the_resource_does_not_take(flavour: Flavour) -> None:
+    hs = flavour.client(fail_if_sent)
     workflows = hs.mock("workflows")
     with pytest.raises(AttributeError, match="runn"):
         hs.workflows.runn(12, conversation_ids=[1])
@@ -75,7 +75,7 @@ def test_mock__refuses_what_the_resource_does_not_take(flavour: Flavour) -> None
 
 @pytest.mark.parametrize("name", RESOURCES)
 def test_mock__has_the_methods_of_the_resource(flavour: Flavour, name: Any) -> None:
-    hs = flavour.client(refuse)
+    hs = flavour.client(fail_if_sent)
     real = getattr(hs, name)
     mock = hs.mock(name)
     assert isinstance(mock, type(real))
@@ -94,7 +94,7 @@ def test_mock__has_the_methods_of_the_resource(flavour: Flavour, name: Any) -> N
 
 
 def test_mock__lists_what_it_is_given(flavour: Flavour) -> None:
-    hs = flavour.client(refuse)
+    hs = flavour.client(fail_if_sent)
     assert flavour.run(hs.mock("tags").list()).items == []
     hs.tags.list.return_value = made(flavour, TAGS, size=2)
     for _ in range(2):
@@ -103,7 +103,7 @@ def test_mock__lists_what_it_is_given(flavour: Flavour) -> None:
 
 
 def test_mock__in_a_with_statement_gives_the_place_back(flavour: Flavour) -> None:
-    hs = flavour.client(answer)
+    hs = flavour.client(respond)
     with hs.mock("tags") as tags:
         assert hs.tags is tags
     assert flavour.run(hs.tags.get(7)).name == "sent"
@@ -114,7 +114,7 @@ def test_mock__in_a_with_statement_gives_the_place_back(flavour: Flavour) -> Non
 
 
 def test_clear_mock__leaves_the_others(flavour: Flavour) -> None:
-    hs = flavour.client(answer)
+    hs = flavour.client(respond)
     tags, users = hs.mock("tags"), hs.mock("users")
     hs.clear_mock("tags")
     assert (hs.tags is tags, hs.users is users) == (False, True)
@@ -126,7 +126,7 @@ def test_clear_mock__leaves_the_others(flavour: Flavour) -> None:
 
 
 def test_mock__twice_is_another_one(flavour: Flavour) -> None:
-    hs = flavour.client(answer)
+    hs = flavour.client(respond)
     first, second = hs.mock("tags"), hs.mock("tags")
     assert (hs.tags is first, hs.tags is second) == (False, True)
     hs.clear_mock("tags")
@@ -137,11 +137,11 @@ def test_mock__twice_is_another_one(flavour: Flavour) -> None:
 @pytest.mark.parametrize("name", ["workflow", "raw", "", None])
 def test_mock__of_what_is_no_resource(flavour: Flavour, act: str, name: Any) -> None:
     with pytest.raises(ValueError, match=r"is not a resource; the resources are attachments, .*, workflows$"):
-        getattr(flavour.client(refuse), act)(name)
+        getattr(flavour.client(fail_if_sent), act)(name)
 
 
 def test_mock__is_in_copies_made_later(flavour: Flavour) -> None:
-    hs = flavour.client(answer)
+    hs = flavour.client(respond)
     before = hs.with_options(timeout=5)
     tags = hs.mock("tags")
     copy = hs.with_options(timeout=5)
@@ -155,7 +155,7 @@ def test_mock__is_in_copies_made_later(flavour: Flavour) -> None:
 
 
 def test_mock__leaves_other_clients_and_other_ways_alone(flavour: Flavour) -> None:
-    hs, other = flavour.client(answer), flavour.client(answer)
+    hs, other = flavour.client(respond), flavour.client(respond)
     tags = hs.mock("tags")
     assert other.tags is not tags
     assert flavour.run(hs.request("GET", "/v2/tags/7")).json()["name"] == "sent"

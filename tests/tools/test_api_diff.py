@@ -130,14 +130,14 @@ CASES = [
 ]  # fmt: skip
 
 
-def told(before: Surface, after: Surface) -> list[str]:
+def reported_lines(before: Surface, after: Surface) -> list[str]:
     return [line.strip() for line in report(compare(before, after))]
 
 
 @pytest.mark.parametrize(("old", "new", "lines"), CASES)
-def test_change__is_told_and_judged(tmp_path: Path, before: Surface, old: str, new: str, lines: list[str]) -> None:
+def test_change__is_reported_and_judged(tmp_path: Path, before: Surface, old: str, new: str, lines: list[str]) -> None:
     assert CODE.count(old) == 1
-    assert told(before, surface(write(tmp_path, CODE.replace(old, new)))) == lines
+    assert reported_lines(before, surface(write(tmp_path, CODE.replace(old, new)))) == lines
 
 
 def test_new_class__has_one_line(tmp_path: Path, before: Surface) -> None:
@@ -145,14 +145,14 @@ def test_new_class__has_one_line(tmp_path: Path, before: Surface) -> None:
     top = tmp_path / "overlay/helpscout_client/__init__.py"
     top.write_text("from .thing import Kind, Other, Thing, make\n__all__ = ['Kind', 'Other', 'Thing', 'make']", "utf-8")
     after = surface(tmp_path)
-    assert told(before, after) == ["+ was added", "helpscout_client.Other"]
-    assert told(after, before) == ["! was removed", "helpscout_client.Other"]
+    assert reported_lines(before, after) == ["+ was added", "helpscout_client.Other"]
+    assert reported_lines(after, before) == ["! was removed", "helpscout_client.Other"]
 
 
 def test_class_that_results_name__is_public_wherever_it_is(tmp_path: Path, before: Surface) -> None:
     moved = CODE.replace("from .hidden import Part", HIDDEN)
-    assert told(before, surface(write(tmp_path, moved, ""))) == []
-    lines = told(before, surface(write(tmp_path, CODE, HIDDEN.replace("use", "apply"))))
+    assert reported_lines(before, surface(write(tmp_path, moved, ""))) == []
+    lines = reported_lines(before, surface(write(tmp_path, CODE, HIDDEN.replace("use", "apply"))))
     assert lines == ["! was removed", "helpscout_client:Part.use", "+ was added", "helpscout_client:Part.apply"]
 
 

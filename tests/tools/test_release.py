@@ -30,7 +30,7 @@ def project(*dependencies: str, dev: tuple[str, ...] = (), **extras: list[str]) 
     return {"name": "x", "dependencies": [*dependencies], "optional-dependencies": {"dev": [*dev], **extras}}
 
 
-def test_version__stands_in_one_place() -> None:
+def test_version__is_in_one_place() -> None:
     assert "version" not in PYPROJECT["project"]
     assert PYPROJECT["tool"]["hatch"]["version"]["path"] == "overlay/helpscout_client/_version.py"
     stating = [
@@ -127,7 +127,7 @@ def test_workflows__run_targets_that_exist() -> None:
 # Lowest versions
 
 
-def test_lowest__is_told_of_all_that_users_install() -> None:
+def test_lowest__has_all_that_users_install() -> None:
     pins = [Requirement(pin) for pin in lowest(PYPROJECT["project"])]
     names = {pin.name for pin in pins}
     assert {"httpx", "attrs", "python-dateutil", "filelock", "jsonschema-rs", "uvicorn"} <= names

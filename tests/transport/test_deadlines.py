@@ -45,18 +45,18 @@ DRIPS = {
 
 
 def drip(first: bytes, each: bytes) -> Any:
-    def answer(wire: Wire, request: httpx.Request) -> None:
+    def respond(wire: Wire, request: httpx.Request) -> None:
         wire.send(first)
         for _ in range(int(SOON / 0.02)):
             time.sleep(0.02)
             wire.send(each)
 
-    return answer
+    return respond
 
 
 @pytest.mark.parametrize("part", DRIPS)
 def test_attempt_timeout__ends_what_drips(flavour: Flavour, wire_server: WireServer, part: str) -> None:
-    wire_server.answer = drip(*DRIPS[part])
+    wire_server.respond = drip(*DRIPS[part])
     hs = flavour.client(base_url=wire_server.url, attempt_timeout=SHORT, max_retries=0)
     started_at = time.monotonic()
     # The status of an error is enough, even if its body doesn't arrive.
@@ -66,7 +66,7 @@ def test_attempt_timeout__ends_what_drips(flavour: Flavour, wire_server: WireSer
 
 
 def test_attempt_timeout__ends_a_token_request(flavour: Flavour, wire_server: WireServer) -> None:
-    wire_server.answer = drip(*DRIPS["body"])
+    wire_server.respond = drip(*DRIPS["body"])
     hs = flavour.client(
         base_url=wire_server.url, app_id="id", app_secret="secret", attempt_timeout=SHORT, max_retries=0
     )
@@ -76,14 +76,14 @@ def test_attempt_timeout__ends_a_token_request(flavour: Flavour, wire_server: Wi
 
 @pytest.mark.parametrize("part", ["headers", "body"])
 def test_total_timeout__ends_a_call(flavour: Flavour, wire_server: WireServer, part: str) -> None:
-    wire_server.answer = drip(*DRIPS[part])
+    wire_server.respond = drip(*DRIPS[part])
     hs = flavour.client(base_url=wire_server.url, total_timeout=SHORT)
     with pytest.raises(TimeoutError, match=r"total_timeout \(0.5 s\) while waiting for the response"):
         flavour.run(hs.tags.get(7))
 
 
 def test_total_timeout__ends_waiting_for_a_token(flavour: Flavour, wire_server: WireServer) -> None:
-    wire_server.answer = drip(*DRIPS["body"])
+    wire_server.respond = drip(*DRIPS["body"])
     hs = flavour.client(base_url=wire_server.url, app_id="id", app_secret="secret")
     with pytest.raises(TimeoutError, match="while waiting for a token"):
         flavour.run(hs.with_options(total_timeout=SHORT).tags.get(7))
@@ -93,7 +93,7 @@ def test_total_timeout__ends_a_body_only_if_the_copy_has_it(flavour: Flavour, wi
     body = b"12345"
     head = HEAD.replace(b"1000", b"5")
 
-    def answer(wire: Wire, request: httpx.Request) -> None:
+    def respond(wire: Wire, request: httpx.Request) -> None:
         wire.send(head)
         for byte in body:
             time.sleep(SHORT / 2)
@@ -111,7 +111,7 @@ def test_total_timeout__ends_a_body_only_if_the_copy_has_it(flavour: Flavour, wi
 
         return flavour.run(run())
 
-    wire_server.answer = answer
+    wire_server.respond = respond
     hs = flavour.client(base_url=wire_server.url, total_timeout=2 * SHORT, attempt_timeout=2 * SHORT)
     assert read(hs) == body
     with pytest.raises(TimeoutError, match=r"total_timeout .* while reading the body"):
@@ -204,12 +204,12 @@ def test_deadline__without_a_timeout_of_the_operation() -> None:
         current.reset(marker)
 
 
-def test_connections__are_waited_for_no_longer_than_told(flavour: Flavour, server: Server) -> None:
+def test_connections__are_waited_for_no_longer_than_the_timeout(flavour: Flavour, server: Server) -> None:
     def slow(request: httpx.Request) -> httpx.Response:
         server.hang()
         return httpx.Response(200)
 
-    server.answer = slow
+    server.respond = slow
     timeout = httpx.Timeout(SOON, pool=0.05)
     hs = flavour.client(
         base_url=server.url,
@@ -296,14 +296,14 @@ with filelock.FileLock(sys.argv[2] + ".lock"):
 @pytest.mark.process
 @pytest.mark.parametrize("code", [WALK, LOCK], ids=["walk", "lock"])
 def test_end__waits_for_nothing(wire_server: WireServer, code: str, tmp_path: Any) -> None:
-    def answer(wire: Wire, request: httpx.Request) -> None:
+    def respond(wire: Wire, request: httpx.Request) -> None:
         if "page=2" in str(request.url):
             drip(*DRIPS["body"])(wire, request)
         place = '"page": {"size": 1, "totalElements": 3, "totalPages": 3, "number": 1}'
         page = f'{{"_embedded": {{"tags": [{{"id": 1}}]}}, {place}}}'.encode()
-        wire.answer(200, page)
+        wire.respond(200, page)
 
-    wire_server.answer = answer
+    wire_server.respond = respond
     process = subprocess.Popen(
         [sys.executable, "-c", code, wire_server.url, str(tmp_path / "token")], stdout=subprocess.PIPE, text=True
     )

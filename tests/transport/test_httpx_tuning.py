@@ -26,13 +26,13 @@ QUERIES = st.one_of(
 
 
 def noting(seen: list[httpx.Request]) -> Callable[[httpx.Request], httpx.Response]:
-    """Answers requests, and keeps them."""
+    """Responds to requests, and keeps them."""
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         seen.append(request)
         return httpx.Response(200)
 
-    return answer
+    return respond
 
 
 def outcome(make: Callable[[], httpx.URL | None]) -> object:
@@ -91,11 +91,11 @@ def test_request__keeps_parameters_that_were_set_on_the_client(flavour: Flavour)
 def test_cookies__are_not_kept(flavour: Flavour) -> None:
     seen: list[str | None] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         seen.append(request.headers.get("Cookie"))
         return httpx.Response(200, headers=[("Set-Cookie", f"a{len(seen)}=1"), ("Set-Cookie", "b=2")])
 
-    hs = flavour.client(answer)
+    hs = flavour.client(respond)
     for _ in range(3):
         flavour.run(hs.request("GET", "/v2/tags"))
     assert seen == [None] * 3

@@ -37,12 +37,12 @@ pytest_plugins = ["tests.servers"]
 
 
 @pytest.fixture
-def told(caplog: pytest.LogCaptureFixture) -> Told:
+def logged(caplog: pytest.LogCaptureFixture) -> Logged:
     caplog.set_level(logging.DEBUG, "helpscout_client")
-    return Told(caplog)
+    return Logged(caplog)
 
 
-class Told:
+class Logged:
     """The library's log records."""
 
     def __init__(self, caplog: pytest.LogCaptureFixture) -> None:
@@ -68,15 +68,15 @@ class Told:
 # Log records
 
 
-def test_log__success(flavour: Flavour, told: Told) -> None:
+def test_log__success(flavour: Flavour, logged: Logged) -> None:
     clock = SandboxClock()
 
-    def answer(_: httpx.Request) -> httpx.Response:
+    def respond(_: httpx.Request) -> httpx.Response:
         clock.advance(1.5)
         return httpx.Response(200, json={"id": 7}, headers={"Correlation-Id": "abc#1"})
 
-    flavour.run(flavour.client(answer, clock=clock).tags.get(7))
-    (fields,) = told.fields
+    flavour.run(flavour.client(respond, clock=clock).tags.get(7))
+    (fields,) = logged.fields
     assert 1.5 <= fields.pop("duration") < 2
     assert 0 <= fields.pop("waited") < 0.1
     assert fields == {
@@ -86,46 +86,46 @@ def test_log__success(flavour: Flavour, told: Told) -> None:
         "tries": 1,
         "correlation_id": "abc#1",
     }
-    assert told.levels == ["INFO"]
-    assert told.messages[0].startswith("GET /v2/tags/{id}: 200 after 15")
+    assert logged.levels == ["INFO"]
+    assert logged.messages[0].startswith("GET /v2/tags/{id}: 200 after 15")
 
 
-def test_log__refusal(flavour: Flavour, told: Told) -> None:
+def test_log__rejection(flavour: Flavour, logged: Logged) -> None:
     with pytest.raises(NotFoundError):
         flavour.run(flavour.client(lambda _: httpx.Response(404)).tags.get(7))
-    assert (told.levels, told.fields[0]["status"], told.fields[0]["correlation_id"]) == (["WARNING"], 404, None)
+    assert (logged.levels, logged.fields[0]["status"], logged.fields[0]["correlation_id"]) == (["WARNING"], 404, None)
 
 
-def test_log__failure(flavour: Flavour, told: Told) -> None:
-    def answer(_: httpx.Request) -> httpx.Response:
+def test_log__failure(flavour: Flavour, logged: Logged) -> None:
+    def respond(_: httpx.Request) -> httpx.Response:
         raise httpx.ReadError("broken")
 
     with pytest.raises(ConnectionError):
-        flavour.run(flavour.client(answer).request("POST", "/v2/things"))
-    (fields,) = told.fields
-    assert (told.levels, fields["error"], fields["tries"]) == (["WARNING"], "ReadError", 1)
+        flavour.run(flavour.client(respond).request("POST", "/v2/things"))
+    (fields,) = logged.fields
+    assert (logged.levels, fields["error"], fields["tries"]) == (["WARNING"], "ReadError", 1)
     assert "status" not in fields
 
 
-def test_log__tries_and_their_pauses(flavour: Flavour, told: Told) -> None:
-    answers = [httpx.Response(503), httpx.Response(429, headers={"Retry-After": "7"}), httpx.Response(200)]
-    flavour.run(flavour.client(lambda _: answers.pop(0)).request("GET", "/v2/conversations/12/threads/34"))
+def test_log__tries_and_their_pauses(flavour: Flavour, logged: Logged) -> None:
+    responses = [httpx.Response(503), httpx.Response(429, headers={"Retry-After": "7"}), httpx.Response(200)]
+    flavour.run(flavour.client(lambda _: responses.pop(0)).request("GET", "/v2/conversations/12/threads/34"))
     # Waits of more than three seconds are warned of.
-    assert told.levels == ["WARNING", "WARNING", "WARNING"]
-    assert [fields["tries"] for fields in told.fields] == [1, 2, 3]
-    assert {fields["path"] for fields in told.fields} == {"/v2/conversations/{id}/threads/{id}"}
-    assert told.fields[1]["pause"] == 7
-    assert "429 on attempt 2; retrying in 7.0 s" in told.messages[1]
-    assert told.fields[2]["waited"] >= 7
-    assert told.fields[2]["duration"] < 1
-    assert re.search(r"200 after \d+ ms, attempts: 3, waited [78]\.\d s$", told.messages[2])
+    assert logged.levels == ["WARNING", "WARNING", "WARNING"]
+    assert [fields["tries"] for fields in logged.fields] == [1, 2, 3]
+    assert {fields["path"] for fields in logged.fields} == {"/v2/conversations/{id}/threads/{id}"}
+    assert logged.fields[1]["pause"] == 7
+    assert "429 on attempt 2; retrying in 7.0 s" in logged.messages[1]
+    assert logged.fields[2]["waited"] >= 7
+    assert logged.fields[2]["duration"] < 1
+    assert re.search(r"200 after \d+ ms, attempts: 3, waited [78]\.\d s$", logged.messages[2])
 
 
-def test_log__says_nothing_of_the_query_or_the_body(flavour: Flavour, told: Told) -> None:
+def test_log__says_nothing_of_the_query_or_the_body(flavour: Flavour, logged: Logged) -> None:
     hs = flavour.client(lambda _: httpx.Response(400, text="alice@example.com is wrong"))
     with pytest.raises(HelpScoutError):
         flavour.run(hs.request("POST", "/v2/customers", params={"query": "alice@example.com"}, json={"email": "alice"}))
-    assert "alice" not in repr([vars(record) for record in told.records])
+    assert "alice" not in repr([vars(record) for record in logged.records])
 
 
 @pytest.mark.parametrize(
@@ -140,25 +140,25 @@ def test_log__says_nothing_of_the_query_or_the_body(flavour: Flavour, told: Told
         ("/v2/reports/conversations", "/v2/reports/conversations"),
     ],
 )
-def test_log__path_has_no_ids(flavour: Flavour, told: Told, path: str, shown: str) -> None:
+def test_log__path_has_no_ids(flavour: Flavour, logged: Logged, path: str, shown: str) -> None:
     flavour.run(flavour.client(lambda _: httpx.Response(200)).request("GET", path))
-    assert told.fields[0]["path"] == shown
+    assert logged.fields[0]["path"] == shown
 
 
-def test_log__token_request_is_told_without_its_secret(flavour: Flavour, api: FakeAPI, told: Told) -> None:
+def test_log__token_request_is_logged_without_its_secret(flavour: Flavour, api: FakeAPI, logged: Logged) -> None:
     flavour.run(flavour.client(api, app_id="my-app", app_secret="hunter2").tags.get(7))
-    assert [fields["path"] for fields in told.fields] == ["/v2/oauth2/token", "/v2/tags/{id}"]
-    assert "hunter2" not in repr([vars(record) for record in told.records])
-    assert "token-1" not in repr([vars(record) for record in told.records])
+    assert [fields["path"] for fields in logged.fields] == ["/v2/oauth2/token", "/v2/tags/{id}"]
+    assert "hunter2" not in repr([vars(record) for record in logged.records])
+    assert "token-1" not in repr([vars(record) for record in logged.records])
 
 
-def test_log__tells_of_who_is_refused_in_the_queue(flavour: Flavour, told: Told) -> None:
+def test_log__has_calls_that_are_rejected_in_the_queue(flavour: Flavour, logged: Logged) -> None:
     headers = {"Retry-After": "60"}
     hs = flavour.client(lambda _: httpx.Response(429, headers=headers), max_rate_limit_wait=0)
     for _ in range(2):
         with pytest.raises(RateLimitError):
             flavour.run(hs.request("GET", "/v2/things"))
-    assert len(told.records) == 2
+    assert len(logged.records) == 2
 
 
 def test_log__level_is_heeded(flavour: Flavour, caplog: pytest.LogCaptureFixture) -> None:
@@ -169,7 +169,7 @@ def test_log__level_is_heeded(flavour: Flavour, caplog: pytest.LogCaptureFixture
 
 
 @pytest.mark.process
-def test_log__prints_nothing_by_itself() -> None:
+def test_log__prints_nothing_by_default() -> None:
     program = """
 import httpx
 from helpscout_client import HelpScout, HelpScoutError
@@ -187,7 +187,7 @@ for status in (200, 404, 503):
     assert (done.stdout, done.stderr) == ("", "")
 
 
-# Recorded answers
+# Recorded responses
 
 
 def run_here(flavour: Flavour, block: Any) -> Any:
@@ -195,7 +195,7 @@ def run_here(flavour: Flavour, block: Any) -> Any:
     return flavour.run(block())
 
 
-def answer_with_path(request: httpx.Request) -> httpx.Response:
+def respond_with_path(request: httpx.Request) -> httpx.Response:
     status = 404 if "missing" in request.url.path else 200
     return httpx.Response(status, json={"id": 7}, headers={"Correlation-Id": request.url.path.rpartition("/")[2]})
 
@@ -214,8 +214,8 @@ async def call(hs: Any, mark: str) -> None:
         assert mark == "missing"
 
 
-def test_record__answers_of_calls_in_the_block(flavour: Flavour) -> None:
-    hs = flavour.client(answer_with_path)
+def test_record__responses_of_calls_in_the_block(flavour: Flavour) -> None:
+    hs = flavour.client(respond_with_path)
 
     async def run() -> list[httpx.Response]:
         await call(hs, "before")
@@ -232,7 +232,7 @@ def test_record__answers_of_calls_in_the_block(flavour: Flavour) -> None:
 
 
 def test_record__nested(flavour: Flavour) -> None:
-    hs = flavour.client(answer_with_path)
+    hs = flavour.client(respond_with_path)
 
     async def run() -> tuple[list[httpx.Response], list[httpx.Response]]:
         with record_responses() as outer:
@@ -247,7 +247,7 @@ def test_record__nested(flavour: Flavour) -> None:
 
 
 def test_record__ends_with_an_error_in_the_block(flavour: Flavour) -> None:
-    hs = flavour.client(answer_with_path)
+    hs = flavour.client(respond_with_path)
 
     async def run() -> list[httpx.Response]:
         with contextlib.suppress(LookupError), record_responses() as responses:
@@ -272,11 +272,11 @@ def test_record__only_what_a_call_came_back_with(flavour: Flavour) -> None:
     assert (response.status_code, [earlier.status_code for earlier in response.history]) == (200, [301])
 
 
-def test_record__failures_have_no_answer(flavour: Flavour) -> None:
-    def answer(_: httpx.Request) -> httpx.Response:
+def test_record__failures_have_no_response(flavour: Flavour) -> None:
+    def respond(_: httpx.Request) -> httpx.Response:
         raise httpx.ReadError("broken")
 
-    hs = flavour.client(answer)
+    hs = flavour.client(respond)
 
     async def run() -> list[httpx.Response]:
         with record_responses() as responses, pytest.raises(ConnectionError):
@@ -301,7 +301,7 @@ def test_record__no_token_requests(flavour: Flavour, api: FakeAPI) -> None:
 
 def test_record__tasks_begun_in_the_block() -> None:
     async def run() -> tuple[list[httpx.Response], list[httpx.Response], list[httpx.Response]]:
-        async with AsyncHelpScout(access_token="token", transport=httpx.MockTransport(answer_with_path)) as hs:
+        async with AsyncHelpScout(access_token="token", transport=httpx.MockTransport(respond_with_path)) as hs:
             started = asyncio.Event()
 
             async def late() -> None:
@@ -327,7 +327,7 @@ def test_record__tasks_begun_in_the_block() -> None:
 
 
 def test_record__threads_have_their_own() -> None:
-    with HelpScout(access_token="token", transport=httpx.MockTransport(answer_with_path)) as hs:
+    with HelpScout(access_token="token", transport=httpx.MockTransport(respond_with_path)) as hs:
         barrier = threading.Barrier(8)
 
         def work(number: int) -> list[str]:
@@ -344,7 +344,7 @@ def test_record__threads_have_their_own() -> None:
     assert marks(outer) == ["of-this-context"]
 
 
-def test_record__token_error_has_no_answer_of_the_call(flavour: Flavour) -> None:
+def test_record__token_error_has_no_response_of_the_call(flavour: Flavour) -> None:
     hs = flavour.client(lambda _: httpx.Response(400, json={"error": "invalid_client"}), app_id="id", app_secret="s")
 
     async def run() -> list[httpx.Response]:

@@ -33,7 +33,7 @@ def with_body(body: bytes, *headers: bytes, status: bytes = b"200 OK") -> bytes:
     return b"\r\n".join([*head, b"", b""]) + body
 
 
-ANSWERS: dict[str, bytes] = {
+RESPONSES: dict[str, bytes] = {
     # The status line
     "nothing": b"",
     "a line break": b"\r\n",
@@ -118,11 +118,11 @@ ANSWERS: dict[str, bytes] = {
 
 
 def give(server: WireServer, content: bytes) -> None:
-    def answer(wire: Wire, _: httpx.Request) -> None:
+    def respond(wire: Wire, _: httpx.Request) -> None:
         wire.send(content)
         wire.close()
 
-    server.answer = answer
+    server.respond = respond
 
 
 def outcome(flavour: Flavour, server: WireServer, content: bytes) -> str:
@@ -143,14 +143,14 @@ def outcome(flavour: Flavour, server: WireServer, content: bytes) -> str:
     return result
 
 
-@pytest.mark.parametrize("name", ANSWERS)
-def test_answer__malformed(flavour: Flavour, wire_server: WireServer, name: str) -> None:
-    outcome(flavour, wire_server, ANSWERS[name])
+@pytest.mark.parametrize("name", RESPONSES)
+def test_response__malformed(flavour: Flavour, wire_server: WireServer, name: str) -> None:
+    outcome(flavour, wire_server, RESPONSES[name])
 
 
-@pytest.mark.parametrize("name", ANSWERS)
-def test_token_answer__malformed(flavour: Flavour, wire_server: WireServer, name: str) -> None:
-    give(wire_server, ANSWERS[name])
+@pytest.mark.parametrize("name", RESPONSES)
+def test_token_response__malformed(flavour: Flavour, wire_server: WireServer, name: str) -> None:
+    give(wire_server, RESPONSES[name])
     hs = flavour.client(
         base_url=wire_server.url, app_id="app", app_secret="long-enough-secret", max_retries=1, max_rate_limit_wait=30
     )
@@ -158,11 +158,11 @@ def test_token_answer__malformed(flavour: Flavour, wire_server: WireServer, name
         flavour.run(hs.tags.get(7))
 
 
-def test_answers__made_up(flavour: Flavour, wire_server: WireServer) -> None:
+def test_responses__made_up(flavour: Flavour, wire_server: WireServer) -> None:
     chance = random.Random(22)
     outcomes = set()
     for _ in range(MADE_UP):
-        content = bytearray(chance.choice([GOOD, *ANSWERS.values()])[:2000])
+        content = bytearray(chance.choice([GOOD, *RESPONSES.values()])[:2000])
         for _ in range(chance.randint(1, 4)):
             place = chance.randint(0, len(content))
             content[place : place + chance.randint(0, 3)] = chance.randbytes(chance.randint(0, 3))

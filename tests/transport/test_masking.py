@@ -214,11 +214,11 @@ def found(secret: str, texts: list[str]) -> list[str]:
 
 
 def echoing(place: Callable[[bytes], bytes], echo: bytes) -> Callable[[Wire, httpx.Request], None]:
-    def answer(wire: Wire, request: httpx.Request) -> None:
+    def respond(wire: Wire, request: httpx.Request) -> None:
         wire.send(place(echo))
         wire.close()
 
-    return answer
+    return respond
 
 
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.__name__)
@@ -233,7 +233,7 @@ def test_echo__of_the_token_is_nowhere(
     hs = flavour.client(base_url=wire_server.url, access_token=TOKEN, max_retries=0)
     texts: list[str] = []
     for encode in ENCODINGS.values():
-        wire_server.answer = echoing(place, encode(TOKEN))
+        wire_server.respond = echoing(place, encode(TOKEN))
         try:
             flavour.run(hs.tags.get(7))
         except HelpScoutError as error:
@@ -255,7 +255,7 @@ def test_echo__of_the_app_secret_and_refresh_token_is_nowhere(
     options: dict[str, Any] = {"app_id": "my-app", "app_secret": SECRET, "max_retries": 0}
     texts: list[str] = []
     for encode in ENCODINGS.values():
-        wire_server.answer = echoing(place, encode(SECRET) + b" " + encode(REFRESH))
+        wire_server.respond = echoing(place, encode(SECRET) + b" " + encode(REFRESH))
         hs = flavour.client(base_url=wire_server.url, refresh_token=REFRESH, **options)
         with pytest.raises(HelpScoutError) as caught:
             flavour.run(hs.tags.get(7))
@@ -267,12 +267,12 @@ def test_echo__of_the_app_secret_and_refresh_token_is_nowhere(
 def test_redirect__that_echoes_the_token_is_not_followed(flavour: Flavour) -> None:
     sent: list[str] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         sent.append(request.url.path)
         return httpx.Response(302, headers={"Location": f"/v2/tags?access_token={quote(TOKEN, safe='')}"})
 
     with pytest.raises(MovedError) as caught:
-        flavour.run(flavour.client(answer, access_token=TOKEN).tags.get(7))
+        flavour.run(flavour.client(respond, access_token=TOKEN).tags.get(7))
     assert sent == ["/v2/tags/7"]
     assert caught.value.location == "/v2/tags?access_token=***"
 

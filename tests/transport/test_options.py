@@ -58,7 +58,7 @@ def close(flavour: Flavour, hs: Any) -> None:
 
 
 def test_with_options__shares_the_token(flavour: Flavour, server: Server, api: FakeAPI) -> None:
-    server.answer = api
+    server.respond = api
     hs = flavour.client(base_url=server.url, verify=False, **CREDENTIALS)
     copies = [hs, hs.with_options(timeout=3), hs.with_options(max_retries=1).with_options(timeout=4)]
     assert [flavour.run(copy.tags.get(7)).id for copy in copies] == [7] * 3
@@ -76,15 +76,15 @@ def test_with_options__timeouts_are_its_own(flavour: Flavour, api: FakeAPI) -> N
     assert api.other_requests[1].extensions["timeout"]["connect"] == 1
 
 
-def test_with_options__times_out_by_itself(flavour: Flavour, wire_server: WireServer) -> None:
-    wire_server.answer = lambda wire, _: wire.hang()
+def test_with_options__has_its_own_timeout(flavour: Flavour, wire_server: WireServer) -> None:
+    wire_server.respond = lambda wire, _: wire.hang()
     hs = flavour.client(base_url=wire_server.url, verify=False)
     with pytest.raises(TimeoutError):
         flavour.run(hs.with_options(timeout=0.05, max_retries=0).tags.get(7))
 
 
 @pytest.mark.parametrize("timeout", [httpx.Timeout(None), httpx.Timeout(5, pool=None)])
-def test_with_options__refuses_what_waits_for_ever(flavour: Flavour, api: FakeAPI, timeout: httpx.Timeout) -> None:
+def test_with_options__rejects_what_waits_for_ever(flavour: Flavour, api: FakeAPI, timeout: httpx.Timeout) -> None:
     with pytest.raises(ConfigurationError, match="timeout"):
         flavour.client(api).with_options(timeout=timeout)
 
@@ -160,13 +160,13 @@ def test_mounts__carry_tokens_too(flavour: Flavour, api: FakeAPI) -> None:
 
 
 def proxied(wire_server: WireServer) -> None:
-    def answer(wire: Wire, request: httpx.Request) -> None:
+    def respond(wire: Wire, request: httpx.Request) -> None:
         if request.url.path == "/v2/oauth2/token":
-            wire.answer(200, b'{"access_token": "token", "expires_in": 7200}')
+            wire.respond(200, b'{"access_token": "token", "expires_in": 7200}')
         else:
-            wire.answer(200, b'{"id": 7}')
+            wire.respond(200, b'{"id": 7}')
 
-    wire_server.answer = answer
+    wire_server.respond = respond
 
 
 #: No server listens there, so every request that arrives came through the proxy.
@@ -199,7 +199,7 @@ def test_proxy__of_the_environment(
     flavour: Flavour, wire_server: WireServer, name: str, prefix: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(name, prefix + wire_server.url.removeprefix("http://"))
-    wire_server.answer = lambda wire, _: wire.answer(403, b"")
+    wire_server.respond = lambda wire, _: wire.respond(403, b"")
     hs = flavour.client(max_retries=0)
     with pytest.raises(ConnectionError):
         flavour.run(hs.tags.get(7))
@@ -222,7 +222,7 @@ def test_proxy__of_the_environment_not_to_this_machine(
     flavour: Flavour, wire_server: WireServer, server: Server, api: FakeAPI, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(name, wire_server.url)
-    server.answer = api
+    server.respond = api
     hs = flavour.client(base_url=server.url, **CREDENTIALS)
     assert flavour.run(hs.tags.get(7)).id == 7
     assert (len(server.requests), wire_server.requests) == (2, [])
@@ -241,7 +241,7 @@ def test_proxy__of_the_environment_is_not_used_for_this_machine(
 ) -> None:
     """Such a proxy would see the token and the App Secret unencrypted."""
     monkeypatch.setenv(name, wire_server.url)
-    server.answer = api
+    server.respond = api
     hs = flavour.client(base_url=server.url.replace("127.0.0.1", host), **CREDENTIALS)
     assert flavour.run(hs.tags.get(7)).id == 7
     assert (len(server.requests), wire_server.requests) == (2, [])
@@ -249,9 +249,9 @@ def test_proxy__of_the_environment_is_not_used_for_this_machine(
 
 @pytest.mark.process
 def test_proxy__of_the_environment_is_not_used_for_the_served_sandbox(
-    flavour: Flavour, refusing_url: str, monkeypatch: pytest.MonkeyPatch
+    flavour: Flavour, unreachable_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("HTTP_PROXY", refusing_url)
+    monkeypatch.setenv("HTTP_PROXY", unreachable_url)
     sandbox = Sandbox(data={})
     with sandbox.serve() as url:
         hs = flavour.client(base_url=url, app_id="sandbox-app", app_secret="sandbox-secret")
@@ -289,17 +289,17 @@ def test_connection__that_lacks_another_package(flavour: Flavour, monkeypatch: p
 
 
 def test_proxy__argument_wins_over_the_environment(
-    flavour: Flavour, wire_server: WireServer, refusing_url: str, monkeypatch: pytest.MonkeyPatch
+    flavour: Flavour, wire_server: WireServer, unreachable_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("HTTP_PROXY", refusing_url)
+    monkeypatch.setenv("HTTP_PROXY", unreachable_url)
     proxied(wire_server)
     assert flavour.run(flavour.client(base_url=BEHIND, proxy=wire_server.url).tags.get(7)).id == 7
 
 
 @pytest.mark.parametrize("status", [403, 407, 502])
-def test_proxy__refuses_the_tunnel(flavour: Flavour, wire_server: WireServer, status: int) -> None:
+def test_proxy__rejects_the_tunnel(flavour: Flavour, wire_server: WireServer, status: int) -> None:
     """Nothing was sent, so a write can be retried."""
-    wire_server.answer = lambda wire, _: wire.answer(status, b"")
+    wire_server.respond = lambda wire, _: wire.respond(status, b"")
     hs = flavour.client(proxy=wire_server.url, max_retries=1)
     with pytest.raises(ConnectionError):
         flavour.run(hs.request("POST", "/v2/things", json={}))
@@ -307,9 +307,9 @@ def test_proxy__refuses_the_tunnel(flavour: Flavour, wire_server: WireServer, st
     assert [request.headers.get("Authorization") for request in wire_server.requests] == [None, None]
 
 
-def test_proxy__that_is_not_there(flavour: Flavour, refusing_url: str) -> None:
+def test_proxy__that_is_not_there(flavour: Flavour, unreachable_url: str) -> None:
     with pytest.raises(ConnectionError):
-        flavour.run(flavour.client(base_url=BEHIND, proxy=refusing_url).tags.get(7))
+        flavour.run(flavour.client(base_url=BEHIND, proxy=unreachable_url).tags.get(7))
 
 
 # Certificates
@@ -341,7 +341,7 @@ def tls_url(certificate: Path, api: FakeAPI) -> Iterator[str]:
     context.load_cert_chain(certificate)
     server = Server()
     server._http.socket = context.wrap_socket(server._http.socket, server_side=True)
-    server.answer = api
+    server.respond = api
     with server:
         yield server.url.replace("http:", "https:")
 
@@ -357,7 +357,7 @@ def test_verify__certificates_of_the_environment_that_are_not_there(
 
 
 @pytest.mark.process
-def test_verify__unknown_certificate_is_refused(flavour: Flavour, tls_url: str, api: FakeAPI) -> None:
+def test_verify__unknown_certificate_is_rejected(flavour: Flavour, tls_url: str, api: FakeAPI) -> None:
     hs = flavour.client(base_url=tls_url, max_retries=0, **CREDENTIALS)
     with pytest.raises(ConnectionError, match=r"(?i)certificate"):
         flavour.run(hs.tags.get(7))
@@ -379,7 +379,7 @@ def test_verify__decides_whom_to_trust(
 
 
 def test_limits__no_free_connection_is_a_timeout(flavour: Flavour, wire_server: WireServer) -> None:
-    wire_server.answer = lambda wire, _: wire.send(b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n")
+    wire_server.respond = lambda wire, _: wire.send(b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n")
     hs = flavour.client(
         base_url=wire_server.url,
         verify=False,
@@ -409,8 +409,8 @@ def test_connections__are_kept(flavour: Flavour, wire_server: WireServer) -> Non
 
 
 @pytest.mark.parametrize("status", [404, 429, 500, 503])
-def test_connections__are_kept_after_refusals(flavour: Flavour, wire_server: WireServer, status: int) -> None:
-    wire_server.answer = lambda wire, _: wire.answer(status)
+def test_connections__are_kept_after_rejections(flavour: Flavour, wire_server: WireServer, status: int) -> None:
+    wire_server.respond = lambda wire, _: wire.respond(status)
     hs = flavour.client(base_url=wire_server.url, verify=False)
     for _ in range(3):
         with pytest.raises(HelpScoutError):
@@ -504,7 +504,7 @@ def test_hooks__their_errors_pass_unchanged_and_block_no_other_call(
 # Threads
 
 
-def test_threads__one_client_serves_many(wire_server: WireServer) -> None:
+def test_threads__one_client_is_used_by_many(wire_server: WireServer) -> None:
     from helpscout_client import HelpScout
 
     with (

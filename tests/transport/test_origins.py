@@ -71,7 +71,7 @@ def test_request__path_that_looks_like_a_host_stays_here(flavour: Flavour, api: 
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
 def test_redirect__is_not_followed_elsewhere(flavour: Flavour, server: Server, status: int) -> None:
     other_port_of_this_host = "http://localhost:1/v2/tags/7"
-    server.answer = lambda _: httpx.Response(status, headers={"Location": other_port_of_this_host})
+    server.respond = lambda _: httpx.Response(status, headers={"Location": other_port_of_this_host})
     hs = flavour.client(base_url=server.url)
     with pytest.raises(Exception, match=str(status)) as caught:
         flavour.run(hs.request("POST", "/v2/tags/7", json={}))

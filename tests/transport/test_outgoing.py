@@ -107,16 +107,16 @@ def test_misspelt_argument__names_the_nearest_one(flavour: Flavour, hs: Any, sen
     assert sent.requests == []
 
 
-def test_list__an_iterator_serves_all_pages(flavour: Flavour) -> None:
+def test_list__an_iterator_is_used_for_all_pages(flavour: Flavour) -> None:
     asked: list[dict[str, str]] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         asked.append(dict(request.url.params))
         number = int(request.url.params.get("page", 1))
         pages = {"size": 1, "totalElements": 2, "totalPages": 2, "number": number}
         return httpx.Response(200, json={"_embedded": {"conversations": [{"id": number}]}, "page": pages})
 
-    found = flavour.all(flavour.client(answer).conversations.list(mailbox=iter([1, 2])))
+    found = flavour.all(flavour.client(respond).conversations.list(mailbox=iter([1, 2])))
 
     assert len(found) == 2
     assert [query["mailbox"] for query in asked] == ["1,2", "1,2"]

@@ -66,13 +66,13 @@ def open_connections(flavour: Flavour, hs: Any, server: WireServer, count: int) 
     call(flavour, hs)
     arrived = threading.Barrier(count)
 
-    def answer(wire: Wire, _: httpx.Request) -> None:
+    def respond(wire: Wire, _: httpx.Request) -> None:
         arrived.wait(LONG)
-        wire.answer()
+        wire.respond()
 
-    server.answer = answer
+    server.respond = respond
     call_at_once(flavour, hs, count)
-    server.answer = lambda wire, _: wire.answer()
+    server.respond = lambda wire, _: wire.respond()
 
 
 class Alternating(httpx.BaseTransport, httpx.AsyncBaseTransport):
@@ -127,12 +127,12 @@ def test_calls_at_once__wait_for_a_connection(flavour: Flavour, wire_server: Wir
 def test_idle_connection__that_the_server_closed_is_replaced(flavour: Flavour, wire_server: WireServer) -> None:
     closed = threading.Event()
 
-    def answer(wire: Wire, _: httpx.Request) -> None:
-        wire.answer()
+    def respond(wire: Wire, _: httpx.Request) -> None:
+        wire.respond()
         wire.close()
         closed.set()
 
-    wire_server.answer = answer
+    wire_server.respond = respond
     hs = client(flavour, wire_server)
     for _ in range(3):
         closed.clear()
@@ -169,17 +169,17 @@ def test_idle_connections__lead_to_several_origins(flavour: Flavour, wire_server
         until(lambda: wire_server.open_connections + other.open_connections == most)
 
 
-def test_failed_connections__make_room(flavour: Flavour, refusing_url: str) -> None:
+def test_failed_connections__make_room(flavour: Flavour, unreachable_url: str) -> None:
     limits = httpx.Limits(max_connections=1)
     timeout = httpx.Timeout(LONG, pool=0.01)
-    hs = flavour.client(base_url=refusing_url, verify=False, limits=limits, timeout=timeout, max_retries=0)
+    hs = flavour.client(base_url=unreachable_url, verify=False, limits=limits, timeout=timeout, max_retries=0)
     for _ in range(3):
         with pytest.raises(ConnectionError):
             call(flavour, hs)
 
 
 def test_close__also_closes_connections_in_use(flavour: Flavour, wire_server: WireServer) -> None:
-    wire_server.answer = lambda wire, _: wire.send(b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n")
+    wire_server.respond = lambda wire, _: wire.send(b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n")
     hs = client(flavour, wire_server)
     if flavour.name == "sync":
         with hs.stream("GET", "/v2/things"):
@@ -197,7 +197,7 @@ def test_close__also_closes_connections_in_use(flavour: Flavour, wire_server: Wi
 
 def test_call_that_ends_after_close__keeps_no_connection(flavour: Flavour, wire_server: WireServer) -> None:
     hs = client(flavour, wire_server)
-    wire_server.answer = lambda wire, _: wire.answer(body=b"12345")
+    wire_server.respond = lambda wire, _: wire.respond(body=b"12345")
     if flavour.name == "sync":
         stream = hs.stream("GET", "/v2/things")
         response = stream.__enter__()
@@ -333,7 +333,7 @@ def test_transport__rejects_urls_of_other_schemes(flavour: Flavour, wire_server:
 
 @pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
-def test_client__serves_several_event_loops(wire_server: WireServer) -> None:
+def test_client__is_used_in_several_event_loops(wire_server: WireServer) -> None:
     """Each has connections of its own, since those of another loop can't be used."""
     hs = AsyncHelpScout(access_token="token", base_url=wire_server.url, verify=False, max_retries=0)
 

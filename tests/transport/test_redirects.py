@@ -26,12 +26,12 @@ WRITES = ["POST", "PUT", "PATCH", "DELETE"]
 def moved_to(location: str, status: int = 301, to: str = "/v2/conversations/8") -> Callable[..., httpx.Response]:
     """Responds to requests for the new address, and redirects all others to it."""
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         if request.url.path == to:
             return httpx.Response(200, json={"id": 8})
         return httpx.Response(status, headers={"Location": location})
 
-    return answer
+    return respond
 
 
 @pytest.fixture
@@ -53,16 +53,16 @@ def elsewhere() -> Any:
 )
 def test_read__is_followed_at_the_same_origin(flavour: Flavour, server: Server, status: int, location: str) -> None:
     to = "/v2/conversations/7" if location == "?" else "/v2/conversations/8"
-    server.answer = moved_to(location.format(url=server.url), status)
+    server.respond = moved_to(location.format(url=server.url), status)
     if location == "?":
         statuses = [status, 200]
-        server.answer = lambda _: httpx.Response(
+        server.respond = lambda _: httpx.Response(
             statuses.pop(0), json={"id": 8}, headers={"Location": "?query=1"} if len(statuses) else {}
         )
     hs = flavour.client(base_url=server.url, verify=False)
     response = flavour.run(hs.request("GET", "/v2/conversations/7", headers={"X-Trace": "t"}))
     assert response.json() == {"id": 8}
-    assert [answer.status_code for answer in response.history] == [status]
+    assert [redirect.status_code for redirect in response.history] == [status]
     assert [request.url.path for request in server.requests] == ["/v2/conversations/7", to]
     for request in server.requests:
         assert (request.method, request.headers["Authorization"]) == ("GET", "Bearer test-token")
@@ -95,7 +95,7 @@ def test_read__head_is_followed(flavour: Flavour) -> None:
 
 
 def test_read__stream_is_followed(flavour: Flavour, server: Server) -> None:
-    server.answer = moved_to("/v2/conversations/8")
+    server.respond = moved_to("/v2/conversations/8")
     streamed = flavour.client(base_url=server.url, verify=False).stream("GET", "/v2/conversations/7")
     if flavour.name == "sync":
         with streamed as response:
@@ -110,19 +110,19 @@ def test_read__stream_is_followed(flavour: Flavour, server: Server) -> None:
 
 
 def test_read__query_is_that_of_the_location(flavour: Flavour, server: Server) -> None:
-    server.answer = moved_to("/v2/conversations/8?embed=threads")
+    server.respond = moved_to("/v2/conversations/8?embed=threads")
     hs = flavour.client(base_url=server.url, verify=False)
     flavour.run(hs.request("GET", "/v2/conversations/7", params={"page": 2}))
     assert [str(request.url.query, "ascii") for request in server.requests] == ["page=2", "embed=threads"]
 
 
 def test_read__token_replaced_on_the_way(flavour: Flavour, api: FakeAPI) -> None:
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         if request.url.path == "/v2/tags/6":
             return httpx.Response(301, headers={"Location": "/v2/tags/7"})
         return api(request)
 
-    hs = flavour.client(answer, app_id="id", app_secret="secret", access_token="stale")
+    hs = flavour.client(respond, app_id="id", app_secret="secret", access_token="stale")
     response = flavour.run(hs.request("GET", "/v2/tags/6"))
     assert response.json()["name"] == "vip"
     assert [earlier.status_code for earlier in response.history] == [301, 401]
@@ -130,11 +130,11 @@ def test_read__token_replaced_on_the_way(flavour: Flavour, api: FakeAPI) -> None
 
 @pytest.mark.parametrize("length", [1, 5])
 def test_read__chain_is_followed(flavour: Flavour, length: int) -> None:
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         number = int(request.url.path.rpartition("/")[2])
         return httpx.Response(301, headers={"Location": str(number - 1)}) if number else httpx.Response(200)
 
-    response = flavour.run(flavour.client(answer).request("GET", f"/v2/conversations/{length}"))
+    response = flavour.run(flavour.client(respond).request("GET", f"/v2/conversations/{length}"))
     assert len(response.history) == length
     assert [earlier.url.path for earlier in response.history] == [
         f"/v2/conversations/{number}" for number in range(length, 0, -1)
@@ -143,7 +143,7 @@ def test_read__chain_is_followed(flavour: Flavour, length: int) -> None:
 
 @pytest.mark.parametrize("location", ["/v2/conversations/7", "", "/v2/conversations/7?again", "#part"])
 def test_read__loop_ends(flavour: Flavour, server: Server, location: str) -> None:
-    server.answer = lambda _: httpx.Response(301, headers={"Location": location})
+    server.respond = lambda _: httpx.Response(301, headers={"Location": location})
     with pytest.raises(MovedError) as caught:
         flavour.run(flavour.client(base_url=server.url, verify=False).request("GET", "/v2/conversations/7"))
     assert len(server.requests) <= 6
@@ -153,13 +153,13 @@ def test_read__loop_ends(flavour: Flavour, server: Server, location: str) -> Non
 def test_read__failure_behind_a_redirect_is_tried_again_there(flavour: Flavour) -> None:
     paths: list[str] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         paths.append(request.url.path)
         if request.url.path.endswith("7"):
             return httpx.Response(301, headers={"Location": "8"})
         return httpx.Response(503 if len(paths) < 4 else 200)
 
-    response = flavour.run(flavour.client(answer).request("GET", "/v2/conversations/7"))
+    response = flavour.run(flavour.client(respond).request("GET", "/v2/conversations/7"))
     assert paths == ["/v2/conversations/7"] + ["/v2/conversations/8"] * 3
     assert [earlier.status_code for earlier in response.history] == [301]
 
@@ -170,7 +170,7 @@ def test_read__failure_behind_a_redirect_is_tried_again_there(flavour: Flavour) 
 @pytest.mark.parametrize("status", STATUSES)
 @pytest.mark.parametrize("method", WRITES)
 def test_write__is_not_followed(flavour: Flavour, server: Server, status: int, method: str) -> None:
-    server.answer = moved_to("/v2/conversations/8", status)
+    server.respond = moved_to("/v2/conversations/8", status)
     with pytest.raises(MovedError) as caught:
         flavour.run(
             flavour.client(base_url=server.url, verify=False, resend_writes=True).request(
@@ -199,7 +199,7 @@ def test_write__is_not_followed(flavour: Flavour, server: Server, status: int, m
     ],
     ids=lambda value: str(value)[:50],
 )
-def test_moved_error__tells_the_new_id(flavour: Flavour, location: str, new_id: int | None) -> None:
+def test_moved_error__has_the_new_id(flavour: Flavour, location: str, new_id: int | None) -> None:
     hs = flavour.client(lambda _: httpx.Response(301, headers={"Location": location}))
     with pytest.raises(MovedError) as caught:
         flavour.run(hs.threads.create_note(7, text="hi"))
@@ -213,7 +213,7 @@ def test_moved_error__tells_the_new_id(flavour: Flavour, location: str, new_id: 
 def test_elsewhere__nothing_arrives_there(
     flavour: Flavour, server: Server, elsewhere: Server, status: int, method: str
 ) -> None:
-    server.answer = lambda _: httpx.Response(status, headers={"Location": f"{elsewhere.url}/v2/conversations/8"})
+    server.respond = lambda _: httpx.Response(status, headers={"Location": f"{elsewhere.url}/v2/conversations/8"})
     with pytest.raises(MovedError) as caught:
         flavour.run(flavour.client(base_url=server.url, verify=False).request(method, "/v2/conversations/7"))
     assert caught.value.location == f"{elsewhere.url}/v2/conversations/8"
@@ -242,13 +242,13 @@ def test_elsewhere__nothing_arrives_there(
 def test_elsewhere__token_does_not_go_there(flavour: Flavour, api: FakeAPI, location: str) -> None:
     seen: list[httpx.Request] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         if request.url.path == "/v2/oauth2/token":
             return api(request)
         seen.append(request)
         return httpx.Response(301, headers=[(b"Location", location.encode())])
 
-    hs = flavour.client(answer, app_id="id", app_secret="secret", max_retries=0)
+    hs = flavour.client(respond, app_id="id", app_secret="secret", max_retries=0)
     with pytest.raises(HelpScoutError):
         flavour.run(hs.request("GET", "/v2/conversations/7"))
     assert {(request.url.scheme, request.url.netloc) for request in seen} == {("https", b"api.helpscout.net")}
@@ -264,11 +264,11 @@ def test_same_origin__written_in_another_way(flavour: Flavour, location: str) ->
 def test_same_origin__user_in_it_does_not_replace_the_token(flavour: Flavour) -> None:
     seen: list[httpx.Request] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         seen.append(request)
         return moved_to("https://user:password@api.helpscout.net/v2/c/8", to="/v2/c/8")(request)
 
-    assert flavour.run(flavour.client(answer).request("GET", "/v2/c/7")).json() == {"id": 8}
+    assert flavour.run(flavour.client(respond).request("GET", "/v2/c/7")).json() == {"id": 8}
     assert [request.headers.get_list("Authorization") for request in seen] == [["Bearer test-token"]] * 2
 
 
@@ -295,19 +295,19 @@ def test_redirect__to_what_is_no_address_is_an_error_that_is_not_tried_again(
 ) -> None:
     seen: list[httpx.Request] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         seen.append(request)
         return httpx.Response(301, headers={"Location": location})
 
     with pytest.raises(ResponseParseError, match="Location"):
-        flavour.run(flavour.client(answer).request(method, "/v2/conversations/7"))
+        flavour.run(flavour.client(respond).request(method, "/v2/conversations/7"))
     assert len(seen) == 1
 
 
 def test_redirect__of_the_token_request_is_not_followed(
     flavour: Flavour, wire_server: WireServer, elsewhere: Server
 ) -> None:
-    wire_server.answer = lambda wire, _: wire.answer(307, b"", f"Location: {elsewhere.url}/v2/oauth2/token")
+    wire_server.respond = lambda wire, _: wire.respond(307, b"", f"Location: {elsewhere.url}/v2/oauth2/token")
     hs = flavour.client(base_url=wire_server.url, app_id="id", app_secret="secret", verify=False)
     with pytest.raises(HelpScoutError) as caught:
         flavour.run(hs.tags.list())

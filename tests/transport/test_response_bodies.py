@@ -43,14 +43,14 @@ def nested(size: int, times: int) -> bytes:
 
 
 def sends(server: WireServer, body: bytes, coding: str = "", status: int = 200, length: int | None = None) -> None:
-    def answer(wire: Wire, _: httpx.Request) -> None:
+    def respond(wire: Wire, _: httpx.Request) -> None:
         head = [f"HTTP/1.1 {status} X", f"Content-Length: {len(body) if length is None else length}"]
         head += [f"Content-Encoding: {coding}"] if coding else []
         wire.send("\r\n".join([*head, "", ""]).encode() + body)
         if length is not None:
             wire.close()
 
-    server.answer = answer
+    server.respond = respond
 
 
 @pytest.fixture
@@ -94,7 +94,7 @@ def test_body__in_pieces(flavour: Flavour, server: Server) -> None:
             yield packed[start : start + 7]
 
     headers = {"Content-Encoding": "gzip", "Transfer-Encoding": "chunked"}
-    server.answer = lambda _: httpx.Response(200, headers=headers, content=pieces())
+    server.respond = lambda _: httpx.Response(200, headers=headers, content=pieces())
     assert flavour.run(flavour.client(base_url=server.url).request("GET", "/v2/tags/7")).content == CONTENT
 
 

@@ -117,8 +117,8 @@ def garbage_for_a_chunk(wire: Wire) -> None:
     wire.close()
 
 
-def answers(status: int, *headers: str, body: bytes = b"{}") -> Script:
-    return lambda wire: wire.answer(status, body, *headers)
+def respond_with(status: int, *headers: str, body: bytes = b"{}") -> Script:
+    return lambda wire: wire.respond(status, body, *headers)
 
 
 #: The failure, the methods that are retried, and the final error.
@@ -135,29 +135,29 @@ TABLE: list[tuple[str, Script, tuple[str, ...], type[HelpScoutError]]] = [
     ("garbage", garbage, TWICE_IS_ONCE, ConnectionError),
     ("garbage for a length", garbage_for_a_length, TWICE_IS_ONCE, ConnectionError),
     ("garbage for a chunk", garbage_for_a_chunk, TWICE_IS_ONCE, ConnectionError),
-    ("429", answers(429), ALL, RateLimitError),
-    ("429 with a wait", answers(429, "X-RateLimit-Retry-After: 7"), ALL, RateLimitError),
-    ("429 with another wait", answers(429, "Retry-After: 7"), ALL, RateLimitError),
-    ("500", answers(500), READS, ServerError),
-    ("500 with a wait", answers(500, "Retry-After: 7"), READS, ServerError),
-    ("501", answers(501), NONE, ServerError),
-    ("502", answers(502, body=b"<html>"), TWICE_IS_ONCE, ServerError),
-    ("503", answers(503), TWICE_IS_ONCE, ServerError),
-    ("503 with a wait", answers(503, "Retry-After: 7"), TWICE_IS_ONCE, ServerError),
-    ("503 with a wait that is too long", answers(503, "Retry-After: 1000000000"), NONE, ServerError),
-    ("504", answers(504), TWICE_IS_ONCE, ServerError),
-    ("520", answers(520, body=b""), TWICE_IS_ONCE, ServerError),
-    ("521", answers(521), TWICE_IS_ONCE, ServerError),
-    ("522", answers(522), TWICE_IS_ONCE, ServerError),
-    ("523", answers(523), TWICE_IS_ONCE, ServerError),
-    ("524", answers(524), TWICE_IS_ONCE, ServerError),
-    ("401", answers(401), NONE, AuthenticationError),
-    ("404", answers(404), NONE, NotFoundError),
-    ("408", answers(408), NONE, APIError),
-    ("301 to nowhere", answers(301), NONE, MovedError),
-    ("302 to elsewhere", answers(302, "Location: https://elsewhere.example/"), NONE, MovedError),
-    ("307 to elsewhere", answers(307, "Location: http://127.0.0.1:1/"), NONE, MovedError),
-    ("308 to elsewhere", answers(308, "Location: ftp://elsewhere.example/"), NONE, MovedError),
+    ("429", respond_with(429), ALL, RateLimitError),
+    ("429 with a wait", respond_with(429, "X-RateLimit-Retry-After: 7"), ALL, RateLimitError),
+    ("429 with another wait", respond_with(429, "Retry-After: 7"), ALL, RateLimitError),
+    ("500", respond_with(500), READS, ServerError),
+    ("500 with a wait", respond_with(500, "Retry-After: 7"), READS, ServerError),
+    ("501", respond_with(501), NONE, ServerError),
+    ("502", respond_with(502, body=b"<html>"), TWICE_IS_ONCE, ServerError),
+    ("503", respond_with(503), TWICE_IS_ONCE, ServerError),
+    ("503 with a wait", respond_with(503, "Retry-After: 7"), TWICE_IS_ONCE, ServerError),
+    ("503 with a wait that is too long", respond_with(503, "Retry-After: 1000000000"), NONE, ServerError),
+    ("504", respond_with(504), TWICE_IS_ONCE, ServerError),
+    ("520", respond_with(520, body=b""), TWICE_IS_ONCE, ServerError),
+    ("521", respond_with(521), TWICE_IS_ONCE, ServerError),
+    ("522", respond_with(522), TWICE_IS_ONCE, ServerError),
+    ("523", respond_with(523), TWICE_IS_ONCE, ServerError),
+    ("524", respond_with(524), TWICE_IS_ONCE, ServerError),
+    ("401", respond_with(401), NONE, AuthenticationError),
+    ("404", respond_with(404), NONE, NotFoundError),
+    ("408", respond_with(408), NONE, APIError),
+    ("301 to nowhere", respond_with(301), NONE, MovedError),
+    ("302 to elsewhere", respond_with(302, "Location: https://elsewhere.example/"), NONE, MovedError),
+    ("307 to elsewhere", respond_with(307, "Location: http://127.0.0.1:1/"), NONE, MovedError),
+    ("308 to elsewhere", respond_with(308, "Location: ftp://elsewhere.example/"), NONE, MovedError),
 ]
 BY_NAME = {name: (script, again, error) for name, script, again, error in TABLE}
 
@@ -182,7 +182,7 @@ def test_table__how_often_a_request_arrives(
     hooks = {"request": [hurry if flavour.name == "sync" else async_hurry]}
     hs = flavour.client(base_url=wire_server.url, timeout=LONG, max_retries=1, event_hooks=hooks, verify=False)
     body = {"text": "hi"} if method in ("PUT", "POST", "PATCH") else None
-    wire_server.answer = lambda wire, _: pending.pop()(wire) if pending else wire.answer(200, b'{"id": 7}')
+    wire_server.respond = lambda wire, _: pending.pop()(wire) if pending else wire.respond(200, b'{"id": 7}')
     if method in again:
         assert flavour.run(hs.request(method, "/v2/things", json=body)).json() == {"id": 7}
     else:
@@ -193,7 +193,7 @@ def test_table__how_often_a_request_arrives(
 
     # It continues.
     pending = [script]
-    wire_server.answer = lambda wire, _: script(wire)
+    wire_server.respond = lambda wire, _: script(wire)
     with pytest.raises(error) as caught:
         flavour.run(hs.request(method, "/v2/things", json=body))
     assert type(caught.value) is error
@@ -202,13 +202,13 @@ def test_table__how_often_a_request_arrives(
 
 
 def drip(wire: Wire) -> None:
-    """A whole answer, byte by byte."""
+    """A whole response, byte by byte."""
     wire.send(*(bytes([byte]) for byte in b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n" + b'{"id": 7}'))
 
 
 def continue_first(wire: Wire) -> None:
     wire.send(b"HTTP/1.1 100 Continue\r\n\r\n", b"HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n")
-    wire.answer(200, b'{"id": 7}')
+    wire.respond(200, b'{"id": 7}')
 
 
 def more_than_the_length(wire: Wire) -> None:
@@ -222,10 +222,10 @@ def without_a_length(wire: Wire) -> None:
 
 @pytest.mark.parametrize("method", ALL)
 @pytest.mark.parametrize("script", [drip, continue_first, more_than_the_length, without_a_length])
-def test_table__odd_answers_that_are_whole_arrive_once(
+def test_table__odd_responses_that_are_whole_arrive_once(
     flavour: Flavour, wire_server: WireServer, script: Script, method: str
 ) -> None:
-    wire_server.answer = lambda wire, _: script(wire)
+    wire_server.respond = lambda wire, _: script(wire)
     hs = flavour.client(base_url=wire_server.url, verify=False)
     assert flavour.run(hs.request(method, "/v2/things")).json() == {"id": 7}
     assert len(wire_server.requests) == 1
@@ -233,10 +233,10 @@ def test_table__odd_answers_that_are_whole_arrive_once(
 
 @pytest.mark.parametrize("method", ALL)
 def test_table__refused_connection_is_tried_again(
-    flavour: Flavour, refusing_url: str, method: str, caplog: pytest.LogCaptureFixture
+    flavour: Flavour, unreachable_url: str, method: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     with pytest.raises(ConnectionError):
-        flavour.run(flavour.client(base_url=refusing_url, max_retries=2, verify=False).request(method, "/v2/things"))
+        flavour.run(flavour.client(base_url=unreachable_url, max_retries=2, verify=False).request(method, "/v2/things"))
     assert tries_of(caplog) == 3
 
 
@@ -246,7 +246,7 @@ def test_table__refused_connection_is_tried_again(
     [
         (lambda wire: wire.close(), ConnectionError),
         (lambda wire: wire.reset(), ConnectionError),
-        (lambda wire: wire.answer(400), ConnectionError),
+        (lambda wire: wire.respond(400), ConnectionError),
         (lambda wire: wire.hang(), TimeoutError),
     ],
     ids=["close", "reset", "speaks no TLS", "hang"],
@@ -317,12 +317,12 @@ def test_table__failures_of_httpx(
 ) -> None:
     sent: list[httpx.Request] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         sent.append(request)
         raise failure("")
 
     with pytest.raises(HelpScoutError):
-        flavour.run(flavour.client(answer, max_retries=2).request(method, "/v2/things"))
+        flavour.run(flavour.client(respond, max_retries=2).request(method, "/v2/things"))
     assert len(sent) == (3 if method in again else 1)
 
 
@@ -333,12 +333,12 @@ def test_table__failures_of_httpx(
 def test_stale_connection__is_not_used(flavour: Flavour, wire_server: WireServer, method: str) -> None:
     closed = threading.Event()
 
-    def answer_and_close(wire: Wire, _: httpx.Request) -> None:
-        wire.answer()
+    def respond_and_close(wire: Wire, _: httpx.Request) -> None:
+        wire.respond()
         wire.close()
         closed.set()
 
-    wire_server.answer = answer_and_close
+    wire_server.respond = respond_and_close
     hs = flavour.client(base_url=wire_server.url, max_retries=0, verify=False)
     for _ in range(3):
         closed.clear()
@@ -353,13 +353,13 @@ def test_kept_connection__that_breaks_with_the_next_request(
 ) -> None:
     """Whether it was carried out is unknown then."""
 
-    def answer_the_first(wire: Wire, _: httpx.Request) -> None:
+    def respond_to_the_first(wire: Wire, _: httpx.Request) -> None:
         if len(wire_server.requests) == 2:
             wire.close()
         else:
-            wire.answer()
+            wire.respond()
 
-    wire_server.answer = answer_the_first
+    wire_server.respond = respond_to_the_first
     hs = flavour.client(base_url=wire_server.url, verify=False)
     flavour.run(hs.request(method, "/v2/things"))
     if method in TWICE_IS_ONCE:
@@ -379,17 +379,17 @@ def test_kept_connection__that_breaks_with_the_next_request(
 def test_max_retries__is_how_often_it_is_sent_again(flavour: Flavour, retries: int, status: int) -> None:
     sent: list[httpx.Request] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         sent.append(request)
         return httpx.Response(status)
 
     with pytest.raises(APIError):
-        flavour.run(flavour.client(answer, max_retries=retries).tags.list())
+        flavour.run(flavour.client(respond, max_retries=retries).tags.list())
     assert len(sent) == 1 + retries
 
 
 def test_max_retries__is_three_by_default(flavour: Flavour, server: Server) -> None:
-    server.answer = lambda _: httpx.Response(503)
+    server.respond = lambda _: httpx.Response(503)
     with pytest.raises(ServerError):
         flavour.run(flavour.client(base_url=server.url).tags.list())
     assert len(server.requests) == 4
@@ -411,11 +411,11 @@ def test_max_retries__does_not_count_a_replaced_token(flavour: Flavour, api: Fak
 def test_max_retries__of_a_copy(flavour: Flavour) -> None:
     sent: list[httpx.Request] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         sent.append(request)
         return httpx.Response(503)
 
-    hs = flavour.client(answer)
+    hs = flavour.client(respond)
     for client, times in ((hs.with_options(max_retries=0), 1), (hs.with_options(max_retries=5), 6), (hs, 4)):
         sent.clear()
         with pytest.raises(ServerError):
@@ -458,9 +458,9 @@ def test_pause__grows_exponentially_with_full_jitter(flavour: Flavour, outcome: 
 
 
 @pytest.mark.parametrize("status", [500, 502, 504])
-@pytest.mark.parametrize("told", ["1000000000", "-1", "0.5", "Fri, 31 Dec 2999 23:59:59 GMT", "soon", ""])
-def test_pause__of_a_failure_does_not_depend_on_what_it_tells(flavour: Flavour, status: int, told: str) -> None:
-    waits = pauses(flavour, lambda: httpx.Response(status, headers={"Retry-After": told}))
+@pytest.mark.parametrize("retry_after", ["1000000000", "-1", "0.5", "Fri, 31 Dec 2999 23:59:59 GMT", "soon", ""])
+def test_pause__of_a_failure_does_not_depend_on_its_headers(flavour: Flavour, status: int, retry_after: str) -> None:
+    waits = pauses(flavour, lambda: httpx.Response(status, headers={"Retry-After": retry_after}))
     assert len(waits) == 3
     assert all(wait <= 2 for wait in waits)
 
@@ -468,13 +468,13 @@ def test_pause__of_a_failure_does_not_depend_on_what_it_tells(flavour: Flavour, 
 def test_pause__no_try_begins_300_seconds_after_the_first_failure(flavour: Flavour) -> None:
     clock, sent = RecordingClock(), []
 
-    def answer(_: httpx.Request) -> httpx.Response:
+    def respond(_: httpx.Request) -> httpx.Response:
         sent.append(clock.monotonic())
         clock.advance(45)
         raise httpx.ReadTimeout("slow")
 
     with pytest.raises(TimeoutError):
-        flavour.run(flavour.client(answer, clock=clock, max_retries=100).tags.list())
+        flavour.run(flavour.client(respond, clock=clock, max_retries=100).tags.list())
     assert len(sent) in (7, 8)
     assert sent[-1] <= 345
 
@@ -482,12 +482,12 @@ def test_pause__no_try_begins_300_seconds_after_the_first_failure(flavour: Flavo
 def test_pause__no_try_begins_300_seconds_after_the_first_because_of_the_rate_limit(flavour: Flavour) -> None:
     clock, sent = RecordingClock(), []
 
-    def answer(_: httpx.Request) -> httpx.Response:
+    def respond(_: httpx.Request) -> httpx.Response:
         sent.append(clock.monotonic())
         return httpx.Response(429, headers={"Retry-After": "110"})
 
     with pytest.raises(RateLimitError):
-        flavour.run(flavour.client(answer, clock=clock, max_retries=100).tags.list())
+        flavour.run(flavour.client(respond, clock=clock, max_retries=100).tags.list())
     assert sent[-1] <= 300
 
 
@@ -519,11 +519,11 @@ def test_resend_writes__lets_writes_be_sent_twice(
 ) -> None:
     sent: list[httpx.Request] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         sent.append(request)
         return outcome() if len(sent) == 1 else httpx.Response(201, headers={"Resource-ID": "7"})
 
-    hs = flavour.client(answer, resend_writes=not by_copy)
+    hs = flavour.client(respond, resend_writes=not by_copy)
     client = hs.with_options(resend_writes=True) if by_copy else hs
     assert flavour.run(client.threads.create_note(1, text="hi")).id == 7
     assert [json.loads(request.content) for request in sent] == [{"text": "hi"}] * 2
@@ -538,14 +538,14 @@ def test_resend_writes__lets_writes_be_sent_twice(
 def test_resend_writes__is_no_consent_to_repeat_what_the_server_failed_at(flavour: Flavour) -> None:
     sent: list[httpx.Request] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         sent.append(request)
         return httpx.Response(500)
 
     for method in ("POST", "PATCH", "PUT", "DELETE"):
         sent.clear()
         with pytest.raises(ServerError):
-            flavour.run(flavour.client(answer, resend_writes=True).request(method, "/v2/things"))
+            flavour.run(flavour.client(respond, resend_writes=True).request(method, "/v2/things"))
         assert len(sent) == 1
 
 
@@ -569,9 +569,11 @@ def pieces(flavour: Flavour) -> Any:
 
 
 @pytest.mark.parametrize("method", ["PUT", "POST"])
-@pytest.mark.parametrize("script", [answers(503), answers(429), reset_before_the_head], ids=["503", "429", "reset"])
+@pytest.mark.parametrize(
+    "script", [respond_with(503), respond_with(429), reset_before_the_head], ids=["503", "429", "reset"]
+)
 def test_iterator__arrives_once(flavour: Flavour, wire_server: WireServer, method: str, script: Script) -> None:
-    wire_server.answer = lambda wire, _: script(wire)
+    wire_server.respond = lambda wire, _: script(wire)
     hs = flavour.client(base_url=wire_server.url, resend_writes=True, verify=False)
     with pytest.raises(HelpScoutError):
         flavour.run(hs.request(method, "/v2/things", content=pieces(flavour)))
@@ -583,7 +585,7 @@ def notes_of(error: BaseException) -> str:
 
 
 def put_pieces(flavour: Flavour, server: WireServer, script: Script, **options: Any) -> HelpScoutError:
-    server.answer = lambda wire, _: script(wire)
+    server.respond = lambda wire, _: script(wire)
     timeout = SHORT if script is stall_before_the_head else LONG
     hs = flavour.client(base_url=server.url, verify=False, timeout=timeout, **options)
     with pytest.raises(HelpScoutError) as caught:
@@ -592,18 +594,18 @@ def put_pieces(flavour: Flavour, server: WireServer, script: Script, **options: 
 
 
 @pytest.mark.parametrize("status", [429, 503])
-def test_iterator__refusal_has_a_note(flavour: Flavour, wire_server: WireServer, status: int) -> None:
-    assert "iterator" in notes_of(put_pieces(flavour, wire_server, answers(status)))
+def test_iterator__rejection_has_a_note(flavour: Flavour, wire_server: WireServer, status: int) -> None:
+    assert "iterator" in notes_of(put_pieces(flavour, wire_server, respond_with(status)))
 
 
-def test_iterator__refused_token_is_replaced_for_the_next_request(flavour: Flavour, wire_server: WireServer) -> None:
-    def answer(wire: Wire, request: httpx.Request) -> None:
+def test_iterator__rejected_token_is_replaced_for_the_next_request(flavour: Flavour, wire_server: WireServer) -> None:
+    def respond(wire: Wire, request: httpx.Request) -> None:
         if request.url.path == "/v2/oauth2/token":
-            wire.answer(200, b'{"access_token": "new", "expires_in": 7200}', "Content-Type: application/json")
+            wire.respond(200, b'{"access_token": "new", "expires_in": 7200}', "Content-Type: application/json")
         else:
-            wire.answer(200 if request.headers["Authorization"] == "Bearer new" else 401)
+            wire.respond(200 if request.headers["Authorization"] == "Bearer new" else 401)
 
-    wire_server.answer = answer
+    wire_server.respond = respond
     hs = flavour.client(base_url=wire_server.url, app_id="id", app_secret="secret", access_token="stale", verify=False)
     with pytest.raises(AuthenticationError) as caught:
         flavour.run(hs.request("PUT", "/v2/things", content=pieces(flavour)))
@@ -617,18 +619,18 @@ def test_iterator__failure_has_a_note(flavour: Flavour, wire_server: WireServer,
     assert "iterator" in notes_of(put_pieces(flavour, wire_server, script))
 
 
-def test_iterator__refused_connection_has_a_note(flavour: Flavour, refusing_url: str) -> None:
-    hs = flavour.client(base_url=refusing_url, verify=False)
+def test_iterator__refused_connection_has_a_note(flavour: Flavour, unreachable_url: str) -> None:
+    hs = flavour.client(base_url=unreachable_url, verify=False)
     with pytest.raises(ConnectionError) as caught:
         flavour.run(hs.request("PUT", "/v2/things", content=pieces(flavour)))
     assert "iterator" in notes_of(caught.value)
 
 
 @pytest.mark.parametrize("status", [400, 404, 413, 423])
-def test_iterator__refusal_that_is_never_sent_again_has_no_note(
+def test_iterator__rejection_that_is_never_sent_again_has_no_note(
     flavour: Flavour, wire_server: WireServer, status: int
 ) -> None:
-    assert notes_of(put_pieces(flavour, wire_server, answers(status))) == ""
+    assert notes_of(put_pieces(flavour, wire_server, respond_with(status))) == ""
 
 
 # Mistakes and cancellation
@@ -637,12 +639,12 @@ def test_iterator__refusal_that_is_never_sent_again_has_no_note(
 def test_exception_of_the_users_own__is_not_tried_again(flavour: Flavour) -> None:
     sent: list[httpx.Request] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         sent.append(request)
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
-        flavour.run(flavour.client(answer).tags.list())
+        flavour.run(flavour.client(respond).tags.list())
     assert len(sent) == 1
 
 
@@ -651,11 +653,11 @@ def test_exception_of_the_users_own__is_not_tried_again(flavour: Flavour) -> Non
 def test_cancelled__is_not_sent_again(wire_server: WireServer, method: str, by: str) -> None:
     loop_reached: list[Callable[[], object]] = []
 
-    def answer(wire: Wire, _: httpx.Request) -> None:
+    def respond(wire: Wire, _: httpx.Request) -> None:
         loop_reached[0]()
         wire.hang()
 
-    wire_server.answer = answer
+    wire_server.respond = respond
 
     async def run() -> None:
         reached = asyncio.Event()
@@ -679,7 +681,7 @@ def test_cancelled__is_not_sent_again(wire_server: WireServer, method: str, by: 
                 with pytest.raises(asyncio.CancelledError):
                     await call
             # The remaining callers can continue.
-            wire_server.answer = lambda wire, _: wire.answer()
+            wire_server.respond = lambda wire, _: wire.respond()
             await hs.request("GET", "/v2/other")
 
     asyncio.run(run())
@@ -693,12 +695,12 @@ def test_cancelled__during_a_pause() -> None:
     clock = HeldClock()
     sent: list[httpx.Request] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         sent.append(request)
         return httpx.Response(503)
 
     async def run() -> None:
-        async with AsyncHelpScout(access_token="token", transport=httpx.MockTransport(answer), clock=clock) as hs:
+        async with AsyncHelpScout(access_token="token", transport=httpx.MockTransport(respond), clock=clock) as hs:
             call = asyncio.create_task(hs.request("GET", "/v2/things"))
             await clock.wait_until_asleep()
             call.cancel()
@@ -716,7 +718,7 @@ def test_interrupted__while_it_waits_for_the_response(wire_server: WireServer) -
     def interrupt(number: int, frame: object) -> None:
         raise ZeroDivisionError
 
-    def answer(wire: Wire, _: httpx.Request) -> None:
+    def respond(wire: Wire, _: httpx.Request) -> None:
         signal.pthread_kill(main, signal.SIGUSR1)
         wire.hang()
 
@@ -724,11 +726,11 @@ def test_interrupted__while_it_waits_for_the_response(wire_server: WireServer) -
     limits = httpx.Limits(max_connections=1)
     try:
         with HelpScout(access_token="token", base_url=wire_server.url, limits=limits, timeout=LONG) as hs:
-            wire_server.answer = answer
+            wire_server.respond = respond
             with pytest.raises(ZeroDivisionError):
                 hs.request("GET", "/v2/things")
             # Its connection, place and permit are free again.
-            wire_server.answer = lambda wire, _: wire.answer()
+            wire_server.respond = lambda wire, _: wire.respond()
             hs.request("GET", "/v2/other")
     finally:
         signal.signal(signal.SIGUSR1, before)
@@ -739,11 +741,11 @@ def test_interrupted__during_a_pause() -> None:
     clock = InterruptedClock(KeyboardInterrupt(), KeyboardInterrupt())
     sent: list[httpx.Request] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         sent.append(request)
         return httpx.Response(503)
 
-    with HelpScout(access_token="token", transport=httpx.MockTransport(answer), clock=clock) as hs:
+    with HelpScout(access_token="token", transport=httpx.MockTransport(respond), clock=clock) as hs:
         for _ in range(2):
             with pytest.raises(KeyboardInterrupt):
                 hs.tags.list()
@@ -767,8 +769,8 @@ def stream_once(flavour: Flavour, hs: Any, method: str) -> bytes:
 
 @pytest.mark.parametrize("method", ALL)
 def test_stream__is_opened_again_by_the_same_rules(flavour: Flavour, wire_server: WireServer, method: str) -> None:
-    pending: list[Script] = [answers(503), reset_before_the_head]
-    wire_server.answer = lambda wire, _: pending.pop()(wire) if pending else wire.answer(200, b"whole")
+    pending: list[Script] = [respond_with(503), reset_before_the_head]
+    wire_server.respond = lambda wire, _: pending.pop()(wire) if pending else wire.respond(200, b"whole")
     hs = flavour.client(base_url=wire_server.url, verify=False)
     if method in TWICE_IS_ONCE:
         assert stream_once(flavour, hs, method) == b"whole"
@@ -779,7 +781,7 @@ def test_stream__is_opened_again_by_the_same_rules(flavour: Flavour, wire_server
 
 
 def test_stream__that_breaks_is_not_opened_again(flavour: Flavour, wire_server: WireServer) -> None:
-    wire_server.answer = lambda wire, _: close_within_the_body(wire)
+    wire_server.respond = lambda wire, _: close_within_the_body(wire)
     with pytest.raises(ConnectionError):
         stream_once(flavour, flavour.client(base_url=wire_server.url, verify=False), "GET")
     assert len(wire_server.requests) == 1

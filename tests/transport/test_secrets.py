@@ -50,7 +50,7 @@ def shown(error: BaseException) -> str:
 
 @pytest.fixture
 def signed_in(flavour: Flavour, api: FakeAPI) -> Any:
-    api.token_answer |= {"access_token": TOKEN, "refresh_token": REFRESH}
+    api.token_response |= {"access_token": TOKEN, "refresh_token": REFRESH}
     hs = flavour.client(api, **CREDENTIALS, headers={"X-Secret": SECRET})
     with pytest.raises(HelpScoutError):  # The fake knows another token.
         flavour.run(hs.tags.get(7))
@@ -111,9 +111,9 @@ def echoes(secret: str) -> list[Any]:
     ]
 
 
-@pytest.mark.parametrize("answer", echoes(SECRET))
-def test_token_error__hides_what_the_server_echoes(flavour: Flavour, answer: dict[str, Any]) -> None:
-    hs = flavour.client(lambda _: httpx.Response(400, **answer), **CREDENTIALS)
+@pytest.mark.parametrize("response", echoes(SECRET))
+def test_token_error__hides_what_the_server_echoes(flavour: Flavour, response: dict[str, Any]) -> None:
+    hs = flavour.client(lambda _: httpx.Response(400, **response), **CREDENTIALS)
     with pytest.raises(TokenError) as caught:
         flavour.run(hs.tags.get(7))
     assert secrets_in(shown(caught.value)) == []
@@ -127,7 +127,7 @@ def test_token_error__hides_what_an_excerpt_cuts(flavour: Flavour, before: int) 
     assert "hunter" not in shown(caught.value)
 
 
-def test_token_answer__unreadable_is_not_shown(flavour: Flavour) -> None:
+def test_token_response__unreadable_is_not_shown(flavour: Flavour) -> None:
     hs = flavour.client(lambda _: httpx.Response(200, text=f'{{"access_token": "{TOKEN}'), **CREDENTIALS)
     with pytest.raises(HelpScoutError) as caught:
         flavour.run(hs.tags.get(7))
@@ -144,10 +144,10 @@ def test_access_token__that_is_no_header_is_not_shown(flavour: Flavour, server: 
 # A whole run
 
 
-def test_logs__of_a_run_with_all_kinds_of_answers(
+def test_logs__of_a_run_with_all_kinds_of_responses(
     flavour: Flavour, api: FakeAPI, server: Server, caplog: pytest.LogCaptureFixture
 ) -> None:
-    answers = iter(
+    responses = iter(
         [
             httpx.Response(200, json={"access_token": TOKEN, "refresh_token": REFRESH, "expires_in": 7200}),
             httpx.Response(200, json={"id": 7}),
@@ -158,7 +158,7 @@ def test_logs__of_a_run_with_all_kinds_of_answers(
             httpx.Response(400, json={"error_description": f"{SECRET} is wrong"}),
         ]
     )
-    server.answer = lambda _: next(answers)
+    server.respond = lambda _: next(responses)
     hs = flavour.client(base_url=server.url, **CREDENTIALS)
     with caplog.at_level(logging.DEBUG):
         flavour.run(hs.tags.get(7))
@@ -248,8 +248,11 @@ def test_token_error__hides_what_the_server_echoes_of_other_grants(
     flavour: Flavour, caplog: pytest.LogCaptureFixture, name: str, secret: str, number: int
 ) -> None:
     caplog.set_level(logging.DEBUG)
-    answer = echoes(secret)[number]
-    options: dict[str, Any] = {**CREDENTIALS, "transport": httpx.MockTransport(lambda _: httpx.Response(400, **answer))}
+    response = echoes(secret)[number]
+    options: dict[str, Any] = {
+        **CREDENTIALS,
+        "transport": httpx.MockTransport(lambda _: httpx.Response(400, **response)),
+    }
 
     def call() -> Any:
         if name == "code":
@@ -272,16 +275,16 @@ def test_logs__hide_a_token_that_comes_back_as_correlation_id(
     with pytest.raises(HelpScoutError) as caught:
         flavour.run(flavour.client(echo, access_token=TOKEN).tags.get(7))
     assert secrets_in(shown(caught.value)) == []
-    # What httpcore logs of an answer is the server's alone.
+    # What httpcore logs of a response is the server's alone.
     ours = [record for record in caplog.records if record.name == "helpscout_client"]
     assert ours
     assert secrets_in("".join(repr(vars(record)) for record in ours)) == []
 
 
 @pytest.mark.parametrize("status", [400, 401, 500])
-@pytest.mark.parametrize("answer", echoes(TOKEN)[:6])
-def test_error__hides_the_token_that_the_server_echoes(flavour: Flavour, status: int, answer: dict[str, Any]) -> None:
-    hs = flavour.client(lambda _: httpx.Response(status, **answer), access_token=TOKEN, max_retries=0)
+@pytest.mark.parametrize("response", echoes(TOKEN)[:6])
+def test_error__hides_the_token_that_the_server_echoes(flavour: Flavour, status: int, response: dict[str, Any]) -> None:
+    hs = flavour.client(lambda _: httpx.Response(status, **response), access_token=TOKEN, max_retries=0)
     with pytest.raises(HelpScoutError) as caught:
         flavour.run(hs.tags.get(7))
     assert secrets_in(shown(caught.value)) == []
@@ -291,12 +294,12 @@ def test_error__hides_the_token_that_the_server_echoes(flavour: Flavour, status:
 def test_token_endpoint__that_redirects_elsewhere_is_not_followed(flavour: Flavour, status: int) -> None:
     seen: list[str] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         seen.append(str(request.url))
         return httpx.Response(status, headers={"Location": "https://evil.example/v2/oauth2/token"})
 
     with pytest.raises(TokenError):
-        flavour.run(flavour.client(answer, **CREDENTIALS).tags.get(7))
+        flavour.run(flavour.client(respond, **CREDENTIALS).tags.get(7))
     assert seen == ["https://api.helpscout.net/v2/oauth2/token"]
 
 

@@ -47,20 +47,20 @@ def cut_short_error(_: httpx.Request) -> httpx.Response:
 # Failures
 
 
-def test_connection__refused(flavour: Flavour, refusing_url: str) -> None:
+def test_connection__refused(flavour: Flavour, unreachable_url: str) -> None:
     with pytest.raises(ConnectionError) as caught:
-        flavour.run(flavour.client(base_url=refusing_url).tags.get(7))
+        flavour.run(flavour.client(base_url=unreachable_url).tags.get(7))
     assert isinstance(caught.value, builtins.ConnectionError)
     assert isinstance(caught.value, HelpScoutError)
     assert caught.value.request
-    assert str(caught.value.request.url) == f"{refusing_url}/v2/tags/7"
+    assert str(caught.value.request.url) == f"{unreachable_url}/v2/tags/7"
 
 
-@pytest.mark.parametrize("answer", [reset, cut_short])
+@pytest.mark.parametrize("respond", [reset, cut_short])
 def test_connection__broken(
-    flavour: Flavour, server: Server, answer: Callable[[httpx.Request], httpx.Response]
+    flavour: Flavour, server: Server, respond: Callable[[httpx.Request], httpx.Response]
 ) -> None:
-    server.answer = answer
+    server.respond = respond
     with pytest.raises(ConnectionError) as caught:
         flavour.run(flavour.client(base_url=server.url).request("POST", "/v2/tags", json={"a": 1}))
     assert caught.value.request
@@ -69,19 +69,19 @@ def test_connection__broken(
     assert len(server.requests) == 1
 
 
-def test_refusal__whose_body_is_cut_short(flavour: Flavour, server: Server) -> None:
-    server.answer = cut_short_error
+def test_rejection__whose_body_is_cut_short(flavour: Flavour, server: Server) -> None:
+    server.respond = cut_short_error
     with pytest.raises(ServerError) as caught:
         flavour.run(flavour.client(base_url=server.url).request("POST", "/v2/tags", json={"a": 1}))
     assert (caught.value.status_code, caught.value.message) == (500, "Internal Server Error")
 
 
-def test_answer__that_does_not_come_in_time(flavour: Flavour, server: Server) -> None:
-    def answer(_: httpx.Request) -> httpx.Response:
+def test_response__that_does_not_come_in_time(flavour: Flavour, server: Server) -> None:
+    def respond(_: httpx.Request) -> httpx.Response:
         server.hang()
         return httpx.Response(200)
 
-    server.answer = answer
+    server.respond = respond
     with pytest.raises(TimeoutError) as caught:
         flavour.run(flavour.client(base_url=server.url, timeout=SHORT).request("POST", "/v2/tags"))
     assert isinstance(caught.value, builtins.TimeoutError)
@@ -90,12 +90,12 @@ def test_answer__that_does_not_come_in_time(flavour: Flavour, server: Server) ->
     assert str(caught.value.request.url) == f"{server.url}/v2/tags"
 
 
-def test_answer__whose_rest_does_not_come_in_time(flavour: Flavour, server: Server) -> None:
+def test_response__whose_rest_does_not_come_in_time(flavour: Flavour, server: Server) -> None:
     def body() -> Iterator[bytes]:
         yield b"{"
         server.hang()
 
-    server.answer = lambda _: httpx.Response(200, content=body())
+    server.respond = lambda _: httpx.Response(200, content=body())
     with pytest.raises(TimeoutError):
         flavour.run(flavour.client(base_url=server.url, timeout=SHORT).request("POST", "/v2/tags"))
 
@@ -120,11 +120,11 @@ def test_answer__whose_rest_does_not_come_in_time(flavour: Flavour, server: Serv
 def test_failure_of_httpx__becomes(
     flavour: Flavour, failure: type[httpx.TransportError], raised: type[ConnectionError | TimeoutError]
 ) -> None:
-    def answer(_: httpx.Request) -> httpx.Response:
+    def respond(_: httpx.Request) -> httpx.Response:
         raise failure("")
 
     with pytest.raises(raised) as caught:
-        flavour.run(flavour.client(answer).request("POST", "/v2/tags", params={"query": "alice@example.com"}))
+        flavour.run(flavour.client(respond).request("POST", "/v2/tags", params={"query": "alice@example.com"}))
     assert str(caught.value) == f"POST https://api.helpscout.net/v2/tags: {failure.__name__}"
     assert type(caught.value) is raised
     assert type(caught.value.__cause__) is failure
@@ -134,17 +134,17 @@ def test_failure_of_httpx__becomes(
 
 def test_body__that_cannot_be_unpacked(flavour: Flavour, server: Server) -> None:
     packed = gzip.compress(b'{"id": 7}')[:-4] + b"xxxx"
-    server.answer = lambda _: httpx.Response(200, content=iter([packed]), headers={"Content-Encoding": "gzip"})
+    server.respond = lambda _: httpx.Response(200, content=iter([packed]), headers={"Content-Encoding": "gzip"})
     with pytest.raises(HelpScoutError):
         flavour.run(flavour.client(base_url=server.url).tags.get(7))
 
 
 def test_mistake_in_a_transport__is_not_taken_for_a_failed_connection(flavour: Flavour) -> None:
-    def answer(_: httpx.Request) -> httpx.Response:
+    def respond(_: httpx.Request) -> httpx.Response:
         raise KeyError("a mistake")
 
     with pytest.raises(KeyError, match="a mistake"):
-        flavour.run(flavour.client(answer).tags.get(7))
+        flavour.run(flavour.client(respond).tags.get(7))
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b"<html></html>", b"\xff\xfe", b"[]", b"null", b"7", b'"text"'])
@@ -160,7 +160,7 @@ def test_success__whose_body_cannot_be_read(flavour: Flavour, content: bytes) ->
 
 
 def test_request__sends_what_it_is_given(flavour: Flavour, server: Server) -> None:
-    server.answer = lambda _: httpx.Response(202, content=b"done")
+    server.respond = lambda _: httpx.Response(202, content=b"done")
     hs = flavour.client(base_url=server.url)
     response = flavour.run(
         hs.request("PATCH", "/v2/new", params={"a": "1,2", "b": "ü"}, json={"text": "日本"}, headers={"X-Trace": "t"})
@@ -178,7 +178,7 @@ def test_request__without_a_body(flavour: Flavour, server: Server) -> None:
     assert (server.requests[0].content, server.requests[0].headers.get("Content-Type")) == (b"", None)
 
 
-def test_request__refused(flavour: Flavour) -> None:
+def test_request__rejected(flavour: Flavour) -> None:
     hs = flavour.client(lambda _: httpx.Response(400, json={"message": "Bad request"}))
     with pytest.raises(ValidationError, match="Bad request"):
         flavour.run(hs.request("POST", "/v2/anything", json={}))
@@ -196,21 +196,21 @@ def test_raw__raises_the_same_errors(flavour: Flavour) -> None:
         raw_call(flavour, flavour.client(lambda _: httpx.Response(404)))
 
 
-def test_raw__raises_the_same_failures(flavour: Flavour, refusing_url: str) -> None:
+def test_raw__raises_the_same_failures(flavour: Flavour, unreachable_url: str) -> None:
     with pytest.raises(ConnectionError):
-        raw_call(flavour, flavour.client(base_url=refusing_url))
+        raw_call(flavour, flavour.client(base_url=unreachable_url))
 
 
 def test_raw__fetches_and_replaces_tokens(flavour: Flavour, api: FakeAPI) -> None:
     hs = flavour.client(api, app_id="id", app_secret="secret", access_token="stale")
     assert raw_call(flavour, hs).name == "vip"
     assert hs.token.access_token == "token-1"
-    api.refuses_all = True
+    api.rejects_all = True
     with pytest.raises(AuthenticationError):
         raw_call(flavour, hs)
 
 
-def test_raw__of_the_other_flavour_is_refused(flavour: Flavour, api: FakeAPI) -> None:
+def test_raw__of_the_other_flavour_is_rejected(flavour: Flavour, api: FakeAPI) -> None:
     hs = flavour.client(api)
     call = get_tag.asyncio if flavour.name == "sync" else get_tag.sync
     with pytest.raises(TypeError, match=r"this client is a?synchronous"):

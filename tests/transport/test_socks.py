@@ -44,7 +44,7 @@ class Proxy:
 
 @pytest.mark.process
 def test_socks__connects_to_the_host(flavour: Flavour, wire_server: WireServer) -> None:
-    wire_server.answer = lambda wire, _: wire.answer(200, b'{"id": 7}')
+    wire_server.respond = lambda wire, _: wire.respond(200, b'{"id": 7}')
     proxy = Proxy(wire_server, (OFFER, NO_AUTH), (COMMAND, CONNECTED))
     hs = flavour.client(base_url=BEHIND, proxy=proxy.url)
     assert [flavour.run(hs.tags.get(7)).id for _ in range(2)] == [7, 7]
@@ -65,7 +65,7 @@ def test_socks__resolves_the_name_of_the_host(flavour: Flavour, wire_server: Wir
 @pytest.mark.parametrize("is_asked", [True, False])
 def test_socks__with_a_password(flavour: Flavour, wire_server: WireServer, is_asked: bool) -> None:
     """Whether it is needed is up to the proxy."""
-    wire_server.answer = lambda wire, _: wire.answer(200, b'{"id": 7}')
+    wire_server.respond = lambda wire, _: wire.respond(200, b'{"id": 7}')
     first = [(LONGER_OFFER, WITH_PASSWORD), (LOGIN, b"\x01\x00")] if is_asked else [(LONGER_OFFER, NO_AUTH)]
     proxy = Proxy(wire_server, *first, (COMMAND, CONNECTED))
     hs = flavour.client(base_url=BEHIND, proxy=httpx.Proxy(proxy.url, auth=("me", "hunter2")))

@@ -39,7 +39,7 @@ def read(flavour: Flavour, streamed: Any, error: Exception | None = None) -> lis
 
 
 def test_stream__comes_in_pieces(flavour: Flavour, server: Server) -> None:
-    server.answer = lambda _: httpx.Response(200, content=iter([b"one", b"two", b"three"]))
+    server.respond = lambda _: httpx.Response(200, content=iter([b"one", b"two", b"three"]))
     hs = flavour.client(base_url=server.url)
     assert b"".join(read(flavour, hs.stream("POST", "/v2/export", params={"a": "b"}, json=[1]))) == b"onetwothree"
     (request,) = server.requests
@@ -52,7 +52,7 @@ def test_stream__body_is_not_read_beforehand(flavour: Flavour, server: Server) -
         yield b"first"
         server.hang()
 
-    server.answer = lambda _: httpx.Response(200, content=endless())
+    server.respond = lambda _: httpx.Response(200, content=endless())
     streamed = flavour.client(base_url=server.url).stream("GET", "/v2/export")
     if flavour.name == "sync":
         with streamed as response:
@@ -69,17 +69,17 @@ def test_stream__body_is_not_read_beforehand(flavour: Flavour, server: Server) -
 
 def test_stream__error_body_is_read(flavour: Flavour, server: Server) -> None:
     body = {"message": "Bad request", "_embedded": {"errors": [{"path": "page", "message": "too large"}]}}
-    server.answer = lambda _: httpx.Response(400, json=body)
+    server.respond = lambda _: httpx.Response(400, json=body)
     with pytest.raises(ValidationError) as caught:
         read(flavour, flavour.client(base_url=server.url).stream("GET", "/v2/export"))
     assert [detail.path for detail in caught.value.errors] == ["page"]
     assert caught.value.response.json() == body
 
 
-def test_stream__refused_token_is_replaced(flavour: Flavour, api: FakeAPI) -> None:
+def test_stream__rejected_token_is_replaced(flavour: Flavour, api: FakeAPI) -> None:
     hs = flavour.client(api, app_id="id", app_secret="secret", access_token="stale")
     assert b"vip" in b"".join(read(flavour, hs.stream("GET", "/v2/tags/7")))
-    api.refuses_all = True
+    api.rejects_all = True
     with pytest.raises(AuthenticationError, match="expired"):
         read(flavour, hs.stream("GET", "/v2/tags/7"))
 
@@ -89,7 +89,7 @@ def test_stream__breaks_in_the_middle(flavour: Flavour, server: Server) -> None:
         yield b"first"
         raise ConnectionResetError
 
-    server.answer = lambda _: httpx.Response(200, content=broken())
+    server.respond = lambda _: httpx.Response(200, content=broken())
     with pytest.raises(ConnectionError) as caught:
         read(flavour, flavour.client(base_url=server.url).stream("GET", "/v2/export"))
     assert caught.value.request
@@ -101,7 +101,7 @@ def test_stream__stops_in_the_middle(flavour: Flavour, server: Server) -> None:
         yield b"first"
         server.hang()
 
-    server.answer = lambda _: httpx.Response(200, content=stuck())
+    server.respond = lambda _: httpx.Response(200, content=stuck())
     with pytest.raises(TimeoutError) as caught:
         read(flavour, flavour.client(base_url=server.url, timeout=SHORT).stream("GET", "/v2/export"))
     assert caught.value.request
@@ -178,7 +178,7 @@ def test_close__twice_is_no_fault(flavour: Flavour, api: FakeAPI) -> None:
 
 def test_stream__that_is_dropped_frees_its_connection_at_once(wire_server: WireServer) -> None:
     """As an exception of a signal handler drops it, before the `with` block begins: no garbage need be collected."""
-    wire_server.answer = lambda wire, _: wire.answer(200, b"whole")
+    wire_server.respond = lambda wire, _: wire.respond(200, b"whole")
     limits = httpx.Limits(max_connections=1)
     with HelpScout(access_token="token", base_url=wire_server.url, limits=limits, timeout=10) as hs:
         gc.disable()

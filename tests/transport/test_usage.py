@@ -93,11 +93,11 @@ def test_on_call__says_how_long_a_call_waited_and_was_on_the_wire(flavour: Flavo
     clock = RecordingClock()
     records: list[CallRecord] = []
 
-    def answer(_: httpx.Request) -> httpx.Response:
+    def respond(_: httpx.Request) -> httpx.Response:
         clock.advance(2)
         return httpx.Response(503 if not clock.waits else 200, json={})
 
-    flavour.run(flavour.client(answer, clock=clock, on_call=records.append).request("GET", "/v2/tags"))
+    flavour.run(flavour.client(respond, clock=clock, on_call=records.append).request("GET", "/v2/tags"))
     assert [(each.status, each.units, each.tries) for each in records] == [(200, 2, 2)]
     assert records[0].waited == pytest.approx(clock.waits[0], abs=0.001)
     assert records[0].on_wire == pytest.approx(4)
@@ -137,7 +137,7 @@ def test_on_call__that_fails_is_logged(flavour: Flavour, caplog: pytest.LogCaptu
 
 def test_on_call__must_not_be_asynchronous(flavour: Flavour) -> None:
     async def later(_: Any) -> None:
-        raise AssertionError("nobody awaits it")
+        raise AssertionError("it is never awaited")
 
     with pytest.raises(ConfigurationError, match="on_call is asynchronous"):
         flavour.client(lambda _: httpx.Response(200), on_call=later)

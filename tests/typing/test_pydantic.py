@@ -152,9 +152,9 @@ def test_fastapi__results_are_what_the_api_sends(web: Web) -> None:
 
 def test_fastapi__bodies_are_checked(web: Web) -> None:
     assert web.send("POST", "/customers", json={"email": "a@example.com"}).json() == {"email": "a@example.com"}
-    refused = web.send("POST", "/customers", json={"emial": "a@example.com"})
-    assert refused.status_code == 422
-    assert "emial" in refused.json()["detail"][0]["msg"]
+    rejected = web.send("POST", "/customers", json={"emial": "a@example.com"})
+    assert rejected.status_code == 422
+    assert "emial" in rejected.json()["detail"][0]["msg"]
 
 
 def test_fastapi__openapi_has_the_description(web: Web) -> None:

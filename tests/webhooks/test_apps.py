@@ -57,7 +57,7 @@ def test_query__leaves_out_the_apps_own_parameters() -> None:
         f"{urlencode(NOTE)}&X-HelpScout-Signature={sign_query(NOTE, SECRET)[:-1]}+",
     ],
 )
-def test_query__is_refused_if_changed(text: str) -> None:
+def test_query__is_rejected_if_changed(text: str) -> None:
     with pytest.raises(InvalidSignatureError):
         AppReceiver(SECRET).receive_query(text)
 

@@ -38,8 +38,8 @@ def test_event__reaches_its_handler_and_is_acted_upon() -> None:
         done.put(f"{event.resource_id} {event.json['status']}")
 
     async def hook(request: Request) -> PlainTextResponse:
-        answer = await receiver.handle(await request.body(), request.headers)
-        return PlainTextResponse(answer.text, answer.status_code)
+        response = await receiver.handle(await request.body(), request.headers)
+        return PlainTextResponse(response.text, response.status_code)
 
     app = Starlette(routes=[Route("/", hook, methods=["POST"])])
     with (

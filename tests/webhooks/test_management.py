@@ -54,11 +54,11 @@ def test_change__keeps_the_rest_and_enables(flavour: Flavour, sandbox: Sandbox, 
 def test_change__leaves_out_what_is_not_there(flavour: Flavour) -> None:
     sent: list[httpx.Request] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         sent.append(request)
         return httpx.Response(200, json={"id": 7, "label": None, "url": "http://x/", "events": ["new.event"]})
 
-    flavour.run(flavour.client(answer).webhooks.change(7, secret="s"))
+    flavour.run(flavour.client(respond).webhooks.change(7, secret="s"))
     assert [request.method for request in sent] == ["GET", "PUT"]
     assert json.loads(sent[1].content) == {"url": "http://x/", "events": ["new.event"], "secret": "s"}
 
@@ -69,7 +69,7 @@ def test_change__needs_url_and_events(flavour: Flavour) -> None:
         flavour.run(hs.webhooks.change(7, secret="s"))
 
 
-def test_change__is_refused_without_a_secret(flavour: Flavour, hs: Any, sandbox: Sandbox) -> None:
+def test_change__is_rejected_without_a_secret(flavour: Flavour, hs: Any, sandbox: Sandbox) -> None:
     with pytest.raises(TypeError, match="secret"):
         flavour.run(hs.webhooks.change(next(iter(sandbox.webhooks))))
 
@@ -88,7 +88,7 @@ def test_webhooks__are_the_generated_ones_too(flavour: Flavour, hs: Any, sandbox
         ("tag.deleted", "tags"),
     ],
 )
-def test_fetch__tells_whether_a_deletion_was_real(
+def test_fetch__shows_whether_a_deletion_was_real(
     flavour: Flavour, hs: Any, sandbox: Sandbox, name: str, kind: str
 ) -> None:
     entity_id = next(iter(getattr(sandbox, kind)))

@@ -83,7 +83,7 @@ FORMS: list[Callable[[dict[str, Any]], Any]] = [
 
 @many
 @given(chance=st.randoms(use_true_random=True))
-def test_tampered_delivery__is_refused(chance: random.Random) -> None:
+def test_tampered_delivery__is_rejected(chance: random.Random) -> None:
     body = chance.choice(BODIES)
     signature: Any = sign(body, SECRET)
     original = (body, signature)
@@ -116,7 +116,7 @@ def test_signed_body__is_always_an_event(name: str, value: Any) -> None:
 
 @many
 @given(body=st.binary(max_size=200))
-def test_signed_bytes__are_an_event_or_refused(body: bytes) -> None:
+def test_signed_bytes__are_an_event_or_rejected(body: bytes) -> None:
     headers = {"X-HelpScout-Event": "customer.updated", "X-HelpScout-Signature": sign(body, SECRET)}
     try:
         json.loads(body)

@@ -97,7 +97,7 @@ def test_body__must_not_be_read_already(body: Any) -> None:
         WebhookReceiver(SECRET).receive(body, {})
 
 
-def test_wrong_signature__tells_nothing() -> None:
+def test_wrong_signature__error_shows_no_secret() -> None:
     body = b'{"id":1}'
     with pytest.raises(InvalidSignatureError) as info:
         WebhookReceiver(SECRET).receive(body, headers_of(body, secret="other"))
@@ -139,9 +139,9 @@ def test_handlers__are_called_in_order_and_once(flavour: Flavour) -> None:
         calls.append(f"second {event.resource_id}")
 
     receiver.on("customer.*")(first)
-    answer = deliver(flavour, receiver)
-    assert (answer.status_code, answer.text, answer.error) == (200, "handled", None)
-    assert answer.event.json == CONVERSATION
+    response = deliver(flavour, receiver)
+    assert (response.status_code, response.text, response.error) == (200, "handled", None)
+    assert response.event.json == CONVERSATION
     assert calls == ["first convo.created", "second 81234"]
     deliver(flavour, receiver, "customer.created", {"id": 1, "firstName": "x"})
     assert calls[2:] == ["second 1", "first customer.created"]
@@ -151,18 +151,18 @@ def test_event__without_a_handler_is_accepted_and_logged(flavour: Flavour, caplo
     receiver = make(flavour)
     receiver.on("customer.*")(print)
     with caplog.at_level(logging.INFO, "helpscout_client"):
-        answer = deliver(flavour, receiver)
-    assert (answer.status_code, answer.text) == (200, "no handler")
+        response = deliver(flavour, receiver)
+    assert (response.status_code, response.text) == (200, "no handler")
     (record,) = caplog.records
     assert (record.levelname, record.getMessage()) == ("WARNING", "webhook 'convo.created': no handler")
     assert record.__dict__["helpscout"] == {"event": "convo.created", "outcome": "no handler", "problem": None}
 
 
-def test_test_event__is_answered_by_the_receiver(flavour: Flavour) -> None:
+def test_test_event__is_handled_by_the_receiver(flavour: Flavour) -> None:
     receiver, calls = make(flavour), list[str]()
     receiver.on("*", cast("KnownEvent", "helpscout.*"))(lambda event: calls.append(event.name))
-    answer = deliver(flavour, receiver, "helpscout.test", {})
-    assert (answer.status_code, answer.text, calls) == (200, "test received", [])
+    response = deliver(flavour, receiver, "helpscout.test", {})
+    assert (response.status_code, response.text, calls) == (200, "test received", [])
     receiver.on("helpscout.test")(lambda event: calls.append(event.name))
     assert deliver(flavour, receiver, "helpscout.test", {}).text == "handled"
     assert calls == ["helpscout.test"]
@@ -177,14 +177,14 @@ def test_test_event__is_answered_by_the_receiver(flavour: Flavour) -> None:
         (b" " * 100, headers_of(b"{}"), 413),
     ],
 )
-def test_refusal__is_an_answer(
+def test_rejection__is_a_response(
     flavour: Flavour, caplog: pytest.LogCaptureFixture, body: bytes, headers: Any, status_code: int
 ) -> None:
     receiver = make(flavour, max_body=50)
     receiver.on("*")(never)
-    answer = flavour.run(receiver.handle(body, headers))
-    assert (answer.status_code, answer.text, answer.event) == (status_code, "refused", None)
-    assert isinstance(answer.error, WebhookError)
+    response = flavour.run(receiver.handle(body, headers))
+    assert (response.status_code, response.text, response.event) == (status_code, "refused", None)
+    assert isinstance(response.error, WebhookError)
     assert [record.levelname for record in caplog.records] == ["WARNING"]
 
 
@@ -239,8 +239,11 @@ def test_synchronous_receiver__takes_no_asynchronous_handler() -> None:
 def test_second_delivery__is_not_handled(flavour: Flavour) -> None:
     receiver, calls = make(flavour, seen=MemoryDeliveryStore()), list[WebhookEvent]()
     receiver.on("*")(calls.append)
-    answers = [deliver(flavour, receiver) for _ in range(2)]
-    assert [(answer.status_code, answer.text) for answer in answers] == [(200, "handled"), (200, "already handled")]
+    responses = [deliver(flavour, receiver) for _ in range(2)]
+    assert [(response.status_code, response.text) for response in responses] == [
+        (200, "handled"),
+        (200, "already handled"),
+    ]
     assert len(calls) == 1
     deliver(flavour, receiver, "convo.status")
     assert len(calls) == 2
@@ -266,8 +269,8 @@ def test_delivery_in_hand__is_asked_for_again(flavour: Flavour) -> None:
     receiver.on("*")(never)
     body = php_json(CONVERSATION)
     assert seen.claim(receiver.receive(body, headers_of(body)).fingerprint) == "new"
-    answer = deliver(flavour, receiver)
-    assert (answer.status_code, answer.text) == (503, "in progress")
+    response = deliver(flavour, receiver)
+    assert (response.status_code, response.text) == (503, "in progress")
 
 
 def test_memory__ends() -> None:

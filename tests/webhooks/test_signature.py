@@ -29,7 +29,7 @@ def test_vector(secret: str, body: bytes, signature: str) -> None:
     assert verify(memoryview(body), signature, secret)
 
 
-def test_verify__refuses_json_that_was_written_again() -> None:
+def test_verify__rejects_json_that_was_written_again() -> None:
     assert len(SENT) == 116
     assert not verify(SENT, "WVyeYTGFiDuGfFFQKE8++l6kIf8=", "whsec-demo-01")
 
@@ -38,7 +38,7 @@ def test_verify__refuses_json_that_was_written_again() -> None:
     "signature",
     ["", "x", "vi4uh6QktpjgP5NcQJilrvHRtwI", "vi4uh6QktpjgP5NcQJilrvHRtwJ=", " vi4uh6QktpjgP5NcQJilrvHRtwI=", "é" * 28],
 )
-def test_verify__refuses_all_but_the_very_signature(signature: str) -> None:
+def test_verify__rejects_all_but_the_very_signature(signature: str) -> None:
     assert not verify(b'{"id":70001}', signature, "correct horse")
 
 
@@ -56,7 +56,7 @@ def test_verify__takes_what_was_signed_and_nothing_near(body: bytes, secret: str
 
 
 @pytest.mark.parametrize("secret", ["", " \n"])
-def test_empty_secret__is_refused(secret: str) -> None:
+def test_empty_secret__is_rejected(secret: str) -> None:
     with pytest.raises(ConfigurationError, match="empty"):
         sign(b"", secret)
     with pytest.raises(ConfigurationError, match="empty"):

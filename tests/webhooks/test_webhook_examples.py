@@ -54,8 +54,8 @@ def address(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_recipe__takes_deliveries(address: str, capsys: pytest.CaptureFixture[str]) -> None:
     with httpx.Client(trust_env=False) as client:
-        answer = client.post(address, content=BODY, headers=HEADERS)
-        assert (answer.status_code, answer.text) == (200, "handled")
+        response = client.post(address, content=BODY, headers=HEADERS)
+        assert (response.status_code, response.text) == (200, "handled")
         assert capsys.readouterr().out == PRINTED
         assert client.post(address, content=BODY + b" ", headers=HEADERS).status_code == 401
         doubled = [*HEADERS.items(), ("X-HelpScout-Signature", HEADERS["X-HelpScout-Signature"])]
@@ -98,8 +98,8 @@ MULTI = {name: [value] for name, value in HEADERS.items()}
 def test_lambda(
     event: Any, status_code: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    answer = load("lambda_function", monkeypatch).handler(event, None)
-    assert answer["statusCode"] == status_code
+    response = load("lambda_function", monkeypatch).handler(event, None)
+    assert response["statusCode"] == status_code
     assert capsys.readouterr().out == (PRINTED if status_code == 200 else "")
 
 

@@ -114,7 +114,7 @@ class AsyncSQLAlchemyRecipe:
 
         if "path" in database:
             self.engine = create_async_engine(f"sqlite+aiosqlite:///{database['path']}", connect_args={"timeout": 60})
-            # SQLAlchemy chooses this class by itself since version 2.0.38.
+            # SQLAlchemy chooses this class by default since version 2.0.38.
             app = f"sqlite+aiosqlite:///{database['path']}.app"
             self.app = create_async_engine(app, poolclass=AsyncAdaptedQueuePool, pool_size=20)
         else:

@@ -1,4 +1,4 @@
-"""Requests that are refused: those that follow from the description, and those that need a situation."""
+"""Requests that are rejected: those that follow from the description, and those that need a situation."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _TOO_LARGE: Final = b" " * 14_000_001
 def unauthorized(operation: Operation, ask: Ask) -> Iterator[Ask]:
     """401: without a token, and with one that was never issued."""
     if operation.needs_token:
-        yield evolve(ask, role="nobody")
+        yield evolve(ask, role="anonymous")
         yield evolve(ask, headers={"Authorization": "Bearer unknown"})
 
 
@@ -61,10 +61,10 @@ def wrong_type(operation: Operation, ask: Ask) -> Iterator[Ask]:
         yield evolve(ask, body=b"{}", form=None, headers={"Content-Type": ""})
 
 
-Refusing = Callable[["Operation", Ask], Iterator[Ask]]
+Rejected = Callable[["Operation", Ask], Iterator[Ask]]
 
 #: Made from a request that would succeed.
-GENERIC: Final[Mapping[str, Refusing]] = {
+GENERIC: Final[Mapping[str, Rejected]] = {
     "400": invalid,
     "401": unauthorized,
     "404": not_found,
@@ -131,7 +131,7 @@ _START: Final = "2026-02-01T00:00:00Z"
 _SOON: Final = "2026-03-01T00:00:00Z"
 _END: Final = "2026-06-01T00:00:00Z"
 _USER: Final = {"firstName": "Noa", "lastName": "Hill", "email": "noa@example.org", "role": "user"}
-_FILE_OF_NOBODY: Final = {**FILE, "data": "not base64"}
+_BROKEN_FILE: Final = {**FILE, "data": "not base64"}
 _TAKEN: Final = body(lambda world: {"type": "work", "value": world["taken_email"]})
 
 #: Reports on a user.
@@ -146,7 +146,7 @@ SITUATIONS: Final[Mapping[tuple[str, str], Sequence[Asking]]] = {
         lambda world: Ask(form={"grant_type": "password"}),
     ],
     # Attachments
-    ("create_attachment", "400"): [lambda world: Ask(body=_FILE_OF_NOBODY)],
+    ("create_attachment", "400"): [lambda world: Ask(body=_BROKEN_FILE)],
     ("create_attachment", "404"): [
         lambda world: Ask(path={"thread_id": world["draft_thread_id"]}, body=FILE),
         lambda world: Ask(path={"conversation_id": world["merged_conversation_id"]}, body=FILE),
@@ -274,7 +274,7 @@ SITUATIONS: Final[Mapping[tuple[str, str], Sequence[Asking]]] = {
     },
     # Threads
     ("create_reply_thread", "400"): [
-        body(lambda world: {**_message(world), "attachments": [FILE, _FILE_OF_NOBODY]}),
+        body(lambda world: {**_message(world), "attachments": [FILE, _BROKEN_FILE]}),
         body(lambda world: {**_message(world), "assignTo": UNKNOWN_ID}),
         body(lambda world: {**_message(world), "customer": {"email": "nobody"}}),
     ],

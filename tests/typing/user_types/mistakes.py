@@ -1,4 +1,4 @@
-"""Mistakes that type checkers must find, by what they stand in place of in `program.py`."""
+"""Mistakes that type checkers must find, by what they replace in `program.py`."""
 
 from __future__ import annotations
 
