@@ -298,6 +298,16 @@ def test_unreadable_items__are_reported(tmp_path: Path) -> None:
     check_equal(sandbox, tmp_path)
 
 
+def test_time_at_the_end_of_the_calendar__is_exported(tmp_path: Path) -> None:
+    sandbox = Sandbox(size=60)
+
+    def spoil(body: Any) -> None:
+        body["_embedded"]["conversations"][0]["createdAt"] = "0001-01-01T00:00:00+05:00"
+
+    with sandbox.inject(Changed(spoil), "list_conversations"):
+        assert run(sandbox, tmp_path)["is_complete"]
+
+
 def shrink(body: Any) -> None:
     """Lowers the total so much from page to page that no missing items can be found."""
     body["page"]["totalElements"] = 100_000 - 1_000 * body["page"]["number"]

@@ -350,6 +350,21 @@ def test_zone__gives_times_and_days_of_it() -> None:
     assert "created_at_day" not in rows(tags).columns
 
 
+@pytest.mark.parametrize(
+    ("time", "zone"),
+    [
+        (datetime.datetime.min, "America/New_York"),
+        (datetime.datetime.max, "Europe/Berlin"),
+        (datetime.datetime.min.replace(tzinfo=datetime.timezone(datetime.timedelta(hours=5))), None),
+    ],
+)
+def test_zone__without_such_a_year_leaves_the_time_as_it_is(time: datetime.datetime, zone: str | None) -> None:
+    """Some servers write 0001-01-01T00:00:00Z for an unknown time."""
+    time = time if time.tzinfo else time.replace(tzinfo=datetime.UTC)
+    (row,) = rows([models.Tag(id=1, created_at=time)], zone=zone)
+    assert row["created_at"] == time
+
+
 def test_zone__that_does_not_exist() -> None:
     with pytest.raises(ValueError, match="zone: 'Mars' is not a time zone"):
         rows([], zone="Mars")

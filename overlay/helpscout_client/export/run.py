@@ -15,6 +15,7 @@ from helpscout_api.models import Conversation, ConversationEmbedded
 from .. import HelpScout, Page, Walk
 from ..errors import ConfigurationError, HelpScoutError, NotFoundError, RateLimitError
 from ..paging.bookmark import OVERLAP
+from ..times import in_zone
 from .store import Kind, Store
 
 K = TypeVar("K", bound=Hashable)
@@ -241,7 +242,7 @@ class _Run:
 def _created_at(item: Any) -> str:
     """The creation time of an item as a string that sorts; empty if unknown."""
     created_at: datetime.datetime | None = item.created_at
-    return created_at.astimezone(datetime.UTC).isoformat(timespec="microseconds") if created_at else ""
+    return in_zone(created_at, datetime.UTC).isoformat(timespec="microseconds") if created_at else ""
 
 
 def _now() -> str:

@@ -14,6 +14,7 @@ from helpscout_api.types import Model
 
 from ..arguments.date_ranges import zone_of
 from ..concurrency.collect import collect
+from ..times import in_zone
 from .columns import Column, columns_of, is_model, options, unknown_numbers, unknown_value
 
 Row = dict[str, Any]
@@ -136,7 +137,7 @@ def _time(column: Column, zone: datetime.tzinfo, record: object) -> datetime.dat
     time: datetime.datetime | None = column.value(record)
     if time is None:
         return None
-    return (time if time.tzinfo else time.replace(tzinfo=datetime.UTC)).astimezone(zone)
+    return in_zone(time if time.tzinfo else time.replace(tzinfo=datetime.UTC), zone)
 
 
 def _day(column: Column, zone: datetime.tzinfo, record: object) -> datetime.date | None:
