@@ -148,7 +148,7 @@ def test_term__that_cannot_be(build: Callable[[], Q], kind: type[Exception], wor
         (~(Q.id(1) | Q.id(2)), "(NOT (id:1 OR id:2))"),
         (~Q.id(1) & ~Q.id(2), "(NOT id:1 AND NOT id:2)"),
         (~Q.id(1, 2), "(NOT id:(1 OR 2))"),
-        # What is only negative finds nothing inside of something else.
+        # A negation alone matches nothing inside a larger expression.
         (Q.id(1) | ~SPAM, '(id:1 OR (modifiedAt:[* TO *] AND NOT tag:"spam"))'),
         (Q.id(1) | (~Q.id(2) & ~Q.id(3)), "(id:1 OR (modifiedAt:[* TO *] AND NOT id:2 AND NOT id:3))"),
         (~(~Q.id(1) & ~Q.id(2)), "(NOT (modifiedAt:[* TO *] AND NOT id:1 AND NOT id:2))"),

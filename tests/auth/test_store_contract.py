@@ -256,7 +256,7 @@ def test_lock__is_left_as_if_all_had_gone_well(flavour: Flavour, sandbox: Sandbo
 
 @pytest.mark.parametrize("method", ["load", "save", "enter", "exit"])
 def test_store__that_raises_what_futures_do_not_take(flavour: Flavour, sandbox: Sandbox, method: str) -> None:
-    """Such as `next` of an empty result. It took as long as a store may take at most."""
+    """For example, `next` on an empty result raises StopIteration, which no future takes, so the call would hang."""
     store = Stepped()
     store.failing, store.error = {method}, StopIteration
     hs = flavour.sandbox_client(sandbox, token_store=store)

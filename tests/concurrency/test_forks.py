@@ -263,7 +263,7 @@ def test_fork__while_others_send(flavour: Flavour, callers: Callers, fork: Fork)
     hs = flavour.client(base_url=callers.url)
     with Crowd(flavour, hs, 3):
         started = [fork(lambda: {call(flavour, hs, number) for number in range(5)}.pop()) for _ in range(3)]
-    # The crowd keeps this process busy, which also responds to the children. So it does not wait for them before.
+    # This process also responds to the children, so wait for them only after the crowd has stopped.
     children = [child.result() for child in started]
     assert [callers.connections(child) for child in children] == [1] * 3
     assert 1 <= callers.connections(os.getpid()) <= 3

@@ -481,7 +481,7 @@ async def cancelled(task: asyncio.Task[Any]) -> None:
 def test_hand_over__result_that_comes_after_a_cancel_is_released(
     is_late: bool, is_released: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """By the thread that got it; or else by another one, if it was there already, and the task did not know."""
+    """The thread that got the result releases it, or another one if it had arrived before the task was cancelled."""
     released: list[int] = []
     may_get, reported, returned = threading.Event(), threading.Event(), threading.Event()
 

@@ -26,7 +26,7 @@ async def steps(count: int) -> None:
 
 
 class Work:
-    """Work that changes hands until the test lets it continue."""
+    """Work that can't be interrupted until the test lets it continue."""
 
     def __init__(self) -> None:
         self.is_free = asyncio.Event()

@@ -41,7 +41,7 @@ def entries(nav: Any) -> Iterator[str]:
 
 
 def described(texts: dict[str, str]) -> list[str]:
-    """Dotted paths of what the docstrings are put in of."""
+    """Dotted paths of the names whose docstrings the pages contain."""
     return [path for text in texts.values() for path in re.findall(r"^::: (\S+)", text, re.MULTILINE)]
 
 

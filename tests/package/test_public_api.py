@@ -94,7 +94,7 @@ def signature(function: Any) -> list[tuple[str, Any, Any, str]]:
 
 
 def awaited(annotation: str) -> str:
-    """An annotation, with what its functions return in the end, and with what either client takes once."""
+    """An annotation without `Awaitable`, and without the second half of a union of equal types."""
     annotation = re.sub(r"collections\.abc\.Awaitable\[(~\w+)\]", r"\1", annotation)
     return re.sub(r"\b([\w.]+) \| \1\b", r"\1", annotation)
 

@@ -135,7 +135,7 @@ def test_growing_list__by_several_pages_at_once(model: Model, leap: int, lies: b
 def test_growing_list__is_read_once_and_wholly_ahead_or_the_walk_says_so(
     model: Model, grows: int, concurrency: int
 ) -> None:
-    # A page whose response comes before that of an earlier one misses what shifts from that to this in between.
+    # Items may move to a later page whose response has already arrived, before their own page is read.
     model.grows = grows
     found, is_complete = read(model, concurrency)
     assert len(found) == len(set(found))

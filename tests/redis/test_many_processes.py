@@ -43,7 +43,7 @@ WINDOWS = int(os.environ.get("HELPSCOUT_TEST_WINDOWS", "2"))
 LIFETIME = 3
 #: Seconds before expiry at which a token is refreshed.
 MARGIN = 1
-#: How much of the limit has to be used. In a few seconds, the half of one that a killed holder costs weighs too much.
+#: How much of the limit has to be used. A killed lock holder costs half a window, a large share of a short test.
 LEAST = 0.95 if WINDOWS >= 20 else 0.4
 APP: dict[str, Any] = {"app_id": "sandbox-app", "app_secret": "sandbox-secret"}
 

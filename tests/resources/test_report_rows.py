@@ -36,7 +36,7 @@ MONDAY = datetime.datetime(2026, 3, 2, tzinfo=datetime.UTC)
 TUESDAY = datetime.datetime(2026, 3, 3, tzinfo=datetime.UTC)
 SCALARS = (bool, int, float, str, datetime.datetime, datetime.date, type(None))
 REPORTS = [name for name in dir(HelpScout(access_token="t").reports) if not name.startswith("_")]
-#: Where the sandbox keeps what methods that list need the id of.
+#: The sandbox's attribute for each id that a list method requires.
 KEPT = {
     "chat_id": "chats",
     "conversation_id": "conversations",

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--since", type=click.Choice(["last"]), help="Read only changes since the last run.")
 @click.option(
-    "--format", "files", type=click.Choice(["jsonl", "sqlite"]), help="By default that of the last run, or jsonl."
+    "--format",
+    "files",
+    type=click.Choice(["jsonl", "sqlite"]),
+    help="Format of the files (default: that of the last run, or jsonl).",
 )
 @click.option("--attachments", is_flag=True, help="Also save attachments.")
 @click.pass_context

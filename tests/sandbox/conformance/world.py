@@ -15,7 +15,7 @@ NOW = datetime.datetime(2026, 6, 1, 12, tzinfo=datetime.UTC)
 UNKNOWN_ID = 777
 UNKNOWN_UUID = "00000000-0000-4000-8000-000000000777"
 FILE = {"fileName": "a.txt", "mimeType": "text/plain", "data": "QUJD"}
-#: What a conversation with so many threads can take no more of.
+#: The number of notes that fill a new conversation up to the limit of threads.
 FULL = 99
 
 

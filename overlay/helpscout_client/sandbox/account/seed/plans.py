@@ -67,7 +67,7 @@ class ConversationPlan:
         self.assignee = {"unassigned": None, "user": self.user, "team": participants.team}[self._pick(_ASSIGNEES)]
         others = [name for name in TAGS if rng.random() < 0.05 and name != topic.tag]
         self.tags = [topic.tag, *others] if rng.random() < 0.6 else others
-        # Of two of the mailbox's custom fields, whether they are filled in.
+        # Whether each of two custom fields of the mailbox has a value.
         self.fills = (rng.random() < 0.7, rng.random() < 0.7)
         self.threads: list[PlannedThread] = []
         self._seconds = timeline.busy_time((index + rng.random()) / size)
