@@ -17,7 +17,7 @@ class CreateOrganization(coerce.Input):
     """A new organization."""
 
     name: str
-    """Name of the organization; must not be taken."""
+    """Name of the organization. No other organization may have it."""
     website: str | Unset = UNSET
     """URL of the website, with or without `https://`."""
     description: str | Unset = UNSET
@@ -27,7 +27,7 @@ class CreateOrganization(coerce.Input):
     note: str | Unset = UNSET
     """Notes about the organization."""
     domains: str | Iterable[str] | Unset = UNSET
-    """Domains of the organization's e-mail addresses; must not be taken."""
+    """Domains of the organization's e-mail addresses. No other organization may have them."""
     domain: str | Unset = UNSET
     """A single domain, the older form of `domains`. Send only one of the two."""
     phones: str | Iterable[str] | Unset = UNSET

@@ -22,7 +22,7 @@ class MailboxCustomFieldOption(Model):
     """An option of a dropdown field."""
 
     id: int | None = None
-    """Id of the option. As a string of digits, it is the field's value on a conversation."""
+    """Id of the option. On a conversation, the value of the field is this id as a string of digits."""
     order: int | None = None
     """Position among the options."""
     label: str | None = None

@@ -67,12 +67,12 @@ class Organizations(Resource):
         `organization_id`. The `Location` of the response has a query string after the id.
 
         Args:
-            name: Name of the organization; must not be taken.
+            name: Name of the organization. No other organization may have it.
             website: URL of the website, with or without `https://`.
             description: Description as free text.
             location: Two-letter country code.
             note: Notes about the organization.
-            domains: Domains of the organization's e-mail addresses; must not be taken.
+            domains: Domains of the organization's e-mail addresses. No other organization may have them.
             domain: A single domain, the older form of `domains`. Send only one of the two.
             phones: Phone numbers.
             brand_color: A hexadecimal color code, `#RRGGBB`.
@@ -318,12 +318,12 @@ class AsyncOrganizations(AsyncResource):
         `organization_id`. The `Location` of the response has a query string after the id.
 
         Args:
-            name: Name of the organization; must not be taken.
+            name: Name of the organization. No other organization may have it.
             website: URL of the website, with or without `https://`.
             description: Description as free text.
             location: Two-letter country code.
             note: Notes about the organization.
-            domains: Domains of the organization's e-mail addresses; must not be taken.
+            domains: Domains of the organization's e-mail addresses. No other organization may have them.
             domain: A single domain, the older form of `domains`. Send only one of the two.
             phones: Phone numbers.
             brand_color: A hexadecimal color code, `#RRGGBB`.

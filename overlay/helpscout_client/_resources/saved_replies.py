@@ -22,7 +22,7 @@ class SavedReplies(Resource):
         """List saved replies.
 
         Returns all saved replies of a mailbox in one response, with the beginnings of their texts. To get the full
-        text, get a single saved reply. By default, saved replies for chats only are left out.
+        text, get a single saved reply. By default, chat-only saved replies are left out.
 
         Args:
             mailbox_id: Id of the mailbox.
@@ -174,7 +174,7 @@ class AsyncSavedReplies(AsyncResource):
         """List saved replies.
 
         Returns all saved replies of a mailbox in one response, with the beginnings of their texts. To get the full
-        text, get a single saved reply. By default, saved replies for chats only are left out.
+        text, get a single saved reply. By default, chat-only saved replies are left out.
 
         Args:
             mailbox_id: Id of the mailbox.

@@ -104,7 +104,7 @@ class Pool:
             if self._most_idle and connection.is_idle() and not connection.is_closed():
                 idle.append(connection)
             else:
-                # `aclose` may have forgotten it before it was connected, and closed nothing.
+                # If `aclose` ran before this connection was connected, it did not close the connection.
                 self._open.setdefault(connection, connection_users())
                 surplus.append(connection)
         leave()

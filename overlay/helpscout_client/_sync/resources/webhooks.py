@@ -77,7 +77,7 @@ class Webhooks(GeneratedWebhooks):
 
         Returns:
             The entity in its current state. For a merged conversation, this is the one it was merged into. None if the
-            entity does not exist or the token's user may not see it; this confirms a deletion event.
+            entity does not exist, as expected after a deletion event, or if the token's user may not see it.
 
         Raises:
             ValueError: The event is unknown, or its entity can't be fetched, such as a survey response.
