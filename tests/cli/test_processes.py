@@ -71,9 +71,9 @@ def test_files_and_pipes__are_utf_8(server: Sandbox, monkeypatch: pytest.MonkeyP
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such signals")
 def test_ctrl_c__stops_at_once_and_says_how_to_continue(server: Sandbox) -> None:
-    server.inject(Latency(0.3))
+    server.inject(Latency(1))
     process = start("conversations", "list", "--status", "all", "--all", output=subprocess.DEVNULL)
-    until(server, 3, "GET")
+    until(server, 2, "GET")
     process.send_signal(signal.SIGINT)
     began = time.monotonic()
     _, errors = process.communicate()

@@ -347,3 +347,32 @@ def test_client__is_used_in_several_event_loops(wire_server: WireServer) -> None
     asyncio.run(hs.aclose())
     # Transports of a loop that has ended can't be closed. Python warns about them.
     gc.collect()
+
+
+def test_cancellation__while_connecting_closes_the_connection(
+    wire_server: WireServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Even with a library that ignores the cancellation, or loses the connection then, as anyio before 4.16 does."""
+    connect = httpcore.AnyIOBackend.connect_tcp
+
+    async def run() -> None:
+        started, may_connect = asyncio.Event(), asyncio.Event()
+
+        async def connect_later(*args: Any, **options: Any) -> httpcore.AsyncNetworkStream:
+            started.set()
+            await may_connect.wait()
+            return await connect(*args, **options)
+
+        monkeypatch.setattr(httpcore.AnyIOBackend, "connect_tcp", connect_later)
+        async with AsyncHelpScout(base_url=wire_server.url, access_token="token") as hs:
+            call = asyncio.create_task(hs.tags.get(7))
+            await started.wait()
+            call.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await call
+            may_connect.set()
+            async with asyncio.timeout(10):
+                while not wire_server.connections or wire_server.open_connections:
+                    await asyncio.sleep(0.01)
+
+    asyncio.run(run())

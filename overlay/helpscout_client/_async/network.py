@@ -161,7 +161,9 @@ class AsyncBackend(httpcore.AsyncNetworkBackend):
         """Opens a connection to a host."""
         with AsyncBreakable():
             seconds = seconds_left(timeout, httpcore.ConnectTimeout)
-            return AsyncStream(await self._backend.connect_tcp(host, port, seconds, *args, **options))
+            connect = partial(self._backend.connect_tcp, host, port, seconds, *args, **options)
+            # If anyio before 4.16 is cancelled at the end of this, it leaves the connection open.
+            return AsyncStream(await async_apart(connect, _close, is_breakable=False))
 
 
 class AsyncStream(httpcore.AsyncNetworkStream):
@@ -202,6 +204,10 @@ class AsyncStream(httpcore.AsyncNetworkStream):
     def get_extra_info(self, info: str) -> Any:
         """Returns information about the connection."""
         return self._stream.get_extra_info(info)
+
+
+async def _close(stream: httpcore.AsyncNetworkStream) -> None:
+    await stream.aclose()
 
 
 def _url(url: httpx.URL) -> httpcore.URL:

@@ -263,7 +263,7 @@ async def async_apart(
         work: The call.
         discard: Called with a result that arrives after the caller was interrupted.
         timeout: Seconds.
-        is_breakable: Whether the call can be skipped if the caller was interrupted.
+        is_breakable: Whether the call can be skipped if the caller was interrupted. If not, it is always completed.
 
     Raises:
         OutOfTimeError: The call took longer than the timeout.
@@ -271,7 +271,7 @@ async def async_apart(
     import asyncio
 
     outer = _caller.get()
-    if timeout is None and outer is not None and outer.task is asyncio.current_task():
+    if is_breakable and timeout is None and outer is not None and outer.task is asyncio.current_task():
         return await work()
     loop = asyncio.get_running_loop()
     ended = loop.create_future()
