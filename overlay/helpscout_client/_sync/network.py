@@ -162,7 +162,9 @@ class Backend(httpcore.NetworkBackend):
         """Opens a connection to a host."""
         with Breakable():
             seconds = seconds_left(timeout, httpcore.ConnectTimeout)
-            return Stream(self._backend.connect_tcp(host, port, seconds, *args, **options))
+            connect = partial(self._backend.connect_tcp, host, port, seconds, *args, **options)
+            # If anyio before 4.16 is cancelled at the end of this, it leaves the connection open.
+            return Stream(apart(connect, _close, is_breakable=False))
 
 
 class Stream(httpcore.NetworkStream):
@@ -203,6 +205,10 @@ class Stream(httpcore.NetworkStream):
     def get_extra_info(self, info: str) -> Any:
         """Returns information about the connection."""
         return self._stream.get_extra_info(info)
+
+
+def _close(stream: httpcore.NetworkStream) -> None:
+    stream.close()
 
 
 def _url(url: httpx.URL) -> httpcore.URL:
