@@ -7,6 +7,7 @@ import inspect
 import json
 import subprocess
 import sys
+from contextlib import suppress
 from typing import Annotated, Any, get_args
 
 import httpx
@@ -18,6 +19,7 @@ from helpscout_api import models
 from helpscout_api.models import Conversation, CustomerInput, Tag, User
 from helpscout_client import UNSET, AsyncHelpScout, HelpScout, Unset, WebhookEvent
 from helpscout_client._resources import ResourceName
+from helpscout_client.sandbox import Sandbox
 
 USER = {"id": 7, "firstName": "Ida", "createdAt": "2026-03-01T12:00:00Z"}
 
@@ -183,6 +185,35 @@ def test_tool__takes_every_method_as_it_is(client: type[HelpScout | AsyncHelpSco
         schema = create_model(method.__name__, **fields).model_json_schema()
         needed = [each.name for each in parameters if each.default is each.empty]
         assert set(schema.get("required", [])) == set(needed) & set(schema["properties"] if needed else ())
+
+
+@pytest.mark.parametrize("resource", get_args(ResourceName))
+def test_tool__reads_a_string_as_a_string_and_a_list_as_a_list(resource: str) -> None:
+    """Without help, pydantic reads a JSON string as an iterable of its characters."""
+    for method in methods(HelpScout(access_token="t"), resource):
+        for parameter in inspect.signature(method, eval_str=True).parameters.values():
+            annotation = parameter.annotation
+            if "Iterable" not in str(annotation):
+                continue
+            adapter: TypeAdapter[Any] = TypeAdapter(annotation)
+            assert adapter.validate_json("[]") == []
+            with suppress(ValidationError):
+                assert adapter.validate_json('"spam"') == "spam"
+
+
+def test_tool__sends_a_string_as_a_string() -> None:
+    sandbox = Sandbox(data={})
+    hs = sandbox.client()
+    number = sandbox.add_conversation()
+    method = hs.conversations.add_tags
+    fields: dict[str, Any] = {
+        each.name: (each.annotation, ...) for each in inspect.signature(method, eval_str=True).parameters.values()
+    }
+    tool = create_model("add_tags", **fields)
+    for tags in ('"vip"', '["late", "parcel"]'):
+        arguments: Any = tool.model_validate_json(f'{{"conversation_id": {number}, "tags": {tags}}}')
+        method(arguments.conversation_id, arguments.tags)
+    assert sorted(tag.tag for tag in hs.conversations.get(number).tags) == ["late", "parcel", "vip"]
 
 
 def test_tool__arguments_reach_the_method() -> None:

@@ -74,7 +74,7 @@ class Annotations:
             inner = self._given_value(prop.inner_property)
             # A query also accepts comma-separated values, but then checkers would accept any string for enumerations.
             is_joined = in_query and isinstance(prop.inner_property, IntProperty)
-            return f"{inner} | Iterable[{inner}]" + (" | str" if is_joined else "")
+            return f"{inner} | Many[{inner}]" + (" | str" if is_joined else "")
         if self.context.is_map(prop):
             return "Mapping[str, Any]"
         if isinstance(prop, ModelProperty):

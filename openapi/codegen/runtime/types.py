@@ -1,7 +1,7 @@
 """Shared types of requests and responses."""
 
-from collections.abc import Mapping
-from typing import Any, Final, Generic, Literal, TypeVar
+from collections.abc import Iterable, Mapping
+from typing import Annotated, Any, Final, Generic, Literal, TypeAlias, TypeVar
 
 import httpx
 from attrs import field, frozen
@@ -48,6 +48,20 @@ UNSET: Final = Unset()
 """The value of a property that is not sent. None would be sent as null."""
 
 T = TypeVar("T")
+
+
+class _AsList:
+    """Makes pydantic read an iterable as a list. By itself, it takes a JSON string as an iterable of its characters."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        from .pydantic import list_schema
+
+        return list_schema(source, handler)
+
+
+Many: TypeAlias = Annotated[Iterable[T], _AsList]
+"""Any iterable, such as a list."""
 
 
 class Model:

@@ -122,17 +122,21 @@ def takes_body(arguments: Iterable[Argument]) -> bool:
 
 def _flat(annotation: Any, is_many: bool) -> Iterator[tuple[Any, bool]]:
     """Yields the types in an annotation, each with whether it is in a list. Skips Python-only types in `Annotated`."""
+    from helpscout_api.types import PythonOnly
+
     origin = get_origin(annotation)
     if origin in (Union, UnionType):
         for member in get_args(annotation):
             yield from _flat(member, is_many)
     elif origin in (None, Literal):
         yield annotation, is_many
-    elif origin is not Annotated:
-        if issubclass(origin, Mapping) or origin is os.PathLike:
-            yield os.PathLike if origin is os.PathLike else dict, is_many
-        else:
-            yield from _flat(get_args(annotation)[0], True)
+    elif origin is Annotated:
+        if PythonOnly not in get_args(annotation):
+            yield from _flat(get_args(annotation)[0], is_many)
+    elif issubclass(origin, Mapping) or origin is os.PathLike:
+        yield os.PathLike if origin is os.PathLike else dict, is_many
+    else:
+        yield from _flat(get_args(annotation)[0], True)
 
 
 def _kind(types: Sequence[Any]) -> str | None:

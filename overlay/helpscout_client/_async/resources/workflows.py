@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Final
 
 from helpscout_api import coerce
+from helpscout_api.types import Many
 
 from ..._resources.workflows import AsyncWorkflows as GeneratedWorkflows
 from ...errors import HelpScoutError
@@ -43,7 +43,7 @@ class AsyncWorkflows(GeneratedWorkflows):
         """
         await self.update_status(workflow_id, "inactive")
 
-    async def run(self, workflow_id: int, *, conversation_ids: int | Iterable[int]) -> None:
+    async def run(self, workflow_id: int, *, conversation_ids: int | Many[int]) -> None:
         """Run a manual workflow on any number of conversations.
 
         A workflow may do things that customers see, such as sending e-mails. The API takes 50 conversations per
