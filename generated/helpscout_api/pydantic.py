@@ -5,7 +5,7 @@ import json
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from typing import Any, Final, get_origin
+from typing import Any, Final, get_args, get_origin
 
 from pydantic import TypeAdapter
 from pydantic_core import PydanticOmit, core_schema
@@ -50,6 +50,12 @@ def python_schema(source: Any, base: type) -> Any:
     if isinstance(kind, type) and issubclass(kind, base):
         return core_schema.is_instance_schema(kind, serialization=serialization)
     return core_schema.any_schema(serialization=serialization)
+
+
+def list_schema(source: Any, handler: Any) -> Any:
+    """The pydantic schema for an iterable: that of a list."""
+    (item,) = get_args(source)
+    return core_schema.list_schema(handler.generate_schema(item))
 
 
 def no_schema() -> Any:

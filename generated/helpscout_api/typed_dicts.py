@@ -3,10 +3,10 @@
 
 import datetime
 import sys
-from collections.abc import Iterable
 from typing import Any, NotRequired
 
 from . import models
+from .types import Many
 
 if sys.version_info >= (3, 12):
     from typing import TypedDict
@@ -61,16 +61,16 @@ class ConversationThreadInputDict(TypedDict):
     """Whether to keep a reply as a draft. This makes the whole conversation a draft."""
     status: NotRequired["models.ConversationThreadInputStatus"]
     """Status that the thread sets on the conversation."""
-    cc: NotRequired["str | Iterable[str]"]
+    cc: NotRequired["str | Many[str]"]
     """E-mail addresses in Cc."""
-    bcc: NotRequired["str | Iterable[str]"]
+    bcc: NotRequired["str | Many[str]"]
     """E-mail addresses in Bcc."""
     imported: NotRequired["bool"]
     """Whether this is imported history. If so, no e-mails or notifications are sent."""
     created_at: NotRequired["datetime.datetime | datetime.date | str"]
     """When the thread was written, in UTC, in whole seconds. Only with `imported`."""
     attachments: NotRequired[
-        "models.AttachmentInput | models.AttachmentInputDict | Iterable[models.AttachmentInput | models.AttachmentInputDict]"
+        "models.AttachmentInput | models.AttachmentInputDict | Many[models.AttachmentInput | models.AttachmentInputDict]"
     ]
     """Files to attach."""
 
@@ -95,7 +95,7 @@ class CustomerAddressInputDict(TypedDict):
     """Postal code; a string, so leading zeros are kept."""
     country: NotRequired["str"]
     """Two-letter country code."""
-    lines: NotRequired["str | Iterable[str]"]
+    lines: NotRequired["str | Many[str]"]
     """Lines of the address above the city, such as the street."""
 
 

@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from attrs import define, field
 
 from .. import coerce, models
-from ..types import UNSET, Unset
+from ..types import UNSET, Many, Unset
 from .attachment_input import AttachmentInput
 from .customer_input import CustomerInput
 
@@ -34,9 +34,9 @@ class ConversationThreadInput(coerce.Input):
     """Whether to keep a reply as a draft. This makes the whole conversation a draft."""
     status: models.ConversationThreadInputStatus | Unset = UNSET
     """Status that the thread sets on the conversation."""
-    cc: str | Iterable[str] | Unset = UNSET
+    cc: str | Many[str] | Unset = UNSET
     """E-mail addresses in Cc."""
-    bcc: str | Iterable[str] | Unset = UNSET
+    bcc: str | Many[str] | Unset = UNSET
     """E-mail addresses in Bcc."""
     imported: bool | Unset = UNSET
     """Whether this is imported history. If so, no e-mails or notifications are sent."""
@@ -45,7 +45,7 @@ class ConversationThreadInput(coerce.Input):
     attachments: (
         models.AttachmentInput
         | models.AttachmentInputDict
-        | Iterable[models.AttachmentInput | models.AttachmentInputDict]
+        | Many[models.AttachmentInput | models.AttachmentInputDict]
         | Unset
     ) = UNSET
     """Files to attach."""

@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from attrs import define, field
 
 from .. import coerce, models
-from ..types import UNSET, Unset
+from ..types import UNSET, Many, Unset
 from .attachment_input import AttachmentInput
 from .customer_input import CustomerInput
 
@@ -32,7 +32,7 @@ class CreateChatThread(coerce.Input):
     attachments: (
         models.AttachmentInput
         | models.AttachmentInputDict
-        | Iterable[models.AttachmentInput | models.AttachmentInputDict]
+        | Many[models.AttachmentInput | models.AttachmentInputDict]
         | Unset
     ) = UNSET
     """Files to attach."""

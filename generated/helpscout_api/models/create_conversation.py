@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from attrs import define, field
 
 from .. import coerce, models
-from ..types import UNSET, Unset
+from ..types import UNSET, Many, Unset
 from .conversation_custom_field_input import ConversationCustomFieldInput
 from .conversation_thread_input import ConversationThreadInput
 from .customer_input import CustomerInput
@@ -35,7 +35,7 @@ class CreateConversation(coerce.Input):
     threads: (
         models.ConversationThreadInput
         | models.ConversationThreadInputDict
-        | Iterable[models.ConversationThreadInput | models.ConversationThreadInputDict]
+        | Many[models.ConversationThreadInput | models.ConversationThreadInputDict]
     )
     """Threads of the conversation, at least one."""
     auto_reply: bool | Unset = UNSET
@@ -51,12 +51,12 @@ class CreateConversation(coerce.Input):
     """When the conversation was closed. For imported conversations only."""
     user: int | Unset = UNSET
     """Id of the user who creates this; defaults to the token's user."""
-    tags: str | Iterable[str] | Unset = UNSET
+    tags: str | Many[str] | Unset = UNSET
     """Names of the tags."""
     fields: (
         models.ConversationCustomFieldInput
         | models.ConversationCustomFieldInputDict
-        | Iterable[models.ConversationCustomFieldInput | models.ConversationCustomFieldInputDict]
+        | Many[models.ConversationCustomFieldInput | models.ConversationCustomFieldInputDict]
         | Unset
     ) = UNSET
     """Values of the mailbox's custom fields."""

@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from attrs import define, field
 
 from .. import coerce, models
-from ..types import UNSET, Unset
+from ..types import UNSET, Many, Unset
 from .customer_address_input import CustomerAddressInput
 from .customer_chat_handle_input import CustomerChatHandleInput
 from .customer_email_input import CustomerEmailInput
@@ -49,35 +49,35 @@ class CreateCustomer(coerce.Input):
     emails: (
         models.CustomerEmailInput
         | models.CustomerEmailInputDict
-        | Iterable[models.CustomerEmailInput | models.CustomerEmailInputDict]
+        | Many[models.CustomerEmailInput | models.CustomerEmailInputDict]
         | Unset
     ) = UNSET
     """E-mail addresses; they must not belong to another customer."""
     phones: (
         models.CustomerPhoneInput
         | models.CustomerPhoneInputDict
-        | Iterable[models.CustomerPhoneInput | models.CustomerPhoneInputDict]
+        | Many[models.CustomerPhoneInput | models.CustomerPhoneInputDict]
         | Unset
     ) = UNSET
     """Phone numbers."""
     chats: (
         models.CustomerChatHandleInput
         | models.CustomerChatHandleInputDict
-        | Iterable[models.CustomerChatHandleInput | models.CustomerChatHandleInputDict]
+        | Many[models.CustomerChatHandleInput | models.CustomerChatHandleInputDict]
         | Unset
     ) = UNSET
     """Chat handles."""
     social_profiles: (
         models.CustomerSocialProfileInput
         | models.CustomerSocialProfileInputDict
-        | Iterable[models.CustomerSocialProfileInput | models.CustomerSocialProfileInputDict]
+        | Many[models.CustomerSocialProfileInput | models.CustomerSocialProfileInputDict]
         | Unset
     ) = UNSET
     """Social profiles. In responses the field is `social_profiles`."""
     websites: (
         models.CustomerWebsiteInput
         | models.CustomerWebsiteInputDict
-        | Iterable[models.CustomerWebsiteInput | models.CustomerWebsiteInputDict]
+        | Many[models.CustomerWebsiteInput | models.CustomerWebsiteInputDict]
         | Unset
     ) = UNSET
     """Websites."""

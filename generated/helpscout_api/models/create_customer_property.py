@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from attrs import define, field
 
 from .. import coerce, models
-from ..types import UNSET, Unset
+from ..types import UNSET, Many, Unset
 from .customer_property_option_input import CustomerPropertyOptionInput
 
 
@@ -27,7 +27,7 @@ class CreateCustomerProperty(coerce.Input):
     options: (
         models.CustomerPropertyOptionInput
         | models.CustomerPropertyOptionInputDict
-        | Iterable[models.CustomerPropertyOptionInput | models.CustomerPropertyOptionInputDict]
+        | Many[models.CustomerPropertyOptionInput | models.CustomerPropertyOptionInputDict]
         | Unset
     ) = UNSET
     """Options of a dropdown, up to 100. Ignored for other types."""

@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from attrs import define, field
 
 from .. import coerce, models
-from ..types import UNSET, Unset
+from ..types import UNSET, Many, Unset
 from .attachment_input import AttachmentInput
 from .customer_input import CustomerInput
 
@@ -25,9 +25,9 @@ class CreateCustomerThread(coerce.Input):
     """A customer, by `id` or by `email`. One of the two is required. If there is an id, everything else is ignored. An
     unknown e-mail address creates a customer with the other values; a known address uses the existing customer
     unchanged."""
-    cc: str | Iterable[str] | Unset = UNSET
+    cc: str | Many[str] | Unset = UNSET
     """E-mail addresses in Cc."""
-    bcc: str | Iterable[str] | Unset = UNSET
+    bcc: str | Many[str] | Unset = UNSET
     """E-mail addresses in Bcc."""
     imported: bool | Unset = UNSET
     """Whether this is imported history. If so, no e-mails or notifications are sent."""
@@ -36,7 +36,7 @@ class CreateCustomerThread(coerce.Input):
     attachments: (
         models.AttachmentInput
         | models.AttachmentInputDict
-        | Iterable[models.AttachmentInput | models.AttachmentInputDict]
+        | Many[models.AttachmentInput | models.AttachmentInputDict]
         | Unset
     ) = UNSET
     """Files to attach."""

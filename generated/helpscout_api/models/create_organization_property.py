@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from attrs import define, field
 
 from .. import coerce, models
-from ..types import UNSET, Unset
+from ..types import UNSET, Many, Unset
 from .organization_property_option_input import OrganizationPropertyOptionInput
 
 
@@ -26,7 +26,7 @@ class CreateOrganizationProperty(coerce.Input):
     options: (
         models.OrganizationPropertyOptionInput
         | models.OrganizationPropertyOptionInputDict
-        | Iterable[models.OrganizationPropertyOptionInput | models.OrganizationPropertyOptionInputDict]
+        | Many[models.OrganizationPropertyOptionInput | models.OrganizationPropertyOptionInputDict]
         | Unset
     ) = UNSET
     """Options of a dropdown, up to 100. Ignored for other types."""

@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from attrs import define, field
 
 from .. import coerce, models
-from ..types import UNSET, Unset
+from ..types import UNSET, Many, Unset
 from .user_mailbox_input import UserMailboxInput
 
 
@@ -32,7 +32,7 @@ class CreateUser(coerce.Input):
     mailboxes: (
         models.UserMailboxInput
         | models.UserMailboxInputDict
-        | Iterable[models.UserMailboxInput | models.UserMailboxInputDict]
+        | Many[models.UserMailboxInput | models.UserMailboxInputDict]
         | Unset
     ) = UNSET
     """Mailboxes that the user has access to."""

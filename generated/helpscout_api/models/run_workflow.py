@@ -3,19 +3,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from attrs import define, field
 
 from .. import coerce
+from ..types import Many
 
 
 @define(kw_only=True)
 class RunWorkflow(coerce.Input):
     """Conversations to run a workflow on."""
 
-    conversation_ids: int | Iterable[int]
+    conversation_ids: int | Many[int]
     """Ids of conversations in the workflow's mailbox."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that are not in the description."""

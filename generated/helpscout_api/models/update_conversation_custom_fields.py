@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from attrs import define, field
 
 from .. import coerce, models
+from ..types import Many
 from .conversation_custom_field_input import ConversationCustomFieldInput
 
 
@@ -19,7 +20,7 @@ class UpdateConversationCustomFields(coerce.Input):
     fields: (
         models.ConversationCustomFieldInput
         | models.ConversationCustomFieldInputDict
-        | Iterable[models.ConversationCustomFieldInput | models.ConversationCustomFieldInputDict]
+        | Many[models.ConversationCustomFieldInput | models.ConversationCustomFieldInputDict]
     )
     """All values; an empty list clears all fields."""
     additional_properties: dict[str, Any] = field(factory=dict)

@@ -3,19 +3,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from attrs import define, field
 
 from .. import coerce
+from ..types import Many
 
 
 @define(kw_only=True)
 class UpdateConversationTags(coerce.Input):
     """All tags of a conversation."""
 
-    tags: str | Iterable[str]
+    tags: str | Many[str]
     """Names of all tags; an empty list removes all tags."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that are not in the description."""

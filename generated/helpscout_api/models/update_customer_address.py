@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from attrs import define, field
 
 from .. import coerce
-from ..types import UNSET, Unset
+from ..types import UNSET, Many, Unset
 
 
 @define(kw_only=True)
@@ -23,7 +23,7 @@ class UpdateCustomerAddress(coerce.Input):
     """Postal code; a string, so leading zeros are kept."""
     country: str
     """Two-letter country code."""
-    lines: str | Iterable[str] | Unset = UNSET
+    lines: str | Many[str] | Unset = UNSET
     """Lines of the address above the city, such as the street."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that are not in the description."""

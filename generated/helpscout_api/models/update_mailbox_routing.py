@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from attrs import define, field
 
 from .. import coerce, models
+from ..types import Many
 
 
 @define(kw_only=True)
@@ -21,7 +22,7 @@ class UpdateMailboxRouting(coerce.Input):
     """Maximum number of conversations per user."""
     assignment_method: models.UpdateMailboxRoutingAssignmentMethod
     """How the next user is chosen: in turn (`round_robin`) or by load (`balanced`)."""
-    user_ids: int | Iterable[int]
+    user_ids: int | Many[int]
     """Ids of the users who take part. Must not be empty if `state` is `enabled`."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that are not in the description."""

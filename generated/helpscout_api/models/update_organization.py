@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from attrs import define, field
 
 from .. import coerce
-from ..types import UNSET, Unset
+from ..types import UNSET, Many, Unset
 
 
 @define(kw_only=True)
@@ -26,9 +26,9 @@ class UpdateOrganization(coerce.Input):
     """Two-letter country code."""
     note: str | Unset = UNSET
     """Notes about the organization."""
-    domains: str | Iterable[str] | Unset = UNSET
+    domains: str | Many[str] | Unset = UNSET
     """Domains of the organization's e-mail addresses."""
-    phones: str | Iterable[str] | Unset = UNSET
+    phones: str | Many[str] | Unset = UNSET
     """Phone numbers."""
     brand_color: str | Unset = UNSET
     """A hexadecimal color code, `#RRGGBB`."""

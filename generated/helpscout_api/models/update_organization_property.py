@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from attrs import define, field
 
 from .. import coerce, models
-from ..types import UNSET, Unset
+from ..types import UNSET, Many, Unset
 from .organization_property_option_input import OrganizationPropertyOptionInput
 
 
@@ -22,7 +22,7 @@ class UpdateOrganizationProperty(coerce.Input):
     options: (
         models.OrganizationPropertyOptionInput
         | models.OrganizationPropertyOptionInputDict
-        | Iterable[models.OrganizationPropertyOptionInput | models.OrganizationPropertyOptionInputDict]
+        | Many[models.OrganizationPropertyOptionInput | models.OrganizationPropertyOptionInputDict]
         | Unset
     ) = UNSET
     """All options of a dropdown. Values that use any other option are deleted."""

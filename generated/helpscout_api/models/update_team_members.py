@@ -3,21 +3,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from attrs import define, field
 
 from .. import coerce
+from ..types import Many
 
 
 @define(kw_only=True)
 class UpdateTeamMembers(coerce.Input):
     """Users to add to a team and to remove from it."""
 
-    added_user_ids: int | Iterable[int]
+    added_user_ids: int | Many[int]
     """Ids of the users to add; can be empty."""
-    deleted_user_ids: int | Iterable[int]
+    deleted_user_ids: int | Many[int]
     """Ids of the users to remove; can be empty."""
     additional_properties: dict[str, Any] = field(factory=dict)
     """Keys that are not in the description."""

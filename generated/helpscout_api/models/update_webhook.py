@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from attrs import define, field
 
 from .. import coerce, models
-from ..types import UNSET, Unset
+from ..types import UNSET, Many, Unset
 
 
 @define(kw_only=True)
@@ -18,7 +18,7 @@ class UpdateWebhook(coerce.Input):
 
     url: str
     """URL that receives the deliveries. Use https."""
-    events: models.WebhookEventNameInput | Iterable[models.WebhookEventNameInput]
+    events: models.WebhookEventNameInput | Many[models.WebhookEventNameInput]
     """Events to deliver. You can also give names that are newer than this description."""
     secret: str = field(repr=False)
     """A random string of your choice, used to sign every delivery. Up to 40 characters."""
@@ -28,7 +28,7 @@ class UpdateWebhook(coerce.Input):
     """A name for the webhook."""
     payload_version: models.UpdateWebhookPayloadVersion | Unset = UNSET
     """Format of the deliveries. V3 keeps the type `system_user` for automated actors in a conversation's persons."""
-    mailbox_ids: int | Iterable[int] | Unset = UNSET
+    mailbox_ids: int | Many[int] | Unset = UNSET
     """Ids of mailboxes whose conversation events are delivered. An empty or missing list means all mailboxes. Events
     about customers, organizations, tags and users are always delivered."""
     additional_properties: dict[str, Any] = field(factory=dict)

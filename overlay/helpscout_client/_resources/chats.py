@@ -3,10 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import helpscout_client
 from helpscout_api import models
+from helpscout_api.types import Many
 
 from ..resources.base import AsyncResource, Resource
 
@@ -211,7 +210,7 @@ class Chats(Resource):
         self,
         chat_id: str,
         *,
-        tags: str | Iterable[str],
+        tags: str | Many[str],
     ) -> models.Chat:
         """Replace the tags of a chat.
 
@@ -464,7 +463,7 @@ class AsyncChats(AsyncResource):
         self,
         chat_id: str,
         *,
-        tags: str | Iterable[str],
+        tags: str | Many[str],
     ) -> models.Chat:
         """Replace the tags of a chat.
 

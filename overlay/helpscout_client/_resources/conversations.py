@@ -4,11 +4,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
 
 import helpscout_client
 from helpscout_api import models
-from helpscout_api.types import UNSET, Created, Unset
+from helpscout_api.types import UNSET, Created, Many, Unset
 
 from ..resources.base import AsyncResource, Resource
 
@@ -20,10 +19,10 @@ class Conversations(Resource):
         self,
         *,
         embed: models.ListConversationsEmbed | None = None,
-        mailbox: int | Iterable[int] | str | None = None,
+        mailbox: int | Many[int] | str | None = None,
         folder: int | None = None,
         status: models.ListConversationsStatus | None = None,
-        tag: str | Iterable[str] | None = None,
+        tag: str | Many[str] | None = None,
         assigned_to: int | None = None,
         modified_since: datetime.datetime | datetime.date | str | None = None,
         number: int | None = None,
@@ -31,7 +30,7 @@ class Conversations(Resource):
         sort_order: models.ListConversationsSortOrder | None = None,
         query: str | None = None,
         page: int | None = None,
-        custom_fields_by_ids: str | Iterable[str] | None = None,
+        custom_fields_by_ids: str | Many[str] | None = None,
     ) -> helpscout_client.Page[models.Conversation]:
         """List conversations.
 
@@ -98,17 +97,17 @@ class Conversations(Resource):
         customer: models.CustomerInput | models.CustomerInputDict,
         threads: models.ConversationThreadInput
         | models.ConversationThreadInputDict
-        | Iterable[models.ConversationThreadInput | models.ConversationThreadInputDict],
+        | Many[models.ConversationThreadInput | models.ConversationThreadInputDict],
         auto_reply: bool | Unset = UNSET,
         imported: bool | Unset = UNSET,
         assign_to: int | None | Unset = UNSET,
         created_at: datetime.datetime | datetime.date | str | Unset = UNSET,
         closed_at: datetime.datetime | datetime.date | str | Unset = UNSET,
         user: int | Unset = UNSET,
-        tags: str | Iterable[str] | Unset = UNSET,
+        tags: str | Many[str] | Unset = UNSET,
         fields: models.ConversationCustomFieldInput
         | models.ConversationCustomFieldInputDict
-        | Iterable[models.ConversationCustomFieldInput | models.ConversationCustomFieldInputDict]
+        | Many[models.ConversationCustomFieldInput | models.ConversationCustomFieldInputDict]
         | Unset = UNSET,
     ) -> Created:
         """Create a conversation.
@@ -257,7 +256,7 @@ class Conversations(Resource):
         *,
         fields: models.ConversationCustomFieldInput
         | models.ConversationCustomFieldInputDict
-        | Iterable[models.ConversationCustomFieldInput | models.ConversationCustomFieldInputDict],
+        | Many[models.ConversationCustomFieldInput | models.ConversationCustomFieldInputDict],
     ) -> None:
         """Replace the custom fields of a conversation.
 
@@ -341,7 +340,7 @@ class Conversations(Resource):
         self,
         conversation_id: int,
         *,
-        tags: str | Iterable[str],
+        tags: str | Many[str],
     ) -> None:
         """Replace the tags of a conversation.
 
@@ -402,10 +401,10 @@ class AsyncConversations(AsyncResource):
         self,
         *,
         embed: models.ListConversationsEmbed | None = None,
-        mailbox: int | Iterable[int] | str | None = None,
+        mailbox: int | Many[int] | str | None = None,
         folder: int | None = None,
         status: models.ListConversationsStatus | None = None,
-        tag: str | Iterable[str] | None = None,
+        tag: str | Many[str] | None = None,
         assigned_to: int | None = None,
         modified_since: datetime.datetime | datetime.date | str | None = None,
         number: int | None = None,
@@ -413,7 +412,7 @@ class AsyncConversations(AsyncResource):
         sort_order: models.ListConversationsSortOrder | None = None,
         query: str | None = None,
         page: int | None = None,
-        custom_fields_by_ids: str | Iterable[str] | None = None,
+        custom_fields_by_ids: str | Many[str] | None = None,
     ) -> helpscout_client.AsyncPages[models.Conversation]:
         """List conversations.
 
@@ -480,17 +479,17 @@ class AsyncConversations(AsyncResource):
         customer: models.CustomerInput | models.CustomerInputDict,
         threads: models.ConversationThreadInput
         | models.ConversationThreadInputDict
-        | Iterable[models.ConversationThreadInput | models.ConversationThreadInputDict],
+        | Many[models.ConversationThreadInput | models.ConversationThreadInputDict],
         auto_reply: bool | Unset = UNSET,
         imported: bool | Unset = UNSET,
         assign_to: int | None | Unset = UNSET,
         created_at: datetime.datetime | datetime.date | str | Unset = UNSET,
         closed_at: datetime.datetime | datetime.date | str | Unset = UNSET,
         user: int | Unset = UNSET,
-        tags: str | Iterable[str] | Unset = UNSET,
+        tags: str | Many[str] | Unset = UNSET,
         fields: models.ConversationCustomFieldInput
         | models.ConversationCustomFieldInputDict
-        | Iterable[models.ConversationCustomFieldInput | models.ConversationCustomFieldInputDict]
+        | Many[models.ConversationCustomFieldInput | models.ConversationCustomFieldInputDict]
         | Unset = UNSET,
     ) -> Created:
         """Create a conversation.
@@ -639,7 +638,7 @@ class AsyncConversations(AsyncResource):
         *,
         fields: models.ConversationCustomFieldInput
         | models.ConversationCustomFieldInputDict
-        | Iterable[models.ConversationCustomFieldInput | models.ConversationCustomFieldInputDict],
+        | Many[models.ConversationCustomFieldInput | models.ConversationCustomFieldInputDict],
     ) -> None:
         """Replace the custom fields of a conversation.
 
@@ -723,7 +722,7 @@ class AsyncConversations(AsyncResource):
         self,
         conversation_id: int,
         *,
-        tags: str | Iterable[str],
+        tags: str | Many[str],
     ) -> None:
         """Replace the tags of a conversation.
 

@@ -3,11 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import helpscout_client
 from helpscout_api import models
-from helpscout_api.types import UNSET, Created, CreatedWithoutId, Unset
+from helpscout_api.types import UNSET, Created, CreatedWithoutId, Many, Unset
 
 from ..resources.base import AsyncResource, Resource
 
@@ -47,7 +45,7 @@ class CustomerEntries(Resource):
         state: str,
         postal_code: str,
         country: str,
-        lines: str | Iterable[str] | Unset = UNSET,
+        lines: str | Many[str] | Unset = UNSET,
     ) -> None:
         """Replace a customer's address.
 
@@ -84,7 +82,7 @@ class CustomerEntries(Resource):
         state: str,
         postal_code: str,
         country: str,
-        lines: str | Iterable[str] | Unset = UNSET,
+        lines: str | Many[str] | Unset = UNSET,
     ) -> CreatedWithoutId:
         """Create a customer's address.
 
@@ -731,7 +729,7 @@ class AsyncCustomerEntries(AsyncResource):
         state: str,
         postal_code: str,
         country: str,
-        lines: str | Iterable[str] | Unset = UNSET,
+        lines: str | Many[str] | Unset = UNSET,
     ) -> None:
         """Replace a customer's address.
 
@@ -768,7 +766,7 @@ class AsyncCustomerEntries(AsyncResource):
         state: str,
         postal_code: str,
         country: str,
-        lines: str | Iterable[str] | Unset = UNSET,
+        lines: str | Many[str] | Unset = UNSET,
     ) -> CreatedWithoutId:
         """Create a customer's address.
 

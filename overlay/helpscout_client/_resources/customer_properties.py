@@ -3,11 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import helpscout_client
 from helpscout_api import models
-from helpscout_api.types import UNSET, CreatedWithoutId, Unset
+from helpscout_api.types import UNSET, CreatedWithoutId, Many, Unset
 
 from ..resources.base import AsyncResource, Resource
 
@@ -44,7 +42,7 @@ class CustomerProperties(Resource):
         name: str,
         options: models.CustomerPropertyOptionInput
         | models.CustomerPropertyOptionInputDict
-        | Iterable[models.CustomerPropertyOptionInput | models.CustomerPropertyOptionInputDict]
+        | Many[models.CustomerPropertyOptionInput | models.CustomerPropertyOptionInputDict]
         | Unset = UNSET,
     ) -> CreatedWithoutId:
         """Create a customer property.
@@ -127,7 +125,7 @@ class AsyncCustomerProperties(AsyncResource):
         name: str,
         options: models.CustomerPropertyOptionInput
         | models.CustomerPropertyOptionInputDict
-        | Iterable[models.CustomerPropertyOptionInput | models.CustomerPropertyOptionInputDict]
+        | Many[models.CustomerPropertyOptionInput | models.CustomerPropertyOptionInputDict]
         | Unset = UNSET,
     ) -> CreatedWithoutId:
         """Create a customer property.

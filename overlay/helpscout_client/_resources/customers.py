@@ -4,11 +4,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
 
 import helpscout_client
 from helpscout_api import models
-from helpscout_api.types import UNSET, Accepted, Created, Unset
+from helpscout_api.types import UNSET, Accepted, Created, Many, Unset
 
 from ..resources.base import AsyncResource, Resource
 
@@ -86,23 +85,23 @@ class Customers(Resource):
         age: str | Unset = UNSET,
         emails: models.CustomerEmailInput
         | models.CustomerEmailInputDict
-        | Iterable[models.CustomerEmailInput | models.CustomerEmailInputDict]
+        | Many[models.CustomerEmailInput | models.CustomerEmailInputDict]
         | Unset = UNSET,
         phones: models.CustomerPhoneInput
         | models.CustomerPhoneInputDict
-        | Iterable[models.CustomerPhoneInput | models.CustomerPhoneInputDict]
+        | Many[models.CustomerPhoneInput | models.CustomerPhoneInputDict]
         | Unset = UNSET,
         chats: models.CustomerChatHandleInput
         | models.CustomerChatHandleInputDict
-        | Iterable[models.CustomerChatHandleInput | models.CustomerChatHandleInputDict]
+        | Many[models.CustomerChatHandleInput | models.CustomerChatHandleInputDict]
         | Unset = UNSET,
         social_profiles: models.CustomerSocialProfileInput
         | models.CustomerSocialProfileInputDict
-        | Iterable[models.CustomerSocialProfileInput | models.CustomerSocialProfileInputDict]
+        | Many[models.CustomerSocialProfileInput | models.CustomerSocialProfileInputDict]
         | Unset = UNSET,
         websites: models.CustomerWebsiteInput
         | models.CustomerWebsiteInputDict
-        | Iterable[models.CustomerWebsiteInput | models.CustomerWebsiteInputDict]
+        | Many[models.CustomerWebsiteInput | models.CustomerWebsiteInputDict]
         | Unset = UNSET,
         address: models.CustomerAddressInput | models.CustomerAddressInputDict | Unset = UNSET,
     ) -> Created:
@@ -336,7 +335,7 @@ class Customers(Resource):
         *,
         operations: models.CustomerOperation
         | models.CustomerOperationDict
-        | Iterable[models.CustomerOperation | models.CustomerOperationDict],
+        | Many[models.CustomerOperation | models.CustomerOperationDict],
     ) -> None:
         """Update a customer.
 
@@ -368,7 +367,7 @@ class Customers(Resource):
         *,
         operations: models.CustomerPropertyOperation
         | models.CustomerPropertyOperationDict
-        | Iterable[models.CustomerPropertyOperation | models.CustomerPropertyOperationDict],
+        | Many[models.CustomerPropertyOperation | models.CustomerPropertyOperationDict],
     ) -> None:
         """Update a customer's properties.
 
@@ -467,23 +466,23 @@ class AsyncCustomers(AsyncResource):
         age: str | Unset = UNSET,
         emails: models.CustomerEmailInput
         | models.CustomerEmailInputDict
-        | Iterable[models.CustomerEmailInput | models.CustomerEmailInputDict]
+        | Many[models.CustomerEmailInput | models.CustomerEmailInputDict]
         | Unset = UNSET,
         phones: models.CustomerPhoneInput
         | models.CustomerPhoneInputDict
-        | Iterable[models.CustomerPhoneInput | models.CustomerPhoneInputDict]
+        | Many[models.CustomerPhoneInput | models.CustomerPhoneInputDict]
         | Unset = UNSET,
         chats: models.CustomerChatHandleInput
         | models.CustomerChatHandleInputDict
-        | Iterable[models.CustomerChatHandleInput | models.CustomerChatHandleInputDict]
+        | Many[models.CustomerChatHandleInput | models.CustomerChatHandleInputDict]
         | Unset = UNSET,
         social_profiles: models.CustomerSocialProfileInput
         | models.CustomerSocialProfileInputDict
-        | Iterable[models.CustomerSocialProfileInput | models.CustomerSocialProfileInputDict]
+        | Many[models.CustomerSocialProfileInput | models.CustomerSocialProfileInputDict]
         | Unset = UNSET,
         websites: models.CustomerWebsiteInput
         | models.CustomerWebsiteInputDict
-        | Iterable[models.CustomerWebsiteInput | models.CustomerWebsiteInputDict]
+        | Many[models.CustomerWebsiteInput | models.CustomerWebsiteInputDict]
         | Unset = UNSET,
         address: models.CustomerAddressInput | models.CustomerAddressInputDict | Unset = UNSET,
     ) -> Created:
@@ -717,7 +716,7 @@ class AsyncCustomers(AsyncResource):
         *,
         operations: models.CustomerOperation
         | models.CustomerOperationDict
-        | Iterable[models.CustomerOperation | models.CustomerOperationDict],
+        | Many[models.CustomerOperation | models.CustomerOperationDict],
     ) -> None:
         """Update a customer.
 
@@ -749,7 +748,7 @@ class AsyncCustomers(AsyncResource):
         *,
         operations: models.CustomerPropertyOperation
         | models.CustomerPropertyOperationDict
-        | Iterable[models.CustomerPropertyOperation | models.CustomerPropertyOperationDict],
+        | Many[models.CustomerPropertyOperation | models.CustomerPropertyOperationDict],
     ) -> None:
         """Update a customer's properties.
 

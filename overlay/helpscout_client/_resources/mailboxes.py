@@ -3,10 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import helpscout_client
 from helpscout_api import models
+from helpscout_api.types import Many
 
 from ..resources.base import AsyncResource, Resource
 
@@ -156,7 +155,7 @@ class Mailboxes(Resource):
         state: models.UpdateMailboxRoutingState,
         assignment_limit: int,
         assignment_method: models.UpdateMailboxRoutingAssignmentMethod,
-        user_ids: int | Iterable[int],
+        user_ids: int | Many[int],
     ) -> None:
         """Replace the routing of a mailbox.
 
@@ -332,7 +331,7 @@ class AsyncMailboxes(AsyncResource):
         state: models.UpdateMailboxRoutingState,
         assignment_limit: int,
         assignment_method: models.UpdateMailboxRoutingAssignmentMethod,
-        user_ids: int | Iterable[int],
+        user_ids: int | Many[int],
     ) -> None:
         """Replace the routing of a mailbox.
 

@@ -3,11 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import helpscout_client
 from helpscout_api import models
-from helpscout_api.types import UNSET, CreatedWithoutId, Unset
+from helpscout_api.types import UNSET, CreatedWithoutId, Many, Unset
 
 from ..resources.base import AsyncResource, Resource
 
@@ -44,7 +42,7 @@ class OrganizationProperties(Resource):
         name: str,
         options: models.OrganizationPropertyOptionInput
         | models.OrganizationPropertyOptionInputDict
-        | Iterable[models.OrganizationPropertyOptionInput | models.OrganizationPropertyOptionInputDict]
+        | Many[models.OrganizationPropertyOptionInput | models.OrganizationPropertyOptionInputDict]
         | Unset = UNSET,
     ) -> CreatedWithoutId:
         """Create an organization property.
@@ -100,7 +98,7 @@ class OrganizationProperties(Resource):
         name: str,
         options: models.OrganizationPropertyOptionInput
         | models.OrganizationPropertyOptionInputDict
-        | Iterable[models.OrganizationPropertyOptionInput | models.OrganizationPropertyOptionInputDict]
+        | Many[models.OrganizationPropertyOptionInput | models.OrganizationPropertyOptionInputDict]
         | Unset = UNSET,
     ) -> None:
         """Update an organization property.
@@ -240,7 +238,7 @@ class AsyncOrganizationProperties(AsyncResource):
         name: str,
         options: models.OrganizationPropertyOptionInput
         | models.OrganizationPropertyOptionInputDict
-        | Iterable[models.OrganizationPropertyOptionInput | models.OrganizationPropertyOptionInputDict]
+        | Many[models.OrganizationPropertyOptionInput | models.OrganizationPropertyOptionInputDict]
         | Unset = UNSET,
     ) -> CreatedWithoutId:
         """Create an organization property.
@@ -296,7 +294,7 @@ class AsyncOrganizationProperties(AsyncResource):
         name: str,
         options: models.OrganizationPropertyOptionInput
         | models.OrganizationPropertyOptionInputDict
-        | Iterable[models.OrganizationPropertyOptionInput | models.OrganizationPropertyOptionInputDict]
+        | Many[models.OrganizationPropertyOptionInput | models.OrganizationPropertyOptionInputDict]
         | Unset = UNSET,
     ) -> None:
         """Update an organization property.

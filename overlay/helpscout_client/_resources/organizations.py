@@ -3,11 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import helpscout_client
 from helpscout_api import models
-from helpscout_api.types import UNSET, Created, Unset
+from helpscout_api.types import UNSET, Created, Many, Unset
 
 from ..resources.base import AsyncResource, Resource
 
@@ -56,9 +54,9 @@ class Organizations(Resource):
         description: str | Unset = UNSET,
         location: str | Unset = UNSET,
         note: str | Unset = UNSET,
-        domains: str | Iterable[str] | Unset = UNSET,
+        domains: str | Many[str] | Unset = UNSET,
         domain: str | Unset = UNSET,
-        phones: str | Iterable[str] | Unset = UNSET,
+        phones: str | Many[str] | Unset = UNSET,
         brand_color: str | Unset = UNSET,
     ) -> Created:
         """Create an organization.
@@ -139,8 +137,8 @@ class Organizations(Resource):
         description: str | Unset = UNSET,
         location: str | Unset = UNSET,
         note: str | Unset = UNSET,
-        domains: str | Iterable[str] | Unset = UNSET,
-        phones: str | Iterable[str] | Unset = UNSET,
+        domains: str | Many[str] | Unset = UNSET,
+        phones: str | Many[str] | Unset = UNSET,
         brand_color: str | Unset = UNSET,
     ) -> None:
         """Overwrite an organization.
@@ -307,9 +305,9 @@ class AsyncOrganizations(AsyncResource):
         description: str | Unset = UNSET,
         location: str | Unset = UNSET,
         note: str | Unset = UNSET,
-        domains: str | Iterable[str] | Unset = UNSET,
+        domains: str | Many[str] | Unset = UNSET,
         domain: str | Unset = UNSET,
-        phones: str | Iterable[str] | Unset = UNSET,
+        phones: str | Many[str] | Unset = UNSET,
         brand_color: str | Unset = UNSET,
     ) -> Created:
         """Create an organization.
@@ -390,8 +388,8 @@ class AsyncOrganizations(AsyncResource):
         description: str | Unset = UNSET,
         location: str | Unset = UNSET,
         note: str | Unset = UNSET,
-        domains: str | Iterable[str] | Unset = UNSET,
-        phones: str | Iterable[str] | Unset = UNSET,
+        domains: str | Many[str] | Unset = UNSET,
+        phones: str | Many[str] | Unset = UNSET,
         brand_color: str | Unset = UNSET,
     ) -> None:
         """Overwrite an organization.

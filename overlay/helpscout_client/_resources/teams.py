@@ -3,10 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import helpscout_client
 from helpscout_api import models
+from helpscout_api.types import Many
 
 from ..resources.base import AsyncResource, Resource
 
@@ -74,8 +73,8 @@ class Teams(Resource):
         self,
         team_id: int,
         *,
-        added_user_ids: int | Iterable[int],
-        deleted_user_ids: int | Iterable[int],
+        added_user_ids: int | Many[int],
+        deleted_user_ids: int | Many[int],
     ) -> None:
         """Add and remove members of a team.
 
@@ -164,8 +163,8 @@ class AsyncTeams(AsyncResource):
         self,
         team_id: int,
         *,
-        added_user_ids: int | Iterable[int],
-        deleted_user_ids: int | Iterable[int],
+        added_user_ids: int | Many[int],
+        deleted_user_ids: int | Many[int],
     ) -> None:
         """Add and remove members of a team.
 

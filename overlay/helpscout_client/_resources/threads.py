@@ -4,11 +4,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
 
 import helpscout_client
 from helpscout_api import models
-from helpscout_api.types import UNSET, Created, Unset
+from helpscout_api.types import UNSET, Created, Many, Unset
 
 from ..resources.base import AsyncResource, Resource
 
@@ -87,13 +86,13 @@ class Threads(Resource):
         status: models.CreateReplyThreadStatus | Unset = UNSET,
         user: int | Unset = UNSET,
         assign_to: int | None | Unset = UNSET,
-        cc: str | Iterable[str] | Unset = UNSET,
-        bcc: str | Iterable[str] | Unset = UNSET,
+        cc: str | Many[str] | Unset = UNSET,
+        bcc: str | Many[str] | Unset = UNSET,
         imported: bool | Unset = UNSET,
         created_at: datetime.datetime | datetime.date | str | Unset = UNSET,
         attachments: models.AttachmentInput
         | models.AttachmentInputDict
-        | Iterable[models.AttachmentInput | models.AttachmentInputDict]
+        | Many[models.AttachmentInput | models.AttachmentInputDict]
         | Unset = UNSET,
     ) -> Created:
         """Create a reply to the customer.
@@ -156,7 +155,7 @@ class Threads(Resource):
         created_at: datetime.datetime | datetime.date | str | Unset = UNSET,
         attachments: models.AttachmentInput
         | models.AttachmentInputDict
-        | Iterable[models.AttachmentInput | models.AttachmentInputDict]
+        | Many[models.AttachmentInput | models.AttachmentInputDict]
         | Unset = UNSET,
     ) -> Created:
         """Create a note on a conversation.
@@ -195,13 +194,13 @@ class Threads(Resource):
         *,
         text: str,
         customer: models.CustomerInput | models.CustomerInputDict,
-        cc: str | Iterable[str] | Unset = UNSET,
-        bcc: str | Iterable[str] | Unset = UNSET,
+        cc: str | Many[str] | Unset = UNSET,
+        bcc: str | Many[str] | Unset = UNSET,
         imported: bool | Unset = UNSET,
         created_at: datetime.datetime | datetime.date | str | Unset = UNSET,
         attachments: models.AttachmentInput
         | models.AttachmentInputDict
-        | Iterable[models.AttachmentInput | models.AttachmentInputDict]
+        | Many[models.AttachmentInput | models.AttachmentInputDict]
         | Unset = UNSET,
     ) -> Created:
         """Create a message from a customer.
@@ -252,7 +251,7 @@ class Threads(Resource):
         created_at: datetime.datetime | datetime.date | str | Unset = UNSET,
         attachments: models.AttachmentInput
         | models.AttachmentInputDict
-        | Iterable[models.AttachmentInput | models.AttachmentInputDict]
+        | Many[models.AttachmentInput | models.AttachmentInputDict]
         | Unset = UNSET,
     ) -> Created:
         """Create a record of a phone call.
@@ -294,7 +293,7 @@ class Threads(Resource):
         created_at: datetime.datetime | datetime.date | str | Unset = UNSET,
         attachments: models.AttachmentInput
         | models.AttachmentInputDict
-        | Iterable[models.AttachmentInput | models.AttachmentInputDict]
+        | Many[models.AttachmentInput | models.AttachmentInputDict]
         | Unset = UNSET,
     ) -> Created:
         """Create a chat transcript.
@@ -566,13 +565,13 @@ class AsyncThreads(AsyncResource):
         status: models.CreateReplyThreadStatus | Unset = UNSET,
         user: int | Unset = UNSET,
         assign_to: int | None | Unset = UNSET,
-        cc: str | Iterable[str] | Unset = UNSET,
-        bcc: str | Iterable[str] | Unset = UNSET,
+        cc: str | Many[str] | Unset = UNSET,
+        bcc: str | Many[str] | Unset = UNSET,
         imported: bool | Unset = UNSET,
         created_at: datetime.datetime | datetime.date | str | Unset = UNSET,
         attachments: models.AttachmentInput
         | models.AttachmentInputDict
-        | Iterable[models.AttachmentInput | models.AttachmentInputDict]
+        | Many[models.AttachmentInput | models.AttachmentInputDict]
         | Unset = UNSET,
     ) -> Created:
         """Create a reply to the customer.
@@ -635,7 +634,7 @@ class AsyncThreads(AsyncResource):
         created_at: datetime.datetime | datetime.date | str | Unset = UNSET,
         attachments: models.AttachmentInput
         | models.AttachmentInputDict
-        | Iterable[models.AttachmentInput | models.AttachmentInputDict]
+        | Many[models.AttachmentInput | models.AttachmentInputDict]
         | Unset = UNSET,
     ) -> Created:
         """Create a note on a conversation.
@@ -674,13 +673,13 @@ class AsyncThreads(AsyncResource):
         *,
         text: str,
         customer: models.CustomerInput | models.CustomerInputDict,
-        cc: str | Iterable[str] | Unset = UNSET,
-        bcc: str | Iterable[str] | Unset = UNSET,
+        cc: str | Many[str] | Unset = UNSET,
+        bcc: str | Many[str] | Unset = UNSET,
         imported: bool | Unset = UNSET,
         created_at: datetime.datetime | datetime.date | str | Unset = UNSET,
         attachments: models.AttachmentInput
         | models.AttachmentInputDict
-        | Iterable[models.AttachmentInput | models.AttachmentInputDict]
+        | Many[models.AttachmentInput | models.AttachmentInputDict]
         | Unset = UNSET,
     ) -> Created:
         """Create a message from a customer.
@@ -731,7 +730,7 @@ class AsyncThreads(AsyncResource):
         created_at: datetime.datetime | datetime.date | str | Unset = UNSET,
         attachments: models.AttachmentInput
         | models.AttachmentInputDict
-        | Iterable[models.AttachmentInput | models.AttachmentInputDict]
+        | Many[models.AttachmentInput | models.AttachmentInputDict]
         | Unset = UNSET,
     ) -> Created:
         """Create a record of a phone call.
@@ -773,7 +772,7 @@ class AsyncThreads(AsyncResource):
         created_at: datetime.datetime | datetime.date | str | Unset = UNSET,
         attachments: models.AttachmentInput
         | models.AttachmentInputDict
-        | Iterable[models.AttachmentInput | models.AttachmentInputDict]
+        | Many[models.AttachmentInput | models.AttachmentInputDict]
         | Unset = UNSET,
     ) -> Created:
         """Create a chat transcript.

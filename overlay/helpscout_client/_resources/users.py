@@ -3,11 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import helpscout_client
 from helpscout_api import models
-from helpscout_api.types import UNSET, Created, Unset
+from helpscout_api.types import UNSET, Created, Many, Unset
 
 from ..resources.base import AsyncResource, Resource
 
@@ -62,7 +60,7 @@ class Users(Resource):
         send_invite: bool | Unset = UNSET,
         mailboxes: models.UserMailboxInput
         | models.UserMailboxInputDict
-        | Iterable[models.UserMailboxInput | models.UserMailboxInputDict]
+        | Many[models.UserMailboxInput | models.UserMailboxInputDict]
         | Unset = UNSET,
     ) -> Created:
         """Create a user.
@@ -353,7 +351,7 @@ class AsyncUsers(AsyncResource):
         send_invite: bool | Unset = UNSET,
         mailboxes: models.UserMailboxInput
         | models.UserMailboxInputDict
-        | Iterable[models.UserMailboxInput | models.UserMailboxInputDict]
+        | Many[models.UserMailboxInput | models.UserMailboxInputDict]
         | Unset = UNSET,
     ) -> Created:
         """Create a user.

@@ -3,11 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import helpscout_client
 from helpscout_api import models
-from helpscout_api.types import UNSET, Created, Unset
+from helpscout_api.types import UNSET, Created, Many, Unset
 
 from ..resources.base import AsyncResource, Resource
 
@@ -46,12 +44,12 @@ class Webhooks(Resource):
         self,
         *,
         url: str,
-        events: models.WebhookEventNameInput | Iterable[models.WebhookEventNameInput],
+        events: models.WebhookEventNameInput | Many[models.WebhookEventNameInput],
         secret: str,
         notification: bool | Unset = UNSET,
         label: str | Unset = UNSET,
         payload_version: models.CreateWebhookPayloadVersion | Unset = UNSET,
-        mailbox_ids: int | Iterable[int] | Unset = UNSET,
+        mailbox_ids: int | Many[int] | Unset = UNSET,
     ) -> Created:
         """Create a webhook.
 
@@ -117,12 +115,12 @@ class Webhooks(Resource):
         webhook_id: int,
         *,
         url: str,
-        events: models.WebhookEventNameInput | Iterable[models.WebhookEventNameInput],
+        events: models.WebhookEventNameInput | Many[models.WebhookEventNameInput],
         secret: str,
         notification: bool | Unset = UNSET,
         label: str | Unset = UNSET,
         payload_version: models.UpdateWebhookPayloadVersion | Unset = UNSET,
-        mailbox_ids: int | Iterable[int] | Unset = UNSET,
+        mailbox_ids: int | Many[int] | Unset = UNSET,
     ) -> None:
         """Update a webhook.
 
@@ -221,12 +219,12 @@ class AsyncWebhooks(AsyncResource):
         self,
         *,
         url: str,
-        events: models.WebhookEventNameInput | Iterable[models.WebhookEventNameInput],
+        events: models.WebhookEventNameInput | Many[models.WebhookEventNameInput],
         secret: str,
         notification: bool | Unset = UNSET,
         label: str | Unset = UNSET,
         payload_version: models.CreateWebhookPayloadVersion | Unset = UNSET,
-        mailbox_ids: int | Iterable[int] | Unset = UNSET,
+        mailbox_ids: int | Many[int] | Unset = UNSET,
     ) -> Created:
         """Create a webhook.
 
@@ -292,12 +290,12 @@ class AsyncWebhooks(AsyncResource):
         webhook_id: int,
         *,
         url: str,
-        events: models.WebhookEventNameInput | Iterable[models.WebhookEventNameInput],
+        events: models.WebhookEventNameInput | Many[models.WebhookEventNameInput],
         secret: str,
         notification: bool | Unset = UNSET,
         label: str | Unset = UNSET,
         payload_version: models.UpdateWebhookPayloadVersion | Unset = UNSET,
-        mailbox_ids: int | Iterable[int] | Unset = UNSET,
+        mailbox_ids: int | Many[int] | Unset = UNSET,
     ) -> None:
         """Update a webhook.
 

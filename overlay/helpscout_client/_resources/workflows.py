@@ -3,10 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import helpscout_client
 from helpscout_api import models
+from helpscout_api.types import Many
 
 from ..resources.base import AsyncResource, Resource
 
@@ -77,7 +76,7 @@ class Workflows(Resource):
         self,
         workflow_id: int,
         *,
-        conversation_ids: int | Iterable[int],
+        conversation_ids: int | Many[int],
     ) -> None:
         """Run a workflow.
 
@@ -168,7 +167,7 @@ class AsyncWorkflows(AsyncResource):
         self,
         workflow_id: int,
         *,
-        conversation_ids: int | Iterable[int],
+        conversation_ids: int | Many[int],
     ) -> None:
         """Run a workflow.
 

@@ -4,23 +4,22 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
 from typing import Any
 
 import httpx
 
 from ... import coerce, models, wire
 from ...client import AsyncClient, Client
-from ...types import Response
+from ...types import Many, Response
 
 
 def _get_kwargs(
     *,
     embed: models.ListConversationsEmbed | None = None,
-    mailbox: int | Iterable[int] | str | None = None,
+    mailbox: int | Many[int] | str | None = None,
     folder: int | None = None,
     status: models.ListConversationsStatus | None = None,
-    tag: str | Iterable[str] | None = None,
+    tag: str | Many[str] | None = None,
     assigned_to: int | None = None,
     modified_since: datetime.datetime | datetime.date | str | None = None,
     number: int | None = None,
@@ -28,7 +27,7 @@ def _get_kwargs(
     sort_order: models.ListConversationsSortOrder | None = None,
     query: str | None = None,
     page: int | None = None,
-    custom_fields_by_ids: str | Iterable[str] | None = None,
+    custom_fields_by_ids: str | Many[str] | None = None,
 ) -> dict[str, Any]:
     params: dict[str, Any] = {}
     if embed is not None:
@@ -76,10 +75,10 @@ def sync_detailed(
     *,
     client: Client,
     embed: models.ListConversationsEmbed | None = None,
-    mailbox: int | Iterable[int] | str | None = None,
+    mailbox: int | Many[int] | str | None = None,
     folder: int | None = None,
     status: models.ListConversationsStatus | None = None,
-    tag: str | Iterable[str] | None = None,
+    tag: str | Many[str] | None = None,
     assigned_to: int | None = None,
     modified_since: datetime.datetime | datetime.date | str | None = None,
     number: int | None = None,
@@ -87,7 +86,7 @@ def sync_detailed(
     sort_order: models.ListConversationsSortOrder | None = None,
     query: str | None = None,
     page: int | None = None,
-    custom_fields_by_ids: str | Iterable[str] | None = None,
+    custom_fields_by_ids: str | Many[str] | None = None,
 ) -> Response[models.ConversationPage]:
     """List conversations. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
@@ -114,10 +113,10 @@ def sync(
     *,
     client: Client,
     embed: models.ListConversationsEmbed | None = None,
-    mailbox: int | Iterable[int] | str | None = None,
+    mailbox: int | Many[int] | str | None = None,
     folder: int | None = None,
     status: models.ListConversationsStatus | None = None,
-    tag: str | Iterable[str] | None = None,
+    tag: str | Many[str] | None = None,
     assigned_to: int | None = None,
     modified_since: datetime.datetime | datetime.date | str | None = None,
     number: int | None = None,
@@ -125,7 +124,7 @@ def sync(
     sort_order: models.ListConversationsSortOrder | None = None,
     query: str | None = None,
     page: int | None = None,
-    custom_fields_by_ids: str | Iterable[str] | None = None,
+    custom_fields_by_ids: str | Many[str] | None = None,
 ) -> models.ConversationPage:
     """List conversations.
 
@@ -184,10 +183,10 @@ async def asyncio_detailed(
     *,
     client: AsyncClient,
     embed: models.ListConversationsEmbed | None = None,
-    mailbox: int | Iterable[int] | str | None = None,
+    mailbox: int | Many[int] | str | None = None,
     folder: int | None = None,
     status: models.ListConversationsStatus | None = None,
-    tag: str | Iterable[str] | None = None,
+    tag: str | Many[str] | None = None,
     assigned_to: int | None = None,
     modified_since: datetime.datetime | datetime.date | str | None = None,
     number: int | None = None,
@@ -195,7 +194,7 @@ async def asyncio_detailed(
     sort_order: models.ListConversationsSortOrder | None = None,
     query: str | None = None,
     page: int | None = None,
-    custom_fields_by_ids: str | Iterable[str] | None = None,
+    custom_fields_by_ids: str | Many[str] | None = None,
 ) -> Response[models.ConversationPage]:
     """List conversations. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
@@ -222,10 +221,10 @@ async def asyncio(
     *,
     client: AsyncClient,
     embed: models.ListConversationsEmbed | None = None,
-    mailbox: int | Iterable[int] | str | None = None,
+    mailbox: int | Many[int] | str | None = None,
     folder: int | None = None,
     status: models.ListConversationsStatus | None = None,
-    tag: str | Iterable[str] | None = None,
+    tag: str | Many[str] | None = None,
     assigned_to: int | None = None,
     modified_since: datetime.datetime | datetime.date | str | None = None,
     number: int | None = None,
@@ -233,7 +232,7 @@ async def asyncio(
     sort_order: models.ListConversationsSortOrder | None = None,
     query: str | None = None,
     page: int | None = None,
-    custom_fields_by_ids: str | Iterable[str] | None = None,
+    custom_fields_by_ids: str | Many[str] | None = None,
 ) -> models.ConversationPage:
     """List conversations.
 

@@ -3,12 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from ... import coerce, models, wire
 from ...client import AsyncClient, Client
-from ...types import Response
+from ...types import Many, Response
 
 
 def _get_kwargs(
@@ -16,7 +15,7 @@ def _get_kwargs(
     *,
     body: models.CustomerOperation
     | models.CustomerOperationDict
-    | Iterable[models.CustomerOperation | models.CustomerOperationDict],
+    | Many[models.CustomerOperation | models.CustomerOperationDict],
 ) -> dict[str, Any]:
     return {
         "method": "PATCH",
@@ -32,7 +31,7 @@ def sync_detailed(
     client: Client,
     body: models.CustomerOperation
     | models.CustomerOperationDict
-    | Iterable[models.CustomerOperation | models.CustomerOperationDict],
+    | Many[models.CustomerOperation | models.CustomerOperationDict],
 ) -> Response[None]:
     """Update a customer. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
@@ -50,7 +49,7 @@ def sync(
     client: Client,
     body: models.CustomerOperation
     | models.CustomerOperationDict
-    | Iterable[models.CustomerOperation | models.CustomerOperationDict],
+    | Many[models.CustomerOperation | models.CustomerOperationDict],
 ) -> None:
     """Update a customer.
 
@@ -83,7 +82,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     body: models.CustomerOperation
     | models.CustomerOperationDict
-    | Iterable[models.CustomerOperation | models.CustomerOperationDict],
+    | Many[models.CustomerOperation | models.CustomerOperationDict],
 ) -> Response[None]:
     """Update a customer. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
@@ -101,7 +100,7 @@ async def asyncio(
     client: AsyncClient,
     body: models.CustomerOperation
     | models.CustomerOperationDict
-    | Iterable[models.CustomerOperation | models.CustomerOperationDict],
+    | Many[models.CustomerOperation | models.CustomerOperationDict],
 ) -> None:
     """Update a customer.
 

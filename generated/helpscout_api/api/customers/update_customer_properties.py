@@ -3,12 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from ... import coerce, models, wire
 from ...client import AsyncClient, Client
-from ...types import Response
+from ...types import Many, Response
 
 
 def _get_kwargs(
@@ -16,7 +15,7 @@ def _get_kwargs(
     *,
     body: models.CustomerPropertyOperation
     | models.CustomerPropertyOperationDict
-    | Iterable[models.CustomerPropertyOperation | models.CustomerPropertyOperationDict],
+    | Many[models.CustomerPropertyOperation | models.CustomerPropertyOperationDict],
 ) -> dict[str, Any]:
     return {
         "method": "PATCH",
@@ -32,7 +31,7 @@ def sync_detailed(
     client: Client,
     body: models.CustomerPropertyOperation
     | models.CustomerPropertyOperationDict
-    | Iterable[models.CustomerPropertyOperation | models.CustomerPropertyOperationDict],
+    | Many[models.CustomerPropertyOperation | models.CustomerPropertyOperationDict],
 ) -> Response[None]:
     """Update a customer's properties. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
@@ -50,7 +49,7 @@ def sync(
     client: Client,
     body: models.CustomerPropertyOperation
     | models.CustomerPropertyOperationDict
-    | Iterable[models.CustomerPropertyOperation | models.CustomerPropertyOperationDict],
+    | Many[models.CustomerPropertyOperation | models.CustomerPropertyOperationDict],
 ) -> None:
     """Update a customer's properties.
 
@@ -82,7 +81,7 @@ async def asyncio_detailed(
     client: AsyncClient,
     body: models.CustomerPropertyOperation
     | models.CustomerPropertyOperationDict
-    | Iterable[models.CustomerPropertyOperation | models.CustomerPropertyOperationDict],
+    | Many[models.CustomerPropertyOperation | models.CustomerPropertyOperationDict],
 ) -> Response[None]:
     """Update a customer's properties. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
@@ -100,7 +99,7 @@ async def asyncio(
     client: AsyncClient,
     body: models.CustomerPropertyOperation
     | models.CustomerPropertyOperationDict
-    | Iterable[models.CustomerPropertyOperation | models.CustomerPropertyOperationDict],
+    | Many[models.CustomerPropertyOperation | models.CustomerPropertyOperationDict],
 ) -> None:
     """Update a customer's properties.
 

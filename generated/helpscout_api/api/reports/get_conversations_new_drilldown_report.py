@@ -4,24 +4,23 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
 from typing import Any
 
 import httpx
 
 from ... import coerce, models, wire
 from ...client import AsyncClient, Client
-from ...types import Response
+from ...types import Many, Response
 
 
 def _get_kwargs(
     *,
     start: datetime.datetime | datetime.date | str,
     end: datetime.datetime | datetime.date | str,
-    mailboxes: int | Iterable[int] | str | None = None,
-    tags: int | Iterable[int] | str | None = None,
-    folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
+    mailboxes: int | Many[int] | str | None = None,
+    tags: int | Many[int] | str | None = None,
+    folders: int | Many[int] | str | None = None,
+    types: models.ReportChannel | Many[models.ReportChannel] | None = None,
     page: int | None = None,
     rows: int | None = None,
 ) -> dict[str, Any]:
@@ -58,10 +57,10 @@ def sync_detailed(
     client: Client,
     start: datetime.datetime | datetime.date | str,
     end: datetime.datetime | datetime.date | str,
-    mailboxes: int | Iterable[int] | str | None = None,
-    tags: int | Iterable[int] | str | None = None,
-    folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
+    mailboxes: int | Many[int] | str | None = None,
+    tags: int | Many[int] | str | None = None,
+    folders: int | Many[int] | str | None = None,
+    types: models.ReportChannel | Many[models.ReportChannel] | None = None,
     page: int | None = None,
     rows: int | None = None,
 ) -> Response[models.ConversationsNewDrilldownReport]:
@@ -86,10 +85,10 @@ def sync(
     client: Client,
     start: datetime.datetime | datetime.date | str,
     end: datetime.datetime | datetime.date | str,
-    mailboxes: int | Iterable[int] | str | None = None,
-    tags: int | Iterable[int] | str | None = None,
-    folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
+    mailboxes: int | Many[int] | str | None = None,
+    tags: int | Many[int] | str | None = None,
+    folders: int | Many[int] | str | None = None,
+    types: models.ReportChannel | Many[models.ReportChannel] | None = None,
     page: int | None = None,
     rows: int | None = None,
 ) -> models.ConversationsNewDrilldownReport:
@@ -134,10 +133,10 @@ async def asyncio_detailed(
     client: AsyncClient,
     start: datetime.datetime | datetime.date | str,
     end: datetime.datetime | datetime.date | str,
-    mailboxes: int | Iterable[int] | str | None = None,
-    tags: int | Iterable[int] | str | None = None,
-    folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
+    mailboxes: int | Many[int] | str | None = None,
+    tags: int | Many[int] | str | None = None,
+    folders: int | Many[int] | str | None = None,
+    types: models.ReportChannel | Many[models.ReportChannel] | None = None,
     page: int | None = None,
     rows: int | None = None,
 ) -> Response[models.ConversationsNewDrilldownReport]:
@@ -162,10 +161,10 @@ async def asyncio(
     client: AsyncClient,
     start: datetime.datetime | datetime.date | str,
     end: datetime.datetime | datetime.date | str,
-    mailboxes: int | Iterable[int] | str | None = None,
-    tags: int | Iterable[int] | str | None = None,
-    folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
+    mailboxes: int | Many[int] | str | None = None,
+    tags: int | Many[int] | str | None = None,
+    folders: int | Many[int] | str | None = None,
+    types: models.ReportChannel | Many[models.ReportChannel] | None = None,
     page: int | None = None,
     rows: int | None = None,
 ) -> models.ConversationsNewDrilldownReport:

@@ -4,14 +4,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
 from typing import Any
 
 import httpx
 
 from ... import coerce, models, wire
 from ...client import AsyncClient, Client
-from ...types import Response
+from ...types import Many, Response
 
 
 def _get_kwargs(
@@ -20,7 +19,7 @@ def _get_kwargs(
     end: datetime.datetime | datetime.date | str,
     previous_start: datetime.datetime | datetime.date | str | None = None,
     previous_end: datetime.datetime | datetime.date | str | None = None,
-    sites: str | Iterable[str] | None = None,
+    sites: str | Many[str] | None = None,
 ) -> dict[str, Any]:
     params: dict[str, Any] = {}
     params["start"] = coerce.time("start", start)
@@ -51,7 +50,7 @@ def sync_detailed(
     end: datetime.datetime | datetime.date | str,
     previous_start: datetime.datetime | datetime.date | str | None = None,
     previous_end: datetime.datetime | datetime.date | str | None = None,
-    sites: str | Iterable[str] | None = None,
+    sites: str | Many[str] | None = None,
 ) -> Response[models.DocsOverallReport]:
     """Get the Docs report. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
@@ -73,7 +72,7 @@ def sync(
     end: datetime.datetime | datetime.date | str,
     previous_start: datetime.datetime | datetime.date | str | None = None,
     previous_end: datetime.datetime | datetime.date | str | None = None,
-    sites: str | Iterable[str] | None = None,
+    sites: str | Many[str] | None = None,
 ) -> models.DocsOverallReport:
     """Get the Docs report.
 
@@ -114,7 +113,7 @@ async def asyncio_detailed(
     end: datetime.datetime | datetime.date | str,
     previous_start: datetime.datetime | datetime.date | str | None = None,
     previous_end: datetime.datetime | datetime.date | str | None = None,
-    sites: str | Iterable[str] | None = None,
+    sites: str | Many[str] | None = None,
 ) -> Response[models.DocsOverallReport]:
     """Get the Docs report. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
@@ -136,7 +135,7 @@ async def asyncio(
     end: datetime.datetime | datetime.date | str,
     previous_start: datetime.datetime | datetime.date | str | None = None,
     previous_end: datetime.datetime | datetime.date | str | None = None,
-    sites: str | Iterable[str] | None = None,
+    sites: str | Many[str] | None = None,
 ) -> models.DocsOverallReport:
     """Get the Docs report.
 

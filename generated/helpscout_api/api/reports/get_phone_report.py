@@ -4,14 +4,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
 from typing import Any
 
 import httpx
 
 from ... import coerce, models, wire
 from ...client import AsyncClient, Client
-from ...types import Response
+from ...types import Many, Response
 
 
 def _get_kwargs(
@@ -20,9 +19,9 @@ def _get_kwargs(
     end: datetime.datetime | datetime.date | str,
     previous_start: datetime.datetime | datetime.date | str | None = None,
     previous_end: datetime.datetime | datetime.date | str | None = None,
-    mailboxes: int | Iterable[int] | str | None = None,
-    tags: int | Iterable[int] | str | None = None,
-    folders: int | Iterable[int] | str | None = None,
+    mailboxes: int | Many[int] | str | None = None,
+    tags: int | Many[int] | str | None = None,
+    folders: int | Many[int] | str | None = None,
     office_hours: bool | None = None,
 ) -> dict[str, Any]:
     params: dict[str, Any] = {}
@@ -60,9 +59,9 @@ def sync_detailed(
     end: datetime.datetime | datetime.date | str,
     previous_start: datetime.datetime | datetime.date | str | None = None,
     previous_end: datetime.datetime | datetime.date | str | None = None,
-    mailboxes: int | Iterable[int] | str | None = None,
-    tags: int | Iterable[int] | str | None = None,
-    folders: int | Iterable[int] | str | None = None,
+    mailboxes: int | Many[int] | str | None = None,
+    tags: int | Many[int] | str | None = None,
+    folders: int | Many[int] | str | None = None,
     office_hours: bool | None = None,
 ) -> Response[models.PhoneReport]:
     """Get the phone report. Returns the whole response along with the result of `sync`."""
@@ -88,9 +87,9 @@ def sync(
     end: datetime.datetime | datetime.date | str,
     previous_start: datetime.datetime | datetime.date | str | None = None,
     previous_end: datetime.datetime | datetime.date | str | None = None,
-    mailboxes: int | Iterable[int] | str | None = None,
-    tags: int | Iterable[int] | str | None = None,
-    folders: int | Iterable[int] | str | None = None,
+    mailboxes: int | Many[int] | str | None = None,
+    tags: int | Many[int] | str | None = None,
+    folders: int | Many[int] | str | None = None,
     office_hours: bool | None = None,
 ) -> models.PhoneReport:
     """Get the phone report.
@@ -139,9 +138,9 @@ async def asyncio_detailed(
     end: datetime.datetime | datetime.date | str,
     previous_start: datetime.datetime | datetime.date | str | None = None,
     previous_end: datetime.datetime | datetime.date | str | None = None,
-    mailboxes: int | Iterable[int] | str | None = None,
-    tags: int | Iterable[int] | str | None = None,
-    folders: int | Iterable[int] | str | None = None,
+    mailboxes: int | Many[int] | str | None = None,
+    tags: int | Many[int] | str | None = None,
+    folders: int | Many[int] | str | None = None,
     office_hours: bool | None = None,
 ) -> Response[models.PhoneReport]:
     """Get the phone report. Returns the whole response along with the result of `asyncio`."""
@@ -167,9 +166,9 @@ async def asyncio(
     end: datetime.datetime | datetime.date | str,
     previous_start: datetime.datetime | datetime.date | str | None = None,
     previous_end: datetime.datetime | datetime.date | str | None = None,
-    mailboxes: int | Iterable[int] | str | None = None,
-    tags: int | Iterable[int] | str | None = None,
-    folders: int | Iterable[int] | str | None = None,
+    mailboxes: int | Many[int] | str | None = None,
+    tags: int | Many[int] | str | None = None,
+    folders: int | Many[int] | str | None = None,
     office_hours: bool | None = None,
 ) -> models.PhoneReport:
     """Get the phone report.

@@ -4,14 +4,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
 from typing import Any
 
 import httpx
 
 from ... import coerce, models, wire
 from ...client import AsyncClient, Client
-from ...types import Response
+from ...types import Many, Response
 
 
 def _get_kwargs(
@@ -21,10 +20,10 @@ def _get_kwargs(
     end: datetime.datetime | datetime.date | str,
     previous_start: datetime.datetime | datetime.date | str | None = None,
     previous_end: datetime.datetime | datetime.date | str | None = None,
-    mailboxes: int | Iterable[int] | str | None = None,
-    tags: int | Iterable[int] | str | None = None,
-    folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
+    mailboxes: int | Many[int] | str | None = None,
+    tags: int | Many[int] | str | None = None,
+    folders: int | Many[int] | str | None = None,
+    types: models.ReportChannel | Many[models.ReportChannel] | None = None,
     office_hours: bool | None = None,
     page: int | None = None,
     status: models.GetUserConversationHistoryReportStatus | None = None,
@@ -78,10 +77,10 @@ def sync_detailed(
     end: datetime.datetime | datetime.date | str,
     previous_start: datetime.datetime | datetime.date | str | None = None,
     previous_end: datetime.datetime | datetime.date | str | None = None,
-    mailboxes: int | Iterable[int] | str | None = None,
-    tags: int | Iterable[int] | str | None = None,
-    folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
+    mailboxes: int | Many[int] | str | None = None,
+    tags: int | Many[int] | str | None = None,
+    folders: int | Many[int] | str | None = None,
+    types: models.ReportChannel | Many[models.ReportChannel] | None = None,
     office_hours: bool | None = None,
     page: int | None = None,
     status: models.GetUserConversationHistoryReportStatus | None = None,
@@ -118,10 +117,10 @@ def sync(
     end: datetime.datetime | datetime.date | str,
     previous_start: datetime.datetime | datetime.date | str | None = None,
     previous_end: datetime.datetime | datetime.date | str | None = None,
-    mailboxes: int | Iterable[int] | str | None = None,
-    tags: int | Iterable[int] | str | None = None,
-    folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
+    mailboxes: int | Many[int] | str | None = None,
+    tags: int | Many[int] | str | None = None,
+    folders: int | Many[int] | str | None = None,
+    types: models.ReportChannel | Many[models.ReportChannel] | None = None,
     office_hours: bool | None = None,
     page: int | None = None,
     status: models.GetUserConversationHistoryReportStatus | None = None,
@@ -188,10 +187,10 @@ async def asyncio_detailed(
     end: datetime.datetime | datetime.date | str,
     previous_start: datetime.datetime | datetime.date | str | None = None,
     previous_end: datetime.datetime | datetime.date | str | None = None,
-    mailboxes: int | Iterable[int] | str | None = None,
-    tags: int | Iterable[int] | str | None = None,
-    folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
+    mailboxes: int | Many[int] | str | None = None,
+    tags: int | Many[int] | str | None = None,
+    folders: int | Many[int] | str | None = None,
+    types: models.ReportChannel | Many[models.ReportChannel] | None = None,
     office_hours: bool | None = None,
     page: int | None = None,
     status: models.GetUserConversationHistoryReportStatus | None = None,
@@ -228,10 +227,10 @@ async def asyncio(
     end: datetime.datetime | datetime.date | str,
     previous_start: datetime.datetime | datetime.date | str | None = None,
     previous_end: datetime.datetime | datetime.date | str | None = None,
-    mailboxes: int | Iterable[int] | str | None = None,
-    tags: int | Iterable[int] | str | None = None,
-    folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
+    mailboxes: int | Many[int] | str | None = None,
+    tags: int | Many[int] | str | None = None,
+    folders: int | Many[int] | str | None = None,
+    types: models.ReportChannel | Many[models.ReportChannel] | None = None,
     office_hours: bool | None = None,
     page: int | None = None,
     status: models.GetUserConversationHistoryReportStatus | None = None,

@@ -4,14 +4,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
 from typing import Any
 
 import httpx
 
 from ... import coerce, models, wire
 from ...client import AsyncClient, Client
-from ...types import Response
+from ...types import Many, Response
 
 
 def _get_kwargs(
@@ -19,10 +18,10 @@ def _get_kwargs(
     user: int,
     start: datetime.datetime | datetime.date | str,
     end: datetime.datetime | datetime.date | str,
-    mailboxes: int | Iterable[int] | str | None = None,
-    tags: int | Iterable[int] | str | None = None,
-    folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
+    mailboxes: int | Many[int] | str | None = None,
+    tags: int | Many[int] | str | None = None,
+    folders: int | Many[int] | str | None = None,
+    types: models.ReportChannel | Many[models.ReportChannel] | None = None,
     page: int | None = None,
     rows: int | None = None,
 ) -> dict[str, Any]:
@@ -61,10 +60,10 @@ def sync_detailed(
     user: int,
     start: datetime.datetime | datetime.date | str,
     end: datetime.datetime | datetime.date | str,
-    mailboxes: int | Iterable[int] | str | None = None,
-    tags: int | Iterable[int] | str | None = None,
-    folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
+    mailboxes: int | Many[int] | str | None = None,
+    tags: int | Many[int] | str | None = None,
+    folders: int | Many[int] | str | None = None,
+    types: models.ReportChannel | Many[models.ReportChannel] | None = None,
     page: int | None = None,
     rows: int | None = None,
 ) -> Response[models.UserDrilldownReport]:
@@ -91,10 +90,10 @@ def sync(
     user: int,
     start: datetime.datetime | datetime.date | str,
     end: datetime.datetime | datetime.date | str,
-    mailboxes: int | Iterable[int] | str | None = None,
-    tags: int | Iterable[int] | str | None = None,
-    folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
+    mailboxes: int | Many[int] | str | None = None,
+    tags: int | Many[int] | str | None = None,
+    folders: int | Many[int] | str | None = None,
+    types: models.ReportChannel | Many[models.ReportChannel] | None = None,
     page: int | None = None,
     rows: int | None = None,
 ) -> models.UserDrilldownReport:
@@ -142,10 +141,10 @@ async def asyncio_detailed(
     user: int,
     start: datetime.datetime | datetime.date | str,
     end: datetime.datetime | datetime.date | str,
-    mailboxes: int | Iterable[int] | str | None = None,
-    tags: int | Iterable[int] | str | None = None,
-    folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
+    mailboxes: int | Many[int] | str | None = None,
+    tags: int | Many[int] | str | None = None,
+    folders: int | Many[int] | str | None = None,
+    types: models.ReportChannel | Many[models.ReportChannel] | None = None,
     page: int | None = None,
     rows: int | None = None,
 ) -> Response[models.UserDrilldownReport]:
@@ -172,10 +171,10 @@ async def asyncio(
     user: int,
     start: datetime.datetime | datetime.date | str,
     end: datetime.datetime | datetime.date | str,
-    mailboxes: int | Iterable[int] | str | None = None,
-    tags: int | Iterable[int] | str | None = None,
-    folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
+    mailboxes: int | Many[int] | str | None = None,
+    tags: int | Many[int] | str | None = None,
+    folders: int | Many[int] | str | None = None,
+    types: models.ReportChannel | Many[models.ReportChannel] | None = None,
     page: int | None = None,
     rows: int | None = None,
 ) -> models.UserDrilldownReport:

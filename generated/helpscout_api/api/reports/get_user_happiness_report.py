@@ -4,14 +4,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
 from typing import Any
 
 import httpx
 
 from ... import coerce, models, wire
 from ...client import AsyncClient, Client
-from ...types import Response
+from ...types import Many, Response
 
 
 def _get_kwargs(
@@ -21,10 +20,10 @@ def _get_kwargs(
     end: datetime.datetime | datetime.date | str,
     previous_start: datetime.datetime | datetime.date | str | None = None,
     previous_end: datetime.datetime | datetime.date | str | None = None,
-    mailboxes: int | Iterable[int] | str | None = None,
-    tags: int | Iterable[int] | str | None = None,
-    folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
+    mailboxes: int | Many[int] | str | None = None,
+    tags: int | Many[int] | str | None = None,
+    folders: int | Many[int] | str | None = None,
+    types: models.ReportChannel | Many[models.ReportChannel] | None = None,
 ) -> dict[str, Any]:
     params: dict[str, Any] = {}
     params["user"] = coerce.integer("user", user)
@@ -63,10 +62,10 @@ def sync_detailed(
     end: datetime.datetime | datetime.date | str,
     previous_start: datetime.datetime | datetime.date | str | None = None,
     previous_end: datetime.datetime | datetime.date | str | None = None,
-    mailboxes: int | Iterable[int] | str | None = None,
-    tags: int | Iterable[int] | str | None = None,
-    folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
+    mailboxes: int | Many[int] | str | None = None,
+    tags: int | Many[int] | str | None = None,
+    folders: int | Many[int] | str | None = None,
+    types: models.ReportChannel | Many[models.ReportChannel] | None = None,
 ) -> Response[models.UserHappinessReport]:
     """Get the happiness report on a user. Returns the whole response along with the result of `sync`."""
     response = client.get_httpx_client().request(
@@ -93,10 +92,10 @@ def sync(
     end: datetime.datetime | datetime.date | str,
     previous_start: datetime.datetime | datetime.date | str | None = None,
     previous_end: datetime.datetime | datetime.date | str | None = None,
-    mailboxes: int | Iterable[int] | str | None = None,
-    tags: int | Iterable[int] | str | None = None,
-    folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
+    mailboxes: int | Many[int] | str | None = None,
+    tags: int | Many[int] | str | None = None,
+    folders: int | Many[int] | str | None = None,
+    types: models.ReportChannel | Many[models.ReportChannel] | None = None,
 ) -> models.UserHappinessReport:
     """Get the happiness report on a user.
 
@@ -146,10 +145,10 @@ async def asyncio_detailed(
     end: datetime.datetime | datetime.date | str,
     previous_start: datetime.datetime | datetime.date | str | None = None,
     previous_end: datetime.datetime | datetime.date | str | None = None,
-    mailboxes: int | Iterable[int] | str | None = None,
-    tags: int | Iterable[int] | str | None = None,
-    folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
+    mailboxes: int | Many[int] | str | None = None,
+    tags: int | Many[int] | str | None = None,
+    folders: int | Many[int] | str | None = None,
+    types: models.ReportChannel | Many[models.ReportChannel] | None = None,
 ) -> Response[models.UserHappinessReport]:
     """Get the happiness report on a user. Returns the whole response along with the result of `asyncio`."""
     response = await client.get_async_httpx_client().request(
@@ -176,10 +175,10 @@ async def asyncio(
     end: datetime.datetime | datetime.date | str,
     previous_start: datetime.datetime | datetime.date | str | None = None,
     previous_end: datetime.datetime | datetime.date | str | None = None,
-    mailboxes: int | Iterable[int] | str | None = None,
-    tags: int | Iterable[int] | str | None = None,
-    folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
+    mailboxes: int | Many[int] | str | None = None,
+    tags: int | Many[int] | str | None = None,
+    folders: int | Many[int] | str | None = None,
+    types: models.ReportChannel | Many[models.ReportChannel] | None = None,
 ) -> models.UserHappinessReport:
     """Get the happiness report on a user.
 

@@ -4,14 +4,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
 from typing import Any
 
 import httpx
 
 from ... import coerce, models, wire
 from ...client import AsyncClient, Client
-from ...types import Response
+from ...types import Many, Response
 
 
 def _get_kwargs(
@@ -21,10 +20,10 @@ def _get_kwargs(
     end: datetime.datetime | datetime.date | str,
     previous_start: datetime.datetime | datetime.date | str | None = None,
     previous_end: datetime.datetime | datetime.date | str | None = None,
-    mailboxes: int | Iterable[int] | str | None = None,
-    tags: int | Iterable[int] | str | None = None,
-    folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
+    mailboxes: int | Many[int] | str | None = None,
+    tags: int | Many[int] | str | None = None,
+    folders: int | Many[int] | str | None = None,
+    types: models.ReportChannel | Many[models.ReportChannel] | None = None,
     view_by: models.ReportBucket | None = None,
 ) -> dict[str, Any]:
     params: dict[str, Any] = {}
@@ -66,10 +65,10 @@ def sync_detailed(
     end: datetime.datetime | datetime.date | str,
     previous_start: datetime.datetime | datetime.date | str | None = None,
     previous_end: datetime.datetime | datetime.date | str | None = None,
-    mailboxes: int | Iterable[int] | str | None = None,
-    tags: int | Iterable[int] | str | None = None,
-    folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
+    mailboxes: int | Many[int] | str | None = None,
+    tags: int | Many[int] | str | None = None,
+    folders: int | Many[int] | str | None = None,
+    types: models.ReportChannel | Many[models.ReportChannel] | None = None,
     view_by: models.ReportBucket | None = None,
 ) -> Response[models.UserResolutionsReport]:
     """Get conversations resolved by a user over time. Returns the whole response along with the result of `sync`."""
@@ -98,10 +97,10 @@ def sync(
     end: datetime.datetime | datetime.date | str,
     previous_start: datetime.datetime | datetime.date | str | None = None,
     previous_end: datetime.datetime | datetime.date | str | None = None,
-    mailboxes: int | Iterable[int] | str | None = None,
-    tags: int | Iterable[int] | str | None = None,
-    folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
+    mailboxes: int | Many[int] | str | None = None,
+    tags: int | Many[int] | str | None = None,
+    folders: int | Many[int] | str | None = None,
+    types: models.ReportChannel | Many[models.ReportChannel] | None = None,
     view_by: models.ReportBucket | None = None,
 ) -> models.UserResolutionsReport:
     """Get conversations resolved by a user over time.
@@ -156,10 +155,10 @@ async def asyncio_detailed(
     end: datetime.datetime | datetime.date | str,
     previous_start: datetime.datetime | datetime.date | str | None = None,
     previous_end: datetime.datetime | datetime.date | str | None = None,
-    mailboxes: int | Iterable[int] | str | None = None,
-    tags: int | Iterable[int] | str | None = None,
-    folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
+    mailboxes: int | Many[int] | str | None = None,
+    tags: int | Many[int] | str | None = None,
+    folders: int | Many[int] | str | None = None,
+    types: models.ReportChannel | Many[models.ReportChannel] | None = None,
     view_by: models.ReportBucket | None = None,
 ) -> Response[models.UserResolutionsReport]:
     """Get conversations resolved by a user over time. Returns the whole response along with the result of `asyncio`."""
@@ -188,10 +187,10 @@ async def asyncio(
     end: datetime.datetime | datetime.date | str,
     previous_start: datetime.datetime | datetime.date | str | None = None,
     previous_end: datetime.datetime | datetime.date | str | None = None,
-    mailboxes: int | Iterable[int] | str | None = None,
-    tags: int | Iterable[int] | str | None = None,
-    folders: int | Iterable[int] | str | None = None,
-    types: models.ReportChannel | Iterable[models.ReportChannel] | None = None,
+    mailboxes: int | Many[int] | str | None = None,
+    tags: int | Many[int] | str | None = None,
+    folders: int | Many[int] | str | None = None,
+    types: models.ReportChannel | Many[models.ReportChannel] | None = None,
     view_by: models.ReportBucket | None = None,
 ) -> models.UserResolutionsReport:
     """Get conversations resolved by a user over time.

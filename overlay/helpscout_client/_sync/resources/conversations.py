@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Literal
 
 import helpscout_client
 from helpscout_api import coerce, models
+from helpscout_api.types import Many
 
 from ..._resources.conversations import Conversations as GeneratedConversations
 from ...arguments.time_ranges import optional_time
@@ -56,13 +57,13 @@ class Conversations(GeneratedConversations):
         overlap: datetime.timedelta = OVERLAP,
         concurrency: int = 1,
         embed: models.ListConversationsEmbed | None = None,
-        mailbox: int | Iterable[int] | str | None = None,
+        mailbox: int | Many[int] | str | None = None,
         folder: int | None = None,
         status: models.ListConversationsStatus = "all",
-        tag: str | Iterable[str] | None = None,
+        tag: str | Many[str] | None = None,
         assigned_to: int | None = None,
         query: str | None = None,
-        custom_fields_by_ids: str | Iterable[str] | None = None,
+        custom_fields_by_ids: str | Many[str] | None = None,
     ) -> helpscout_client.Changes[models.Conversation]:
         """Read the conversations that were modified since an earlier run, of any status, oldest first.
 
@@ -117,10 +118,10 @@ class Conversations(GeneratedConversations):
         *,
         concurrency: int = 1,
         limit: int | None = None,
-        mailbox: int | Iterable[int] | str | None = None,
+        mailbox: int | Many[int] | str | None = None,
         folder: int | None = None,
         status: models.ListConversationsStatus | None = None,
-        tag: str | Iterable[str] | None = None,
+        tag: str | Many[str] | None = None,
         assigned_to: int | None = None,
         modified_since: datetime.datetime | datetime.date | str | None = None,
         number: int | None = None,
@@ -128,7 +129,7 @@ class Conversations(GeneratedConversations):
         sort_order: models.ListConversationsSortOrder | None = None,
         query: str | None = None,
         page: int | None = None,
-        custom_fields_by_ids: str | Iterable[str] | None = None,
+        custom_fields_by_ids: str | Many[str] | None = None,
     ) -> helpscout_client.Walk[models.Conversation]:
         """Read conversations with all of their threads, which are in `embedded.threads`, newest first.
 
@@ -290,7 +291,7 @@ class Conversations(GeneratedConversations):
         """
         self.update(conversation_id, op="replace", path="/draft", value=False)
 
-    def add_tags(self, conversation_id: int, tags: str | Iterable[str]) -> None:
+    def add_tags(self, conversation_id: int, tags: str | Many[str]) -> None:
         """Add tags to a conversation, and keep its other tags.
 
         Reads the tags and writes all of them back. This is not atomic: it undoes changes that others make in between.
@@ -308,7 +309,7 @@ class Conversations(GeneratedConversations):
         """
         self._change_tags(conversation_id, tags, with_tags)
 
-    def remove_tags(self, conversation_id: int, tags: str | Iterable[str]) -> None:
+    def remove_tags(self, conversation_id: int, tags: str | Many[str]) -> None:
         """Remove tags from a conversation, and keep its other tags.
 
         Reads the tags and writes the others back. This is not atomic: it undoes changes that others make in between.
@@ -373,7 +374,7 @@ class Conversations(GeneratedConversations):
     def _change_tags(
         self,
         conversation_id: int,
-        tags: str | Iterable[str],
+        tags: str | Many[str],
         change: Callable[[Sequence[str], Sequence[str]], list[str]],
     ) -> None:
         names = coerce.list_of("tags", tags, coerce.string)

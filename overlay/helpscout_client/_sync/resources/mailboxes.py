@@ -3,10 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from helpscout_api import coerce, models
-from helpscout_api.types import UNSET, Unset
+from helpscout_api.types import UNSET, Many, Unset
 
 from ..._resources.mailboxes import Mailboxes as GeneratedMailboxes
 from ...resources.merge import check_whole, needed
@@ -22,7 +20,7 @@ class Mailboxes(GeneratedMailboxes):
         state: models.UpdateMailboxRoutingState | Unset = UNSET,
         assignment_limit: int | Unset = UNSET,
         assignment_method: models.UpdateMailboxRoutingAssignmentMethod | Unset = UNSET,
-        user_ids: int | Iterable[int] | Unset = UNSET,
+        user_ids: int | Many[int] | Unset = UNSET,
     ) -> None:
         """Change some settings of a mailbox's routing, and keep the others.
 

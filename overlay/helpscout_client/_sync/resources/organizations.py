@@ -3,9 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from helpscout_api.types import UNSET, Unset
+from helpscout_api.types import UNSET, Many, Unset
 
 from ..._resources.organizations import Organizations as GeneratedOrganizations
 from ...resources.merge import check_whole, cleared, kept, needed
@@ -23,8 +21,8 @@ class Organizations(GeneratedOrganizations):
         description: str | Unset | None = UNSET,
         location: str | Unset | None = UNSET,
         note: str | Unset | None = UNSET,
-        domains: str | Iterable[str] | Unset | None = UNSET,
-        phones: str | Iterable[str] | Unset | None = UNSET,
+        domains: str | Many[str] | Unset | None = UNSET,
+        phones: str | Many[str] | Unset | None = UNSET,
         brand_color: str | Unset | None = UNSET,
     ) -> None:
         """Change some fields of an organization, and keep the others.

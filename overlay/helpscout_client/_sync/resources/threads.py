@@ -4,10 +4,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
 
 from helpscout_api import coerce, models
-from helpscout_api.types import UNSET, Created, Unset
+from helpscout_api.types import UNSET, Created, Many, Unset
 
 from ..._resources.threads import Threads as GeneratedThreads
 from ...errors import ResponseParseError
@@ -27,13 +26,13 @@ class Threads(GeneratedThreads):
         status: models.CreateReplyThreadStatus | Unset = UNSET,
         user: int | Unset = UNSET,
         assign_to: int | Unset | None = UNSET,
-        cc: str | Iterable[str] | Unset = UNSET,
-        bcc: str | Iterable[str] | Unset = UNSET,
+        cc: str | Many[str] | Unset = UNSET,
+        bcc: str | Many[str] | Unset = UNSET,
         imported: bool | Unset = UNSET,
         created_at: datetime.datetime | datetime.date | str | Unset = UNSET,
         attachments: models.AttachmentInput
         | models.AttachmentInputDict
-        | Iterable[models.AttachmentInput | models.AttachmentInputDict]
+        | Many[models.AttachmentInput | models.AttachmentInputDict]
         | Unset = UNSET,
     ) -> Created:
         """Reply to the customer.

@@ -3,11 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from importlib import import_module
 
 from helpscout_api import models
-from helpscout_api.types import UNSET, Unset
+from helpscout_api.types import UNSET, Many, Unset
 from helpscout_api.webhooks import DELIVERIES
 
 from ..._resources.webhooks import Webhooks as GeneratedWebhooks
@@ -25,11 +24,11 @@ class Webhooks(GeneratedWebhooks):
         *,
         secret: str,
         url: str | Unset = UNSET,
-        events: models.WebhookEventNameInput | Iterable[models.WebhookEventNameInput] | Unset = UNSET,
+        events: models.WebhookEventNameInput | Many[models.WebhookEventNameInput] | Unset = UNSET,
         notification: bool | Unset = UNSET,
         label: str | Unset = UNSET,
         payload_version: models.UpdateWebhookPayloadVersion | Unset = UNSET,
-        mailbox_ids: int | Iterable[int] | Unset = UNSET,
+        mailbox_ids: int | Many[int] | Unset = UNSET,
     ) -> None:
         """Change some fields of a webhook, and keep the others.
 

@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Final
 
 from helpscout_api import coerce
+from helpscout_api.types import Many
 
 from ..._resources.workflows import Workflows as GeneratedWorkflows
 from ...errors import HelpScoutError
@@ -44,7 +44,7 @@ class Workflows(GeneratedWorkflows):
         """
         self.update_status(workflow_id, "inactive")
 
-    def run(self, workflow_id: int, *, conversation_ids: int | Iterable[int]) -> None:
+    def run(self, workflow_id: int, *, conversation_ids: int | Many[int]) -> None:
         """Run a manual workflow on any number of conversations.
 
         A workflow may do things that customers see, such as sending e-mails. The API takes 50 conversations per
