@@ -149,6 +149,23 @@ def test_every_list__goes_into_frames(flavour: Flavour, account: Sandbox, name: 
     assert empty.columns == table.columns != ()
 
 
+@pytest.mark.parametrize("read_all", ["modified_since", "walk_with_threads"])
+def test_iterations__have_their_columns_without_items(
+    flavour: Flavour, account: Sandbox, empty_account: Sandbox, read_all: str
+) -> None:
+    since = datetime.datetime(2026, 3, 1, tzinfo=datetime.UTC)
+    arguments = [since] if read_all == "modified_since" else []
+    tables = [
+        read(flavour, getattr(flavour.sandbox_client(sandbox).conversations, read_all)(*arguments))
+        for sandbox in (account, empty_account)
+    ]
+    assert [len(table) > 0 for table in tables] == [True, False]
+    assert tables[0].columns == tables[1].columns
+    changes = flavour.sandbox_client(empty_account).conversations.modified_since(since)
+    with pytest.raises(ValueError, match="did you mean 'assignee_first'"):
+        read(flavour, changes, columns=["assignee_first_name"])
+
+
 def test_polars__guesses_from_the_first_hundred_rows_unless_given_columns() -> None:
     items = [models.Tag(id=number, name=None if number < 200 else "vip") for number in range(201)]
     table = rows(items)

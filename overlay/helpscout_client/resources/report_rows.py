@@ -82,6 +82,7 @@ def rows(
       separate lists.
 
     The columns depend on the model's class, not on the data, so all rows have the same columns even if values are null.
+    A page or an iteration has its columns even without items; an empty list has none, because its class is unknown.
     Values are scalars. Each column has one type; a value of another type becomes None. The column of a nested attribute
     has both names, as in `assignee_id`. Lists become strings, joined by `, `: objects in them become their name, their
     value, or both as in `Plan: Gold`. Lists of other objects and maps, such as links, are left out.
@@ -101,10 +102,9 @@ def rows(
     """
     tz = None if zone is None else zone_of(zone)
     names = None if columns is None else list(columns)
-    kind = _kind_of_items(report)
 
-    def make(report: Any) -> Rows:
-        return _rows(_table(report, kind, wide), names, tz)
+    def make(collected: Any) -> Rows:
+        return _rows(_table(collected, report, wide), names, tz)
 
     return collect(report, make) if isinstance(report, AsyncIterable | Awaitable) else make(report)
 
@@ -158,9 +158,11 @@ def _unknown(name: str, known: Iterable[str], table: _Table) -> Reader:
     return lambda record: table.unknown(record, name)
 
 
-def _kind_of_items(report: Any) -> type | None:
+def _kind_of_items(source: Any) -> type | None:
     """The class of the items of a page, an iteration, or a list that was not fetched yet, even if there are none."""
-    fetch = getattr(getattr(report, "_listing", None), "fetch", None)
+    # Changes have an iteration once they were read.
+    listing = getattr(getattr(source, "_walk", source), "_listing", None)
+    fetch = getattr(listing, "fetch", None)
     # A raw function with some of its arguments bound.
     response = get_type_hints(fetch.func)["return"] if isinstance(fetch, partial) else None
     if response is None:
@@ -171,7 +173,7 @@ def _kind_of_items(report: Any) -> type | None:
     return kind  # type: ignore[no-any-return]
 
 
-def _table(report: Any, kind: type | None, wide: bool) -> _Table:
+def _table(report: Any, source: Any, wide: bool) -> _Table:
     if isinstance(report, Model):
         if not hasattr(report, "current"):
             raise TypeError(f"{type(report).__name__} has no rows: pass a report, a page or a list of models")
@@ -183,11 +185,12 @@ def _table(report: Any, kind: type | None, wide: bool) -> _Table:
     if report is None:
         return _Table()
     if isinstance(report, Iterable):
-        return _items(list(report), kind)
+        return _items(list(report), source)
     raise TypeError(f"{type(report).__name__} has no rows: pass a report, a page or a list of models")
 
 
-def _items(items: Sequence[object], kind: type | None) -> _Table:
+def _items(items: Sequence[object], source: Any) -> _Table:
+    kind = _kind_of_items(source)
     kinds = list(dict.fromkeys(map(type, items))) or ([] if kind is None else [kind])
     if len(kinds) > 1:
         names = " and ".join(each.__name__ for each in kinds)
