@@ -46,6 +46,18 @@ def test_web_url__is_the_link_or_made() -> None:
     assert web_url(Conversation(id=7)) == "https://secure.helpscout.net/conversation/7"
 
 
+@pytest.mark.parametrize("has_location", [True, False])
+def test_web_url__of_what_was_just_created(flavour: Flavour, has_location: bool) -> None:
+    location = {"Web-Location": "https://secure.helpscout.net/conversation/7/12"} if has_location else {}
+    hs = flavour.client(lambda _: httpx.Response(201, headers={"Resource-ID": "7", **location}))
+    created = flavour.run(
+        hs.conversations.create(
+            subject="Hi", type_="email", mailbox_id=1, status="active", customer={"id": 5}, threads=[]
+        )
+    )
+    assert web_url(created) == (location.get("Web-Location") or "https://secure.helpscout.net/conversation/7")
+
+
 @pytest.mark.parametrize(
     ("thread", "sent"),
     [

@@ -213,7 +213,7 @@ def test_tool__sends_a_string_as_a_string() -> None:
     for tags in ('"vip"', '["late", "parcel"]'):
         arguments: Any = tool.model_validate_json(f'{{"conversation_id": {number}, "tags": {tags}}}')
         method(arguments.conversation_id, arguments.tags)
-    assert sorted(tag.tag for tag in hs.conversations.get(number).tags) == ["late", "parcel", "vip"]
+    assert {tag.tag for tag in hs.conversations.get(number).tags or []} == {"late", "parcel", "vip"}
 
 
 def test_tool__arguments_reach_the_method() -> None:

@@ -97,6 +97,14 @@ def test_fetch__shows_whether_a_deletion_was_real(
     assert flavour.run(hs.webhooks.fetch(event(name, {"id": 1}))) is None
 
 
+def test_fetch__reads_a_conversation_with_its_threads(flavour: Flavour, hs: Any, sandbox: Sandbox) -> None:
+    conversation_id = next(iter(sandbox.conversations))
+    conversation = flavour.run(hs.webhooks.fetch(event("convo.created", {"id": conversation_id, "subject": "x"})))
+    kept: Any = sandbox.conversations[conversation_id].embedded
+    assert conversation.embedded.threads
+    assert len(conversation.embedded.threads) == len(kept.threads)
+
+
 def test_fetch__reads_other_kinds(flavour: Flavour, hs: Any, sandbox: Sandbox) -> None:
     chat_id, user_id = sandbox.add_chat(), next(iter(sandbox.users))
     chat = flavour.run(hs.webhooks.fetch(event("beacon.chat.created", {"uri": f"/v2/chats/{chat_id}"})))

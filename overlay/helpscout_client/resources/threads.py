@@ -6,6 +6,7 @@ import html
 from typing import Any, Final
 
 from helpscout_api import models
+from helpscout_api.types import Created
 
 from ..paging.links import href
 
@@ -40,12 +41,14 @@ def html_from_text(text: str) -> str:
     return "<br>".join(html.escape(line) for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
 
 
-def web_url(conversation: models.Conversation) -> str:
+def web_url(conversation: models.Conversation | Created) -> str:
     """Returns the URL of a conversation in Help Scout's application.
 
     Args:
-        conversation: A conversation that was read.
+        conversation: A conversation that was read, or the result of `conversations.create`.
     """
+    if isinstance(conversation, Created):
+        return conversation.web_location or f"{_WEB}/{conversation.id}"
     number = "" if conversation.number is None else f"/{conversation.number}"
     return href(conversation, "web") or f"{_WEB}/{conversation.id}{number}"
 

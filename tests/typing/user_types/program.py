@@ -163,6 +163,8 @@ def webhooks(hs: HelpScout, secret: str) -> WebhookReceiver:
     @receiver.on("convo.created", EventName.CONVO_TAGS, "convo.*.reply.created")
     def on_conversation(event: WebhookEvent[Conversation]) -> None:
         print(event.data.subject, event.data.number)
+        if current := hs.webhooks.fetch(event):
+            print(current.subject)
 
     @receiver.on("customer.*")
     def on_customer(event: WebhookEvent[Customer | DeletedEntity]) -> str | None:

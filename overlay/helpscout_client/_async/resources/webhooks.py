@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from typing import TypeVar, overload
 
 from helpscout_api import models
 from helpscout_api.types import UNSET, Many, Unset
@@ -12,6 +13,8 @@ from ..._resources.webhooks import AsyncWebhooks as GeneratedWebhooks
 from ...errors import NotFoundError
 from ...resources.merge import check_whole, kept, needed
 from ...webhooks.event import WebhookEvent
+
+E = TypeVar("E", bound="models.WebhookEntity")
 
 
 class AsyncWebhooks(GeneratedWebhooks):
@@ -65,8 +68,17 @@ class AsyncWebhooks(GeneratedWebhooks):
             mailbox_ids=kept(mailbox_ids, read.mailbox_ids),
         )
 
+    @overload
+    async def fetch(self, event: WebhookEvent[models.DeletedEntity]) -> models.WebhookEntity | None: ...
+
+    @overload
+    async def fetch(self, event: WebhookEvent[E]) -> E | None: ...
+
+    @overload
+    async def fetch(self, event: WebhookEvent) -> models.WebhookEntity | None: ...
+
     async def fetch(self, event: WebhookEvent) -> models.WebhookEntity | None:
-        """Fetch the current entity of a delivery.
+        """Fetch the current entity of a delivery. A conversation has its threads, as in the delivery.
 
         Use this to verify a delivery, because neither its event name nor its time is signed.
 
@@ -86,8 +98,9 @@ class AsyncWebhooks(GeneratedWebhooks):
             raise ValueError(f"{event.name!r}: events of this name have no entity that can be fetched")
         resource, operation = read
         function = import_module(f"helpscout_api.api.{resource}.{operation}")
+        options = {"embed": "threads"} if resource == "conversations" else {}
         try:
-            entity: models.WebhookEntity = await function.asyncio(event.resource_id, client=self._raw)
+            entity: models.WebhookEntity = await function.asyncio(event.resource_id, client=self._raw, **options)
         except NotFoundError:
             return None
         return entity
