@@ -179,4 +179,4 @@ class Accepted:
         return cls(correlation_id=response.headers.get("Correlation-Id"))
 
 
-__all__ = ["UNSET", "Accepted", "Created", "CreatedWithoutId", "Model", "PythonOnly", "Response", "Unset"]
+__all__ = ["UNSET", "Accepted", "Created", "CreatedWithoutId", "Many", "Model", "PythonOnly", "Response", "Unset"]

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from typing import TypeVar, overload
 
 from helpscout_api import models
 from helpscout_api.types import UNSET, Many, Unset
@@ -13,6 +14,8 @@ from ..._resources.webhooks import Webhooks as GeneratedWebhooks
 from ...errors import NotFoundError
 from ...resources.merge import check_whole, kept, needed
 from ...webhooks.event import WebhookEvent
+
+E = TypeVar("E", bound="models.WebhookEntity")
 
 
 class Webhooks(GeneratedWebhooks):
@@ -66,8 +69,17 @@ class Webhooks(GeneratedWebhooks):
             mailbox_ids=kept(mailbox_ids, read.mailbox_ids),
         )
 
+    @overload
+    def fetch(self, event: WebhookEvent[models.DeletedEntity]) -> models.WebhookEntity | None: ...
+
+    @overload
+    def fetch(self, event: WebhookEvent[E]) -> E | None: ...
+
+    @overload
+    def fetch(self, event: WebhookEvent) -> models.WebhookEntity | None: ...
+
     def fetch(self, event: WebhookEvent) -> models.WebhookEntity | None:
-        """Fetch the current entity of a delivery.
+        """Fetch the current entity of a delivery. A conversation has its threads, as in the delivery.
 
         Use this to verify a delivery, because neither its event name nor its time is signed.
 
@@ -87,8 +99,9 @@ class Webhooks(GeneratedWebhooks):
             raise ValueError(f"{event.name!r}: events of this name have no entity that can be fetched")
         resource, operation = read
         function = import_module(f"helpscout_api.api.{resource}.{operation}")
+        options = {"embed": "threads"} if resource == "conversations" else {}
         try:
-            entity: models.WebhookEntity = function.sync(event.resource_id, client=self._raw)
+            entity: models.WebhookEntity = function.sync(event.resource_id, client=self._raw, **options)
         except NotFoundError:
             return None
         return entity
