@@ -5,13 +5,16 @@ import io
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
 from attrs import frozen
 
 from helpscout_client import HelpScout
+from helpscout_client.cli.connection import TalkingClock
 from helpscout_client.cli.main import cli
+from helpscout_client.clock import Clock as ClientClock
 from helpscout_client.sandbox import Clock, Sandbox
 from tests.conftest import Handler
 
@@ -47,6 +50,16 @@ class Result:
 
 
 Run = Callable[..., Result]
+
+
+class Waits(TalkingClock, Clock):
+    """The clock of commands with simulated time, so that waits are reported but take no time."""
+
+
+def simulate(monkeypatch: pytest.MonkeyPatch, clock: ClientClock, **options: Any) -> None:
+    """Makes the clients of commands with this clock and these options."""
+    monkeypatch.setattr("helpscout_client.cli.connection.TalkingClock", lambda: clock)
+    monkeypatch.setattr(HelpScout, "__init__", functools.partialmethod(HelpScout.__init__, **options))
 
 
 @pytest.fixture(autouse=True)
@@ -90,8 +103,7 @@ def respond(monkeypatch: pytest.MonkeyPatch) -> Callable[[Handler], None]:
 
     def respond(handler: Handler) -> None:
         monkeypatch.setenv("HELPSCOUT_ACCESS_TOKEN", "t")
-        options = {"transport": httpx.MockTransport(handler), "clock": Clock()}
-        monkeypatch.setattr(HelpScout, "__init__", functools.partialmethod(HelpScout.__init__, **options))
+        simulate(monkeypatch, Waits(), transport=httpx.MockTransport(handler))
 
     return respond
 
@@ -102,6 +114,5 @@ def sandbox(monkeypatch: pytest.MonkeyPatch) -> Sandbox:
     sandbox = Sandbox(size=60)
     monkeypatch.setenv("HELPSCOUT_APP_ID", sandbox.app_id)
     monkeypatch.setenv("HELPSCOUT_APP_SECRET", sandbox.app_secret)
-    options = {name: value for name, value in sandbox.options().items() if name in ("transport", "clock")}
-    monkeypatch.setattr(HelpScout, "__init__", functools.partialmethod(HelpScout.__init__, **options))
+    simulate(monkeypatch, sandbox.clock, transport=sandbox.options().get("transport"))
     return sandbox

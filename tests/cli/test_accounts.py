@@ -1,6 +1,5 @@
 """The account of a command: logins, profiles, the environment, the sandbox."""
 
-import functools
 import json
 import os
 import stat
@@ -9,18 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from helpscout_client import HelpScout
 from helpscout_client.cli.profiles import credentials_file, load, save, token_file
 from helpscout_client.sandbox import Sandbox
-from tests.cli.conftest import Run
+from tests.cli.conftest import Run, simulate
 
 
 @pytest.fixture
 def sandbox(monkeypatch: pytest.MonkeyPatch) -> Sandbox:
     """The account of the commands, without credentials in the environment."""
     sandbox = Sandbox(size=5)
-    options = {name: value for name, value in sandbox.options().items() if name in ("transport", "clock")}
-    monkeypatch.setattr(HelpScout, "__init__", functools.partialmethod(HelpScout.__init__, **options))
+    simulate(monkeypatch, sandbox.clock, transport=sandbox.options().get("transport"))
     return sandbox
 
 
@@ -60,6 +57,19 @@ def test_login__takes_the_secret_from_the_environment(
 ) -> None:
     monkeypatch.setenv("HELPSCOUT_APP_SECRET", "sandbox-secret")
     assert run(*LOGIN).code == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "problem"),
+    [
+        (("auth", "login"), "the App ID is missing: give --app-id, or set HELPSCOUT_APP_ID."),
+        (LOGIN, "the App Secret is missing: set HELPSCOUT_APP_SECRET, or write it to standard input."),
+    ],
+)
+def test_login__says_what_is_missing_without_a_terminal(words: tuple[str, ...], problem: str, run: Run) -> None:
+    result = run(*words)
+    assert (result.code, result.output) == (2, "")
+    assert problem in result.errors
 
 
 @pytest.mark.parametrize("option", ["--sandbox", "--dry-run"])

@@ -1,5 +1,6 @@
 """Error messages and exit codes."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,10 +9,13 @@ import httpx
 import pytest
 
 from helpscout_client import APIError, ConfigurationError, HelpScoutError, TokenError
+from helpscout_client.cli.connection import TalkingClock
 from helpscout_client.cli.errors import exit_code, report
 from helpscout_client.sandbox import Sandbox
 from tests.cli.conftest import Run
 from tests.conftest import Handler
+
+WAITING = "Waiting 58 s until Help Scout accepts more requests.\n"
 
 
 @pytest.mark.parametrize(
@@ -22,7 +26,7 @@ def test_exit_code__depends_on_the_status(status: int, code: int, run: Run, resp
     respond(lambda _: httpx.Response(status, json={"message": "no"}))
     result = run("tags", "get", 5)
     assert result.code == code
-    assert result.errors.startswith(f"Error: {status} ")
+    assert re.match(rf"(Waiting \d+ s .*\n)*Error: {status} ", result.errors)
     assert "Traceback" not in result.errors
 
 
@@ -52,6 +56,24 @@ def test_exit_code__covers_errors_without_a_response() -> None:
     assert exit_code(TokenError("no", 400)) == 3
     assert exit_code(ConfigurationError("no")) == 2
     assert exit_code(OSError("no")) == 1
+
+
+@pytest.mark.parametrize(("seconds", "message"), [(58, WAITING), (2, "")])
+def test_long_wait__is_announced(seconds: int, message: str, run: Run, respond: Callable[[Handler], None]) -> None:
+    limited = httpx.Response(429, headers={"Retry-After": str(seconds)})
+    responses = iter([limited, httpx.Response(200, json={"id": 5})])
+    respond(lambda _: next(responses))
+    assert run("tags", "get", 5, "--fields", "id").errors == message
+
+
+def test_long_wait__is_announced_once_if_several_calls_wait(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("time.sleep", lambda _: None)
+    clock = TalkingClock()
+    for seconds in (58, 58, 2, 58):
+        clock.sleep(seconds)
+    assert capsys.readouterr().err == WAITING
 
 
 def test_unreadable_response__has_the_exit_code_of_server_errors(run: Run, respond: Callable[[Handler], None]) -> None:

@@ -51,6 +51,7 @@ def test_writes__need_confirmation(words: tuple[str, ...], run: Run, sandbox: Sa
     result = run(*words, typed=IDS)
     assert result.code == 2
     assert "and 2 more: can't ask for confirmation without a terminal: give --yes." in result.errors
+    assert ("GET" in result.errors) == (" and further requests, " in result.errors)
     assert not sandbox.requests
 
 
@@ -71,10 +72,23 @@ def test_dry_run__shows_each_request(run: Run) -> None:
     assert [line.partition(" ")[0] for line in result.lines if "https" in line] == ["PATCH"] * 3
 
 
+def test_dry_run__says_once_that_more_requests_follow(run: Run) -> None:
+    result = run("--dry-run", "conversations", "add-tags", "-", "vip", typed=IDS)
+    assert [line.partition(" ")[0] for line in result.lines] == ["GET"] * 3
+    assert result.errors == "More requests follow; they depend on the response.\n"
+    assert run("--dry-run", "conversations", "get", "-", typed=IDS).errors == ""
+
+
 def test_failures__do_not_stop_other_calls(run: Run, sandbox: Sandbox) -> None:
     result = run(*CLOSE, "--yes", typed="5\n3100000001\n")
     assert result.code == 4
     assert result.errors.startswith("Error: 1 failed, 1 done.\n5: 404 ")
+
+
+@pytest.mark.parametrize("typed", ["1\n2\n3\n", "3\n1\n2\n"])
+def test_exit_code__is_the_highest_of_all_failures(typed: str, run: Run, respond: Callable[[Handler], None]) -> None:
+    respond(lambda request: httpx.Response({"1": 404, "2": 400, "3": 204}[request.url.path[-1]]))
+    assert run(*CLOSE, "--yes", typed=typed).code == 5
 
 
 @pytest.mark.usefixtures("sandbox")

@@ -41,7 +41,8 @@ def confirm(
         request = seen.request
         if (request.method == "GET" and is_operation) or (request.method != "DELETE" and others is None):
             return
-    calls = f"{request.method} {request.url.path}{f', and {others} more' if others else ''}"
+    calls = request.method + f" {request.url.path}" + " and further requests" * (request.method == "GET")
+    calls += f", and {others} more" if others else ""
     with _terminal(calls) as terminal:
         click.echo(f"{calls}: continue? [y/N] ", nl=False, err=True)
         if terminal.readline().strip().lower() not in ("y", "yes"):

@@ -20,13 +20,14 @@ def auth() -> None:
 
 
 @auth.command()
-@click.option("--app-id", envvar="HELPSCOUT_APP_ID", prompt="App ID", help="The App ID of your app.")
+@click.option("--app-id", envvar="HELPSCOUT_APP_ID", help="The App ID of your app.")
 @click.pass_context
-def login(context: click.Context, app_id: str) -> None:
+def login(context: click.Context, app_id: str | None) -> None:
     """Check the credentials of an app, and save them.
 
-    Create an app in Help Scout under Your Profile > My Apps. The App Secret comes from HELPSCOUT_APP_SECRET. If that is
-    not set, you are asked for it in a terminal; elsewhere it is the first line of standard input.
+    Create an app in Help Scout under Your Profile > My Apps. The App ID comes from --app-id or HELPSCOUT_APP_ID, the
+    App Secret from HELPSCOUT_APP_SECRET. In a terminal, you are asked for what is missing. Elsewhere, the App Secret
+    may also be the first line of standard input.
     """
     from helpscout_client import HelpScout
 
@@ -34,9 +35,14 @@ def login(context: click.Context, app_id: str) -> None:
         raise click.UsageError("login needs a real server: remove --sandbox and --dry-run.")
     name = profile_name(context)
     app_secret = os.environ.get("HELPSCOUT_APP_SECRET")
-    if not app_secret and sys.stdin.isatty():
-        app_secret = click.prompt("App Secret", hide_input=True, err=True)
+    if sys.stdin.isatty():
+        app_id = app_id or click.prompt("App ID", err=True)
+        app_secret = app_secret or click.prompt("App Secret", hide_input=True, err=True)
+    if not app_id:
+        raise click.UsageError("the App ID is missing: give --app-id, or set HELPSCOUT_APP_ID.")
     app_secret = (app_secret or sys.stdin.readline()).strip()
+    if not app_secret:
+        raise click.UsageError("the App Secret is missing: set HELPSCOUT_APP_SECRET, or write it to standard input.")
     options: Any = {"app_id": app_id, "app_secret": app_secret, "base_url": os.environ.get("HELPSCOUT_BASE_URL")}
     with HelpScout(**options) as hs:
         _show_user(hs)

@@ -38,6 +38,7 @@ def run(context: click.Context, command: MethodCommand) -> None:
     # Some methods have an argument `fields`, too. Then `--fields` is that argument, not an option for output.
     is_own = all(each.name != "fields" for each in command.arguments)
     printer = Printer(params.get("layout"), params.get("fields") if is_own else None)
+    printer.check(command.results[0])
 
     def call(client: Any, *changed: Any) -> Any:
         method = getattr(getattr(client, command.resource), command.method.__name__)

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from ..clock import Clock
 from . import profiles
 
 if TYPE_CHECKING:
     from helpscout_client import HelpScout
 
 _KEY: Final = "helpscout_client.cli."
+#: Seconds. The beginning of a longer wait is reported.
+_LONG_WAIT: Final = 5.0
 _VARIABLES: Final = ("HELPSCOUT_APP_ID", "HELPSCOUT_APP_SECRET", "HELPSCOUT_ACCESS_TOKEN")
 
 
@@ -22,6 +26,22 @@ class NotLoggedIn(click.ClickException):
     """Credentials are missing."""
 
     exit_code = 3
+
+
+class TalkingClock(Clock):
+    """Says on standard error when a long wait begins, usually for the rate limit."""
+
+    _end = 0.0
+
+    def sleep(self, seconds: float) -> None:
+        """Sleeps."""
+        # Calls in several threads wait for the same end.
+        end = self.monotonic() + seconds
+        if seconds > _LONG_WAIT and end > self._end + _LONG_WAIT:
+            self._end = end
+            # Unlike `click.echo`, this prints above a progress bar.
+            sys.stderr.write(f"Waiting {seconds:.0f} s until Help Scout accepts more requests.\n")
+        super().sleep(seconds)
 
 
 def connection_options() -> list[click.Option]:
@@ -69,7 +89,7 @@ def client_of(context: click.Context, *, sends_more: bool = False) -> Iterator[H
     from helpscout_client import HelpScout
 
     if not given(context, "dry_run"):
-        with HelpScout(**account(context)[1]) as hs:
+        with HelpScout(**{"clock": TalkingClock(), **account(context)[1]}) as hs:
             yield hs
         return
     from .dry_run import showing_requests

@@ -15,7 +15,7 @@ _SHOWN: Final = 10
 
 
 class SomeFailed(Exception):  # noqa: N818 - It contains several errors.
-    """Some of many calls failed. The exit code is that of the first error.
+    """Some of many calls failed. The exit code is the highest of their codes.
 
     Args:
         errors: The errors by id.
@@ -23,7 +23,7 @@ class SomeFailed(Exception):  # noqa: N818 - It contains several errors.
     """
 
     def __init__(self, errors: Mapping[Any, Exception], done: int) -> None:
-        self.first = next(iter(errors.values()))
+        self.errors = errors
         lines = [f"{key}: {error}" for key, error in [*errors.items()][:_SHOWN]]
         super().__init__("\n".join([f"{len(errors)} failed, {done} done.", *lines, *["..."][: len(errors) > _SHOWN]]))
 
@@ -33,7 +33,7 @@ def exit_code(error: BaseException) -> int:
     if isinstance(error, click.ClickException):
         return error.exit_code
     if isinstance(error, SomeFailed):
-        return exit_code(error.first)
+        return max(map(exit_code, error.errors.values()))
     # Imported late because errors on the command line don't need it.
     from helpscout_client import errors
 

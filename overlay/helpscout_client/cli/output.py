@@ -10,16 +10,26 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from difflib import get_close_matches
+from itertools import repeat
 from pathlib import Path
 from typing import Any, Final, Self, TextIO
 
 import attrs
 import click
 
+from .values import is_secret
+
 #: The largest width of a column in the choice of columns that fit.
 _WIDEST: Final = 44
+#: The smallest width of a column of a chosen field.
+_NARROWEST: Final = 6
+#: The space after a column.
+_GAP: Final = 2
 #: The columns to show first if not all fit.
-_IMPORTANT: Final = ("measure", "id", "number", "subject", "name", "first_name", "last_name", "email", "type", "status")
+_IMPORTANT: Final = (
+    *("measure", "id", "number", "subject", "name", "first_name", "last_name", "email", "embedded_emails"),
+    *("type", "status", "body"),
+)
 #: Control characters, which could make a terminal do something.
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
@@ -45,7 +55,7 @@ class Printer:
     """
 
     def __init__(self, layout: str | None, fields: str | None) -> None:
-        self._fields = [field.strip() for field in (fields or "").split(",") if field.strip()]
+        self._fields = [*dict.fromkeys(field.strip() for field in (fields or "").split(",") if field.strip())]
         default = "bare" if len(self._fields) == 1 else "table" if sys.stdout.isatty() else "jsonl"
         self._layout = layout or default
         self._held: list[Any] = []
@@ -61,23 +71,34 @@ class Printer:
         elif self._layout == "table" and self._held:
             _draw_list(*self._rows(self._held), all_columns=bool(self._fields))
 
+    def check(self, kind: Any) -> None:
+        """Fails for unknown fields of a write's result, before it is sent. Fields of models are only known later."""
+        if attrs.has(kind) and not hasattr(kind, "to_dict"):
+            known = {field.name.removesuffix("_or_none"): None for field in attrs.fields(kind)}
+            for field in self._fields:
+                _at(known, field, field)
+
     def show(self, result: Any) -> None:
         """Prints a single result."""
         if self._layout == "json":
             echo(_json(self._chosen(result), indent=2))
             return
-        if self._layout not in ("table", "csv"):
+        if self._layout == "jsonl":
             self.add(result)
             return
-        # A report has several rows.
-        is_report = hasattr(result, "current") and not self._fields
+        from helpscout_client import rows as flat
+
+        # A report has several rows. Fields may also select properties of the whole report.
+        is_report = hasattr(result, "current")
+        is_report = is_report and (not self._fields or any(name in self._fields for name in flat(result).columns))
         columns, rows = self._rows(result if is_report else [result])
-        if self._layout == "csv":
-            self._write_csv(columns, rows)
+        if self._layout != "table":
+            self._write(columns, rows)
         elif is_report:
-            _draw_list(columns, rows, all_columns=False)
+            _draw_list(columns, rows, all_columns=bool(self._fields))
         else:
-            _draw(("", ""), [(name, rows[0][name]) for name in columns if rows[0][name]], is_list=False)
+            pairs = [(name, rows[0][name]) for name in columns if rows[0][name] or self._fields]
+            _draw([("", None)] * 2, pairs, is_list=False)
 
     def show_all(self, items: Iterable[Any], source: Any, total: int | None) -> None:
         """Prints the items of a list.
@@ -98,8 +119,9 @@ class Printer:
                 if getattr(error, "resume", None) is None:
                     vars(error)["resume"] = getattr(items, "resume", None)
                 raise
-        if self._layout == "csv" and self._csv is None:
-            self._write_csv(*self._rows(source if getattr(source, "items", None) == [] else []))
+        no_header = self._layout == "csv" and self._csv is None
+        if no_header and (columns := self._rows(source if hasattr(source, "items") else [])[0]):
+            self._write(columns, [])
         if self._layout == "table" and not self._held:
             click.echo("Nothing found.", err=True)
 
@@ -107,10 +129,8 @@ class Printer:
         """Prints an item, or keeps it if the layout needs all items first."""
         if self._layout == "jsonl":
             echo(_json(self._chosen(item)))
-        elif self._layout == "bare":
-            echo(_text(self._chosen(item)[self._fields[0]]))
-        elif self._layout == "csv":
-            self._write_csv(*self._rows([item]))
+        elif self._layout in ("csv", "bare"):
+            self._write(*self._rows([item]))
         else:
             self._held.append(item)
 
@@ -125,28 +145,32 @@ class Printer:
 
         columns, console = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()), Console(stderr=True)
         options: Any = {"transient": True, "disable": console.is_dumb_terminal}
-        with Progress(*columns, console=console, redirect_stdout=False, redirect_stderr=False, **options) as bar:
+        with Progress(*columns, console=console, redirect_stdout=False, **options) as bar:
             task = bar.add_task("", total=total)
             yield lambda *_: bar.advance(task)
 
     def _chosen(self, item: Any) -> dict[str, Any]:
         whole: dict[str, Any] = plain(item)
-        return {field: _at(whole, field.split("."), field) for field in self._fields} or whole
+        return {field: _at(whole, field, field) for field in self._fields} or whole
 
     def _rows(self, items: Any) -> tuple[Sequence[str], list[dict[str, str]]]:
         """The columns, and flat rows of strings."""
-        from helpscout_client import rows
+        from helpscout_client import Rows, rows
 
-        is_plain = isinstance(items, list) and not all(hasattr(item, "to_dict") for item in items)
-        if self._fields or is_plain:
-            found: Sequence[Mapping[str, Any]] = [self._chosen(item) for item in items]
-            columns: Sequence[str] = self._fields or [*dict.fromkeys(name for row in found for name in row)]
+        if isinstance(items, list) and not all(hasattr(item, "to_dict") for item in items):
+            flat = Rows([{} for _ in items], dict.fromkeys(name for item in items for name in plain(item)))
         else:
-            found = flat = rows(items)
-            columns = flat.columns
-        return columns, [{name: _text(row[name]) for name in columns} for row in found]
+            flat = rows(items)
+        columns = self._fields or flat.columns
+        pairs = zip(flat, items if isinstance(items, list) else repeat(items), strict=False)
+        return columns, [{name: _cell(name, row, item) for name in columns} for row, item in pairs]
 
-    def _write_csv(self, columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> None:
+    def _write(self, columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> None:
+        """Writes rows as CSV, or as bare values."""
+        if self._layout == "bare":
+            for row in rows:
+                echo(row[columns[0]])
+            return
         if self._csv is None:
             self._csv = csv.DictWriter(sys.stdout, columns, lineterminator="\n")
             self._csv.writeheader()
@@ -159,36 +183,48 @@ def _no_step(*_: object) -> None:
 
 
 def _draw_list(columns: Sequence[str], rows: Sequence[Mapping[str, str]], *, all_columns: bool) -> None:
-    """Draws a table with the most important columns, as many as fit."""
+    """Draws a table of the columns that fit: the most important ones, or as many as possible of the chosen fields."""
     from rich.cells import cell_len
     from rich.console import Console
 
-    filled = [name for name in columns if all_columns or any(row[name] for row in rows)]
-    order = {name: place for place, name in enumerate(_IMPORTANT)}
-    room, chosen = Console().width, set[str]()
+    cells = {name: [" ".join(row[name].split()) for row in rows] for name in columns}
+    filled = [name for name in columns if all_columns or any(cells[name])]
+    longest = {name: max(map(cell_len, [name, *cells[name]])) for name in filled}
+    # Numbers are never cut, since half an id is useless.
+    numbers = {name: max(map(len, cells[name])) for name in filled if "".join(cells[name]).isdigit()}
+    least = {name: min(longest[name], _NARROWEST) for name in filled} | numbers
+    order = {name: place for place, name in enumerate(numbers if all_columns else _IMPORTANT)}
+    room = width = Console().width
+    chosen = set[str]()
     for name in sorted(filled, key=lambda name: order.get(name, len(order))):
-        longest = max(cell_len(name), *(cell_len(row[name]) for row in rows))
-        room -= min(longest, _WIDEST) + 2
-        if all_columns or room >= 0 or not chosen:
+        room -= (least[name] if all_columns else min(longest[name], _WIDEST)) + _GAP
+        if room >= 0 or not chosen:
             chosen.add(name)
     shown = [name for name in filled if name in chosen]
-    _draw(shown, [[row[name] for name in shown] for row in rows], is_list=True)
+    widths = {name: longest[name] for name in shown}
+    # Cuts the widest columns first.
+    for widest in range(width, 0, -1):
+        if sum(widths.values()) + _GAP * len(shown) <= width:
+            break
+        widths = {name: max(least[name], min(longest[name], widest)) for name in shown}
+    _draw(widths.items(), zip(*(cells[name] for name in shown), strict=True), is_list=True)
     if len(shown) < len(filled):
-        click.echo(f"{len(filled) - len(shown)} more columns: choose with --fields, or use --json for all.", err=True)
+        words = "more columns don't fit: choose with --fields, or use --json for all."
+        click.echo(f"{len(filled) - len(shown)} {words}", err=True)
 
 
-def _draw(names: Sequence[str], rows: Iterable[Sequence[str]], *, is_list: bool) -> None:
-    """Draws a table. In a list, each row is one line."""
+def _draw(columns: Iterable[tuple[str, int | None]], rows: Iterable[Sequence[str]], *, is_list: bool) -> None:
+    """Draws a table with columns of these names and widths. In a list, each row is one line."""
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=None, padding=(0, 2, 0, 0), show_header=is_list, header_style="bold")
-    for name in names:
-        table.add_column(name, no_wrap=is_list, overflow="ellipsis" if is_list else "fold")
+    table = Table(box=None, padding=(0, _GAP, 0, 0), show_header=is_list, header_style="bold")
+    for name, width in columns:
+        table.add_column(name, width=width, no_wrap=is_list, overflow="ellipsis" if is_list else "fold")
     for row in rows:
         # `Text` keeps Rich from reading brackets as markup.
-        table.add_row(*(Text(_printable(text.partition("\n")[0] if is_list else text)) for text in row))
+        table.add_row(*(Text(_printable(text)) for text in row))
     Console(file=sys.stdout, highlight=False).print(table)
 
 
@@ -214,16 +250,28 @@ def plain(value: Any) -> Any:
     return found
 
 
-def _at(value: Any, path: Sequence[str], whole: str) -> Any:
-    """The value at a path of names. In a list, the value of each item."""
+def _cell(name: str, row: Mapping[str, Any], item: Any) -> str:
+    """The text of a value: that of the column with this name, with `_` or `.` between its parts, or of the property."""
+    column = name.replace(".", "_")
+    # Only `plain` masks secrets.
+    return _text(row[column] if column in row and not is_secret(column) else _at(plain(item), name, name))
+
+
+def _at(value: Any, path: str, whole: str) -> Any:
+    """The value at a path of names, with `.` or `_` between them. In a list, the value of each item."""
     if isinstance(value, list):
         return [_at(each, path, whole) for each in value]
     if not path or value is None:
         return value
-    if not isinstance(value, Mapping) or path[0] not in value:
-        near = get_close_matches(path[0], value if isinstance(value, Mapping) else (), 1)
-        raise click.UsageError(f"--fields: unknown property {whole!r}.{f' Did you mean {near[0]!r}?' if near else ''}")
-    return _at(value[path[0]], path[1:], whole)
+    names = sorted(value, key=len, reverse=True) if isinstance(value, Mapping) else []
+    for name in names:
+        inner, rest = value[name], path.removeprefix(name)
+        if rest == "" or (rest != path and rest[0] in "._" and (inner is None or isinstance(inner, Mapping | list))):
+            return _at(inner, rest[1:], whole)
+    known = f" Known: {', '.join(value)}." if names else ""
+    near = get_close_matches(path.partition(".")[0], names, 1)
+    hint = f" Did you mean {whole.removesuffix(path) + near[0]!r}?" if near else known
+    raise click.UsageError(f"--fields: unknown property {whole!r}.{hint}")
 
 
 def _text(value: Any) -> str:
@@ -231,7 +279,8 @@ def _text(value: Any) -> str:
         return value or ""
     if isinstance(value, list) and not any(isinstance(each, list | dict) for each in value):
         return ", ".join(map(_text, value))
-    shown = plain(value)
+    # Flat rows have floats for all numbers of a report.
+    shown = int(value) if isinstance(value, float) and value.is_integer() else plain(value)
     return shown if isinstance(shown, str) else _json(shown)
 
 

@@ -57,7 +57,8 @@ def call_for_each(
         from .dry_run import showing_requests
 
         for key in ids:
-            with showing_requests():
+            # One note is enough for all ids.
+            with showing_requests(sends_more=not command.is_operation and key == ids[-1]):
                 write(key)
         return
     if ids:
