@@ -12,7 +12,7 @@ import pytest
 from attrs import frozen
 
 from helpscout_client import HelpScout
-from helpscout_client.cli.connection import TalkingClock
+from helpscout_client.cli.connection import ReportingClock
 from helpscout_client.cli.main import cli
 from helpscout_client.clock import Clock as ClientClock
 from helpscout_client.sandbox import Clock, Sandbox
@@ -52,13 +52,13 @@ class Result:
 Run = Callable[..., Result]
 
 
-class Waits(TalkingClock, Clock):
+class Waits(ReportingClock, Clock):
     """The clock of commands with simulated time, so that waits are reported but take no time."""
 
 
 def simulate(monkeypatch: pytest.MonkeyPatch, clock: ClientClock, **options: Any) -> None:
     """Makes the clients of commands with this clock and these options."""
-    monkeypatch.setattr("helpscout_client.cli.connection.TalkingClock", lambda: clock)
+    monkeypatch.setattr("helpscout_client.cli.connection.ReportingClock", lambda: clock)
     monkeypatch.setattr(HelpScout, "__init__", functools.partialmethod(HelpScout.__init__, **options))
 
 

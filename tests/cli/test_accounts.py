@@ -62,7 +62,7 @@ def test_login__takes_the_secret_from_the_environment(
 @pytest.mark.parametrize(
     ("words", "problem"),
     [
-        (("auth", "login"), "the App ID is missing: give --app-id, or set HELPSCOUT_APP_ID."),
+        (("auth", "login"), "the App ID is missing: pass --app-id, or set HELPSCOUT_APP_ID."),
         (LOGIN, "the App Secret is missing: set HELPSCOUT_APP_SECRET, or write it to standard input."),
     ],
 )

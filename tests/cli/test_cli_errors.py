@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from helpscout_client import APIError, ConfigurationError, HelpScoutError, TokenError
-from helpscout_client.cli.connection import TalkingClock
+from helpscout_client.cli.connection import ReportingClock
 from helpscout_client.cli.errors import exit_code, report
 from helpscout_client.sandbox import Sandbox
 from tests.cli.conftest import Run
@@ -70,7 +70,7 @@ def test_long_wait__is_announced_once_if_several_calls_wait(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr("time.sleep", lambda _: None)
-    clock = TalkingClock()
+    clock = ReportingClock()
     for seconds in (58, 58, 2, 58):
         clock.sleep(seconds)
     assert capsys.readouterr().err == WAITING

@@ -39,7 +39,7 @@ def login(context: click.Context, app_id: str | None) -> None:
         app_id = app_id or click.prompt("App ID", err=True)
         app_secret = app_secret or click.prompt("App Secret", hide_input=True, err=True)
     if not app_id:
-        raise click.UsageError("the App ID is missing: give --app-id, or set HELPSCOUT_APP_ID.")
+        raise click.UsageError("the App ID is missing: pass --app-id, or set HELPSCOUT_APP_ID.")
     app_secret = (app_secret or sys.stdin.readline()).strip()
     if not app_secret:
         raise click.UsageError("the App Secret is missing: set HELPSCOUT_APP_SECRET, or write it to standard input.")

@@ -28,8 +28,8 @@ class NotLoggedIn(click.ClickException):
     exit_code = 3
 
 
-class TalkingClock(Clock):
-    """Says on standard error when a long wait begins, usually for the rate limit."""
+class ReportingClock(Clock):
+    """Reports on standard error when a long wait begins, usually for the rate limit."""
 
     _end = 0.0
 
@@ -89,7 +89,7 @@ def client_of(context: click.Context, *, sends_more: bool = False) -> Iterator[H
     from helpscout_client import HelpScout
 
     if not given(context, "dry_run"):
-        with HelpScout(**{"clock": TalkingClock(), **account(context)[1]}) as hs:
+        with HelpScout(**{"clock": ReportingClock(), **account(context)[1]}) as hs:
             yield hs
         return
     from .dry_run import showing_requests
