@@ -81,6 +81,7 @@ def test_table__has_every_operation() -> None:
     assert missing == []
 
 
+@pytest.mark.process
 def test_shipped_description__is_the_merged_fragments() -> None:
     assert load() == DESCRIPTION.data
 

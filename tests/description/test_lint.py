@@ -39,6 +39,7 @@ def unused(data: Any, kind: str) -> list[str]:
     return [name for name in data["components"][kind] if f'"#/components/{kind}/{name}"' not in text]
 
 
+@pytest.mark.process
 def test_whole_description__is_in_order() -> None:
     # The same as the fragments, says test_inventory.py, and much faster to load.
     assert list(lint(description().data)) == []

@@ -75,6 +75,7 @@ def requests_of_a_whole_run(folder: Path) -> int:
     return len(sandbox.requests)
 
 
+@pytest.mark.slow
 def test_export__holds_no_more_for_a_longer_list(tmp_path: Path) -> None:
     def peak(size: int) -> int:
         sandbox = Sandbox(size=size)

@@ -167,6 +167,7 @@ def test_change__has_a_line(name: str) -> None:
     assert changes(before, after) == lines
 
 
+@pytest.mark.conformance
 @settings(max_examples=10, deadline=None)
 @given(names=st.sets(st.sampled_from([name for name in CHANGES if name != "operation removed"])))
 def test_changes__are_the_same_in_reverse(names: set[str]) -> None:

@@ -171,7 +171,7 @@ def test_method__annotations_say_what_is_taken(resource: Any) -> None:
         "due_at": "datetime.datetime | datetime.date | str | Unset",
     }
     assert {name: listing[name].annotation for name in listing if name != "self"} == {
-        "tag": "str | Iterable[str] | None",
+        "tag": "str | Many[str] | None",
         "modified_since": "datetime.datetime | datetime.date | str | None",
         "page": "int | None",
     }

@@ -504,6 +504,7 @@ def peak(pages: int, concurrency: int) -> int:
         tracemalloc.stop()
 
 
+@pytest.mark.slow
 def test_memory__is_flat() -> None:
     peak(50, 1)
     assert peak(5000, 1) <= peak(50, 1) * 1.05
