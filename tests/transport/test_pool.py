@@ -353,17 +353,18 @@ def test_cancellation__while_connecting_closes_the_connection(
     wire_server: WireServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Even with a library that ignores the cancellation, or loses the connection then, as anyio before 4.16 does."""
-    connect = httpcore.AnyIOBackend.connect_tcp
+    backend: Any = httpcore.AnyIOBackend
+    connect = backend.connect_tcp
 
     async def run() -> None:
         started, may_connect = asyncio.Event(), asyncio.Event()
 
-        async def connect_later(*args: Any, **options: Any) -> httpcore.AsyncNetworkStream:
+        async def connect_later(*args: Any, **options: Any) -> Any:
             started.set()
             await may_connect.wait()
             return await connect(*args, **options)
 
-        monkeypatch.setattr(httpcore.AnyIOBackend, "connect_tcp", connect_later)
+        monkeypatch.setattr(backend, "connect_tcp", connect_later)
         async with AsyncHelpScout(base_url=wire_server.url, access_token="token") as hs:
             call = asyncio.create_task(hs.tags.get(7))
             await started.wait()

@@ -18,7 +18,8 @@ def handshake(host: str, port: int, auth: tuple[bytes, bytes] | None) -> Generat
     Raises:
         httpcore.ProxyError: The proxy rejects the request, or a reply is invalid.
     """
-    connection = socks5.SOCKS5Connection()
+    # Its methods are overloaded in a way that type checkers don't follow.
+    connection: Any = socks5.SOCKS5Connection()
 
     def sent(message: Any) -> Generator[bytes, bytes, Any]:
         connection.send(message)
