@@ -129,12 +129,11 @@ def test_signals__leave_nothing_behind(url: str) -> None:
                 started_at = time.monotonic()
                 try:
                     interrupter.arm()
-                    for kind in itertools.cycle(range(6)):
+                    # Python 3.12 and 3.13 don't catch an exception that comes at a conditional jump back.
+                    for kind in itertools.takewhile(lambda _: interrupter.is_armed, itertools.cycle(range(6))):
                         started_at = time.monotonic()
                         call(hs, kind)
-                        if not interrupter.is_armed:
-                            swallowed += interrupter.is_swallowed
-                            break
+                    swallowed += interrupter.is_swallowed
                 except SoftTimeLimitExceeded:
                     caught += 1
                 longest = max(longest, time.monotonic() - started_at)

@@ -174,7 +174,7 @@ def test_new_operation__is_typed(use: Any) -> None:
     signature = (
         "(tag_id: 'int', *, name: 'str', "
         "valid_from: 'datetime.datetime | datetime.date | str | Unset' = UNSET, "
-        "notify_users: 'int | Iterable[int] | str | None' = None) -> 'models.TagAlias'"
+        "notify_users: 'int | Many[int] | str | None' = None) -> 'models.TagAlias'"
     )
 
     assert use["signatures"] == [signature, signature]
