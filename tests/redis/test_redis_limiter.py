@@ -125,8 +125,7 @@ def test_limiter__is_shared_by_threads_and_tasks_of_processes(
             for done in [pool.submit(work, hs) for hs in clients]:
                 done.result(60)
     assert found.count(200) >= 150
-    # At most one in each of the four windows: a client that sleeps moves the clock of requests in flight, too. Limiters that
-    # share nothing get one each.
+    # At most one in each of the four windows: a client that sleeps moves the clock of requests in flight, too.
     assert found.count(429) <= 4
 
 
