@@ -160,6 +160,25 @@ def test_code__makes_a_client_of_the_user_who_consented(flavour: Flavour, sandbo
     assert len(announced) == 2
 
 
+class StoreWithNewerToken(MemoryTokenStore):
+    """Another client has saved a token in the meantime."""
+
+    token = Token(access_token="newer", refresh_token="newer-refresh-token")
+
+    def check(self, app_id: str) -> None:
+        """Does nothing."""
+
+    def replace(self, app_id: str, old: Token | None, new: Token) -> Token:
+        return self.token
+
+
+def test_code__newer_token_of_the_store_is_used_and_not_announced(flavour: Flavour, sandbox: Sandbox) -> None:
+    code = sandbox.authorization_code(sandbox.add_user())
+    announced: list[Token] = []
+    hs = redeem(flavour, sandbox, code, on_token=announced.append, token_store=StoreWithNewerToken())
+    assert (hs.token, announced) == (StoreWithNewerToken.token, [])
+
+
 def test_code__takes_credentials_from_the_environment(
     flavour: Flavour, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:

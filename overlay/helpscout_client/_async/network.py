@@ -163,7 +163,7 @@ class AsyncBackend(httpcore.AsyncNetworkBackend):
             seconds = seconds_left(timeout, httpcore.ConnectTimeout)
             connect = partial(self._backend.connect_tcp, host, port, seconds, *args, **options)
             # If anyio before 4.16 is cancelled at the end of this, it leaves the connection open.
-            return AsyncStream(await async_apart(connect, _close, is_breakable=False))
+            return AsyncStream(await async_apart(connect, lambda stream: stream.aclose(), is_breakable=False))
 
 
 class AsyncStream(httpcore.AsyncNetworkStream):
@@ -204,10 +204,6 @@ class AsyncStream(httpcore.AsyncNetworkStream):
     def get_extra_info(self, info: str) -> Any:
         """Returns information about the connection."""
         return self._stream.get_extra_info(info)
-
-
-async def _close(stream: httpcore.AsyncNetworkStream) -> None:
-    await stream.aclose()
 
 
 def _url(url: httpx.URL) -> httpcore.URL:
