@@ -164,7 +164,7 @@ class Backend(httpcore.NetworkBackend):
             seconds = seconds_left(timeout, httpcore.ConnectTimeout)
             connect = partial(self._backend.connect_tcp, host, port, seconds, *args, **options)
             # If anyio before 4.16 is cancelled at the end of this, it leaves the connection open.
-            return Stream(apart(connect, _close, is_breakable=False))
+            return Stream(apart(connect, lambda stream: stream.close(), is_breakable=False))
 
 
 class Stream(httpcore.NetworkStream):
@@ -205,10 +205,6 @@ class Stream(httpcore.NetworkStream):
     def get_extra_info(self, info: str) -> Any:
         """Returns information about the connection."""
         return self._stream.get_extra_info(info)
-
-
-def _close(stream: httpcore.NetworkStream) -> None:
-    stream.close()
 
 
 def _url(url: httpx.URL) -> httpcore.URL:
