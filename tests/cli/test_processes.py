@@ -29,6 +29,14 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Sandbox]:
         yield sandbox
 
 
+@pytest.fixture(autouse=True)
+def heeded_interrupts() -> Iterator[None]:
+    """Processes that a shell starts in the background ignore SIGINT, and so do their children."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 def start(*words: str, typed: str = "", output: int = subprocess.PIPE) -> subprocess.Popen[str]:
     process = subprocess.Popen(
         [*HELPSCOUT, *words],
