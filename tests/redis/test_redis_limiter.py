@@ -105,7 +105,7 @@ def test_limiter__is_shared_by_threads_and_tasks_of_processes(
     patient: dict[str, Any] = {"max_rate_limit_wait": 10**6}
     limiters = [RedisRateLimiter(place, clock=sandbox.clock) for _ in range(3)]
     clients = [flavour.sandbox_client(sandbox, rate_limiter=limiter, **patient) for limiter in limiters] * 4
-    numbers = iter(range(150))
+    numbers = iter(range(600))
 
     def work(hs: Any) -> None:
         for _ in numbers:
@@ -124,8 +124,8 @@ def test_limiter__is_shared_by_threads_and_tasks_of_processes(
         with ThreadPoolExecutor(len(clients)) as pool:
             for done in [pool.submit(work, hs) for hs in clients]:
                 done.result(60)
-    assert found.count(200) >= 150
-    # At most one in each of the four windows: a client that sleeps moves the clock of requests in flight, too.
+    assert found.count(200) >= 600
+    # Limiters that share nothing get 8 to 13. A client that sleeps moves the clock of requests in flight, too.
     assert found.count(429) <= 4
 
 

@@ -163,7 +163,7 @@ def distribution(measure: str, current: Values, previous: Values | None) -> Json
     Args:
         measure: Its name.
         current: The values of the time range.
-        previous: The values of the time range to compare with; None if there is none.
+        previous: The values of the previous time range, if one was requested.
     """
     shown: Json = {"count": len(current), "ranges": []}
     counts, previous_counts = _counted(measure, current), _counted(measure, previous or {})
